@@ -1,0 +1,45 @@
+"""Finds the command, runs it, and turns what the user can mend into a sentence and exit code 2."""
+
+import argparse
+import sys
+import traceback
+from importlib import import_module
+from pathlib import Path
+
+from ledger.ledger import Conflict
+from loaders.outcome import Refused
+from loaders.pseudonym import WrongKey
+from metrics.values import NoSuchBreakdown
+from metrics.viewer import NotAllowed
+
+FOLDER = Path(__file__).parent
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="manage.py", description="The safeguarding dashboard.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    for path in sorted(FOLDER.glob("[a-z]*.py")):
+        module = import_module(f"commands.{path.stem}")
+        summary = module.__doc__.splitlines()[0]
+        module.arguments(commands.add_parser(path.stem, help=summary, description=module.__doc__))
+    arguments = parser.parse_args()
+    try:
+        return import_module(f"commands.{arguments.command}").run(arguments) or 0
+    except (Refused, Conflict, WrongKey, NotAllowed, NoSuchBreakdown) as problem:
+        print(problem, file=sys.stderr)
+        return 2
+    except Exception as fault:
+        print(f"{where(fault)} This is a fault of the program, not of your file; nothing was half done.", file=sys.stderr)
+        return 1
+
+
+def where(fault: Exception) -> str:
+    """What kind of fault and where, never its message: that may quote a cell."""
+    frames = [frame for frame in traceback.extract_tb(fault.__traceback__) if str(FOLDER.parent) in frame.filename
+              and ".venv" not in frame.filename]
+    place = f"{Path(frames[-1].filename).relative_to(FOLDER.parent)}, line {frames[-1].lineno}" if frames else "?"
+    return f"Stopped by {type(fault).__name__} in {place}."
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,85 @@
+"""Load partner workbooks: all of the files named, or none."""
+
+import argparse
+import getpass
+from datetime import date
+from pathlib import Path
+
+import road
+from ledger.store import chosen_store
+from loaders.outcome import Refused, Report
+from loaders.period import span_named, words
+from loaders.source import sources
+
+ISSUES_PRINTED = 40
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    parser.add_argument("--look", action="store_true", help="say what would change, and change nothing")
+    parser.add_argument("--all-issues", action="store_true", help=f"print every issue, not the first {ISSUES_PRINTED}")
+    parser.add_argument("--nothing-from", metavar="SENDER", help="record that a sender had nothing to report")
+    parser.add_argument("--source", help="with --nothing-from: the extract")
+    parser.add_argument("--period", help="with --nothing-from: the period, such as 2024-09 or 2024-25 Q2")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    ledger = road.found(chosen_store())
+    who = getpass.getuser()
+    if arguments.nothing_from:
+        return nothing_to_report(arguments, ledger, who)
+    if not arguments.files:
+        raise Refused("Name at least one file.")
+    prepared = road.prepare_all((read(path) for path in arguments.files), ledger)
+    for each in prepared:
+        print(describe(each.arriving.name, each.parsed.report, arguments.all_issues))
+        print(f"  {road.preview(each, ledger).sentence()}\n")
+    if arguments.look:
+        print("Nothing was changed.")
+        return 0
+    road.commit(prepared, ledger, who)
+    road.publish(ledger)
+    print(f"Loaded {len(prepared)} file{'s' if len(prepared) > 1 else ''}. Every page shows them now.")
+    return 0
+
+
+def read(path: Path) -> road.Arriving:
+    try:
+        return road.Arriving(path.name, path.read_bytes())
+    except OSError:
+        raise Refused(f"{path.name}: there is no such file, or it cannot be opened.") from None
+
+
+def nothing_to_report(arguments: argparse.Namespace, ledger, who: str) -> int:
+    source = sources().get(arguments.source or "")
+    span: tuple[date, date] | None = span_named(arguments.period or "")
+    if source is None or span is None or arguments.nothing_from not in source.expected_senders:
+        raise Refused("Say --source (one of: " + ", ".join(sources()) + "), --period (such as 2024-09 or 2024-25 Q2) and "
+                      "--nothing-from with a sender of that source" +
+                      (": " + ", ".join(source.expected_senders) if source else "") + ".")
+    number = road.return_nothing(source.id, arguments.nothing_from, span, ledger, who)
+    road.publish(ledger)
+    print(f"Recorded as load {number}: {arguments.nothing_from} had nothing to report for {words(span)}.")
+    return 0
+
+
+def describe(name: str, report: Report, all_issues: bool) -> str:
+    """What was understood, and every issue by sheet and cell."""
+    source = sources()[report.source]
+    lines = [f"{name}: {source.title}, from {', '.join(report.senders)}"]
+    if report.period:
+        lines.append(f"  Period: {words(report.period)}")
+    for sheet in report.sheets:
+        lines.append(f"  Sheet {sheet.sheet}: headings in row {sheet.header_row}, {sheet.rows:,} rows")
+    lines.append(f"  {report.rows_read:,} rows read = {report.rows_kept:,} kept"
+                 + "".join(f" + {count:,} {reason}" for reason, count in report.set_aside.items()))
+    for label, names in (("Columns dropped unread", report.unknown_headings), ("Sheets without a table", report.sheets_not_read),
+                         ("Columns not sent", report.absent_columns)):
+        if names:
+            lines.append(f"  {label}: {', '.join(names)}")
+    shown = report.issues if all_issues else report.issues[:ISSUES_PRINTED]
+    lines.append(f"  {report.issues_found:,} issues" + (":" if shown else ""))
+    lines += [f"    {issue.sheet}!{issue.cell} {issue.heading}: {issue.problem}; {issue.effect}." for issue in shown]
+    if report.issues_found > len(shown):
+        lines.append(f"    … and {report.issues_found - len(shown):,} more (--all-issues prints them).")
+    return "\n".join(lines)

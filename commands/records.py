@@ -1,0 +1,26 @@
+"""Print the cases behind an indicator: keyed codes only, and where each row stood in the partner's workbook."""
+
+import argparse
+
+from commands.values import add_window, find, snapshot_wanted, window
+from metrics.values import records
+from metrics.viewer import ANALYST
+from warehouse.snapshot import open_snapshot
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("indicator", metavar="ID")
+    parser.add_argument("--by", metavar="COLUMN")
+    parser.add_argument("--group", help="with --by: only this group")
+    add_window(parser)
+    parser.add_argument("--json", action="store_true")
+
+
+def run(arguments: argparse.Namespace) -> None:
+    indicator = find(arguments.indicator)
+    with open_snapshot(snapshot_wanted(arguments.as_at)) as connection:
+        frame = records(connection, indicator, ANALYST, window(arguments), arguments.by, arguments.group)
+    if arguments.json:
+        print(frame.to_json(orient="records", date_format="iso", indent=1))
+    else:
+        print(frame.to_string(index=False, max_rows=None) if len(frame) else "No case in this period.")

@@ -1,0 +1,63 @@
+"""Print the values of an indicator: the same Table that the pages show."""
+
+import argparse
+import json
+from datetime import date
+
+import road
+from ledger.store import chosen_store
+from loaders.outcome import Refused
+from metrics.indicator import Indicator, indicators
+from metrics.measure import EVER
+from metrics.values import values
+from metrics.viewer import ANALYST
+from warehouse.snapshot import open_snapshot
+
+COLUMNS = ("period", "breakdown", "numerator", "denominator", "value", "status", "unit", "snapshot", "note")
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("indicator", metavar="ID")
+    parser.add_argument("--grain", choices=("month", "quarter", "year"))
+    parser.add_argument("--by", metavar="COLUMN")
+    add_window(parser)
+    parser.add_argument("--json", action="store_true")
+
+
+def add_window(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--from", dest="first", type=date.fromisoformat, metavar="DATE")
+    parser.add_argument("--to", dest="last", type=date.fromisoformat, metavar="DATE")
+    parser.add_argument("--as-at", type=date.fromisoformat, metavar="DATE", help="as it stood at the end of that day")
+
+
+def run(arguments: argparse.Namespace) -> None:
+    indicator = find(arguments.indicator)
+    with open_snapshot(snapshot_wanted(arguments.as_at)) as connection:
+        table = values(connection, indicator, ANALYST, arguments.grain, arguments.by, window(arguments))
+    rows = table.as_records()
+    print(json.dumps(rows, indent=1) if arguments.json else as_text(rows))
+
+
+def find(name: str) -> Indicator:
+    if name not in indicators():
+        raise Refused(f"There is no indicator called {name}. There are: {', '.join(indicators())}.")
+    return indicators()[name]
+
+
+def snapshot_wanted(day: date | None):
+    ledger = road.found(chosen_store())
+    return road.publish(ledger) if day is None else road.as_at(ledger, day)
+
+
+def window(arguments: argparse.Namespace) -> tuple[date, date]:
+    return arguments.first or EVER[0], arguments.last or EVER[1]
+
+
+def as_text(rows: list[dict]) -> str:
+    cells = [COLUMNS] + [tuple(in_words(row[name]) for name in COLUMNS) for row in rows]
+    widths = [max(len(row[index]) for row in cells) for index in range(len(COLUMNS))]
+    return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip() for row in cells)
+
+
+def in_words(value: object) -> str:
+    return "" if value is None else f"{value:,}" if isinstance(value, int) else str(value)

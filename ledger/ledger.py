@@ -1,0 +1,125 @@
+"""The ledger file: SQLite, one writer at a time, lines are added and never changed."""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from datetime import date, datetime, timezone
+
+from ledger.lines import Founded, Line, Load, Withdraw
+from ledger.store import Store
+
+SCHEMA = """
+    CREATE TABLE IF NOT EXISTS lines (
+        number INTEGER PRIMARY KEY,
+        at TEXT NOT NULL, who TEXT NOT NULL, kind TEXT NOT NULL, body TEXT NOT NULL,
+        slot TEXT, version INTEGER,
+        UNIQUE (slot, version)
+    );
+    CREATE TRIGGER IF NOT EXISTS lines_are_never_changed BEFORE UPDATE ON lines
+        BEGIN SELECT RAISE(ABORT, 'ledger lines are never changed'); END;
+    CREATE TRIGGER IF NOT EXISTS lines_are_never_deleted BEFORE DELETE ON lines
+        BEGIN SELECT RAISE(ABORT, 'ledger lines are never deleted'); END;
+"""
+Entry = Load | Withdraw | Founded
+KINDS = {"load": Load, "withdraw": Withdraw, "founded": Founded}
+
+
+class Conflict(Exception):
+    """Somebody else was first. The message says who and when."""
+
+
+def now() -> datetime:
+    return datetime.now(timezone.utc).replace(tzinfo=None, microsecond=0)
+
+
+class Ledger:
+    """Opens the ledger of a store, making it where there is none. clock: what time a new line is written at."""
+
+    def __init__(self, store: Store, clock: Callable[[], datetime] = now):
+        store.make_folders()
+        self.store, self.clock = store, clock
+        with self.connected() as connection:
+            connection.executescript(SCHEMA)
+
+    @contextmanager
+    def connected(self) -> Iterator[sqlite3.Connection]:
+        connection = sqlite3.connect(self.store.ledger_file, timeout=30, isolation_level=None)
+        try:
+            connection.execute("PRAGMA synchronous = FULL")
+            yield connection
+        finally:
+            connection.close()
+
+    def lines(self, up_to: int | None = None) -> list[Line]:
+        """Every line in order, up to and with number `up_to`."""
+        with self.connected() as connection:
+            rows = connection.execute(
+                "SELECT number, at, who, kind, body, version FROM lines WHERE number <= ? ORDER BY number",
+                [up_to if up_to is not None else 2**62],
+            ).fetchall()
+        return [to_line(*row) for row in rows]
+
+    @property
+    def head(self) -> int:
+        """Number of the last line; 0 for an empty ledger."""
+        with self.connected() as connection:
+            return connection.execute("SELECT coalesce(max(number), 0) FROM lines").fetchone()[0]
+
+    def head_at(self, moment: datetime) -> int:
+        """Number of the last line written by then."""
+        with self.connected() as connection:
+            sql = "SELECT coalesce(max(number), 0) FROM lines WHERE at <= ?"
+            return connection.execute(sql, [moment.isoformat()]).fetchone()[0]
+
+    def write(self, entries: list[tuple[Entry, datetime | None]], who: str, based_on: int) -> int:
+        """Add all entries or none, each with its moment (None for now); the number of the last line.
+
+        based_on: the head the writer had seen. Raises Conflict where one of their slots was written since.
+        """
+        with self.connected() as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                head = connection.execute("SELECT coalesce(max(number), 0) FROM lines").fetchone()[0]
+                for entry, moment in entries:
+                    refuse_conflict(connection, entry, range(based_on + 1, head + 1))
+                    add(connection, entry, who, moment or self.clock())
+                connection.execute("COMMIT")
+            except BaseException:
+                connection.execute("ROLLBACK")
+                raise
+        return self.head
+
+
+def add(connection: sqlite3.Connection, entry: Entry, who: str, moment: datetime) -> None:
+    kind = next(name for name, shape in KINDS.items() if isinstance(entry, shape))
+    slot, version = None, None
+    if isinstance(entry, Load):
+        slot = entry.slot
+        sql = "SELECT coalesce(max(version), 0) + 1 FROM lines WHERE slot = ?"
+        version = connection.execute(sql, [slot]).fetchone()[0]
+    connection.execute(
+        "INSERT INTO lines VALUES ((SELECT coalesce(max(number), 0) + 1 FROM lines), ?, ?, ?, ?, ?, ?)",
+        [moment.isoformat(), who, kind, json.dumps(asdict(entry), default=date.isoformat), slot, version],
+    )
+
+
+def refuse_conflict(connection: sqlite3.Connection, entry: Entry, unseen: range) -> None:
+    """Raise Conflict where one of the lines the writer had not seen speaks for the same slot."""
+    if not isinstance(entry, Load) or not unseen:
+        return
+    sql = "SELECT number, who, at FROM lines WHERE slot = ? AND number BETWEEN ? AND ? ORDER BY number DESC"
+    if other := connection.execute(sql, [entry.slot, unseen.start, unseen.stop - 1]).fetchone():
+        raise Conflict(f"{other[1]} loaded the same period at {other[2].replace('T', ' ')} (line {other[0]}). "
+                       "Look at what it changed, then load again if yours is newer.")
+
+
+def to_line(number: int, at: str, who: str, kind: str, body: str, version: int | None) -> Line:
+    fields = json.loads(body)
+    if kind == "load":
+        covers = fields["covers"] and tuple(map(date.fromisoformat, fields["covers"]))
+        fields |= {"covers": covers, "senders": tuple(fields["senders"])}
+    if kind == "founded":
+        fields["today"] = fields["today"] and date.fromisoformat(fields["today"])
+    return Line(number, datetime.fromisoformat(at), who, KINDS[kind](**fields), version or 0)

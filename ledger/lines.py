@@ -1,0 +1,59 @@
+"""What can be written in the ledger."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+
+@dataclass(frozen=True)
+class Load:
+    """An accepted upload. slot: the source, sender and period it speaks for; a later load of a slot replaces it.
+
+    senders: the agencies whose return it is. covers: first and last day; None for a list without a period.
+    file: name of the cleaned file; None for an empty return (nothing to report).
+    """
+
+    source: str
+    senders: tuple[str, ...]
+    covers: tuple[date, date] | None
+    rows_read: int
+    rows_kept: int
+    issues: int
+    original_sha256: str
+    file: str | None
+    rules: str
+
+    @property
+    def slot(self) -> str:
+        period = "/".join(day.isoformat() for day in self.covers) if self.covers else "list"
+        return f"{self.source}|{', '.join(self.senders)}|{period}"
+
+
+@dataclass(frozen=True)
+class Withdraw:
+    """Takes back the load of line `load`; what it had replaced counts again."""
+
+    load: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class Founded:
+    """The first line: the key's fingerprint, and whether this is a demonstration with sample data.
+
+    today: the day a demonstration pretends it is; None in a live store.
+    """
+
+    key_fingerprint: str
+    sample: bool
+    today: date | None = None
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the ledger. number counts from 1 without gaps; version: of a load within its slot, from 1."""
+
+    number: int
+    at: datetime
+    who: str
+    what: Load | Withdraw | Founded
+    version: int = field(default=0)

@@ -1,0 +1,1 @@
+"""The way in: a partner's workbook becomes a cleaned, pseudonymised table and a list of issues."""

@@ -1,0 +1,70 @@
+"""The declared checks, run in SQL over a cleaned table: whose rows they are, duplicates, conditions."""
+
+from collections.abc import Callable
+
+import duckdb
+import pyarrow as pa
+
+from loaders.outcome import ROW_KEPT, ROW_SET_ASIDE, Issue, Report
+from loaders.source import Check, Source
+from loaders.table import ROW, SHEET
+
+REPLACED = "rows replaced by a later row with the same reference"
+FAILED = "rows that fail a check"
+
+Place = Callable[[str, int, str], tuple[str, str]]
+
+
+def run_checks(table: pa.Table, source: Source, place: Place, report: Report) -> pa.Table:
+    """The rows that count. place(sheet, row, condition) names the cell and heading to point at."""
+    with duckdb.connect() as connection:
+        connection.execute("SET threads = 2")
+        connection.register("arriving", table)
+        connection.execute("CREATE TABLE numbered AS SELECT *, row_number() OVER () AS position FROM arriving")
+        keep_our_rows(connection, source, report)
+        keep_newest_rows(connection, source, report)
+        connection.execute("CREATE TABLE failing (position BIGINT)")
+        for check in source.checks:
+            run_check(connection, check, place, report)
+        report.put_aside(FAILED, count(connection, "SELECT count(DISTINCT position) FROM failing"))
+        kept = connection.execute(
+            "SELECT * EXCLUDE (position) FROM numbered WHERE position NOT IN (FROM failing) ORDER BY position"
+        )
+        return kept.to_arrow_table().cast(table.schema)
+
+
+def keep_our_rows(connection: duckdb.DuckDBPyConnection, source: Source, report: Report) -> None:
+    if source.keep:
+        others = f"FROM numbered WHERE ({source.keep.when}) IS DISTINCT FROM TRUE"
+        report.put_aside(source.keep.otherwise, count(connection, f"SELECT count(*) {others}"))
+        connection.execute(f"DELETE {others}")
+
+
+def keep_newest_rows(connection: duckdb.DuckDBPyConnection, source: Source, report: Report) -> None:
+    """Of rows with the same key the last one counts, as partners add corrections below."""
+    older = f"""
+        FROM numbered WHERE position NOT IN (
+            SELECT max(position) FROM numbered GROUP BY {", ".join(source.key)})
+    """
+    report.put_aside(REPLACED, count(connection, f"SELECT count(*) {older}"))
+    connection.execute(f"DELETE {older}")
+
+
+def run_check(connection: duckdb.DuckDBPyConnection, check: Check, place: Place, report: Report) -> None:
+    """Add an issue for each row where the condition is false; remember those to set aside."""
+    failing = f"""
+        SELECT position, {SHEET}, {ROW}
+        FROM (SELECT *, ({check.holds}) AS holds FROM numbered)
+        WHERE holds = FALSE AND position NOT IN (FROM failing)
+        ORDER BY position
+    """
+    found = connection.execute(failing).fetchall()
+    for _, sheet, row in found:
+        cell, heading = place(sheet, row, check.holds)
+        report.add(Issue(sheet, cell, heading, check.says, ROW_SET_ASIDE if check.sets_aside else ROW_KEPT))
+    if check.sets_aside and found:
+        connection.executemany("INSERT INTO failing VALUES (?)", [[position] for position, _, _ in found])
+
+
+def count(connection: duckdb.DuckDBPyConnection, sql: str) -> int:
+    return connection.execute(sql).fetchone()[0]

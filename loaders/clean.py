@@ -1,0 +1,138 @@
+"""From a recognised sheet to typed, pseudonymised rows; rows without what is required are set aside with a reason."""
+
+import re
+from dataclasses import dataclass
+
+from loaders.cells import fold, tidy
+from loaders.columns import ColumnRead, ages_from_births, read_column
+from loaders.kinds import Age
+from loaders.outcome import CELL_EMPTY, ROW_SET_ASIDE, Issue, Refused, Report, SheetRead, cell_name
+from loaders.pseudonym import Seal
+from loaders.recognise import Layout
+from loaders.source import Source
+
+TOTAL = re.compile(r"^(grand |sub[- ]?)?totals?\b", re.I)
+
+BLANK = ""
+TOTALS = "totals and sub-totals"
+REPEATED_HEADINGS = "headings repeated inside the table"
+NOTES = "notes around the table"
+INCOMPLETE = "rows without something required"
+
+
+@dataclass
+class CleanSheet:
+    """Every row of a sheet's table, column by column. aside: row index → why it cannot count."""
+
+    layout: Layout
+    columns: dict[str, ColumnRead]
+    aside: dict[int, str]
+
+    @property
+    def table(self) -> list[list[object]]:
+        return self.layout.sheet.rows[self.layout.header_row + 1 :]
+
+    def row_number(self, index: int) -> int:
+        """As Excel counts."""
+        return self.layout.header_row + 2 + index
+
+    def place(self, index: int, name: str, problem: str, effect: str) -> Issue:
+        """An issue at one row of one column."""
+        sheet, position = self.layout.sheet, self.layout.positions.get(name)
+        if position is None:
+            return Issue(sheet.name, f"row {self.row_number(index)}", name, problem, effect)
+        heading = tidy(str(sheet.rows[self.layout.header_row][position]))
+        return Issue(sheet.name, cell_name(self.row_number(index), position + 1), heading, problem, effect)
+
+
+def clean_sheet(layout: Layout, source: Source, seal: Seal, report: Report) -> CleanSheet:
+    """Read every column of a sheet's table, and say in the report what was understood and what was not."""
+    refuse_uncalculated(layout)
+    table = layout.sheet.rows[layout.header_row + 1 :]
+    columns = read_columns(layout, table, source, seal)
+    missing = without_required(columns, source)
+    required = sum(column.required for column in source.columns)
+    aside = {index: why_aside(table[index], layout, len(names) == required) for index, names in missing.items()}
+    sheet = CleanSheet(layout, columns, aside)
+    count_rows(sheet, report)
+    report_empty(sheet, missing, report)
+    report_unreadable(sheet, report)
+    return sheet
+
+
+def refuse_uncalculated(layout: Layout) -> None:
+    used = set(layout.positions.values())
+    cells = sorted(cell for cell in layout.sheet.uncalculated if cell[0] > layout.header_row and cell[1] in used)
+    if cells:
+        first = cell_name(cells[0][0] + 1, cells[0][1] + 1)
+        raise Refused(f"Sheet {layout.sheet.name} holds {len(cells)} formulas that were never calculated, the first in "
+                      f"{first}. Open the workbook in Excel, save it, and send that copy.")
+
+
+def read_columns(layout: Layout, table: list[list[object]], source: Source, seal: Seal) -> dict[str, ColumnRead]:
+    columns = {}
+    for column in source.columns:
+        position = layout.positions.get(column.name)
+        if position is not None:
+            cells = [row[position] if position < len(row) else "" for row in table]
+        else:
+            cells = [layout.sheet.name if column.name == source.sheet_column else ""] * len(table)
+        columns[column.name] = read_column(cells, column, seal)
+    for column in source.columns:
+        if isinstance(column.kind, Age):
+            columns[column.name] = ages_from_births(columns[column.name], columns[column.kind.at])
+    return columns
+
+
+def without_required(columns: dict[str, ColumnRead], source: Source) -> dict[int, list[str]]:
+    """Row index → the required columns that have no value there, in row order."""
+    missing: dict[int, list[str]] = {}
+    for column in source.columns:
+        if column.required and None in (values := columns[column.name].values):
+            for index, value in enumerate(values):
+                if value is None:
+                    missing.setdefault(index, []).append(column.name)
+    return dict(sorted(missing.items()))
+
+
+def why_aside(row: list[object], layout: Layout, nothing_required: bool) -> str:
+    """Why a row lacks what is required: it is blank, a total, a heading, a note, or incomplete."""
+    filled = [cell for cell in row if not (isinstance(cell, str) and not tidy(cell))]
+    if not filled:
+        return BLANK
+    if any(isinstance(cell, str) and TOTAL.match(tidy(cell)) for cell in filled[:3]):
+        return TOTALS
+    headings = {fold(str(cell)) for cell in layout.sheet.rows[layout.header_row] if cell != ""}
+    if len(filled) > 1 and sum(fold(str(cell)) in headings for cell in filled) * 2 > len(filled):
+        return REPEATED_HEADINGS
+    return NOTES if len(filled) == 1 or (len(filled) == 2 and nothing_required) else INCOMPLETE
+
+
+def count_rows(sheet: CleanSheet, report: Report) -> None:
+    reasons = list(sheet.aside.values())
+    rows = len(sheet.table) - reasons.count(BLANK)
+    report.rows_read += rows
+    read = sheet.layout.sheet
+    report.sheets.append(SheetRead(read.name, sheet.layout.header_row + 1, rows, read.hidden))
+    for reason in dict.fromkeys(reasons):
+        if reason != BLANK:
+            report.put_aside(reason, reasons.count(reason))
+
+
+def report_empty(sheet: CleanSheet, missing: dict[int, list[str]], report: Report) -> None:
+    for index, names in missing.items():
+        for name in names if sheet.aside[index] == INCOMPLETE else ():
+            if index not in sheet.columns[name].problems:
+                report.add(sheet.place(index, name, "this is required and is empty", ROW_SET_ASIDE))
+
+
+def report_unreadable(sheet: CleanSheet, report: Report) -> None:
+    for name, column in sheet.columns.items():
+        if name not in sheet.layout.positions:  # filled from the sheet's name: say it once, not for each row
+            for problem in dict.fromkeys(column.problems.values()):
+                report.add(Issue(sheet.layout.sheet.name, "sheet name", name, problem, CELL_EMPTY))
+            continue
+        for index, problem in column.problems.items():
+            reason = sheet.aside.get(index)
+            if reason in (None, INCOMPLETE):
+                report.add(sheet.place(index, name, problem, ROW_SET_ASIDE if reason else CELL_EMPTY))

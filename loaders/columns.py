@@ -1,0 +1,93 @@
+"""From the cells of one column to values of its kind, each cell read once however often it occurs."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from loaders.cells import (
+    EXCEL_ERRORS, NOT_AVAILABLE, PLACEHOLDERS, UNREADABLE, MonthFirst, Unreadable, could_be_month_first, fold, status_of, tidy,
+)  # fmt: skip
+from loaders.kinds import Day, Moment
+from loaders.pseudonym import Seal
+from loaders.source import Column
+
+AMBIGUOUS = "this date can be read two ways, because others in the column have the month first; ask which is meant"
+
+
+@dataclass
+class ColumnRead:
+    """Values in row order (None where missing), why they are missing, and what could not be read, by row index."""
+
+    values: list[object]
+    statuses: list[str | None] | None = None
+    problems: dict[int, str] = field(default_factory=dict)
+
+
+class Reader(dict):
+    """Cell → (value, status, problem), filled as cells are met."""
+
+    def __init__(self, column: Column, seal: Seal):
+        super().__init__()
+        self.column, self.seal = column, seal
+        self.blank = {fold(word) for word in column.blank}
+        self.month_first = False
+
+    def __missing__(self, cell: object) -> tuple[object, str | None, str | None]:
+        self[cell] = result = self.read(cell)
+        return result
+
+    def read(self, cell: object) -> tuple[object, str | None, str | None]:
+        text = tidy(cell) if isinstance(cell, str) else None
+        if cell is None or text == "" or (text and self.blank and fold(text) in self.blank):
+            return None, None, None
+        if text and text.upper() in EXCEL_ERRORS:
+            return None, UNREADABLE, "the cell holds an Excel error; mend the formula and send the values"
+        stands_for = text and status_of(text, letters=self.column.kind.letters_are_symbols)
+        if stands_for and not self.column.kind.words_come_first:
+            return None, stands_for, None
+        try:
+            value = self.column.kind.read(text if text is not None else cell, self.seal)
+        except Unreadable as problem:
+            self.month_first |= isinstance(problem, MonthFirst)
+            return (None, stands_for, None) if stands_for else (None, UNREADABLE, str(problem))
+        return value, NOT_AVAILABLE if value is None else None, None
+
+    def doubt_dates(self) -> None:
+        """One date that can only be month first throws doubt on each that could be."""
+        for cell in self:
+            if could_be_month_first(cell):
+                self[cell] = (None, UNREADABLE, AMBIGUOUS)
+
+
+def read_column(cells: list[object], column: Column, seal: Seal) -> ColumnRead:
+    """Read every cell of a column."""
+    types = set(map(type, cells))
+    if types == {datetime} and type(column.kind) is Moment and min(cells).date() not in PLACEHOLDERS:
+        return ColumnRead(cells)
+    if types == {datetime} and type(column.kind) is Day and min(cells).date() not in PLACEHOLDERS:
+        return ColumnRead([cell.date() for cell in cells])
+    if bool in types:  # True equals 1 as a key, but is another cell
+        cells = [("Yes" if cell else "No") if isinstance(cell, bool) else cell for cell in cells]
+    reader = Reader(column, seal)
+    read = [reader[cell] for cell in cells]
+    if reader.month_first:
+        reader.doubt_dates()
+        read = [reader[cell] for cell in cells]
+    return ColumnRead(
+        values=[value for value, _, _ in read],
+        statuses=[status for _, status, _ in read] if any(status for _, status, _ in reader.values()) else None,
+        problems={index: problem for index, (_, _, problem) in enumerate(read) if problem}
+        if any(problem for _, _, problem in reader.values()) else {},
+    )  # fmt: skip
+
+
+def ages_from_births(births: ColumnRead, events: ColumnRead) -> ColumnRead:
+    """Ages in whole years on the day of the event; dates of birth go no further than here."""
+    ages = [age_on(value, event) if isinstance(value, date) else value
+            for value, event in zip(births.values, events.values)]
+    return ColumnRead(ages, births.statuses, births.problems)
+
+
+def age_on(born: date, event: date | None) -> int | None:
+    if event is None:
+        return None
+    return event.year - born.year - ((event.month, event.day) < (born.month, born.day))

@@ -1,0 +1,90 @@
+"""The way in, in order: read, recognise, clean, check. Runs inside the parsing process."""
+
+import hashlib
+from datetime import date, datetime
+from pathlib import PurePath
+
+import pyarrow as pa
+
+from loaders.check import run_checks
+from loaders.clean import CleanSheet, clean_sheet
+from loaders.outcome import FILE_KEPT, Issue, Refused, Report, cell_name
+from loaders.period import set_period
+from loaders.pseudonym import Seal
+from loaders.read import Sheet, read_sheets
+from loaders.recognise import Layout, recognise
+from loaders.source import Source
+from loaders.table import to_arrow, to_parquet
+from loaders.totals import reconcile_totals
+
+
+def ingest(content: bytes, name: str, seal: Seal, sources: dict[str, Source]) -> tuple[Report, bytes]:
+    """A file's report and its cleaned rows as Parquet. Raises Refused; writes nothing anywhere."""
+    sheets = read_sheets(content)
+    source, layouts = recognise(sheets, sources)
+    report = Report(source.id, original_sha256=hashlib.sha256(content).hexdigest())
+    cleaned = [clean_sheet(layout, source, seal, report) for layout in layouts]
+    for sheet in cleaned:
+        reconcile_totals(sheet, source, report)
+    describe(report, source, sheets, layouts)
+    table = run_checks(to_arrow(cleaned, source), source, placer(cleaned, source), report)
+    refuse_nothing(table, report, source)
+    report.rows_kept = table.num_rows
+    report.senders = senders_in(table, source)
+    set_period(report, days_in(table, source), source, PurePath(name).stem, layouts)
+    return report, to_parquet(table)
+
+
+def describe(report: Report, source: Source, sheets: list[Sheet], layouts: list[Layout]) -> None:
+    read = {layout.sheet.name for layout in layouts}
+    report.sheets_not_read = [sheet.name for sheet in sheets if sheet.name not in read and has_text(sheet)]
+    report.unknown_headings = list(dict.fromkeys(heading for layout in layouts for heading in layout.unknown))
+    found = set().union(*(layout.positions for layout in layouts)) | {source.sheet_column}
+    report.absent_columns = [column.name for column in source.columns if column.name not in found]
+    hidden = [layout.sheet.name for layout in layouts if layout.sheet.hidden]
+    if hidden:
+        more = f" (and {len(hidden) - 1} more sheets)" if len(hidden) > 1 else ""
+        problem = f"rows, columns or the sheet itself are hidden{more}; they were read like the others"
+        report.add(Issue(hidden[0], "hidden", "", problem, FILE_KEPT))
+
+
+def has_text(sheet: Sheet) -> bool:
+    return any(cell != "" for row in sheet.rows for cell in row)
+
+
+def placer(cleaned: list[CleanSheet], source: Source):
+    """Points a failed check at the first column its condition names."""
+    layouts = {sheet.layout.sheet.name: sheet.layout for sheet in cleaned}
+
+    def place(sheet: str, row: int, condition: str) -> tuple[str, str]:
+        layout = layouts[sheet]
+        named = [(condition.find(name), name) for name in layout.positions if name in condition]
+        if not named:
+            return f"row {row}", ""
+        position = layout.positions[min(named)[1]]
+        return cell_name(row, position + 1), str(layout.sheet.rows[layout.header_row][position]).strip()
+
+    return place
+
+
+def refuse_nothing(table: pa.Table, report: Report, source: Source) -> None:
+    if table.num_rows:
+        return
+    if report.rows_read:
+        reasons = "; ".join(f"{count:,} {reason}" for reason, count in report.set_aside.items())
+        raise Refused(f"This looks like {source.title}, but none of its {report.rows_read:,} rows can be used: {reasons}.")
+    raise Refused(f"This looks like {source.title}, but there is no row below the headings. If there was nothing to "
+                  "report, load it as an empty return for its period.")
+
+
+def senders_in(table: pa.Table, source: Source) -> list[str]:
+    if source.returns_by is None:
+        return [source.partner]
+    return sorted(table.column(source.returns_by).unique().to_pylist())
+
+
+def days_in(table: pa.Table, source: Source) -> list[date]:
+    if source.period is None:
+        return []
+    moments = table.column(source.period).to_pylist()
+    return [moment.date() if isinstance(moment, datetime) else moment for moment in moments]

@@ -1,0 +1,88 @@
+"""The parent's side of the parsing process: keeps one warm, gives it a time limit, replaces it when it dies."""
+
+import json
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock, Timer
+
+from loaders.outcome import Refused, Report
+from loaders.pseudonym import Seal
+
+SECONDS_ALLOWED = 60
+ROOT = Path(__file__).parent.parent
+STOPPED = "This file made the reader stop. Open it in Excel, save it as .xlsx and send that copy."
+TOO_SLOW = f"This file took longer than {SECONDS_ALLOWED} seconds to read. Split it, or save only the table."
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """A file that was understood: its report and its cleaned rows (Parquet)."""
+
+    report: Report
+    cleaned: bytes
+
+
+class Parser:
+    """Reads one file at a time. A file cannot harm the process that asks."""
+
+    def __init__(self) -> None:
+        self.process: subprocess.Popen | None = None
+        self.lock = Lock()
+
+    def parse(self, content: bytes, name: str, seal: Seal) -> Parsed:
+        """The file's report and cleaned rows. Raises Refused."""
+        with self.lock:
+            process = self.running()
+            slow = Timer(SECONDS_ALLOWED, process.kill)
+            slow.start()
+            try:
+                return self.ask(process, content, name, seal)
+            except (OSError, ValueError):
+                process.kill()
+                raise Refused(STOPPED if slow.is_alive() else TOO_SLOW) from None
+            finally:
+                slow.cancel()
+
+    def ask(self, process: subprocess.Popen, content: bytes, name: str, seal: Seal) -> Parsed:
+        request = {"size": len(content), "name": name, "key": seal.key.hex()}
+        process.stdin.write(json.dumps(request).encode() + b"\n" + content)
+        process.stdin.flush()
+        head = json.loads(process.stdout.readline())
+        if "refused" in head:
+            raise Refused(head["refused"])
+        cleaned = process.stdout.read(head["size"])
+        if len(cleaned) < head["size"]:
+            raise OSError("the parsing process ended")
+        return Parsed(Report.from_json(head["report"]), cleaned)
+
+    def running(self) -> subprocess.Popen:
+        if self.process is None or self.process.poll() is not None:
+            self.close()
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "loaders.worker"], cwd=ROOT,
+                stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,  # a parser's complaint may quote a child's name
+            )  # fmt: skip
+        return self.process
+
+    def warm_up(self) -> None:
+        """Start the process ahead of the first file."""
+        with self.lock:
+            self.running()
+
+    def close(self) -> None:
+        if self.process is not None:
+            self.process.stdin.close()
+            self.process.stdout.close()
+            self.process.kill()
+            self.process.wait()
+            self.process = None
+
+    def __enter__(self) -> "Parser":
+        self.warm_up()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

@@ -1,0 +1,103 @@
+"""From the bytes of a file to sheets of cells: xlsx, xls, xlsb and ods through calamine, csv by a fixed rule."""
+
+import csv
+import io
+from dataclasses import dataclass, field
+
+import python_calamine as calamine
+
+from loaders.outcome import Refused
+from loaders.precheck import MOST_ROWS, LostCells, look_into, position_of
+
+ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+PASSWORD = "This workbook has a password. Save it without one and send it again."
+DAMAGED = "This workbook is damaged or cut short. Open it in Excel, save it again and send the new copy."
+NOT_A_TABLE = "This is not a workbook or a csv file. Save the table from Excel as .xlsx and send it again."
+DELIMITERS = ",;\t|"
+
+
+@dataclass
+class Sheet:
+    """Cells as they are: rows of text, numbers, dates and '' for an empty cell; the first row is row 1.
+
+    hidden: the sheet, or rows or columns of it. uncalculated: (row, column) of formulas that hold no value, from 0.
+    """
+
+    name: str
+    rows: list[list[object]]
+    hidden: bool = False
+    uncalculated: set[tuple[int, int]] = field(default_factory=set)
+
+
+def read_sheets(content: bytes) -> list[Sheet]:
+    """Every sheet of a workbook, hidden ones too; a csv file is one sheet. Raises Refused."""
+    if not content.strip(b"\0 \r\n\t"):
+        raise Refused("The file is empty. Ask the partner to send it again.")
+    if content[:4] == ZIP:
+        return from_workbook(content, look_into(content))
+    if content[:4] == OLE:
+        if ENCRYPTED in content:
+            raise Refused(PASSWORD)
+        return from_workbook(content, {})
+    return [from_csv(content)]
+
+
+def from_workbook(content: bytes, lost: dict[str, LostCells]) -> list[Sheet]:
+    try:
+        book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
+        sheets = [from_sheet(book, data, lost) for data in book.sheets_metadata]
+    except calamine.PasswordError:
+        raise Refused(PASSWORD) from None
+    except (calamine.CalamineError, ValueError, OSError):
+        raise Refused(DAMAGED) from None
+    return sheets
+
+
+def from_sheet(book: calamine.CalamineWorkbook, data: calamine.SheetMetadata, lost: dict[str, LostCells]) -> Sheet:
+    hidden = data.visible != calamine.SheetVisibleEnum.Visible
+    if data.typ != calamine.SheetTypeEnum.WorkSheet:
+        return Sheet(data.name, [], hidden)
+    sheet = book.get_sheet_by_name(data.name)
+    if sheet.total_height > MOST_ROWS:
+        raise Refused(f"A sheet has more than {MOST_ROWS:,} rows. Split it, or delete the rows after the table.")
+    rows = sheet.to_python(skip_empty_area=False)
+    cells = lost.get(data.name, LostCells())
+    for row, column in map(position_of, cells.errors):  # calamine leaves an error cell empty
+        if row < len(rows) and column < len(rows[row]):
+            rows[row][column] = "#ERROR!"
+    return Sheet(data.name, rows, hidden or cells.hidden, set(map(position_of, cells.uncalculated)))
+
+
+def from_csv(content: bytes) -> Sheet:
+    text = decode(content)
+    head = text[:4000].lstrip().casefold()
+    if head.startswith(("<!doctype", "<html", "<?xml", "{", "%pdf")) or "\0" in head:
+        raise Refused(NOT_A_TABLE)
+    if head.startswith("sep="):
+        text = text.split("\n", 1)[-1]
+    try:
+        rows = list(csv.reader(io.StringIO(text), delimiter=delimiter_of(text)))
+    except csv.Error:
+        raise Refused(NOT_A_TABLE) from None
+    if len(rows) > MOST_ROWS:
+        raise Refused(f"The file has more than {MOST_ROWS:,} rows. Split it and send the parts.")
+    return Sheet("csv", rows)
+
+
+def decode(content: bytes) -> str:
+    """By rule, not by guess: byte-order mark, else strict UTF-8, else Windows-1252, as Excel writes it."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", errors="replace")
+    if content[1:2] == b"\0":
+        return content.decode("utf-16-le", errors="replace")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")
+
+
+def delimiter_of(text: str) -> str:
+    """The mark that parts most cells in the fullest of the first thirty lines."""
+    lines = text.splitlines()[:30]
+    return max(DELIMITERS, key=lambda mark: max((line.count(mark) for line in lines), default=0))

@@ -1,0 +1,114 @@
+"""What a partner extract is. One file in loaders/sources/ declares one; everything else is derived from it."""
+
+from dataclasses import dataclass, field, replace
+from functools import cache
+from importlib import import_module, util
+from pathlib import Path
+
+from loaders.kinds import Kind
+
+SOURCES_FOLDER = Path(__file__).parent / "sources"
+
+FREQUENCIES = {"weekly": 1, "monthly": 1, "quarterly": 3, "yearly": 12}  # months that one return speaks for
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column that is kept. `also`: other headings partners use. `blank`: words that mean an empty cell."""
+
+    name: str
+    kind: Kind
+    about: str
+    also: tuple[str, ...] = ()
+    required: bool = True
+    blank: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Check:
+    """A condition in SQL that every row should meet, and what to tell the partner where it does not.
+
+    A condition that comes out as NULL passes. `sets_aside`: the row is not counted until it is mended.
+    """
+
+    holds: str
+    says: str
+    sets_aside: bool = False
+
+
+@dataclass(frozen=True)
+class Keep:
+    """Rows that do not meet the condition belong to somebody else; they are counted under `otherwise`."""
+
+    when: str
+    otherwise: str
+
+
+@dataclass(frozen=True)
+class Source:
+    """One partner extract, as an analyst would describe it.
+
+    frequency and due_day: the return for a period is due on that day of the month after it ends.
+    period: the column whose dates say which period a row belongs to; None for a list without dates.
+    key: columns that name a row once; a later row with the same key replaces an earlier one.
+    sheet_column: filled from the sheet's name where the sheet has no such heading.
+    returns_by: the column that says who sent a row, where several agencies send the same extract;
+    senders: those expected to send it. totals: number columns whose stated totals are reconciled.
+    """
+
+    title: str
+    partner: str
+    grain: str
+    frequency: str
+    due_day: int
+    period: str | None
+    key: tuple[str, ...]
+    columns: tuple[Column, ...]
+    checks: tuple[Check, ...] = ()
+    keep: Keep | None = None
+    sheet_column: str | None = None
+    returns_by: str | None = None
+    senders: tuple[str, ...] = ()
+    totals: tuple[str, ...] = ()
+    file_name: str = ""
+    about: str = ""
+    reference: bool = False
+    id: str = field(default="", compare=False)
+
+    def column(self, name: str) -> Column:
+        return next(column for column in self.columns if column.name == name)
+
+    @property
+    def months_a_return_covers(self) -> int:
+        return FREQUENCIES[self.frequency]
+
+    @property
+    def expected_senders(self) -> tuple[str, ...]:
+        return self.senders or (self.partner,)
+
+
+def discover(folder: Path = SOURCES_FOLDER) -> dict[str, Source]:
+    """Every source declared in the folder, by id (the file's name), in alphabetical order."""
+    return {path.stem: replace(declared_in(path, "SOURCE"), id=path.stem) for path in declaration_files(folder)}
+
+
+@cache
+def sources() -> dict[str, Source]:
+    return discover()
+
+
+def declaration_files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.glob("*.py") if not path.stem.startswith("_"))
+
+
+def declared_in(path: Path, name: str) -> object:
+    """The object called `name` in a declaration file; a file without one is a mistake in the file."""
+    if path.parent == SOURCES_FOLDER:
+        module = import_module(f"loaders.sources.{path.stem}")
+    else:
+        spec = util.spec_from_file_location(path.stem, path)
+        module = util.module_from_spec(spec)
+        spec.loader.exec_module(module)
+    if not hasattr(module, name):
+        raise AttributeError(f"{path.name} declares no {name}")
+    return getattr(module, name)

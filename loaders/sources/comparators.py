@@ -1,0 +1,25 @@
+"""Published measures of other areas, in the long layout of the Local Authority Interactive Tool (DfE)."""
+
+from loaders.kinds import NUMBER, TITLE, YEAR
+from loaders.source import Column, Source
+
+SOURCE = Source(
+    title="Published comparators",
+    partner="Department for Education",
+    grain="one row per measure, area and year",
+    frequency="yearly", due_day=31,
+    period=None,
+    key=("short_name", "year", "area"),
+    reference=True,
+    file_name="comparators",
+    about="The DfE's symbols c, k, u, x and z are kept as what they say, never as a number.",
+    columns=(
+        Column("measure_code", TITLE, "Code of the measure"),
+        Column("short_name", TITLE, "Short name of the measure", also=("measure_short",)),
+        Column("measure", TITLE, "What it measures"),
+        Column("unit", TITLE, "Unit", required=False),
+        Column("year", YEAR, "Year"),
+        Column("area", TITLE, "Area"),
+        Column("value", NUMBER, "Published value", required=False),
+    ),
+)

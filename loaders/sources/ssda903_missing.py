@@ -1,0 +1,31 @@
+"""E02. The statutory return on looked-after children (SSDA903), module Missing: its headings are the DfE's own."""
+
+from loaders.kinds import CHILD, DAY, age, choice
+from loaders.source import Check, Column, Source
+
+SOURCE = Source(
+    title="Missing from care (SSDA903)",
+    partner="Stoke-on-Trent City Council",
+    grain="one row per episode of a looked-after child missing or away without authorisation",
+    frequency="yearly", due_day=30,
+    period="started_on",
+    key=("child_id", "episode_type", "started_on"),
+    file_name="SSDA903_missing",
+    about="The file that goes to the DfE loads as it is. The numbers in brackets are the DfE's validation rules.",
+    columns=(
+        Column("child_id", CHILD, "CHILD: the council's number for the child", also=("CHILD",)),
+        Column("age", age(at="started_on"), "Age when the episode began", also=("DOB", "Date of birth")),
+        Column("episode_type", choice("Missing", "Away without authorisation",
+                                      also={"M": "Missing", "A": "Away without authorisation"}),
+               "MISSING: M for missing, A for away from placement without authorisation", also=("MISSING",)),
+        Column("started_on", DAY, "MIS_START: the day the episode began", also=("MIS_START",)),
+        Column("ended_on", DAY, "MIS_END: the day the child was found or came back; blank while it lasts",
+               also=("MIS_END",), required=False),
+    ),
+    checks=(
+        Check("ended_on >= started_on", "The episode ends before it starts (567)"),
+        Check("started_on > lag(ended_on) OVER (PARTITION BY child_id ORDER BY started_on, ended_on)",
+              "The episode overlaps an earlier one of the same child (574)"),
+        Check("age >= 0", "The episode starts before the child was born (586)", sets_aside=True),
+    ),
+)

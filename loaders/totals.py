@@ -1,0 +1,43 @@
+"""Totals that a partner states inside a table are held against the rows they claim to add up."""
+
+from loaders.cells import Unreadable, fold
+from loaders.clean import TOTALS, CleanSheet
+from loaders.kinds import number_in
+from loaders.outcome import FILE_KEPT, Report
+from loaders.source import Source
+
+
+def reconcile_totals(sheet: CleanSheet, source: Source, report: Report) -> None:
+    """Add an issue for each stated total that differs from its rows."""
+    rows = [index for index, reason in sheet.aside.items() if reason == TOTALS]
+    for name in source.totals if rows else ():
+        since = 0
+        for index in rows:
+            top = since if is_subtotal(sheet.table[index]) else 0
+            since = index + 1
+            compare(sheet, name, index, top, report)
+
+
+def compare(sheet: CleanSheet, name: str, index: int, top: int, report: Report) -> None:
+    """Hold the number stated in row `index` against the values from row `top` down to it."""
+    stated = stated_number(sheet, name, index)
+    values = sheet.columns[name].values
+    found = sum(values[row] or 0 for row in range(top, index) if row not in sheet.aside)
+    if stated is not None and stated != found:
+        problem = f"the stated total differs from its rows: {stated:g} stated, {found:g} found"
+        report.add(sheet.place(index, name, problem, FILE_KEPT))
+
+
+def is_subtotal(row: list[object]) -> bool:
+    return any(isinstance(cell, str) and fold(cell).startswith("sub") for cell in row)
+
+
+def stated_number(sheet: CleanSheet, name: str, index: int) -> float | None:
+    position = sheet.layout.positions.get(name)
+    row = sheet.table[index]
+    if position is None or position >= len(row) or row[position] == "":
+        return None
+    try:
+        return number_in(row[position])
+    except Unreadable:
+        return None

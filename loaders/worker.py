@@ -1,0 +1,55 @@
+"""The parsing process. It reads requests from standard input, holds the key in memory only, and writes no file.
+
+A request is one line of JSON (size, name, key) and the file's bytes; an answer is one line of JSON
+(refused, or report and size) and the cleaned Parquet. Never pickle: a hostile file must not choose what we run.
+"""
+
+import json
+import sys
+
+from loaders.ingest import ingest
+from loaders.outcome import Refused
+from loaders.pseudonym import Seal
+from loaders.source import sources
+
+MEMORY = 3 * 2**30  # address space, of which a 300,000-row workbook needs about half
+READER_FAILED = "This file could not be read safely. Open it in Excel, save it as .xlsx and send that copy."
+TOO_LARGE = "This file needs more memory to read than is allowed. Split it and send the parts."
+
+
+def limit_resources() -> None:
+    """No file may be written and memory is bounded; Windows has no such limits, there the time limit must do."""
+    try:
+        import resource
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+
+
+def answer(request: dict, content: bytes) -> tuple[dict, bytes]:
+    try:
+        report, cleaned = ingest(content, request["name"], Seal(bytes.fromhex(request["key"])), sources())
+    except Refused as refusal:
+        return {"refused": str(refusal)}, b""
+    except MemoryError:
+        return {"refused": TOO_LARGE}, b""
+    except BaseException:  # a panic in the parser's Rust code is no Exception; its message may quote the file
+        return {"refused": READER_FAILED}, b""
+    return {"report": report.as_json(), "size": len(cleaned)}, cleaned
+
+
+def serve() -> None:
+    sources()
+    limit_resources()
+    incoming, outgoing = sys.stdin.buffer, sys.stdout.buffer
+    while line := incoming.readline():
+        request = json.loads(line)
+        head, cleaned = answer(request, incoming.read(request["size"]))
+        outgoing.write(json.dumps(head).encode() + b"\n" + cleaned)
+        outgoing.flush()
+
+
+if __name__ == "__main__":
+    serve()

@@ -1,0 +1,1 @@
+"""Figures: what an indicator is, how its cases become values, and who may see them."""

@@ -1,0 +1,32 @@
+"""Which headlines differ between two snapshots: what a load would change, or has changed."""
+
+from dataclasses import dataclass
+
+import duckdb
+
+from metrics.headline import read_headlines
+from metrics.indicator import Indicator
+from metrics.viewer import Viewer
+
+
+@dataclass(frozen=True)
+class Difference:
+    """before and after: value and the months it is for; None where there was no figure."""
+
+    indicator: Indicator
+    before: float | None
+    before_months: str
+    after: float | None
+    after_months: str
+
+
+def differences(before: duckdb.DuckDBPyConnection, after: duckdb.DuckDBPyConnection, indicators: dict[str, Indicator],
+                viewer: Viewer) -> list[Difference]:  # fmt: skip
+    """Headlines whose value or months differ, for the themes this viewer may see."""
+    old, new = read_headlines(before), read_headlines(after)
+    found = []
+    for indicator in indicators.values():
+        one, other = old[indicator.id], new[indicator.id]
+        if viewer.may_see(indicator.theme.id) and (one.value, one.months) != (other.value, other.months):
+            found.append(Difference(indicator, one.value, one.months, other.value, other.months))
+    return found

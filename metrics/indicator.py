@@ -1,0 +1,117 @@
+"""What an indicator is. One file in metrics/indicators/ declares one; its SQL returns its cases, one row each."""
+
+from dataclasses import dataclass, field, replace
+from functools import cache
+from importlib import import_module, util
+from pathlib import Path
+
+from metrics.story import Story
+from metrics.theme import Theme
+from metrics.unit import Unit
+
+INDICATORS_FOLDER = Path(__file__).parent / "indicators"
+
+HIGH_IS_GOOD, LOW_IS_GOOD, NEITHER = "high is good", "low is good", "neither"
+
+
+@dataclass(frozen=True)
+class Published:
+    """A figure somebody printed: for which period (and group), and where. qualifier: over, nearly, about."""
+
+    period: str
+    value: float
+    where: str
+    breakdown: str | None = None
+    qualifier: str = ""
+
+
+@dataclass(frozen=True)
+class Break:
+    """The day from which figures are not like those before, and why."""
+
+    day: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Example:
+    """Small tables in, values out: text tables with | between cells. Run as a test, shown in the dictionary."""
+
+    given: dict[str, str]
+    then: str
+    grain: str = "month"
+    by: str | None = None
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """One figure of the partnership, in the field's words.
+
+    cases: SQL with one row per case: record_id, date, numerator and place; subject for distinct units,
+    denominator for ratios, and every column named in `by`. sources: extracts it cannot do without.
+    history_months: earlier months the SQL looks back on. read_with: indicators that must move the same way
+    before any of them is called better. unconfirmed: rules nobody has confirmed yet, shown with a mark.
+    """
+
+    title: str
+    theme: Theme
+    question: str
+    numerator: str
+    unit: Unit
+    polarity: str
+    owner: str
+    sources: tuple[str, ...]
+    cases: str
+    example: Example
+    denominator: str = ""
+    rationale: str = ""
+    guidance: str = ""
+    frequency: str = "monthly"
+    year_type: str = "financial, from April"
+    footprint: str = "Stoke-on-Trent"
+    rollup: str = ""
+    disclosure: str = "people"
+    by: tuple[str, ...] = ()
+    caveats: tuple[str, ...] = ()
+    breaks: tuple[Break, ...] = ()
+    published: tuple[Published, ...] = ()
+    comparators: tuple[str, ...] = ()
+    unconfirmed: tuple[str, ...] = ()
+    read_with: tuple[str, ...] = ()
+    history_months: int = 0
+    per_10000_children: bool = False
+    story: Story | None = None
+    order: int = 50
+    id: str = field(default="", compare=False)
+
+    @property
+    def grain(self) -> str:
+        """The finest period it makes sense to show."""
+        return {"monthly": "month", "quarterly": "quarter", "yearly": "year"}[self.frequency]
+
+
+def discover(folder: Path = INDICATORS_FOLDER) -> dict[str, Indicator]:
+    """Every indicator declared in the folder, by id (the file's name), in the order of theme and place in it."""
+    paths = sorted(path for path in folder.glob("*.py") if not path.stem.startswith("_"))
+    declared = {path.stem: replace(declared_in(path), id=path.stem) for path in paths}
+    return dict(sorted(declared.items(), key=lambda item: (item[1].order, item[0])))
+
+
+@cache
+def indicators() -> dict[str, Indicator]:
+    return discover()
+
+
+def declared_in(path: Path) -> Indicator:
+    if path.parent == INDICATORS_FOLDER:
+        module = import_module(f"metrics.indicators.{path.stem}")
+    else:
+        spec = util.spec_from_file_location(path.stem, path)
+        module = util.module_from_spec(spec)
+        spec.loader.exec_module(module)
+    return module.INDICATOR
+
+
+def of_theme(theme: Theme) -> list[Indicator]:
+    """The indicators of a theme, in the order they are shown."""
+    return [indicator for indicator in indicators().values() if indicator.theme == theme]

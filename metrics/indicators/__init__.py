@@ -1,0 +1,1 @@
+"""One file per indicator. The file's name is its id."""

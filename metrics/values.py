@@ -1,0 +1,69 @@
+"""What pages, commands and exports ask for: values of an indicator, and the records behind them."""
+
+from datetime import date
+
+import duckdb
+import pandas as pd
+
+from metrics.indicator import Indicator
+from metrics.measure import EVER, measure
+from metrics.table import COLUMNS, NOT_RECORDED, Table
+from metrics.viewer import Viewer
+
+Window = tuple[date, date]
+
+
+class NoSuchBreakdown(ValueError):
+    """The indicator is not broken down by this column. The message names those it has."""
+
+
+def values(connection: duckdb.DuckDBPyConnection, indicator: Indicator, viewer: Viewer, grain: str | None = None,
+           by: str | None = None, window: Window = EVER) -> Table:  # fmt: skip
+    """The values of an indicator as this viewer may see them. window: first and last day, both included.
+
+    Raises NotAllowed or NoSuchBreakdown.
+    """
+    viewer.must_see(indicator.theme.id)
+    grain = grain or indicator.grain
+    if by is not None and by not in indicator.by:
+        offered = ", ".join(indicator.by) or "nothing"
+        raise NoSuchBreakdown(f"{indicator.title} cannot be broken down by {by}; it has: {offered}.")
+    by = by or (indicator.by[0] if indicator.unit.whole_of_period else None)
+    rows = stored(connection, indicator, grain, by, window)
+    if rows is None:
+        rows = measure(connection, indicator, grain, by, window)
+    return Table(indicator, grain, by, rows, snapshot_version(connection))
+
+
+def stored(connection: duckdb.DuckDBPyConnection, indicator: Indicator, grain: str, by: str | None,
+           window: Window) -> pd.DataFrame | None:  # fmt: skip
+    """The values worked out when the snapshot was built; None where the window cuts a period in two."""
+    rows = connection.execute(
+        f"""
+        SELECT {", ".join(COLUMNS)}, part_start, part_stop FROM figures
+        WHERE indicator = ? AND grain = ? AND cut IS NOT DISTINCT FROM ? AND part_start <= ? AND part_stop >= ?
+        ORDER BY position
+        """,
+        [indicator.id, grain, by, window[1], window[0]],
+    ).fetchall()
+    if any(row[-2] < window[0] or row[-1] > window[1] for row in rows):
+        return None
+    return pd.DataFrame([row[:-2] for row in rows], columns=COLUMNS)
+
+
+def records(connection: duckdb.DuckDBPyConnection, indicator: Indicator, viewer: Viewer, window: Window = EVER,
+            by: str | None = None, group: str | None = None) -> pd.DataFrame:  # fmt: skip
+    """The cases behind a value, newest first. Raises NotAllowed."""
+    viewer.must_see_records(indicator.theme.id)
+    if by is not None and by not in indicator.by:
+        raise NoSuchBreakdown(f"{indicator.title} cannot be broken down by {by}.")
+    narrowed = f"AND coalesce(CAST({by} AS VARCHAR), '{NOT_RECORDED}') = $group" if by and group else ""
+    parameters = {"from": window[0], "to": window[1]} | ({"group": group} if narrowed else {})
+    return connection.execute(
+        f"SELECT * FROM cases.{indicator.id} WHERE date BETWEEN $from AND $to {narrowed} ORDER BY date DESC, record_id",
+        parameters,
+    ).df()
+
+
+def snapshot_version(connection: duckdb.DuckDBPyConnection) -> str:
+    return connection.execute("SELECT version FROM about").fetchone()[0]

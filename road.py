@@ -1,0 +1,185 @@
+"""The one road: files in, ledger line, new snapshot. The upload page, the command line and the sample all take it."""
+
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import duckdb
+
+from ledger.ledger import Ledger
+from ledger.lines import Founded, Line, Load, Withdraw
+from ledger.standing import founded, standing_loads, withdrawn_numbers
+from ledger.store import Store, write_durably
+from loaders.outcome import Refused
+from loaders.parser import Parsed, Parser
+from loaders.pseudonym import Seal, WrongKey, make_key, read_key
+from loaders.source import sources
+from metrics.difference import Difference, differences
+from metrics.figures import write_figures
+from metrics.indicator import indicators
+from metrics.viewer import Viewer
+from warehouse import snapshot
+from warehouse.preview import RowChanges, row_changes
+from warehouse.snapshot import rules_version, version_as_at, version_now
+
+
+@dataclass(frozen=True)
+class Arriving:
+    """A file as it arrives. received: when, where that is not now."""
+
+    name: str
+    content: bytes
+    received: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A file that was understood and would be committed as `load`; nothing has changed yet."""
+
+    arriving: Arriving
+    parsed: Parsed
+    load: Load
+    based_on: int
+
+
+def found(store: Store, sample: bool = False, today: date | None = None) -> Ledger:
+    """The store's ledger; a new store gets its key and its first line. Raises WrongKey."""
+    ledger = Ledger(store)
+    if founded(ledger.lines()) is None:
+        seal = read_key(store.key_file) if store.key_file.exists() else make_key(store.key_file)
+        ledger.write([(Founded(seal.fingerprint, sample, today), None)], who="this program", based_on=0)
+    return ledger
+
+
+def seal_of(ledger: Ledger) -> Seal:
+    """The key, if it is the one this store was made with. Raises WrongKey."""
+    seal = read_key(ledger.store.key_file)
+    first = founded(ledger.lines())
+    if first and first.key_fingerprint != seal.fingerprint:
+        raise WrongKey("The pseudonym key is not the one this store was made with: every child would be counted "
+                       "twice. Put back the right key file.")
+    return seal
+
+
+def prepare(arriving: Arriving, ledger: Ledger, parser: Parser, seal: Seal) -> Prepared:
+    """Read and check a file. Raises Refused; changes nothing."""
+    lines = ledger.lines()
+    parsed = parser.parse(arriving.content, arriving.name, seal)
+    report = parsed.report
+    refuse_loaded_before(lines, report.original_sha256)
+    load = Load(
+        source=report.source, senders=tuple(report.senders), covers=report.period, rows_read=report.rows_read,
+        rows_kept=report.rows_kept, issues=report.issues_found, original_sha256=report.original_sha256,
+        file=f"{report.source}-{report.original_sha256[:24]}-{rules_version()}", rules=rules_version(),
+    )  # fmt: skip
+    return Prepared(arriving, parsed, load, len(lines))
+
+
+def refuse_loaded_before(lines: list[Line], original_sha256: str) -> None:
+    withdrawn, standing = withdrawn_numbers(lines), {line.number for line in standing_loads(lines)}
+    for line in lines:
+        if isinstance(line.what, Load) and line.what.original_sha256 == original_sha256 and line.number not in withdrawn:
+            since = "" if line.number in standing else " A newer version has replaced it since."
+            raise Refused(f"This very file was loaded before, on {line.at:%d %B %Y} by {line.who} (load {line.number}).{since}")
+
+
+def commit(prepared: list[Prepared], ledger: Ledger, who: str) -> int:
+    """Keep all files or none: cleaned files first, then one transaction of the ledger. Raises Conflict or Refused."""
+    refuse_twice_in_one_go(prepared)
+    for each in prepared:
+        write_durably(ledger.store.cleaned_file(each.load.file), each.parsed.cleaned)
+    entries = [(each.load, each.arriving.received) for each in prepared]
+    return ledger.write(entries, who, based_on=min(each.based_on for each in prepared))
+
+
+def refuse_twice_in_one_go(prepared: list[Prepared]) -> None:
+    seen: dict[str, str] = {}
+    for each in prepared:
+        if (name := seen.get(each.load.original_sha256)) is not None:
+            raise Refused(f"{each.arriving.name} and {name} are the same file.")
+        seen[each.load.original_sha256] = each.arriving.name
+
+
+def return_nothing(source_id: str, sender: str, covers: tuple[date, date], ledger: Ledger, who: str) -> int:
+    """Record that a sender had nothing to report for a period: from now on it counts as returned, with none."""
+    load = Load(source_id, (sender,), covers, rows_read=0, rows_kept=0, issues=0,
+                original_sha256=f"nothing|{source_id}|{sender}|{covers[0]}|{covers[1]}", file=None, rules=rules_version())
+    return ledger.write([(load, None)], who, based_on=ledger.head)
+
+
+def withdraw(number: int, reason: str, ledger: Ledger, who: str) -> Line:
+    """Take a load back; figures return to what they were without it. Raises Refused."""
+    lines = ledger.lines()
+    line = next((line for line in lines if line.number == number and isinstance(line.what, Load)), None)
+    if line is None:
+        raise Refused(f"There is no load {number}.")
+    if number in withdrawn_numbers(lines):
+        raise Refused(f"Load {number} was withdrawn before.")
+    ledger.write([(Withdraw(number, reason), None)], who, based_on=len(lines))
+    return line
+
+
+def finish(connection: duckdb.DuckDBPyConnection) -> None:
+    write_figures(connection, indicators())
+
+
+def publish(ledger: Ledger) -> Path:
+    """The snapshot of everything in the ledger, built now unless it is there."""
+    return snapshot.ensure(version_now(ledger), ledger, sources(), finish)
+
+
+def as_at(ledger: Ledger, day: date) -> Path:
+    """The snapshot as it stood at the end of a day."""
+    return snapshot.ensure(version_as_at(ledger, day), ledger, sources(), finish)
+
+
+def rebuild(ledger: Ledger) -> Path:
+    """The snapshot built anew from the ledger and the cleaned files, whatever was there."""
+    version = version_now(ledger)
+    path = ledger.store.snapshots / version.name
+    snapshot.build(path, version, ledger.lines(), ledger.store, sources(), finish)
+    return path
+
+
+def prepare_all(arriving: Iterable[Arriving], ledger: Ledger,
+                progress: Callable[[str], None] = lambda name: None) -> list[Prepared]:  # fmt: skip
+    """Read every file; nothing has changed yet. Raises Refused with the file's name in front."""
+    seal, prepared = seal_of(ledger), []
+    with Parser() as parser:
+        for file in arriving:
+            try:
+                prepared.append(prepare(file, ledger, parser, seal))
+            except Refused as refusal:
+                raise Refused(f"{file.name}: {refusal}") from None
+            progress(file.name)
+    return prepared
+
+
+def preview(prepared: Prepared, ledger: Ledger) -> RowChanges:
+    """What the file would change in the rows of its source."""
+    load = prepared.load
+    slot = (", ".join(load.senders), *(load.covers or (None, None)))
+    with snapshot.open_snapshot(publish(ledger)) as connection:
+        return row_changes(connection, sources()[load.source], prepared.parsed.cleaned, slot)
+
+
+def figures_after(prepared: list[Prepared], ledger: Ledger, viewer: Viewer) -> list[Difference]:
+    """What the files would change in the headlines, from a trial snapshot that is thrown away."""
+    lines = ledger.lines()
+    with TemporaryDirectory(dir=ledger.store.folder) as folder:
+        trial = Store(Path(folder), ledger.store.key_file)
+        trial.make_folders()
+        for line in standing_loads(lines):
+            if line.what.file:
+                os.link(ledger.store.cleaned_file(line.what.file), trial.cleaned_file(line.what.file))
+        for each in prepared:
+            write_durably(trial.cleaned_file(each.load.file), each.parsed.cleaned)
+            lines.append(Line(len(lines) + 1, datetime.now(), "trial", each.load))
+        version = version_now(ledger)
+        path = trial.snapshots / version.name
+        snapshot.build(path, version, lines, trial, sources(), finish)
+        with snapshot.open_snapshot(publish(ledger)) as before, snapshot.open_snapshot(path) as after:
+            return differences(before, after, indicators(), viewer)

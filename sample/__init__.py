@@ -1,0 +1,41 @@
+"""A made-up city that sends its extracts: the demonstration, the test bed and the benchmark."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from sample import contacts, gcp2, interviews, looked_after, missing, ppn, records, schools_audit, training
+from sample.months import AS_OF
+from sample.workbook import Parcel, SampleFile
+
+__all__ = ["AS_OF", "SampleFile", "write"]
+
+
+def write(folder: Path, scale: int = 1, progress: Callable[[int, int], None] | None = None) -> list[SampleFile]:
+    """Writes every file that partners would have sent by AS_OF, in the order received, and manifest.json.
+
+    The report's figures come out exactly at scale 1; a larger scale is that many cities side by side.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    parcels = sorted(everything_sent(records.of(scale)), key=lambda parcel: parcel.received)
+    written = []
+    for parcel in parcels:
+        written.append(parcel.write(folder))
+        if progress:
+            progress(len(written), len(parcels))
+    manifest = [{"file": file.path.name, "received": file.received.isoformat()} for file in written]
+    (folder / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n")
+    return written
+
+
+def everything_sent(happened: records.Records) -> list[Parcel]:
+    return [
+        *missing.parcels(happened.episodes, happened.adults),
+        *interviews.parcels(happened.interviews),
+        *looked_after.parcels(happened.absences),
+        *contacts.parcels(happened.contacts),
+        *ppn.parcels(happened.notices),
+        *gcp2.parcels(happened.assessments),
+        *schools_audit.parcels(happened.schools),
+        *training.parcels(happened.bookings),
+    ]

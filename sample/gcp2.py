@@ -1,0 +1,97 @@
+"""E08: Graded Care Profile 2 assessments. Children's social care send a workbook a quarter; nobody else sends one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from functools import partial
+from random import Random
+
+from sample import spelling
+from sample.city import Child, City
+from sample.courses import GRADED_CARE, Booking
+from sample.months import SATURDAY, YEARS, quarters, sent_after, year_words
+from sample.workbook import Parcel, Sheet
+
+# Report 2024/25, line 1102: 39 assessments by Children's Social Care the year before, 53 this year.
+ASSESSMENTS = {2023: (8, 10, 9, 12), 2024: (11, 12, 14, 16)}
+TRAINED_ASSESSORS = 0.85
+ALWAYS_ASSESSORS = tuple(f"ST-{number:05d}" for number in range(1, 15))  # council staff who used the tool before
+HEADINGS = ["GCP2 ref", "NHS number", "Child name", "Agency", "Date completed", "Type", "Staff ref", "Physical", "Safety",
+            "Emotional", "Developmental", "Comments"]  # fmt: skip
+AGENCY_WORDS = ("CSC", "Childrens Social Care", "CSC ", "Social care")
+TYPE_WORDS = {"Initial": ("Initial", "First"), "Review": ("Review", "Re-assessment")}
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    ref: str
+    child: Child
+    completed: date
+    kind: str
+    assessor: str
+    grades: tuple[int, int, int, int]
+
+
+def in_city(city: City, bookings: list[Booking]) -> list[Assessment]:
+    chance = city.chance("gcp2")
+    worst = sorted(city.families, key=lambda family: family.trouble, reverse=True)[:400]
+    found: list[Assessment] = []
+    for year in YEARS:
+        for count, (first, last) in zip(ASSESSMENTS[year], quarters(year)):
+            for completed in sorted(working_day(first, last, chance) for _ in range(count)):
+                child = chance.choice([child for family in worst for child in family.children_on(completed)])
+                ref = f"G{city.number:02d}-{len(found) + 1:04d}"
+                found.append(assessment_of(ref, child, completed, bookings, chance))
+    return found
+
+
+def assessment_of(ref: str, child: Child, completed: date, bookings: list[Booking], chance: Random) -> Assessment:
+    grades = tuple(chance.choices((1, 2, 3, 4, 5), (5, 18, 36, 30, 11), k=4))
+    kind = "Review" if chance.random() < 0.2 else "Initial"
+    return Assessment(ref, child, completed, kind, assessor(completed, bookings, chance), grades)
+
+
+def working_day(first: date, last: date, chance: Random) -> date:
+    days = [first + timedelta(days=number) for number in range((last - first).days + 1)]
+    return chance.choice([day for day in days if day.weekday() < SATURDAY])
+
+
+def assessor(completed: date, bookings: list[Booking], chance: Random) -> str:
+    """Mostly somebody of the council trained by then; otherwise one of those who have long used the tool."""
+    trained = [
+        booking.person.ref
+        for booking in bookings
+        if booking.session.course == GRADED_CARE and booking.attendance == "Attended"
+        and booking.person.agency == "Council" and booking.session.on < completed
+    ]  # fmt: skip
+    return chance.choice(trained if trained and chance.random() < TRAINED_ASSESSORS else ALWAYS_ASSESSORS)
+
+
+def parcels(assessments: list[Assessment]) -> Iterator[Parcel]:
+    for year in YEARS:
+        for number, (first, last) in enumerate(quarters(year), 1):
+            completed = [assessment for assessment in assessments if first <= assessment.completed <= last]
+            received = sent_after(last, (11, 14, 10), time(12, 20))
+            contents = partial(sheets, year, number, completed)
+            yield Parcel(f"GCP2_log_{year_words(year)}_Q{number}.xlsx", received, contents)
+
+
+def sheets(year: int, number: int, assessments: list[Assessment]) -> list[Sheet]:
+    chance = Random(f"gcp2|{year}|{number}")
+    rows = [[f"GCP2 log – Children's Social Care – {year}/{year % 100 + 1} Q{number}"], [], HEADINGS]
+    rows += [row(assessment, chance) for assessment in assessments]
+    return [Sheet("GCP2", rows)]
+
+
+def row(assessment: Assessment, chance: Random) -> list:
+    return [
+        assessment.ref,
+        spelling.nhs(chance, assessment.child.nhs),
+        spelling.child_name(assessment.child.number),
+        chance.choice(AGENCY_WORDS),
+        spelling.day(chance, assessment.completed),
+        chance.choice(TYPE_WORDS[assessment.kind]),
+        assessment.assessor,
+        *(grade if chance.random() < 0.95 else chance.choice(("", "n/a", "-", "3/4")) for grade in assessment.grades),
+        "Made-up comment" if chance.random() < 0.2 else "",
+    ]

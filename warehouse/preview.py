@@ -1,0 +1,51 @@
+"""What a load would change in the rows of its source, before it does."""
+
+import io
+from dataclasses import dataclass
+
+import duckdb
+import pyarrow.parquet as parquet
+
+from loaders.source import Source
+from loaders.table import ROW, SHEET, table_columns
+
+
+@dataclass(frozen=True)
+class RowChanges:
+    """Rows of the file that are new, changed or the same; rows of the version it replaces that it no longer has."""
+
+    new: int
+    changed: int
+    same: int
+    gone: int
+    replaces: int | None
+
+    def sentence(self) -> str:
+        parts = [f"{self.new:,} new", f"{self.changed:,} changed", f"{self.same:,} already held"]
+        if self.replaces is None:
+            return "Rows: " + ", ".join(parts) + "."
+        return f"Replaces load {self.replaces}. Rows: {', '.join(parts)}, {self.gone:,} no longer sent."
+
+
+def row_changes(connection: duckdb.DuckDBPyConnection, source: Source, cleaned: bytes, slot: tuple) -> RowChanges:
+    """connection: the snapshot as it is. slot: sender, first and last day the file speaks for."""
+    connection.register("arriving", parquet.read_table(io.BytesIO(cleaned)))
+    replaces = connection.execute(
+        "SELECT max(load) FROM uploads WHERE state = 'counts' AND source = ? AND sender = ? "
+        "AND covers_from IS NOT DISTINCT FROM ? AND covers_to IS NOT DISTINCT FROM ?",
+        [source.id, *slot],
+    ).fetchone()[0]
+    content = ", ".join(name for name in table_columns(source) if name not in (SHEET, ROW))
+    key = " AND ".join(f"held.{name} IS NOT DISTINCT FROM arriving.{name}" for name in source.key)
+    held = f"FROM arriving JOIN {source.id} AS held ON {key}"
+    known = scalar(connection, f"SELECT count(*) {held}")
+    same = scalar(connection, f"SELECT count(*) FROM (SELECT {content} FROM arriving INTERSECT SELECT {content} FROM {source.id})")
+    gone = scalar(connection, f"SELECT count(*) FROM {source.id} AS held WHERE load = ? AND NOT EXISTS "
+                              f"(SELECT 1 FROM arriving WHERE {key})", [replaces])
+    arriving = scalar(connection, "SELECT count(*) FROM arriving")
+    connection.unregister("arriving")
+    return RowChanges(arriving - known, known - same, same, gone, replaces)
+
+
+def scalar(connection: duckdb.DuckDBPyConnection, sql: str, parameters: list | None = None) -> int:
+    return connection.execute(sql, parameters or []).fetchone()[0]

@@ -1,0 +1,149 @@
+"""Build a snapshot beside the old ones, swap it in by its name, open it for reading."""
+
+import hashlib
+import os
+import re
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from functools import cache
+from pathlib import Path
+
+import duckdb
+
+from ledger.ledger import Ledger
+from ledger.lines import Line, Load
+from ledger.standing import founded, standing_loads, withdrawn_numbers
+from ledger.store import ROOT, Store
+from loaders.source import Source
+from warehouse.returns import fill_returns
+from warehouse.tables import create_tables, fill_table
+
+Finish = Callable[[duckdb.DuckDBPyConnection], None]
+
+KEPT = 6  # newest snapshots that stay on disk; older ones can be built again at any time
+NAME = re.compile(r"snapshot-(\d{6})-(\d{8})-([0-9a-f]{8})\.duckdb$")
+READ_ONLY = {
+    "enable_external_access": "false", "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false", "allow_community_extensions": "false",
+    "python_enable_replacements": "false", "lock_configuration": "true",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Version:
+    """What a snapshot is a function of: the ledger up to a line, the day it is seen from, the declarations."""
+
+    line: int
+    today: date
+    rules: str
+
+    @property
+    def name(self) -> str:
+        return f"snapshot-{self.line:06d}-{self.today:%Y%m%d}-{self.rules}.duckdb"
+
+    def __str__(self) -> str:
+        return f"{self.line}-{self.today:%Y%m%d}-{self.rules}"
+
+
+@cache
+def rules_version() -> str:
+    """Changes whenever a declaration, or how figures are worked out, changes."""
+    digest = hashlib.sha256()
+    for room in ("loaders", "warehouse", "metrics"):
+        for path in sorted((ROOT / room).rglob("*.py")):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:8]
+
+
+def version_now(ledger: Ledger) -> Version:
+    """The version that pages should show: the whole ledger, seen from today (or a demonstration's today)."""
+    lines = ledger.lines()
+    first = founded(lines)
+    return Version(len(lines), (first and first.today) or date.today(), rules_version())
+
+
+def version_as_at(ledger: Ledger, day: date) -> Version:
+    """The version as it stood at the end of that day."""
+    return Version(ledger.head_at(datetime.combine(day, time.max)), day, rules_version())
+
+
+def ensure(version: Version, ledger: Ledger, sources: dict[str, Source], finish: Finish) -> Path:
+    """The snapshot's file, built now unless it is there. Two who build at once make the same file; the last stays."""
+    path = ledger.store.snapshots / version.name
+    if not path.exists():
+        build(path, version, ledger.lines(up_to=version.line), ledger.store, sources, finish)
+        forget_old(ledger.store, path)
+    return path
+
+
+def build(path: Path, version: Version, lines: list[Line], store: Store, sources: dict[str, Source], finish: Finish) -> None:
+    """Write a snapshot whole or not at all. finish: works out the figures once the tables are filled."""
+    partial = path.with_name(f"building-{uuid.uuid4().hex}.duckdb")
+    try:
+        with duckdb.connect(partial) as connection:
+            connection.execute("SET preserve_insertion_order = true")
+            connection.execute("BEGIN")
+            fill(connection, version, lines, store, sources)
+            finish(connection)
+            connection.execute("COMMIT")
+            connection.execute("CHECKPOINT")
+        os.replace(partial, path)
+    finally:
+        partial.unlink(missing_ok=True)
+        partial.with_name(partial.name + ".wal").unlink(missing_ok=True)
+
+
+def fill(connection: duckdb.DuckDBPyConnection, version: Version, lines: list[Line], store: Store,
+         sources: dict[str, Source]) -> None:  # fmt: skip
+    loads = standing_loads(lines)
+    create_tables(connection, sources)
+    for source in sources.values():
+        fill_table(connection, source, [line for line in loads if line.what.source == source.id], store)
+    fill_returns(connection, sources, loads, version.today)
+    fill_uploads(connection, lines, loads)
+    first = founded(lines)
+    connection.execute("CREATE TABLE about (version VARCHAR, line INTEGER, today DATE, sample BOOLEAN)")
+    sample = bool(first and first.sample)
+    connection.execute("INSERT INTO about VALUES (?, ?, ?, ?)", [str(version), version.line, version.today, sample])
+
+
+def fill_uploads(connection: duckdb.DuckDBPyConnection, lines: list[Line], loads: list[Line]) -> None:
+    """Every load ever made, and what became of it: counts, replaced or withdrawn."""
+    connection.execute("""
+        CREATE TABLE uploads (load INTEGER, loaded_at TIMESTAMP, who VARCHAR, source VARCHAR, sender VARCHAR,
+            covers_from DATE, covers_to DATE, version INTEGER, rows_read INTEGER, rows_kept INTEGER,
+            issues INTEGER, state VARCHAR)
+    """)
+    counting, withdrawn = {line.number for line in loads}, withdrawn_numbers(lines)
+    rows = []
+    for line in lines:
+        if isinstance(load := line.what, Load):
+            state = "counts" if line.number in counting else "withdrawn" if line.number in withdrawn else "replaced"
+            rows.append((line.number, line.at, line.who, load.source, ", ".join(load.senders),
+                         *(load.covers or (None, None)), line.version, load.rows_read, load.rows_kept, load.issues, state))
+    if rows:
+        connection.executemany("INSERT INTO uploads VALUES (" + ", ".join("?" * 12) + ")", rows)
+
+
+def open_snapshot(path: Path) -> duckdb.DuckDBPyConnection:
+    """For reading only: no files, no extensions, no settings afterwards. Take a cursor() for each reader."""
+    return duckdb.connect(path, read_only=True, config=READ_ONLY)
+
+
+def newest_ready(store: Store) -> Path | None:
+    """The newest snapshot that is whole, to serve while a newer one is being built."""
+    ready = [path for path in store.snapshots.glob("snapshot-*.duckdb") if NAME.search(path.name)]
+    return max(ready, key=lambda path: path.stat().st_mtime, default=None)
+
+
+def forget_old(store: Store, current: Path) -> None:
+    """Leave the newest few; what is still open elsewhere stays until next time."""
+    old = sorted(store.snapshots.glob("snapshot-*.duckdb"), key=lambda path: path.stat().st_mtime, reverse=True)[KEPT:]
+    for path in old:
+        if path != current:
+            try:
+                path.unlink()
+            except OSError:  # Windows keeps a file that is open
+                continue

@@ -1,0 +1,56 @@
+"""The tables of a snapshot, made from the declarations and filled from the cleaned files that count."""
+
+import duckdb
+
+from ledger.lines import Line
+from ledger.store import Store
+from loaders.source import Source
+from loaders.table import ROW, SHEET, table_columns
+
+PLACE = "place"  # where a row came from: its load, sheet and row, for whoever holds the partner's workbook
+
+MACROS = """
+    CREATE MACRO age_band(years) AS CASE
+        WHEN years IS NULL THEN 'Not recorded'
+        WHEN years < 1 THEN 'Under 1' WHEN years < 5 THEN '1 to 4' WHEN years < 10 THEN '5 to 9'
+        WHEN years < 16 THEN '10 to 15' ELSE '16 to 17' END;
+    CREATE MACRO hours_between(earlier, later) AS epoch(later - earlier) / 3600;
+"""
+
+
+def create_tables(connection: duckdb.DuckDBPyConnection, sources: dict[str, Source]) -> None:
+    """An empty table for every declared source, so that every indicator answers before anything was loaded."""
+    connection.execute(MACROS)
+    for source in sources.values():
+        columns = ", ".join(f"{name} {kind}" for name, kind in table_columns(source).items())
+        connection.execute(f"CREATE TABLE {source.id} ({columns}, load INTEGER, {PLACE} VARCHAR)")
+
+
+def fill_table(connection: duckdb.DuckDBPyConnection, source: Source, loads: list[Line], store: Store) -> None:
+    """The rows of all loads that count; of rows with the same key, the one that was loaded last."""
+    files = {str(store.cleaned_file(line.what.file)): line.number for line in loads if line.what.file}
+    if not files:
+        return
+    connection.execute("CREATE OR REPLACE TEMP TABLE arriving (filename VARCHAR, load INTEGER)")
+    connection.executemany("INSERT INTO arriving VALUES (?, ?)", list(files.items()))
+    columns = columns_present(connection, source, list(files))
+    connection.execute(
+        f"""
+        INSERT INTO {source.id} BY NAME
+        SELECT {", ".join(columns)}, load,
+               'load ' || load || ', sheet ' || {SHEET} || ', row ' || {ROW} AS {PLACE}
+        FROM read_parquet(?, union_by_name = true, filename = true) JOIN arriving USING (filename)
+        QUALIFY row_number() OVER (PARTITION BY {", ".join(source.key)} ORDER BY load DESC, {ROW} DESC) = 1
+        ORDER BY load, {SHEET}, {ROW}
+        """,
+        [list(files)],
+    )
+
+
+def columns_present(connection: duckdb.DuckDBPyConnection, source: Source, files: list[str]) -> list[str]:
+    """The declared columns that the files have: one declared since they were cleaned is not among them."""
+    described = connection.execute(
+        "SELECT column_name FROM (DESCRIBE FROM read_parquet(?, union_by_name = true))", [files]
+    ).fetchall()
+    present = {name for (name,) in described}
+    return [name for name in table_columns(source) if name in present]

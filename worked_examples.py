@@ -1,0 +1,73 @@
+"""Runs the worked example of an indicator on a tiny warehouse of its own: for the tests and the data dictionary."""
+
+from dataclasses import replace
+from datetime import date
+
+import duckdb
+import pandas as pd
+
+from ledger.lines import Line, Load
+from loaders.source import Source
+from metrics.figures import write_cases
+from metrics.indicator import Indicator
+from metrics.measure import measure
+from metrics.text_table import parse
+from warehouse.returns import fill_returns
+from warehouse.tables import create_tables
+
+SCHEMA = "CREATE SCHEMA cases"
+
+
+def run_example(indicator: Indicator, sources: dict[str, Source], cases: str | None = None) -> pd.DataFrame:
+    """The values that come out of the example's tables. cases: other SQL than the declared one, to see it noticed."""
+    with duckdb.connect() as connection:
+        create_tables(connection, sources)
+        connection.execute(SCHEMA)
+        for name, text in indicator.example.given.items():
+            insert(connection, sources[name], parse(text))
+        fill_returns(connection, sources, loads_of(connection, indicator, sources), date(1900, 1, 1))
+        write_cases(connection, replace(indicator, cases=cases or indicator.cases, id=indicator.id or "example"))
+        return measure(connection, indicator, indicator.example.grain, indicator.example.by)
+
+
+def insert(connection: duckdb.DuckDBPyConnection, source: Source, rows: list[dict]) -> None:
+    for number, row in enumerate(rows, start=1):
+        row = row | {"place": f"example, row {number}"}
+        values = ", ".join(f"${name}" for name in row)
+        connection.execute(f"INSERT INTO {source.id} ({', '.join(row)}) VALUES ({values})", row)
+
+
+def loads_of(connection: duckdb.DuckDBPyConnection, indicator: Indicator, sources: dict[str, Source]) -> list[Line]:
+    """Every source of the example returned from its first month to its last; an agency only if it has rows."""
+    dated = [sources[name] for name in indicator.sources if sources[name].period]
+    spans = [span for source in dated if (span := span_of(connection, source))]
+    if not spans:
+        return []
+    covers = min(start for start, _ in spans), max(stop for _, stop in spans)
+    return [Line(number, None, "example", Load(source.id, senders_of(connection, source), covers, 0, 0, 0, "", None, ""))
+            for number, source in enumerate(dated, start=1)]
+
+
+def span_of(connection: duckdb.DuckDBPyConnection, source: Source) -> tuple[date, date] | None:
+    sql = f"SELECT min({source.period})::DATE, max({source.period})::DATE FROM {source.id}"
+    first, last = connection.execute(sql).fetchone()
+    return first and (first, last)
+
+
+def senders_of(connection: duckdb.DuckDBPyConnection, source: Source) -> tuple[str, ...]:
+    if source.returns_by is None:
+        return (source.partner,)
+    return tuple(sender for (sender,) in connection.execute(f"SELECT DISTINCT {source.returns_by} FROM {source.id}").fetchall())
+
+
+def as_expected(indicator: Indicator, found: pd.DataFrame) -> list[dict[str, str | None]]:
+    """What came out, in the words of the example's own table, to be held against it."""
+    expected = parse(indicator.example.then)
+    headings = list(expected[0])
+    return [{heading: in_words(row[heading]) for heading in headings} for row in found.to_dict("records")]
+
+
+def in_words(value: object) -> str | None:
+    if value is None or value != value or value == "":
+        return None
+    return f"{value:.2f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
