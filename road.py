@@ -1,6 +1,7 @@
 """The one road: files in, ledger line, new snapshot. The upload page, the command line and the sample all take it."""
 
 import os
+import shutil
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -10,6 +11,7 @@ from tempfile import TemporaryDirectory
 import duckdb
 
 from ledger.ledger import Ledger
+from ledger.leftovers import sweep
 from ledger.lines import Founded, Line, Load, Withdraw
 from ledger.standing import founded, standing_loads, withdrawn_numbers
 from ledger.store import Store, write_durably
@@ -91,6 +93,7 @@ def commit(prepared: list[Prepared], ledger: Ledger, who: str) -> int:
     refuse_twice_in_one_go(prepared)
     for each in prepared:
         write_durably(ledger.store.cleaned_file(each.load.file), each.parsed.cleaned)
+    sweep(ledger)
     entries = [(each.load, each.arriving.received) for each in prepared]
     return ledger.write(entries, who, based_on=min(each.based_on for each in prepared))
 
@@ -166,15 +169,23 @@ def preview(prepared: Prepared, ledger: Ledger) -> RowChanges:
         return row_changes(connection, sources()[load.source], prepared.parsed.cleaned, slot)
 
 
+def link_or_copy(held: Path, wanted: Path) -> None:
+    """The same file under a second name; a copy where the disk knows no such names."""
+    try:
+        os.link(held, wanted)
+    except OSError:
+        shutil.copyfile(held, wanted)
+
+
 def figures_after(prepared: list[Prepared], ledger: Ledger, viewer: Viewer) -> list[Difference]:
     """What the files would change in the headlines, from a trial snapshot that is thrown away."""
     lines = ledger.lines()
-    with TemporaryDirectory(dir=ledger.store.folder) as folder:
+    with TemporaryDirectory(prefix="trial-", dir=ledger.store.folder) as folder:
         trial = Store(Path(folder), ledger.store.key_file)
         trial.make_folders()
         for line in standing_loads(lines):
             if line.what.file:
-                os.link(ledger.store.cleaned_file(line.what.file), trial.cleaned_file(line.what.file))
+                link_or_copy(ledger.store.cleaned_file(line.what.file), trial.cleaned_file(line.what.file))
         for each in prepared:
             write_durably(trial.cleaned_file(each.load.file), each.parsed.cleaned)
             lines.append(Line(len(lines) + 1, datetime.now(), "trial", each.load))

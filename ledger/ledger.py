@@ -21,6 +21,10 @@ SCHEMA = """
         BEGIN SELECT RAISE(ABORT, 'ledger lines are never changed'); END;
     CREATE TRIGGER IF NOT EXISTS lines_are_never_deleted BEFORE DELETE ON lines
         BEGIN SELECT RAISE(ABORT, 'ledger lines are never deleted'); END;
+    CREATE TRIGGER IF NOT EXISTS lines_are_never_replaced BEFORE INSERT ON lines
+        WHEN NEW.number IN (SELECT number FROM lines)
+             OR EXISTS (SELECT 1 FROM lines WHERE slot = NEW.slot AND version = NEW.version)
+        BEGIN SELECT RAISE(ABORT, 'ledger lines are never replaced'); END;
 """
 Entry = Load | Withdraw | Founded
 KINDS = {"load": Load, "withdraw": Withdraw, "founded": Founded}
@@ -106,13 +110,17 @@ def add(connection: sqlite3.Connection, entry: Entry, who: str, moment: datetime
 
 
 def refuse_conflict(connection: sqlite3.Connection, entry: Entry, unseen: range) -> None:
-    """Raise Conflict where one of the lines the writer had not seen speaks for the same slot."""
-    if not isinstance(entry, Load) or not unseen:
+    """Raise Conflict where one of the lines the writer had not seen speaks for the same slot or withdraws the same load."""
+    if isinstance(entry, Load):
+        same, value, done = "slot = ?", entry.slot, "loaded the same period"
+    elif isinstance(entry, Withdraw):
+        same, value, done = "json_extract(body, '$.load') = ?", entry.load, "withdrew the same load"
+    else:
         return
-    sql = "SELECT number, who, at FROM lines WHERE slot = ? AND number BETWEEN ? AND ? ORDER BY number DESC"
-    if other := connection.execute(sql, [entry.slot, unseen.start, unseen.stop - 1]).fetchone():
-        raise Conflict(f"{other[1]} loaded the same period at {other[2].replace('T', ' ')} (line {other[0]}). "
-                       "Look at what it changed, then load again if yours is newer.")
+    sql = f"SELECT number, who, at FROM lines WHERE {same} AND number BETWEEN ? AND ? ORDER BY number DESC"
+    if other := connection.execute(sql, [value, unseen.start, unseen.stop - 1]).fetchone():
+        raise Conflict(f"{other[1]} {done} at {other[2].replace('T', ' ')} (line {other[0]}). "
+                       "Look at what it changed, then try again if yours is newer.")
 
 
 def to_line(number: int, at: str, who: str, kind: str, body: str, version: int | None) -> Line:

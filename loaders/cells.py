@@ -1,4 +1,4 @@
-"""What one cell of a partner's workbook says: its text, the words that stand for a missing value, its date."""
+"""What one cell of a partner's workbook says: its text, the words for a missing value, its date, number or age."""
 
 import re
 from datetime import date, datetime, time, timedelta
@@ -31,10 +31,19 @@ DAY_FIRST = re.compile(
     r"(?:[ T,]+(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2}))?)?$"
 )
 ISO = re.compile(r"\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}(:\d{2}(\.\d+)?)?)?(Z|[+-]\d{2}:?\d{2})?$")
-MONTH_NAMES = ("%d %b %Y", "%d %B %Y", "%d-%b-%Y", "%d-%b-%y", "%d %b %y", "%d %B %Y %H:%M", "%d-%b-%Y %H:%M")
+MONTH_NAMES = ("%d %b %Y", "%d %b %Y %H:%M", "%d %B %Y", "%d-%b-%Y", "%d-%b-%y", "%d %b %y", "%d %B %Y %H:%M", "%d-%b-%Y %H:%M")
 MONTH_ONLY = ("%b-%y", "%b %y", "%b %Y", "%B %Y", "%b-%Y")
 WEEK_COMMENCING = re.compile(r"^(w/?c|week commencing|wk commencing|w/b)[ :.]*", re.I)
 ORDINAL = re.compile(r"(?<=\d)(st|nd|rd|th)\b")
+SEPTEMBER = re.compile(r"\bsept\b", re.I)
+
+ABOUT_A_PERSON = re.compile(
+    r"\d{6,}|\d{3}[ \-]\d{3}[ \-]\d{4}"  # somebody's number
+    r"|\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|\d{4}-\d\d-\d\d"  # a day, perhaps of birth
+    r"|\b[A-Z]{1,2}\d[A-Z\d]? ?\d(?!(?-i:st|nd|rd|th)\b)[A-Z]{2}\b"  # a postcode
+    r"|\b(?:mr|miss|dob|nhs (?:no|number))\b|@",
+    re.I,
+)  # fmt: skip
 
 
 class Unreadable(ValueError):
@@ -108,9 +117,10 @@ def moment_in_text(text: str) -> datetime:
         return from_iso(text)
     if re.fullmatch(r"\d{5}(\.\d+)?", text):
         return from_serial(float(text))
+    plain = SEPTEMBER.sub("Sep", ORDINAL.sub("", text))
     for form in (*MONTH_NAMES, *MONTH_ONLY):
         try:
-            return datetime.strptime(ORDINAL.sub("", text), form)
+            return datetime.strptime(plain, form)
         except ValueError:
             continue
     raise Unreadable("a date was expected, such as 02/09/2024 or 2024-09-02")
@@ -134,6 +144,38 @@ def from_parts(parts: re.Match) -> datetime:
         return datetime(year, month, day, *clock)
     except ValueError:
         raise Unreadable("this day does not exist") from None
+
+
+def number_in(cell: object) -> float:
+    if isinstance(cell, (int, float)):
+        return float(cell)
+    text = re.sub(r"[£$,%\s]", "", as_text(cell))
+    negative = text.startswith("(") and text.endswith(")")
+    thousands = 1000 if text[-1:].casefold() == "k" else 1
+    try:
+        number = float(text.strip("()").rstrip("kK")) * thousands
+    except ValueError:
+        raise Unreadable("a number was expected") from None
+    if number != number or abs(number) == float("inf"):
+        raise Unreadable("a number was expected")
+    return -number if negative else number
+
+
+def years_in(text: str) -> int | None:
+    """Whole years of an age: 15, 15 yrs, 2 years 3 months, 18 months, 6 weeks, <1, unborn; None for anything else."""
+    text = text.casefold()
+    if re.fullmatch(r"(?:<|under|u) ?1(?: year)?|unborn|\d{1,3} ?(?:weeks?|wks?|days?)(?: old)?", text):
+        return 0
+    if years := re.fullmatch(r"(\d{1,3})(?:\.\d+)? ?(?:years?|yrs?|y)?(?: old)?", text):
+        return int(years[1])
+    if parts := re.fullmatch(r"(?:(\d{1,2}) ?(?:years?|yrs?|y),? ?(?:and )?)?(\d{1,3}) ?(?:months?|mths?|m)(?: old)?", text):
+        return (int(parts[1] or 0) * 12 + int(parts[2])) // 12
+    return None
+
+
+def may_be_about_a_person(text: str) -> bool:
+    """Whether a text that is not a cell of a known kind holds a number, a day, a postcode or a form of address."""
+    return ABOUT_A_PERSON.search(text) is not None
 
 
 def could_be_month_first(cell: object) -> bool:

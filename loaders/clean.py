@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from loaders.cells import fold, tidy
 from loaders.columns import ColumnRead, ages_from_births, read_column
-from loaders.kinds import Age
+from loaders.kind import Age
 from loaders.outcome import CELL_EMPTY, ROW_SET_ASIDE, Issue, Refused, Report, SheetRead, cell_name
 from loaders.pseudonym import Seal
 from loaders.recognise import Layout
@@ -38,11 +38,11 @@ class CleanSheet:
 
     def place(self, index: int, name: str, problem: str, effect: str) -> Issue:
         """An issue at one row of one column."""
-        sheet, position = self.layout.sheet, self.layout.positions.get(name)
+        label, position = self.layout.label, self.layout.positions.get(name)
         if position is None:
-            return Issue(sheet.name, f"row {self.row_number(index)}", name, problem, effect)
-        heading = tidy(str(sheet.rows[self.layout.header_row][position]))
-        return Issue(sheet.name, cell_name(self.row_number(index), position + 1), heading, problem, effect)
+            return Issue(label, f"row {self.row_number(index)}", name, problem, effect)
+        heading = tidy(str(self.layout.sheet.rows[self.layout.header_row][position]))
+        return Issue(label, cell_name(self.row_number(index), position + 1), heading, problem, effect)
 
 
 def clean_sheet(layout: Layout, source: Source, seal: Seal, report: Report) -> CleanSheet:
@@ -65,8 +65,8 @@ def refuse_uncalculated(layout: Layout) -> None:
     cells = sorted(cell for cell in layout.sheet.uncalculated if cell[0] > layout.header_row and cell[1] in used)
     if cells:
         first = cell_name(cells[0][0] + 1, cells[0][1] + 1)
-        raise Refused(f"Sheet {layout.sheet.name} holds {len(cells)} formulas that were never calculated, the first in "
-                      f"{first}. Open the workbook in Excel, save it, and send that copy.")
+        raise Refused(f"Sheet {layout.label} holds formulas that were never calculated, the first in {first}. "
+                      f"Open the workbook in Excel, save it, and send that copy.")
 
 
 def read_columns(layout: Layout, table: list[list[object]], source: Source, seal: Seal) -> dict[str, ColumnRead]:
@@ -112,8 +112,8 @@ def count_rows(sheet: CleanSheet, report: Report) -> None:
     reasons = list(sheet.aside.values())
     rows = len(sheet.table) - reasons.count(BLANK)
     report.rows_read += rows
-    read = sheet.layout.sheet
-    report.sheets.append(SheetRead(read.name, sheet.layout.header_row + 1, rows, read.hidden))
+    layout = sheet.layout
+    report.sheets.append(SheetRead(layout.label, layout.header_row + 1, rows, layout.sheet.hidden))
     for reason in dict.fromkeys(reasons):
         if reason != BLANK:
             report.put_aside(reason, reasons.count(reason))
@@ -130,7 +130,7 @@ def report_unreadable(sheet: CleanSheet, report: Report) -> None:
     for name, column in sheet.columns.items():
         if name not in sheet.layout.positions:  # filled from the sheet's name: say it once, not for each row
             for problem in dict.fromkeys(column.problems.values()):
-                report.add(Issue(sheet.layout.sheet.name, "sheet name", name, problem, CELL_EMPTY))
+                report.add(Issue(sheet.layout.label, "sheet name", name, problem, CELL_EMPTY))
             continue
         for index, problem in column.problems.items():
             reason = sheet.aside.get(index)

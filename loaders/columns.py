@@ -6,7 +6,7 @@ from datetime import date, datetime
 from loaders.cells import (
     EXCEL_ERRORS, NOT_AVAILABLE, PLACEHOLDERS, UNREADABLE, MonthFirst, Unreadable, could_be_month_first, fold, status_of, tidy,
 )  # fmt: skip
-from loaders.kinds import Day, Moment
+from loaders.kind import Day, Moment
 from loaders.pseudonym import Seal
 from loaders.source import Column
 

@@ -12,7 +12,8 @@ from loaders.outcome import FILE_KEPT, Issue, Refused, Report, cell_name
 from loaders.period import set_period
 from loaders.pseudonym import Seal
 from loaders.read import Sheet, read_sheets
-from loaders.recognise import Layout, recognise
+from loaders.recognise import Layout, find_table, lacking, recognise
+from loaders.sheet_name import label
 from loaders.source import Source
 from loaders.table import to_arrow, to_parquet
 from loaders.totals import reconcile_totals
@@ -36,12 +37,24 @@ def ingest(content: bytes, name: str, seal: Seal, sources: dict[str, Source]) ->
 
 
 def describe(report: Report, source: Source, sheets: list[Sheet], layouts: list[Layout]) -> None:
-    read = {layout.sheet.name for layout in layouts}
-    report.sheets_not_read = [sheet.name for sheet in sheets if sheet.name not in read and has_text(sheet)]
+    read = {layout.sheet.number for layout in layouts}
+    others = [sheet for sheet in sheets if sheet.number not in read and has_text(sheet)]
+    report.sheets_not_read = [label(sheet, source) for sheet in others]
+    warn_about_incomplete(report, source, others)
+    warn_about_hidden(report, layouts)
     report.unknown_headings = list(dict.fromkeys(heading for layout in layouts for heading in layout.unknown))
     found = set().union(*(layout.positions for layout in layouts)) | {source.sheet_column}
     report.absent_columns = [column.name for column in source.columns if column.name not in found]
-    hidden = [layout.sheet.name for layout in layouts if layout.sheet.hidden]
+
+
+def warn_about_incomplete(report: Report, source: Source, others: list[Sheet]) -> None:
+    for layout in filter(None, (find_table(sheet, source) for sheet in others)):
+        problem = f"the sheet looks like {source.title} but lacks {lacking(source, layout)}; none of its rows were read"
+        report.add(Issue(layout.label, f"row {layout.header_row + 1}", "headings", problem, FILE_KEPT))
+
+
+def warn_about_hidden(report: Report, layouts: list[Layout]) -> None:
+    hidden = [layout.label for layout in layouts if layout.sheet.hidden]
     if hidden:
         more = f" (and {len(hidden) - 1} more sheets)" if len(hidden) > 1 else ""
         problem = f"rows, columns or the sheet itself are hidden{more}; they were read like the others"
@@ -54,7 +67,7 @@ def has_text(sheet: Sheet) -> bool:
 
 def placer(cleaned: list[CleanSheet], source: Source):
     """Points a failed check at the first column its condition names."""
-    layouts = {sheet.layout.sheet.name: sheet.layout for sheet in cleaned}
+    layouts = {sheet.layout.label: sheet.layout for sheet in cleaned}
 
     def place(sheet: str, row: int, condition: str) -> tuple[str, str]:
         layout = layouts[sheet]

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock, Timer
@@ -40,8 +41,9 @@ class Parser:
             try:
                 return self.ask(process, content, name, seal)
             except (OSError, ValueError):
-                process.kill()
-                raise Refused(STOPPED if slow.is_alive() else TOO_SLOW) from None
+                in_time = slow.is_alive()
+                self.close()
+                raise Refused(STOPPED if in_time else TOO_SLOW) from None
             finally:
                 slow.cancel()
 
@@ -74,10 +76,11 @@ class Parser:
 
     def close(self) -> None:
         if self.process is not None:
-            self.process.stdin.close()
-            self.process.stdout.close()
             self.process.kill()
             self.process.wait()
+            self.process.stdout.close()
+            with suppress(OSError):  # what a dead process did not read is still to be written
+                self.process.stdin.close()
             self.process = None
 
     def __enter__(self) -> "Parser":

@@ -100,7 +100,7 @@ def warn_about_titles(report: Report, found: Span, layouts: list[Layout]) -> Non
             named = span_named(" ".join(tidy(cell) for cell in row if isinstance(cell, str)))
             if named and not overlaps(named, found):
                 problem = f"the title speaks of {words(named)}, but the rows are for {words(found)}"
-                report.add(Issue(layout.sheet.name, f"row {number + 1}", "title", problem, FILE_KEPT))
+                report.add(Issue(layout.label, f"row {number + 1}", "title", problem, FILE_KEPT))
 
 
 def words(span: Span) -> str:

@@ -21,13 +21,14 @@ DELIMITERS = ",;\t|"
 class Sheet:
     """Cells as they are: rows of text, numbers, dates and '' for an empty cell; the first row is row 1.
 
-    hidden: the sheet, or rows or columns of it. uncalculated: (row, column) of formulas that hold no value, from 0.
+    number: its position in the workbook, from 1. hidden: the sheet, or rows or columns of it. uncalculated: (row, column) of formulas that hold no value, from 0.
     """
 
     name: str
     rows: list[list[object]]
     hidden: bool = False
     uncalculated: set[tuple[int, int]] = field(default_factory=set)
+    number: int = 1
 
 
 def read_sheets(content: bytes) -> list[Sheet]:
@@ -46,7 +47,7 @@ def read_sheets(content: bytes) -> list[Sheet]:
 def from_workbook(content: bytes, lost: dict[str, LostCells]) -> list[Sheet]:
     try:
         book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
-        sheets = [from_sheet(book, data, lost) for data in book.sheets_metadata]
+        sheets = [from_sheet(book, data, lost, number) for number, data in enumerate(book.sheets_metadata, start=1)]
     except calamine.PasswordError:
         raise Refused(PASSWORD) from None
     except (calamine.CalamineError, ValueError, OSError):
@@ -54,10 +55,11 @@ def from_workbook(content: bytes, lost: dict[str, LostCells]) -> list[Sheet]:
     return sheets
 
 
-def from_sheet(book: calamine.CalamineWorkbook, data: calamine.SheetMetadata, lost: dict[str, LostCells]) -> Sheet:
+def from_sheet(book: calamine.CalamineWorkbook, data: calamine.SheetMetadata, lost: dict[str, LostCells],
+               number: int) -> Sheet:  # fmt: skip
     hidden = data.visible != calamine.SheetVisibleEnum.Visible
     if data.typ != calamine.SheetTypeEnum.WorkSheet:
-        return Sheet(data.name, [], hidden)
+        return Sheet(data.name, [], hidden, number=number)
     sheet = book.get_sheet_by_name(data.name)
     if sheet.total_height > MOST_ROWS:
         raise Refused(f"A sheet has more than {MOST_ROWS:,} rows. Split it, or delete the rows after the table.")
@@ -66,7 +68,7 @@ def from_sheet(book: calamine.CalamineWorkbook, data: calamine.SheetMetadata, lo
     for row, column in map(position_of, cells.errors):  # calamine leaves an error cell empty
         if row < len(rows) and column < len(rows[row]):
             rows[row][column] = "#ERROR!"
-    return Sheet(data.name, rows, hidden or cells.hidden, set(map(position_of, cells.uncalculated)))
+    return Sheet(data.name, rows, hidden or cells.hidden, set(map(position_of, cells.uncalculated)), number)
 
 
 def from_csv(content: bytes) -> Sheet:

@@ -1,12 +1,12 @@
 """Which extract a workbook is, and where its tables begin: by its headings, never by its name."""
 
 import difflib
-import re
 from dataclasses import dataclass
 
-from loaders.cells import fold, tidy
+from loaders.cells import fold, may_be_about_a_person, tidy
 from loaders.outcome import Refused
 from loaders.read import Sheet
+from loaders.sheet_name import label
 from loaders.source import Source
 
 ROWS_SEARCHED = 40
@@ -15,9 +15,13 @@ LONGEST_HEADING = 60
 
 @dataclass(frozen=True)
 class Layout:
-    """Where the table stands on a sheet. positions: index of each column found; header_row counts from 0."""
+    """Where the table stands on a sheet. positions: index of each column found; header_row counts from 0.
+
+    label: how the sheet is named to people.
+    """
 
     sheet: Sheet
+    label: str
     header_row: int
     positions: dict[str, int]
     unknown: tuple[str, ...]
@@ -43,12 +47,14 @@ def recognise(sheets: list[Sheet], sources: dict[str, Source]) -> tuple[Source, 
 
 
 def fit(source: Source | None, layouts: list[Layout]) -> tuple:
-    """How well a source explains a workbook: all required columns first, then columns known against unknown."""
+    """How well a source explains a workbook: most columns known, then all required there, then fewest not sent.
+
+    A misspelt heading must not turn one extract into another that happens to need fewer columns.
+    """
     if source is None:
-        return (False, 0)
+        return (0,)
     best = max(layouts, key=lambda layout: len(layout.positions))
-    known = len(best.positions)
-    return (not missing_columns(source, best), known / (len(source.columns) + 1) + known)
+    return len(best.positions), not missing_columns(source, best), -len(source.columns)
 
 
 def find_table(sheet: Sheet, source: Source) -> Layout | None:
@@ -63,7 +69,7 @@ def find_table(sheet: Sheet, source: Source) -> Layout | None:
     needed = required_columns(source)
     if len(best) < 2 or len(needed & best.keys()) * 2 < len(needed):
         return None
-    return Layout(sheet, best_row, best, unknown_headings(sheet.rows[best_row], best))
+    return Layout(sheet, label(sheet, source), best_row, best, unknown_headings(sheet.rows[best_row], best))
 
 
 def heading_spellings(source: Source) -> dict[str, str]:
@@ -93,17 +99,20 @@ def missing_columns(source: Source, layout: Layout) -> list[str]:
 
 
 def unknown_headings(row: list[object], positions: dict[str, int]) -> tuple[str, ...]:
-    """Headings of columns that are dropped unread; a heading that could be a person's number is masked."""
+    """Headings of columns that are dropped unread; one that could be about a person is not shown."""
     used = set(positions.values())
     texts = (tidy(str(cell)) for index, cell in enumerate(row) if index not in used)
-    return tuple("(a number)" if re.search(r"\d{5,}", text) else text[:LONGEST_HEADING] for text in texts if text)
+    return tuple("(not shown)" if may_be_about_a_person(text) else text[:LONGEST_HEADING] for text in texts if text)
 
 
 def what_is_missing(source: Source, layouts: list[Layout]) -> str:
     layout = max(layouts, key=lambda layout: len(layout.positions))
-    missing = [describe_missing(source, name, layout.unknown) for name in missing_columns(source, layout)]
-    start = f"Sheet {layout.sheet.name}, row {layout.header_row + 1} looks like {source.title}"
-    return f"{start}, but lacks {' and '.join(missing)}."
+    start = f"Sheet {layout.label}, row {layout.header_row + 1} looks like {source.title}"
+    return f"{start}, but lacks {lacking(source, layout)}."
+
+
+def lacking(source: Source, layout: Layout) -> str:
+    return " and ".join(describe_missing(source, name, layout.unknown) for name in missing_columns(source, layout))
 
 
 def describe_missing(source: Source, name: str, unknown: tuple[str, ...]) -> str:

@@ -5,7 +5,7 @@ from functools import cache
 from importlib import import_module, util
 from pathlib import Path
 
-from loaders.kinds import Kind
+from loaders.kind import Kind
 
 SOURCES_FOLDER = Path(__file__).parent / "sources"
 

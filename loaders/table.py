@@ -44,7 +44,7 @@ def sheet_to_arrow(sheet: CleanSheet, source: Source) -> pa.Table:
         if not column.required:
             arrays[status_column(column.name)] = statuses(read, kept, size)
     rows = range(len(sheet.table)) if kept is None else kept
-    arrays[SHEET] = pa.repeat(pa.scalar(sheet.layout.sheet.name, pa.string()), size)
+    arrays[SHEET] = pa.repeat(pa.scalar(sheet.layout.label, pa.string()), size)
     arrays[ROW] = pa.array([sheet.row_number(index) for index in rows], pa.int32())
     return pa.table(arrays).select(list(table_columns(source)))
 

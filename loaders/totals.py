@@ -1,8 +1,7 @@
 """Totals that a partner states inside a table are held against the rows they claim to add up."""
 
-from loaders.cells import Unreadable, fold
+from loaders.cells import Unreadable, fold, number_in
 from loaders.clean import TOTALS, CleanSheet
-from loaders.kinds import number_in
 from loaders.outcome import FILE_KEPT, Report
 from loaders.source import Source
 

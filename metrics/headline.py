@@ -14,6 +14,8 @@ from metrics.measure import first_month_returned, measure, months_between
 BETTER, WORSE, MIXED = "better", "worse", "mixed"
 MORE, FEWER, SAME, NO_EARLIER, NO_FIGURE = "more", "fewer", "no change", "no earlier figure", "no figure"
 
+WORTH_A_WORD = 1.0  # a change of less than one per cent, or one point, is called no change
+
 SCHEMA = """
     CREATE TABLE headlines (
         indicator VARCHAR, months VARCHAR, start DATE, stop DATE, breakdown VARCHAR, value DOUBLE, numerator DOUBLE,
@@ -93,6 +95,14 @@ def months_returned(connection: duckdb.DuckDBPyConnection, indicator: Indicator)
     return [month for (month,) in rows if months_between(first, month) >= indicator.history_months]
 
 
+def common_months(connection: duckdb.DuckDBPyConnection, indicators: list[Indicator],
+                  window: tuple[date, date]) -> list[date]:  # fmt: skip
+    """The last unbroken run of months, within a window and one financial year, that all were returned for."""
+    returned = [set(months_returned(connection, indicator)) for indicator in indicators]
+    common = sorted(month for month in set.intersection(*returned) if window[0] <= month <= window[1])
+    return last_run(common, year_of(common[-1])) if common else []
+
+
 def last_run(months: list[date], year: int) -> list[date]:
     """The last unbroken run of months within a financial year."""
     run: list[date] = []
@@ -158,7 +168,7 @@ def direction(line: Headline, indicator: Indicator) -> str:
         return NO_FIGURE
     if line.previous is None:
         return NO_EARLIER
-    if line.value == line.previous:
+    if line.value == line.previous or (line.change is not None and abs(line.change) < WORTH_A_WORD):
         return SAME
     risen = line.value > line.previous
     if indicator.polarity == NEITHER:

@@ -1,6 +1,7 @@
 """What an indicator is. One file in metrics/indicators/ declares one; its SQL returns its cases, one row each."""
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cache
 from importlib import import_module, util
 from pathlib import Path
@@ -31,6 +32,10 @@ class Break:
 
     day: str
     reason: str
+
+    @property
+    def date(self) -> date:
+        return date.fromisoformat(self.day)
 
 
 @dataclass(frozen=True)

@@ -64,7 +64,7 @@ VALUES = """
         UNION SELECT $whole WHERE NOT $is_broken_down
     ),
     filled AS (
-        SELECT periods.*, breakdown, numerator, {whole_denominator} AS denominator
+        SELECT periods.*, breakdown, {whole_numerator} AS numerator, {whole_denominator} AS denominator
         FROM periods CROSS JOIN groups LEFT JOIN measured USING (start, breakdown)
     )
 SELECT filled.label, filled.start, filled.stop, clipped, breakdown, numerator, denominator, {value} AS value,
@@ -113,6 +113,7 @@ def measure(connection: duckdb.DuckDBPyConnection, indicator: Indicator, grain: 
         coverage_sender="breakdown" if by_sender else "''",
         group=group, cases=f"cases.{indicator.id}",
         numerator=unit.numerator, denominator=unit.denominator, value=unit.value,
+        whole_numerator="coalesce(numerator, 0)" if unit.whole_of_period else "numerator",
         whole_denominator="sum(denominator) OVER (PARTITION BY periods.start)" if unit.whole_of_period else "denominator",
     )  # fmt: skip
     rows = connection.execute(sql, {
@@ -155,8 +156,8 @@ def judge(row: Measured, indicator: Indicator, grain: str, by: str | None, by_se
     status, note = status_and_note(row, indicator, value, by_sender, first)
     if status in (NOT_RETURNED, NOT_APPLICABLE):
         numerator = value = None
-    if status == OK and (said := disagreeing(indicator, row.label, row.breakdown if by else None)):
-        status, note = DISPUTED, said
+    if value is not None and (said := disagreeing(indicator, row.label, row.breakdown if by else None)):
+        status, note = DISPUTED, "; ".join(filter(None, [said, note]))
     rate = None
     if indicator.per_10000_children and grain == "year" and by is None and status in (OK, DISPUTED) and row.children:
         rate = 10_000 * value / row.children
@@ -196,8 +197,9 @@ def months_between(earlier: date, later: date) -> int:
 
 
 def disagreeing(indicator: Indicator, label: str, group: str | None) -> str:
-    """Where one document prints two values for this figure: both, with their places."""
-    printed = [each for each in indicator.published if each.period == label and each.breakdown == group]
+    """Where one document prints two exact values for this figure: both, with their places."""
+    printed = [each for each in indicator.published
+               if each.period == label and each.breakdown == group and not each.qualifier]
     if len({each.value for each in printed}) < 2:
         return ""
     return "disputed: " + "; ".join(f"{each.value:g} in {each.where}" for each in printed)

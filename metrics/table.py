@@ -1,6 +1,6 @@
 """The one object that chart, tooltip, table, alt text and export are made from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -40,6 +40,10 @@ class Table:
     @property
     def groups(self) -> list[str]:
         return list(dict.fromkeys(self.rows["breakdown"]))
+
+    def of_group(self, group: str) -> "Table":
+        """Only the rows of one group."""
+        return replace(self, rows=self.rows[self.rows["breakdown"] == group].reset_index(drop=True))
 
     def as_records(self) -> list[dict]:
         """Rows as they are printed and exported: whole numbers whole, a missing value as None."""

@@ -59,10 +59,11 @@ def records(connection: duckdb.DuckDBPyConnection, indicator: Indicator, viewer:
         raise NoSuchBreakdown(f"{indicator.title} cannot be broken down by {by}.")
     narrowed = f"AND coalesce(CAST({by} AS VARCHAR), '{NOT_RECORDED}') = $group" if by and group else ""
     parameters = {"from": window[0], "to": window[1]} | ({"group": group} if narrowed else {})
-    return connection.execute(
+    found = connection.execute(
         f"SELECT * FROM cases.{indicator.id} WHERE date BETWEEN $from AND $to {narrowed} ORDER BY date DESC, record_id",
         parameters,
     ).df()
+    return found.assign(date=found["date"].dt.date)
 
 
 def snapshot_version(connection: duckdb.DuckDBPyConnection) -> str:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from random import Random
 
 SEED = "stoke-sample-1"
-CHILDREN = 8_500
+CHILDREN = 40_000
 ADULTS = 12  # people of 18 whom the police files hold by mistake
 EARLIEST_BIRTH, LATEST_BIRTH = date(2006, 4, 2), date(2024, 12, 20)
 ADULT_BIRTHS = (date(2005, 6, 15), date(2006, 3, 20))  # 18 in the first year, 18 in the second
@@ -16,7 +16,7 @@ FAMILY_SIZES, SIZE_WEIGHTS = (1, 2, 3, 4, 5), (38, 34, 17, 8, 3)
 MOST_TROUBLE = 60.0
 
 TEST_RANGE = 1_000_000  # the NHS keeps 999 000 0000 to 999 999 9999 for tests
-MOST_CITIES = 100
+MOST_CITIES = 22
 SCATTER = 618_033  # coprime with the range: numbers of brothers and sisters are not neighbours
 NINE_WEIGHTS = range(10, 1, -1)
 
@@ -80,7 +80,7 @@ def one_city(number: int, numbers: Iterator[str]) -> City:
         births = births_in_a_family(chance)[: CHILDREN - children]
         town, first = chance.choice(TOWNS), number * (CHILDREN + ADULTS) + children
         brood = tuple(child_of(first + order, born, town, chance, numbers) for order, born in enumerate(births))
-        trouble = min(chance.paretovariate(1.1), MOST_TROUBLE)
+        trouble = min(chance.paretovariate(1.6), MOST_TROUBLE)
         families.append(Family(f"HH{number:02d}{len(families):05d}", brood, trouble))
         children += len(births)
     first = number * (CHILDREN + ADULTS) + CHILDREN

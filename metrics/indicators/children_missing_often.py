@@ -9,7 +9,7 @@ INDICATOR = Indicator(
     question="How many children went missing three times or more within 90 days?",
     numerator="Different children with a report in the period that is at least their third within 90 days",
     unit=DISTINCT, polarity=LOW_IS_GOOD, owner=MISSING.owner,
-    rationale="A child who goes missing again and again may be exploited; a few such children make many of the reports.",
+    rationale="A child who goes missing again and again may be exploited; few such children make many reports.",
     guidance="Statutory guidance on children who run away or go missing from home or care (DfE, 2014)",
     rollup="Counted anew for every period: months do not add up to a year, because a child can be counted in several.",
     sources=("missing_episodes",),
@@ -23,13 +23,13 @@ INDICATOR = Indicator(
     cases="""
         WITH episodes AS (
             SELECT *, reported_at::DATE AS day,
-                   lag(reported_at::DATE, 2) OVER (PARTITION BY child_id ORDER BY reported_at) AS day_of_last_but_one
+                   lag(reported_at::DATE, 2) OVER (PARTITION BY child_id ORDER BY reported_at, misper_ref) AS two_before
             FROM missing_episodes
         )
         SELECT misper_ref AS record_id, day AS date, TRUE AS numerator, child_id AS subject, place,
                age_band(age) AS age_band, missing_from, sex, town
         FROM episodes
-        WHERE day - day_of_last_but_one < 90
+        WHERE day - two_before < 90
     """,
     example=Example(
         given={"missing_episodes": """

@@ -9,7 +9,7 @@ INDICATOR = Indicator(
     numerator="Those of them where a return home interview was offered",
     denominator="Missing episodes that ended in the period, by the provider's return, and needed an interview",
     unit=PERCENT, polarity=HIGH_IS_GOOD, owner=MISSING.owner,
-    rationale="Every child who was missing must be offered an independent interview: it can show why they went and with whom.",
+    rationale="Every child who was missing must be offered an independent interview; it can show why they went.",
     guidance="Statutory guidance on children who run away or go missing from home or care (DfE, 2014)",
     rollup="Worked out anew for every period from its own episodes; never an average of months.",
     sources=("return_interviews",),
@@ -18,7 +18,6 @@ INDICATOR = Indicator(
              "Where the provider wrote that an offer was not applicable, the episode is left out of the denominator.",
              "Where the provider left the offer blank, it counts as not offered."),
     unconfirmed=("Which episodes the provider may mark as not applicable.",),
-    read_with=("interviews_within_72_hours",),
     cases="""
         SELECT misper_ref AS record_id, interviews.returned_at::DATE AS date, coalesce(offered, FALSE) AS numerator,
                child_id, interviews.place, missing_from, age_band(age) AS age_band, sex

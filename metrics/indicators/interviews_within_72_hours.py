@@ -21,7 +21,6 @@ INDICATOR = Indicator(
              "Where the provider wrote that an offer was not applicable, the episode is left out of the denominator.",
              "Elsewhere: 63% within 72 hours on average (Missing People, report on return home interviews 2023-24)."),
     unconfirmed=("Which episodes the provider may mark as not applicable.",),
-    read_with=("interviews_offered",),
     story=Lines(),
     cases="""
         SELECT misper_ref AS record_id, interviews.returned_at::DATE AS date, child_id, interviews.place,

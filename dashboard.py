@@ -1,0 +1,47 @@
+"""The door for browsers: headers, our own routes, and the frame in which every page runs.
+
+Both `streamlit run dashboard.py` and `uvicorn dashboard:app` serve it. The frame script lies in ui/, away from
+pages/: Streamlit runs a page that lies beside its script on its own, without the frame, when asked for it first.
+"""
+
+import asyncio
+import contextlib
+import gc
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import streamlit as st
+from starlette.middleware import Middleware
+from starlette.routing import Route
+
+from ui.downloads import template
+from ui.headers import SecurityHeaders
+
+ROOT = Path(__file__).parent
+SECONDS_BETWEEN_COLLECTIONS = 30
+
+
+@contextlib.asynccontextmanager
+async def tidy_memory(app: object) -> AsyncIterator[None]:
+    """Streamlit collects garbage after every run, which costs more than most pages: collect in the background."""
+    gc.collect()
+    gc.freeze()
+    task = asyncio.create_task(collect_from_time_to_time())
+    try:
+        yield
+    finally:
+        task.cancel()
+
+
+async def collect_from_time_to_time() -> None:
+    while True:
+        await asyncio.sleep(SECONDS_BETWEEN_COLLECTIONS)
+        await asyncio.to_thread(gc.collect)
+
+
+app = st.App(
+    ROOT / "ui" / "frame.py",
+    routes=[Route("/templates/{source}.xlsx", template)],
+    middleware=[Middleware(SecurityHeaders)],
+    lifespan=tidy_memory,
+)

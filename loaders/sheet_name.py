@@ -1,0 +1,43 @@
+"""How a sheet is named in messages and beside its rows: by its own name only where that cannot be about a person."""
+
+import calendar
+import re
+
+from loaders.cells import Unreadable, may_be_about_a_person
+from loaders.kind import Sealed
+from loaders.read import Sheet
+from loaders.source import Source
+
+PLAIN_WORDS = set(
+    "a all and by copy csv data export extract final for list lists log month monthly of page part per q quarter quarterly "
+    "record records report return returns sept sheet table the to update updated version w c wc week weekly year yearly".split()
+)
+MONTH_WORDS = {name.casefold() for name in (*calendar.month_name, *calendar.month_abbr)}
+WORD = re.compile(r"[^\W\d_]+")
+
+
+def label(sheet: Sheet, source: Source) -> str:
+    """The sheet's name if it is plain or is read as a column of the source; otherwise its position."""
+    shown = is_plain(sheet.name, source) or is_read(sheet.name, source)
+    return sheet.name if shown else f"no. {sheet.number}"
+
+
+def is_plain(name: str, source: Source) -> bool:
+    """Whether it is made of small numbers, months, plain words and words of the declaration only."""
+    declared = " ".join((source.id, source.title, source.partner, source.grain, source.file_name, *source.senders))
+    known = PLAIN_WORDS | MONTH_WORDS | words_of(declared)
+    return not may_be_about_a_person(name) and words_of(name) <= known
+
+
+def words_of(text: str) -> set[str]:
+    return set(WORD.findall(text.casefold()))
+
+
+def is_read(name: str, source: Source) -> bool:
+    kind = source.column(source.sheet_column).kind if source.sheet_column else None
+    if kind is None or isinstance(kind, Sealed):
+        return False
+    try:
+        return kind.read(name, seal=None) is not None
+    except Unreadable:
+        return False

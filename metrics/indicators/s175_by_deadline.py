@@ -1,0 +1,45 @@
+from metrics.indicator import HIGH_IS_GOOD, Example, Indicator
+from metrics.story import Expected
+from metrics.theme import EDUCATION
+from metrics.unit import PERCENT
+
+INDICATOR = Indicator(
+    title="Safeguarding audits returned by the deadline (S175)",
+    theme=EDUCATION, order=20,
+    question="Which kinds of school return their safeguarding audit in time?",
+    numerator="Those of them that returned it on or before the day it was due",
+    denominator="Schools and providers expected to return the audit that is due in the period",
+    unit=PERCENT, polarity=HIGH_IS_GOOD, owner=EDUCATION.owner,
+    rationale="An audit that comes late leaves no time to help the school before the next one.",
+    guidance="Section 175 of the Education Act 2002; section 157 for independent schools",
+    frequency="yearly",
+    rollup="All schools together are worked out from schools, never as an average of the phases.",
+    disclosure="process",
+    sources=("s175_returns",),
+    by=("phase",),
+    caveats=("An audit that came in on the day it was due is in time.",
+             "An audit without the day it came in is not counted as in time.",
+             "Of the schools the tracker expects: one that is missing from the tracker is missing here."),
+    unconfirmed=("Which alternative providers are expected to return.",),
+    story=Expected(by="phase"),
+    cases="""
+        SELECT school AS record_id, due_on AS date, coalesce(submitted_on <= due_on, FALSE) AS numerator, place, phase
+        FROM s175_returns
+    """,
+    example=Example(
+        given={"s175_returns": """
+            cycle | school  | phase     | status       | due_on     | submitted_on
+            2024  | Ash     | Primary   | Returned     | 2025-03-31 | 2025-03-31
+            2024  | Birch   | Primary   | Returned     | 2025-03-31 | 2025-04-01
+            2024  | Cedar   | Primary   | Not returned | 2024-04-01 |
+            2024  | Dogwood | Secondary | Returned     | 2025-03-31 | 2025-03-01
+        """},
+        grain="year",
+        by="phase",
+        then="""
+            period  | breakdown | numerator | denominator | value
+            2024-25 | Primary   | 1         | 3           | 33.33
+            2024-25 | Secondary | 1         | 1           | 100
+        """,
+    ),
+)

@@ -1,0 +1,1 @@
+"""What people see. One file a page, in section folders; ui/menu.py lists them."""

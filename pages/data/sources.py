@@ -1,0 +1,70 @@
+"""Sources: what is expected of whom, when it last came, and the blank workbook for it."""
+
+import pandas as pd
+import streamlit as st
+
+from loaders.period import words
+from loaders.source import Source, sources
+from ui import charts
+from ui.session import Reading, drawn, reading
+from ui.words import short_day
+
+
+def sources_page() -> None:
+    read = reading()
+    st.title("Sources")
+    overdue = late_returns(read)
+    if overdue:
+        st.markdown(f"**{len(overdue)} returns are late.** " + " ".join(f"{each}." for each in overdue[:6]))
+    else:
+        st.markdown("**Every return that is due has come.**")
+    st.dataframe(overview(read), hide_index=True, key="sources", alt="Every extract, when it is due and when it last came",
+                 column_config={"Blank workbook": st.column_config.LinkColumn(display_text="Download")})  # fmt: skip
+    expected = [each for each in read.returns()]
+    if expected:
+        st.subheader("What came, month by month")
+        months = pd.DataFrame([{"who": f"{sources()[each.source].title}: {each.sender}", "month": each.month,
+                                "state": "came" if each.returned else "did not come"} for each in expected])  # fmt: skip
+        spec = drawn((*read.key, "returns"), "returns", lambda: charts.returns(months))
+        gaps = (months["state"] != "came").sum()
+        st.vega_lite_chart(spec=spec, width="stretch", key="chart-returns",
+                           alt=f"{len(months)} monthly returns expected, {gaps} did not come; the table lists them.")
+        with st.expander("The numbers behind this chart"):
+            st.dataframe(months.rename(columns={"who": "Return", "month": "Month", "state": "State"}), hide_index=True,
+                         key="table-returns", alt="Every return, month by month")
+
+
+def late_returns(read: Reading) -> list[str]:
+    """Senders who owe a return after the last one they sent."""
+    today = read.about().today
+    last = {}
+    for each in read.returns():
+        if each.returned:
+            last[each.source, each.sender] = each.month
+    owed: dict[tuple[str, str], int] = {}
+    for each in read.returns():
+        key = each.source, each.sender
+        if not each.returned and each.due_on <= today and key in last and each.month > last[key]:
+            owed[key] = owed.get(key, 0) + 1
+    never = {(each.source, each.sender) for each in read.returns()} - last.keys()
+    silent = [f"{sender} has never sent {sources()[name].title}" for name, sender in sorted(never)]
+    return [f"{sender} owes {sources()[name].title} for {count} months" for (name, sender), count in owed.items()] + silent
+
+
+def overview(read: Reading) -> pd.DataFrame:
+    newest = {}
+    for upload in read.uploads():
+        if upload.state == "counts" and upload.source not in newest:
+            newest[upload.source] = upload
+    return pd.DataFrame([row(source, newest.get(source.id)) for source in sources().values()])
+
+
+def row(source: Source, upload) -> dict:
+    covers = words((upload.covers_from, upload.covers_to)) if upload and upload.covers_from else ""
+    return {
+        "Extract": source.title, "From": source.partner, "Each row": source.grain,
+        "Due": "when published" if source.reference else f"{source.frequency}, by day {source.due_day} of the next month",
+        "Last came": short_day(upload.loaded_at) if upload else "never", "For": covers,
+        "Rows": f"{upload.rows_kept:,}" if upload else "", "Issues": f"{upload.issues:,}" if upload else "",
+        "Blank workbook": f"/templates/{source.id}.xlsx",
+    }  # fmt: skip

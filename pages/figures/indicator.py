@@ -1,0 +1,40 @@
+"""One indicator, opened: trend, numbers, what it means, what others have, the records behind it."""
+
+import streamlit as st
+
+from metrics.indicator import indicators
+from metrics.viewer import NotAllowed
+from ui.address import choice
+from ui.cards import card, cards
+from ui.comparators import comparators
+from ui.definition import definition
+from ui.filters import choose
+from ui.parts import lead, notice, story
+from ui.records import records_part
+from ui.session import reading
+
+
+def indicator_page() -> None:
+    read = reading()
+    known = {name: each for name, each in indicators().items() if read.viewer.may_see(each.theme.id)}
+    chosen = choice("Indicator", list(known), "id", lambda name: f"{known[name].theme.title}: {known[name].title}")
+    indicator = known[chosen]
+    st.title(indicator.title)
+    st.html(f'<p class="question">{indicator.question}</p>')
+    lead(notice(read, [indicator]))
+    choices = choose([indicator], read.about().today)
+    left, right = st.columns([3, 1])
+    with left:
+        story(read, indicator, choices)
+    with right:
+        as_at = read.as_at.isoformat() if read.as_at else None
+        st.html(cards([card(read.headlines()[chosen], indicator, read.values(indicator), as_at)]))
+        st.caption(" ".join(indicator.caveats))
+    comparators(read, indicator)
+    st.subheader("The records behind it")
+    try:
+        records_part(read, indicator, choices)
+    except NotAllowed as refusal:
+        st.info(str(refusal))
+    st.subheader("What it means")
+    definition(indicator)

@@ -1,0 +1,33 @@
+"""Overview: what changed, and every indicator at a glance."""
+
+import streamlit as st
+
+from metrics.indicator import indicators, of_theme
+from metrics.theme import THEMES
+from ui.cards import card, cards
+from ui.parts import lead, notice
+from ui.session import Reading, reading
+
+
+def overview() -> None:
+    read = reading()
+    st.title("What changed")
+    seen = [indicator for indicator in indicators().values() if read.viewer.may_see(indicator.theme.id)]
+    st.markdown(tally(read, seen))
+    lead(notice(read, seen))
+    lines = read.headlines()
+    as_at = read.as_at.isoformat() if read.as_at else None
+    for theme in THEMES:
+        if not of_theme(theme) or not read.viewer.may_see(theme.id):
+            continue
+        st.subheader(theme.title)
+        st.html(f'<p class="question">{theme.question} Answered for by the {theme.owner}.</p>')
+        st.html(cards([card(lines[indicator.id], indicator, read.values(indicator), as_at) for indicator in of_theme(theme)]))
+
+
+def tally(read: Reading, seen: list) -> str:
+    badges = [line.badge for name, line in read.headlines().items() if name in {indicator.id for indicator in seen}]
+    counted = ", ".join(f"{badges.count(word)} {word}" for word in ("better", "worse", "mixed"))
+    rest = len(badges) - sum(badges.count(word) for word in ("better", "worse", "mixed"))
+    return (f"Of {len(badges)} indicators, set beside the same months a year before: **{counted}**; {rest} have no "
+            "direction of their own, or no earlier figure. Whether a change is more than chance is not judged yet.")

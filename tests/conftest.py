@@ -1,0 +1,52 @@
+"""What tests share: a store of their own, the way into it, and the shell's door."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import road
+from ledger.ledger import Ledger
+from ledger.store import ROOT, Store
+
+SHARED_DATA = ROOT.parent / "shared" / "data"
+
+
+@pytest.fixture
+def store(tmp_path) -> Store:
+    return Store(tmp_path / "store", tmp_path / "key" / "pseudonym.key")
+
+
+@pytest.fixture
+def ledger(store) -> Ledger:
+    return road.found(store)
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    if not SHARED_DATA.exists():
+        pytest.skip("the folder of real public files is not here")
+    return SHARED_DATA
+
+
+@pytest.fixture
+def manage(store) -> Callable[..., subprocess.CompletedProcess]:
+    """Runs a command of manage.py on the test's store."""
+    return lambda *words: subprocess.run(command_line(*words), cwd=ROOT, env=environment_of(store), capture_output=True, text=True)
+
+
+def command_line(*words: object) -> list[str]:
+    return [sys.executable, "-m", "commands", *map(str, words)]
+
+
+def environment_of(store: Store) -> dict[str, str]:
+    return os.environ | {"SAFEGUARDING_STORE": str(store.folder), "SAFEGUARDING_KEY_FILE": str(store.key_file), "PYTHONUTF8": "1"}
+
+
+def bytes_of(store: Store) -> dict[str, bytes]:
+    """Every file of the store and the key, by its place."""
+    folder = store.folder.parent
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}

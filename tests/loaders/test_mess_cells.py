@@ -1,0 +1,184 @@
+"""Cells as partners fill them: each is understood, or stands as missing with its reason, or is an issue. Never a guess."""
+
+from datetime import date, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openpyxl import Workbook
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
+
+from loaders.cells import NOT_APPLICABLE, NOT_AVAILABLE, NOT_RETURNED, SUPPRESSED, UNREADABLE
+from loaders.columns import ages_from_births, read_column
+from loaders.kinds import CHILD, DAY, FLAG, MOMENT, NUMBER, PERSON, REFERENCE, TITLE, YEAR, age, choice, codes, whole
+from loaders.outcome import Refused
+from loaders.source import Column, sources
+from tests.loaders.workbooks import SEAL, csv_file, headings, row_of, saved, take, xlsx
+
+EPISODES, NOTICES, CONTACTS = (sources()[name] for name in ("missing_episodes", "ppn_notices", "contacts"))
+SECOND = date(2024, 9, 2)
+
+
+def read(kind, *cells, **more):
+    return read_column(list(cells), Column("some", kind, "", **more), SEAL)
+
+
+@pytest.mark.parametrize("cell", [
+    datetime(2024, 9, 2, 0, 0), SECOND, 45537, 45537.0, "45537", "45537.0", "02/09/2024", "2/9/24", "02.09.24", "02-09-2024",
+    "2024-09-02", "2024-09-02T00:00:00", "2 Sep 2024", "2nd September 2024", "2 Sept 2024", "02-Sep-24", "w/c 02.09.24",
+    "W/C: 02/09/2024", "week commencing 2 September 2024", " 02/09/2024\u00a0", "\ufeff02/09/2024",
+])  # fmt: skip
+def test_m04_m05_m18_a_day_is_understood_in_every_spelling_that_partners_use(cell):
+    assert read(DAY, cell).values == [SECOND]
+
+
+@pytest.mark.parametrize(("cell", "expected"), [
+    ("02/09/2024 21:40", datetime(2024, 9, 2, 21, 40)), ("2024-09-02 21:40:30", datetime(2024, 9, 2, 21, 40, 30)),
+    ("2 Sep 2024 21:40", datetime(2024, 9, 2, 21, 40)), (45537.5, datetime(2024, 9, 2, 12, 0)),
+    ("2024-09-02T21:40:00+01:00", datetime(2024, 9, 2, 21, 40)), ("Apr-24", datetime(2024, 4, 1)),
+    ("April 2024", datetime(2024, 4, 1)),
+])  # fmt: skip
+def test_m05_a_moment_keeps_its_clock_and_a_month_begins_on_its_first_day(cell, expected):
+    assert read(MOMENT, cell).values == [expected]
+
+
+@pytest.mark.parametrize("cell", ["31/02/2024", "2024-13-01", "32/01/2024", "soon", 17, 99_999_999, "9/2024", "24:99"])
+def test_m05_what_is_no_day_is_an_issue_and_never_a_guess(cell):
+    found = read(DAY, cell)
+    assert (found.values, found.statuses) == ([None], [UNREADABLE]) and found.problems[0]
+
+
+def test_m05_one_date_with_the_month_first_throws_doubt_on_each_that_could_be_and_on_no_other():
+    found = read(DAY, "09/25/2024", "03/04/2024", "25/09/2024", "05/05/2024", date(2024, 3, 4))
+    assert found.values == [None, None, date(2024, 9, 25), date(2024, 5, 5), date(2024, 3, 4)]
+    assert "month first" in found.problems[0] and "two ways" in found.problems[1]
+
+
+@pytest.mark.parametrize(("cell", "status"), [
+    ("n/a", NOT_APPLICABLE), ("N/A", NOT_APPLICABLE), ("Not applicable", NOT_APPLICABLE), ("z", NOT_APPLICABLE),
+    ("[z]", NOT_APPLICABLE), ("-", NOT_AVAILABLE), ("..", NOT_AVAILABLE), ("N/K", NOT_AVAILABLE), ("tbc", NOT_AVAILABLE),
+    ("x", NOT_AVAILABLE), ("u", NOT_AVAILABLE), ("*", SUPPRESSED), ("<5", SUPPRESSED), ("< 10", SUPPRESSED), ("c", SUPPRESSED),
+    ("k", SUPPRESSED), ("nil return", NOT_RETURNED), ("No return", NOT_RETURNED), ("", None), ("  ", None), ("\u00a0", None),
+])  # fmt: skip
+def test_m06_a_word_for_a_missing_number_becomes_a_status_and_never_a_zero(cell, status):
+    found = read(whole(0), cell, 3)
+    assert found.values == [None, 3] and not found.problems
+    assert (found.statuses or [None])[0] == status
+
+
+@pytest.mark.parametrize("cell", ["c", "k", "z"])
+def test_m06_a_letter_stands_for_a_missing_number_only_in_a_column_of_numbers(cell):
+    assert read(choice("Yes", also={cell: "Yes"}), cell).values == ["Yes"]
+    assert read(DAY, cell).statuses == [UNREADABLE]
+
+
+@pytest.mark.parametrize("error", ["#REF!", "#N/A", "#DIV/0!", "#value!", "#NAME?"])
+def test_m06_an_excel_error_is_an_issue_and_not_a_blank(error):
+    assert "Excel error" in read(NUMBER, error).problems[0]
+
+
+@pytest.mark.parametrize(("cell", "expected"), [
+    ("12%", 12), ("1,588", 1588), ("£44,990", 44_990), ("(1,200)", -1200), ("£12k", 12_000), (" 7 ", 7), (7.5, 7.5), ("0", 0),
+])  # fmt: skip
+def test_m07_a_number_is_understood_as_people_write_it(cell, expected):
+    assert read(NUMBER, cell).values == [expected]
+
+
+@pytest.mark.parametrize(("cell", "says"), [
+    ("many", "a number was expected"), ("1E400", "a number was expected"), ("7.5", "whole number"), (-1, "at least 0"),
+    (10**12, "at most"), ("12/15", "a number was expected"),
+])  # fmt: skip
+def test_m07_what_is_no_count_is_an_issue_that_says_what_was_expected(cell, says):
+    assert says in read(whole(0), cell).problems[0]
+
+
+@pytest.mark.parametrize("cell", ["6", 6, 6.0, "Police", "police ", "q) 6: Police", "6: Police", "6 - Police", "q) Police", "Staffordshire  Police"])
+def test_m11_a_code_its_word_and_both_together_mean_the_same(cell):
+    assert read(CONTACTS.column("contact_source").kind, cell).values == ["Police"]
+
+
+@pytest.mark.parametrize("cell", ["66", "6Z", "26", "Police and others", "16: Police"])
+def test_m11_a_code_is_matched_whole_and_never_in_part(cell):
+    found = read(CONTACTS.column("contact_source").kind, cell)
+    assert found.values == [None] and found.problems
+
+
+@pytest.mark.parametrize("cell", ["NFA", "n.f.a.", "No further action", "no  further", "NFA - Police"])
+def test_m12_words_that_drift_mean_the_word_of_the_declaration(cell):
+    assert read(NOTICES.column("outcome").kind, cell).values == ["NFA"]
+
+
+def test_m12_a_word_nobody_declared_is_an_issue_with_the_list_and_without_the_word():
+    problem = read(NOTICES.column("outcome").kind, "Escalated").problems[0]
+    assert "Direct referral" in problem and "Escalated" not in problem
+
+
+@pytest.mark.parametrize("cell", [date(1900, 1, 1), datetime(1899, 12, 30), "01/01/1900", "1900-01-01", 0, 1])
+def test_m13_the_first_day_of_excel_means_that_no_day_is_known(cell):
+    found = read(DAY, cell, SECOND)
+    assert (found.values, found.statuses, found.problems) == ([None, SECOND], [NOT_AVAILABLE, None], {})
+
+
+@pytest.mark.parametrize(("cell", "years"), [
+    ("<1", 0), ("6 months", 0), ("11 months", 0), ("18 months", 1), ("2 years 3 months", 2), ("2y 11m", 2), ("3 weeks", 0),
+    ("unborn", 0), ("15", 15), (15.0, 15), ("15 yrs", 15), ("15.5", 15), ("9 years old", 9), (date(2010, 9, 3), 13),
+    ("02/09/2010", 14), (datetime(2010, 9, 2), 14), ("3 Sep 2010", 13),
+])  # fmt: skip
+def test_m19_an_age_is_in_whole_years_and_a_date_of_birth_becomes_the_age_on_the_day(cell, years):
+    births = read(age(at="event"), cell)
+    assert ages_from_births(births, read(DAY, SECOND)).values == [years]
+
+
+@pytest.mark.parametrize("cell", ["nearly 15 on Monday", "Birthday", "in a month", "thirteen"])
+def test_m19_a_sentence_is_no_age(cell):
+    assert read(age(at="event"), cell).problems
+
+
+@pytest.mark.parametrize(("kind", "cell"), [
+    (TITLE, "Kayla's notes " * 10), (TITLE, "=HYPERLINK(1)"), (TITLE, "jo@example.org"), (TITLE, "Course 943 476 5919"),
+    (TITLE, "Born 12/03/2010"), (TITLE, "Course at ST4 1AB"), (TITLE, "Mr Smith"), (TITLE, "Course\x00"), (FLAG, "Perhaps"),
+    (YEAR, "12/03/2010"), (CHILD, "Kayla Canary"), (REFERENCE, "a sentence that is far too long to be a reference"), (PERSON, "//"),
+    (CHILD, "9.43477E+09"), (REFERENCE, 1.5e15),
+])  # fmt: skip
+def test_m28_free_text_in_a_known_column_is_an_issue_and_is_not_kept(kind, cell):
+    found = read(kind, cell)
+    assert found.values == [None] and found.problems[0] and str(cell) not in found.problems[0]
+
+
+def test_m18_a_reference_is_the_same_as_number_as_text_and_with_stray_spaces():
+    spellings = [12345, 12345.0, "12345", "12345.0", " 12345\u00a0", "\ufeff12345"]
+    assert len(set(read(REFERENCE, *spellings).values)) == 1
+
+
+def test_codes_that_share_a_word_and_a_word_that_no_option_has():
+    assert read(codes({"1A": "Person", "1B": "Person"}), "1a", "1B").values == ["Person", "Person"]
+    with pytest.raises(ValueError, match="not options"):
+        choice("Yes", also={"Nope": "No"})
+
+
+MARK = "Zq"  # in every text that is typed below, so that a quotation would show
+JUNK = st.one_of(
+    st.text(max_size=30), st.text(max_size=20).map(lambda text: MARK + text), st.integers(-10**18, 10**18), st.floats(),
+    st.booleans(), st.datetimes().map(lambda moment: moment.replace(microsecond=0)),
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.lists(JUNK, min_size=len(EPISODES.columns), max_size=len(EPISODES.columns)), max_size=6))
+def test_whatever_is_typed_no_row_is_lost_and_no_message_quotes_a_cell(rows):
+    try:
+        report, _ = take(csv_file(headings(EPISODES), row_of(EPISODES), *rows), "file.csv")
+    except Refused as refusal:
+        said = str(refusal)
+    else:
+        said = repr(report)
+        assert report.rows_kept >= 1
+    assert MARK not in said
+
+
+def test_a_workbook_of_1904_and_one_of_1900_say_the_same_day():
+    book = Workbook()
+    book.epoch = CALENDAR_MAC_1904
+    for row in (headings(EPISODES), row_of(EPISODES)):
+        book.active.append(row)
+    assert take(saved(book))[1] == take(xlsx(headings(EPISODES), row_of(EPISODES), name="Sheet"))[1]

@@ -1,0 +1,1 @@
+"""What pages share: the frame, the session, filters, charts and words."""

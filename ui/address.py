@@ -1,0 +1,34 @@
+"""A choice that is kept in the page's address, by the value's own name and not by the words on screen."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+
+def choice(label: str, options: list[str], name: str, words: Callable[[str], str] = str) -> str:
+    """A select box. The address says ?name=value; the first option is the default and stays out of it."""
+    follow_address(options, name)
+    chosen = st.selectbox(label, options, key=name, format_func=words)
+    keep_in_address(name, "" if chosen == options[0] else chosen)
+    return chosen
+
+
+def follow_address(options: list[str], name: str) -> None:
+    """Take the value from the address when it is not the one we wrote there: a link, or the browser's back button."""
+    asked = st.query_params.get(name, "")
+    if asked != st.session_state.get(written(name), ""):
+        st.session_state[name] = asked if asked in options else options[0]
+    elif st.session_state.get(name) not in options:
+        st.session_state[name] = options[0]
+
+
+def keep_in_address(name: str, value: str) -> None:
+    st.session_state[written(name)] = value
+    if value:
+        st.query_params[name] = value
+    elif name in st.query_params:
+        del st.query_params[name]
+
+
+def written(name: str) -> str:
+    return f"{name} in the address"

@@ -1,0 +1,70 @@
+"""Headline cards: value, what it is compared with, which way it went, how fresh, a small trend. One piece of HTML."""
+
+from html import escape
+from urllib.parse import urlencode
+
+from metrics.headline import Headline
+from metrics.indicator import Indicator
+from metrics.table import Table
+from ui.spark import spark_source
+from ui.words import BADGES, change_words, fresh_words, number, polarity_words, value_words
+
+
+def card(line: Headline, indicator: Indicator, table: Table, as_at: str | None) -> str:
+    """The HTML of one card; every text in it is escaped."""
+    trend = trend_of(line, indicator, table)
+    query = urlencode({"id": indicator.id} | ({"as_at": as_at} if as_at else {}))
+    group = f"{line.breakdown}, " if line.breakdown not in ("", "All") else ""
+    flag = f'<span class="flag">{escape(line.status)}: {escape(line.note)}</span>' if line.status in (
+        "provisional", "disputed") else ""
+    return f"""
+      <li><a class="card" href="/indicator?{escape(query)}">
+        <span class="title">{escape(indicator.title)}</span>
+        <span class="row"><span class="value">{escape(value_words(line, indicator))}</span>
+          <span class="badge {line.badge.split()[0]}">{escape(BADGES[line.badge])}</span></span>
+        <span class="months">{escape(group + (line.months or "no period yet"))}{of_cases(line, indicator)}</span>
+        <span class="change">{escape(change_words(line, indicator))}</span>
+        {picture(trend, indicator)}
+        {flag}{break_words(line, indicator)}
+        <span class="fresh">{escape(fresh_words(line))}. {escape(polarity_words(indicator))}.</span>
+      </a></li>"""
+
+
+def break_words(line: Headline, indicator: Indicator) -> str:
+    """Says when the two figures compared lie on either side of a declared break."""
+    if line.previous is None:
+        return ""
+    between = [each for each in indicator.breaks if line.start.replace(year=line.start.year - 1) < each.date <= line.stop]
+    return "".join(f'<span class="flag">Break in {each.date:%b %Y}: {escape(each.reason)}</span>' for each in between)
+
+
+def of_cases(line: Headline, indicator: Indicator) -> str:
+    if indicator.unit.name != "percent" or line.numerator is None or line.denominator is None:
+        return ""
+    return f" · {line.numerator:,.0f} of {line.denominator:,.0f}"
+
+
+def picture(trend: Table, indicator: Indicator) -> str:
+    source = spark_source(trend)
+    if not source or len(trend.known) < 2:
+        return '<span class="nospark">Too few periods for a trend</span>'
+    return f'<img class="spark" src="{source}" alt="{escape(trend_words(trend, indicator))}">'
+
+
+def trend_words(trend: Table, indicator: Indicator) -> str:
+    """What the small picture shows, for those who cannot see it."""
+    known = trend.known
+    lowest, highest = known.loc[known["value"].astype(float).idxmin()], known.loc[known["value"].astype(float).idxmax()]
+    last = known.iloc[-1]
+    return (f"Trend by {trend.grain}: lowest {number(lowest.value, indicator.unit)} in {lowest.period}, highest "
+            f"{number(highest.value, indicator.unit)} in {highest.period}, last {number(last.value, indicator.unit)} "
+            f"in {last.period}.")
+
+
+def trend_of(line: Headline, indicator: Indicator, table: Table) -> Table:
+    """The rows the small picture shows: of a share, those of the group in the headline."""
+    return table.of_group(line.breakdown) if indicator.unit.whole_of_period else table
+
+
+def cards(items: list[str]) -> str:
+    return f'<ul class="cards">{"".join(items)}</ul>'

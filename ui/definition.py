@@ -1,0 +1,44 @@
+"""What an indicator means, word for word from its declaration, with its worked example."""
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from loaders.source import sources
+from metrics.indicator import Indicator
+from metrics.text_table import parse
+from ui.words import label_of, polarity_words
+
+
+def definition(indicator: Indicator) -> None:
+    said = [f"<dt>{escape(label)}</dt><dd>{escape(text)}</dd>" for label, text in lines(indicator) if text]
+    st.html(f'<dl class="definition">{"".join(said)}</dl>')
+    with st.expander("A worked example"):
+        example(indicator)
+    with st.expander("How its cases are found (SQL)"):
+        st.code(indicator.cases.strip(), language="sql")
+
+
+def lines(indicator: Indicator) -> list[tuple[str, str]]:
+    return [
+        ("Question", indicator.question), ("Why it matters", indicator.rationale),
+        ("Numerator", indicator.numerator), ("Denominator", indicator.denominator),
+        ("Unit", indicator.unit.name), ("Direction", polarity_words(indicator)), ("Owner", indicator.owner),
+        ("Guidance", indicator.guidance), ("Returned", indicator.frequency), ("Year", indicator.year_type),
+        ("Area", indicator.footprint), ("Roll-up", indicator.rollup),
+        ("Disclosure class", indicator.disclosure),
+        ("Comes from", ", ".join(sources()[name].title for name in indicator.sources)),
+        ("Broken down by", ", ".join(label_of(name) for name in indicator.by)),
+        ("Caveats", " ".join(indicator.caveats)),
+        ("Breaks", " ".join(f"From {each.day}: {each.reason}" for each in indicator.breaks)),
+        ("Not confirmed", "⚠ " + " ".join(indicator.unconfirmed) if indicator.unconfirmed else ""),
+    ]  # fmt: skip
+
+
+def example(indicator: Indicator) -> None:
+    for name, text in indicator.example.given.items():
+        st.markdown(f"**Given** these rows of {sources()[name].title.lower()}:")
+        st.table(pd.DataFrame(parse(text)).fillna(""))
+    st.markdown("**then** the values are:")
+    st.table(pd.DataFrame(parse(indicator.example.then)).fillna(""))

@@ -1,0 +1,64 @@
+"""The frame that Streamlit runs for every page: look, menu, whose data these are, and how fresh."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from ui.menu import menu
+from ui.session import current_path, look_at, ready_path, reading
+from ui.words import short_day
+
+HERE = Path(__file__).parent
+
+
+def frame() -> None:
+    st.set_page_config(page_title="Safeguarding dashboard", page_icon=str(HERE / "icon.png"), layout="wide",
+                       initial_sidebar_state="collapsed")  # fmt: skip
+    st.html(HERE / "style.css")
+    page = st.navigation(menu(), position="top")
+    read = reading()
+    about = read.about()
+    if about.sample:
+        st.html('<span class="sample">Sample data: a made-up city. No figure here is about a real child or school.</span>')
+    if read.as_at:
+        st.warning(f"As it stood at the end of {short_day(read.as_at)}. "
+                   "Choose “Now” at the foot of the page to go back.", icon=":material/history:")
+    page.run()
+    foot(read, about)
+    watch(read.path.name if read.as_at is None else None)
+
+
+def foot(read, about) -> None:
+    """Which snapshot this is, and the choice of an earlier day."""
+    st.divider()
+    left, right = st.columns([3, 1])
+    left.caption(f"Snapshot {about.version} · seen from {short_day(about.today)} · {read.viewer.role}")
+    with right:
+        days = earlier_days(read)
+        shown = read.as_at.isoformat() if read.as_at else ""
+        chosen = st.selectbox("As it stood", ["", *days], key="day chosen", index=days.index(shown) + 1 if shown else 0,
+                              format_func=lambda day: "Now" if not day else f"End of {day}")  # fmt: skip
+        if chosen != shown:
+            look_at(chosen)
+            st.rerun()
+
+
+def earlier_days(read) -> list[str]:
+    """The last day of every month in which something was loaded, newest first."""
+    loaded = {upload.loaded_at.date() for upload in read.uploads()}
+    ends = {max(day for day in loaded if (day.year, day.month) == month) for month in {(day.year, day.month) for day in loaded}}
+    days = sorted((day.isoformat() for day in ends), reverse=True)
+    asked = read.as_at.isoformat() if read.as_at else None
+    return days if asked is None or asked in days else [asked, *days]
+
+
+@st.fragment(run_every="5s")
+def watch(shown: str | None) -> None:
+    """Show new figures within seconds of a load; what the reader chose stays as it is."""
+    if shown is None:
+        return
+    if (ready := ready_path()) is not None and ready.name != shown and current_path().name != shown:
+        st.rerun()
+
+
+frame()

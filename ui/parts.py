@@ -1,0 +1,155 @@
+"""Parts of a page: a chart with its table behind it, the story of an indicator, what is worth noticing."""
+
+from html import escape
+from urllib.parse import urlencode
+
+import pandas as pd
+import streamlit as st
+
+from metrics.headline import last_day
+from metrics.indicator import Indicator, indicators
+from metrics.story import Against, Expected, Lines, Parts, Stages
+from metrics.table import NOT_RETURNED, Table
+from ui import charts
+from ui.filters import Choices
+from ui.session import Reading, draw
+from ui.words import BADGES, label_of, mixed_sentence, number, sentence
+
+JUDGED = ("mixed", "worse", "better")  # what to notice first
+
+
+def chart_with_table(spec: dict, table: Table, alt: str, key: str) -> None:
+    """The picture, and behind it every number in it."""
+    if table.known.empty:
+        st.info(why_empty(table))
+    else:
+        st.vega_lite_chart(spec=spec, width="stretch", alt=alt, key=f"chart-{key}")
+        say_who_is_silent(table)
+    with st.expander("The numbers behind this chart"):
+        values_table(table, key)
+
+
+def say_who_is_silent(table: Table) -> None:
+    """Groups that returned nothing are named: their absence from the picture is not a zero."""
+    silent = [name for name in table.groups if set(table.rows[table.rows["breakdown"] == name]["status"]) == {NOT_RETURNED}]
+    if silent and table.by:
+        st.markdown(f"**Not returned:** {', '.join(silent)}. That is not the same as none.")
+
+
+def why_empty(table: Table) -> str:
+    if table.rows.empty:
+        return "Nothing was loaded for this indicator yet."
+    notes = [note for note in table.rows["note"] if note]
+    return f"There is no figure to draw: {notes[-1] if notes else 'no cases in this period'}."
+
+
+def values_table(table: Table, key: str) -> None:
+    rows, unit = table.rows, table.indicator.unit
+    shown = pd.DataFrame({
+        "Period": rows["period"],
+        **({label_of(table.by): rows["breakdown"]} if table.by else {}),
+        table.indicator.title: [number(row.value, unit, row.denominator) if row.status != NOT_RETURNED else "not returned"
+                                for row in rows.itertuples()],
+        "Numerator": [plain(each) for each in rows["numerator"]],
+        "Denominator": [plain(each) for each in rows["denominator"]],
+        "Status": [row.status + (f" ({row.note})" if row.note else "") for row in rows.itertuples()],
+    })  # fmt: skip
+    if rows["rate"].notna().any():
+        shown.insert(3, "Per 10,000 children", [plain(each and round(each, 1)) for each in rows["rate"]])
+    st.dataframe(shown, hide_index=True, key=f"table-{key}", alt=f"{table.indicator.title}, all values")
+
+
+def plain(value: float | None) -> str:
+    return "" if value is None or value != value else f"{value:,.0f}" if float(value).is_integer() else f"{value:,.1f}"
+
+
+def story(read: Reading, indicator: Indicator, choices: Choices) -> None:
+    """An indicator told in the way it was declared to be told; a chosen breakdown takes its place."""
+    told = indicator.story or Lines()
+    by = choices.by_for(indicator)
+    grain = choices.grain_for(indicator)
+    if isinstance(told, Stages) and by is None:
+        return funnel(read, indicator, told, choices)
+    if isinstance(told, Against) and by is None:
+        table = read.values(indicator, grain, None, choices.window)
+        other = read.values(indicators()[told.other], grain, None, choices.window)
+        spec = draw(read, "against", charts.against, table, other)
+        return chart_with_table(spec, table, alt_words(table) + " " + alt_words(other), indicator.id)
+    by = by or getattr(told, "by", None)
+    table = read.values(indicator, grain, by, choices.window)
+    if table.by is None and len(table.known) == 1 and indicator.by:  # one period is no trend: show its groups
+        table = read.values(indicator, grain, indicator.by[0], choices.window)
+    picture = picture_for(told, table)
+    chart_with_table(draw(read, picture.__name__, picture, table), table, alt_words(table), indicator.id)
+
+
+def picture_for(told: object, table: Table):
+    if isinstance(told, Expected) and table.by == told.by:
+        return charts.expected
+    if isinstance(told, Parts) and table.by == told.by or table.indicator.unit.whole_of_period:
+        return charts.parts
+    one_period = table.known["period"].nunique() == 1 and table.by is not None
+    return charts.groups_over_whole if one_period or len(table.groups) > len(charts.INKS) else charts.lines
+
+
+def funnel(read: Reading, indicator: Indicator, told: Stages, choices: Choices) -> None:
+    """Each stage counted over the same months: those that every stage was returned for."""
+    months = read.common_months([indicators()[name] for name, _, _ in told.steps], choices.window)
+    if not months:
+        return st.info("There is no figure to draw: no month has every stage of this path.")
+    window = months[0], last_day(months[-1])
+    steps = pd.DataFrame([stage(read, position, step, window) for position, step in enumerate(told.steps)])
+    spec = draw(read, f"stages {window}", lambda table: charts.stages(steps), read.values(indicator, "year"))
+    st.caption(f"Counted over {window[0]:%b %Y} to {window[1]:%b %Y}, the months every stage was returned for.")
+    alt = "; ".join(f"{row.stage}: {row.words}" for row in steps.itertuples())
+    st.vega_lite_chart(spec=spec, width="stretch", alt=f"Path of a notice. {alt}", key=f"chart-{indicator.id}")
+    with st.expander("The numbers behind this chart"):
+        st.dataframe(steps[["stage", "words"]].rename(columns={"stage": "Stage", "words": "Cases"}), hide_index=True,
+                     key=f"table-{indicator.id}", alt="Cases at each stage")
+
+
+def stage(read: Reading, position: int, step: tuple, window: tuple) -> dict:
+    name, by, group = step
+    indicator = indicators()[name]
+    table = read.values(indicator, "year", by, window)
+    rows = table.rows if group is None else table.rows[table.rows["breakdown"] == group]
+    count = float(rows["numerator"].astype("float64").sum())
+    title = indicator.title if group is None else f"{indicator.title}: {group}"
+    return {"position": position, "stage": title, "count": count, "words": f"{count:,.0f}"}
+
+
+def alt_words(table: Table) -> str:
+    """The chart in a sentence, from the same numbers."""
+    known = table.known
+    if known.empty:
+        return f"{table.indicator.title}: no figure."
+    last = known[known["start"] == known["start"].max()]
+    ends = "; ".join((f"{row.breakdown} " if table.by else "") + number(row.value, table.indicator.unit, row.denominator)
+                     for row in last.itertuples())  # fmt: skip
+    return f"{table.indicator.title} by {table.grain}, {len(set(known['period']))} periods. Last, {last.iloc[0].period}: {ends}."
+
+
+def notice(read: Reading, chosen: list[Indicator], most: int = 6) -> list[str]:
+    """HTML list items of what moved, what disagrees with itself first; each links to its indicator."""
+    lines, known, said, items = read.headlines(), indicators(), set(), []
+    for badge in JUDGED:
+        for indicator in chosen:
+            if lines[indicator.id].badge != badge or indicator.id in said or lines[indicator.id].change == 0:
+                continue
+            said |= {indicator.id, *indicator.read_with} if badge == "mixed" else {indicator.id}
+            text = mixed_sentence(indicator, lines, known) if badge == "mixed" else sentence(lines[indicator.id], indicator)
+            items.append(item(badge, text, indicator.id, read))
+    return items[:most]
+
+
+def item(badge: str, text: str, name: str, read: Reading) -> str:
+    query = urlencode({"id": name} | ({"as_at": read.as_at.isoformat()} if read.as_at else {}))
+    words = text.removeprefix("Mixed: ")
+    words = words[0].upper() + words[1:]
+    return (f'<li><span><span class="badge {badge}">{escape(BADGES[badge])}</span></span>'
+            f'<a href="/indicator?{escape(query)}">{escape(words)}</a></li>')
+
+
+def lead(html_items: list[str]) -> None:
+    if html_items:
+        st.html(f'<ul class="notice">{"".join(html_items)}</ul>')

@@ -1,0 +1,42 @@
+"""The cases behind a value: keyed codes only, and where each row stands in the partner's own workbook."""
+
+import streamlit as st
+
+from metrics.indicator import Indicator
+from metrics.table import WHOLE
+from ui.filters import Choices
+from ui.session import Reading
+from ui.words import label_of
+
+MOST_SHOWN = 2_000
+EVERY = "Every group"
+FIRST = ["record_id", "date", "numerator", "denominator", "child_id", "subject"]
+
+
+def records_part(read: Reading, indicator: Indicator, choices: Choices) -> None:
+    by = choices.by_for(indicator) or (indicator.by[0] if indicator.unit.whole_of_period else None)
+    group, window = None, choices.window
+    left, right = st.columns(2)
+    table = read.values(indicator, choices.grain_for(indicator), by, choices.window)
+    periods = {row.period: (row.start, row.stop) for row in table.known.itertuples()}
+    with left:
+        period = st.selectbox("Records of", [EVERY_PERIOD, *reversed(list(periods))], key="records_of")
+    if by:
+        with right:
+            chosen = st.selectbox(label_of(by), [EVERY, *[name for name in table.groups if name != WHOLE]], key="group")
+            group = None if chosen == EVERY else chosen
+    frame = read.records(indicator, periods.get(period, window), by, group)
+    say_count(len(frame))
+    frame = frame[[name for name in FIRST if name in frame] + [name for name in frame if name not in (*FIRST, "place")] +
+                  ["place"]].head(MOST_SHOWN)  # fmt: skip
+    st.dataframe(frame.rename(columns={name: label_of(name) for name in frame} | {"place": "Where in the partner's file"}),
+                 hide_index=True, key=f"records-{indicator.id}", alt=f"Records behind {indicator.title}")
+
+
+EVERY_PERIOD = "The whole period"
+
+
+def say_count(rows: int) -> None:
+    more = f"; the newest {MOST_SHOWN:,} are shown" if rows > MOST_SHOWN else ""
+    st.caption(f"{rows:,} cases{more}. Codes stand for children and references; the partner who sent the file can find "
+               "the row by its load, sheet and row number.")

@@ -1,0 +1,127 @@
+"""What a page reads from: the snapshot, as this viewer may see it. The only caches of the interface are here."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+import road
+from ledger.ledger import Ledger
+from ledger.store import chosen_store
+from loaders.parser import Parser
+from metrics.headline import Headline, common_months, read_headlines
+from metrics.indicator import Indicator
+from metrics.measure import EVER
+from metrics.table import Table
+from metrics.values import Window, records, values
+from metrics.viewer import ANALYST, Viewer
+from warehouse.snapshot import newest_ready, open_snapshot
+from warehouse.status import About, Return, Upload, read_about, read_returns, read_uploads
+
+AS_AT = "as_at"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One snapshot, read by one viewer. key: what every cached thing depends on."""
+
+    path: Path
+    viewer: Viewer
+    as_at: date | None
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return self.path.name, self.viewer.role
+
+    def cursor(self):
+        return connection(str(self.path)).cursor()
+
+    def about(self) -> About:
+        return read_about(self.cursor())
+
+    def headlines(self) -> dict[str, Headline]:
+        return read_headlines(self.cursor())
+
+    def values(self, indicator: Indicator, grain: str | None = None, by: str | None = None, window: Window = EVER) -> Table:
+        return values(self.cursor(), indicator, self.viewer, grain, by, window)
+
+    def common_months(self, chosen: list[Indicator], window: Window) -> list[date]:
+        return common_months(self.cursor(), chosen, window)
+
+    def records(self, indicator: Indicator, window: Window, by: str | None, group: str | None) -> pd.DataFrame:
+        return records(self.cursor(), indicator, self.viewer, window, by, group)
+
+    def returns(self) -> list[Return]:
+        return read_returns(self.cursor())
+
+    def uploads(self) -> list[Upload]:
+        return read_uploads(self.cursor())
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def connection(path: str):
+    return open_snapshot(Path(path))
+
+
+@st.cache_resource(show_spinner=False)
+def ledger() -> Ledger:
+    return road.found(chosen_store())
+
+
+@st.cache_resource(show_spinner=False)
+def parser() -> Parser:
+    """One warm parsing process for all uploads: starting a fresh one costs more than a small file."""
+    warm = Parser()
+    warm.warm_up()
+    return warm
+
+
+def reading() -> Reading:
+    """The snapshot this page shows: today's, or as it stood at the end of the day in the address."""
+    day = day_asked_for()
+    if day is not None:
+        with st.spinner(f"Working out how it stood on {day.day} {day:%B %Y}"):
+            return Reading(road.as_at(ledger(), day), ANALYST, day)
+    return Reading(current_path(), ANALYST, None)
+
+
+def current_path() -> Path:
+    """The newest snapshot, built first where the ledger has moved on and nobody has built it yet."""
+    return road.publish(ledger())
+
+
+def ready_path() -> Path | None:
+    return newest_ready(chosen_store())
+
+
+def day_asked_for() -> date | None:
+    """The earlier day in the address; once chosen it stays from page to page until the reader goes back to now."""
+    if AS_AT in st.query_params:
+        st.session_state[AS_AT] = st.query_params[AS_AT]
+    try:
+        day = date.fromisoformat(st.session_state.get(AS_AT, ""))
+    except ValueError:
+        return None
+    st.query_params[AS_AT] = day.isoformat()
+    return day
+
+
+def look_at(day: str) -> None:
+    """From now on show how it stood at the end of this day; nothing for now."""
+    st.session_state[AS_AT] = day
+    st.query_params.pop(AS_AT, None)
+
+
+@st.cache_data(max_entries=512, show_spinner=False)
+def drawn(key: tuple, name: str, _draw) -> dict:
+    """A chart's finished specification, made once per snapshot, cut and rights (Altair takes 30 ms for each)."""
+    return _draw().to_dict()
+
+
+def draw(read: Reading, name: str, chart, *tables: Table, **options: object) -> dict:
+    """The specification of a chart of these tables. name: whatever else the picture depends on."""
+    cut = tuple((table.indicator.id, table.grain, table.by, len(table.rows), str(table.rows["start"].min()),
+                 str(table.rows["stop"].max())) for table in tables)
+    return drawn((*read.key, *cut), name, lambda: chart(*tables, **options))

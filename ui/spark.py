@@ -1,0 +1,35 @@
+"""A small trend as a picture: one line, a gap where nothing was returned, a dot at the end."""
+
+import base64
+
+from metrics.table import Table
+
+WIDTH, HEIGHT, EDGE = 220, 44, 4
+INK = "#3f86a3"  # readable on the light and on the dark background
+
+
+def spark_source(table: Table) -> str:
+    """The picture as an address that an <img> can hold; empty where no value is known."""
+    known = table.known
+    if known.empty:
+        return ""
+    low, high = min(0.0, float(known["value"].min())), float(known["value"].max())
+    last = len(table.rows) - 1
+    runs: list[list[str]] = [[]]
+    point = (0.0, 0.0)
+    for index, value in enumerate(table.rows["value"]):
+        if value is None or value != value:
+            runs.append([])
+            continue
+        point = place(index, float(value), last, low, high)
+        runs[-1].append(f"{point[0]:.1f},{point[1]:.1f}")
+    lines = "".join(f'<polyline points="{" ".join(run)}" fill="none" stroke="{INK}" stroke-width="2"/>' for run in runs if run)
+    dot = f'<circle cx="{point[0]:.1f}" cy="{point[1]:.1f}" r="3.5" fill="{INK}"/>'
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">{lines}{dot}</svg>'
+    return "data:image/svg+xml;base64," + base64.b64encode(svg.encode()).decode()
+
+
+def place(index: int, value: float, last: int, low: float, high: float) -> tuple[float, float]:
+    across = EDGE + (WIDTH - 2 * EDGE) * (index / last if last else 1)
+    down = HEIGHT - EDGE - (HEIGHT - 2 * EDGE) * ((value - low) / (high - low) if high > low else 0.5)
+    return across, down

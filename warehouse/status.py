@@ -1,0 +1,58 @@
+"""What a snapshot says of itself: which day it is seen from, what was loaded, what was expected and came."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import duckdb
+
+
+@dataclass(frozen=True)
+class About:
+    """today: the day the snapshot is seen from. sample: whether it holds sample data."""
+
+    version: str
+    line: int
+    today: date
+    sample: bool
+
+
+@dataclass(frozen=True)
+class Upload:
+    """A load and its state: counts, replaced or withdrawn."""
+
+    load: int
+    loaded_at: datetime
+    who: str
+    source: str
+    sender: str
+    covers_from: date | None
+    covers_to: date | None
+    version: int
+    rows_read: int
+    rows_kept: int
+    issues: int
+    state: str
+
+
+@dataclass(frozen=True)
+class Return:
+    """One month of one sender of one source: when it was due, and whether it came."""
+
+    source: str
+    sender: str
+    month: date
+    due_on: date
+    returned: bool
+
+
+def read_about(connection: duckdb.DuckDBPyConnection) -> About:
+    return About(*connection.execute("SELECT version, line, today, sample FROM about").fetchone())
+
+
+def read_uploads(connection: duckdb.DuckDBPyConnection) -> list[Upload]:
+    """Every load, newest first."""
+    return [Upload(*row) for row in connection.execute("FROM uploads ORDER BY load DESC").fetchall()]
+
+
+def read_returns(connection: duckdb.DuckDBPyConnection) -> list[Return]:
+    return [Return(*row) for row in connection.execute("FROM returns ORDER BY source, sender, month").fetchall()]
