@@ -34,6 +34,7 @@ ISO = re.compile(r"\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}(:\d{2}(\.\d+)?)?)?(Z|[+-]\d
 MONTH_NAMES = ("%d %b %Y", "%d %b %Y %H:%M", "%d %B %Y", "%d-%b-%Y", "%d-%b-%y", "%d %b %y", "%d %B %Y %H:%M", "%d-%b-%Y %H:%M")
 MONTH_ONLY = ("%b-%y", "%b %y", "%b %Y", "%B %Y", "%b-%Y")
 WEEK_COMMENCING = re.compile(r"^(w/?c|week commencing|wk commencing|w/b)[ :.]*", re.I)
+NEITHER_LETTER_NOR_DIGIT = re.compile(r"[\W_]+")
 ORDINAL = re.compile(r"(?<=\d)(st|nd|rd|th)\b")
 SEPTEMBER = re.compile(r"\bsept\b", re.I)
 
@@ -56,14 +57,15 @@ class MonthFirst(Unreadable):
 
 def tidy(text: str) -> str:
     """The text without no-break and doubled spaces, zero-width characters and a stray byte-order mark."""
-    for stray in ("\u200b", "\ufeff", "\u200e"):
-        text = text.replace(stray, "")
+    if not text.isascii():
+        for stray in ("\u200b", "\ufeff", "\u200e"):
+            text = text.replace(stray, "")
     return " ".join(text.split())
 
 
 def fold(text: str) -> str:
     """The text as it is compared: lower case, letters and digits only."""
-    return "".join(letter for letter in text.casefold() if letter.isalnum())
+    return NEITHER_LETTER_NOR_DIGIT.sub("", text.casefold())
 
 
 def as_text(cell: object) -> str:
@@ -78,7 +80,7 @@ def as_text(cell: object) -> str:
 def status_of(text: str, letters: bool = False) -> str | None:
     """The status that a word or symbol stands for. `letters`: c, k, u, x and z count as symbols too."""
     lowered = text.casefold()
-    if re.fullmatch(r"<\s*\d{1,2}", lowered):
+    if lowered.startswith("<") and re.fullmatch(r"<\s*\d{1,2}", lowered):
         return SUPPRESSED
     return STATUS_WORDS.get(lowered) or (STATUS_LETTERS.get(lowered) if letters else None)
 

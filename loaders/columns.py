@@ -1,7 +1,7 @@
 """From the cells of one column to values of its kind, each cell read once however often it occurs."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from loaders.cells import (
     EXCEL_ERRORS, NOT_AVAILABLE, PLACEHOLDERS, UNREADABLE, MonthFirst, Unreadable, could_be_month_first, fold, status_of, tidy,
@@ -61,10 +61,8 @@ class Reader(dict):
 def read_column(cells: list[object], column: Column, seal: Seal) -> ColumnRead:
     """Read every cell of a column."""
     types = set(map(type, cells))
-    if types == {datetime} and type(column.kind) is Moment and min(cells).date() not in PLACEHOLDERS:
-        return ColumnRead(cells)
-    if types == {datetime} and type(column.kind) is Day and min(cells).date() not in PLACEHOLDERS:
-        return ColumnRead([cell.date() for cell in cells])
+    if types <= {datetime, date} and isinstance(column.kind, (Moment, Day)) and (dates := true_dates(cells)):
+        return ColumnRead(dates if column.kind.sql == "DATE" else with_clock(cells))
     if bool in types:  # True equals 1 as a key, but is another cell
         cells = [("Yes" if cell else "No") if isinstance(cell, bool) else cell for cell in cells]
     reader = Reader(column, seal)
@@ -78,6 +76,17 @@ def read_column(cells: list[object], column: Column, seal: Seal) -> ColumnRead:
         problems={index: problem for index, (_, _, problem) in enumerate(read) if problem}
         if any(problem for _, _, problem in reader.values()) else {},
     )  # fmt: skip
+
+
+def true_dates(cells: list[date]) -> list[date]:
+    """The days of cells that Excel itself holds as dates; nothing where one is a placeholder and must be read."""
+    days = [cell.date() if type(cell) is datetime else cell for cell in cells]
+    return [] if PLACEHOLDERS & set(days) else days
+
+
+def with_clock(cells: list[date]) -> list[datetime]:
+    """calamine gives a time of exactly midnight as a bare date."""
+    return [cell if type(cell) is datetime else datetime.combine(cell, time()) for cell in cells]
 
 
 def ages_from_births(births: ColumnRead, events: ColumnRead) -> ColumnRead:

@@ -1,7 +1,8 @@
 """The way in, in order: read, recognise, clean, check. Runs inside the parsing process."""
 
 import hashlib
-from datetime import date, datetime
+from collections import Counter
+from datetime import date
 from pathlib import PurePath
 
 import pyarrow as pa
@@ -96,8 +97,9 @@ def senders_in(table: pa.Table, source: Source) -> list[str]:
     return sorted(table.column(source.returns_by).unique().to_pylist())
 
 
-def days_in(table: pa.Table, source: Source) -> list[date]:
+def days_in(table: pa.Table, source: Source) -> Counter[date]:
+    """How many rows there are of each day."""
     if source.period is None:
-        return []
-    moments = table.column(source.period).to_pylist()
-    return [moment.date() if isinstance(moment, datetime) else moment for moment in moments]
+        return Counter()
+    counts = table.column(source.period).cast(pa.date32(), safe=False).value_counts().to_pylist()
+    return Counter({each["values"]: each["counts"] for each in counts})

@@ -13,6 +13,8 @@ from loaders.cells import Unreadable, as_text, fold, may_be_about_a_person, mome
 from loaders.pseudonym import Seal
 
 LONGEST_IDENTIFIER = 40
+ROUNDED = re.compile(r"\d(\.\d+)?E\+\d+", re.I)  # 9.99E+09: Excel shows a long number so, and csv keeps only that
+HAS_DIGIT = re.compile(r"\d")
 LONGEST_TITLE = 90
 MOST_DIGITS_EXCEL_KEEPS = 10**15
 
@@ -40,16 +42,19 @@ class Sealed(Kind):
     family: str = "reference"
 
     def read(self, cell: object, seal: Seal) -> str:
-        text = re.sub(r"(?<=\d)\.0$", "", as_text(cell))
+        text = as_text(cell)
+        if text.endswith(".0"):
+            text = text[:-2]
         if len(text) > LONGEST_IDENTIFIER:
             raise Unreadable("an identifier was expected; this is a longer text")
-        if re.fullmatch(r"\d(\.\d+)?E\+\d+", text, re.I) or isinstance(cell, float) and cell >= MOST_DIGITS_EXCEL_KEEPS:
+        if ROUNDED.fullmatch(text) or isinstance(cell, float) and cell >= MOST_DIGITS_EXCEL_KEEPS:
             raise Unreadable("Excel has rounded this number; format the column as text and fill it in again")
-        if not fold(text):
+        folded = fold(text)
+        if not folded:
             raise Unreadable("an identifier was expected; this has neither letters nor digits")
-        if self.family == "child" and not any(letter.isdigit() for letter in text):
+        if self.family == "child" and not HAS_DIGIT.search(text):
             raise Unreadable("an NHS number, UPN or council person id was expected")
-        return seal.child(text) if self.family == "child" else seal.pseudonym(self.family, fold(text))
+        return seal.child(text) if self.family == "child" else seal.pseudonym(self.family, folded)
 
 
 @dataclass(frozen=True)

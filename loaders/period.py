@@ -22,7 +22,7 @@ FINANCIAL_YEAR = re.compile(r"(?<!\d)(20\d\d)[-_/](?:20)?(\d\d)(?!\d)")
 QUARTER = re.compile(r"(?<![a-z])q(?:uarter)? ?([1-4])(?!\d)", re.I)
 
 
-def set_period(report: Report, days: list[date], source: Source, name: str, layouts: list[Layout]) -> None:
+def set_period(report: Report, days: Counter[date], source: Source, name: str, layouts: list[Layout]) -> None:
     """Write the period into the report. Raises Refused where the rows are for another one than the name says."""
     if source.period is None or not days:
         return
@@ -33,18 +33,20 @@ def set_period(report: Report, days: list[date], source: Source, name: str, layo
     elif named and not overlaps(named, found):
         raise Refused(f"The file's name says {words(named)}, but its rows are for {words(found)}. "
                       "Check which month it is, rename the file and load it again.")
-    after = sum(day > found[1] for day in days)
-    if after > max(2, MOST_AFTER * len(days)):
-        raise Refused(f"{after} of {len(days)} rows are dated after {words(found)}, the period of the file. "
+    after = sum(rows for day, rows in days.items() if day > found[1])
+    if after > max(2, MOST_AFTER * days.total()):
+        raise Refused(f"{after} of {days.total()} rows are dated after {words(found)}, the period of the file. "
                       "Check the dates, or whether two months were mixed.")
     report.period_start, report.period_end = (day.isoformat() for day in found)
-    report.rows_before_period = sum(day < found[0] for day in days)
+    report.rows_before_period = sum(rows for day, rows in days.items() if day < found[0])
     warn_about_titles(report, found, layouts)
 
 
-def period_of(days: list[date], months: int) -> Span:
+def period_of(days: Counter[date], months: int) -> Span:
     """The unbroken run of whole months, quarters or years that the rows speak for."""
-    rows = Counter(unit_start(day, months) for day in days)
+    rows: Counter[date] = Counter()
+    for day, count in days.items():
+        rows[unit_start(day, months)] += count
     most = max(rows.values())
     busy = [start for start, count in rows.items() if count >= BUSY * most]
     return min(busy), unit_end(max(busy), months)

@@ -17,8 +17,7 @@ MOST_RATIO = 250
 MOST_PARTS = 500
 MOST_ROWS = 300_000
 
-FAR_RIGHT = re.compile(rb'<c r="[A-Z]{3}\d+"[^>]*>\s*<(?:v|is|f)')
-FAR_DOWN = re.compile(rb'<c r="[A-Z]{1,3}(\d{6,7})"[^>]*>\s*<(?:v|is|f)')
+FAR_CELL = re.compile(rb'<c r="(?:([A-Z]{3})\d+|[A-Z]{1,2}(\d{6,7}))"[^>]*>\s*<(?:v|is|f)')  # column, or row
 ERROR_CELL = re.compile(rb'<c r="([A-Z]+\d+)"[^>]*\bt="e"')
 UNCALCULATED = re.compile(
     rb'<c r="([A-Z]+\d+)"[^>]*>\s*<f[^>]*?(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v></v>)?\s*</c>'
@@ -98,9 +97,10 @@ def sheet_names(parts: dict[str, bytes]) -> dict[str, str]:
 
 
 def lost_cells(data: bytes) -> LostCells:
-    if FAR_RIGHT.search(data):
+    far = FAR_CELL.findall(data)
+    if any(columns for columns, _ in far):
         raise Refused("A sheet has values far to the right, beyond column ZZ. Delete the columns after the table.")
-    if any(int(row) > MOST_ROWS for row in FAR_DOWN.findall(data)):
+    if any(int(row) > MOST_ROWS for _, row in far):
         raise Refused(f"A sheet has values below row {MOST_ROWS:,}. Split it, or delete the rows after the table.")
     errors = ERROR_CELL.findall(data) if b't="e"' in data else []
     uncalculated = UNCALCULATED.findall(data) if b"<f" in data else []

@@ -7,11 +7,10 @@ import hashlib
 import hmac
 import os
 import re
-from base64 import b32encode
 from dataclasses import dataclass
 from pathlib import Path
 
-CODE_LENGTH = 13  # 65 bits: for 60,000 children the chance of one collision is about one in ten thousand million
+CODE_LENGTH = 16  # 64 bits: for 60,000 children the chance of one collision is about one in ten thousand million
 KEY_BYTES = 32
 
 
@@ -26,8 +25,7 @@ class Seal:
     key: bytes
 
     def pseudonym(self, family: str, canonical: str) -> str:
-        digest = hmac.digest(self.key, f"v1|{family}|{canonical}".encode(), "sha256")
-        return b32encode(digest).decode()[:CODE_LENGTH]
+        return hmac.digest(self.key, f"v1|{family}|{canonical}".encode(), "sha256").hex()[:CODE_LENGTH]
 
     def child(self, text: str) -> str:
         """One code for one child, however the identifier is spelled."""

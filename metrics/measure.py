@@ -1,18 +1,17 @@
 """The one place where cases become values."""
 
-from dataclasses import dataclass
 from datetime import date
 
 import duckdb
 import pandas as pd
 
 from metrics.indicator import Indicator
-from metrics.table import (
-    COLUMNS, DISPUTED, NOT_APPLICABLE, NOT_RECORDED, NOT_RETURNED, OK, PROVISIONAL, WHOLE,
-)  # fmt: skip
+from metrics.judge import Measured, judge
+from metrics.table import COLUMNS, NOT_RECORDED, WHOLE
 
 EVER = (date(1900, 1, 1), date(2199, 12, 31))
 STOKE = 861  # the authority's code in the DfE's numbering
+WHOLE_SQL = f"'{WHOLE}'"
 
 PERIODS = """
     due AS (
@@ -80,27 +79,6 @@ ORDER BY filled.start, breakdown
 """
 
 
-@dataclass(frozen=True)
-class Measured:
-    """A period and group as the database knows it, before it is said what it is worth."""
-
-    label: str
-    start: date
-    stop: date
-    clipped: bool
-    breakdown: str
-    numerator: float | None
-    denominator: float | None
-    value: float | None
-    months_due: int
-    unfinished: bool
-    months_returned: int
-    first_month: date | None
-    last_month: date | None
-    silent_senders: list[str]
-    children: int | None
-
-
 def measure(connection: duckdb.DuckDBPyConnection, indicator: Indicator, grain: str, by: str | None = None,
             window: tuple[date, date] = EVER) -> pd.DataFrame:  # fmt: skip
     """Values of an indicator per period and group, with metrics.table.COLUMNS. window: only cases of these days."""
@@ -125,9 +103,6 @@ def measure(connection: duckdb.DuckDBPyConnection, indicator: Indicator, grain: 
     return pd.DataFrame(judged, columns=COLUMNS)
 
 
-WHOLE_SQL = f"'{WHOLE}'"
-
-
 def returning_sources(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> list[str]:
     """The indicator's sources that are returned by period; lists such as the schools are not."""
     sql = "SELECT DISTINCT source FROM returns WHERE list_contains(?, source)"
@@ -146,60 +121,3 @@ def sending_agencies(connection: duckdb.DuckDBPyConnection, indicator: Indicator
 def first_month_returned(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> date | None:
     sql = "SELECT min(month) FROM returns WHERE returned AND list_contains(?, source)"
     return connection.execute(sql, [list(indicator.sources)]).fetchone()[0]
-
-
-def judge(row: Measured, indicator: Indicator, grain: str, by: str | None, by_sender: bool, first: date | None) -> tuple:
-    """Say what a figure is worth: what is missing from it, or why there is none."""
-    numerator, value = row.numerator, row.value
-    if indicator.unit.counts and row.months_returned and numerator is None:
-        numerator = value = 0
-    status, note = status_and_note(row, indicator, value, by_sender, first)
-    if status in (NOT_RETURNED, NOT_APPLICABLE):
-        numerator = value = None
-    if value is not None and (said := disagreeing(indicator, row.label, row.breakdown if by else None)):
-        status, note = DISPUTED, "; ".join(filter(None, [said, note]))
-    rate = None
-    if indicator.per_10000_children and grain == "year" and by is None and status in (OK, DISPUTED) and row.children:
-        rate = 10_000 * value / row.children
-    denominator = None if status == NOT_RETURNED else row.denominator
-    return period_label(row), row.start, row.stop, row.breakdown, numerator, denominator, value, rate, status, note
-
-
-def status_and_note(row: Measured, indicator: Indicator, value: float | None, by_sender: bool,
-                    first: date | None) -> tuple[str, str]:  # fmt: skip
-    if row.months_returned == 0:
-        return NOT_RETURNED, "nothing was returned for this period"
-    if indicator.history_months and first and months_between(first, row.start) < indicator.history_months:
-        return NOT_APPLICABLE, f"needs {indicator.history_months} months of earlier records"
-    if value is None:
-        return NOT_APPLICABLE, "no cases in this period"
-    if row.months_returned < row.months_due:
-        return PROVISIONAL, f"{row.months_returned} of {row.months_due} months returned"
-    if row.silent_senders and not by_sender:
-        return PROVISIONAL, "without " + ", ".join(row.silent_senders) + ", which returned nothing"
-    if row.unfinished:
-        return PROVISIONAL, "the period is not over"
-    return OK, ""
-
-
-def period_label(row: Measured) -> str:
-    """A part of a period never bears the name of the whole."""
-    partial = row.months_returned and (row.unfinished or row.months_returned < row.months_due)
-    if not row.clipped and not partial:
-        return row.label
-    start = row.start if row.clipped else row.first_month
-    stop = row.stop if row.clipped else row.last_month
-    return f"{row.label} ({start:%b %Y} to {stop:%b %Y})"
-
-
-def months_between(earlier: date, later: date) -> int:
-    return (later.year - earlier.year) * 12 + later.month - earlier.month
-
-
-def disagreeing(indicator: Indicator, label: str, group: str | None) -> str:
-    """Where one document prints two exact values for this figure: both, with their places."""
-    printed = [each for each in indicator.published
-               if each.period == label and each.breakdown == group and not each.qualifier]
-    if len({each.value for each in printed}) < 2:
-        return ""
-    return "disputed: " + "; ".join(f"{each.value:g} in {each.where}" for each in printed)

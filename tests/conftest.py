@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ import pytest
 import road
 from ledger.ledger import Ledger
 from ledger.store import ROOT, Store
+from loaders.parser import Parser
 
 SHARED_DATA = ROOT.parent / "shared" / "data"
 
@@ -23,6 +24,12 @@ def store(tmp_path) -> Store:
 @pytest.fixture
 def ledger(store) -> Ledger:
     return road.found(store)
+
+
+@pytest.fixture(scope="session")
+def parser() -> Iterator[Parser]:
+    with Parser() as parser:
+        yield parser
 
 
 @pytest.fixture(scope="session")
@@ -50,3 +57,10 @@ def bytes_of(store: Store) -> dict[str, bytes]:
     """Every file of the store and the key, by its place."""
     folder = store.folder.parent
     return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def take_in(ledger: Ledger, parser: Parser, *contents: bytes, names: tuple[str, ...] = (), who: str = "analyst") -> int:
+    """Load files by the road, all or none; the number of the last line."""
+    seal = road.seal_of(ledger)
+    arriving = [road.Arriving(name, content) for name, content in zip(names or ["file.xlsx"] * len(contents), contents)]
+    return road.commit([road.prepare(file, ledger, parser, seal) for file in arriving], ledger, who)

@@ -56,7 +56,7 @@ def groups_over_whole(table: Table) -> alt.Chart:
     rows = rows[(rows["start"] == rows["start"].max()) & rows["value"].notna()]
     bars = alt.Chart(rows).encode(y=alt.Y("breakdown:N", sort="-x", title=None, axis=alt.Axis(labelLimit=260)),
                                   x=alt.X("value:Q", title=axis_title(table)), tooltip=tooltips(table))  # fmt: skip
-    return bars.mark_bar(color=INKS[0]) + bars.mark_text(align="left", dx=4, color=GREY).encode(text="words:N")
+    return bars.mark_bar(color=INKS[0]) + bars.mark_text(align="left", dx=4).encode(text="words:N")
 
 
 def expected(table: Table) -> alt.Chart:
@@ -70,7 +70,7 @@ def expected(table: Table) -> alt.Chart:
     outline = bars.mark_bar(fillOpacity=0.12, fill=INKS[0], stroke=INKS[0], strokeWidth=1.5).encode(
         x=alt.X("denominator:Q", title="Expected (outline) and returned (filled)", axis=alt.Axis(tickCount=8)))
     filled = bars.mark_bar(color=INKS[0]).encode(x="numerator:Q")
-    words = bars.mark_text(align="left", dx=6, color=GREY, fontSize=13).encode(x="denominator:Q", text="label:N")
+    words = bars.mark_text(align="left", dx=6, fontSize=13).encode(x="denominator:Q", text="label:N")
     return (outline + filled + words).properties(height=54 * max(len(rows), 1))
 
 
@@ -80,7 +80,7 @@ def stages(steps: pd.DataFrame) -> alt.Chart:
         y=alt.Y("stage:N", sort=alt.SortField("position"), title=None, axis=alt.Axis(labelLimit=320, labelFontSize=13)),
         x=alt.X("count:Q", title=None, axis=None), tooltip=[alt.Tooltip("stage:N", title="Stage"),
                                                            alt.Tooltip("words:N", title="Cases")])  # fmt: skip
-    words = bars.mark_text(align="left", dx=6, color=GREY, fontSize=13).encode(text="words:N")
+    words = bars.mark_text(align="left", dx=6, fontSize=13).encode(text="words:N")
     return (bars.mark_bar(color=INKS[0], height=26) + words).properties(height=46 * len(steps))
 
 

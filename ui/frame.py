@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from ui.menu import menu
-from ui.session import current_path, look_at, ready_path, reading
+from ui.session import current_path, look_at, reading, ready_path
 from ui.words import short_day
 
 HERE = Path(__file__).parent

@@ -6,10 +6,10 @@ from urllib.parse import urlencode
 import pandas as pd
 import streamlit as st
 
-from metrics.headline import last_day
 from metrics.indicator import Indicator, indicators
+from metrics.months import last_day
 from metrics.story import Against, Expected, Lines, Parts, Stages
-from metrics.table import NOT_RETURNED, Table
+from metrics.table import DISPUTED, NOT_RETURNED, Table
 from ui import charts
 from ui.filters import Choices
 from ui.session import Reading, draw
@@ -25,6 +25,7 @@ def chart_with_table(spec: dict, table: Table, alt: str, key: str) -> None:
     else:
         st.vega_lite_chart(spec=spec, width="stretch", alt=alt, key=f"chart-{key}")
         say_who_is_silent(table)
+        say_what_is_disputed(table)
     with st.expander("The numbers behind this chart"):
         values_table(table, key)
 
@@ -34,6 +35,14 @@ def say_who_is_silent(table: Table) -> None:
     silent = [name for name in table.groups if set(table.rows[table.rows["breakdown"] == name]["status"]) == {NOT_RETURNED}]
     if silent and table.by:
         st.markdown(f"**Not returned:** {', '.join(silent)}. That is not the same as none.")
+
+
+def say_what_is_disputed(table: Table) -> None:
+    """Both printed values and where each stands, for every figure that has two."""
+    for row in table.rows[table.rows["status"] == DISPUTED].itertuples():
+        group = f"{row.breakdown}, " if table.by else ""
+        value = number(row.value, table.indicator.unit, row.denominator)
+        st.markdown(f"**Disputed:** {group}{row.period}: the records give {value}. Printed: {row.note.removeprefix('disputed: ')}.")
 
 
 def why_empty(table: Table) -> str:

@@ -1,9 +1,11 @@
 """What a page reads from: the snapshot, as this viewer may see it. The only caches of the interface are here."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+import altair as alt
 import pandas as pd
 import streamlit as st
 
@@ -11,9 +13,10 @@ import road
 from ledger.ledger import Ledger
 from ledger.store import chosen_store
 from loaders.parser import Parser
-from metrics.headline import Headline, common_months, read_headlines
+from metrics.headline import Headline, read_headlines
 from metrics.indicator import Indicator
 from metrics.measure import EVER
+from metrics.months import common_months
 from metrics.table import Table
 from metrics.values import Window, records, values
 from metrics.viewer import ANALYST, Viewer
@@ -21,6 +24,7 @@ from warehouse.snapshot import newest_ready, open_snapshot
 from warehouse.status import About, Return, Upload, read_about, read_returns, read_uploads
 
 AS_AT = "as_at"
+WORDS_ON_LIGHT, WORDS_ON_DARK = "#3b4852", "#c8d2d8"  # contrast above 7 : 1 on either background
 
 
 @dataclass(frozen=True)
@@ -114,10 +118,18 @@ def look_at(day: str) -> None:
     st.query_params.pop(AS_AT, None)
 
 
+def drawn(key: tuple, name: str, draw_it: Callable[[], alt.Chart]) -> dict:
+    """A chart's finished specification, with words that can be read on the reader's background."""
+    spec = specification(key, name, draw_it)
+    ink = WORDS_ON_DARK if st.context.theme.type == "dark" else WORDS_ON_LIGHT
+    words = {"labelColor": ink, "titleColor": ink}
+    return spec | {"config": spec.get("config", {}) | {"text": {"color": ink}, "axis": words, "legend": words}}
+
+
 @st.cache_data(max_entries=512, show_spinner=False)
-def drawn(key: tuple, name: str, _draw) -> dict:
-    """A chart's finished specification, made once per snapshot, cut and rights (Altair takes 30 ms for each)."""
-    return _draw().to_dict()
+def specification(key: tuple, name: str, _draw_it: Callable[[], alt.Chart]) -> dict:
+    """Made once per snapshot, cut and rights: Altair takes 30 ms for each chart."""
+    return _draw_it().to_dict()
 
 
 def draw(read: Reading, name: str, chart, *tables: Table, **options: object) -> dict:

@@ -4,7 +4,7 @@ import pytest
 
 import road
 from loaders.source import sources
-from tests.conftest import bytes_of
+from tests.conftest import bytes_of, take_in
 from tests.loaders.test_mess_files import REFUSED, months
 from tests.loaders.workbooks import table, xlsx
 
@@ -24,23 +24,24 @@ def bad_files() -> dict[str, tuple[str, bytes, str]]:
     }
 
 
-def load_good(ledger) -> None:
-    road.commit(road.prepare_all([road.Arriving("good.xlsx", GOOD)], ledger), ledger, "analyst")
+@pytest.fixture
+def with_one_load(ledger, parser):
+    """A ledger that holds GOOD."""
+    take_in(ledger, parser, GOOD)
+    return ledger
 
 
-def test_each_bad_file_is_refused_in_a_sentence_that_names_it_and_nothing_changes(ledger, store, bad_files):
-    load_good(ledger)
-    before = bytes_of(store)
+def test_each_bad_file_is_refused_in_one_sentence_and_nothing_changes(with_one_load, store, parser, bad_files):
+    before, seal = bytes_of(store), road.seal_of(with_one_load)
     for why, (name, content, says) in bad_files.items():
         with pytest.raises(road.Refused) as refusal:
-            road.prepare_all([road.Arriving("fine.xlsx", months(1)), road.Arriving(name, content)], ledger)
-        assert str(refusal.value).startswith(f"{name}: {says}"), why
+            road.prepare(road.Arriving(name, content), with_one_load, parser, seal)
+        assert str(refusal.value).startswith(says) and "\n" not in str(refusal.value), why
     assert bytes_of(store) == before
 
 
-@pytest.mark.parametrize("why", ["empty", "a_password", "wrong_period", "loaded_before", "lacks_a_column"])
-def test_the_command_says_so_ends_with_2_and_keeps_none_of_the_files(manage, ledger, store, tmp_path, bad_files, why):
-    load_good(ledger)
+@pytest.mark.parametrize("why", ["wrong_period", "loaded_before", "lacks_a_column"])
+def test_the_command_says_so_ends_with_2_and_keeps_none_of_the_files(manage, with_one_load, store, tmp_path, bad_files, why):
     before = bytes_of(store)
     name, content, says = bad_files[why]
     arriving = tmp_path.parent / f"{tmp_path.name}-arriving"
@@ -53,15 +54,19 @@ def test_the_command_says_so_ends_with_2_and_keeps_none_of_the_files(manage, led
     assert bytes_of(store) == before
 
 
-def test_a_file_that_is_not_there_and_one_named_twice_are_refused(manage, ledger, tmp_path):
-    assert "there is no such file" in manage("load", tmp_path / "nowhere.xlsx").stderr
+def test_a_file_that_is_not_there_is_refused(manage, tmp_path):
+    done = manage("load", tmp_path / "nowhere.xlsx")
+    assert (done.returncode, done.stderr) == (2, "nowhere.xlsx: there is no such file, or it cannot be opened.\n")
+
+
+def test_a_file_named_twice_in_one_go_is_refused(ledger, parser):
     with pytest.raises(road.Refused, match="b.xlsx and a.xlsx are the same file"):
-        road.commit(road.prepare_all([road.Arriving("a.xlsx", GOOD), road.Arriving("b.xlsx", GOOD)], ledger), ledger, "analyst")
+        take_in(ledger, parser, GOOD, GOOD, names=("a.xlsx", "b.xlsx"))
+    assert ledger.head == 1
 
 
-def test_looking_changes_neither_the_ledger_nor_the_cleaned_files(manage, ledger, store, tmp_path):
-    load_good(ledger)
+def test_looking_changes_neither_the_ledger_nor_the_cleaned_files(manage, with_one_load, store, tmp_path):
     (tmp_path / "fine.xlsx").write_bytes(months(1))
     done = manage("load", "--look", tmp_path / "fine.xlsx")
     assert done.returncode == 0 and done.stdout.endswith("Nothing was changed.\n")
-    assert ledger.head == 2 and len(list((store.folder / "cleaned").iterdir())) == 1
+    assert with_one_load.head == 2 and len(list((store.folder / "cleaned").iterdir())) == 1

@@ -1,0 +1,85 @@
+"""What a measured figure is worth: what is missing from it, or why there is none."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from metrics.indicator import Indicator
+from metrics.table import DISPUTED, NOT_APPLICABLE, NOT_RETURNED, OK, PROVISIONAL
+
+
+@dataclass(frozen=True)
+class Measured:
+    """A period and group as the database knows it, before it is said what it is worth."""
+
+    label: str
+    start: date
+    stop: date
+    clipped: bool
+    breakdown: str
+    numerator: float | None
+    denominator: float | None
+    value: float | None
+    months_due: int
+    unfinished: bool
+    months_returned: int
+    first_month: date | None
+    last_month: date | None
+    silent_senders: list[str]
+    children: int | None
+
+
+def judge(row: Measured, indicator: Indicator, grain: str, by: str | None, by_sender: bool, first: date | None) -> tuple:
+    """Say what a figure is worth: what is missing from it, or why there is none."""
+    numerator, value = row.numerator, row.value
+    if indicator.unit.counts and row.months_returned and numerator is None:
+        numerator = value = 0
+    status, note = status_and_note(row, indicator, value, by_sender, first)
+    if status in (NOT_RETURNED, NOT_APPLICABLE):
+        numerator = value = None
+    if value is not None and (said := disagreeing(indicator, row.label, row.breakdown if by else None)):
+        status, note = DISPUTED, "; ".join(filter(None, [said, note]))
+    rate = None
+    if indicator.per_10000_children and grain == "year" and by is None and status in (OK, DISPUTED) and row.children:
+        rate = 10_000 * value / row.children
+    denominator = None if status == NOT_RETURNED else row.denominator
+    return period_label(row), row.start, row.stop, row.breakdown, numerator, denominator, value, rate, status, note
+
+
+def status_and_note(row: Measured, indicator: Indicator, value: float | None, by_sender: bool,
+                    first: date | None) -> tuple[str, str]:  # fmt: skip
+    if row.months_returned == 0:
+        return NOT_RETURNED, "nothing was returned for this period"
+    if indicator.history_months and first and months_between(first, row.start) < indicator.history_months:
+        return NOT_APPLICABLE, f"needs {indicator.history_months} months of earlier records"
+    if value is None:
+        return NOT_APPLICABLE, "no cases in this period"
+    if row.months_returned < row.months_due:
+        return PROVISIONAL, f"{row.months_returned} of {row.months_due} months returned"
+    if row.silent_senders and not by_sender:
+        return PROVISIONAL, "without " + ", ".join(row.silent_senders) + ", which returned nothing"
+    if row.unfinished:
+        return PROVISIONAL, "the period is not over"
+    return OK, ""
+
+
+def period_label(row: Measured) -> str:
+    """A part of a period never bears the name of the whole."""
+    partial = row.months_returned and (row.unfinished or row.months_returned < row.months_due)
+    if not row.clipped and not partial:
+        return row.label
+    start = row.start if row.clipped else row.first_month
+    stop = row.stop if row.clipped else row.last_month
+    return f"{row.label} ({start:%b %Y} to {stop:%b %Y})"
+
+
+def months_between(earlier: date, later: date) -> int:
+    return (later.year - earlier.year) * 12 + later.month - earlier.month
+
+
+def disagreeing(indicator: Indicator, label: str, group: str | None) -> str:
+    """Where one document prints two exact values for this figure: both, with their places."""
+    printed = [each for each in indicator.published
+               if each.period == label and each.breakdown == group and not each.qualifier]
+    if len({each.value for each in printed}) < 2:
+        return ""
+    return "disputed: " + "; ".join(f"{each.value:g} in {each.where}" for each in printed)

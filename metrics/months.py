@@ -1,0 +1,59 @@
+"""Months: which were returned, which follow each other, and how a run of them is called."""
+
+from datetime import date
+
+import duckdb
+
+from metrics.indicator import Indicator
+from metrics.judge import months_between
+from metrics.measure import first_month_returned
+
+
+def months_returned(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> list[date]:
+    """The months that every source was returned for, by anybody; those with too little history left out."""
+    rows = connection.execute(
+        """
+        SELECT month FROM returns WHERE returned AND list_contains(?, source)
+        GROUP BY month HAVING count(DISTINCT source) = len(?) ORDER BY month
+        """,
+        [list(indicator.sources), list(indicator.sources)],
+    ).fetchall()
+    first = first_month_returned(connection, indicator)
+    return [month for (month,) in rows if months_between(first, month) >= indicator.history_months]
+
+
+def common_months(connection: duckdb.DuckDBPyConnection, indicators: list[Indicator],
+                  window: tuple[date, date]) -> list[date]:  # fmt: skip
+    """The last unbroken run of months, within a window and one financial year, that all were returned for."""
+    returned = [set(months_returned(connection, indicator)) for indicator in indicators]
+    common = sorted(month for month in set.intersection(*returned) if window[0] <= month <= window[1])
+    return last_run(common, year_of(common[-1])) if common else []
+
+
+def last_run(months: list[date], year: int) -> list[date]:
+    """The last unbroken run of months within a financial year."""
+    run: list[date] = []
+    for month in months:
+        if year_of(month) == year:
+            run = [*run, month] if run and months_between(run[-1], month) == 1 else [month]
+    return run
+
+
+def year_of(month: date) -> int:
+    return month.year - (month.month < 4)
+
+
+def a_year_before(month: date) -> date:
+    return month.replace(year=month.year - 1)
+
+
+def last_day(month: date) -> date:
+    following = date(month.year + month.month // 12, month.month % 12 + 1, 1)
+    return date.fromordinal(following.toordinal() - 1)
+
+
+def run_words(months: list[date]) -> str:
+    if len(months) == 12:
+        return f"{months[0].year}-{months[-1].year % 100:02d}"
+    first, last = months[0], months[-1]
+    return f"{first:%b %Y}" if first == last else f"{first:%b %Y} to {last:%b %Y}, {len(months)} months"
