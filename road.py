@@ -134,6 +134,11 @@ def publish(ledger: Ledger) -> Path:
     return snapshot.ensure(version_now(ledger), ledger, sources(), finish)
 
 
+def path_now(ledger: Ledger) -> Path:
+    """Where the snapshot of everything in the ledger is, or will be once somebody has built it."""
+    return ledger.store.snapshots / version_now(ledger).name
+
+
 def as_at(ledger: Ledger, day: date) -> Path:
     """The snapshot as it stood at the end of a day."""
     return snapshot.ensure(version_as_at(ledger, day), ledger, sources(), finish)

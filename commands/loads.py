@@ -3,6 +3,7 @@
 import argparse
 
 import road
+from ledger.ledger import Ledger
 from ledger.store import chosen_store
 from warehouse.snapshot import open_snapshot
 
@@ -12,7 +13,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> None:
-    with open_snapshot(road.publish(road.found(chosen_store()))) as connection:
+    with open_snapshot(road.publish(Ledger(chosen_store()))) as connection:
         rows = connection.execute(
             "SELECT load, loaded_at, who, source, sender, covers_from, covers_to, version, rows_kept, issues, state "
             "FROM uploads WHERE ? IS NULL OR source = ? ORDER BY load", [arguments.source, arguments.source]

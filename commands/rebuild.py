@@ -4,6 +4,7 @@ import argparse
 import time
 
 import road
+from ledger.ledger import Ledger
 from ledger.store import chosen_store
 
 
@@ -13,5 +14,5 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> None:
     started = time.perf_counter()
-    path = road.rebuild(road.found(chosen_store()))
+    path = road.rebuild(Ledger(chosen_store()))
     print(f"Rebuilt {path.name} in {time.perf_counter() - started:.1f} seconds.")

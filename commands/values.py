@@ -5,6 +5,7 @@ import json
 from datetime import date
 
 import road
+from ledger.ledger import Ledger
 from ledger.store import chosen_store
 from loaders.outcome import Refused
 from metrics.indicator import Indicator, indicators
@@ -45,7 +46,7 @@ def find(name: str) -> Indicator:
 
 
 def snapshot_wanted(day: date | None):
-    ledger = road.found(chosen_store())
+    ledger = Ledger(chosen_store())
     return road.publish(ledger) if day is None else road.as_at(ledger, day)
 
 

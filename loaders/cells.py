@@ -42,7 +42,7 @@ ABOUT_A_PERSON = re.compile(
     r"\d{6,}|\d{3}[ \-]\d{3}[ \-]\d{4}"  # somebody's number
     r"|\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|\d{4}-\d\d-\d\d"  # a day, perhaps of birth
     r"|\b[A-Z]{1,2}\d[A-Z\d]? ?\d(?!(?-i:st|nd|rd|th)\b)[A-Z]{2}\b"  # a postcode
-    r"|\b(?:mr|miss|dob|nhs (?:no|number))\b|@",
+    r"|\b(?:mr|miss|dob|nhs (?:no|number))\b|\w@\w[\w\-]*\.\w",
     re.I,
 )  # fmt: skip
 

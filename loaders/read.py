@@ -15,6 +15,7 @@ PASSWORD = "This workbook has a password. Save it without one and send it again.
 DAMAGED = "This workbook is damaged or cut short. Open it in Excel, save it again and send the new copy."
 NOT_A_TABLE = "This is not a workbook or a csv file. Save the table from Excel as .xlsx and send it again."
 DELIMITERS = ",;\t|"
+MOST_COLUMNS = 16_384  # as in Excel
 
 
 @dataclass
@@ -82,6 +83,8 @@ def from_csv(content: bytes) -> Sheet:
         rows = list(csv.reader(io.StringIO(text), delimiter=delimiter_of(text)))
     except csv.Error:
         raise Refused(NOT_A_TABLE) from None
+    if max(map(len, rows), default=0) > MOST_COLUMNS:
+        raise Refused(NOT_A_TABLE)
     if len(rows) > MOST_ROWS:
         raise Refused(f"The file has more than {MOST_ROWS:,} rows. Split it and send the parts.")
     return Sheet("csv", rows)

@@ -1,33 +1,35 @@
 """Every figure, worked out once when a snapshot is built: cases, values by period and group, headlines."""
 
+from collections.abc import Iterator
+
 import duckdb
-import pandas as pd
+import pyarrow as pa
 
 from metrics.headline import write_headlines
 from metrics.indicator import Indicator
-from metrics.measure import measure
-from metrics.table import COLUMNS
+from metrics.measure import measured
+from metrics.returning import returning
 
-GRAINS = ("month", "quarter", "year")
-
-SCHEMA = """
-    CREATE SCHEMA cases;
-    CREATE TABLE figures (
-        indicator VARCHAR, grain VARCHAR, cut VARCHAR, position INTEGER,
-        period VARCHAR, start DATE, stop DATE, breakdown VARCHAR, numerator DOUBLE, denominator DOUBLE,
-        value DOUBLE, rate DOUBLE, status VARCHAR, note VARCHAR, part_start DATE, part_stop DATE);
-"""
+FIGURES = pa.schema([
+    ("indicator", pa.string()), ("grain", pa.string()), ("cut", pa.string()), ("position", pa.int32()),
+    ("period", pa.string()), ("start", pa.date32()), ("stop", pa.date32()), ("breakdown", pa.string()),
+    ("numerator", pa.float64()), ("denominator", pa.float64()), ("value", pa.float64()), ("rate", pa.float64()),
+    ("status", pa.string()), ("note", pa.string()),
+])  # fmt: skip
+"""A row per indicator, grain, cut (the column it is broken down by; none for the whole), period and group."""
 
 
 def write_figures(connection: duckdb.DuckDBPyConnection, indicators: dict[str, Indicator]) -> None:
     """Fill the schema `cases` and the tables figures and headlines from the tables of the sources."""
-    connection.execute(SCHEMA)
+    connection.execute("CREATE SCHEMA cases")
     for indicator in indicators.values():
         write_cases(connection, indicator)
-    for indicator in indicators.values():
-        for grain in GRAINS:
-            for by in (None, *indicator.by):
-                write_values(connection, indicator, grain, by)
+    rows = [row for indicator in indicators.values() for row in figures_of(connection, indicator)]
+    columns = list(zip(*rows)) or [[] for _ in FIGURES]
+    connection.register("worked_out", pa.table([pa.array(column, field.type) for column, field in zip(columns, FIGURES)],
+                                               schema=FIGURES))  # fmt: skip
+    connection.execute("CREATE TABLE figures AS FROM worked_out")
+    connection.unregister("worked_out")
     write_headlines(connection, indicators)
 
 
@@ -35,16 +37,9 @@ def write_cases(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> 
     connection.execute(f"CREATE TABLE cases.{indicator.id} AS SELECT * FROM ({indicator.cases}) ORDER BY date")
 
 
-def write_values(connection: duckdb.DuckDBPyConnection, indicator: Indicator, grain: str, by: str | None) -> None:
-    rows = measure(connection, indicator, grain, by)
-    if rows.empty:
-        return
-    rows = rows.astype({name: "float64" for name in ("numerator", "denominator", "value", "rate")})
-    frame = rows.assign(indicator=indicator.id, grain=grain, cut=pd.Series([by] * len(rows), dtype="string"),
-                        position=range(len(rows)), part_start=rows["start"], part_stop=rows["stop"])  # fmt: skip
-    connection.register("worked_out", frame)
-    connection.execute(f"""
-        INSERT INTO figures BY NAME
-        SELECT indicator, grain, cut, position, {", ".join(COLUMNS)}, part_start, part_stop FROM worked_out
-    """)
-    connection.unregister("worked_out")
+def figures_of(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> Iterator[tuple]:
+    """Rows of FIGURES: every grain, the whole and each breakdown."""
+    returns = returning(connection, indicator)
+    for cut in (None, *indicator.by):
+        for position, (grain, row) in enumerate(measured(connection, indicator, returns, None, cut)):
+            yield indicator.id, grain, cut, position, *row

@@ -11,6 +11,7 @@ from metrics.table import DISPUTED, NOT_APPLICABLE, NOT_RETURNED, OK, PROVISIONA
 class Measured:
     """A period and group as the database knows it, before it is said what it is worth."""
 
+    grain: str
     label: str
     start: date
     stop: date
@@ -28,7 +29,7 @@ class Measured:
     children: int | None
 
 
-def judge(row: Measured, indicator: Indicator, grain: str, by: str | None, by_sender: bool, first: date | None) -> tuple:
+def judge(row: Measured, indicator: Indicator, by: str | None, by_sender: bool, first: date | None) -> tuple:
     """Say what a figure is worth: what is missing from it, or why there is none."""
     numerator, value = row.numerator, row.value
     if indicator.unit.counts and row.months_returned and numerator is None:
@@ -39,7 +40,7 @@ def judge(row: Measured, indicator: Indicator, grain: str, by: str | None, by_se
     if value is not None and (said := disagreeing(indicator, row.label, row.breakdown if by else None)):
         status, note = DISPUTED, "; ".join(filter(None, [said, note]))
     rate = None
-    if indicator.per_10000_children and grain == "year" and by is None and status in (OK, DISPUTED) and row.children:
+    if indicator.per_10000_children and row.grain == "year" and by is None and status in (OK, DISPUTED) and row.children:
         rate = 10_000 * value / row.children
     denominator = None if status == NOT_RETURNED else row.denominator
     return period_label(row), row.start, row.stop, row.breakdown, numerator, denominator, value, rate, status, note

@@ -6,7 +6,7 @@ import duckdb
 
 from metrics.indicator import Indicator
 from metrics.judge import months_between
-from metrics.measure import first_month_returned
+from metrics.returning import returning
 
 
 def months_returned(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> list[date]:
@@ -18,7 +18,7 @@ def months_returned(connection: duckdb.DuckDBPyConnection, indicator: Indicator)
         """,
         [list(indicator.sources), list(indicator.sources)],
     ).fetchall()
-    first = first_month_returned(connection, indicator)
+    first = returning(connection, indicator).first_month
     return [month for (month,) in rows if months_between(first, month) >= indicator.history_months]
 
 

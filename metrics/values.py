@@ -40,15 +40,16 @@ def stored(connection: duckdb.DuckDBPyConnection, indicator: Indicator, grain: s
     """The values worked out when the snapshot was built; None where the window cuts a period in two."""
     rows = connection.execute(
         f"""
-        SELECT {", ".join(COLUMNS)}, part_start, part_stop FROM figures
-        WHERE indicator = ? AND grain = ? AND cut IS NOT DISTINCT FROM ? AND part_start <= ? AND part_stop >= ?
+        SELECT {", ".join(COLUMNS)} FROM figures
+        WHERE indicator = ? AND grain = ? AND cut IS NOT DISTINCT FROM ? AND start <= ? AND stop >= ?
         ORDER BY position
         """,
         [indicator.id, grain, by, window[1], window[0]],
     ).fetchall()
-    if any(row[-2] < window[0] or row[-1] > window[1] for row in rows):
+    found = pd.DataFrame(rows, columns=COLUMNS)
+    if len(found) and (found["start"].min() < window[0] or found["stop"].max() > window[1]):
         return None
-    return pd.DataFrame([row[:-2] for row in rows], columns=COLUMNS)
+    return found
 
 
 def records(connection: duckdb.DuckDBPyConnection, indicator: Indicator, viewer: Viewer, window: Window = EVER,

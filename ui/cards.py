@@ -3,9 +3,12 @@
 from html import escape
 from urllib.parse import urlencode
 
+import streamlit as st
+
 from metrics.headline import Headline
 from metrics.indicator import Indicator
 from metrics.table import Table
+from ui.session import Reading, made
 from ui.spark import spark_source
 from ui.words import BADGES, change_words, fresh_words, number, polarity_words, value_words
 
@@ -66,5 +69,14 @@ def trend_of(line: Headline, indicator: Indicator, table: Table) -> Table:
     return table.of_group(line.breakdown) if indicator.unit.whole_of_period else table
 
 
-def cards(items: list[str]) -> str:
+def show_cards(read: Reading, chosen: list[Indicator]) -> None:
+    """The headline cards of these indicators."""
+    as_at = read.as_at.isoformat() if read.as_at else None
+    name = f"cards {as_at} " + " ".join(indicator.id for indicator in chosen)
+    st.html(made(read.key, name, lambda: all_cards(read, chosen, as_at)))
+
+
+def all_cards(read: Reading, chosen: list[Indicator], as_at: str | None) -> str:
+    lines = read.headlines()
+    items = [card(lines[indicator.id], indicator, read.values(indicator), as_at) for indicator in chosen]
     return f'<ul class="cards">{"".join(items)}</ul>'

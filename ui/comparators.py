@@ -22,7 +22,7 @@ def comparators(read: Reading, indicator: Indicator) -> None:
                    "A neighbouring measure, not the same one: read its title.")
         if measure.doubt:
             st.warning(measure.doubt)
-        rows = latest_by_area(measure)
+        rows = latest_by_area(measure).fillna({"status": ""})
         st.dataframe(rows.rename(columns={"area": "Area", "value": "Value", "status": "Status"}), hide_index=True,
                      key=f"compare-{measure.measure}", alt=f"{measure.measure} by area")
 

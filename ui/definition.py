@@ -24,7 +24,7 @@ def lines(indicator: Indicator) -> list[tuple[str, str]]:
     return [
         ("Question", indicator.question), ("Why it matters", indicator.rationale),
         ("Numerator", indicator.numerator), ("Denominator", indicator.denominator),
-        ("Unit", indicator.unit.name), ("Direction", polarity_words(indicator)), ("Owner", indicator.owner),
+        ("Unit", f"{indicator.unit.name}: {indicator.unit.about}"), ("Direction", polarity_words(indicator)), ("Owner", indicator.owner),
         ("Guidance", indicator.guidance), ("Returned", indicator.frequency), ("Year", indicator.year_type),
         ("Area", indicator.footprint), ("Roll-up", indicator.rollup),
         ("Disclosure class", indicator.disclosure),

@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from ui.menu import menu
-from ui.session import current_path, look_at, reading, ready_path
+from ui.session import look_at, newer_is_ready, reading
 from ui.words import short_day
 
 HERE = Path(__file__).parent
@@ -55,9 +55,7 @@ def earlier_days(read) -> list[str]:
 @st.fragment(run_every="5s")
 def watch(shown: str | None) -> None:
     """Show new figures within seconds of a load; what the reader chose stays as it is."""
-    if shown is None:
-        return
-    if (ready := ready_path()) is not None and ready.name != shown and current_path().name != shown:
+    if shown is not None and newer_is_ready(shown):
         st.rerun()
 
 

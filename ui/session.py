@@ -20,7 +20,7 @@ from metrics.months import common_months
 from metrics.table import Table
 from metrics.values import Window, records, values
 from metrics.viewer import ANALYST, Viewer
-from warehouse.snapshot import newest_ready, open_snapshot
+from warehouse.snapshot import open_snapshot
 from warehouse.status import About, Return, Upload, read_about, read_returns, read_uploads
 
 AS_AT = "as_at"
@@ -71,7 +71,7 @@ def connection(path: str):
 
 @st.cache_resource(show_spinner=False)
 def ledger() -> Ledger:
-    return road.found(chosen_store())
+    return Ledger(chosen_store())
 
 
 @st.cache_resource(show_spinner=False)
@@ -96,8 +96,15 @@ def current_path() -> Path:
     return road.publish(ledger())
 
 
-def ready_path() -> Path | None:
-    return newest_ready(chosen_store())
+def newer_is_ready(shown: str) -> bool:
+    """Whether the ledger has moved on and its snapshot can be shown.
+
+    Whoever loads also builds it; only where it is still missing at the next look does the page build it itself.
+    """
+    path = road.path_now(ledger())
+    waited = st.session_state.get("waited for") == path.name
+    st.session_state["waited for"] = path.name
+    return path.name != shown and (waited or path.exists())
 
 
 def day_asked_for() -> date | None:
@@ -124,6 +131,12 @@ def drawn(key: tuple, name: str, draw_it: Callable[[], alt.Chart]) -> dict:
     ink = WORDS_ON_DARK if st.context.theme.type == "dark" else WORDS_ON_LIGHT
     words = {"labelColor": ink, "titleColor": ink}
     return spec | {"config": spec.get("config", {}) | {"text": {"color": ink}, "axis": words, "legend": words}}
+
+
+@st.cache_data(max_entries=256, show_spinner=False)
+def made(key: tuple, name: str, _make: Callable[[], str]) -> str:
+    """A piece of HTML, made once per snapshot, rights and name."""
+    return _make()
 
 
 @st.cache_data(max_entries=512, show_spinner=False)

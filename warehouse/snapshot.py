@@ -75,6 +75,7 @@ def ensure(version: Version, ledger: Ledger, sources: dict[str, Source], finish:
     if not path.exists():
         build(path, version, ledger.lines(up_to=version.line), ledger.store, sources, finish)
         forget_old(ledger.store, path)
+    os.utime(path)  # what is looked at stays among the newest
     return path
 
 
@@ -130,12 +131,6 @@ def fill_uploads(connection: duckdb.DuckDBPyConnection, lines: list[Line], loads
 def open_snapshot(path: Path) -> duckdb.DuckDBPyConnection:
     """For reading only: no files, no extensions, no settings afterwards. Take a cursor() for each reader."""
     return duckdb.connect(path, read_only=True, config=READ_ONLY)
-
-
-def newest_ready(store: Store) -> Path | None:
-    """The newest snapshot that is whole, to serve while a newer one is being built."""
-    ready = [path for path in store.snapshots.glob("snapshot-*.duckdb") if NAME.search(path.name)]
-    return max(ready, key=lambda path: path.stat().st_mtime, default=None)
 
 
 def forget_old(store: Store, current: Path) -> None:

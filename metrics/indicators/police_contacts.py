@@ -18,6 +18,7 @@ INDICATOR = Indicator(
              "Fewer is not better by itself: children held back wrongly would look the same."),
     published=(Published("Sep 2024 to Mar 2025", 2866, "the yearly report 2024-25, line 795"),
                Published("Sep 2023 to Mar 2024", 5368, "the yearly report 2024-25, line 795")),
+    comparators=("RefBySource_Police_%",),
     breaks=(Break("2024-09-01", "The daily multi-agency triage of notices began."),),
     unconfirmed=("That the daily triage began on 1 September 2024: the report names the year only.",),
     story=Lines(),

@@ -10,7 +10,7 @@ from loaders.period import words
 from loaders.pseudonym import WrongKey
 from loaders.source import sources
 from ui.session import Reading, ledger, parser, reading
-from ui.words import number, short_day
+from ui.words import label_of, number, short_day
 
 TYPES = ["xlsx", "xls", "xlsb", "ods", "csv"]
 
@@ -22,6 +22,9 @@ def upload() -> None:
         st.success(said)
     st.markdown("Choose the workbooks that partners sent. They are read apart from the dashboard; names, notes and any column "
                 "that is not declared are dropped unread. **Nothing changes until you say so.**")
+    if read.as_at:
+        st.info("You are looking at an earlier day. Go back to now, at the foot of the page, to upload.")
+        return
     files = st.file_uploader("Workbooks", type=TYPES, accept_multiple_files=True,
                              key=f"files-{st.session_state.get('round', 0)}")  # fmt: skip
     if files and (prepared := read_files(files)):
@@ -48,6 +51,7 @@ def read_files(files: list) -> list[road.Prepared]:
 def read_file(file) -> road.Prepared | str:
     with st.spinner(f"Reading {file.name}"):
         try:
+            road.found(ledger().store)
             seal = road.seal_of(ledger())
             return road.prepare(road.Arriving(file.name, file.getvalue()), ledger(), parser(), seal)
         except (Refused, WrongKey) as refusal:
@@ -80,9 +84,13 @@ def show_file(each: road.Prepared) -> None:
 
 def dropped(report: Report) -> None:
     for label, names in (("Columns dropped unread", report.unknown_headings),
-                         ("Columns not sent", report.absent_columns), ("Sheets without a table", report.sheets_not_read)):
+                         ("Columns not sent", headings(report)), ("Sheets without a table", report.sheets_not_read)):
         if names:
             st.caption(f"{label}: {', '.join(names)}")
+
+
+def headings(report: Report) -> list[str]:
+    return [label_of(name) for name in report.absent_columns]
 
 
 def issues(report: Report, key: str) -> None:
@@ -97,8 +105,7 @@ def issues(report: Report, key: str) -> None:
 
 def show_changes(prepared: list[road.Prepared], read: Reading) -> None:
     """The headlines as they would be, before anything is."""
-    with st.spinner("Working out what would change"):
-        found = road.figures_after(prepared, ledger(), read.viewer)
+    found = figures_after(prepared, read)
     if not found:
         st.markdown("No headline figure would change.")
         return
@@ -108,6 +115,15 @@ def show_changes(prepared: list[road.Prepared], read: Reading) -> None:
         "Now": f"{number(each.before, each.indicator.unit)} ({each.before_months or 'no period'})",
         "After": f"{number(each.after, each.indicator.unit)} ({each.after_months or 'no period'})",
     } for each in found]), hide_index=True, key="changes", alt="Headlines before and after")  # fmt: skip
+
+
+def figures_after(prepared: list[road.Prepared], read: Reading) -> list:
+    """Worked out once for these files and this snapshot, not at every click."""
+    key = (read.key, *(each.load.original_sha256 for each in prepared))
+    if st.session_state.get("figures after", (None,))[0] != key:
+        with st.spinner("Working out what would change"):
+            st.session_state["figures after"] = key, road.figures_after(prepared, ledger(), read.viewer)
+    return st.session_state["figures after"][1]
 
 
 def keep(prepared: list[road.Prepared], read: Reading) -> None:

@@ -5,7 +5,7 @@ import streamlit as st
 from metrics.indicator import indicators
 from metrics.viewer import NotAllowed
 from ui.address import choice
-from ui.cards import card, cards
+from ui.cards import show_cards
 from ui.comparators import comparators
 from ui.definition import definition
 from ui.filters import choose
@@ -27,8 +27,7 @@ def indicator_page() -> None:
     with left:
         story(read, indicator, choices)
     with right:
-        as_at = read.as_at.isoformat() if read.as_at else None
-        st.html(cards([card(read.headlines()[chosen], indicator, read.values(indicator), as_at)]))
+        show_cards(read, [indicator])
         st.caption(" ".join(indicator.caveats))
     comparators(read, indicator)
     st.subheader("The records behind it")

@@ -4,7 +4,7 @@ import streamlit as st
 
 from metrics.indicator import indicators, of_theme
 from metrics.theme import THEMES
-from ui.cards import card, cards
+from ui.cards import show_cards
 from ui.parts import lead, notice
 from ui.session import Reading, reading
 
@@ -15,14 +15,12 @@ def overview() -> None:
     seen = [indicator for indicator in indicators().values() if read.viewer.may_see(indicator.theme.id)]
     st.markdown(tally(read, seen))
     lead(notice(read, seen))
-    lines = read.headlines()
-    as_at = read.as_at.isoformat() if read.as_at else None
     for theme in THEMES:
         if not of_theme(theme) or not read.viewer.may_see(theme.id):
             continue
         st.subheader(theme.title)
         st.html(f'<p class="question">{theme.question} Answered for by the {theme.owner}.</p>')
-        st.html(cards([card(lines[indicator.id], indicator, read.values(indicator), as_at) for indicator in of_theme(theme)]))
+        show_cards(read, of_theme(theme))
 
 
 def tally(read: Reading, seen: list) -> str:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from metrics.indicator import of_theme
 from metrics.theme import Theme
-from ui.cards import card, cards
+from ui.cards import show_cards
 from ui.filters import choose
 from ui.parts import lead, notice, story
 from ui.session import reading
@@ -16,9 +16,7 @@ def theme_page(theme: Theme) -> None:
     st.title(theme.title)
     st.html(f'<p class="question">{theme.question} Answered for by the {theme.owner}.</p>')
     lead(notice(read, chosen, most=3))
-    lines = read.headlines()
-    as_at = read.as_at.isoformat() if read.as_at else None
-    st.html(cards([card(lines[indicator.id], indicator, read.values(indicator), as_at) for indicator in chosen]))
+    show_cards(read, chosen)
     choices = choose(chosen, read.about().today)
     for indicator in chosen:
         st.subheader(indicator.title)

@@ -1,0 +1,102 @@
+"""Write docs/data-specification.md and docs/indicators.md anew from the declarations."""
+
+import argparse
+from collections.abc import Iterable
+
+from ledger.store import ROOT
+from loaders.source import Source, sources
+from loaders.template import heading
+from metrics.indicator import Indicator, of_theme
+from metrics.theme import THEMES
+
+MADE = "Made from the declarations by `python3 manage.py docs`; change the declarations, not this file."
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """It takes none."""
+
+
+def run(arguments: argparse.Namespace) -> None:
+    for name, text in documents().items():
+        (ROOT / "docs" / name).write_text(text, encoding="utf-8")
+        print(f"Wrote docs/{name}.")
+
+
+def documents() -> dict[str, str]:
+    """The text of each generated document by its file name."""
+    return {"data-specification.md": data_specification(), "indicators.md": indicator_list()}
+
+
+def data_specification() -> str:
+    about = ("What partners send. Headings are understood in any case and punctuation; any column not listed here is dropped "
+             "unread. `python3 manage.py template NAME` writes the blank workbook.")
+    return "\n\n".join(["# Data specification", about, MADE, *(extract(source) for source in sources().values())]) + "\n"
+
+
+def extract(source: Source) -> str:
+    due = "when it is published" if source.reference else f"{source.frequency}, by day {source.due_day} of the month after"
+    facts = [f"Name: `{source.id}`", f"From: {', '.join(source.expected_senders)}", f"Sent: {due}", f"Each row: {source.grain}",
+             f"A row is known by: {', '.join(source.key)}"]  # fmt: skip
+    if source.period:
+        facts.append(f"Its period is found in: {source.period}")
+    if source.keep:
+        facts.append(f"Only rows where `{source.keep.when}`; the rest are counted as {source.keep.otherwise}")
+    columns = [(heading(column), "yes" if column.required else "", column.about, column.kind.words, ", ".join(column.also))
+               for column in source.columns]  # fmt: skip
+    parts = [f"## {source.title}", source.about, bullets(facts),
+             table(("Heading", "Needed", "What it is", "How it is written", "Also understood"), columns)]
+    if source.checks:
+        checks = [(f"`{check.holds}`", check.says, "set aside" if check.sets_aside else "kept") for check in source.checks]
+        parts.append(table(("Every row should meet", "Otherwise the partner is told", "The row is"), checks))
+    return "\n\n".join(filter(None, parts))
+
+
+def indicator_list() -> str:
+    parts = ["# Indicators", "What every figure means. ⚠ marks a rule that nobody has confirmed yet.", MADE]
+    for theme in THEMES:
+        chosen = of_theme(theme)
+        if chosen:
+            parts += [f"## {theme.title}", f"{theme.question} Answered for by the {theme.owner}.", *map(definition, chosen)]
+    return "\n\n".join(parts) + "\n"
+
+
+def definition(indicator: Indicator) -> str:
+    example = indicator.example
+    given = [f"Given {sources()[name].title.lower()}:\n\n{block(text)}" for name, text in example.given.items()]
+    by = f", by {example.by}" if example.by else ""
+    return "\n\n".join([f"### {indicator.title}", indicator.question, bullets(facts_of(indicator)), "Worked example. " + given[0],
+                        *given[1:], f"Then, for each {example.grain}{by}:\n\n{block(example.then)}"])  # fmt: skip
+
+
+def facts_of(indicator: Indicator) -> list[str]:
+    facts = {
+        "Name": f"`{indicator.id}`", "Why it matters": indicator.rationale, "Numerator": indicator.numerator,
+        "Denominator": indicator.denominator, "Unit": indicator.unit.name, "Direction": indicator.polarity,
+        "Owner": indicator.owner, "Guidance": indicator.guidance, "Returned": indicator.frequency, "Year": indicator.year_type,
+        "Area": indicator.footprint, "Over longer periods": indicator.rollup, "Disclosure class": indicator.disclosure,
+        "Comes from": ", ".join(sources()[name].title for name in indicator.sources),
+        "Broken down by": ", ".join(indicator.by), "Read together with": ", ".join(indicator.read_with),
+        "Caveats": " ".join(indicator.caveats),
+        "Breaks": " ".join(f"From {each.day}: {each.reason}" for each in indicator.breaks),
+        "Published": "; ".join(published(each) for each in indicator.published),
+        "⚠ Not confirmed": " ".join(indicator.unconfirmed),
+    }  # fmt: skip
+    return [f"{label}: {text}" for label, text in facts.items() if text]
+
+
+def published(each: object) -> str:
+    group = f" for {each.breakdown}" if each.breakdown else ""
+    return f"{each.qualifier} {each.value:,g}{group} in {each.period} ({each.where})".strip()
+
+
+def bullets(facts: Iterable[str]) -> str:
+    return "\n".join(f"- {fact}" for fact in facts)
+
+
+def table(headings: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    lines = [headings, ("---",) * len(headings), *rows]
+    return "\n".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |" for line in lines)
+
+
+def block(text: str) -> str:
+    return "```\n" + "\n".join(line.strip() for line in text.strip().splitlines()) + "\n```"

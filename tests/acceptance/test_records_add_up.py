@@ -1,0 +1,117 @@
+"""The records behind every value give that value when counted by hand; groups and months add up to the whole."""
+
+from collections import defaultdict
+from datetime import date
+from itertools import product
+
+import pandas as pd
+import pytest
+
+from metrics.indicator import Indicator, indicators
+from metrics.table import NOT_APPLICABLE, NOT_RETURNED
+from metrics.unit import COUNT, DISTINCT, PERCENT, RATIO, SHARE, Unit
+from metrics.values import records, values
+from metrics.viewer import ANALYST
+from tests.acceptance.counted import GRAINS, NUMBERS, behind, by_hand, cuts, every_case, keyed
+
+ADDING_UP = {COUNT: ["numerator"], PERCENT: ["numerator", "denominator"], RATIO: ["numerator", "denominator"]}
+
+
+def each_indicator(*units: Unit):
+    """Every indicator; of these units, where some are named."""
+    chosen = [indicator for indicator in indicators().values() if indicator.unit in (units or (indicator.unit,))]
+    return pytest.mark.parametrize("indicator", chosen, ids=lambda indicator: indicator.id)
+
+
+@each_indicator()
+def test_every_value_is_what_its_records_give_when_counted_by_hand(snapshot, indicator):
+    cases = every_case(snapshot, indicator.id)
+    for grain, by in product(GRAINS, cuts(indicator)):
+        table = values(snapshot, indicator, ANALYST, grain, by)
+        said = keyed(table.known)[NUMBERS].astype(float)
+        found = by_hand(cases, table).reindex(said.index)
+        if indicator.unit.counts:
+            found = found.fillna({"numerator": 0, "value": 0})
+        if indicator.unit is SHARE:
+            found = found.fillna({"numerator": 0, "value": 0, "denominator": said["denominator"]})
+        assert len(said)
+        pd.testing.assert_frame_equal(said, found, check_freq=False, check_names=False, obj=f"{grain}, by {by}")
+
+
+@each_indicator()
+def test_every_record_is_behind_a_value_or_the_figure_says_why_there_is_none(snapshot, indicator):
+    cases = every_case(snapshot, indicator.id)
+    for grain, by in product(GRAINS, cuts(indicator)):
+        table = values(snapshot, indicator, ANALYST, grain, by)
+        without = keyed(table.rows[table.rows["value"].isna()])
+        assert set(by_hand(cases, table).index) <= set(keyed(table.rows).index)
+        assert set(without["status"]) <= {NOT_RETURNED, NOT_APPLICABLE}
+        assert without["note"].ne("").all()
+        assert without["numerator"].isna().all()
+
+
+@each_indicator()
+def test_nothing_that_was_not_returned_has_a_record_behind_it(snapshot, indicator):
+    if len(indicator.sources) > 1:
+        pytest.skip("one of its sources can have come without the other")
+    cases = every_case(snapshot, indicator.id)
+    for grain, by in product(GRAINS, cuts(indicator)):
+        table = values(snapshot, indicator, ANALYST, grain, by)
+        silent = keyed(table.rows[table.rows["status"] == NOT_RETURNED])
+        assert not set(silent.index) & set(by_hand(cases, table).index)
+
+
+@each_indicator()
+def test_opening_a_value_shows_exactly_the_records_behind_it(snapshot, indicator):
+    for by in cuts(indicator):
+        table = values(snapshot, indicator, ANALYST, "year", by)
+        cases = behind(every_case(snapshot, indicator.id), table)
+        last = table.known[table.known["start"] == table.known["start"].max()].sort_values("numerator")
+        for row in (last.iloc[0], last.iloc[-1]):
+            opened = records(snapshot, indicator, ANALYST, (row["start"], row["stop"]), by, row["breakdown"] if by else None)
+            wanted = cases[(cases["start"] == pd.Timestamp(row["start"])) & (cases["breakdown"] == row["breakdown"])]
+            assert sorted(opened["record_id"]) == sorted(wanted["record_id"])
+            assert opened["place"].notna().all()
+
+
+@each_indicator(*ADDING_UP)
+def test_groups_add_up_to_the_whole(snapshot, indicator):
+    for grain, by in product(GRAINS, indicator.by):
+        names = ADDING_UP[indicator.unit]
+        whole = values(snapshot, indicator, ANALYST, grain).known.set_index("start")[names].astype(float)
+        groups = values(snapshot, indicator, ANALYST, grain, by).known.groupby("start")[names].sum().astype(float)
+        pd.testing.assert_frame_equal(groups, whole, obj=f"{grain}, by {by}")
+
+
+@each_indicator(SHARE)
+def test_shares_of_a_period_come_to_a_hundred_percent(snapshot, indicator):
+    for grain, by in product(GRAINS, indicator.by):
+        known = values(snapshot, indicator, ANALYST, grain, by).known
+        assert known.groupby("start")["value"].sum().tolist() == pytest.approx([100] * known["start"].nunique())
+
+
+@each_indicator(COUNT)
+def test_months_of_a_count_add_up_to_the_year(snapshot, indicator):
+    for by in cuts(indicator):
+        found = years_and_their_months(snapshot, indicator, by)
+        assert found and all(year == sum(months) for year, months in found)
+
+
+@each_indicator(DISTINCT)
+def test_different_subjects_of_a_year_lie_between_the_fullest_month_and_the_sum(snapshot, indicator):
+    for by in cuts(indicator):
+        found = years_and_their_months(snapshot, indicator, by)
+        assert found and all(max(months) <= year <= sum(months) for year, months in found)
+
+
+def years_and_their_months(snapshot, indicator: Indicator, by: str | None) -> list[tuple[float, list[float]]]:
+    """Each year's value, and those of its months (quarters, where it is returned by quarter)."""
+    parts = defaultdict(list)
+    for row in values(snapshot, indicator, ANALYST, indicator.grain, by).known.itertuples():
+        parts[financial_year(row.start), row.breakdown].append(row.value)
+    years = values(snapshot, indicator, ANALYST, "year", by).known
+    return [(row.value, parts[financial_year(row.start), row.breakdown]) for row in years.itertuples()]
+
+
+def financial_year(day: date) -> int:
+    return day.year - (day.month < 4)

@@ -1,0 +1,88 @@
+"""The walls between the rooms, and the budgets: read from the syntax trees, so they hold for files yet to come."""
+
+import ast
+import re
+
+import pytest
+
+from ledger.store import ROOT
+from loaders.source import sources
+from metrics.indicator import indicators
+from tests.walls.rooms import files, functions, imports, is_declaration, named, texts, tree
+
+MUST_NOT_KNOW = {
+    "loaders": {"metrics", "warehouse", "ledger", "streamlit", "altair"},
+    "ledger": {"loaders.sources", "metrics", "warehouse", "streamlit", "altair"},
+    "warehouse": {"streamlit", "altair", "metrics"},
+    "metrics": {"streamlit", "altair", "loaders", "ledger", "warehouse"},
+    "ui/charts.py": {"streamlit", "duckdb"},
+    "ui": {"duckdb"},
+    "pages": {"duckdb"},
+}  # fmt: skip
+LONGEST = {"file": 200, "function": 25, "declaration": 60, "dashboard.py": 60}
+SHELVES_FOR_ANYTHING = {"utils", "util", "helpers", "helper", "common", "core", "misc", "shared"}
+
+
+@pytest.mark.parametrize(("room", "strangers"), MUST_NOT_KNOW.items(), ids=MUST_NOT_KNOW)
+def test_a_room_knows_nothing_it_must_not_know(room, strangers):
+    assert {named(path): known for path in files(room) if (known := imports(path) & strangers)} == {}
+
+
+def test_the_rooms_that_are_walled_are_there():
+    assert all(files(room) for room in ("loaders", "ledger", "warehouse", "metrics"))
+
+
+def test_pages_and_what_they_share_hold_no_sql():
+    found = [(named(path), line) for path in files("pages", "ui") for line, text in texts(path) if re.search(r"\bSELECT\s", text)]
+    assert found == []
+
+
+def test_pages_and_what_they_share_open_the_warehouse_in_one_place_only():
+    assert {named(path) for path in files("pages", "ui") if "warehouse" in imports(path)} <= {"ui/session.py"}
+
+
+def test_the_id_of_a_source_or_indicator_stands_in_declarations_tests_and_the_sample_only():
+    """`sample` is the made-up partners, who know what they send."""
+    ids = set(sources()) | set(indicators())
+    found = [(named(path), line, text) for path in files() for line, text in texts(path)
+             if text in ids and path.relative_to(ROOT).parts[0] not in ("tests", "sample") and not is_declaration(path)]
+    assert found == []
+
+
+def test_every_file_and_every_declaration_is_short():
+    lengths = {named(path): len(path.read_text(encoding="utf-8").splitlines()) for path in files()}
+    allowed = {named(path): LONGEST["declaration" if is_declaration(path) else "file"] for path in files()}
+    allowed |= {"dashboard.py": LONGEST["dashboard.py"]}
+    assert {name: length for name, length in lengths.items() if length > allowed[name]} == {}
+
+
+def test_every_function_is_short():
+    lengths = {f"{named(path)} {each.name}": each.end_lineno - each.lineno + 1 for path in files() for each in functions(path)}
+    assert {name: length for name, length in lengths.items() if length > LONGEST["function"]} == {}
+
+
+def test_no_room_is_a_shelf_for_anything():
+    rooms = {part.removesuffix(".py") for path in files() for part in path.relative_to(ROOT).parts}
+    assert rooms & SHELVES_FOR_ANYTHING == set()
+
+
+def test_no_fault_is_swallowed():
+    found = [(named(path), node.lineno) for path in files() for node in ast.walk(tree(path))
+             if isinstance(node, ast.ExceptHandler) and [type(each) for each in node.body] == [ast.Pass]]
+    assert found == []
+
+
+def test_nothing_is_offered_through_download_buttons():
+    """Their addresses answer anybody, without a cookie, for minutes after the session has closed."""
+    found = [named(path) for path in files() for node in ast.walk(tree(path))
+             if isinstance(node, ast.Attribute) and node.attr == "download_button"]
+    assert found == []
+
+
+
+def test_every_file_of_reference_data_is_listed_with_its_origin_and_licence():
+    listed = (ROOT / "data" / "reference" / "README.md").read_text(encoding="utf-8")
+    held = {path.name for path in (ROOT / "data" / "reference").iterdir()} - {"README.md"}
+    assert {name for name in held if f"`{name}`" not in listed} == set()
+    assert set(re.findall(r"`([\w.]+\.csv)`", listed.split("## Where")[0])) <= held
+    assert "Open Government Licence v3.0" in listed

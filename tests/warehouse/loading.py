@@ -1,0 +1,26 @@
+"""`manage.py load` in a process of its own that starts at once: what it imports is imported already."""
+
+import os
+import sys
+from multiprocessing import get_context
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+
+from commands.__main__ import main
+from ledger.store import Store
+from tests.conftest import environment_of
+
+FORKED = get_context("forkserver")
+FORKED.set_forkserver_preload(["tests.warehouse.loading", "commands.load", "metrics.indicator"])
+
+
+def start_loading(store: Store, files: list[Path]) -> BaseProcess:
+    process = FORKED.Process(target=load, args=(environment_of(store), ["manage.py", "load", *map(str, files)]))
+    process.start()
+    return process
+
+
+def load(environment: dict[str, str], words: list[str]) -> None:
+    os.environ.update(environment)
+    sys.argv, sys.stdout, sys.stderr = words, open(os.devnull, "w"), open(os.devnull, "w")
+    sys.exit(main())
