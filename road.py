@@ -1,12 +1,9 @@
 """The one road: files in, ledger line, new snapshot. The upload page, the command line and the sample all take it."""
 
-import os
-import shutil
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import duckdb
 
@@ -19,12 +16,9 @@ from loaders.outcome import Refused
 from loaders.parser import Parsed, Parser
 from loaders.pseudonym import Seal, WrongKey, make_key, read_key
 from loaders.source import sources
-from metrics.difference import Difference, differences
 from metrics.figures import write_figures
 from metrics.indicator import indicators
-from metrics.viewer import Viewer
 from warehouse import snapshot
-from warehouse.preview import RowChanges, row_changes
 from warehouse.snapshot import rules_version, version_as_at, version_now
 
 
@@ -134,6 +128,18 @@ def publish(ledger: Ledger) -> Path:
     return snapshot.ensure(version_now(ledger), ledger, sources(), finish)
 
 
+def publish_or_last(ledger: Ledger) -> tuple[Path, str]:
+    """The snapshot to show, and what to say where it is not the newest: an older one serves on if a build fails."""
+    try:
+        return publish(ledger), ""
+    except (duckdb.Error, OSError):
+        last = snapshot.newest_ready(ledger.store)
+        if last is None:
+            raise
+        return last, ("The newest data could not be worked out, so these are the figures from before it. A cleaned file may "
+                      "be damaged: run `manage.py rebuild`, or load last month's files again.")
+
+
 def path_now(ledger: Ledger) -> Path:
     """Where the snapshot of everything in the ledger is, or will be once somebody has built it."""
     return ledger.store.snapshots / version_now(ledger).name
@@ -164,38 +170,3 @@ def prepare_all(arriving: Iterable[Arriving], ledger: Ledger,
                 raise Refused(f"{file.name}: {refusal}") from None
             progress(file.name)
     return prepared
-
-
-def preview(prepared: Prepared, ledger: Ledger) -> RowChanges:
-    """What the file would change in the rows of its source."""
-    load = prepared.load
-    slot = (", ".join(load.senders), *(load.covers or (None, None)))
-    with snapshot.open_snapshot(publish(ledger)) as connection:
-        return row_changes(connection, sources()[load.source], prepared.parsed.cleaned, slot)
-
-
-def link_or_copy(held: Path, wanted: Path) -> None:
-    """The same file under a second name; a copy where the disk knows no such names."""
-    try:
-        os.link(held, wanted)
-    except OSError:
-        shutil.copyfile(held, wanted)
-
-
-def figures_after(prepared: list[Prepared], ledger: Ledger, viewer: Viewer) -> list[Difference]:
-    """What the files would change in the headlines, from a trial snapshot that is thrown away."""
-    lines = ledger.lines()
-    with TemporaryDirectory(prefix="trial-", dir=ledger.store.folder) as folder:
-        trial = Store(Path(folder), ledger.store.key_file)
-        trial.make_folders()
-        for line in standing_loads(lines):
-            if line.what.file:
-                link_or_copy(ledger.store.cleaned_file(line.what.file), trial.cleaned_file(line.what.file))
-        for each in prepared:
-            write_durably(trial.cleaned_file(each.load.file), each.parsed.cleaned)
-            lines.append(Line(len(lines) + 1, datetime.now(), "trial", each.load))
-        version = version_now(ledger)
-        path = trial.snapshots / version.name
-        snapshot.build(path, version, lines, trial, sources(), finish)
-        with snapshot.open_snapshot(publish(ledger)) as before, snapshot.open_snapshot(path) as after:
-            return differences(before, after, indicators(), viewer)

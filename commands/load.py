@@ -5,6 +5,7 @@ import getpass
 from datetime import date
 from pathlib import Path
 
+import foresight
 import road
 from ledger.store import chosen_store
 from loaders.outcome import Refused, Report
@@ -33,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
     prepared = road.prepare_all((read(path) for path in arguments.files), ledger)
     for each in prepared:
         print(describe(each.arriving.name, each.parsed.report, arguments.all_issues))
-        print(f"  {road.preview(each, ledger).sentence()}\n")
+        print(f"  {foresight.row_changes_of(each, ledger).sentence()}\n")
     if arguments.look:
         print("Nothing was changed.")
         return 0

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field, replace
 from functools import cache
-from importlib import import_module, util
 from pathlib import Path
 
+from declarations import declared_in
 from loaders.kind import Kind
 
 SOURCES_FOLDER = Path(__file__).parent / "sources"
@@ -89,26 +89,9 @@ class Source:
 
 def discover(folder: Path = SOURCES_FOLDER) -> dict[str, Source]:
     """Every source declared in the folder, by id (the file's name), in alphabetical order."""
-    return {path.stem: replace(declared_in(path, "SOURCE"), id=path.stem) for path in declaration_files(folder)}
+    return {name: replace(source, id=name) for name, source in declared_in(folder, "SOURCE").items()}
 
 
 @cache
 def sources() -> dict[str, Source]:
     return discover()
-
-
-def declaration_files(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.glob("*.py") if not path.stem.startswith("_"))
-
-
-def declared_in(path: Path, name: str) -> object:
-    """The object called `name` in a declaration file; a file without one is a mistake in the file."""
-    if path.parent == SOURCES_FOLDER:
-        module = import_module(f"loaders.sources.{path.stem}")
-    else:
-        spec = util.spec_from_file_location(path.stem, path)
-        module = util.module_from_spec(spec)
-        spec.loader.exec_module(module)
-    if not hasattr(module, name):
-        raise AttributeError(f"{path.name} declares no {name}")
-    return getattr(module, name)

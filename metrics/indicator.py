@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
-from importlib import import_module, util
 from pathlib import Path
 
+from declarations import declared_in
 from metrics.story import Story
-from metrics.theme import Theme
+from metrics.theme import THEMES, Theme
 from metrics.unit import Unit
 
 INDICATORS_FOLDER = Path(__file__).parent / "indicators"
@@ -97,24 +97,13 @@ class Indicator:
 
 def discover(folder: Path = INDICATORS_FOLDER) -> dict[str, Indicator]:
     """Every indicator declared in the folder, by id (the file's name), in the order of theme and place in it."""
-    paths = sorted(path for path in folder.glob("*.py") if not path.stem.startswith("_"))
-    declared = {path.stem: replace(declared_in(path), id=path.stem) for path in paths}
-    return dict(sorted(declared.items(), key=lambda item: (item[1].order, item[0])))
+    declared = [replace(indicator, id=name) for name, indicator in declared_in(folder, "INDICATOR").items()]
+    return {each.id: each for each in sorted(declared, key=lambda each: (THEMES.index(each.theme), each.order, each.id))}
 
 
 @cache
 def indicators() -> dict[str, Indicator]:
     return discover()
-
-
-def declared_in(path: Path) -> Indicator:
-    if path.parent == INDICATORS_FOLDER:
-        module = import_module(f"metrics.indicators.{path.stem}")
-    else:
-        spec = util.spec_from_file_location(path.stem, path)
-        module = util.module_from_spec(spec)
-        spec.loader.exec_module(module)
-    return module.INDICATOR
 
 
 def of_theme(theme: Theme) -> list[Indicator]:

@@ -20,6 +20,8 @@ def frame() -> None:
     about = read.about()
     if about.sample:
         st.html('<span class="sample">Sample data: a made-up city. No figure here is about a real child or school.</span>')
+    if read.problem:
+        st.error(read.problem)
     if read.as_at:
         st.warning(f"As it stood at the end of {short_day(read.as_at)}. "
                    "Choose “Now” at the foot of the page to go back.", icon=":material/history:")

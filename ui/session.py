@@ -29,11 +29,15 @@ WORDS_ON_LIGHT, WORDS_ON_DARK = "#3b4852", "#c8d2d8"  # contrast above 7 : 1 on 
 
 @dataclass(frozen=True)
 class Reading:
-    """One snapshot, read by one viewer. key: what every cached thing depends on."""
+    """One snapshot, read by one viewer. key: what every cached thing depends on.
+
+    problem: what to tell the reader where a newer snapshot could not be built.
+    """
 
     path: Path
     viewer: Viewer
     as_at: date | None
+    problem: str = ""
 
     @property
     def key(self) -> tuple[str, str]:
@@ -88,12 +92,8 @@ def reading() -> Reading:
     if day is not None:
         with st.spinner(f"Working out how it stood on {day.day} {day:%B %Y}"):
             return Reading(road.as_at(ledger(), day), ANALYST, day)
-    return Reading(current_path(), ANALYST, None)
-
-
-def current_path() -> Path:
-    """The newest snapshot, built first where the ledger has moved on and nobody has built it yet."""
-    return road.publish(ledger())
+    path, problem = road.publish_or_last(ledger())
+    return Reading(path, ANALYST, None, problem)
 
 
 def newer_is_ready(shown: str) -> bool:

@@ -133,6 +133,12 @@ def open_snapshot(path: Path) -> duckdb.DuckDBPyConnection:
     return duckdb.connect(path, read_only=True, config=READ_ONLY)
 
 
+def newest_ready(store: Store) -> Path | None:
+    """The snapshot of the latest ledger line that is whole, to serve where a newer one cannot be built."""
+    ready = [path for path in store.snapshots.glob("snapshot-*.duckdb") if NAME.search(path.name)]
+    return max(ready, key=lambda path: path.name, default=None)
+
+
 def forget_old(store: Store, current: Path) -> None:
     """Leave the newest few; what is still open elsewhere stays until next time."""
     old = sorted(store.snapshots.glob("snapshot-*.duckdb"), key=lambda path: path.stat().st_mtime, reverse=True)[KEPT:]

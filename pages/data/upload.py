@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+import foresight
 import road
 from ledger.ledger import Conflict
 from loaders.outcome import Refused, Report
@@ -77,7 +78,7 @@ def show_file(each: road.Prepared) -> None:
         aside = "".join(f" + {count:,} {reason}" for reason, count in report.set_aside.items())
         st.markdown(f"{report.rows_read:,} rows read = **{report.rows_kept:,} kept**{aside}. Found on {sheets}"
                     f"{' …' if len(report.sheets) > 4 else ''}.")
-        st.markdown(road.preview(each, ledger()).sentence())
+        st.markdown(foresight.row_changes_of(each, ledger()).sentence())
         dropped(report)
         issues(report, each.load.original_sha256)
 
@@ -122,7 +123,7 @@ def figures_after(prepared: list[road.Prepared], read: Reading) -> list:
     key = (read.key, *(each.load.original_sha256 for each in prepared))
     if st.session_state.get("figures after", (None,))[0] != key:
         with st.spinner("Working out what would change"):
-            st.session_state["figures after"] = key, road.figures_after(prepared, ledger(), read.viewer)
+            st.session_state["figures after"] = key, foresight.figures_after(prepared, ledger(), read.viewer)
     return st.session_state["figures after"][1]
 
 

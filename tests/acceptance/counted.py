@@ -3,8 +3,10 @@
 Each way of counting takes the cases of some periods and groups, and the keys that say which row belongs where.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import cache
+from itertools import product
 
 import duckdb
 import pandas as pd
@@ -12,7 +14,7 @@ import pandas as pd
 from metrics.indicator import Indicator, indicators
 from metrics.table import NOT_RECORDED, WHOLE, Table
 from metrics.unit import COUNT, DISTINCT, MEDIAN_HOURS, PER_SUBJECT, PERCENT, RATIO, SHARE, Unit
-from metrics.values import records
+from metrics.values import records, values
 from metrics.viewer import ANALYST
 
 GRAINS = ("month", "quarter", "year")
@@ -67,29 +69,39 @@ BY_HAND: dict[Unit, Callable[[pd.DataFrame], pd.DataFrame]] = {
 }  # fmt: skip
 
 
+@dataclass(frozen=True)
+class Pair:
+    """What a Table says, and what the records give, both by the start of the period and the group."""
+
+    said: pd.DataFrame
+    counted: pd.DataFrame
+
+
+@cache
+def pair(snapshot: duckdb.DuckDBPyConnection, name: str, grain: str, by: str | None) -> Pair:
+    table = values(snapshot, indicators()[name], ANALYST, grain, by)
+    counted = BY_HAND[table.indicator.unit](behind(every_case(snapshot, name), table))
+    said = table.rows.astype({"start": "datetime64[ns]"} | dict.fromkeys(NUMBERS, float))
+    return Pair(said.set_index(KEYS).sort_index(), counted.astype(float).sort_index())
+
+
+def pairs(snapshot: duckdb.DuckDBPyConnection, indicator: Indicator) -> Iterator[Pair]:
+    """Every step and every breakdown the indicator offers."""
+    return (pair(snapshot, indicator.id, grain, by) for grain, by in product(GRAINS, cuts(indicator)))
+
+
 @cache
 def every_case(snapshot: duckdb.DuckDBPyConnection, name: str) -> pd.DataFrame:
     cases = records(snapshot, indicators()[name], ANALYST)
-    return cases.assign(date=pd.to_datetime(cases["date"]))
+    return cases.assign(date=pd.to_datetime(cases["date"]).astype("datetime64[ns]")).sort_values("date")
 
 
 def behind(cases: pd.DataFrame, table: Table) -> pd.DataFrame:
     """The cases of a table's periods, each with the start of its period and the name of its group."""
-    periods = table.rows[["start", "stop"]].drop_duplicates().sort_values("start").astype("datetime64[ns]")
-    found = pd.merge_asof(cases.sort_values("date").astype({"date": "datetime64[ns]"}), periods, left_on="date", right_on="start")
+    periods = table.rows[["start", "stop"]].drop_duplicates().astype("datetime64[ns]")
+    found = pd.merge_asof(cases, periods, left_on="date", right_on="start")
     found = found[found["date"] <= found["stop"]]
-    names = found[table.by].map(lambda name: NOT_RECORDED if pd.isna(name) else str(name)) if table.by else WHOLE
-    return found.assign(breakdown=names)
-
-
-def by_hand(cases: pd.DataFrame, table: Table) -> pd.DataFrame:
-    """What the cases give for every period and group that has any."""
-    return BY_HAND[table.indicator.unit](behind(cases, table)).astype(float).sort_index()
-
-
-def keyed(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows of a Table in the same shape."""
-    return rows.astype({"start": "datetime64[ns]"}).set_index(KEYS).sort_index()
+    return found.assign(breakdown=found[table.by].astype("string").fillna(NOT_RECORDED) if table.by else WHOLE)
 
 
 def cuts(indicator: Indicator) -> list[str | None]:

@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+import foresight
 import road
 from ledger.ledger import Ledger, now
 from ledger.standing import standing_loads
@@ -116,8 +117,8 @@ def test_what_a_file_would_change_is_told_before_and_changes_nothing(ledger, par
     take_in(ledger, parser, month(9, 1, 2, 3))
     arriving = road.Arriving("file.xlsx", xlsx(*correction()))
     prepared = road.prepare(arriving, ledger, parser, road.seal_of(ledger))
-    assert road.preview(prepared, ledger).sentence() == "Replaces load 2. Rows: 2 new, 1 changed, 1 already held, 1 no longer sent."
-    changed = {each.indicator.id: (each.before, each.after) for each in road.figures_after([prepared], ledger, ANALYST)}
+    assert foresight.row_changes_of(prepared, ledger).sentence() == "Replaces load 2. Rows: 2 new, 1 changed, 1 already held, 1 no longer sent."
+    changed = {each.indicator.id: (each.before, each.after) for each in foresight.figures_after([prepared], ledger, ANALYST)}
     assert changed["missing_episodes"] == (3, 4)
     assert ledger.head == 2 and not list(ledger.store.folder.glob("trial-*"))
 

@@ -1,0 +1,39 @@
+"""What a load would change, before anything is: in the rows of its source, and in the headlines."""
+
+from datetime import datetime
+
+import road
+from ledger.ledger import Ledger
+from ledger.lines import Line
+from ledger.store import write_durably
+from ledger.trial import trial_store
+from loaders.source import sources
+from metrics.difference import Difference, differences
+from metrics.indicator import indicators
+from metrics.viewer import Viewer
+from road import Prepared
+from warehouse import snapshot
+from warehouse.preview import RowChanges, row_changes
+from warehouse.snapshot import version_now
+
+
+def row_changes_of(prepared: Prepared, ledger: Ledger) -> RowChanges:
+    """What the file would change in the rows of its source."""
+    load = prepared.load
+    slot = (", ".join(load.senders), *(load.covers or (None, None)))
+    with snapshot.open_snapshot(road.publish(ledger)) as connection:
+        return row_changes(connection, sources()[load.source], prepared.parsed.cleaned, slot)
+
+
+def figures_after(prepared: list[Prepared], ledger: Ledger, viewer: Viewer) -> list[Difference]:
+    """What the files would change in the headlines, from a trial snapshot that is thrown away."""
+    lines = ledger.lines()
+    with trial_store(ledger.store, lines) as trial:
+        for each in prepared:
+            write_durably(trial.cleaned_file(each.load.file), each.parsed.cleaned)
+            lines.append(Line(len(lines) + 1, datetime.now(), "trial", each.load))
+        version = version_now(ledger)
+        path = trial.snapshots / version.name
+        snapshot.build(path, version, lines, trial, sources(), road.finish)
+        with snapshot.open_snapshot(road.publish(ledger)) as before, snapshot.open_snapshot(path) as after:
+            return differences(before, after, indicators(), viewer)

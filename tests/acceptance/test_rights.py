@@ -1,0 +1,59 @@
+"""Every read of a figure or a record takes a Viewer, and refuses whoever may not see it."""
+
+from collections.abc import Callable
+from inspect import signature
+
+import pytest
+
+from metrics.comparators import comparators
+from metrics.difference import differences
+from metrics.headline import read_headlines
+from metrics.indicator import indicators
+from metrics.values import NoSuchBreakdown, records, values
+from metrics.viewer import ANALYST, EXACT, RECORDS, NotAllowed, Viewer
+
+FIGURES_ONLY = Viewer("Sees figures, not records", EXACT)
+
+every_indicator = pytest.mark.parametrize("indicator", indicators().values(), ids=lambda indicator: indicator.id)
+
+
+def of_other_themes(indicator) -> Viewer:
+    """Sees every theme and record but those of this indicator's theme."""
+    themes = {each.theme.id for each in indicators().values()} - {indicator.theme.id}
+    return Viewer("Member of another subgroup", RECORDS, frozenset(themes))
+
+
+def of_this_theme_only(indicator) -> Viewer:
+    return Viewer("Member of the subgroup", RECORDS, frozenset({indicator.theme.id}))
+
+
+@every_indicator
+def test_a_viewer_without_the_theme_sees_neither_figures_nor_records(snapshot, indicator):
+    for read in (values, records):
+        with pytest.raises(NotAllowed, match="belongs to another subgroup"):
+            read(snapshot, indicator, of_other_themes(indicator))
+
+
+@every_indicator
+def test_a_viewer_without_the_level_of_records_sees_figures_only(snapshot, indicator):
+    assert len(values(snapshot, indicator, FIGURES_ONLY).known)
+    with pytest.raises(NotAllowed, match="named people"):
+        records(snapshot, indicator, FIGURES_ONLY)
+
+
+@every_indicator
+def test_a_viewer_of_the_theme_sees_the_same_figures_as_the_analyst(snapshot, indicator):
+    own = values(snapshot, indicator, of_this_theme_only(indicator)).as_records()
+    assert own == values(snapshot, indicator, ANALYST).as_records()
+    assert len(records(snapshot, indicator, of_this_theme_only(indicator)))
+
+
+def test_a_breakdown_that_is_not_declared_is_refused_by_name(snapshot):
+    for read in (values, records):
+        with pytest.raises(NoSuchBreakdown, match="cannot be broken down by child_id"):
+            read(snapshot, indicators()["missing_episodes"], ANALYST, by="child_id")
+
+
+@pytest.mark.parametrize("read", [values, records, differences, read_headlines, comparators], ids=lambda read: read.__name__)
+def test_every_read_of_figures_takes_a_viewer(read: Callable):
+    assert "viewer" in signature(read).parameters

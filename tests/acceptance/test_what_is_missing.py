@@ -1,0 +1,125 @@
+"""Every indicator answers on whatever was sent, however little, and says what is missing in words of its own."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import product
+
+import duckdb
+import pytest
+
+import road
+import sample
+from ledger.ledger import Ledger
+from ledger.standing import standing_loads
+from loaders.source import sources
+from metrics.headline import NO_FIGURE, read_headlines
+from metrics.indicator import Indicator, indicators
+from metrics.table import NOT_APPLICABLE, NOT_RETURNED, OK, PROVISIONAL
+from metrics.values import values
+from metrics.viewer import ANALYST
+from tests.acceptance.counted import GRAINS, cuts
+from tests.conftest import take_in
+from tests.loaders.workbooks import table, xlsx
+from tests.sample_city import copy_of, store_in
+from ui.parts import why_empty
+from warehouse.snapshot import open_snapshot
+
+OCTOBER = date(2024, 10, 1), date(2024, 10, 31)
+GONE = "return_interviews"  # a source that was never sent, in the city with gaps
+
+every_indicator = pytest.mark.parametrize("indicator", indicators().values(), ids=lambda indicator: indicator.id)
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory) -> Iterator[duckdb.DuckDBPyConnection]:
+    ledger = road.found(store_in(tmp_path_factory.mktemp("empty")), sample=True, today=sample.AS_OF)
+    yield from opened(ledger)
+
+
+@pytest.fixture(scope="module")
+def one_month(tmp_path_factory, parser) -> Iterator[duckdb.DuckDBPyConnection]:
+    """One row of every extract, all of September 2024, the month that was due last."""
+    ledger = road.found(store_in(tmp_path_factory.mktemp("one month")), sample=True, today=date(2024, 10, 20))
+    declared = [source for source in sources().values() if source.period]
+    take_in(ledger, parser, *(xlsx(*table(source, {})) for source in declared), names=[f"{source.id}.xlsx" for source in declared])
+    yield from opened(ledger)
+
+
+@pytest.fixture(scope="module")
+def with_gaps(city, tmp_path_factory) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The sample city, but nobody sent anything for October 2024, and one source never came at all."""
+    ledger = Ledger(copy_of(city, tmp_path_factory.mktemp("gaps")))
+    for line in standing_loads(ledger.lines()):
+        covers = line.what.covers
+        if line.what.source == GONE or covers and covers[0] <= OCTOBER[0] and OCTOBER[1] <= covers[1]:
+            road.withdraw(line.number, "to see what is said without it", ledger, "test")
+    yield from opened(ledger)
+
+
+def opened(ledger: Ledger) -> Iterator[duckdb.DuckDBPyConnection]:
+    with open_snapshot(road.publish(ledger)) as connection:
+        yield connection
+
+
+def every_cut(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> Iterator:
+    return (values(connection, indicator, ANALYST, grain, by) for grain, by in product(GRAINS, cuts(indicator)))
+
+
+@every_indicator
+def test_an_empty_warehouse_has_no_figure_and_says_that_nothing_was_returned(empty, indicator):
+    for each in every_cut(empty, indicator):
+        assert each.rows.empty and why_empty(each) == "Nothing was loaded for this indicator yet."
+    line = read_headlines(empty)[indicator.id]
+    assert (line.value, line.status, line.note, line.badge) == (None, NOT_RETURNED, "nothing was returned yet", NO_FIGURE)
+
+
+@every_indicator
+def test_one_month_is_a_figure_or_says_why_not_and_never_bears_the_name_of_a_longer_period(one_month, indicator):
+    for each in every_cut(one_month, indicator):
+        assert len(each.rows)
+        for row in each.rows.itertuples():
+            assert row.status in (OK, PROVISIONAL, NOT_APPLICABLE, NOT_RETURNED)
+            assert (row.value is None or row.value != row.value) == (row.status in (NOT_APPLICABLE, NOT_RETURNED))
+            assert row.note or row.status == OK
+            if row.status in (OK, PROVISIONAL) and each.grain != months_of_a_return(indicator):
+                assert row.period.endswith("(Sep 2024 to Sep 2024)") or row.period == "Sep 2024"
+    assert read_headlines(one_month)[indicator.id].previous is None
+
+
+def months_of_a_return(indicator: Indicator) -> str:
+    """How long a period one file of its sources stands for."""
+    longest = max(sources()[name].months_a_return_covers for name in indicator.sources if sources()[name].period)
+    return {1: "month", 3: "quarter", 12: "year"}[longest]
+
+
+@every_indicator
+def test_a_month_that_nobody_sent_is_not_returned_and_never_zero(with_gaps, indicator):
+    for each in (values(with_gaps, indicator, ANALYST, indicator.grain, by) for by in cuts(indicator)):
+        around = each.rows[(each.rows["start"] <= OCTOBER[0]) & (each.rows["stop"] >= OCTOBER[1])]
+        assert set(around["status"]) <= {NOT_RETURNED}
+        assert around["value"].isna().all()
+
+
+@every_indicator
+def test_a_year_without_one_month_says_that_it_is_a_part(with_gaps, indicator):
+    for each in (values(with_gaps, indicator, ANALYST, "year", by) for by in cuts(indicator)):
+        for row in each.rows[each.rows["start"] == date(2024, 4, 1)].itertuples():
+            assert row.status != OK
+            assert row.status != PROVISIONAL or row.period != "2024-25" and row.note
+
+
+@pytest.mark.parametrize("indicator", [each for each in indicators().values() if GONE in each.sources], ids=lambda each: each.id)
+def test_an_indicator_whose_source_never_came_has_no_figure(with_gaps, indicator):
+    for each in every_cut(with_gaps, indicator):
+        assert each.known.empty and set(each.rows["status"]) <= {NOT_RETURNED}
+    assert read_headlines(with_gaps)[indicator.id].badge == NO_FIGURE
+
+
+def test_an_agency_that_had_nothing_to_report_is_zero_and_one_that_sent_nothing_is_not(city, tmp_path):
+    ledger = Ledger(copy_of(city, tmp_path))
+    year = date(2024, 4, 1), date(2025, 3, 31)
+    road.return_nothing("gcp2_assessments", "Police", year, ledger, "test")
+    with open_snapshot(road.publish(ledger)) as connection:
+        rows = values(connection, indicators()["gcp2_completed"], ANALYST, "year", "agency").as_records()
+    found = {row["breakdown"]: (row["value"], row["status"]) for row in rows if row["period"] == "2024-25"}
+    assert found["Police"] == (0, OK) and found["School"] == (None, NOT_RETURNED)

@@ -1,0 +1,70 @@
+"""A window gives the figures of its own days: equal to those worked out for it, and labelled as a part where it cuts."""
+
+from datetime import date
+from itertools import product
+
+import pandas as pd
+import pytest
+
+from metrics.indicator import indicators
+from metrics.measure import measure
+from metrics.table import NOT_RETURNED
+from metrics.values import values
+from metrics.viewer import ANALYST
+from tests.acceptance.counted import BY_HAND, GRAINS, KEYS, behind, cuts, every_case
+
+YEAR = date(2024, 4, 1), date(2025, 3, 31)
+SPRING_TO_SUMMER = date(2024, 4, 1), date(2024, 9, 30)
+TEN_DAYS = date(2024, 10, 10), date(2024, 10, 19)
+
+every_indicator = pytest.mark.parametrize("indicator", indicators().values(), ids=lambda indicator: indicator.id)
+
+
+@every_indicator
+def test_figures_read_from_the_snapshot_equal_figures_worked_out_anew(snapshot, indicator):
+    for grain, by in product(GRAINS, cuts(indicator)):
+        read = values(snapshot, indicator, ANALYST, grain, by, YEAR).rows
+        anew = measure(snapshot, indicator, grain, by, YEAR)
+        assert len(read)
+        pd.testing.assert_frame_equal(comparable(read), comparable(anew))
+
+
+@every_indicator
+def test_a_window_that_cuts_a_year_is_labelled_as_a_part_of_it(snapshot, indicator):
+    for by in cuts(indicator):
+        rows = values(snapshot, indicator, ANALYST, "year", by, SPRING_TO_SUMMER).rows
+        for row in rows[rows["status"] != NOT_RETURNED].itertuples():
+            assert row.period.startswith("2024-25 (") and row.period.endswith(" to Sep 2024)")
+
+
+@every_indicator
+def test_a_window_that_cuts_a_year_counts_only_its_own_days(snapshot, indicator):
+    table = values(snapshot, indicator, ANALYST, "year", cuts(indicator)[0], SPRING_TO_SUMMER)
+    assert set(table.rows["start"]) == {SPRING_TO_SUMMER[0]} and set(table.rows["stop"]) == {SPRING_TO_SUMMER[1]}
+    counted = BY_HAND[indicator.unit](behind(every_case(snapshot, indicator.id), table))["value"]
+    known = table.known.astype({"start": "datetime64[ns]"}).set_index(KEYS)["value"].astype(float)
+    assert known.to_dict() == pytest.approx(counted.reindex(known.index).fillna(0).to_dict())
+
+
+def test_a_part_names_only_the_months_that_were_returned(snapshot):
+    """Contacts came from September on: a window from April is still September to December."""
+    window = date(2024, 4, 1), date(2024, 12, 31)
+    row = values(snapshot, indicators()["police_contacts"], ANALYST, "year", None, window).as_records()[0]
+    assert row["note"] == "4 of 9 months returned"
+    assert row["period"] == "2024-25 (Sep 2024 to Dec 2024)"
+
+
+@pytest.mark.parametrize("grain", GRAINS)
+def test_ten_days_never_bear_the_name_of_a_month(snapshot, grain):
+    row = values(snapshot, indicators()["missing_episodes"], ANALYST, grain, None, TEN_DAYS).as_records()[0]
+    assert "10 Oct 2024" in row["period"] and "19 Oct 2024" in row["period"]
+
+
+def test_a_window_before_anything_was_sent_has_no_rows(snapshot):
+    assert values(snapshot, indicators()["missing_episodes"], ANALYST, window=(date(2010, 1, 1), date(2010, 12, 31))).rows.empty
+
+
+def comparable(rows: pd.DataFrame) -> pd.DataFrame:
+    """The same rows whatever types the two ways leave numbers and days in."""
+    numbers = dict.fromkeys(("numerator", "denominator", "value", "rate"), float)
+    return rows.astype(numbers | {"start": "datetime64[ns]", "stop": "datetime64[ns]"}).reset_index(drop=True)
