@@ -20,9 +20,12 @@ def lines(table: Table) -> alt.Chart:
     group = groups_of(table)
     line = base.mark_line(strokeWidth=2.5).encode(**group, detail="run:N")
     point = base.encode(**group, **shape_of(table), tooltip=tooltips(table))
-    sure = point.transform_filter(f"datum.status != '{PROVISIONAL}'").mark_point(filled=True, size=48, opacity=1)
-    unsure = point.transform_filter(f"datum.status == '{PROVISIONAL}'").mark_point(filled=False, size=48, strokeWidth=2)
-    return layered([missing_bands(rows, table), break_rules(rows, table), line, sure, unsure])
+    provisional = f"datum.status == '{PROVISIONAL}'"
+    solid = point.transform_filter(f"!({provisional})").mark_point(filled=True, size=48, opacity=1)
+    hollow = point.transform_filter(provisional).mark_point(filled=False, size=48, strokeWidth=2)
+    states = set(rows[rows["value"].notna()]["status"])  # a layer without a mark would be an unnamed picture
+    points = [solid if states - {PROVISIONAL} else None, hollow if PROVISIONAL in states else None]
+    return layered([missing_bands(rows, table), break_rules(rows, table), line, *points])
 
 
 def against(table: Table, other: Table) -> alt.Chart:

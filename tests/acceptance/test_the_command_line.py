@@ -13,7 +13,7 @@ from ledger.store import ROOT
 from metrics.indicator import indicators
 from metrics.values import records, values
 from metrics.viewer import ANALYST
-from tests.conftest import environment_of
+from tests.conftest import command_line, environment_of
 
 FIELDS = {"period", "breakdown", "numerator", "denominator", "value", "status", "unit", "snapshot"}
 
@@ -67,8 +67,8 @@ def test_what_cannot_be_asked_is_refused_in_a_sentence(manage, words, said):
     assert said in complaint and "Traceback" not in complaint
 
 
-def test_manage_py_itself_prints_the_values(city):
-    command = [sys.executable, "manage.py", "values", "missing_children", "--grain", "year"]
-    done = subprocess.run(command, cwd=ROOT, env=environment_of(city), capture_output=True, text=True)
+def test_the_printed_table_holds_the_figures_of_the_report(city):
+    done = subprocess.run(command_line("values", "missing_children", "--grain", "year"), cwd=ROOT, env=environment_of(city),
+                          capture_output=True, text=True)  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert [line.split()[:3] for line in done.stdout.splitlines()[1:]] == [["2023-24", "All", "509"], ["2024-25", "All", "395"]]

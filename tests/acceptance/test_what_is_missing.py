@@ -10,6 +10,7 @@ import pytest
 import road
 import sample
 from ledger.ledger import Ledger
+from ledger.lines import Load
 from ledger.standing import standing_loads
 from loaders.source import sources
 from metrics.headline import NO_FIGURE, read_headlines
@@ -25,6 +26,7 @@ from ui.parts import why_empty
 from warehouse.snapshot import open_snapshot
 
 OCTOBER = date(2024, 10, 1), date(2024, 10, 31)
+MONTHS = {"month": 1, "quarter": 3, "year": 12}
 GONE = "return_interviews"  # a source that was never sent, in the city with gaps
 
 every_indicator = pytest.mark.parametrize("indicator", indicators().values(), ids=lambda indicator: indicator.id)
@@ -47,13 +49,17 @@ def one_month(tmp_path_factory, parser) -> Iterator[duckdb.DuckDBPyConnection]:
 
 @pytest.fixture(scope="module")
 def with_gaps(city, tmp_path_factory) -> Iterator[duckdb.DuckDBPyConnection]:
-    """The sample city, but nobody sent anything for October 2024, and one source never came at all."""
+    """The sample city, but nobody sent anything for October 2024, one source never came, one agency had nothing to send."""
     ledger = Ledger(copy_of(city, tmp_path_factory.mktemp("gaps")))
-    for line in standing_loads(ledger.lines()):
-        covers = line.what.covers
-        if line.what.source == GONE or covers and covers[0] <= OCTOBER[0] and OCTOBER[1] <= covers[1]:
-            road.withdraw(line.number, "to see what is said without it", ledger, "test")
+    while taken := [line.number for line in standing_loads(ledger.lines()) if is_to_go(line.what)]:
+        for number in taken:  # an earlier version of the same return may stand again after it
+            road.withdraw(number, "to see what is said without it", ledger, "test")
+    road.return_nothing("gcp2_assessments", "Police", (date(2023, 4, 1), date(2024, 3, 31)), ledger, "test")
     yield from opened(ledger)
+
+
+def is_to_go(load: Load) -> bool:
+    return load.source == GONE or load.covers is not None and load.covers[0] <= OCTOBER[0] and OCTOBER[1] <= load.covers[1]
 
 
 def opened(ledger: Ledger) -> Iterator[duckdb.DuckDBPyConnection]:
@@ -76,20 +82,26 @@ def test_an_empty_warehouse_has_no_figure_and_says_that_nothing_was_returned(emp
 @every_indicator
 def test_one_month_is_a_figure_or_says_why_not_and_never_bears_the_name_of_a_longer_period(one_month, indicator):
     for each in every_cut(one_month, indicator):
-        assert len(each.rows)
+        assert len(each.rows) or each.by
         for row in each.rows.itertuples():
             assert row.status in (OK, PROVISIONAL, NOT_APPLICABLE, NOT_RETURNED)
             assert (row.value is None or row.value != row.value) == (row.status in (NOT_APPLICABLE, NOT_RETURNED))
             assert row.note or row.status == OK
-            if row.status in (OK, PROVISIONAL) and each.grain != months_of_a_return(indicator):
-                assert row.period.endswith("(Sep 2024 to Sep 2024)") or row.period == "Sep 2024"
+            if row.status in (OK, PROVISIONAL) and MONTHS[each.grain] > months_of_a_return(indicator):
+                assert row.period.endswith(" to Sep 2024)")
     assert read_headlines(one_month)[indicator.id].previous is None
 
 
-def months_of_a_return(indicator: Indicator) -> str:
+def test_a_breakdown_without_a_case_does_not_claim_that_nothing_was_loaded(one_month):
+    """The month's contacts came, but none was made by the police."""
+    indicator = indicators()["police_contacts"]
+    assert values(one_month, indicator, ANALYST).as_records()[-1]["value"] == 0
+    assert "Nothing was loaded" not in why_empty(values(one_month, indicator, ANALYST, by="sex"))
+
+
+def months_of_a_return(indicator: Indicator) -> int:
     """How long a period one file of its sources stands for."""
-    longest = max(sources()[name].months_a_return_covers for name in indicator.sources if sources()[name].period)
-    return {1: "month", 3: "quarter", 12: "year"}[longest]
+    return max(sources()[name].months_a_return_covers for name in indicator.sources if sources()[name].period)
 
 
 @every_indicator
@@ -115,11 +127,7 @@ def test_an_indicator_whose_source_never_came_has_no_figure(with_gaps, indicator
     assert read_headlines(with_gaps)[indicator.id].badge == NO_FIGURE
 
 
-def test_an_agency_that_had_nothing_to_report_is_zero_and_one_that_sent_nothing_is_not(city, tmp_path):
-    ledger = Ledger(copy_of(city, tmp_path))
-    year = date(2024, 4, 1), date(2025, 3, 31)
-    road.return_nothing("gcp2_assessments", "Police", year, ledger, "test")
-    with open_snapshot(road.publish(ledger)) as connection:
-        rows = values(connection, indicators()["gcp2_completed"], ANALYST, "year", "agency").as_records()
-    found = {row["breakdown"]: (row["value"], row["status"]) for row in rows if row["period"] == "2024-25"}
+def test_an_agency_that_had_nothing_to_report_is_zero_and_one_that_sent_nothing_is_not(with_gaps):
+    rows = values(with_gaps, indicators()["gcp2_completed"], ANALYST, "year", "agency").as_records()
+    found = {row["breakdown"]: (row["value"], row["status"]) for row in rows if row["period"] == "2023-24"}
     assert found["Police"] == (0, OK) and found["School"] == (None, NOT_RETURNED)

@@ -1,11 +1,9 @@
 """A new extract and a new figure need one file each, and nothing else: both are dropped into empty folders here."""
 
-from datetime import date
+from datetime import date, datetime
 
-import duckdb
 import pytest
 
-import road
 from ledger.lines import Line, Load
 from loaders import source as declarations
 from loaders.outcome import Refused
@@ -61,13 +59,13 @@ INDICATOR = Indicator(
 
 @pytest.fixture(scope="module")
 def declared(tmp_path_factory):
-    """The new extract and the new figure, found in folders of their own."""
+    """The extracts with the new one among them, and the new figure; each was found in a folder of its own."""
     found = []
     for module, name, text in ((declarations, "bicycle_loans", SOURCE), (figures, "loans_made", INDICATOR)):
         folder = tmp_path_factory.mktemp(name)
         (folder / f"{name}.py").write_text(text)
         found.append(module.discover(folder))
-    return found
+    return declarations.sources() | found[0], found[1]
 
 
 def loans(*days: date) -> bytes:
@@ -97,9 +95,9 @@ def test_its_rows_become_a_table_and_figures(declared, store):
     store.cleaned_file("loans").write_bytes(cleaned)
     load = Load("bicycle_loans", ("Cycle Shed",), (date(2024, 9, 1), date(2024, 9, 30)), 2, 2, 0, "ab", "loans", "rules")
     path = store.snapshots / "one.duckdb"
-    finish = lambda connection: write_figures(connection, indicators)
-    lines = [Line(1, road.datetime(2024, 10, 1), "analyst", load, 1)]
-    snapshot.build(path, Version(1, date(2024, 10, 9), "rules"), lines, store, sources, finish)
+    lines = [Line(1, datetime(2024, 10, 1), "analyst", load, 1)]
+    snapshot.build(path, Version(1, date(2024, 10, 9), "rules"), lines, store, sources,
+                   lambda connection: write_figures(connection, indicators))
     with open_snapshot(path) as connection:
         assert connection.execute("SELECT wheel, place FROM bicycle_loans ORDER BY lent_on").fetchall()[0] == (
             "Small", "load 1, sheet Sheet1, row 3")  # fmt: skip
