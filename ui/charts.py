@@ -3,12 +3,10 @@
 import altair as alt
 import pandas as pd
 
-from metrics.table import DISPUTED, PROVISIONAL, WHOLE, Table
+from metrics.table import DISPUTED, PROVISIONAL, Table
+from ui import axes
 from ui.words import label_of, number
 
-INKS = ["#1f6f8b", "#d2691e", "#7a5aa6", "#5a8f3c", "#b8406a", "#8a7a22", "#5f7285", "#2fa39a", "#c99700", "#3b62b5",
-        "#9c5b3b", "#9aa5ad"]  # fmt: skip
-SHAPES = ["circle", "square", "triangle-up", "diamond", "cross", "triangle-down", "triangle-right", "stroke"]
 GREY = "#8b979f"
 HEIGHT = 280
 
@@ -16,10 +14,10 @@ HEIGHT = 280
 def lines(table: Table) -> alt.Chart:
     """Values over time, a line for each group; hollow where provisional, a grey band where nothing was returned."""
     rows = plot_rows(table)
-    base = alt.Chart(rows[rows["value"].notna()]).encode(x=time_axis(table), y=value_axis(table))
-    group = groups_of(table)
+    base = alt.Chart(rows[rows["value"].notna()]).encode(x=axes.time_axis(table), y=axes.value_axis(table))
+    group = axes.groups_of(table)
     line = base.mark_line(strokeWidth=2.5).encode(**group, detail="run:N")
-    point = base.encode(**group, **shape_of(table), tooltip=tooltips(table))
+    point = base.encode(**group, **axes.shape_of(table), tooltip=axes.tooltips(table))
     provisional = f"datum.status == '{PROVISIONAL}'"
     solid = point.transform_filter(f"!({provisional})").mark_point(filled=True, size=48, opacity=1)
     hollow = point.transform_filter(provisional).mark_point(filled=False, size=48, strokeWidth=2)
@@ -33,23 +31,23 @@ def against(table: Table, other: Table) -> alt.Chart:
     bars, front = plot_rows(table), plot_rows(other)
     bars["series"], front["series"] = table.indicator.title, other.indicator.title
     titles = [table.indicator.title, other.indicator.title]
-    colour = alt.Color("series:N", scale=alt.Scale(domain=titles, range=[INKS[0], INKS[1]]), title=None,
+    colour = alt.Color("series:N", scale=alt.Scale(domain=titles, range=[axes.INKS[0], axes.INKS[1]]), title=None,
                        legend=alt.Legend(orient="top", labelLimit=300))  # fmt: skip
     back = alt.Chart(bars[bars["value"].notna()]).mark_bar(opacity=0.45).encode(
-        x=time_axis(table), y=alt.Y("value:Q", title=None), color=colour, tooltip=tooltips(table))  # fmt: skip
+        x=axes.time_axis(table), y=alt.Y("value:Q", title=None), color=colour, tooltip=axes.tooltips(table))  # fmt: skip
     known = alt.Chart(front[front["value"].notna()]).encode(
-        x=time_axis(other), y="value:Q", color=colour, tooltip=tooltips(other))
+        x=axes.time_axis(other), y="value:Q", color=colour, tooltip=axes.tooltips(other))
     return layered([missing_bands(bars, table), back, break_rules(bars, table), known.mark_line(strokeWidth=2.5), known.mark_point(filled=True, size=45)])
 
 
 def parts(table: Table) -> alt.Chart:
     """What the whole of each period is made of."""
     rows = plot_rows(table)
-    rows["order"] = rows["breakdown"].map({name: place for place, name in enumerate(by_size(table))})
+    rows["order"] = rows["breakdown"].map({name: place for place, name in enumerate(axes.by_size(table))})
     return alt.Chart(rows[rows["value"].notna()]).mark_bar(stroke="white", strokeWidth=0.6).encode(
-        x=time_axis(table), y=alt.Y("value:Q", title=axis_title(table), stack="zero"), order="order:Q",
-        color=alt.Color("breakdown:N", scale=colour_scale(by_size(table)), title=label_of(table.by), legend=legend()),
-        tooltip=tooltips(table),
+        x=axes.time_axis(table), y=alt.Y("value:Q", title=axes.axis_title(table), stack="zero"), order="order:Q",
+        color=alt.Color("breakdown:N", scale=axes.colour_scale(axes.by_size(table)), title=label_of(table.by), legend=axes.legend()),
+        tooltip=axes.tooltips(table),
     ).properties(height=HEIGHT)  # fmt: skip
 
 
@@ -58,8 +56,8 @@ def groups_over_whole(table: Table) -> alt.Chart:
     rows = plot_rows(table)
     rows = rows[(rows["start"] == rows["start"].max()) & rows["value"].notna()]
     bars = alt.Chart(rows).encode(y=alt.Y("breakdown:N", sort="-x", title=None, axis=alt.Axis(labelLimit=260)),
-                                  x=alt.X("value:Q", title=axis_title(table)), tooltip=tooltips(table))  # fmt: skip
-    return bars.mark_bar(color=INKS[0]) + bars.mark_text(align="left", dx=4).encode(text="words:N")
+                                  x=alt.X("value:Q", title=axes.axis_title(table)), tooltip=axes.tooltips(table))  # fmt: skip
+    return bars.mark_bar(color=axes.INKS[0]) + bars.mark_text(align="left", dx=4).encode(text="words:N")
 
 
 def expected(table: Table) -> alt.Chart:
@@ -69,10 +67,10 @@ def expected(table: Table) -> alt.Chart:
     rows["label"] = [f"{row.numerator:,.0f} of {row.denominator:,.0f} · {row.words}"
                      + (" · disputed" if row.status == DISPUTED else "") for row in rows.itertuples()]  # fmt: skip
     bars = alt.Chart(rows).encode(y=alt.Y("breakdown:N", sort="-x", title=None, axis=alt.Axis(labelLimit=220)),
-                                  tooltip=tooltips(table))  # fmt: skip
-    outline = bars.mark_bar(fillOpacity=0.12, fill=INKS[0], stroke=INKS[0], strokeWidth=1.5).encode(
+                                  tooltip=axes.tooltips(table))  # fmt: skip
+    outline = bars.mark_bar(fillOpacity=0.12, fill=axes.INKS[0], stroke=axes.INKS[0], strokeWidth=1.5).encode(
         x=alt.X("denominator:Q", title="Expected (outline) and returned (filled)", axis=alt.Axis(tickCount=8)))
-    filled = bars.mark_bar(color=INKS[0]).encode(x="numerator:Q")
+    filled = bars.mark_bar(color=axes.INKS[0]).encode(x="numerator:Q")
     words = bars.mark_text(align="left", dx=6, fontSize=13).encode(x="denominator:Q", text="label:N")
     return (outline + filled + words).properties(height=54 * max(len(rows), 1))
 
@@ -84,11 +82,11 @@ def stages(steps: pd.DataFrame) -> alt.Chart:
         x=alt.X("count:Q", title=None, axis=None), tooltip=[alt.Tooltip("stage:N", title="Stage"),
                                                            alt.Tooltip("words:N", title="Cases")])  # fmt: skip
     words = bars.mark_text(align="left", dx=6, fontSize=13).encode(text="words:N")
-    return (bars.mark_bar(color=INKS[0], height=26) + words).properties(height=46 * len(steps))
+    return (bars.mark_bar(color=axes.INKS[0], height=26) + words).properties(height=46 * len(steps))
 
 
 def plot_rows(table: Table) -> pd.DataFrame:
-    """The rows of a table as a chart needs them: dates as times, values as floats, words for tooltips."""
+    """The rows of a table as a chart needs them: dates as times, values as floats, words for axes.tooltips."""
     rows = table.rows.copy()
     rows["start"], rows["stop"] = pd.to_datetime(rows["start"]), pd.to_datetime(rows["stop"])
     for name in ("numerator", "denominator", "value", "rate"):
@@ -107,7 +105,7 @@ def missing_bands(rows: pd.DataFrame, table: Table) -> alt.Chart | None:
     if empty.empty:
         return None
     return alt.Chart(empty.assign(words="not returned")).mark_rect(color=GREY, opacity=0.16).encode(
-        x=time_axis(table), tooltip=[alt.Tooltip("period:N", title="Period"), alt.Tooltip("words:N", title="Figure")])
+        x=axes.time_axis(table), tooltip=[alt.Tooltip("period:N", title="Period"), alt.Tooltip("words:N", title="Figure")])
 
 
 def break_rules(rows: pd.DataFrame, table: Table) -> alt.Chart | None:
@@ -120,71 +118,11 @@ def break_rules(rows: pd.DataFrame, table: Table) -> alt.Chart | None:
     if not broken:
         return None
     return alt.Chart(pd.DataFrame(broken)).mark_rule(strokeDash=[5, 4], strokeWidth=1.5, color=GREY).encode(
-        x=time_axis(table), tooltip=[alt.Tooltip("period:N", title="Break"), alt.Tooltip("words:N", title="Why")])
+        x=axes.time_axis(table), tooltip=[alt.Tooltip("period:N", title="Break"), alt.Tooltip("words:N", title="Why")])
 
 
 def layered(layers: list[alt.Chart | None]) -> alt.Chart:
     return alt.layer(*[layer for layer in layers if layer is not None]).properties(height=HEIGHT)
-
-
-def time_axis(table: Table) -> alt.X:
-    """Periods side by side, so that bars and points of one period stand over the same label."""
-    title = {"month": None, "quarter": "Quarter, from April", "year": "Financial year, from April"}[table.grain]
-    periods = list(dict.fromkeys(table.rows["period"]))
-    return alt.X("period:O", sort=periods, scale=alt.Scale(domain=periods), title=title,
-                 axis=alt.Axis(labelAngle=0, labelOverlap="greedy", labelLimit=190, labelSeparation=8))
-
-
-def value_axis(table: Table) -> alt.Y:
-    return alt.Y("value:Q", title=axis_title(table), scale=alt.Scale(zero=True))
-
-
-def axis_title(table: Table) -> str | None:
-    return {"percent": "%", "hours": "hours", "days": "days"}.get(table.indicator.unit.name)
-
-
-def groups_of(table: Table) -> dict[str, alt.Color]:
-    names = groups_known(table)
-    if names in ([WHOLE], []):
-        return {"color": alt.value(INKS[0])}
-    return {"color": alt.Color("breakdown:N", scale=colour_scale(names), title=label_of(table.by), legend=legend())}
-
-
-def groups_known(table: Table) -> list[str]:
-    """Groups with at least one value; the page names those that returned nothing."""
-    return list(dict.fromkeys(table.known["breakdown"]))
-
-
-def shape_of(table: Table) -> dict[str, alt.Shape]:
-    names = groups_known(table)
-    if names in ([WHOLE], []):
-        return {}
-    return {"shape": alt.Shape("breakdown:N", scale=alt.Scale(domain=names, range=cycle(SHAPES, names)),
-                               title=label_of(table.by))}  # fmt: skip
-
-
-def colour_scale(names: list[str]) -> alt.Scale:
-    return alt.Scale(domain=names, range=cycle(INKS, names))
-
-
-def cycle(marks: list, names: list[str]) -> list:
-    return [marks[place % len(marks)] for place in range(len(names))]
-
-
-def legend() -> alt.Legend:
-    return alt.Legend(orient="top", columns=4, labelLimit=220)
-
-
-def by_size(table: Table) -> list[str]:
-    """Groups, the largest first."""
-    return list(table.known.groupby("breakdown")["numerator"].sum().sort_values(ascending=False).index)
-
-
-def tooltips(table: Table) -> list[alt.Tooltip]:
-    shown = [alt.Tooltip("period:N", title="Period")]
-    if table.by:
-        shown.append(alt.Tooltip("breakdown:N", title=label_of(table.by)))
-    return [*shown, alt.Tooltip("words:N", title=table.indicator.title), alt.Tooltip("status:N", title="Status")]
 
 
 def returns(months: pd.DataFrame) -> alt.Chart:
@@ -196,6 +134,6 @@ def returns(months: pd.DataFrame) -> alt.Chart:
         tooltip=[alt.Tooltip("who:N", title="Return"), alt.Tooltip("month:T", format="%B %Y", title="Month"),
                  alt.Tooltip("state:N", title="State")],
     )  # fmt: skip
-    came = base.transform_filter("datum.state == 'came'").mark_point(shape="square", filled=True, size=90, color=INKS[0])
-    absent = base.transform_filter("datum.state != 'came'").mark_point(shape="cross", size=70, angle=45, color=INKS[1])
+    came = base.transform_filter("datum.state == 'came'").mark_point(shape="square", filled=True, size=90, color=axes.INKS[0])
+    absent = base.transform_filter("datum.state != 'came'").mark_point(shape="cross", size=70, angle=45, color=axes.INKS[1])
     return alt.layer(came, absent).properties(height=alt.Step(24))

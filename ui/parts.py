@@ -11,6 +11,7 @@ from metrics.months import last_day
 from metrics.story import Against, Expected, Lines, Parts, Stages
 from metrics.table import DISPUTED, NOT_RETURNED, Table
 from ui import charts
+from ui.axes import INKS
 from ui.filters import Choices
 from ui.session import Reading, draw
 from ui.words import BADGES, label_of, mixed_sentence, number, sentence
@@ -98,7 +99,7 @@ def picture_for(told: object, table: Table):
     if isinstance(told, Parts) and table.by == told.by or table.indicator.unit.whole_of_period:
         return charts.parts
     one_period = table.known["period"].nunique() == 1 and table.by is not None
-    return charts.groups_over_whole if one_period or len(table.groups) > len(charts.INKS) else charts.lines
+    return charts.groups_over_whole if one_period or len(table.groups) > len(INKS) else charts.lines
 
 
 def funnel(read: Reading, indicator: Indicator, told: Stages, choices: Choices) -> None:
