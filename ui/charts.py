@@ -86,7 +86,7 @@ def stages(steps: pd.DataFrame) -> alt.Chart:
 
 
 def plot_rows(table: Table) -> pd.DataFrame:
-    """The rows of a table as a chart needs them: dates as times, values as floats, words for axes.tooltips."""
+    """The rows of a table as a chart needs them: dates as times, values as floats, words for tooltips."""
     rows = table.rows.copy()
     rows["start"], rows["stop"] = pd.to_datetime(rows["start"]), pd.to_datetime(rows["stop"])
     for name in ("numerator", "denominator", "value", "rate"):
