@@ -163,7 +163,7 @@ JUNK = st.one_of(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.lists(st.lists(JUNK, min_size=len(EPISODES.columns), max_size=len(EPISODES.columns)), max_size=6))
 def test_whatever_is_typed_no_row_is_lost_and_no_message_quotes_a_cell(rows):
     try:

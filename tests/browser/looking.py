@@ -1,0 +1,124 @@
+"""How tests look at a page: wait until it is finished, choose, and note all that is on it."""
+
+from dataclasses import dataclass, field
+
+from playwright.sync_api import Browser, Locator, Page, TimeoutError
+
+from metrics.indicator import indicators, of_theme
+from metrics.theme import THEMES
+from tests.browser.serving import Server
+
+PAGES = {theme.id: theme.title for theme in THEMES if of_theme(theme)} | {
+    "overview": "What changed", "indicator": next(iter(indicators().values())).title, "dictionary": "Data dictionary",
+    "upload": "Upload", "sources": "Sources",
+}  # fmt: skip
+"""Every page by its address, with its heading."""
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+FINISHED = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+CHARTS = '[data-testid="stVegaLiteChart"]'
+ERRORS = '[data-testid="stException"], [data-testid="stAlertContentError"]'
+WIDE, NARROW = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
+
+DARK = """() => {
+    const colour = getComputedStyle(document.querySelector('[data-testid="stApp"]')).backgroundColor;
+    return colour.match(/\\d+/g).slice(0, 3).every(part => part < 64);
+}"""
+TOO_WIDE = """() => [document.scrollingElement, document.querySelector('[data-testid="stMain"]')]
+    .some(each => each.scrollWidth > each.clientWidth)"""
+STICKING_OUT = """() => [...document.querySelectorAll('[data-testid="stMain"] *')]
+    .filter(each => each.getBoundingClientRect().right > innerWidth + 1)
+    .slice(0, 5).map(each => each.tagName + '.' + each.className + ': ' + each.innerText?.slice(0, 60))"""
+
+
+@dataclass
+class Visit:
+    """One page as it was found. sticking_out: what reaches past the right edge at 390 pixels."""
+
+    heading: str = ""
+    text: str = ""
+    menu: str = ""
+    requests: list[str] = field(default_factory=list)
+    console: list[str] = field(default_factory=list)
+    crashes: list[str] = field(default_factory=list)
+    errors: dict[str, list[str]] = field(default_factory=dict)
+    sticking_out: list[str] = field(default_factory=list)
+    dark: bool = False
+    charts: list[str] = field(default_factory=list)
+    drawn: int = 0
+    pictures: list[str | None] = field(default_factory=list)
+    cards: dict[str, str] = field(default_factory=dict)
+
+
+def visit(browser: Browser, server: Server, name: str) -> Visit:
+    found = Visit()
+    with browser.new_context(viewport=WIDE, color_scheme="light") as context:
+        context.on("request", lambda request: found.requests.append(request.url))
+        context.on("console", lambda message: found.console.append(message.text))
+        context.on("weberror", lambda error: found.crashes.append(str(error.error)))
+        page = context.new_page()
+        page.goto(f"{server.address}/{name}", wait_until="commit")
+        settled(page)
+        note(page, found)
+        found.errors["light, wide"] = errors(page)
+        page.emulate_media(color_scheme="dark")
+        found.dark = comes_true(page, DARK)
+        found.errors["dark, wide"] = errors(page)
+        page.set_viewport_size(NARROW)
+        if not comes_true(page, f"() => !({TOO_WIDE})()"):
+            found.sticking_out = page.evaluate(STICKING_OUT) or ["the page itself"]
+        found.errors["dark, narrow"] = errors(page)
+        page.emulate_media(color_scheme="light")
+        found.errors["light, narrow"] = errors(page)
+    return found
+
+
+def settled(page: Page) -> None:
+    """The page is there down to its foot, every part of it has arrived, and its charts are drawn."""
+    page.get_by_text("Snapshot ").first.wait_for(timeout=30_000)
+    page.locator(FINISHED).wait_for()
+    page.wait_for_function("!document.querySelector('[data-testid=\"stSkeleton\"]')")
+    page.wait_for_function(f"document.querySelectorAll('{CHARTS}').length"
+                           f" === document.querySelectorAll('{CHARTS} svg.marks, {CHARTS} canvas.marks').length")
+
+
+def note(page: Page, found: Visit) -> None:
+    found.heading = page.locator("h1").inner_text()
+    found.text = page.locator('[data-testid="stMain"]').inner_text()
+    found.menu = page.get_by_role("navigation").inner_text()
+    found.charts = page.locator(CHARTS).evaluate_all("all => all.map(each => each.getAttribute('aria-label') || '')")
+    found.pictures = page.locator("img").evaluate_all("all => all.map(each => each.getAttribute('alt'))")
+    found.cards = dict(page.locator("a.card").evaluate_all(
+        "all => all.map(each => [each.getAttribute('href'), each.querySelector('.value').innerText])"))
+
+
+def errors(page: Page) -> list[str]:
+    return page.locator(ERRORS).all_inner_texts()
+
+
+def comes_true(page: Page, question: str) -> bool:
+    try:
+        page.wait_for_function(question, timeout=4_000)
+        return True
+    except TimeoutError:
+        return False
+
+
+def choose(page: Page, label: str, option: str) -> None:
+    page.get_by_role("combobox", name=label).click()
+    page.get_by_role("option", name=option, exact=True).click()
+
+
+def chosen(page: Page, label: str) -> Locator:
+    return page.get_by_role("combobox", name=label)
+
+
+def card(page: Page, name: str) -> Locator:
+    """The number on the card of an indicator."""
+    return page.locator(f'a.card[href^="/indicator?id={name}"] .value')
+
+
+def cells(page: Page, table: str) -> list[str]:
+    """What stands in a table: Streamlit draws it, and keeps the text for those who cannot see."""
+    grid = page.locator('[data-testid="stDataFrame"]').filter(has=page.get_by_label(table))
+    return grid.locator("td").all_text_contents()

@@ -1,0 +1,54 @@
+"""A server of the dashboard over a store, as `uvicorn dashboard:app` starts it, for as long as tests need it."""
+
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from ledger.store import ROOT, Store
+from tests.conftest import environment_of
+
+HOST = "127.0.0.1"
+SECONDS_TO_START = 30
+
+
+@dataclass(frozen=True)
+class Server:
+    address: str
+    store: Store
+
+
+@contextmanager
+def served(store: Store) -> Iterator[Server]:
+    port = free_port()
+    command = [sys.executable, "-m", "uvicorn", "dashboard:app", "--host", HOST, "--port", str(port), "--log-level", "warning"]
+    process = subprocess.Popen(command, cwd=ROOT, env=environment_of(store))
+    try:
+        wait_until_it_listens(process, port)
+        yield Server(f"http://{HOST}:{port}", store)
+    finally:
+        process.terminate()
+        try:
+            process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            process.kill()
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        return probe.getsockname()[1]
+
+
+def wait_until_it_listens(process: subprocess.Popen, port: int) -> None:
+    """Connects without asking for anything: the first request is left to a test."""
+    until = time.monotonic() + SECONDS_TO_START
+    while process.poll() is None and time.monotonic() < until:
+        with socket.socket() as probe:
+            if probe.connect_ex((HOST, port)) == 0:
+                return
+        time.sleep(0.05)
+    raise RuntimeError(f"the server did not start within {SECONDS_TO_START} seconds")

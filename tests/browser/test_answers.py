@@ -1,0 +1,52 @@
+"""What the server answers with: headers on every answer, and blank workbooks that open."""
+
+import io
+
+import pytest
+from openpyxl import load_workbook
+from playwright.sync_api import APIRequestContext
+
+from loaders.source import sources
+from loaders.template import heading
+from tests.browser.looking import cells
+
+pytestmark = pytest.mark.browser
+
+TEMPLATE = "templates/missing_episodes.xlsx"
+
+
+@pytest.fixture
+def ask(opened, server):
+    request: APIRequestContext = opened("upload").request
+    return lambda path: request.get(f"{server.address}/{path}")
+
+
+@pytest.mark.parametrize("path", ["", "missing-children", TEMPLATE, "templates/no_such_extract.xlsx", "_stcore/health"])
+def test_every_answer_carries_the_headers(ask, path):
+    headers = ask(path).headers
+    assert headers["cache-control"] == "no-store"
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["referrer-policy"] == "no-referrer"
+    policy = dict(part.split(" ", 1) for part in headers["content-security-policy"].split("; "))
+    assert policy["default-src"] == "'self'" and policy["frame-ancestors"] == "'none'"
+    assert "unsafe" not in policy["script-src"]
+
+
+@pytest.mark.parametrize("name", sources())
+def test_the_template_of_every_extract_opens_as_a_workbook_with_its_headings(ask, name):
+    answer = ask(f"templates/{name}.xlsx")
+    assert answer.status == 200 and "attachment" in answer.headers["content-disposition"]
+    book = load_workbook(io.BytesIO(answer.body()))
+    written = {cell.value for sheet in book for row in sheet.iter_rows() for cell in row}
+    assert {heading(column) for column in sources()[name].columns} <= written
+
+
+def test_an_unknown_template_is_answered_in_a_sentence(ask):
+    answer = ask("templates/no_such_extract.xlsx")
+    assert (answer.status, answer.text()) == (404, "There is no extract of this name.")
+
+
+def test_the_page_of_sources_links_every_template(opened):
+    page = opened("sources")
+    shown = cells(page, "Every extract, when it is due and when it last came")
+    assert {f"/templates/{name}.xlsx" for name in sources()} <= set(shown)

@@ -1,0 +1,101 @@
+"""New figures come in by the command line and by the upload page, are seen at once, and can be taken back."""
+
+import subprocess
+from collections.abc import Iterator
+from datetime import datetime
+
+import pytest
+from playwright.sync_api import FilePayload, Page, expect
+
+import road
+from ledger.ledger import Ledger
+from ledger.store import ROOT
+from loaders.source import sources
+from metrics.indicator import indicators
+from metrics.values import values
+from metrics.viewer import ANALYST
+from tests.browser.looking import XLSX, card, cells, chosen
+from tests.browser.serving import Server, served
+from tests.conftest import command_line, environment_of
+from tests.loaders.workbooks import table, xlsx
+from tests.sample_city import copy_of
+from warehouse.snapshot import open_snapshot
+
+pytestmark = pytest.mark.browser
+
+EPISODES = sources()["missing_episodes"]
+
+
+@pytest.fixture(scope="module")
+def changing(city, tmp_path_factory) -> Iterator[Server]:
+    """A server over a copy of the city that these tests change."""
+    with served(copy_of(city, tmp_path_factory.mktemp("changing"))) as running:
+        yield running
+
+
+def episodes_of(month: int, *rows: dict) -> bytes:
+    """The police's workbook for a month after the sample's last."""
+    days = [{"misper_ref": f"NEW{month}-{day}", "reported_at": datetime(2025, month, day, 9), "returned_at": None} for day in (1, 2, 3)]
+    return xlsx(*table(EPISODES, *(day | row for day, row in zip(days, rows or ({},) * 3))))
+
+
+def figures(server: Server) -> list[dict]:
+    with open_snapshot(road.publish(Ledger(server.store))) as snapshot:
+        rows = values(snapshot, indicators()["missing_episodes"], ANALYST, "month").as_records()
+    return [{name: value for name, value in row.items() if name != "snapshot"} for row in rows]
+
+
+def test_an_open_page_shows_a_load_within_ten_seconds_and_keeps_what_was_chosen(opened, changing, tmp_path):
+    page = opened("missing-children?period=2024-25&grain=quarter&by=sex", changing)
+    expect(card(page, "missing_episodes")).to_have_text("1,588")
+    address = page.url
+    file = tmp_path / "MISPER_2025-04.xlsx"
+    file.write_bytes(episodes_of(4))
+    done = subprocess.run(command_line("load", file), cwd=ROOT, env=environment_of(changing.store), capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    expect(card(page, "missing_episodes")).to_have_text("3", timeout=10_000)
+    assert page.url == address
+    for label, words in {"Period": "2024-25", "In steps of": "Quarters", "Broken down by": "Sex"}.items():
+        expect(chosen(page, label)).to_have_value(words)
+
+
+def test_an_upload_is_shown_before_it_counts_then_kept_then_taken_back(opened, changing):
+    head, before = Ledger(changing.store).head, figures(changing)
+    page = opened("upload", changing)
+    choose_file(page, "MISPER_2025-05.xlsx", episodes_of(5, {}, {"risk": "Purple"}, {}))
+    expect(page.get_by_text("is Missing episodes from Staffordshire Police, for May 2025")).to_be_visible()
+    expect(page.get_by_text("1 issues, each with its place")).to_be_visible()
+    expect(page.get_by_text("headline figures would change")).to_be_visible(timeout=40_000)
+    assert {"Sheet1", "G3"} <= set(cells(page, "Issues by sheet and cell"))
+    assert "Missing episodes" in cells(page, "Headlines before and after")
+    assert (Ledger(changing.store).head, figures(changing)) == (head, before)
+    page.get_by_role("button", name="Keep this file").click()
+    expect(page.get_by_text("3 rows. Every page shows them now.")).to_be_visible(timeout=40_000)
+    assert Ledger(changing.store).head == head + 1
+    assert [row["value"] for row in figures(changing) if row["period"] == "May 2025"] == [3]
+    take_back(page, "loaded by a test")
+    assert (Ledger(changing.store).head, figures(changing)) == (head + 2, before)
+
+
+def test_a_wrong_file_is_refused_in_a_sentence_and_changes_nothing(opened, changing):
+    head = Ledger(changing.store).head
+    page = opened("upload", changing)
+    choose_file(page, "minutes.xlsx", b"These are the minutes of a meeting.")
+    alert = page.get_by_role("alert")
+    expect(alert).to_contain_text("minutes.xlsx")
+    said = alert.inner_text()
+    assert "Traceback" not in said and "Error" not in said and said.rstrip().endswith(".")
+    expect(page.get_by_role("button", name="Keep")).to_have_count(0)
+    assert Ledger(changing.store).head == head
+
+
+def choose_file(page: Page, name: str, content: bytes) -> None:
+    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(FilePayload(name=name, mimeType=XLSX, buffer=content))
+
+
+def take_back(page: Page, why: str) -> None:
+    """The newest load; it is the one offered first."""
+    page.get_by_text("Take a load back").click()
+    page.get_by_label("Why").fill(why)
+    page.get_by_role("button", name="Take it back").click()
+    expect(page.get_by_text("was taken back; figures are what they were without it")).to_be_visible(timeout=40_000)

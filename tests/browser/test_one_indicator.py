@@ -1,0 +1,56 @@
+"""The page of an indicator opens everything behind its number: meaning, example, what was printed, the records."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+import road
+from ledger.ledger import Ledger
+from metrics.indicator import indicators
+from metrics.values import records
+from metrics.viewer import ANALYST
+from tests.browser.looking import card, cells, choose
+from warehouse.snapshot import open_snapshot
+
+pytestmark = pytest.mark.browser
+
+
+def test_the_definition_stands_word_for_word_and_the_example_opens(opened):
+    page, indicator = opened("indicator?id=s175_completion"), indicators()["s175_completion"]
+    expect(page.get_by_role("heading", level=1)).to_have_text(indicator.title)
+    meaning = page.locator("dl.definition")
+    for words in (indicator.question, indicator.numerator, indicator.denominator, indicator.rollup, *indicator.unconfirmed):
+        expect(meaning).to_contain_text(words)
+    example = page.get_by_test_id("stExpander").filter(has_text="A worked example")
+    example.locator("summary").click()
+    expect(example.get_by_role("table").first).to_contain_text("Dogwood")
+    expect(example.get_by_role("table").last).to_contain_text("33.33")
+
+
+def test_printed_figures_stand_beside_those_of_the_records(opened):
+    page = opened("indicator?id=s175_completion")
+    found = cells(page, "Printed figures beside computed ones")
+    assert {"66%", "79%", "79% (by phase)"} <= set(found)
+    expect(page.get_by_text("Disputed:")).to_contain_text("line 700")
+
+
+def test_the_records_behind_the_number_are_as_many_as_it_says(opened, server):
+    page = opened("indicator?id=missing_episodes")
+    expect(card(page, "missing_episodes")).to_have_text("1,588")
+    expect(page.get_by_text(re.compile("^3,398 cases"))).to_be_visible()
+    choose(page, "Records of", "Mar 2025")
+    shown = page.get_by_text(re.compile(r"^[\d,]+ cases\. Codes stand for children"))
+    expect(shown).not_to_contain_text("3,398")
+    with open_snapshot(road.publish(Ledger(server.store))) as snapshot:
+        behind = records(snapshot, indicators()["missing_episodes"], ANALYST)
+    march = behind[[(day.year, day.month) == (2025, 3) for day in behind["date"]]]
+    expect(shown).to_contain_text(f"{len(march)} cases")
+    assert march["place"].iloc[0] in cells(page, "Records behind Missing episodes")
+
+
+def test_the_numbers_behind_a_chart_open_beneath_it(opened):
+    page = opened("indicator?id=missing_children&grain=year&by=missing_from")
+    page.get_by_text("The numbers behind this chart").click()
+    expect(page.get_by_test_id("stDataFrame").filter(has=page.get_by_label("Children reported missing, all values"))).to_be_visible()
+    assert {"2023-24", "2024-25", "Care", "Home", "ok"} <= set(cells(page, "Children reported missing, all values"))
