@@ -31,4 +31,4 @@ class Viewer:
             raise NotAllowed("Records are open to named people only.")
 
 
-ANALYST = Viewer("Demonstration analyst", RECORDS)
+ANALYST = Viewer("Analyst", RECORDS)

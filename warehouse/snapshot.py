@@ -65,8 +65,9 @@ def version_now(ledger: Ledger) -> Version:
 
 
 def version_as_at(ledger: Ledger, day: date) -> Version:
-    """The version as it stood at the end of that day."""
-    return Version(ledger.head_at(datetime.combine(day, time.max)), day, rules_version())
+    """The version as it stood at the end of that day. The founding line always counts: it says whose data these are."""
+    line = max(ledger.head_at(datetime.combine(day, time.max)), min(ledger.head, 1))
+    return Version(line, day, rules_version())
 
 
 def ensure(version: Version, ledger: Ledger, sources: dict[str, Source], finish: Finish) -> Path:

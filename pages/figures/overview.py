@@ -13,8 +13,12 @@ def overview() -> None:
     read = reading()
     st.title("What changed")
     seen = [indicator for indicator in indicators().values() if read.viewer.may_see(indicator.theme.id)]
-    st.markdown(tally(read, seen))
-    lead(notice(read, seen))
+    if read.uploads():
+        st.markdown(tally(read, seen))
+        lead(notice(read, seen))
+    else:
+        st.info("Nothing was loaded yet. Begin with the first workbooks on the [Upload](/upload) page; "
+                "[Sources](/sources) has a blank one for each extract.")
     for theme in THEMES:
         if not of_theme(theme) or not read.viewer.may_see(theme.id):
             continue

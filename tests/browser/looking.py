@@ -1,9 +1,14 @@
 """How tests look at a page: wait until it is finished, choose, and note all that is on it."""
 
+import re
+import time
+import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from playwright.sync_api import Browser, Locator, Page, TimeoutError
+from playwright.sync_api import Browser, Locator, Page, expect
 
+from ledger.store import ROOT
 from metrics.indicator import indicators, of_theme
 from metrics.theme import THEMES
 from tests.browser.serving import Server
@@ -18,12 +23,10 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FINISHED = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 CHARTS = '[data-testid="stVegaLiteChart"]'
 ERRORS = '[data-testid="stException"], [data-testid="stAlertContentError"]'
+DARK = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text())["theme"]["dark"]["backgroundColor"]
+SECONDS_TO_SETTLE = 4
 WIDE, NARROW = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 
-DARK = """() => {
-    const colour = getComputedStyle(document.querySelector('[data-testid="stApp"]')).backgroundColor;
-    return colour.match(/\\d+/g).slice(0, 3).every(part => part < 64);
-}"""
 TOO_WIDE = """() => [document.scrollingElement, document.querySelector('[data-testid="stMain"]')]
     .some(each => each.scrollWidth > each.clientWidth)"""
 STICKING_OUT = """() => [...document.querySelectorAll('[data-testid="stMain"] *')]
@@ -62,10 +65,10 @@ def visit(browser: Browser, server: Server, name: str) -> Visit:
         note(page, found)
         found.errors["light, wide"] = errors(page)
         page.emulate_media(color_scheme="dark")
-        found.dark = comes_true(page, DARK)
+        found.dark = comes_true(lambda: background(page) == DARK)
         found.errors["dark, wide"] = errors(page)
         page.set_viewport_size(NARROW)
-        if not comes_true(page, f"() => !({TOO_WIDE})()"):
+        if not comes_true(lambda: not page.evaluate(TOO_WIDE)):
             found.sticking_out = page.evaluate(STICKING_OUT) or ["the page itself"]
         found.errors["dark, narrow"] = errors(page)
         page.emulate_media(color_scheme="light")
@@ -77,9 +80,8 @@ def settled(page: Page) -> None:
     """The page is there down to its foot, every part of it has arrived, and its charts are drawn."""
     page.get_by_text("Snapshot ").first.wait_for(timeout=30_000)
     page.locator(FINISHED).wait_for()
-    page.wait_for_function("!document.querySelector('[data-testid=\"stSkeleton\"]')")
-    page.wait_for_function(f"document.querySelectorAll('{CHARTS}').length"
-                           f" === document.querySelectorAll('{CHARTS} svg.marks, {CHARTS} canvas.marks').length")
+    expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=15_000)
+    expect(page.locator(f"{CHARTS} .marks")).to_have_count(page.locator(CHARTS).count(), timeout=15_000)
 
 
 def note(page: Page, found: Visit) -> None:
@@ -96,12 +98,20 @@ def errors(page: Page) -> list[str]:
     return page.locator(ERRORS).all_inner_texts()
 
 
-def comes_true(page: Page, question: str) -> bool:
-    try:
-        page.wait_for_function(question, timeout=4_000)
-        return True
-    except TimeoutError:
-        return False
+def background(page: Page) -> str:
+    """Of the whole page, as #rrggbb."""
+    colour = page.get_by_test_id("stApp").evaluate("each => getComputedStyle(each).backgroundColor")
+    return "#" + "".join(f"{int(part):02x}" for part in re.findall(r"\d+", colour)[:3])
+
+
+def comes_true(holds: Callable[[], bool]) -> bool:
+    """Asks from outside: the page's own security policy forbids it to wait for a condition by itself."""
+    until = time.monotonic() + SECONDS_TO_SETTLE
+    while not holds():
+        if time.monotonic() > until:
+            return False
+        time.sleep(0.05)
+    return True
 
 
 def choose(page: Page, label: str, option: str) -> None:
