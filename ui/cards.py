@@ -10,7 +10,7 @@ from metrics.indicator import Indicator
 from metrics.table import Table
 from ui.session import Reading, made
 from ui.spark import spark_source
-from ui.words import BADGES, change_words, fresh_words, number, polarity_words, value_words
+from ui.words import badge_words, change_words, fresh_words, number, polarity_words, value_words
 
 
 def card(line: Headline, indicator: Indicator, table: Table, as_at: str | None) -> str:
@@ -24,7 +24,7 @@ def card(line: Headline, indicator: Indicator, table: Table, as_at: str | None) 
       <li><a class="card" href="/indicator?{escape(query)}">
         <span class="title">{escape(indicator.title)}</span>
         <span class="row"><span class="value">{escape(value_words(line, indicator))}</span>
-          <span class="badge {line.badge.split()[0]}">{escape(BADGES[line.badge])}</span></span>
+          <span class="badge {line.badge.split()[0]}">{escape(badge_words(line, indicator))}</span></span>
         <span class="months">{escape(group + (line.months or "no period yet"))}{of_cases(line, indicator)}</span>
         <span class="change">{escape(change_words(line, indicator))}</span>
         {picture(trend, indicator)}

@@ -12,6 +12,12 @@ BADGES = {BETTER: "✔ better", WORSE: "✖ worse", MIXED: "◆ mixed", MORE: "�
           NO_EARLIER: "– no earlier figure", NO_FIGURE: "– no figure"}  # fmt: skip
 
 
+def badge_words(line: Headline, indicator: Indicator) -> str:
+    """The badge with its sign; what is not counted is higher or lower, not more or fewer."""
+    words = BADGES[line.badge]
+    return words if indicator.unit.counts else words.replace("more", "higher").replace("fewer", "lower")
+
+
 def number(value: float | None, unit: Unit, cases: float | None = None) -> str:
     """395, 68.0%, 4.02, 9.3 hours; a percentage of few cases without decimals."""
     if value is None or value != value:
