@@ -2,6 +2,7 @@
 
 import argparse
 import ast
+import os
 import sys
 import traceback
 from importlib import import_module
@@ -30,6 +31,9 @@ def main() -> int:
     except (Refused, Conflict, WrongKey, NotAllowed, NoSuchBreakdown) as problem:
         print(problem, file=sys.stderr)
         return 2
+    except BrokenPipeError:  # whoever read the output, such as `head`, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except Exception as fault:
         print(f"{where(fault)} This is a fault of the program, not of your file; nothing was half done.", file=sys.stderr)
         return 1

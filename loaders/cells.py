@@ -69,9 +69,9 @@ def fold(text: str) -> str:
 
 
 def as_text(cell: object) -> str:
-    """Any cell as text; a whole number loses the `.0` that Excel gives it."""
+    """Any cell as text, tidy already where it was one; a whole number loses the `.0` that Excel gives it."""
     if isinstance(cell, str):
-        return tidy(cell)
+        return cell
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     return str(cell)

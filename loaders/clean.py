@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from loaders.cells import fold, tidy
 from loaders.columns import ColumnRead, ages_from_births, read_column
@@ -70,11 +71,11 @@ def refuse_uncalculated(layout: Layout) -> None:
 
 
 def read_columns(layout: Layout, table: list[list[object]], source: Source, seal: Seal) -> dict[str, ColumnRead]:
-    columns = {}
+    columns, by_position = {}, list(zip_longest(*table, fillvalue=""))
     for column in source.columns:
         position = layout.positions.get(column.name)
         if position is not None:
-            cells = [row[position] if position < len(row) else "" for row in table]
+            cells = by_position[position] if position < len(by_position) else [""] * len(table)
         else:
             cells = [layout.sheet.name if column.name == source.sheet_column else ""] * len(table)
         columns[column.name] = read_column(cells, column, seal)

@@ -1,5 +1,6 @@
 """From the cells of one column to values of its kind, each cell read once however often it occurs."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
@@ -39,7 +40,7 @@ class Reader(dict):
         text = tidy(cell) if isinstance(cell, str) else None
         if cell is None or text == "" or (text and self.blank and fold(text) in self.blank):
             return None, None, None
-        if text and text.upper() in EXCEL_ERRORS:
+        if text and text[0] == "#" and text.upper() in EXCEL_ERRORS:
             return None, UNREADABLE, "the cell holds an Excel error; mend the formula and send the values"
         stands_for = text and status_of(text, letters=self.column.kind.letters_are_symbols)
         if stands_for and not self.column.kind.words_come_first:
@@ -58,7 +59,7 @@ class Reader(dict):
                 self[cell] = (None, UNREADABLE, AMBIGUOUS)
 
 
-def read_column(cells: list[object], column: Column, seal: Seal) -> ColumnRead:
+def read_column(cells: Sequence[object], column: Column, seal: Seal) -> ColumnRead:
     """Read every cell of a column."""
     types = set(map(type, cells))
     if types <= {datetime, date} and isinstance(column.kind, (Moment, Day)) and (dates := true_dates(cells)):
@@ -78,13 +79,13 @@ def read_column(cells: list[object], column: Column, seal: Seal) -> ColumnRead:
     )  # fmt: skip
 
 
-def true_dates(cells: list[date]) -> list[date]:
+def true_dates(cells: Sequence[date]) -> list[date]:
     """The days of cells that Excel itself holds as dates; nothing where one is a placeholder and must be read."""
     days = [cell.date() if type(cell) is datetime else cell for cell in cells]
     return [] if PLACEHOLDERS & set(days) else days
 
 
-def with_clock(cells: list[date]) -> list[datetime]:
+def with_clock(cells: Sequence[date]) -> list[datetime]:
     """calamine gives a time of exactly midnight as a bare date."""
     return [cell if type(cell) is datetime else datetime.combine(cell, time()) for cell in cells]
 

@@ -14,7 +14,7 @@ from loaders.period import set_period
 from loaders.pseudonym import Seal
 from loaders.read import Sheet, read_sheets
 from loaders.recognise import Layout, find_table, lacking, recognise
-from loaders.sheet_name import label
+from loaders.sheet_name import TEMPLATE_SHEETS, label
 from loaders.source import Source
 from loaders.table import to_arrow, to_parquet
 from loaders.totals import reconcile_totals
@@ -39,7 +39,7 @@ def ingest(content: bytes, name: str, seal: Seal, sources: dict[str, Source]) ->
 
 def describe(report: Report, source: Source, sheets: list[Sheet], layouts: list[Layout]) -> None:
     read = {layout.sheet.number for layout in layouts}
-    others = [sheet for sheet in sheets if sheet.number not in read and has_text(sheet)]
+    others = [sheet for sheet in sheets if sheet.number not in read and sheet.name not in TEMPLATE_SHEETS and has_text(sheet)]
     report.sheets_not_read = [label(sheet, source) for sheet in others]
     warn_about_incomplete(report, source, others)
     warn_about_hidden(report, layouts)

@@ -3,10 +3,12 @@
 import calendar
 import re
 
-from loaders.cells import Unreadable, may_be_about_a_person
+from loaders.cells import Unreadable, may_be_about_a_person, tidy
 from loaders.kind import Sealed
 from loaders.read import Sheet
 from loaders.source import Source
+
+LISTS, GUIDE = TEMPLATE_SHEETS = ("Lists", "Guide")  # beside the table of a template; that they hold no rows is no news
 
 PLAIN_WORDS = set(
     "a all and by copy csv data export extract final for list lists log month monthly of page part per q quarter quarterly "
@@ -38,6 +40,6 @@ def is_read(name: str, source: Source) -> bool:
     if kind is None or isinstance(kind, Sealed):
         return False
     try:
-        return kind.read(name, seal=None) is not None
+        return kind.read(tidy(name), seal=None) is not None
     except Unreadable:
         return False

@@ -5,6 +5,7 @@ from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from loaders.sheet_name import GUIDE, LISTS
 from loaders.source import Column, Source
 from loaders.workbook import as_bytes, write_headings, write_row
 
@@ -17,7 +18,7 @@ def template_workbook(source: Source) -> bytes:
     workbook = Workbook()
     table = workbook.active
     table.title = sheet_title(source)
-    lists = workbook.create_sheet("Lists")
+    lists = workbook.create_sheet(LISTS)
     lists.sheet_state = "hidden"
     write_headings(table, [heading(column) for column in source.columns], [24] * len(source.columns))
     for position, column in enumerate(source.columns, start=1):
@@ -27,7 +28,7 @@ def template_workbook(source: Source) -> bytes:
         if column.kind.sql in FORMATS:
             for row in range(2, 502):
                 table[f"{letter}{row}"].number_format = FORMATS[column.kind.sql]
-    write_guide(workbook.create_sheet("Guide"), source)
+    write_guide(workbook.create_sheet(GUIDE), source)
     return as_bytes(workbook)
 
 
@@ -45,7 +46,7 @@ def offer_choices(workbook: Workbook, lists: Worksheet, table: Worksheet, letter
     for row, choice in enumerate(column.kind.choices, start=1):
         lists.cell(row, position).value = choice
     name = f"list_{column.name}"
-    reference = f"Lists!${letter}$1:${letter}${len(column.kind.choices)}"
+    reference = f"{LISTS}!${letter}$1:${letter}${len(column.kind.choices)}"
     workbook.defined_names[name] = DefinedName(name, attr_text=reference)
     validation = DataValidation(type="list", formula1=f"={name}", allow_blank=not column.required)
     validation.error = f"Choose a word from the list for {heading(column)}."

@@ -4,8 +4,10 @@ A request is one line of JSON (size, name, key) and the file's bytes; an answer 
 (refused, or report and size) and the cleaned Parquet. Never pickle: a hostile file must not choose what we run.
 """
 
+import gc
 import json
 import sys
+from contextlib import suppress
 
 from loaders.ingest import ingest
 from loaders.outcome import Refused
@@ -23,9 +25,9 @@ def limit_resources() -> None:
         import resource
     except ImportError:
         return
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    for limit, most in ((resource.RLIMIT_FSIZE, 0), (resource.RLIMIT_CORE, 0), (resource.RLIMIT_AS, MEMORY)):
+        with suppress(ValueError, OSError):  # macOS knows the limit on memory and refuses to set it
+            resource.setrlimit(limit, (most, most))
 
 
 def answer(request: dict, content: bytes) -> tuple[dict, bytes]:
@@ -42,11 +44,14 @@ def answer(request: dict, content: bytes) -> tuple[dict, bytes]:
 
 def serve() -> None:
     sources()
+    gc.freeze()
     limit_resources()
     incoming, outgoing = sys.stdin.buffer, sys.stdout.buffer
     while line := incoming.readline():
         request = json.loads(line)
+        gc.disable()  # looking for garbage among a million cells takes a tenth of the time, and finds none
         head, cleaned = answer(request, incoming.read(request["size"]))
+        gc.enable()
         outgoing.write(json.dumps(head).encode() + b"\n" + cleaned)
         outgoing.flush()
 

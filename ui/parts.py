@@ -27,8 +27,10 @@ def chart_with_table(spec: dict, table: Table, alt: str, key: str) -> None:
         st.vega_lite_chart(spec=spec, width="stretch", alt=alt, key=f"chart-{key}")
         say_who_is_silent(table)
         say_what_is_disputed(table)
-    with st.expander("The numbers behind this chart"):
-        values_table(table, key)
+    behind = st.expander("The numbers behind this chart", key=f"behind-{key}", on_change="rerun")
+    if behind.open:  # a closed one costs nothing
+        with behind:
+            values_table(table, key)
 
 
 def say_who_is_silent(table: Table) -> None:

@@ -17,7 +17,6 @@ INDICATOR = Indicator(
     caveats=("The 90 days include the day of the first and of the last of the three reports.",
              "The first three months of records are left out, because the reports before them are not known."),
     unconfirmed=("That three reports within 90 days is the local meaning of going missing often.",),
-    read_with=("missing_children", "missing_episodes"),
     history_months=3,
     story=Against("missing_children"),
     cases="""

@@ -15,7 +15,6 @@ INDICATOR = Indicator(
     by=("notice_type", "da_risk"),
     caveats=("Neither good nor bad by itself: read it with the notices that follow no further action.",
              "Notices that are waiting, or whose outcome is not recorded, are left out."),
-    read_with=("repeats_after_nfa",),
     cases="""
         SELECT ppn_ref AS record_id, submitted_at::DATE AS date, outcome = 'NFA' AS numerator, place,
                notice_type, da_risk

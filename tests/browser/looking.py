@@ -119,9 +119,8 @@ def chosen(page: Page, label: str) -> Locator:
 
 
 def choose(page: Page, label: str, option: str) -> None:
-    """By the keyboard: a list that a click opened closes again when the page scrolls to it."""
-    chosen(page, label).scroll_into_view_if_needed()
-    chosen(page, label).press("ArrowDown")
+    """By typing it, as a list that a click opened closes again when the page scrolls to it."""
+    chosen(page, label).fill(option)
     page.get_by_role("option", name=option, exact=True).click()
 
 
@@ -132,5 +131,6 @@ def card(page: Page, name: str) -> Locator:
 
 def cells(page: Page, table: str) -> list[str]:
     """What stands in a table: Streamlit draws it, and keeps the text for those who cannot see."""
-    grid = page.locator('[data-testid="stDataFrame"]').filter(has=page.get_by_label(table))
+    grid = page.get_by_test_id("stDataFrame").filter(has=page.get_by_label(table))
+    grid.locator("td").first.wait_for(state="attached")
     return grid.locator("td").all_text_contents()

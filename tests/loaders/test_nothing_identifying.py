@@ -9,6 +9,7 @@ import pytest
 import road
 from ledger.ledger import Ledger
 from ledger.store import Store
+from loaders.cells import tidy
 from loaders.kind import Sealed, Title
 from loaders.pseudonym import Seal, WrongKey, make_key
 from loaders.source import sources
@@ -112,7 +113,7 @@ SPELLINGS = ["943 476 5919", "9434765919", 9434765919, 9434765919.0, "943-476-59
 
 def child_codes(cells: list[object], seal: Seal) -> set[str]:
     kind = EPISODES.column("child_id").kind
-    return {kind.read(cell, seal) for cell in cells}
+    return {kind.read(tidy(cell) if isinstance(cell, str) else cell, seal) for cell in cells}
 
 
 def test_a_child_has_one_code_however_spelled_and_another_under_another_key():

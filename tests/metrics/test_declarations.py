@@ -1,0 +1,54 @@
+"""A wrong declaration fails here, in words: before anybody sees a figure of it."""
+
+import duckdb
+import pytest
+
+from loaders.source import sources
+from metrics.figures import write_cases
+from metrics.indicator import indicators
+from metrics.story import Against, Stages
+from metrics.theme import THEMES
+from warehouse.tables import create_tables
+
+EVERY = list(indicators().values())
+NAMES = [each.id for each in EVERY]
+
+
+@pytest.fixture(scope="module")
+def empty_warehouse():
+    with duckdb.connect() as connection:
+        create_tables(connection, sources())
+        connection.execute("CREATE SCHEMA cases")
+        for each in EVERY:
+            write_cases(connection, each)
+        yield connection
+
+
+@pytest.mark.parametrize("indicator", EVERY, ids=NAMES)
+def test_its_cases_have_every_column_that_is_promised(indicator, empty_warehouse):
+    columns = {name for (name, *_) in empty_warehouse.execute(f"DESCRIBE cases.{indicator.id}").fetchall()}
+    needed = {"record_id", "date", "numerator", "place", *indicator.by}
+    needed |= {"subject"} if "subject" in indicator.unit.numerator + indicator.unit.denominator else set()
+    needed |= {"denominator"} if indicator.unit.denominator == "sum(denominator)" else set()
+    assert needed <= columns
+
+
+@pytest.mark.parametrize("indicator", EVERY, ids=NAMES)
+def test_what_it_names_exists(indicator):
+    assert indicator.theme in THEMES
+    assert set(indicator.sources) <= sources().keys()
+    named = {*indicator.read_with}
+    named |= {indicator.story.other} if isinstance(indicator.story, Against) else set()
+    named |= {name for name, _, _ in indicator.story.steps} if isinstance(indicator.story, Stages) else set()
+    assert named <= indicators().keys()
+
+
+@pytest.mark.parametrize("indicator", EVERY, ids=NAMES)
+def test_reading_together_is_mutual_so_that_no_two_badges_disagree(indicator):
+    assert all(indicator.id in indicators()[other].read_with for other in indicator.read_with)
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=[theme.id for theme in THEMES])
+def test_no_two_indicators_of_a_theme_claim_the_same_place(theme):
+    places = [each.order for each in EVERY if each.theme == theme]
+    assert len(places) == len(set(places)) > 0
