@@ -5,6 +5,9 @@ from dataclasses import dataclass
 import duckdb
 import pandas as pd
 
+from metrics.indicator import Indicator
+from metrics.viewer import Viewer
+
 HOME, COUNTRY, REGION = "Stoke-on-Trent", "England", "West Midlands"
 
 
@@ -18,10 +21,11 @@ class Comparator:
     doubt: str
 
 
-def comparators(connection: duckdb.DuckDBPyConnection, short_names: tuple[str, ...]) -> list[Comparator]:
-    """The measures of these short names that were loaded, newest year first."""
+def comparators(connection: duckdb.DuckDBPyConnection, indicator: Indicator, viewer: Viewer) -> list[Comparator]:
+    """The measures to set beside an indicator, as far as they were loaded, newest year first. Raises NotAllowed."""
+    viewer.must_see(indicator.theme.id)
     found = []
-    for name in short_names:
+    for name in indicator.comparators:
         rows = connection.execute(
             "SELECT measure, unit, year, area, value, value_status AS status FROM comparators "
             "WHERE short_name = ? ORDER BY year DESC, area", [name]

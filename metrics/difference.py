@@ -23,10 +23,6 @@ class Difference:
 def differences(before: duckdb.DuckDBPyConnection, after: duckdb.DuckDBPyConnection, indicators: dict[str, Indicator],
                 viewer: Viewer) -> list[Difference]:  # fmt: skip
     """Headlines whose value or months differ, for the themes this viewer may see."""
-    old, new = read_headlines(before), read_headlines(after)
-    found = []
-    for indicator in indicators.values():
-        one, other = old[indicator.id], new[indicator.id]
-        if viewer.may_see(indicator.theme.id) and (one.value, one.months) != (other.value, other.months):
-            found.append(Difference(indicator, one.value, one.months, other.value, other.months))
-    return found
+    old, new = (read_headlines(each, indicators, viewer) for each in (before, after))
+    return [Difference(indicators[name], one.value, one.months, new[name].value, new[name].months)
+            for name, one in old.items() if (one.value, one.months) != (new[name].value, new[name].months)]

@@ -11,6 +11,7 @@ import duckdb
 from metrics.indicator import HIGH_IS_GOOD, NEITHER, Indicator
 from metrics.measure import measure
 from metrics.months import a_year_before, last_day, last_run, months_returned, run_words, year_of
+from metrics.viewer import Viewer
 
 BETTER, WORSE, MIXED = "better", "worse", "mixed"
 MORE, FEWER, SAME, NO_EARLIER, NO_FIGURE = "more", "fewer", "no change", "no earlier figure", "no figure"
@@ -62,11 +63,13 @@ def write_headlines(connection: duckdb.DuckDBPyConnection, indicators: dict[str,
         connection.execute(f"INSERT INTO headlines VALUES ({', '.join('?' * len(row))})", row)
 
 
-def read_headlines(connection: duckdb.DuckDBPyConnection) -> dict[str, Headline]:
-    """Every headline by indicator."""
+def read_headlines(connection: duckdb.DuckDBPyConnection, indicators: dict[str, Indicator],
+                   viewer: Viewer) -> dict[str, Headline]:  # fmt: skip
+    """The headline of every indicator whose theme this viewer may see."""
     names = [field.name for field in fields(Headline)]
     rows = connection.execute(f"SELECT {', '.join(names)} FROM headlines").fetchall()
-    return {row[0]: Headline(*row) for row in rows}
+    seen = {name for name, indicator in indicators.items() if viewer.may_see(indicator.theme.id)}
+    return {row[0]: Headline(*row) for row in rows if row[0] in seen}
 
 
 def headline(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> Headline:

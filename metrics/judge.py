@@ -1,5 +1,6 @@
 """What a measured figure is worth: what is missing from it, or why there is none."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
@@ -64,13 +65,24 @@ def status_and_note(row: Measured, indicator: Indicator, value: float | None, by
 
 
 def period_label(row: Measured) -> str:
-    """A part of a period never bears the name of the whole."""
+    """A part of a period never bears the name of the whole: it names the days or months it has."""
     partial = row.months_returned and (row.unfinished or row.months_returned < row.months_due)
     if not row.clipped and not partial:
         return row.label
-    start = row.start if row.clipped else row.first_month
-    stop = row.stop if row.clipped else row.last_month
-    return f"{row.label} ({start:%b %Y} to {stop:%b %Y})"
+    start, stop = row.start, row.stop
+    if partial:
+        start, stop = max(start, row.first_month), min(stop, month_end(row.last_month))
+    form = "%b %Y" if start.day == 1 and stop == month_end(stop) else "DAY %b %Y"
+    return f"{row.label} ({words(start, form)} to {words(stop, form)})"
+
+
+def words(day: date, form: str) -> str:
+    """strftime has no day without a leading zero that every system knows."""
+    return day.strftime(form.replace("DAY", str(day.day)))
+
+
+def month_end(day: date) -> date:
+    return day.replace(day=monthrange(day.year, day.month)[1])
 
 
 def months_between(earlier: date, later: date) -> int:

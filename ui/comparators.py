@@ -15,7 +15,7 @@ def comparators(read: Reading, indicator: Indicator) -> None:
     if indicator.published:
         st.subheader("What was printed")
         st.dataframe(printed_rows(read, indicator), hide_index=True, key="printed", alt="Printed figures beside computed ones")
-    for measure in published_measures(read.cursor(), indicator.comparators):
+    for measure in published_measures(read.cursor(), indicator, read.viewer):
         st.subheader("What others publish")
         year = int(measure.rows["year"].max())
         st.caption(f"{measure.measure} ({measure.unit}), {year}. Source: DfE, Local Authority Interactive Tool, OGL v3.0. "

@@ -49,6 +49,8 @@ def say_what_is_disputed(table: Table) -> None:
 
 
 def why_empty(table: Table) -> str:
+    if table.rows.empty and table.by:
+        return f"There is no case to break down by {label_of(table.by).lower()}."
     if table.rows.empty:
         return "Nothing was loaded for this indicator yet."
     notes = [note for note in table.rows["note"] if note]

@@ -14,7 +14,7 @@ from ledger.ledger import Ledger
 from ledger.store import chosen_store
 from loaders.parser import Parser
 from metrics.headline import Headline, read_headlines
-from metrics.indicator import Indicator
+from metrics.indicator import Indicator, indicators
 from metrics.measure import EVER
 from metrics.months import common_months
 from metrics.table import Table
@@ -50,7 +50,7 @@ class Reading:
         return read_about(self.cursor())
 
     def headlines(self) -> dict[str, Headline]:
-        return read_headlines(self.cursor())
+        return read_headlines(self.cursor(), indicators(), self.viewer)
 
     def values(self, indicator: Indicator, grain: str | None = None, by: str | None = None, window: Window = EVER) -> Table:
         return values(self.cursor(), indicator, self.viewer, grain, by, window)

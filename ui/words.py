@@ -72,7 +72,7 @@ def sentence(line: Headline, indicator: Indicator) -> str:
 
 def mixed_sentence(indicator: Indicator, headlines: dict[str, Headline], indicators: dict[str, Indicator]) -> str:
     """What is read together, falls and rises both named."""
-    together = [name for name in (indicator.id, *indicator.read_with) if headlines[name].previous is not None]
+    together = [name for name in (indicator.id, *indicator.read_with) if name in headlines and headlines[name].previous is not None]
     order = sorted(together, key=lambda name: (headlines[name].value > headlines[name].previous, indicators[name].order))
     parts = [moved(headlines[name], indicators[name]) for name in order]
     rising = [headlines[name].value > headlines[name].previous for name in order]

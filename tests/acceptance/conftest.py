@@ -24,7 +24,7 @@ def snapshot(city) -> Iterator[duckdb.DuckDBPyConnection]:  # noqa: F811
 
 @pytest.fixture(scope="session")
 def headlines(snapshot) -> dict[str, Headline]:
-    return read_headlines(snapshot)
+    return read_headlines(snapshot, indicators(), ANALYST)
 
 
 @pytest.fixture(scope="session")

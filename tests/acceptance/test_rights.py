@@ -35,6 +35,15 @@ def test_a_viewer_without_the_theme_sees_neither_figures_nor_records(snapshot, i
 
 
 @every_indicator
+def test_a_viewer_without_the_theme_sees_neither_its_headline_nor_what_is_set_beside_it(snapshot, indicator):
+    other = of_other_themes(indicator)
+    seen = read_headlines(snapshot, indicators(), other)
+    assert seen.keys() == {each.id for each in indicators().values() if each.theme != indicator.theme}
+    with pytest.raises(NotAllowed, match="belongs to another subgroup"):
+        comparators(snapshot, indicator, other)
+
+
+@every_indicator
 def test_a_viewer_without_the_level_of_records_sees_figures_only(snapshot, indicator):
     assert len(values(snapshot, indicator, FIGURES_ONLY).known)
     with pytest.raises(NotAllowed, match="named people"):

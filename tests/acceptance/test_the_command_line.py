@@ -52,7 +52,8 @@ def test_records_prints_the_cases_behind_a_value(manage, snapshot, indicator):
 
 
 def test_a_window_cutting_the_year_is_printed_as_a_part(manage):
-    _, printed, _ = manage("values", "missing_episodes", "--grain", "year", "--from", "2024-04-01", "--to", "2024-09-30", "--json")
+    words = "values missing_episodes --grain year --from 2024-04-01 --to 2024-09-30 --json"
+    _, printed, _ = manage(*words.split())
     assert [row["period"] for row in json.loads(printed)] == ["2024-25 (Apr 2024 to Sep 2024)"]
 
 

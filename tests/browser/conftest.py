@@ -3,14 +3,16 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from http.client import HTTPResponse
+from urllib.error import HTTPError
+from urllib.request import urlopen
 
 import pytest
+from playwright import sync_api as playwright
 
-from tests.browser.looking import PAGES, Visit, settled, visit
+from tests.browser.looking import PAGES, WIDE, Visit, settled, visit
 from tests.browser.serving import Server, served
 from tests.sample_city import city, copy_of  # noqa: F401
-
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -38,30 +40,50 @@ def server(city, tmp_path_factory) -> Iterator[Server]:  # noqa: F811
 
 
 @pytest.fixture(scope="session")
-def first_visit(chromium, server) -> Visit:
-    """The very first request this server is asked is a deep link, past the front page."""
-    return visit(chromium, server, DEEP_LINK)
+def window(chromium) -> Iterator[playwright.BrowserContext]:
+    """The browser most tests share: it fetches the program's scripts once."""
+    with chromium.new_context(viewport=WIDE, color_scheme="light") as context:
+        yield context
 
 
 @pytest.fixture(scope="session")
-def visits(chromium, server, first_visit) -> dict[str, Visit]:
+def first_visit(window, server) -> Visit:
+    """The very first request this server is asked is a deep link, past the front page."""
+    return visit(window, server, DEEP_LINK)
+
+
+@pytest.fixture(scope="session")
+def visits(window, server, first_visit) -> dict[str, Visit]:
     """Every page of the menu, opened by its address, in light and dark, wide and narrow."""
-    return {DEEP_LINK: first_visit} | {name: visit(chromium, server, name) for name in PAGES if name != DEEP_LINK}
+    return {DEEP_LINK: first_visit} | {name: visit(window, server, name) for name in PAGES if name != DEEP_LINK}
 
 
 @pytest.fixture
-def opened(chromium, first_visit, server) -> Iterator[Callable[..., playwright.Page]]:
-    """Opens an address of a server in a browser of its own."""
-    contexts = []
+def opened(window, first_visit, server) -> Iterator[Callable[..., playwright.Page]]:
+    """Opens an address of a server, in the shared browser or in another."""
+    pages = []
 
-    def open_page(path: str, of: Server = server) -> playwright.Page:
-        contexts.append(chromium.new_context(viewport={"width": 1440, "height": 900}))
-        page = contexts[-1].new_page()
+    def open_page(path: str, of: Server = server, browser: playwright.BrowserContext = window) -> playwright.Page:
+        page = browser.new_page()
+        pages.append(page)
         page.set_default_timeout(20_000)
         page.goto(f"{of.address}/{path}", wait_until="commit")
         settled(page)
         return page
 
     yield open_page
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()
+
+
+@pytest.fixture
+def ask(chromium, server) -> Callable[[str], HTTPResponse | HTTPError]:
+    """The server's answer to a plain request, whatever its status."""
+
+    def answer(path: str) -> HTTPResponse | HTTPError:
+        try:
+            return urlopen(f"{server.address}/{path}")
+        except HTTPError as refusal:
+            return refusal
+
+    return answer

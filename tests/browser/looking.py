@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, TimeoutError, expect
 
 from ledger.store import ROOT
 from metrics.indicator import indicators, of_theme
@@ -48,18 +48,16 @@ class Visit:
     sticking_out: list[str] = field(default_factory=list)
     dark: bool = False
     charts: list[str] = field(default_factory=list)
-    drawn: int = 0
     pictures: list[str | None] = field(default_factory=list)
     cards: dict[str, str] = field(default_factory=dict)
 
 
-def visit(browser: Browser, server: Server, name: str) -> Visit:
+def visit(window: BrowserContext, server: Server, name: str) -> Visit:
     found = Visit()
-    with browser.new_context(viewport=WIDE, color_scheme="light") as context:
-        context.on("request", lambda request: found.requests.append(request.url))
-        context.on("console", lambda message: found.console.append(message.text))
-        context.on("weberror", lambda error: found.crashes.append(str(error.error)))
-        page = context.new_page()
+    with window.new_page() as page:
+        page.on("request", lambda request: found.requests.append(request.url))
+        page.on("console", lambda message: found.console.append(message.text))
+        page.on("pageerror", lambda error: found.crashes.append(str(error)))
         page.goto(f"{server.address}/{name}", wait_until="commit")
         settled(page)
         note(page, found)
@@ -119,9 +117,14 @@ def chosen(page: Page, label: str) -> Locator:
 
 
 def choose(page: Page, label: str, option: str) -> None:
-    """By typing it, as a list that a click opened closes again when the page scrolls to it."""
-    chosen(page, label).fill(option)
-    page.get_by_role("option", name=option, exact=True).click()
+    """As often as it takes: a list closes again when the page moves beneath it."""
+    for _ in range(5):
+        chosen(page, label).press("ArrowDown")
+        try:
+            return page.get_by_role("option", name=option, exact=True).click(timeout=2_000)
+        except TimeoutError:
+            page.keyboard.press("Escape")
+    raise AssertionError(f"{option} is not offered under {label}")
 
 
 def card(page: Page, name: str) -> Locator:

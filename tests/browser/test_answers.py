@@ -1,8 +1,6 @@
 """What the server answers with: headers on every answer, and blank workbooks that open."""
 
 import io
-from urllib.error import HTTPError
-from urllib.request import urlopen
 
 import pytest
 from openpyxl import load_workbook
@@ -14,19 +12,6 @@ from tests.browser.looking import cells
 pytestmark = pytest.mark.browser
 
 TEMPLATE = "templates/missing_episodes.xlsx"
-
-
-@pytest.fixture
-def ask(chromium, server):
-    """The answer to a plain request, whatever its status."""
-
-    def answer(path: str):
-        try:
-            return urlopen(f"{server.address}/{path}")
-        except HTTPError as refusal:
-            return refusal
-
-    return answer
 
 
 @pytest.mark.parametrize("path", ["", "missing-children", TEMPLATE, "templates/no_such_extract.xlsx", "_stcore/health"])
@@ -59,3 +44,11 @@ def test_the_page_of_sources_links_every_template(opened):
     page.set_viewport_size({"width": 1900, "height": 1200})  # only columns in sight are drawn
     shown = cells(page, "Every extract, when it is due and when it last came")
     assert {f"/templates/{name}.xlsx" for name in sources()} <= set(shown)
+
+
+FILES = ("pages/themes/theme.py", "ui/frame.py", "dashboard.py", "data/pseudonym.key", "data/store/ledger.sqlite")
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_no_file_of_the_program_is_served(ask, path):
+    assert ask(path).read() == ask("no-such-page").read()
