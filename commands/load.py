@@ -79,7 +79,7 @@ def describe(name: str, report: Report, all_issues: bool) -> str:
         if names:
             lines.append(f"  {label}: {', '.join(names)}")
     shown = report.issues if all_issues else report.issues[:ISSUES_PRINTED]
-    lines.append(f"  {report.issues_found:,} issues" + (":" if shown else ""))
+    lines.append(f"  {report.issues_found:,} issue{'' if report.issues_found == 1 else 's'}" + (":" if shown else ""))
     lines += [f"    {issue.sheet}!{issue.cell} {issue.heading}: {issue.problem}; {issue.effect}." for issue in shown]
     if report.issues_found > len(shown):
         lines.append(f"    … and {report.issues_found - len(shown):,} more (--all-issues prints them).")

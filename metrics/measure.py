@@ -83,7 +83,7 @@ LEFT JOIN coverage ON coverage.grain = filled.grain AND coverage.start = filled.
                   AND coverage.sender = {coverage_sender}
 LEFT JOIN silent ON silent.grain = filled.grain AND silent.start = filled.start
 LEFT JOIN (SELECT year, children FROM child_population WHERE la_code = $authority) ON year = year(filled.start)
-ORDER BY filled.grain, filled.start, breakdown
+ORDER BY filled.grain, filled.start, place_in_order(breakdown), breakdown
 """
 
 

@@ -26,6 +26,11 @@ def number(value: float | None, unit: Unit, cases: float | None = None) -> str:
     return f"{value:,.{places}f}{unit.suffix}"
 
 
+def counted(count: int, noun: str) -> str:
+    """1 issue, 2 issues."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
 def short_day(day: date | datetime | None) -> str:
     return f"{day.day} {day:%b %Y}" if day else "never"
 

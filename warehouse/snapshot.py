@@ -75,7 +75,7 @@ def ensure(version: Version, ledger: Ledger, sources: dict[str, Source], finish:
     path = ledger.store.snapshots / version.name
     if not path.exists():
         build(path, version, ledger.lines(up_to=version.line), ledger.store, sources, finish)
-        forget_old(ledger.store, path)
+        forget_old(ledger.store, {path, ledger.store.snapshots / version_now(ledger).name})
     os.utime(path)  # what is looked at stays among the newest
     return path
 
@@ -140,11 +140,11 @@ def newest_ready(store: Store) -> Path | None:
     return max(ready, key=lambda path: path.name, default=None)
 
 
-def forget_old(store: Store, current: Path) -> None:
-    """Leave the newest few; what is still open elsewhere stays until next time."""
+def forget_old(store: Store, needed: set[Path]) -> None:
+    """Leave those needed and the newest few; what is still open elsewhere stays until next time."""
     old = sorted(store.snapshots.glob("snapshot-*.duckdb"), key=lambda path: path.stat().st_mtime, reverse=True)[KEPT:]
     for path in old:
-        if path != current:
+        if path not in needed:
             try:
                 path.unlink()
             except OSError:  # Windows keeps a file that is open

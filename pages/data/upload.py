@@ -11,7 +11,7 @@ from loaders.period import words
 from loaders.pseudonym import WrongKey
 from loaders.source import sources
 from ui.session import Reading, ledger, parser, reading
-from ui.words import label_of, number, short_day
+from ui.words import counted, label_of, number, short_day
 
 TYPES = ["xlsx", "xls", "xlsb", "ods", "csv"]
 
@@ -98,7 +98,7 @@ def issues(report: Report, key: str) -> None:
     if not report.issues_found:
         st.markdown("✔ No issues.")
         return
-    st.markdown(f"**{report.issues_found:,} issues**, each with its place:")
+    st.markdown(f"**{counted(report.issues_found, 'issue')}**, each with its place:")
     st.dataframe(pd.DataFrame([{"Sheet": each.sheet, "Cell": each.cell, "Heading": each.heading,
                                 "What is wrong": each.problem, "So": each.effect} for each in report.issues]),
                  hide_index=True, key=f"issues-{key}", alt="Issues by sheet and cell")  # fmt: skip
@@ -110,7 +110,7 @@ def show_changes(prepared: list[road.Prepared], read: Reading) -> None:
     if not found:
         st.markdown("No headline figure would change.")
         return
-    st.markdown(f"**{len(found)} headline figures would change:**")
+    st.markdown(f"**{counted(len(found), 'headline figure')} would change:**")
     st.dataframe(pd.DataFrame([{
         "Indicator": each.indicator.title,
         "Now": f"{number(each.before, each.indicator.unit)} ({each.before_months or 'no period'})",
@@ -136,7 +136,7 @@ def keep(prepared: list[road.Prepared], read: Reading) -> None:
         st.error(str(refusal))
         return
     rows = sum(each.load.rows_kept for each in prepared)
-    finish(f"Kept {len(prepared)} files, {rows:,} rows. Every page shows them now.")
+    finish(f"Kept {counted(len(prepared), 'file')}, {counted(rows, 'row')}. Every page shows them now.")
 
 
 def finish(said: str) -> None:
