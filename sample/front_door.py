@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import accumulate
 from random import Random
 
 from sample.city import Child, City
@@ -118,9 +119,9 @@ def fresh(concerns: Iterable[Concern], taken: set[tuple[str, date]]) -> list[Con
 
 def from_others(year: int, city: City, chance: Random) -> list[Contact]:
     found: dict[tuple, Contact] = {}
-    weights = [family.trouble**0.5 for family in city.families]
+    shares = list(accumulate(family.trouble**0.5 for family in city.families))
     while len(found) < OTHER_CONTACTS[year]:
-        family = chance.choices(city.families, weights)[0]
+        family = chance.choices(city.families, cum_weights=shares)[0]
         code = chance.choices(list(OTHER_CODES), list(OTHER_CODES.values()))[0]
         on = some_day(year, code in OFFICE_CODES, chance)
         outcome = chance.choices(OUTCOMES, OTHER_WEIGHTS[year])[0]
