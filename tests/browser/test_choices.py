@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.looking import card, choose, chosen, settled
+from tests.browser.looking import card, choose, chosen, comes_true, settled
 
 pytestmark = pytest.mark.browser
 
@@ -30,16 +30,16 @@ def test_choices_stand_in_the_address_for_another_browser_and_for_the_back_butto
     for label, option in CHOICES.items():
         choose(page, label, option)
     expect_choices(page)
-    assert query(page) == ADDRESS
+    assert comes_true(lambda: query(page) == ADDRESS)
     address = urlsplit(page.url)
     with chromium.new_context() as elsewhere:
         other = opened(f"{address.path.lstrip('/')}?{address.query}", browser=elsewhere)
         expect_choices(other)
-        assert query(other) == ADDRESS
+        assert comes_true(lambda: query(other) == ADDRESS)
     page.go_back()
     expect(chosen(page, "Broken down by")).to_have_value("Nothing")
     expect(chosen(page, "In steps of")).to_have_value("Quarters")
-    assert "by" not in query(page)
+    assert comes_true(lambda: "by" not in query(page))
 
 
 def test_an_address_with_nonsense_in_it_opens_with_the_usual_choice(opened):
