@@ -19,8 +19,3 @@ def withdrawn_numbers(lines: list[Line]) -> set[int]:
 
 def founded(lines: list[Line]) -> Founded | None:
     return next((line.what for line in lines if isinstance(line.what, Founded)), None)
-
-
-def load_of_same_file(lines: list[Line], original_sha256: str) -> Line | None:
-    """The load that still counts and came from exactly these bytes."""
-    return next((line for line in standing_loads(lines) if line.what.original_sha256 == original_sha256), None)
