@@ -16,8 +16,10 @@ from loaders.outcome import Refused
 from loaders.parser import Parsed, Parser
 from loaders.pseudonym import Seal, WrongKey, make_key, read_key
 from loaders.source import sources
+from metrics.clock import clocks
 from metrics.figures import write_figures
 from metrics.indicator import indicators
+from metrics.ticking import write_clocks
 from warehouse import snapshot
 from warehouse.snapshot import rules_version, version_as_at, version_now
 
@@ -120,6 +122,7 @@ def withdraw(number: int, reason: str, ledger: Ledger, who: str) -> Line:
 
 
 def finish(connection: duckdb.DuckDBPyConnection) -> None:
+    write_clocks(connection, clocks())
     write_figures(connection, indicators())
 
 

@@ -1,5 +1,7 @@
-"""Runs the worked example of an indicator on a tiny warehouse of its own: for the tests and the data dictionary."""
+"""Runs the worked example of an indicator or a clock on a tiny warehouse of its own: for the tests and the dictionary."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 
@@ -8,26 +10,50 @@ import pandas as pd
 
 from ledger.lines import Line, Load
 from loaders.source import Source
+from metrics.clock import Clock, clocks
 from metrics.figures import write_cases
-from metrics.indicator import Indicator
+from metrics.indicator import Example, Indicator
 from metrics.measure import measure
 from metrics.text_table import parse
+from metrics.ticking import write_clocks
 from warehouse.returns import fill_returns
 from warehouse.tables import create_tables
+from warehouse.working_days import write_calendar
 
 SCHEMA = "CREATE SCHEMA cases"
+CLOCK_LINES = """
+    SELECT * REPLACE (strftime(started, '%Y-%m-%d') AS started, strftime(due, '%Y-%m-%d') AS due)
+    FROM clocks.example ORDER BY record_id
+"""
 
 
 def run_example(indicator: Indicator, sources: dict[str, Source], cases: str | None = None) -> pd.DataFrame:
     """The values that come out of the example's tables. cases: other SQL than the declared one, to see it noticed."""
-    with duckdb.connect() as connection:
-        create_tables(connection, sources)
+    with tiny_warehouse(indicator.example, sources) as connection:
+        write_clocks(connection, {name: clocks()[name] for name in indicator.clocks})
         connection.execute(SCHEMA)
-        for name, text in indicator.example.given.items():
-            insert(connection, sources[name], parse(text))
         fill_returns(connection, sources, loads_of(connection, indicator, sources), date(1900, 1, 1))
         write_cases(connection, replace(indicator, cases=cases or indicator.cases, id=indicator.id or "example"))
         return measure(connection, indicator, indicator.example.grain, indicator.example.by)
+
+
+def run_clock(clock: Clock, sources: dict[str, Source], cases: str | None = None) -> pd.DataFrame:
+    """What becomes of the things to be done in the clock's example. cases: as above."""
+    with tiny_warehouse(clock.example, sources) as connection:
+        write_clocks(connection, {"example": replace(clock, cases=cases or clock.cases, id="example")})
+        return connection.execute(CLOCK_LINES).df()
+
+
+@contextmanager
+def tiny_warehouse(example: Example, sources: dict[str, Source]) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Every source's table, filled with the example's rows only, and a calendar."""
+    with duckdb.connect() as connection:
+        create_tables(connection, sources)
+        write_calendar(connection)
+        connection.execute("CREATE TABLE about AS SELECT CAST(? AS DATE) AS today", [example.today])
+        for name, text in example.given.items():
+            insert(connection, sources[name], parse(text))
+        yield connection
 
 
 def insert(connection: duckdb.DuckDBPyConnection, source: Source, rows: list[dict]) -> None:
@@ -60,9 +86,9 @@ def senders_of(connection: duckdb.DuckDBPyConnection, source: Source) -> tuple[s
     return tuple(sender for (sender,) in connection.execute(f"SELECT DISTINCT {source.returns_by} FROM {source.id}").fetchall())
 
 
-def as_expected(indicator: Indicator, found: pd.DataFrame) -> list[dict[str, str | None]]:
+def as_expected(declared: Indicator | Clock, found: pd.DataFrame) -> list[dict[str, str | None]]:
     """What came out, in the words of the example's own table, to be held against it."""
-    expected = parse(indicator.example.then)
+    expected = parse(declared.example.then)
     headings = list(expected[0])
     return [{heading: in_words(row[heading]) for heading in headings} for row in found.to_dict("records")]
 

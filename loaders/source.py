@@ -45,6 +45,18 @@ class Keep:
 
 
 @dataclass(frozen=True)
+class Across:
+    """A table whose headings are values: months or agencies across. Each of its cells becomes a row of its own.
+
+    heading: the column that the words of a heading fill. cell: the column that the cell below it fills.
+    An empty cell is no row. All other columns are repeated.
+    """
+
+    heading: str
+    cell: str
+
+
+@dataclass(frozen=True)
 class Source:
     """One partner extract, as an analyst would describe it.
 
@@ -54,6 +66,7 @@ class Source:
     sheet_column: filled from the sheet's name where the sheet has no such heading.
     returns_by: the column that says who sent a row, where several agencies send the same extract;
     senders: those expected to send it. totals: number columns whose stated totals are reconciled.
+    across: which headings are values. workbook: the name of a workbook in which several sources come together.
     """
 
     title: str
@@ -73,6 +86,8 @@ class Source:
     file_name: str = ""
     about: str = ""
     reference: bool = False
+    across: Across | None = None
+    workbook: str = ""
     id: str = field(default="", compare=False)
 
     def column(self, name: str) -> Column:

@@ -40,12 +40,16 @@ class Break:
 
 @dataclass(frozen=True)
 class Example:
-    """Small tables in, values out: text tables with | between cells. Run as a test, shown in the dictionary."""
+    """Small tables in, values out: text tables with | between cells. Run as a test, shown in the dictionary.
+
+    today: the day it is seen from, for what is overdue.
+    """
 
     given: dict[str, str]
     then: str
     grain: str = "month"
     by: str | None = None
+    today: str = "2025-12-31"
 
 
 @dataclass(frozen=True)
@@ -83,6 +87,7 @@ class Indicator:
     comparators: tuple[str, ...] = ()
     unconfirmed: tuple[str, ...] = ()
     read_with: tuple[str, ...] = ()
+    clocks: tuple[str, ...] = ()
     history_months: int = 0
     per_10000_children: bool = False
     story: Story | None = None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from metrics.indicator import Indicator
-from metrics.table import DISPUTED, NOT_APPLICABLE, NOT_RETURNED, OK, PROVISIONAL
+from metrics.table import DISPUTED, NOT_APPLICABLE, NOT_RETURNED, OK, PROVISIONAL, SUPPRESSED_BY_SENDER
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,9 @@ class Measured:
     last_month: date | None
     silent_senders: list[str]
     children: int | None
+    withheld: int
+    why_withheld: str
+    given: int
 
 
 def judge(row: Measured, indicator: Indicator, by: str | None, by_sender: bool, first: date | None) -> tuple:
@@ -36,7 +39,7 @@ def judge(row: Measured, indicator: Indicator, by: str | None, by_sender: bool, 
     if indicator.unit.counts and row.months_returned and numerator is None:
         numerator = value = 0
     status, note = status_and_note(row, indicator, value, by_sender, first)
-    if status in (NOT_RETURNED, NOT_APPLICABLE):
+    if status in (NOT_RETURNED, NOT_APPLICABLE, SUPPRESSED_BY_SENDER):
         numerator = value = None
     if value is not None and (said := disagreeing(indicator, row.label, row.breakdown if by else None)):
         status, note = DISPUTED, "; ".join(filter(None, [said, note]))
@@ -54,14 +57,30 @@ def status_and_note(row: Measured, indicator: Indicator, value: float | None, by
     if indicator.history_months and first and months_between(first, row.start) < indicator.history_months:
         return NOT_APPLICABLE, f"needs {indicator.history_months} months of earlier records"
     if value is None:
-        return NOT_APPLICABLE, "no cases in this period"
+        return why_none(row, indicator)
     if row.months_returned < row.months_due:
         return PROVISIONAL, f"{row.months_returned} of {row.months_due} months returned"
     if row.silent_senders and not by_sender:
         return PROVISIONAL, "without " + ", ".join(row.silent_senders) + ", which returned nothing"
     if row.unfinished:
         return PROVISIONAL, "the period is not over"
+    if row.withheld:
+        return PROVISIONAL, f"without {figures(row.withheld)} that the sender marked {row.why_withheld}"
     return OK, ""
+
+
+def why_none(row: Measured, indicator: Indicator) -> tuple[str, str]:
+    if row.withheld:
+        others = f"; the other {figures(row.given)} are known" if row.given else ""
+        status = SUPPRESSED_BY_SENDER if SUPPRESSED_BY_SENDER in row.why_withheld else NOT_APPLICABLE
+        return status, f"{figures(row.withheld)} marked {row.why_withheld} by the sender{others}"
+    if indicator.unit.stated and row.given > 1:
+        return NOT_APPLICABLE, f"{row.given} percentages without counts cannot be put together"
+    return NOT_APPLICABLE, "no figure was given for this period" if indicator.unit.stated else "no cases in this period"
+
+
+def figures(count: int) -> str:
+    return "1 figure" if count == 1 else f"{count} figures"
 
 
 def period_label(row: Measured) -> str:

@@ -45,6 +45,9 @@ COVERAGE = """
         FROM months JOIN came USING (month)
         GROUP BY grain, start, sender
     ),
+    ends AS (  -- the last month of each period that anybody returned: what stood then is what a snapshot shows
+        SELECT grain, start, max(last_month) AS end_month FROM coverage GROUP BY grain, start
+    ),
     silent AS (  -- of several agencies, those that sent nothing in the period
         SELECT grain, start, list(sender ORDER BY sender) AS senders
         FROM (
@@ -58,9 +61,14 @@ COVERAGE = """
 
 VALUES = """
     measured AS (
-        SELECT grain, start, {group} AS breakdown, {numerator} AS numerator, {denominator} AS denominator
-        FROM {cases} AS cases JOIN months ON months.month = date_trunc('month', cases.date)
-        WHERE cases.date BETWEEN $from AND $to
+        SELECT grain, start, {group} AS breakdown, {numerator} AS numerator, {denominator} AS denominator,
+               {withheld} AS withheld, {why_withheld} AS why_withheld, count(numerator) AS given
+        FROM (
+            SELECT grain, start, cases.*, months.month = end_month AS latest
+            FROM {cases} AS cases JOIN months ON months.month = date_trunc('month', cases.date)
+            LEFT JOIN ends USING (grain, start)
+            WHERE cases.date BETWEEN $from AND $to
+        ) AS cases
         GROUP BY ALL
     ),
     groups AS (
@@ -69,7 +77,8 @@ VALUES = """
         UNION SELECT $whole WHERE NOT $is_broken_down
     ),
     filled AS (
-        SELECT periods.*, breakdown, {whole_numerator} AS numerator, {whole_denominator} AS denominator
+        SELECT periods.*, breakdown, {whole_numerator} AS numerator, {whole_denominator} AS denominator,
+               coalesce(withheld, 0) AS withheld, coalesce(why_withheld, '') AS why_withheld, coalesce(given, 0) AS given
         FROM periods CROSS JOIN groups LEFT JOIN measured USING (grain, start, breakdown)
     )
 SELECT filled.grain, filled.label, filled.start, filled.stop, clipped, breakdown, numerator, denominator,
@@ -77,7 +86,7 @@ SELECT filled.grain, filled.label, filled.start, filled.stop, clipped, breakdown
        date_diff('month', filled.start, least(filled.stop, (SELECT last_month FROM due))) + 1 AS months_due,
        filled.stop > last_day((SELECT last_month FROM due)) AS unfinished,
        coalesce(months_returned, 0) AS months_returned, first_month, coverage.last_month,
-       coalesce(silent.senders, []) AS silent_senders, children
+       coalesce(silent.senders, []) AS silent_senders, children, withheld, why_withheld, given
 FROM filled
 LEFT JOIN coverage ON coverage.grain = filled.grain AND coverage.start = filled.start
                   AND coverage.sender = {coverage_sender}
@@ -115,6 +124,8 @@ def query(indicator: Indicator, by: str | None, by_sender: bool) -> str:
         sender="sender" if by_sender else "''",
         coverage_sender="breakdown" if by_sender else "''",
         numerator=unit.numerator, denominator=unit.denominator, value=unit.value,
+        withheld="count(withheld)" if unit.stated else "0",
+        why_withheld="string_agg(DISTINCT withheld, ', ' ORDER BY withheld)" if unit.stated else "''",
         whole_numerator="coalesce(numerator, 0)" if unit.whole_of_period else "numerator",
         whole_denominator="sum(denominator) OVER (PARTITION BY grain, periods.start)" if unit.whole_of_period else "denominator",
     )  # fmt: skip

@@ -8,6 +8,7 @@ from metrics.indicator import Indicator
 
 OK = "ok"
 HIDDEN = "hidden"
+SUPPRESSED_BY_SENDER = "suppressed"
 NOT_RETURNED = "not returned"
 NOT_APPLICABLE = "not applicable"
 DISPUTED = "disputed"

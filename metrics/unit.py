@@ -8,6 +8,7 @@ class Unit:
     """name, about and places: for the screen. counts: no case at all means 0; for the rest it means no value.
 
     whole_of_period: a group's denominator is all cases of the period, not only the group's own.
+    stated: the cases are figures that a partner added up; each names in `withheld` why its number is missing, if it is.
     """
 
     name: str
@@ -18,10 +19,15 @@ class Unit:
     places: int = 0
     counts: bool = False
     whole_of_period: bool = False
+    stated: bool = False
 
     @property
     def suffix(self) -> str:
         return {"percent": "%", "hours": " hours", "days": " days"}.get(self.name, "")
+
+    @property
+    def prefix(self) -> str:
+        return "£" if self.name == "pounds" else ""
 
 
 COUNT = Unit("count", "How many: each case counts once, or as often as its numerator says",
@@ -45,3 +51,31 @@ RATIO = Unit("ratio", "One thing for each of another, where the cases are both",
 
 MEDIAN_HOURS = Unit("hours", "The middle case in hours; the denominator says how many cases there were",
                     "median(numerator)", "count(numerator)", "numerator", places=1)
+
+MEDIAN_DAYS = Unit("days", "The middle case in days; the denominator says how many cases there were",
+                   "median(numerator)", "count(numerator)", "numerator", places=1)
+
+MEAN = Unit("score", "The mean of all cases; the denominator says how many cases there were",
+            "avg(numerator)", "count(numerator)", "numerator", places=1)
+
+POUNDS = Unit("pounds", "Pounds, added up", "sum(numerator)", "NULL", "numerator", counts=True)
+
+SNAPSHOT = Unit("distinct", "How many different ones in the last month of the period that was returned",
+                "count(DISTINCT subject) FILTER (numerator AND latest)", "NULL", "numerator", counts=True)
+
+SNAPSHOT_PERCENT = Unit("percent", "Of all cases in the last month of the period that was returned, those that meet the condition",
+                        "count_if(numerator AND latest)", "count(numerator) FILTER (latest)",
+                        "100 * numerator / nullif(denominator, 0)", places=1)  # fmt: skip
+
+STATED = Unit("count", "Numbers as partners gave them, added up; no figure where one of them was withheld",
+              "sum(numerator)", "NULL", "if(withheld > 0, NULL, numerator)", stated=True)
+
+STATED_AT_END = Unit("count", "Numbers as partners gave them for the last month of the period that was returned",
+                     "sum(numerator) FILTER (latest)", "NULL", "if(withheld > 0, NULL, numerator)", stated=True)
+
+STATED_PERCENT = Unit("percent", "Of numbers as partners gave them, one in per cent of the other, where both are known",
+                      "sum(numerator) FILTER (denominator IS NOT NULL)", "sum(denominator) FILTER (numerator IS NOT NULL)",
+                      "100 * numerator / nullif(denominator, 0)", places=1, stated=True)  # fmt: skip
+
+STATED_RATE = Unit("percent", "A percentage as a partner gave it, without counts: two of them are never put together",
+                   "if(count(numerator) = 1, any_value(numerator), NULL)", "NULL", "numerator", places=1, stated=True)

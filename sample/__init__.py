@@ -1,10 +1,13 @@
 """A made-up city that sends its extracts: the demonstration, the test bed and the benchmark."""
 
+import importlib
 import json
+import pkgutil
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 
-from sample import contacts, gcp2, interviews, looked_after, missing, ppn, records, schools_audit, training
+from sample import contacts, gcp2, interviews, looked_after, missing, partners, ppn, records, schools_audit, training
 from sample.months import AS_OF
 from sample.workbook import Parcel, SampleFile
 
@@ -30,6 +33,7 @@ def write(folder: Path, scale: int = 1, progress: Callable[[int, int], None] | N
 
 def everything_sent(happened: records.Records) -> list[Parcel]:
     return [
+        *(parcel for module in modules_of(partners) for parcel in module.parcels(happened)),
         *missing.parcels(happened.episodes, happened.adults),
         *interviews.parcels(happened.interviews),
         *looked_after.parcels(happened.absences),
@@ -39,3 +43,9 @@ def everything_sent(happened: records.Records) -> list[Parcel]:
         *schools_audit.parcels(happened.schools),
         *training.parcels(happened.bookings),
     ]
+
+
+def modules_of(package: ModuleType) -> list[ModuleType]:
+    """Every module of a package, in alphabetical order."""
+    names = sorted(found.name for found in pkgutil.iter_modules(package.__path__))
+    return [importlib.import_module(f"{package.__name__}.{name}") for name in names]

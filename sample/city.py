@@ -30,6 +30,11 @@ class Child:
     sex: str
     town: str
 
+    @property
+    def upn(self) -> str:
+        """In the shape of a unique pupil number, of an authority that does not exist (000)."""
+        return f"Z000{self.number:09d}"
+
     def age_on(self, day: date) -> int:
         return day.year - self.born.year - ((day.month, day.day) < (self.born.month, self.born.day))
 

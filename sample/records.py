@@ -18,6 +18,7 @@ from sample.schools_audit import School
 
 @dataclass
 class Records:
+    cities: list[city.City] = field(default_factory=list)
     adults: list[Child] = field(default_factory=list)
     children: list[Child] = field(default_factory=list)
     episodes: list[Episode] = field(default_factory=list)
@@ -41,6 +42,7 @@ def of(scale: int) -> Records:
 def add(records: Records, place: city.City) -> None:
     episodes = missing.in_city(place)
     from_police = notices.in_city(place)
+    records.cities.append(place)
     records.adults += place.adults
     records.children += place.children
     records.episodes += episodes

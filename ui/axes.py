@@ -23,7 +23,7 @@ def value_axis(table: Table) -> alt.Y:
 
 
 def axis_title(table: Table) -> str | None:
-    return {"percent": "%", "hours": "hours", "days": "days"}.get(table.indicator.unit.name)
+    return {"percent": "%", "hours": "hours", "days": "days", "pounds": "£", "score": "score"}.get(table.indicator.unit.name)
 
 
 def groups_of(table: Table) -> dict[str, alt.Color]:

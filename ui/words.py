@@ -23,7 +23,8 @@ def number(value: float | None, unit: Unit, cases: float | None = None) -> str:
     if value is None or value != value:
         return "–"
     places = 0 if unit.name == "percent" and cases is not None and cases < FEW_CASES else unit.places
-    return f"{value:,.{places}f}{unit.suffix}"
+    sign = "−" if unit.prefix and value < 0 else ""
+    return f"{sign}{unit.prefix}{abs(value) if sign else value:,.{places}f}{unit.suffix}"
 
 
 def counted(count: int, noun: str) -> str:

@@ -19,6 +19,7 @@ from ledger.store import ROOT, Store
 from loaders.source import Source
 from warehouse.returns import fill_returns
 from warehouse.tables import create_tables, fill_table
+from warehouse.working_days import write_calendar
 
 Finish = Callable[[duckdb.DuckDBPyConnection], None]
 
@@ -101,6 +102,7 @@ def fill(connection: duckdb.DuckDBPyConnection, version: Version, lines: list[Li
          sources: dict[str, Source]) -> None:  # fmt: skip
     loads = standing_loads(lines)
     create_tables(connection, sources)
+    write_calendar(connection)
     for source in sources.values():
         fill_table(connection, source, [line for line in loads if line.what.source == source.id], store)
     fill_returns(connection, sources, loads, version.today)

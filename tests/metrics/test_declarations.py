@@ -4,11 +4,14 @@ import duckdb
 import pytest
 
 from loaders.source import sources
+from metrics.clock import clocks
 from metrics.figures import write_cases
 from metrics.indicator import indicators
 from metrics.story import Against, Stages
 from metrics.theme import THEMES
+from metrics.ticking import write_clocks
 from warehouse.tables import create_tables
+from warehouse.working_days import write_calendar
 
 EVERY = list(indicators().values())
 NAMES = [each.id for each in EVERY]
@@ -18,6 +21,9 @@ NAMES = [each.id for each in EVERY]
 def empty_warehouse():
     with duckdb.connect() as connection:
         create_tables(connection, sources())
+        write_calendar(connection)
+        connection.execute("CREATE TABLE about (today DATE)")
+        write_clocks(connection, clocks())
         connection.execute("CREATE SCHEMA cases")
         for each in EVERY:
             write_cases(connection, each)
@@ -37,6 +43,7 @@ def test_its_cases_have_every_column_that_is_promised(indicator, empty_warehouse
 def test_what_it_names_exists(indicator):
     assert indicator.theme in THEMES
     assert set(indicator.sources) <= sources().keys()
+    assert set(indicator.clocks) <= clocks().keys()
     named = {*indicator.read_with}
     named |= {indicator.story.other} if isinstance(indicator.story, Against) else set()
     named |= {name for name, _, _ in indicator.story.steps} if isinstance(indicator.story, Stages) else set()
@@ -52,3 +59,10 @@ def test_reading_together_is_mutual_so_that_no_two_badges_disagree(indicator):
 def test_no_two_indicators_of_a_theme_claim_the_same_place(theme):
     places = [each.order for each in EVERY if each.theme == theme]
     assert len(places) == len(set(places)) > 0
+
+
+@pytest.mark.parametrize("clock", clocks().values(), ids=lambda clock: clock.id)
+def test_a_clock_names_sources_that_exist_and_has_the_columns_it_promises(clock, empty_warehouse):
+    assert set(clock.sources) <= sources().keys()
+    columns = {name for (name, *_) in empty_warehouse.execute(f"DESCRIBE clocks.{clock.id}").fetchall()}
+    assert {"record_id", "started", "stopped", "due", "state", "late_by", "place", *clock.by} <= columns

@@ -1,4 +1,4 @@
-"""The example of each indicator comes out as declared, and no single change to its SQL goes unnoticed by it."""
+"""The example of each indicator and clock comes out as declared, and no single change to its SQL goes unnoticed by it."""
 
 import re
 
@@ -6,9 +6,10 @@ import duckdb
 import pytest
 
 from loaders.source import sources
+from metrics.clock import Clock, clocks
 from metrics.indicator import Indicator, indicators
 from metrics.text_table import parse
-from worked_examples import as_expected, run_example
+from worked_examples import as_expected, run_clock, run_example
 
 TOKEN = re.compile(
     r"""
@@ -28,6 +29,7 @@ OPPOSITES = {
 }  # fmt: skip
 
 every_indicator = pytest.mark.parametrize("indicator", indicators().values(), ids=lambda indicator: indicator.id)
+every_clock = pytest.mark.parametrize("clock", clocks().values(), ids=lambda clock: clock.id)
 
 
 def mutants(sql: str) -> list[tuple[str, str]]:
@@ -53,12 +55,18 @@ def changed_token(kind: str, text: str) -> str | None:
     return None
 
 
-def outcome(indicator: Indicator, sql: str) -> object:
+def outcome(declared: Indicator | Clock, sql: str) -> object:
     """What the example says with this SQL; the database's complaint where it cannot run."""
+    run = run_clock if isinstance(declared, Clock) else run_example
     try:
-        return as_expected(indicator, run_example(indicator, sources(), cases=sql))
+        return as_expected(declared, run(declared, sources(), cases=sql))
     except duckdb.Error as complaint:
         return complaint
+
+
+def unnoticed_changes(declared: Indicator | Clock) -> list[str]:
+    expected = parse(declared.example.then)
+    return [said for sql, said in mutants(declared.cases) if outcome(declared, sql) == expected]
 
 
 @every_indicator
@@ -68,9 +76,19 @@ def test_the_worked_example_comes_out_as_declared(indicator):
 
 @every_indicator
 def test_every_single_change_of_the_definition_is_noticed_by_the_example(indicator):
-    declared = parse(indicator.example.then)
-    unnoticed = [said for sql, said in mutants(indicator.cases) if outcome(indicator, sql) == declared]
+    unnoticed = unnoticed_changes(indicator)
     assert not unnoticed, f"the example of {indicator.id} does not notice:\n" + "\n".join(unnoticed)
+
+
+@every_clock
+def test_the_worked_example_of_a_clock_comes_out_as_declared(clock):
+    assert as_expected(clock, run_clock(clock, sources())) == parse(clock.example.then)
+
+
+@every_clock
+def test_every_single_change_of_a_clock_is_noticed_by_its_example(clock):
+    unnoticed = unnoticed_changes(clock)
+    assert not unnoticed, f"the example of {clock.id} does not notice:\n" + "\n".join(unnoticed)
 
 
 def test_a_change_is_made_in_every_place_that_can_change_and_in_no_other():

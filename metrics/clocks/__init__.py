@@ -1,0 +1,1 @@
+"""One file per clock. The file's name is its id."""

@@ -1,0 +1,43 @@
+from metrics.clock import Clock, within_hours
+from metrics.indicator import Example
+from metrics.theme import MISSING
+
+CLOCK = Clock(
+    title="Return home interview",
+    theme=MISSING, order=10,
+    owner=MISSING.owner,
+    starts="The child returns", stops="The interview takes place",
+    limit=within_hours(72),
+    basis="Statutory guidance on children who run away or go missing from home or care (DfE, 2014)",
+    sources=("return_interviews",),
+    by=("outcome",),
+    caveats=("Interviews that the child declined stay open: nobody has heard the child.",
+             "An interview dated before the return is not counted as held until the times are put right."),
+    unconfirmed=("Which episodes the provider may mark as not applicable.",),
+    cases="""
+        SELECT misper_ref AS record_id, returned_at AS started, outcome, place,
+               if(completed_at >= returned_at, completed_at, NULL) AS stopped
+        FROM return_interviews
+        WHERE offered_status IS DISTINCT FROM 'not applicable'
+    """,
+    example=Example(
+        given={"return_interviews": """
+            misper_ref | returned_at      | offered | offered_status | completed_at     | outcome
+            m1         | 2024-04-01 10:00 | Yes     |                | 2024-04-04 10:00 | Completed
+            m2         | 2024-04-01 10:00 | Yes     |                | 2024-04-04 16:00 | Completed
+            m3         | 2024-04-01 10:00 | Yes     |                | 2024-04-01 10:00 | Completed
+            m4         | 2024-04-01 10:00 | Yes     |                | 2024-04-01 09:59 | Completed
+            m5         | 2024-04-10 10:00 | Yes     |                |                  | Declined
+            m6         | 2024-04-01 10:00 |         | not applicable |                  |
+        """},
+        today="2024-04-10",
+        then="""
+            record_id | due        | state   | late_by
+            m1        | 2024-04-04 | met     |
+            m2        | 2024-04-04 | missed  | 6
+            m3        | 2024-04-04 | met     |
+            m4        | 2024-04-04 | overdue | 158
+            m5        | 2024-04-13 | running |
+        """,
+    ),
+)
