@@ -65,9 +65,9 @@ def overdue_words(standings: list[Standing]) -> str:
     return f"{counted(worst.overdue, 'case')} of “{worst.clock.title.lower()}” overdue"
 
 
-def notice(read: Reading, chosen: list[Indicator], most: int = 6) -> list[str]:
-    """HTML list items of what moved; each links to its indicator."""
-    return [item(each, read) for each in noticed(read, chosen)[:most]]
+def notice(read: Reading, chosen: list[Indicator], first: int = 0, most: int = 6) -> list[str]:
+    """HTML list items of what moved, from the first one on; each links to its indicator."""
+    return [item(each, read) for each in noticed(read, chosen)[first : first + most]]
 
 
 def item(each: Noticed, read: Reading) -> str:

@@ -24,7 +24,7 @@ def theme_page(theme: Theme) -> None:
     if theme.restricted:
         st.warning(theme.restricted, icon=":material/lock:")
     opening(read, theme, chosen)
-    lead(notice(read, chosen, most=3))
+    lead(notice(read, chosen, first=1, most=3))
     show_cards(read, chosen)
     theme_clocks(read, theme)
     choices = choose(chosen, read.about().today)
