@@ -27,7 +27,8 @@ def test_each_list_is_a_source_of_its_own_and_keeps_every_row(lists):
 
 
 def test_lists_that_nobody_declared_are_named(lists):
-    assert sum((report.sheets_not_read for report, _ in lists.values()), []) == ["List 2", "List 8", "List 9", "List 10", "List 11"]
+    named = [sheet for report, _ in lists.values() for sheet in report.sheets_not_read]
+    assert named == ["List 2", "List 8", "List 9", "List 10", "List 11"]
 
 
 def test_every_declared_column_of_lists_3_to_7_is_found_under_its_own_heading(lists):
@@ -55,5 +56,6 @@ def test_the_age_comes_from_the_day_of_birth_at_the_event_and_is_minus_one_befor
 
 
 def test_codes_are_read_with_their_letters(lists):
-    assert [row["referral_source"] for row in lists["referrals"][1]] == ["Other", "Health", "Police", "Schools", "Police", "Police"]
+    sources = [row["referral_source"] for row in lists["referrals"][1]]
+    assert sources == ["Other", "Health", "Police", "Schools", "Police", "Police"]
     assert {row["primary_need"] for row in lists["children_in_need"][1]} == {"Abuse or neglect", None}
