@@ -84,7 +84,7 @@ def undecided(contact: Contact) -> Contact:
 def row(contact: Contact, month: date, chance: Random) -> list:
     child = contact.child
     return [
-        spelling.council(chance, child.council),
+        spelling.nhs(chance, child.nhs),
         spelling.child_name(child.number),
         chance.choice(SEXES[child.sex]),
         chance.choice(("Not stated", "")),

@@ -26,6 +26,7 @@ LAST_KNOWN = last_day(2024)
 DAYS_TO_DECIDE, DECIDE_WEIGHTS = (0, 1, 2, 3, 5, None), (52, 37, 5, 3, 2, 1)  # None: nobody ever did
 UNBORN_SHARE = 0.012
 TRIES = 40
+QUIET = 1.5  # families with less trouble than this are not on the council's books
 YEAR, MONTH = timedelta(days=365), timedelta(days=30)
 
 
@@ -61,8 +62,9 @@ class Known:
     made: Counter = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
-        self.shares = list(accumulate(family.trouble**0.5 for family in self.city.families))
-        self.births = sorted(self.city.children, key=born)
+        self.families = [family for family in self.city.families if family.trouble > QUIET]
+        self.shares = list(accumulate(family.trouble**0.5 for family in self.families))
+        self.births = sorted((child for family in self.families for child in family.children), key=born)
 
     def earlier(self, child: Child, on: date) -> int:
         return sum(day >= on - YEAR for day in self.days[child.number])
@@ -90,7 +92,7 @@ class Known:
             unborn = self.births[self.chance.randrange(*soon)]
             return self.newcomer(on) if self.earlier(unborn, on) else unborn
         while True:
-            family = self.chance.choices(self.city.families, cum_weights=self.shares)[0]
+            family = self.chance.choices(self.families, cum_weights=self.shares)[0]
             child = self.chance.choice(family.children_on(on) or family.children)
             if child.is_child_on(on) and not self.earlier(child, on):
                 return child
