@@ -19,8 +19,9 @@ SOURCE = Source(
                also=("Progressed to referral", "Referral", "Referred?")),
         Column("discharged_on", DAY, "Day of discharge after the referral", also=("Date discharged", "Discharged"),
                required=False, blank=("Ongoing", "Open")),
-        Column("status", choice("Discharged", "Open", "Neither", also={"Closed": "Discharged", "Ended": "Discharged",
-                                                                      "Active": "Open", "Ongoing": "Open", "Live": "Open"}),
+        Column("status", choice("Discharged", "Open", "Support declined", also={"Closed": "Discharged", "Ended": "Discharged",
+                                                                               "Active": "Open", "Ongoing": "Open",
+                                                                               "Declined": "Support declined"}),
                "Where the referral stands; empty where there was none", also=("Referral status",), required=False),
     ),
     checks=(
