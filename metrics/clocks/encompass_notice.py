@@ -22,11 +22,12 @@ CLOCK = Clock(
             SELECT day + INTERVAL 9 HOUR AS rings_at FROM working_days WHERE works
         )
         SELECT incident_ref || ' ' || child_id AS record_id, incident_at AS started, rings_at AS due_on, child_id, notices.place,
-               if(notified_at >= incident_at, notified_at, NULL) AS stopped, child_present
+               if(notified_at >= incident_at, notified_at, NULL) AS stopped,
+               age_band(age) AS age_band
         FROM encompass_notifications AS notices ASOF LEFT JOIN first_bells ON rings_at > incident_at
         WHERE home_educated IS DISTINCT FROM TRUE
     """,
-    by=("child_present",),
+    by=("age_band",),
     example=Example(
         given={"encompass_notifications": """
             incident_ref | incident_at      | child_id | notified_at      | home_educated

@@ -15,7 +15,7 @@ INDICATOR = Indicator(
     rollup="Worked out anew for every period from its own incidents; never an average of months.",
     sources=("encompass_notifications",),
     clocks=("encompass_notice",),
-    by=("child_present",),
+    by=("age_band",),
     caveats=("By the day of the incident. A school that was never told is not in time.",
              "The next school day is the next weekday that is no bank holiday: school holidays are not known here.",
              "Children educated at home are left out; children whose school was not found are in it, as not told."),
@@ -23,7 +23,7 @@ INDICATOR = Indicator(
     unconfirmed=("That a school day starts at 9 o'clock, and that a notice at 9 exactly is in time.",),
     story=Lines(),
     cases="""
-        SELECT record_id, started::DATE AS date, state = 'met' AS numerator, child_id, place, child_present
+        SELECT record_id, started::DATE AS date, state = 'met' AS numerator, child_id, place, age_band
         FROM clocks.encompass_notice
         WHERE state <> 'running'
     """,

@@ -12,14 +12,14 @@ INDICATOR = Indicator(
     guidance="Operation Encompass; statutory guidance of 7 November 2025",
     rollup="Adds up over months, as notices and not as children.",
     sources=("encompass_notifications",),
-    by=("child_present", "age_band"),
+    by=("age_band",),
     caveats=("By the day of the incident. A child at two incidents counts twice; brothers and sisters count each.",
              "The guidance came after the years 2023-24 and 2024-25: the scheme was voluntary, and not every incident was in it.",
              "More notices can mean more abuse, or that more of it is told."),
     unconfirmed=("That all incidents of domestic abuse with a child of the household are in the list.",),
     cases="""
         SELECT place AS record_id, incident_at::DATE AS date, 1 AS numerator, child_id, place,
-               child_present, age_band(age) AS age_band
+               age_band(age) AS age_band
         FROM encompass_notifications
         WHERE notified_at IS NOT NULL
     """,

@@ -19,7 +19,8 @@ INDICATOR = Indicator(
              "A notice about adults without a child has no contact, and counts as not arrived.",
              "Of the last week before the newest list of contacts, some are still on their way."),
     unconfirmed=("That 7 days are the local time limit.", "That the front door writes the number of the notice down."),
-    story=Stages((("ppn_outcomes", "outcome", "Direct referral"), ("referral_notices_with_contact", None, None),
+    story=Stages((("ppn_notices", None, None), ("ppn_outcomes", "outcome", "Direct referral"),
+                  ("referral_notices_with_contact", None, None),
                   ("notices_to_referral", None, None))),
     cases="""
         SELECT ppn_ref AS record_id, submitted_at::DATE AS date, place, notice_type, da_risk,
