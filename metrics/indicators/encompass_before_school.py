@@ -1,4 +1,4 @@
-from metrics.indicator import HIGH_IS_GOOD, Break, Example, Indicator
+from metrics.indicator import HIGH_IS_GOOD, Example, Indicator
 from metrics.story import Lines
 from metrics.theme import PPN_TRIAGE
 from metrics.unit import PERCENT
@@ -16,10 +16,10 @@ INDICATOR = Indicator(
     sources=("encompass_notifications",),
     clocks=("encompass_notice",),
     by=("age_band",),
-    caveats=("By the day of the incident. A school that was never told is not in time.",
+    caveats=("The guidance came after the years 2023-24 and 2024-25, when the scheme was voluntary.",
+             "By the day of the incident. A school that was never told is not in time.",
              "The next school day is the next weekday that is no bank holiday: school holidays are not known here.",
              "Children educated at home are left out; children whose school was not found are in it, as not told."),
-    breaks=(Break("2025-11-07", "Statutory guidance on Operation Encompass, from Reception to 17."),),
     unconfirmed=("That a school day starts at 9 o'clock, and that a notice at 9 exactly is in time.",),
     story=Lines(),
     cases="""

@@ -7,48 +7,46 @@ INDICATOR = Indicator(
     title="Excluded children not signposted to early help",
     theme=EDUCATION, order=150,
     question="Is help offered before, or when, a child is kept out of school?",
-    numerator="Those of them whose family was not signposted to early help at any of their exclusions so far",
-    denominator="Children with a suspension or exclusion in the period, once a quarter, where it is known",
+    numerator="Those of them whose family had not been signposted to early help by then",
+    denominator="Children whose first suspension or exclusion of the financial year began in the period, if that is known",
     unit=PERCENT, polarity=LOW_IS_GOOD, owner=EDUCATION.owner,
     rationale="A significant proportion had not been signposted to early help (yearly report, line 665): it gives no number.",
     guidance="Working Together to Safeguard Children 2023: early help",
     frequency="quarterly",
-    rollup="Worked out anew from the quarters' children; over a year a child counts in each quarter with an exclusion.",
+    rollup="Worked out anew for every period; a child counts once in a financial year, at the first exclusion of it.",
     sources=("exclusions",),
-    by=("sen",),
-    caveats=("As the council's list says at the child's last exclusion of the quarter; an empty cell is left out.",
-             "Signposted is not helped: whether the family took it up is not in the list.",
-             "Over a year a child counts once for each quarter with an exclusion."),
+    by=("exclusion_type", "sen"),
+    caveats=("Of children, not of exclusions. Help that was offered later in the year is not in it.",
+             "An exclusion for which nothing was filled in is left out, and the child's next one is looked at.",
+             "Signposted is not helped: whether the family took it up is not in the list."),
     unconfirmed=("What the council marks as signposted.",),
     story=Lines(),
     cases="""
-        WITH last_of_quarter AS (
-            SELECT *, bool_or(early_help) OVER (PARTITION BY child_id ORDER BY started_on) AS signposted
-            FROM exclusions
+        WITH first_exclusions AS (
+            SELECT * FROM exclusions
             WHERE early_help IS NOT NULL
-            QUALIFY row_number() OVER (
-                PARTITION BY child_id, date_trunc('quarter', started_on) ORDER BY started_on DESC) = 1
+            QUALIFY row_number() OVER (  -- the financial year begins three months into the calendar year
+                PARTITION BY child_id, year(started_on - INTERVAL 3 MONTH) ORDER BY started_on) = 1
         )
-        SELECT place AS record_id, started_on AS date, NOT signposted AS numerator, child_id, place, sen
-        FROM last_of_quarter
+        SELECT place AS record_id, started_on AS date, NOT early_help AS numerator, child_id, place, exclusion_type, sen
+        FROM first_exclusions
     """,
     example=Example(
         given={"exclusions": """
             child_id | exclusion_type | started_on | days | early_help
             ann      | Suspension     | 2024-04-02 | 1.5  | No
-            ann      | Suspension     | 2024-06-28 | 1.5  | Yes
-            ann      | Suspension     | 2024-07-01 | 1.5  | No
-            ben      | Suspension     | 2024-04-08 | 3    | No
-            ben      | Suspension     | 2024-06-13 | 3    | No
-            cat      | Suspension     | 2024-05-13 | 3    |
-            dan      | Permanent      | 2024-05-13 |      | No
-            eve      | Suspension     | 2024-09-30 | 1    | No
+            ann      | Suspension     | 2025-01-28 | 1.5  | Yes
+            ben      | Suspension     | 2024-05-13 | 3    | Yes
+            cat      | Suspension     | 2025-03-31 | 3    | No
+            cat      | Permanent      | 2025-04-01 |      | No
+            dan      | Suspension     | 2024-06-03 | 3    |
+            dan      | Suspension     | 2024-07-03 | 3    | Yes
         """},
-        grain="quarter",
+        grain="year",
         then="""
-            period     | numerator | denominator | value
-            2024-25 Q1 | 2         | 3           | 66.67
-            2024-25 Q2 | 1         | 2           | 50
+            period                         | numerator | denominator | value
+            2024-25                        | 2         | 4           | 50
+            2025-26 (Apr 2025 to Apr 2025) | 1         | 1           | 100
         """,
     ),
 )

@@ -16,7 +16,7 @@ INDICATOR = Indicator(
     by=("notice_type", "da_risk"),
     caveats=("By the day the notice was submitted; the contact may come at any time later.",
              "A notice and its contacts are two things: a notice about three children is one notice and three contacts.",
-             "Needs the number of the notice in the council's list; a contact without it is not found."),
+             "Only of months for which contacts were sent. Needs the number of the notice in the council's list."),
     unconfirmed=("That the front door writes the number of the notice down.",),
     story=Lines(),
     cases="""
@@ -24,6 +24,7 @@ INDICATOR = Indicator(
                EXISTS (FROM contacts WHERE police_ref = ppn_ref AND contact_outcome = 'Referral') AS numerator
         FROM ppn_notices
         WHERE outcome = 'Direct referral'
+        AND date_trunc('month', submitted_at) IN (SELECT date_trunc('month', contact_on) FROM contacts)
     """,
     example=Example(
         given={"ppn_notices": """
@@ -33,6 +34,7 @@ INDICATOR = Indicator(
             p3      | 2024-09-12 10:00 | 2024-09-12 11:00 | 1        | Direct referral
             p4      | 2024-09-12 10:00 | 2024-09-12 11:00 | 1        | NFA
             p5      | 2024-10-01 00:00 | 2024-10-01 10:00 | 1        | Direct referral
+            p6      | 2024-08-31 23:59 | 2024-09-01 10:00 | 1        | Direct referral
         """, "contacts": """
             child_id | contact_on | contact_source | police_ref | contact_outcome
             ann      | 2024-09-03 | Police         | p1         | Referral
@@ -44,6 +46,7 @@ INDICATOR = Indicator(
         """},
         then="""
             period   | numerator | denominator | value
+            Aug 2024 |           |             |
             Sep 2024 | 1         | 3           | 33.33
             Oct 2024 | 1         | 1           | 100
         """,

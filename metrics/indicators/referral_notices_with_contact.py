@@ -15,7 +15,7 @@ INDICATOR = Indicator(
     sources=("ppn_notices", "contacts"),
     by=("notice_type", "da_risk"),
     caveats=("By the day the notice was submitted. The seventh day after the triage is in time.",
-             "Needs the number of the notice in the council's list; a contact without it is not found.",
+             "Only of months for which contacts were sent. Needs the number of the notice in the council's list.",
              "A notice about adults without a child has no contact, and counts as not arrived.",
              "Of the last week before the newest list of contacts, some are still on their way."),
     unconfirmed=("That 7 days are the local time limit.", "That the front door writes the number of the notice down."),
@@ -29,6 +29,7 @@ INDICATOR = Indicator(
                        AND contact_on BETWEEN triaged_at::DATE AND triaged_at::DATE + INTERVAL 7 DAY) AS numerator
         FROM ppn_notices
         WHERE outcome = 'Direct referral'
+        AND date_trunc('month', submitted_at) IN (SELECT date_trunc('month', contact_on) FROM contacts)
     """,
     example=Example(
         given={"ppn_notices": """
@@ -39,6 +40,7 @@ INDICATOR = Indicator(
             p4      | 2024-09-12 10:00 | 2024-09-12 11:00 | 1        | Direct referral
             p5      | 2024-09-12 10:00 | 2024-09-12 11:00 | 1        | Open case
             p6      | 2024-10-01 00:00 | 2024-10-01 10:00 | 1        | Direct referral
+            p7      | 2024-08-31 23:59 | 2024-09-01 10:00 | 1        | Direct referral
         """, "contacts": """
             child_id | contact_on | contact_source | police_ref
             ann      | 2024-09-02 | Police         | p1
@@ -50,6 +52,7 @@ INDICATOR = Indicator(
         """},
         then="""
             period   | numerator | denominator | value
+            Aug 2024 |           |             |
             Sep 2024 | 1         | 4           | 25
             Oct 2024 | 1         | 1           | 100
         """,
