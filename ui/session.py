@@ -17,8 +17,8 @@ from metrics.clock import Clock, clocks
 from metrics.clock_counts import Standing, by_month, standings, things
 from metrics.headline import Headline, read_headlines
 from metrics.indicator import Indicator, indicators
-from metrics.measure import EVER
 from metrics.months import common_months
+from metrics.returning import EVER
 from metrics.table import Table
 from metrics.values import Window, records, values
 from metrics.viewer import ANALYST, Viewer
