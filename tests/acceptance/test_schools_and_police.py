@@ -17,14 +17,18 @@ def test_about_half_of_excluded_children_have_special_needs_and_most_had_no_earl
 
 @pytest.mark.parametrize("year", YEARS)
 def test_children_are_fewer_than_their_suspensions_and_days_more(figure, year):
-    suspensions, children, days = (figure(name, year)["value"] for name in ("suspensions", "excluded_children", "school_days_lost"))
+    names = ("suspensions", "excluded_children", "school_days_lost")
+    suspensions, children, days = (figure(name, year)["value"] for name in names)
     assert children < suspensions < days
 
 
 @pytest.mark.parametrize("year", YEARS)
 def test_some_excluded_children_are_found_among_the_missing_though_schools_use_another_number(snapshot, year):
     found = snapshot.execute(
-        "SELECT count(DISTINCT child_id) FROM exclusions JOIN missing_episodes USING (child_id) WHERE year(started_on - INTERVAL 3 MONTH) = ?",
+        """
+        SELECT count(DISTINCT child_id) FROM exclusions JOIN missing_episodes USING (child_id)
+        WHERE year(started_on - INTERVAL 3 MONTH) = ?
+        """,
         [int(year[:4])],
     ).fetchone()[0]
     assert found > 20
@@ -55,5 +59,3 @@ def test_the_clock_of_the_audits_gives_what_the_tracker_gives(snapshot, figure):
 def test_a_notice_to_a_school_is_in_time_more_often_than_the_year_before(figure):
     before, now = (figure("encompass_before_school", year)["value"] for year in YEARS)
     assert 50 < before < now < 100
-
-
