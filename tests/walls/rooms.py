@@ -9,7 +9,7 @@ from loaders.source import SOURCES_FOLDER
 from metrics.indicator import INDICATORS_FOLDER
 
 OUTSIDE = {".venv", ".git", "__pycache__"}
-DECLARATION_FOLDERS = (SOURCES_FOLDER, INDICATORS_FOLDER)
+DECLARATION_FOLDERS = [ROOT / room for room in ("loaders/sources", "metrics/indicators", "metrics/clocks", "metrics/query_rules")]
 
 
 def files(*rooms: str) -> list[Path]:
