@@ -33,7 +33,7 @@ PLACES = {"Home": 0.42, "Labour ward": 0.28, "Neonatal unit": 0.12, "Another war
 FIFTHS = {1: 0.52, 2: 0.22, 3: 0.14, 4: 0.08, 5: 0.04}
 CATEGORIES = {"infant": ((8, 7, 10, 9), (55, 25, 14, 6)), "older": ((4, 5, 6, 7, 3, 2, 9), (18, 14, 14, 14, 20, 14, 6))}
 FACTORS = ("smoking", "obesity", "sleep", "substances", "antenatal", "services")
-FACTOR_WEIGHTS = {"infant": (9, 6, 5, 3, 2, 2), "older": (1, 0, 0, 4, 0, 5)}
+FACTOR_WEIGHTS = {"infant": (9, 7, 6, 2, 1, 1), "older": (1, 0, 0, 2, 0, 3)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ SOURCE = Source(
     period="notified_on",
     key=("case_ref",),
     file_name="eCDOP_notifications",
+    workbook="eCDOP export",
     about="Deaths notified are another list than deaths reviewed: a review follows months later, often in another year. "
           "The panel serves Staffordshire and Stoke-on-Trent; the area says where the child lived.",
     columns=(

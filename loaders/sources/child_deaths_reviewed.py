@@ -19,12 +19,13 @@ SOURCE = Source(
     period="reviewed_on",
     key=("case_ref",),
     file_name="eCDOP_reviews",
+    workbook="eCDOP export",
     about="Deaths reviewed are another list than deaths notified: most of them were notified a year before. "
           "A modifiable factor is any that could be changed, by interventions within the nation's or the area's reach, "
           "to reduce the risk of future child deaths.",
     columns=(
         Column("case_ref", REFERENCE, "The panel's number for the death", also=("Case ID", "eCDOP ID", "Case reference")),
-        Column("reviewed_on", DAY, "Day the panel finished its review", also=("Date of CDOP review", "Review date", "Panel date")),
+        Column("reviewed_on", DAY, "Day the panel finished its review", also=("Date of CDOP review", "Review date")),
         Column("notified_on", DAY, "Day the panel was notified of the death",
                also=("Date of notification", "Notified", "Notification date"), required=False),
         Column("meeting_on", DAY, "Day the child death review meeting was held, or the inquest ended, if that was later",
@@ -38,12 +39,12 @@ SOURCE = Source(
         Column("category", CATEGORY, "Category of death", also=("Category of death",), required=False),
         Column("modifiable", FLAG, "Whether modifiable factors were found", also=("Modifiable factors", "Modifiable Y/N"),
                required=False),
-        Column("smoking_in_pregnancy", FLAG, "Smoking in pregnancy", also=("Maternal smoking",), required=False),
-        Column("maternal_obesity", FLAG, "The mother's obesity", also=("Maternal obesity", "Maternal BMI"), required=False),
+        Column("smoking", FLAG, "Smoking in pregnancy", also=("Maternal smoking", "Smoking in pregnancy"), required=False),
+        Column("obesity", FLAG, "The mother's obesity", also=("Maternal obesity", "Maternal BMI"), required=False),
         Column("unsafe_sleep", FLAG, "Unsafe sleep", also=("Unsafe sleeping", "Sleep environment"), required=False),
-        Column("substance_misuse", FLAG, "Drugs or alcohol", also=("Drugs or alcohol",), required=False),
+        Column("substances", FLAG, "Drugs or alcohol", also=("Drugs or alcohol",), required=False),
         Column("late_antenatal_care", FLAG, "Little or late antenatal care", also=("Late booking",), required=False),
-        Column("missed_by_services", FLAG, "Gaps in what services did", also=("Service gaps",), required=False),
+        Column("service_gaps", FLAG, "Gaps in what services did", also=("Service gaps",), required=False),
         Column("mother_english_first_language", FLAG, "Whether English is the mother's first language",
                also=("Mother's first language English", "English first language"), required=False),
     ),
@@ -51,8 +52,7 @@ SOURCE = Source(
         Check("reviewed_on >= notified_on", "The death was reviewed before it was notified; check both dates"),
         Check("abs(date_diff('month', notified_on, reviewed_on) - months_to_review) <= 1",
               "The months to review are not those between the two dates; check them"),
-        Check("modifiable OR NOT (smoking_in_pregnancy OR maternal_obesity OR unsafe_sleep OR substance_misuse"
-              " OR late_antenatal_care OR missed_by_services)",
+        Check("modifiable OR NOT (smoking OR obesity OR unsafe_sleep OR substances OR late_antenatal_care OR service_gaps)",
               "A modifiable factor is ticked, but the answer is that there are none"),
     ),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""E21: two exports of the Child Death Overview Panel's system each quarter, of deaths notified and of deaths reviewed."""
+"""E21: a quarter's export from the system of the Child Death Overview Panel: deaths notified, and reviews finished."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
@@ -34,21 +34,24 @@ def parcels(happened: Records) -> Iterator[Parcel]:
     deaths = [death for city in happened.cities for death in child_deaths.in_city(city)]
     for year in YEARS:
         for number, (first, last) in enumerate(quarters(year), 1):
-            words, received = f"{year_words(year)}_Q{number}", sent_after(last, (14, 15, 11), time(10, 5))
+            received = sent_after(last, (14, 15, 11), time(10, 5))
             again = first if (year, number) == (YEARS[0], 1) else first - STILL_LOOKED_INTO
             notified = [death for death in deaths if again <= death.notified <= last]
             reviewed = [death for death in deaths if death.reviewed and first <= death.reviewed <= last]
-            yield Parcel(f"eCDOP_notifications_{words}.xlsx", received, partial(notifications, notified, last))
-            yield Parcel(f"eCDOP_reviews_{words}.xlsx", received + timedelta(minutes=4), partial(reviews, reviewed, last))
+            yield Parcel(f"eCDOP_export_{year_words(year)}_Q{number}.xlsx", received, partial(sheets, notified, reviewed, last))
 
 
-def notifications(deaths: list[Death], last: date) -> list[Sheet]:
+def sheets(notified: list[Death], reviewed: list[Death], last: date) -> list[Sheet]:
+    return [notifications(notified, last), reviews(reviewed, last)]
+
+
+def notifications(deaths: list[Death], last: date) -> Sheet:
     chance = Random(f"child deaths notified|{last}")
     odd = next((death for death in deaths if death.area == COUNTY and death.age_group == TURNED_INTO_A_DATE), None)
     odd = odd if last == ODD_QUARTER else None
     rows = [["eCDOP – notifications"], [f"Exported for the quarter to {last:%d/%m/%Y}. OFFICIAL SENSITIVE"], [], NOTIFICATIONS]
     rows += [notification(number, death, last, death is odd, chance) for number, death in enumerate(deaths, 1)]
-    return [Sheet("Notifications", [*rows, ["Total", len(deaths)], [], ["Includes deaths of the last quarter again where updated"]])]
+    return Sheet("Notifications", [*rows, ["Total", len(deaths)], [], ["Deaths of the last quarter are sent again if updated"]])
 
 
 def notification(number: int, death: Death, last: date, odd: bool, chance: Random) -> list:
@@ -70,11 +73,11 @@ def notification(number: int, death: Death, last: date, odd: bool, chance: Rando
     ]
 
 
-def reviews(deaths: list[Death], last: date) -> list[Sheet]:
+def reviews(deaths: list[Death], last: date) -> Sheet:
     chance = Random(f"child deaths reviewed|{last}")
     rows = [["eCDOP – completed reviews"], [f"Quarter to {last:%d/%m/%Y}"], REVIEWS]
     rows += [review(number, death, chance) for number, death in enumerate(deaths, 1)]
-    return [Sheet("Completed reviews", [*rows, [], ["Numbers of one to four must not be published"]])]
+    return Sheet("Completed reviews", [*rows, [], ["Numbers of one to four must not be published"]])
 
 
 def review(number: int, death: Death, chance: Random) -> list:

@@ -5,8 +5,8 @@ from datetime import date
 DAY = date(2024, 9, 2)
 NEXT = date(2024, 9, 3)
 NOVEMBER = date(2024, 11, 1)
-UNTICKED = {"modifiable": "No", "maternal_obesity": "No", "unsafe_sleep": "No", "substance_misuse": "No",
-            "late_antenatal_care": "No", "missed_by_services": "No"}
+UNTICKED = {"modifiable": "No", "obesity": "No", "unsafe_sleep": "No", "substances": "No",
+            "late_antenatal_care": "No", "service_gaps": "No"}
 
 EXAMPLES = {
     "The death was reviewed before it was notified; check both dates":
@@ -15,5 +15,5 @@ EXAMPLES = {
         ([{"notified_on": DAY, "reviewed_on": NOVEMBER, "months_to_review": 1}, {"months_to_review": ""}],
          [{"notified_on": DAY, "reviewed_on": NOVEMBER, "months_to_review": 0}]),
     "A modifiable factor is ticked, but the answer is that there are none":
-        ([UNTICKED | {"smoking_in_pregnancy": "No"}, {}], [UNTICKED]),
+        ([UNTICKED | {"smoking": "No"}, {}], [UNTICKED]),
 }  # fmt: skip
