@@ -43,7 +43,7 @@ SOURCE = Source(
         Column("obesity", FLAG, "The mother's obesity", also=("Maternal obesity", "Maternal BMI"), required=False),
         Column("unsafe_sleep", FLAG, "Unsafe sleep", also=("Unsafe sleeping", "Sleep environment"), required=False),
         Column("substances", FLAG, "Drugs or alcohol", also=("Drugs or alcohol",), required=False),
-        Column("late_antenatal_care", FLAG, "Little or late antenatal care", also=("Late booking",), required=False),
+        Column("late_care", FLAG, "Little or late antenatal care", also=("Late booking",), required=False),
         Column("service_gaps", FLAG, "Gaps in what services did", also=("Service gaps",), required=False),
         Column("mother_english_first_language", FLAG, "Whether English is the mother's first language",
                also=("Mother's first language English", "English first language"), required=False),
@@ -52,7 +52,7 @@ SOURCE = Source(
         Check("reviewed_on >= notified_on", "The death was reviewed before it was notified; check both dates"),
         Check("abs(date_diff('month', notified_on, reviewed_on) - months_to_review) <= 1",
               "The months to review are not those between the two dates; check them"),
-        Check("modifiable OR NOT (smoking OR obesity OR unsafe_sleep OR substances OR late_antenatal_care OR service_gaps)",
+        Check("modifiable OR NOT (smoking OR obesity OR unsafe_sleep OR substances OR late_care OR service_gaps)",
               "A modifiable factor is ticked, but the answer is that there are none"),
     ),
 )  # fmt: skip

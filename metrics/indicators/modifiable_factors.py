@@ -26,16 +26,16 @@ INDICATOR = Indicator(
         FROM child_deaths_reviewed,
              unnest([if(smoking, 'Smoking in pregnancy', NULL), if(obesity, 'Obesity of the mother', NULL),
                      if(unsafe_sleep, 'Unsafe sleep', NULL), if(substances, 'Drugs or alcohol', NULL),
-                     if(late_antenatal_care, 'Late antenatal care', NULL), if(service_gaps, 'Gaps in services', NULL)
+                     if(late_care, 'Late antenatal care', NULL), if(service_gaps, 'Gaps in services', NULL)
              ]) AS found(factor)
         WHERE area = 'Stoke-on-Trent' AND factor IS NOT NULL
     """,
     example=Example(
         given={"child_deaths_reviewed": """
-            case_ref | reviewed_on | area           | smoking | obesity | unsafe_sleep | substances | late_antenatal_care | service_gaps
-            d1       | 2024-04-01  | Stoke-on-Trent | Yes     | Yes     | Yes          | Yes        | Yes                 | Yes
-            d2       | 2024-06-30  | Stoke-on-Trent | Yes     | No      | Yes          | No         |                     |
-            d3       | 2024-05-01  | Staffordshire  | Yes     | Yes     | Yes          | Yes        | Yes                 | Yes
+            case_ref | reviewed_on | area           | smoking | obesity | unsafe_sleep | substances | late_care | service_gaps
+            d1       | 2024-04-01  | Stoke-on-Trent | Yes     | Yes     | Yes          | Yes        | Yes       | Yes
+            d2       | 2024-06-30  | Stoke-on-Trent | Yes     | No      | Yes          | No         |           |
+            d3       | 2024-05-01  | Staffordshire  | Yes     | Yes     | Yes          | Yes        | Yes       | Yes
         """},
         grain="quarter",
         by="factor",

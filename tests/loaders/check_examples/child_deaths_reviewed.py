@@ -6,7 +6,7 @@ DAY = date(2024, 9, 2)
 NEXT = date(2024, 9, 3)
 NOVEMBER = date(2024, 11, 1)
 UNTICKED = {"modifiable": "No", "obesity": "No", "unsafe_sleep": "No", "substances": "No",
-            "late_antenatal_care": "No", "service_gaps": "No"}
+            "late_care": "No", "service_gaps": "No"}
 
 EXAMPLES = {
     "The death was reviewed before it was notified; check both dates":
