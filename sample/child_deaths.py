@@ -29,6 +29,7 @@ UNEXPECTED = {2022: 0.33, 2023: 0.34, 2024: 0.46}
 SEXES = {"Male": 0.57, "Female": 0.43}
 ETHNIC_GROUPS = {"White British": 0.5, "White other": 0.2, "Asian Pakistani": 0.14, "Black": 0.05, "Mixed": 0.05,
                  "Not recorded": 0.06}  # fmt: skip
+CAUSES = {"Illness or condition": 0.4, "Suspected suicide": 0.2, "Road traffic collision": 0.2, "Other": 0.2}  # from 10 on
 PLACES = {"Home": 0.42, "Labour ward": 0.28, "Neonatal unit": 0.12, "Another ward": 0.1, "Public place": 0.08}
 FIFTHS = {1: 0.52, 2: 0.22, 3: 0.14, 4: 0.08, 5: 0.04}
 CATEGORIES = {"infant": ((8, 7, 10, 9), (55, 25, 14, 6)), "older": ((4, 5, 6, 7, 3, 2, 9), (18, 14, 14, 14, 20, 14, 6))}
@@ -48,6 +49,7 @@ class Death:
     sex: str
     expected: bool
     place: str
+    cause: str
     ethnic_group: str
     fifth: int
     reviewed: date | None = None
@@ -79,7 +81,13 @@ def notifications(city: City, area: str, chance: Random) -> Iterator[Death]:
             notified = first_day(year) + timedelta(days=int((number + chance.random()) * 365 / size))
             ref = f"CD{city.number:02d}{area[0]}{area[-1]}{year % 100}{number + 1:03d}"
             died = max(notified - timedelta(days=chance.choice((0, 0, 1, 1, 2, 4))), first_day(year))
-            yield Death(ref, area, age, notified, month_of(died), sex, expected, place, group, fifth)
+            yield Death(ref, area, age, notified, month_of(died), sex, expected, place, cause_of(age, chance), group, fifth)
+
+
+def cause_of(age: str, chance: Random) -> str:
+    """Suicides and collisions only from ten years on."""
+    causes = CAUSES if age in AGE_GROUPS[4:] else {"Illness or condition": 0.85, "Other": 0.15}
+    return chance.choices(list(causes), list(causes.values()))[0]
 
 
 def expectations(year: int) -> dict[bool, float]:

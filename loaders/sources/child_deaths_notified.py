@@ -18,9 +18,8 @@ ETHNIC_GROUP = choice(
           "Pakistani": "Asian Pakistani", "Asian or Asian British - other": "Asian other", "Indian": "Asian other",
           "Black or Black British": "Black", "Mixed or multiple": "Mixed", "Not stated": "Not recorded",
           "Unknown": "Not recorded", "NK": "Not recorded"})  # fmt: skip
-AREA = choice("Stoke-on-Trent", "Staffordshire", "Elsewhere",
-              also={"Stoke": "Stoke-on-Trent", "Stoke on Trent": "Stoke-on-Trent", "SOT": "Stoke-on-Trent",
-                    "Staffs": "Staffordshire", "Staffordshire County": "Staffordshire", "Out of area": "Elsewhere"})
+AREA = choice("Stoke-on-Trent", "Staffordshire", "Elsewhere", also={
+    "Stoke": "Stoke-on-Trent", "SOT": "Stoke-on-Trent", "Staffs": "Staffordshire", "Out of area": "Elsewhere"})
 FIFTH = choice("1 most deprived", "2", "3", "4", "5 least deprived", also={"1": "1 most deprived", "5": "5 least deprived"})
 
 SOURCE = Source(
@@ -50,6 +49,9 @@ SOURCE = Source(
                                            "Hospital ward": "Another ward", "Emergency department": "Another ward",
                                            "Road": "Public place"}),
                "Where the illness or event began", also=("Place of onset", "Location of onset"), required=False),
+        Column("circumstances", choice("Suspected suicide", "Road traffic collision", "Illness or condition", "Other", also={
+            "Suicide": "Suspected suicide", "RTC": "Road traffic collision", "Medical": "Illness or condition"}),
+               "What is thought to have happened, before any review", also=("Suspected cause",), required=False),
         Column("ethnic_group", ETHNIC_GROUP, "Ethnic group of the child", also=("Ethnicity", "Ethnic group"), required=False),
         Column("deprivation", FIFTH, "Fifth of England's areas by deprivation", also=("IMD quintile", "IMD"), required=False),
     ),

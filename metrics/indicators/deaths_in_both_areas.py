@@ -16,7 +16,7 @@ INDICATOR = Indicator(
     rollup="Quarters add up to the year, because a death is notified once.",
     disclosure="restricted",
     sources=("child_deaths_notified",),
-    by=("area", "age_group", "expected"),
+    by=("area", "age_group", "expected", "circumstances"),
     caveats=("By the day of notification, which can lie in another period than the death.",
              "Not a figure of Stoke-on-Trent: never put beside one, and never a rate for the city's children.",
              "A rise of 32% at ages 10 to 17, as in the yearly report 2024-25 (line 1196), needs at least 25 deaths "
@@ -24,7 +24,8 @@ INDICATOR = Indicator(
     unconfirmed=("That line 1196 of the yearly report is about both areas together.",),
     story=Lines(by="area"),
     cases="""
-        SELECT case_ref AS record_id, notified_on AS date, TRUE AS numerator, place, area, age_group, expected
+        SELECT case_ref AS record_id, notified_on AS date, TRUE AS numerator, place, area, age_group, expected,
+               circumstances
         FROM child_deaths_notified
     """,
     example=Example(

@@ -15,16 +15,17 @@ INDICATOR = Indicator(
     rollup="Quarters add up to the year, because a death is notified once.",
     disclosure="restricted",
     sources=("child_deaths_notified",),
-    by=("age_group", "expected", "sex", "ethnic_group", "onset_place", "deprivation"),
+    by=("age_group", "expected", "circumstances", "sex", "ethnic_group", "onset_place", "deprivation"),
     caveats=("By the day of notification, which can lie in another period than the death.",
              "Deaths notified and deaths reviewed in a period are different deaths: neither is a share of the other.",
              "Children who lived in Stoke-on-Trent only, though the panel also serves Staffordshire.",
              "So few deaths that a change from one year to the next is mostly chance."),
     published=(Published("2024-25", 24, "the yearly report 2024-25, line 1193"),),
+    per_10000_children=True,
     story=Parts(by="age_group"),
     cases="""
         SELECT case_ref AS record_id, notified_on AS date, TRUE AS numerator, place,
-               age_group, expected, sex, ethnic_group, onset_place, deprivation
+               age_group, expected, circumstances, sex, ethnic_group, onset_place, deprivation
         FROM child_deaths_notified
         WHERE area = 'Stoke-on-Trent'
     """,

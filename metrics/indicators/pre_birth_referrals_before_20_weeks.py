@@ -10,7 +10,7 @@ INDICATOR = Indicator(
     numerator="Those of them made before 20 weeks of pregnancy",
     denominator="Referrals before birth made in the period, at a known week of pregnancy, as the trusts add them up",
     unit=STATED_PERCENT, polarity=HIGH_IS_GOOD, owner=YOUNGEST.owner,
-    rationale="The pre-birth pathway was revised in 2024-25 to make the routes clear (yearly report, line 1160 and after).",
+    rationale="The pre-birth pathway was revised in 2024-25 to make the routes clear (yearly report, line 1164).",
     frequency="quarterly",
     rollup="Numbers of trusts and quarters are added up and divided; percentages are never put together.",
     sources=("pre_birth_referrals",),

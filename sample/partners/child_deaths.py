@@ -12,7 +12,7 @@ from sample.records import Records
 from sample.workbook import Parcel, Sheet
 
 NOTIFICATIONS = ["Case ID", "Child's name", "NHS number", "Date of notification", "DoD month", "Age at death",
-                 "Local authority", "Gender", "Expected Y/N", "Location of onset", "Ethnicity", "IMD quintile",
+                 "Local authority", "Gender", "Expected Y/N", "Location of onset", "Suspected cause", "Ethnicity", "IMD quintile",
                  "Narrative"]  # fmt: skip
 REVIEWS = ["Case ID", "Child's name", "Local authority", "Age at death", "Gender", "Ethnicity", "Date of notification",
            "CDRM or inquest", "Date of CDOP review", "Months to review", "Category of death", "Modifiable Y/N",
@@ -27,6 +27,8 @@ SEX_WORDS = {"Male": ("Male", "M"), "Female": ("Female", "F")}
 GROUP_WORDS = {"White other": ("White other", "Any other White background"), "Asian Pakistani": ("Pakistani",),
                "Not recorded": ("Not stated", "NK", "")}  # fmt: skip
 PLACE_WORDS = {"Labour ward": ("Labour ward", "Delivery suite"), "Neonatal unit": ("NICU",), "Public place": ("Road",)}
+CAUSE_WORDS = {"Suspected suicide": ("Suspected suicide", "Suicide"), "Road traffic collision": ("RTC",),
+               "Illness or condition": ("Illness or condition", "Medical"), "Other": ("Other", "tbc")}  # fmt: skip
 CATEGORY_WORDS = {8: ("8 - Perinatal/neonatal event", 8), 10: ("10: Sudden unexpected, unexplained death",), 2: ("2", "Suicide")}
 
 
@@ -67,6 +69,7 @@ def notification(number: int, death: Death, last: date, odd: bool, chance: Rando
         word(SEX_WORDS, death.sex, chance),
         chance.choice(("Y", "Yes") if death.expected else ("N", "No")) if known else chance.choice(("", "tbc", "N/K")),
         word(PLACE_WORDS, death.place, chance),
+        word(CAUSE_WORDS, death.cause, chance),
         word(GROUP_WORDS, death.ethnic_group, chance),
         death.fifth if chance.random() < 0.95 else "n/k",
         "Made-up note" if chance.random() < 0.3 else None,
