@@ -16,6 +16,7 @@ from metrics.indicator import Example, Indicator
 from metrics.measure import measure
 from metrics.text_table import parse
 from metrics.ticking import write_clocks
+from warehouse.children import write_same_child, write_sightings
 from warehouse.returns import fill_returns
 from warehouse.tables import create_tables
 from warehouse.working_days import write_calendar
@@ -53,6 +54,10 @@ def tiny_warehouse(example: Example, sources: dict[str, Source]) -> Iterator[duc
         connection.execute("CREATE TABLE about AS SELECT CAST(? AS DATE) AS today", [example.today])
         for name, text in example.given.items():
             insert(connection, sources[name], parse(text))
+        for source in sources.values():
+            if source.same_child:
+                write_same_child(connection, source)
+        write_sightings(connection, sources)
         yield connection
 
 
@@ -65,7 +70,8 @@ def insert(connection: duckdb.DuckDBPyConnection, source: Source, rows: list[dic
 
 def loads_of(connection: duckdb.DuckDBPyConnection, indicator: Indicator, sources: dict[str, Source]) -> list[Line]:
     """Every source of the example returned from its first month to its last; an agency only if it has rows."""
-    dated = [sources[name] for name in indicator.sources if sources[name].period]
+    named = indicator.sources or tuple(indicator.example.given)
+    dated = [sources[name] for name in named if sources[name].period]
     spans = [span for source in dated if (span := span_of(connection, source))]
     if not spans:
         return []

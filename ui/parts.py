@@ -8,7 +8,7 @@ import streamlit as st
 
 from metrics.indicator import Indicator, indicators
 from metrics.months import last_day
-from metrics.story import Against, Expected, Lines, Parts, Stages
+from metrics.story import Against, Expected, Lines, Overlap, Parts, Stages
 from metrics.table import DISPUTED, NOT_RETURNED, Table
 from ui import charts
 from ui.axes import INKS
@@ -100,6 +100,8 @@ def story(read: Reading, indicator: Indicator, choices: Choices) -> None:
 def picture_for(told: object, table: Table):
     if isinstance(told, Expected) and table.by == told.by:
         return charts.expected
+    if isinstance(told, Overlap) and table.by == told.by:
+        return charts.overlap
     if isinstance(told, Parts) and table.by == told.by or table.indicator.unit.whole_of_period:
         return charts.parts
     one_period = table.known["period"].nunique() == 1 and table.by is not None

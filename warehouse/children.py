@@ -1,0 +1,66 @@
+"""Which codes stand for one and the same child, and where each child was seen: on codes alone, never on names."""
+
+import duckdb
+import pyarrow as pa
+
+from loaders.source import Source
+
+SCHEMA = """
+    CREATE TABLE sightings (child_id VARCHAR, source VARCHAR, title VARCHAR, partner VARCHAR, day DATE, place VARCHAR);
+    CREATE TABLE child_sources (source VARCHAR);
+"""
+
+
+def write_same_child(connection: duckdb.DuckDBPyConnection, source: Source) -> None:
+    """Fill the table same_child (code, child): the codes of a row, and of rows that share one, stand for one child."""
+    rows = connection.execute(f"SELECT {', '.join(source.same_child)} FROM {source.id} ORDER BY ALL").fetchall()
+    child = one_code_each([[code for code in row if code] for row in rows])
+    connection.register("linked", pa.table({"code": pa.array(child, pa.string()), "child": pa.array(child.values(), pa.string())}))
+    connection.execute("INSERT INTO same_child FROM linked")
+    connection.unregister("linked")
+
+
+def one_code_each(rows: list[list[str]]) -> dict[str, str]:
+    """Code → the code that stands for all it is linked with, however long the chain."""
+    stands_for: dict[str, str] = {}
+
+    def leader(code: str) -> str:
+        while stands_for.setdefault(code, code) != code:
+            stands_for[code] = code = stands_for[stands_for[code]]
+        return code
+
+    for row in rows:
+        first = leader(row[0])
+        for code in row[1:]:
+            stands_for[leader(code)] = first
+    return {code: leader(code) for code in list(stands_for)}
+
+
+def write_sightings(connection: duckdb.DuckDBPyConnection, sources: dict[str, Source]) -> None:
+    """Fill the table sightings: a row for each row about a child in any extract that has dates.
+
+    partner: who sent it; of an extract that several agencies send, the partner that the agency is part of.
+    """
+    connection.execute(SCHEMA)
+    seen = [source for source in sources.values() if source.period and source.child_columns]
+    if seen:
+        connection.execute("INSERT INTO sightings " + " UNION ALL ".join(map(sighting, seen)))
+        connection.execute("INSERT INTO child_sources SELECT unnest(?)", [[source.id for source in seen]])
+
+
+def sighting(source: Source) -> str:
+    child = source.child_columns[0]
+    return (f"SELECT {child}, {text(source.id)}, {text(source.title)}, {partner(source)}, {source.period}::DATE, place "
+            f"FROM {source.id} WHERE {child} IS NOT NULL")
+
+
+def partner(source: Source) -> str:
+    if source.returns_by is None:
+        return text(source.partner)
+    cases = " ".join(f"WHEN {text(agency)} THEN {text(whole)}" for agency, whole in source.part_of.items())
+    return f"CASE {source.returns_by} {cases} ELSE {source.returns_by} END" if cases else source.returns_by
+
+
+def text(word: str) -> str:
+    """A declared word as SQL text."""
+    return "'" + word.replace("'", "''") + "'"
