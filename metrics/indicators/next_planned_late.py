@@ -31,13 +31,15 @@ INDICATOR = Indicator(
             2024-02-29 | e3        | Learning conference | 2024-02-10 | 2024-02-10
             2024-02-29 | e4        | Learning conference | 2025-02-10 |
             2024-02-29 | e5        | Risk meeting        | 2024-02-06 | 2024-02-06
-            2024-03-31 | e6        | Risk meeting        | 2024-02-20 |
+            2024-02-29 | e6        | Risk meeting        | 2024-02-20 |
+            2024-02-29 | e7        | DSL briefing        | 2024-02-01 | 2024-02-01
+            2024-03-31 | e8        | DSL briefing        | 2024-06-02 |
         """},
         today="2024-02-29",
         grain="quarter",
         then="""
             period     | value
-            2023-24 Q4 | 1
+            2023-24 Q4 | 2
         """,
     ),
 )
