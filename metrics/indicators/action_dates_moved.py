@@ -20,7 +20,7 @@ INDICATOR = Indicator(
              "One that was moved before the first copy of the tracker cannot be seen.", "A day that was brought forward is not moved."),
     story=Lines(),
     cases="""
-        SELECT action_ref AS record_id, as_at AS date, greatest(due_on, revised_due_on) > due AS numerator, action_ref AS subject,
+        SELECT action_ref AS record_id, as_at AS date, greatest(actions.due_on, revised_due_on) > due AS numerator, action_ref AS subject,
                actions.place, actions.owner_agency, actions.source
         FROM actions JOIN clocks.action_done AS clock ON clock.record_id = action_ref
         WHERE status NOT IN ('Complete', 'Closed with evidence')

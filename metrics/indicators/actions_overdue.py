@@ -30,6 +30,7 @@ INDICATOR = Indicator(
             as_at      | action_ref | source | raised_on  | due_on     | status
             2024-04-30 | a1         | Audit  | 2024-04-01 | 2024-04-29 | Open
             2024-04-30 | a2         | Audit  | 2024-04-01 | 2024-04-30 | Open
+            2024-04-30 | a3         | Audit  | 2024-04-01 | 2024-12-31 | Open
             2024-05-31 | a1         | Audit  | 2024-04-01 | 2024-07-31 | Open
             2024-05-31 | a2         | Audit  | 2024-04-01 | 2024-04-30 | At risk
             2024-06-30 | a1         | Audit  | 2024-04-01 | 2024-07-31 | Complete
