@@ -22,8 +22,8 @@ SOURCE = Source(
     columns=(
         Column("audited_on", DAY, "Month of the cycle, such as Feb 2024", also=("Audit cycle", "S11 cycle", "Audit month")),
         Column("agency", choice(
-            "Children's social care", "Education", "Public health", "Housing", "Youth justice", "Staffordshire Police", "Probation",
-            "Fire and rescue", "ICB", "MPFT", "NSCHCT", "UHNM",
+            "Children's social care", "Education", "Public health", "Housing", "Youth justice", "Staffordshire Police",
+            "Probation", "Fire and rescue", "ICB", "MPFT", "NSCHCT", "UHNM",
             also={"CSC": "Children's social care", "Police": "Staffordshire Police", "SFRS": "Fire and rescue",
                   "YJS": "Youth justice", "YOS": "Youth justice", "NPS": "Probation", "Royal Stoke": "UHNM"}),
                "Agency that audits itself", also=("Organisation",)),

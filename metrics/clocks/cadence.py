@@ -7,7 +7,7 @@ CLOCK = Clock(
     theme=QUALITY, order=20, owner=QUALITY.owner,
     starts="It is held", stops="The next one is held",
     limit=BY_ITS_DATE,
-    basis="The partnership's own promises: the yearly report 2024-25, lines 301 (Section 11), 334, 445, 686, 719, 847, 853, 978",
+    basis="The partnership's own promises (the yearly report 2024-25, lines 301, 334, 445, 686, 719, 847, 853 and 978)",
     sources=("partnership_calendar",), by=("activity",),
     caveats=("What was planned and not held starts nothing: the time runs on from the last one that was held.",),
     unconfirmed=("That bi-weekly is every two weeks, bi-monthly and half-termly every two months, termly every four.",

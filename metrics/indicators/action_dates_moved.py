@@ -17,11 +17,11 @@ INDICATOR = Indicator(
     clocks=("action_done",),
     by=("owner_agency", "source"),
     caveats=("Seen where a later day was written beside the first one, and where the first one was overwritten.",
-             "One that was moved before the first copy of the tracker cannot be seen.", "A day that was brought forward is not moved."),
+             "One that was moved before the first copy of the tracker cannot be seen. One brought forward is not moved."),
     story=Lines(),
     cases="""
-        SELECT action_ref AS record_id, as_at AS date, greatest(actions.due_on, revised_due_on) > due AS numerator, action_ref AS subject,
-               actions.place, actions.owner_agency, actions.source
+        SELECT action_ref AS record_id, as_at AS date, action_ref AS subject, actions.place,
+               greatest(actions.due_on, revised_due_on) > due AS numerator, actions.owner_agency, actions.source
         FROM actions JOIN clocks.action_done AS clock ON clock.record_id = action_ref
         WHERE status NOT IN ('Complete', 'Closed with evidence')
     """,

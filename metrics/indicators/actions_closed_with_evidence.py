@@ -17,7 +17,7 @@ INDICATOR = Indicator(
     clocks=("action_done",),
     by=("owner_agency", "source"),
     caveats=("By the day it was called complete; evidence that comes later is counted there too.",
-             "Whether evidence is held is what the tracker says; nobody has looked at it here.", "A blank counts as no evidence."),
+             "Whether evidence is held is what the tracker says. A blank counts as no evidence."),
     read_with=("actions_in_time",),
     story=Lines(),
     cases="""

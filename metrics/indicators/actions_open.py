@@ -18,7 +18,8 @@ INDICATOR = Indicator(
              "An action that is deleted from the tracker is no longer counted."),
     story=Parts(by="source"),
     cases="""
-        SELECT action_ref AS record_id, as_at AS date, TRUE AS numerator, action_ref AS subject, place, owner_agency, source, status
+        SELECT action_ref AS record_id, as_at AS date, TRUE AS numerator, action_ref AS subject, place,
+               owner_agency, source, status
         FROM actions
         WHERE status NOT IN ('Complete', 'Closed with evidence')
     """,

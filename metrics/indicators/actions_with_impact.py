@@ -9,7 +9,7 @@ INDICATOR = Indicator(
     numerator="Those of them where the tracker says that impact was recorded",
     denominator="Actions called complete in the period",
     unit=PERCENT, polarity=HIGH_IS_GOOD, owner=QUALITY.owner,
-    rationale="Eleven of eighteen yearly reports said nothing of impact on children (What Works for Children's Social Care, 2020-21).",
+    rationale="Of 18 yearly reports 11 said nothing of impact on children (What Works for Children's Social Care, 2020-21).",
     rollup="Worked out anew for every period from its own actions; never an average of months.",
     disclosure="process",
     sources=("actions",),

@@ -10,7 +10,7 @@ INDICATOR = Indicator(
     numerator="Audits that were held in it, up to the number expected",
     denominator="Audits expected in a financial year, one every six weeks: eight",
     unit=PERCENT, polarity=HIGH_IS_GOOD, owner=QUALITY.owner,
-    rationale="The yearly report 2024-25 says that audits are held every six weeks (lines 233, 285) and that two were (line 371).",
+    rationale="The yearly report 2024-25 says: every six weeks (lines 233, 285), and two in the year (line 371).",
     frequency="yearly",
     rollup="By whole financial years only: what is due within a year is told by the clock of each audit.",
     disclosure="process",

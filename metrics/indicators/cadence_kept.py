@@ -11,7 +11,7 @@ INDICATOR = Indicator(
     denominator="Audits, meetings, events and reports that were due in the period, by the cadence promised for each",
     unit=PERCENT, polarity=HIGH_IS_GOOD, owner=QUALITY.owner,
     rationale="A weekly meeting that is often missed leaves a child without the people who would act.",
-    guidance="Working Together to Safeguard Children 2023; the yearly report 2024-25, lines 11, 233, 301, 334, 445, 686, 719, 847, 853, 978",
+    guidance="The yearly report 2024-25, lines 11, 233, 301, 334, 445, 686, 719, 847, 853 and 978; see the basis of each clock",
     rollup="Worked out anew for every period; weekly meetings weigh more than yearly reports, so read it by activity.",
     disclosure="process",
     sources=("partnership_calendar", "audits"),
