@@ -33,7 +33,7 @@ INDICATOR = Indicator(
             2024-02-29 | e5        | Risk meeting        | 2024-02-06 | 2024-02-06
             2024-02-29 | e6        | Risk meeting        | 2024-02-20 |
             2024-02-29 | e7        | DSL briefing        | 2024-02-01 | 2024-02-01
-            2024-03-31 | e8        | DSL briefing        | 2024-06-02 |
+            2024-03-31 | e8        | DSL briefing        | 2024-07-02 |
         """},
         today="2024-02-29",
         grain="quarter",

@@ -19,7 +19,7 @@ INDICATOR = Indicator(
     caveats=("Above 0 the agency scored itself higher, below 0 lower; 0 can also mean that both balance out.",),
     unconfirmed=("That scores are moderated by others than the agency.",),
     cases="""
-        SELECT agency || ', ' || standard AS record_id, audited_on AS date, self_score - moderated_score AS numerator, place,
+        SELECT place AS record_id, audited_on AS date, self_score - moderated_score AS numerator, place,
                standard, agency
         FROM section_11
         WHERE moderated_score IS NOT NULL

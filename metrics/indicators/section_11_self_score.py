@@ -20,7 +20,7 @@ INDICATOR = Indicator(
              "A self-score says how an agency sees itself, not how it works."),
     unconfirmed=("That scores run from 0 to 3. The names of the seven standards: the yearly report names five (line 301).",),
     cases="""
-        SELECT agency || ', ' || standard AS record_id, audited_on AS date, self_score AS numerator, place, standard, agency
+        SELECT place AS record_id, audited_on AS date, self_score AS numerator, place, standard, agency
         FROM section_11
         WHERE self_score IS NOT NULL
     """,

@@ -9,7 +9,7 @@ INDICATOR = Indicator(
     numerator="Those of them with a moderated score of 3 (exceeded)",
     denominator="Standards of each agency with a moderated score in the audit of the period",
     unit=PERCENT, polarity=HIGH_IS_GOOD, owner=QUALITY.owner,
-    rationale="In 2024: leadership, safer recruitment, complaints and whistleblowing (the yearly report 2024-25, lines 307 to 311).",
+    rationale="In 2024: leadership, safer recruitment, complaints and whistleblowing (the yearly report 2024-25, lines 307-311).",
     guidance="Section 11 of the Children Act 2004; every two years (the yearly report 2024-25, lines 301 to 303)",
     frequency="yearly",
     rollup="Worked out from all standards of all agencies; never an average of agencies.",
@@ -17,9 +17,9 @@ INDICATOR = Indicator(
     sources=("section_11",),
     by=("standard", "agency"),
     caveats=("An agency that has not returned is not in it: read it with those that have.",),
-    unconfirmed=("That a score of 3 says exceeded.", "The names of the seven standards: the yearly report names five (line 301)."),
+    unconfirmed=("That a score of 3 says exceeded.", "The names of the seven standards: the report names five (line 301)."),
     cases="""
-        SELECT agency || ', ' || standard AS record_id, audited_on AS date, moderated_score = 3 AS numerator, place,
+        SELECT place AS record_id, audited_on AS date, moderated_score = 3 AS numerator, place,
                standard, agency
         FROM section_11
         WHERE moderated_score IS NOT NULL

@@ -21,7 +21,7 @@ INDICATOR = Indicator(
     unconfirmed=("That a score of 2 says met.", "The names of the seven standards: the yearly report names five (line 301)."),
     story=Expected(by="standard"),
     cases="""
-        SELECT agency || ', ' || standard AS record_id, audited_on AS date, moderated_score >= 2 AS numerator, place,
+        SELECT place AS record_id, audited_on AS date, moderated_score >= 2 AS numerator, place,
                standard, agency
         FROM section_11
         WHERE moderated_score IS NOT NULL
