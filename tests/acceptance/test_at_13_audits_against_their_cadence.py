@@ -12,10 +12,10 @@ def test_two_audits_of_the_eight_that_six_weeks_ask_for_are_a_quarter(figure):
 
 
 def test_each_audit_held_starts_six_weeks_for_the_next(snapshot):
-    rows = snapshot.execute("SELECT started, due, stopped, state FROM clocks.audit_cadence ORDER BY started DESC LIMIT 2").fetchall()
-    assert rows == [
-        (date(2025, 3, 12), date(2025, 4, 23), None, "running"),
+    rows = snapshot.execute("SELECT started, due, stopped, state FROM clocks.audit_cadence ORDER BY started").fetchall()
+    assert rows[-2:] == [
         (date(2024, 9, 18), date(2024, 10, 30), date(2025, 3, 12), "missed"),
+        (date(2025, 3, 12), date(2025, 4, 23), None, "running"),
     ]
 
 
@@ -23,8 +23,8 @@ def test_the_audits_are_those_of_the_report(year_of):
     cases = year_of("audit_cases", "2024-25", "title")
     assert {title: row["value"] for title, row in cases.items() if row["value"]} == {
         "Children missing out of area": 3, "Step-down to early help": 6}  # fmt: skip
-    grades = year_of("audits_held", "2024-25", "grade")
-    assert {grade: row["value"] for grade, row in grades.items() if row["value"]} == {"Requires Improvement": 1, "Not recorded": 1}
+    grades = {grade: row["value"] for grade, row in year_of("audits_held", "2024-25", "grade").items() if row["value"]}
+    assert grades == {"Requires Improvement": 1, "Not recorded": 1}
 
 
 def test_twenty_themes_are_counted_once_each_however_many_audits_found_them(figure):

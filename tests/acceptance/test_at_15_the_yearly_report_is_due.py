@@ -21,5 +21,5 @@ def test_two_serious_incidents_lead_to_two_rapid_reviews_and_two_commissioned_re
 
 def test_scrutiny_of_exploitation_and_of_neglect_was_agreed_and_is_due_in_april_and_june(snapshot, figure):
     assert figure("scrutiny_topics", "2024-25")["value"] == 2
-    running = snapshot.execute("SELECT record_id, due FROM clocks.scrutiny_report WHERE state = 'running' ORDER BY due").fetchall()
-    assert running == [("Child exploitation", date(2025, 4, 30)), ("Neglect and GCP2", date(2025, 6, 30))]
+    running = snapshot.execute("SELECT record_id, due FROM clocks.scrutiny_report WHERE state = 'running' ORDER BY due")
+    assert running.fetchall() == [("Child exploitation", date(2025, 4, 30)), ("Neglect and GCP2", date(2025, 6, 30))]
