@@ -13,10 +13,10 @@ SOURCE = Source(
     period="answered_on",
     key=("course", "response_ref"),
     file_name="training_evaluations",
-    about="A gain can be told only where the same person answered twice about the same course: give the same reference as in "
-          "the training attendance. What people wrote in their own words is dropped unread.",
+    about="A gain can be told only where the same person answered twice about the same course: give the same reference as "
+          "in the training attendance. What people wrote in their own words is dropped unread.",
     columns=(
-        Column("response_ref", REFERENCE, "Number of the response, as the form gives it", also=("ID", "Response ID", "Response no")),
+        Column("response_ref", REFERENCE, "Number of the response, as the form gives it", also=("ID", "Response ID")),
         Column("respondent_ref", PERSON, "Reference of the person; blank where the response is anonymous",
                also=("Delegate ref", "Staff ref", "Respondent ref"), required=False, blank=("anonymous", "prefer not to say")),
         Column("course", TITLE, "Title of the course, as in the training attendance", also=("Course title", "Course attended")),
