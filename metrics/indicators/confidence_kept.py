@@ -10,7 +10,7 @@ INDICATOR = Indicator(
     numerator="Mean of the confidence marked three months later, less what the same person marked after the course",
     denominator="People who answered both after the course and three months later, by the day of the later answer",
     unit=MEAN, polarity=HIGH_IS_GOOD, owner=LEARNING.owner,
-    rationale="The yearly report 2024-25 sees a slight decline in the long term (line 470), put down to learning that was not used.",
+    rationale="The yearly report 2024-25 sees a slight decline in the long term (line 470), as not all of it was used.",
     frequency="quarterly",
     rollup="Worked out anew for every period from its own pairs; never an average of courses or quarters.",
     disclosure="process",
@@ -27,10 +27,11 @@ INDICATOR = Indicator(
             WHERE scale IS DISTINCT FROM '1 to 5'
             QUALIFY row_number() OVER (PARTITION BY respondent_ref, course, stage ORDER BY answered_on DESC, response_ref) = 1
         )
-        SELECT later.place AS record_id, later.answered_on AS date, later.confidence - earlier.confidence AS numerator, later.place,
-               later.course
+        SELECT later.place AS record_id, later.answered_on AS date, later.confidence - earlier.confidence AS numerator,
+               later.place, later.course
         FROM answers AS earlier JOIN answers AS later USING (respondent_ref, course)
-        WHERE earlier.stage = 'After' AND later.stage = 'Three months' AND later.confidence - earlier.confidence IS NOT NULL
+        WHERE earlier.stage = 'After' AND later.stage = 'Three months'
+              AND later.confidence - earlier.confidence IS NOT NULL
     """,
     example=Example(
         given={"training_evaluations": """

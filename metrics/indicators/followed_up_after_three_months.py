@@ -38,18 +38,17 @@ INDICATOR = Indicator(
             Missing | 2024-04-02 | ann        | Health | Attended
             Neglect | 2024-04-03 | cat        | Health | Attended
             Neglect | 2024-04-02 | dan        | Health | No show
-            Neglect | 2024-03-02 | eve        | Health | Attended
         """, "training_evaluations": """
             response_ref | respondent_ref | course  | stage        | answered_on
-            1            | ann            | Neglect | Three months | 2024-07-05
+            1            | ann            | Neglect | Three months | 2024-06-30
             2            | ben            | Neglect | After        | 2024-04-02
+            3            | ann            | Missing | After        | 2024-04-02
         """},
         grain="quarter",
         today="2024-08-02",
         then="""
-            period                            | numerator | denominator | value
-            2023-24 Q4 (Mar 2024 to Mar 2024) |           | 1           |
-            2024-25 Q1                        | 1         | 3           | 33.33
+            period     | numerator | denominator | value
+            2024-25 Q1 | 1         | 3           | 33.33
         """,
     ),
 )

@@ -27,8 +27,8 @@ INDICATOR = Indicator(
             WHERE scale IS DISTINCT FROM '1 to 5'
             QUALIFY row_number() OVER (PARTITION BY respondent_ref, course, stage ORDER BY answered_on DESC, response_ref) = 1
         )
-        SELECT later.place AS record_id, later.answered_on AS date, later.knowledge - earlier.knowledge AS numerator, later.place,
-               later.course
+        SELECT later.place AS record_id, later.answered_on AS date, later.knowledge - earlier.knowledge AS numerator,
+               later.place, later.course
         FROM answers AS earlier JOIN answers AS later USING (respondent_ref, course)
         WHERE earlier.stage = 'After' AND later.stage = 'Three months' AND later.knowledge - earlier.knowledge IS NOT NULL
     """,
