@@ -8,7 +8,7 @@ CLOCK = Clock(
     owner=VOICE.owner,
     starts="A group of young people is consulted on the topic", stops="One is consulted on it again",
     limit=within_days(56),
-    basis="The partnership's own promise, for exploitation and for serious youth violence: yearly report 2024-25, lines 853 and 978",
+    basis="The partnership's own promise, for exploitation and for violence: yearly report 2024-25, lines 853 and 978",
     sources=("participation",),
     by=("topic",),
     caveats=("The panel of parents and carers is not young people.",
