@@ -1,16 +1,16 @@
 from metrics.indicator import NEITHER, Example, Indicator, Published
 from metrics.story import Parts
 from metrics.theme import FUNDING
-from metrics.unit import POUNDS
+from metrics.unit import STATED
 
 REPORT = "the yearly report 2024-25, line "
 
 INDICATOR = Indicator(
-    title="Contributions to the partnership",
+    title="Contributions to the partnership, in pounds",
     theme=FUNDING, order=10,
     question="Who pays for the multi-agency safeguarding arrangements, and how much?",
     numerator="Pounds agreed for the year: those of each contributor, and what the stated total has beyond them",
-    unit=POUNDS, polarity=NEITHER, owner=FUNDING.owner,
+    unit=STATED, polarity=NEITHER, owner=FUNDING.owner,
     rationale="The Lead Safeguarding Partners must agree on the funding; each should see what the others give.",
     guidance="Working Together to Safeguard Children (2023)",
     frequency="yearly",
@@ -19,7 +19,7 @@ INDICATOR = Indicator(
     sources=("contributions",),
     by=("contributor",),
     caveats=("“Unattributed” is the stated total less the contributors that are named: money whose payer the sheet leaves out.",
-             "Agreed, not received; and without what is given in kind."),
+             "Agreed, not received, and without what is given in kind. A contributor that is not in the sheet has no figure."),
     published=(Published("2024-25", 264_650, REPORT + "1247"),
                Published("2024-25", 44_990, REPORT + "1245", "Staffordshire Police"),
                Published("2024-25", 121_739, REPORT + "1246", "Stoke-on-Trent City Council")),
@@ -31,9 +31,9 @@ INDICATOR = Indicator(
         stated AS (
             SELECT year_end, budget, place FROM contributions WHERE contributor = 'Total as stated'
         )
-        SELECT place AS record_id, year_end AS date, budget AS numerator, place, contributor FROM named
+        SELECT place AS record_id, year_end AS date, budget AS numerator, place, contributor, NULL AS withheld FROM named
         UNION ALL
-        SELECT stated.place, year_end, stated.budget - coalesce(sum(named.budget), 0), stated.place, 'Unattributed'
+        SELECT stated.place, year_end, stated.budget - coalesce(sum(named.budget), 0), stated.place, 'Unattributed', NULL
         FROM stated LEFT JOIN named USING (year_end)
         GROUP BY stated.place, year_end, stated.budget
     """,
@@ -49,8 +49,8 @@ INDICATOR = Indicator(
         by="contributor",
         then="""
             period                         | breakdown                   | value
-            2023-24 (Mar 2024 to Mar 2024) | Staffordshire Police        | 0
-            2023-24 (Mar 2024 to Mar 2024) | Stoke-on-Trent City Council | 0
+            2023-24 (Mar 2024 to Mar 2024) | Staffordshire Police        |
+            2023-24 (Mar 2024 to Mar 2024) | Stoke-on-Trent City Council |
             2023-24 (Mar 2024 to Mar 2024) | Unattributed                | 500
             2024-25                        | Staffordshire Police        | 44990
             2024-25                        | Stoke-on-Trent City Council | 121739

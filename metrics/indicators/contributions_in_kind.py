@@ -1,14 +1,14 @@
 from metrics.indicator import NEITHER, Example, Indicator
 from metrics.story import Parts
 from metrics.theme import FUNDING
-from metrics.unit import POUNDS
+from metrics.unit import STATED
 
 INDICATOR = Indicator(
-    title="Given in kind",
+    title="Given in kind, in pounds",
     theme=FUNDING, order=40,
     question="What do partners give beside money?",
     numerator="Worth in pounds of trainers, rooms and hours given without payment",
-    unit=POUNDS, polarity=NEITHER, owner=FUNDING.owner,
+    unit=STATED, polarity=NEITHER, owner=FUNDING.owner,
     rationale="Partners teach the courses for nothing (yearly report 2024-25, line 494); money alone undervalues them.",
     frequency="yearly",
     rollup="Adds up over contributors.",
@@ -20,9 +20,10 @@ INDICATOR = Indicator(
     unconfirmed=("How hours and rooms are to be priced.",),
     story=Parts(by="contributor"),
     cases="""
-        SELECT place AS record_id, year_end AS date, in_kind AS numerator, place, contributor
+        SELECT place AS record_id, year_end AS date, in_kind AS numerator, place, contributor,
+               in_kind_status AS withheld
         FROM contributions
-        WHERE contributor <> 'Total as stated' AND in_kind IS NOT NULL
+        WHERE contributor <> 'Total as stated'
     """,
     example=Example(
         given={"contributions": """
@@ -35,7 +36,7 @@ INDICATOR = Indicator(
         grain="year",
         then="""
             period                         | value
-            2023-24 (Mar 2024 to Mar 2024) | 0
+            2023-24 (Mar 2024 to Mar 2024) |
             2024-25                        | 80
         """,
     ),
