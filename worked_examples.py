@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 
 import duckdb
@@ -11,9 +11,12 @@ import pandas as pd
 from ledger.lines import Line, Load
 from loaders.source import Source
 from metrics.clock import Clock, clocks
-from metrics.figures import write_cases
+from metrics.figures import FIGURES, write_cases
 from metrics.indicator import Example, Indicator
 from metrics.measure import measure
+from metrics.published import write_printed
+from metrics.queries import Finding, findings
+from metrics.query_rule import QueryRule
 from metrics.text_table import parse
 from metrics.ticking import write_clocks
 from warehouse.returns import fill_returns
@@ -44,6 +47,12 @@ def run_clock(clock: Clock, sources: dict[str, Source], cases: str | None = None
         return connection.execute(CLOCK_LINES).df()
 
 
+def run_rule(rule: QueryRule, example: Example, sources: dict[str, Source]) -> pd.DataFrame:
+    """What a query rule finds in one of its examples."""
+    with tiny_warehouse(example, sources) as connection:
+        return pd.DataFrame(findings(connection, rule), columns=[field.name for field in fields(Finding)])
+
+
 @contextmanager
 def tiny_warehouse(example: Example, sources: dict[str, Source]) -> Iterator[duckdb.DuckDBPyConnection]:
     """Every source's table, filled with the example's rows only, and a calendar."""
@@ -51,16 +60,20 @@ def tiny_warehouse(example: Example, sources: dict[str, Source]) -> Iterator[duc
         create_tables(connection, sources)
         write_calendar(connection)
         connection.execute("CREATE TABLE about AS SELECT CAST(? AS DATE) AS today", [example.today])
+        connection.register("no_figures", FIGURES.empty_table())
+        connection.execute("CREATE TABLE figures AS FROM no_figures")
+        write_printed(connection, {})
         for name, text in example.given.items():
-            insert(connection, sources[name], parse(text))
+            insert(connection, name, parse(text), sources)
         yield connection
 
 
-def insert(connection: duckdb.DuckDBPyConnection, source: Source, rows: list[dict]) -> None:
+def insert(connection: duckdb.DuckDBPyConnection, table: str, rows: list[dict], sources: dict[str, Source]) -> None:
+    """table: of a source, whose rows have a place, or one that is worked out."""
     for number, row in enumerate(rows, start=1):
-        row = row | {"place": f"example, row {number}"}
+        row = row | ({"place": f"example, row {number}"} if table in sources else {})
         values = ", ".join(f"${name}" for name in row)
-        connection.execute(f"INSERT INTO {source.id} ({', '.join(row)}) VALUES ({values})", row)
+        connection.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({values})", row)
 
 
 def loads_of(connection: duckdb.DuckDBPyConnection, indicator: Indicator, sources: dict[str, Source]) -> list[Line]:

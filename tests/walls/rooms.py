@@ -6,10 +6,12 @@ from pathlib import Path
 
 from ledger.store import ROOT
 from loaders.source import SOURCES_FOLDER
+from metrics.clock import CLOCKS_FOLDER
 from metrics.indicator import INDICATORS_FOLDER
+from metrics.query_rule import QUERY_RULES_FOLDER
 
 OUTSIDE = {".venv", ".git", "__pycache__"}
-DECLARATION_FOLDERS = (SOURCES_FOLDER, INDICATORS_FOLDER)
+DECLARATION_FOLDERS = (SOURCES_FOLDER, INDICATORS_FOLDER, CLOCKS_FOLDER, QUERY_RULES_FOLDER)
 
 
 def files(*rooms: str) -> list[Path]:
