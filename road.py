@@ -12,7 +12,7 @@ from ledger.leftovers import sweep
 from ledger.lines import Founded, Line, Load, Withdraw
 from ledger.standing import founded, standing_loads, withdrawn_numbers
 from ledger.store import Store, write_durably
-from loaders.outcome import Refused
+from loaders.outcome import Refused, Report
 from loaders.parser import Parsed, Parser
 from loaders.pseudonym import Seal, WrongKey, make_key, read_key
 from loaders.source import sources
@@ -37,7 +37,7 @@ class Arriving:
 
 @dataclass(frozen=True)
 class Prepared:
-    """A file that was understood and would be committed as `load`; nothing has changed yet."""
+    """What one source found in a file; it would be committed as `load`. Nothing has changed yet."""
 
     arriving: Arriving
     parsed: Parsed
@@ -64,18 +64,20 @@ def seal_of(ledger: Ledger) -> Seal:
     return seal
 
 
-def prepare(arriving: Arriving, ledger: Ledger, parser: Parser, seal: Seal) -> Prepared:
-    """Read and check a file. Raises Refused; changes nothing."""
+def prepare(arriving: Arriving, ledger: Ledger, parser: Parser, seal: Seal) -> list[Prepared]:
+    """Read and check a file; one for each source in it. Raises Refused; changes nothing."""
     lines = ledger.lines()
     parsed = parser.parse(arriving.content, arriving.name, seal)
-    report = parsed.report
-    refuse_loaded_before(lines, report.original_sha256)
-    load = Load(
+    refuse_loaded_before(lines, parsed[0].report.original_sha256)
+    return [Prepared(arriving, part, load_of(part.report), len(lines)) for part in parsed]
+
+
+def load_of(report: Report) -> Load:
+    return Load(
         source=report.source, senders=tuple(report.senders), covers=report.period, rows_read=report.rows_read,
         rows_kept=report.rows_kept, issues=report.issues_found, original_sha256=report.original_sha256,
         file=f"{report.source}-{report.original_sha256[:24]}-{rules_version()}", rules=rules_version(),
     )  # fmt: skip
-    return Prepared(arriving, parsed, load, len(lines))
 
 
 def refuse_loaded_before(lines: list[Line], original_sha256: str) -> None:
@@ -97,11 +99,12 @@ def commit(prepared: list[Prepared], ledger: Ledger, who: str) -> int:
 
 
 def refuse_twice_in_one_go(prepared: list[Prepared]) -> None:
-    seen: dict[str, str] = {}
+    seen: dict[tuple[str, str], str] = {}
     for each in prepared:
-        if (name := seen.get(each.load.original_sha256)) is not None:
+        key = each.load.source, each.load.original_sha256
+        if (name := seen.get(key)) is not None:
             raise Refused(f"{each.arriving.name} and {name} are the same file.")
-        seen[each.load.original_sha256] = each.arriving.name
+        seen[key] = each.arriving.name
 
 
 def return_nothing(source_id: str, sender: str, covers: tuple[date, date], ledger: Ledger, who: str) -> int:
@@ -171,7 +174,7 @@ def prepare_all(arriving: Iterable[Arriving], ledger: Ledger,
     with Parser() as parser:
         for file in arriving:
             try:
-                prepared.append(prepare(file, ledger, parser, seal))
+                prepared += prepare(file, ledger, parser, seal)
             except Refused as refusal:
                 raise Refused(f"{file.name}: {refusal}") from None
             progress(file.name)

@@ -19,6 +19,7 @@ from metrics.queries import Finding, findings
 from metrics.query_rule import QueryRule
 from metrics.text_table import parse
 from metrics.ticking import write_clocks
+from warehouse.children import write_same_child, write_sightings
 from warehouse.returns import fill_returns
 from warehouse.tables import create_tables
 from warehouse.working_days import write_calendar
@@ -65,6 +66,10 @@ def tiny_warehouse(example: Example, sources: dict[str, Source]) -> Iterator[duc
         write_printed(connection, {})
         for name, text in example.given.items():
             insert(connection, name, parse(text), sources)
+        for source in sources.values():
+            if source.same_child:
+                write_same_child(connection, source)
+        write_sightings(connection, sources)
         yield connection
 
 

@@ -61,7 +61,7 @@ def parse(content: bytes) -> None:
 
 def take_in(content: bytes, ledger: Ledger, parser: Parser) -> None:
     prepared = road.prepare(road.Arriving("bench.xlsx", content), ledger, parser, road.seal_of(ledger))
-    road.commit([prepared], ledger, "bench")
+    road.commit(prepared, ledger, "bench")
 
 
 def pandas_too(path: Path, ledger: Ledger) -> None:

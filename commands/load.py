@@ -40,7 +40,8 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
     road.commit(prepared, ledger, who)
     road.publish(ledger)
-    print(f"Loaded {len(prepared)} file{'s' if len(prepared) > 1 else ''}. Every page shows them now.")
+    files = len(arguments.files)
+    print(f"Loaded {files} file{'s' if files > 1 else ''}. Every page shows them now.")
     return 0
 
 

@@ -48,7 +48,7 @@ def load_sample(ledger: Ledger) -> None:
     road.commit(prepared, ledger, "sample data")
     rows = sum(each.load.rows_kept for each in prepared)
     issues = sum(each.load.issues for each in prepared)
-    print(f"Loaded {len(prepared)} files: {rows:,} rows kept, {issues:,} issues listed.", flush=True)
+    print(f"Loaded {len(arriving)} files: {rows:,} rows kept, {issues:,} issues listed.", flush=True)
 
 
 def counter(done_word: str):

@@ -7,9 +7,9 @@ from itertools import zip_longest
 from loaders.cells import fold, tidy
 from loaders.columns import ColumnRead, ages_from_births, read_column
 from loaders.kind import Age
+from loaders.layout import Layout
 from loaders.outcome import CELL_EMPTY, ROW_SET_ASIDE, Issue, Refused, Report, SheetRead, cell_name
 from loaders.pseudonym import Seal
-from loaders.recognise import Layout
 from loaders.source import Source
 
 TOTAL = re.compile(r"^(grand |sub[- ]?)?totals?\b", re.I)
@@ -31,25 +31,21 @@ class CleanSheet:
 
     @property
     def table(self) -> list[list[object]]:
-        return self.layout.sheet.rows[self.layout.header_row + 1 :]
+        return self.layout.table
 
     def row_number(self, index: int) -> int:
         """As Excel counts."""
-        return self.layout.header_row + 2 + index
+        return self.layout.row_number(index)
 
     def place(self, index: int, name: str, problem: str, effect: str) -> Issue:
         """An issue at one row of one column."""
-        label, position = self.layout.label, self.layout.positions.get(name)
-        if position is None:
-            return Issue(label, f"row {self.row_number(index)}", name, problem, effect)
-        heading = tidy(str(self.layout.sheet.rows[self.layout.header_row][position]))
-        return Issue(label, cell_name(self.row_number(index), position + 1), heading, problem, effect)
+        return Issue(self.layout.label, *self.layout.cell(index, name), problem, effect)
 
 
 def clean_sheet(layout: Layout, source: Source, seal: Seal, report: Report) -> CleanSheet:
     """Read every column of a sheet's table, and say in the report what was understood and what was not."""
     refuse_uncalculated(layout)
-    table = layout.sheet.rows[layout.header_row + 1 :]
+    table = layout.table
     columns = read_columns(layout, table, source, seal)
     missing = without_required(columns, source)
     required = sum(column.required for column in source.columns)
@@ -62,7 +58,7 @@ def clean_sheet(layout: Layout, source: Source, seal: Seal, report: Report) -> C
 
 
 def refuse_uncalculated(layout: Layout) -> None:
-    used = set(layout.positions.values())
+    used = {*layout.positions.values(), *layout.across}
     cells = sorted(cell for cell in layout.sheet.uncalculated if cell[0] > layout.header_row and cell[1] in used)
     if cells:
         first = cell_name(cells[0][0] + 1, cells[0][1] + 1)
@@ -73,7 +69,7 @@ def refuse_uncalculated(layout: Layout) -> None:
 def read_columns(layout: Layout, table: list[list[object]], source: Source, seal: Seal) -> dict[str, ColumnRead]:
     columns, by_position = {}, list(zip_longest(*table, fillvalue=""))
     for column in source.columns:
-        position = layout.positions.get(column.name)
+        position = layout.columns.get(column.name)
         if position is not None:
             cells = by_position[position] if position < len(by_position) else [""] * len(table)
         else:
@@ -129,7 +125,7 @@ def report_empty(sheet: CleanSheet, missing: dict[int, list[str]], report: Repor
 
 def report_unreadable(sheet: CleanSheet, report: Report) -> None:
     for name, column in sheet.columns.items():
-        if name not in sheet.layout.positions:  # filled from the sheet's name: say it once, not for each row
+        if name not in sheet.layout.columns:  # filled from the sheet's name: say it once, not for each row
             for problem in dict.fromkeys(column.problems.values()):
                 report.add(Issue(sheet.layout.label, "sheet name", name, problem, CELL_EMPTY))
             continue

@@ -5,7 +5,16 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 from loaders.cells import (
-    EXCEL_ERRORS, NOT_AVAILABLE, PLACEHOLDERS, UNREADABLE, MonthFirst, Unreadable, could_be_month_first, fold, status_of, tidy,
+    EXCEL_ERRORS,
+    NOT_AVAILABLE,
+    PLACEHOLDERS,
+    UNREADABLE,
+    MonthFirst,
+    Unreadable,
+    could_be_month_first,
+    fold,
+    status_of,
+    tidy,
 )  # fmt: skip
 from loaders.kind import Day, Moment
 from loaders.pseudonym import Seal

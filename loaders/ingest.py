@@ -2,6 +2,7 @@
 
 import hashlib
 from collections import Counter
+from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 
@@ -9,42 +10,65 @@ import pyarrow as pa
 
 from loaders.check import run_checks
 from loaders.clean import CleanSheet, clean_sheet
+from loaders.layout import Layout
 from loaders.outcome import FILE_KEPT, Issue, Refused, Report, cell_name
 from loaders.period import set_period
 from loaders.pseudonym import Seal
 from loaders.read import Sheet, read_sheets
-from loaders.recognise import Layout, find_table, lacking, recognise
+from loaders.recognise import find_table, lacking, recognise
 from loaders.sheet_name import TEMPLATE_SHEETS, label
 from loaders.source import Source
 from loaders.table import to_arrow, to_parquet
 from loaders.totals import reconcile_totals
 
+Part = tuple[Report, bytes]
 
-def ingest(content: bytes, name: str, seal: Seal, sources: dict[str, Source]) -> tuple[Report, bytes]:
-    """A file's report and its cleaned rows as Parquet. Raises Refused; writes nothing anywhere."""
+
+@dataclass
+class Taken:
+    """What one source found in a file."""
+
+    source: Source
+    layouts: list[Layout]
+    report: Report
+    table: pa.Table
+
+
+def ingest(content: bytes, name: str, seal: Seal, sources: dict[str, Source]) -> list[Part]:
+    """A report and cleaned rows as Parquet for each source in the file. Raises Refused; writes nothing anywhere."""
     sheets = read_sheets(content)
-    source, layouts = recognise(sheets, sources)
-    report = Report(source.id, original_sha256=hashlib.sha256(content).hexdigest())
+    digest = hashlib.sha256(content).hexdigest()
+    taken = [take(source, layouts, digest, seal) for source, layouts in recognise(sheets, sources)]
+    refuse_nothing(taken)
+    read = {layout.sheet.number for each in taken for layout in each.layouts}
+    days = sum((days_in(each.table, each.source) for each in taken), Counter())
+    for each in taken:
+        describe(each, [sheet for sheet in sheets if sheet.number not in read] if each is taken[0] else [])
+        set_period(each.report, days, each.source, PurePath(name).stem, each.layouts)
+    return [(each.report, to_parquet(each.table)) for each in taken if each.table.num_rows]
+
+
+def take(source: Source, layouts: list[Layout], digest: str, seal: Seal) -> Taken:
+    """The rows of a source's sheets that count, and what became of the others."""
+    report = Report(source.id, original_sha256=digest)
     cleaned = [clean_sheet(layout, source, seal, report) for layout in layouts]
     for sheet in cleaned:
         reconcile_totals(sheet, source, report)
-    describe(report, source, sheets, layouts)
+    warn_about_hidden(report, layouts)
     table = run_checks(to_arrow(cleaned, source), source, placer(cleaned, source), report)
-    refuse_nothing(table, report, source)
     report.rows_kept = table.num_rows
     report.senders = senders_in(table, source)
-    set_period(report, days_in(table, source), source, PurePath(name).stem, layouts)
-    return report, to_parquet(table)
+    return Taken(source, layouts, report, table)
 
 
-def describe(report: Report, source: Source, sheets: list[Sheet], layouts: list[Layout]) -> None:
-    read = {layout.sheet.number for layout in layouts}
-    others = [sheet for sheet in sheets if sheet.number not in read and sheet.name not in TEMPLATE_SHEETS and has_text(sheet)]
+def describe(taken: Taken, others: list[Sheet]) -> None:
+    """Say what was not read. others: sheets of the file that no source took."""
+    report, source, layouts = taken.report, taken.source, taken.layouts
+    others = [sheet for sheet in others if sheet.name not in TEMPLATE_SHEETS and has_text(sheet)]
     report.sheets_not_read = [label(sheet, source) for sheet in others]
     warn_about_incomplete(report, source, others)
-    warn_about_hidden(report, layouts)
     report.unknown_headings = list(dict.fromkeys(heading for layout in layouts for heading in layout.unknown))
-    found = set().union(*(layout.positions for layout in layouts)) | {source.sheet_column}
+    found = set().union(*(layout.columns for layout in layouts)) | {source.sheet_column}
     report.absent_columns = [column.name for column in source.columns if column.name not in found]
 
 
@@ -76,14 +100,16 @@ def placer(cleaned: list[CleanSheet], source: Source):
         if not named:
             return f"row {row}", ""
         position = layout.positions[min(named)[1]]
-        return cell_name(row, position + 1), str(layout.sheet.rows[layout.header_row][position]).strip()
+        return cell_name(row, position + 1), layout.headings[position]
 
     return place
 
 
-def refuse_nothing(table: pa.Table, report: Report, source: Source) -> None:
-    if table.num_rows:
+def refuse_nothing(taken: list[Taken]) -> None:
+    """Raises Refused where no source of the file has a row that can be used."""
+    if any(each.table.num_rows for each in taken):
         return
+    report, source = taken[0].report, taken[0].source
     if report.rows_read:
         reasons = "; ".join(f"{count:,} {reason}" for reason, count in report.set_aside.items())
         raise Refused(f"This looks like {source.title}, but none of its {report.rows_read:,} rows can be used: {reasons}.")

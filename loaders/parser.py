@@ -19,7 +19,7 @@ TOO_SLOW = f"This file took longer than {SECONDS_ALLOWED} seconds to read. Split
 
 @dataclass(frozen=True)
 class Parsed:
-    """A file that was understood: its report and its cleaned rows (Parquet)."""
+    """What one source found in a file: its report and its cleaned rows (Parquet)."""
 
     report: Report
     cleaned: bytes
@@ -32,8 +32,8 @@ class Parser:
         self.process: subprocess.Popen | None = None
         self.lock = Lock()
 
-    def parse(self, content: bytes, name: str, seal: Seal) -> Parsed:
-        """The file's report and cleaned rows. Raises Refused."""
+    def parse(self, content: bytes, name: str, seal: Seal) -> list[Parsed]:
+        """A report and cleaned rows for each source in the file. Raises Refused."""
         with self.lock:
             process = self.running()
             slow = Timer(SECONDS_ALLOWED, process.kill)
@@ -47,17 +47,14 @@ class Parser:
             finally:
                 slow.cancel()
 
-    def ask(self, process: subprocess.Popen, content: bytes, name: str, seal: Seal) -> Parsed:
+    def ask(self, process: subprocess.Popen, content: bytes, name: str, seal: Seal) -> list[Parsed]:
         request = {"size": len(content), "name": name, "key": seal.key.hex()}
         process.stdin.write(json.dumps(request).encode() + b"\n" + content)
         process.stdin.flush()
         head = json.loads(process.stdout.readline())
         if "refused" in head:
             raise Refused(head["refused"])
-        cleaned = process.stdout.read(head["size"])
-        if len(cleaned) < head["size"]:
-            raise OSError("the parsing process ended")
-        return Parsed(Report.from_json(head["report"]), cleaned)
+        return [Parsed(Report.from_json(part["report"]), read_whole(process, part["size"])) for part in head["parts"]]
 
     def running(self) -> subprocess.Popen:
         if self.process is None or self.process.poll() is not None:
@@ -89,3 +86,10 @@ class Parser:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def read_whole(process: subprocess.Popen, size: int) -> bytes:
+    content = process.stdout.read(size)
+    if len(content) < size:
+        raise OSError("the parsing process ended")
+    return content

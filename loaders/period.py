@@ -4,10 +4,11 @@ import re
 from calendar import monthrange
 from collections import Counter
 from datetime import date, timedelta
+from functools import partial
 
 from loaders.cells import tidy
+from loaders.layout import Layout
 from loaders.outcome import FILE_KEPT, Issue, Refused, Report
-from loaders.recognise import Layout
 from loaders.source import Source
 
 Span = tuple[date, date]
@@ -23,23 +24,36 @@ QUARTER = re.compile(r"(?<![a-z])q(?:uarter)? ?([1-4])(?!\d)", re.I)
 
 
 def set_period(report: Report, days: Counter[date], source: Source, name: str, layouts: list[Layout]) -> None:
-    """Write the period into the report. Raises Refused where the rows are for another one than the name says."""
+    """Write the period into the report. Raises Refused where the rows are for another one than the name says.
+
+    A workbook of several lists is named after the day it was drawn, and some lists go far back: there a stray month is
+    only said.
+    """
     if source.period is None or not days:
         return
     found = period_of(days, source.months_a_return_covers)
     named = span_named(name)
+    tell = partial(warn, report) if source.workbook else refuse
     if named and overlaps(named, (min(days), max(days))) and overlaps(widen(named, source), found):
         found = widen(named, source)
     elif named and not overlaps(named, found):
-        raise Refused(f"The file's name says {words(named)}, but its rows are for {words(found)}. "
-                      "Check which month it is, rename the file and load it again.")
+        tell(f"The file's name says {words(named)}, but its rows are for {words(found)}. "
+             "Check which month it is, rename the file and load it again.")
     after = sum(rows for day, rows in days.items() if day > found[1])
     if after > max(2, MOST_AFTER * days.total()):
-        raise Refused(f"{after} of {days.total()} rows are dated after {words(found)}, the period of the file. "
-                      "Check the dates, or whether two months were mixed.")
+        tell(f"{after} of {days.total()} rows are dated after {words(found)}, the period of the file. "
+             "Check the dates, or whether two months were mixed.")
     report.period_start, report.period_end = (day.isoformat() for day in found)
     report.rows_before_period = sum(rows for day, rows in days.items() if day < found[0])
     warn_about_titles(report, found, layouts)
+
+
+def refuse(problem: str) -> None:
+    raise Refused(problem)
+
+
+def warn(report: Report, problem: str) -> None:
+    report.add(Issue("", "", "file", problem, FILE_KEPT))
 
 
 def period_of(days: Counter[date], months: int) -> Span:

@@ -3,7 +3,6 @@
 HMAC-SHA256 under one key per partnership; a plain hash of an NHS number is reversed in minutes.
 """
 
-import hashlib
 import hmac
 import os
 import re

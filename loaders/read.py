@@ -22,7 +22,8 @@ MOST_COLUMNS = 16_384  # as in Excel
 class Sheet:
     """Cells as they are: rows of text, numbers, dates and '' for an empty cell; the first row is row 1.
 
-    number: its position in the workbook, from 1. hidden: the sheet, or rows or columns of it. uncalculated: (row, column) of formulas that hold no value, from 0.
+    number: its position in the workbook, from 1. hidden: the sheet, or rows or columns of it. uncalculated: (row, column)
+    of formulas that hold no value, from 0. merged: first and last cell of each merge, from 0.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Sheet:
     hidden: bool = False
     uncalculated: set[tuple[int, int]] = field(default_factory=set)
     number: int = 1
+    merged: list[tuple[tuple[int, int], tuple[int, int]]] = field(default_factory=list)
 
 
 def read_sheets(content: bytes) -> list[Sheet]:
@@ -69,7 +71,8 @@ def from_sheet(book: calamine.CalamineWorkbook, data: calamine.SheetMetadata, lo
     for row, column in map(position_of, cells.errors):  # calamine leaves an error cell empty
         if row < len(rows) and column < len(rows[row]):
             rows[row][column] = "#ERROR!"
-    return Sheet(data.name, rows, hidden or cells.hidden, set(map(position_of, cells.uncalculated)), number)
+    merged = [] if sheet.merged_cell_ranges is None else list(sheet.merged_cell_ranges)
+    return Sheet(data.name, rows, hidden or cells.hidden, set(map(position_of, cells.uncalculated)), number, merged)
 
 
 def from_csv(content: bytes) -> Sheet:

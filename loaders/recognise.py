@@ -1,9 +1,10 @@
 """Which extract a workbook is, and where its tables begin: by its headings, never by its name."""
 
 import difflib
-from dataclasses import dataclass
 
 from loaders.cells import fold, may_be_about_a_person, tidy
+from loaders.headings import across, headings_of, match, words_of
+from loaders.layout import Layout
 from loaders.outcome import Refused
 from loaders.read import Sheet
 from loaders.sheet_name import label
@@ -13,26 +14,11 @@ ROWS_SEARCHED = 40
 LONGEST_HEADING = 60
 
 
-@dataclass(frozen=True)
-class Layout:
-    """Where the table stands on a sheet. positions: index of each column found; header_row counts from 0.
+def recognise(sheets: list[Sheet], sources: dict[str, Source]) -> list[tuple[Source, list[Layout]]]:
+    """The source whose headings fit best, with every sheet that has them, and those that share its workbook.
 
-    label: how the sheet is named to people.
+    Raises Refused with what is missing.
     """
-
-    sheet: Sheet
-    label: str
-    header_row: int
-    positions: dict[str, int]
-    unknown: tuple[str, ...]
-
-    @property
-    def title_rows(self) -> list[list[object]]:
-        return self.sheet.rows[: self.header_row]
-
-
-def recognise(sheets: list[Sheet], sources: dict[str, Source]) -> tuple[Source, list[Layout]]:
-    """The source whose headings fit best, and every sheet that has them. Raises Refused with what is missing."""
     best, layouts = None, []
     for source in sources.values():
         found = [layout for sheet in sheets if (layout := find_table(sheet, source))]
@@ -40,10 +26,26 @@ def recognise(sheets: list[Sheet], sources: dict[str, Source]) -> tuple[Source, 
             best, layouts = source, found
     if best is None:
         raise Refused("No table was found: none of the first 40 rows of any sheet holds the headings of an extract.")
+    if best.workbook:
+        return in_one_workbook(best, layouts, sheets, sources)
     complete = [layout for layout in layouts if not missing_columns(best, layout)]
     if not complete:
         raise Refused(what_is_missing(best, layouts))
-    return best, complete
+    return [(best, complete)]
+
+
+def in_one_workbook(best: Source, layouts: list[Layout], sheets: list[Sheet],
+                    sources: dict[str, Source]) -> list[tuple[Source, list[Layout]]]:  # fmt: skip
+    """Each sheet with the source of the workbook that it fits best, where it has all that source needs."""
+    family = [source for source in sources.values() if source.workbook == best.workbook]
+    found: dict[str, list[Layout]] = {}
+    for sheet in sheets:
+        fits = [(fit(source, [layout]), source.id, layout) for source in family if (layout := find_table(sheet, source))]
+        if fits and not missing_columns(sources[(chosen := max(fits, key=lambda each: each[:2]))[1]], chosen[2]):
+            found.setdefault(chosen[1], []).append(chosen[2])
+    if not found:
+        raise Refused(what_is_missing(best, layouts))
+    return [(source, found[source.id]) for source in family if source.id in found]
 
 
 def fit(source: Source | None, layouts: list[Layout]) -> tuple:
@@ -61,15 +63,21 @@ def find_table(sheet: Sheet, source: Source) -> Layout | None:
     """The row that matches most of the source's headings; at least two, and half of those required."""
     spellings = heading_spellings(source)
     best: dict[str, int] = {}
+    crossing: dict[int, object] = {}
     best_row = 0
-    for number, row in enumerate(sheet.rows[:ROWS_SEARCHED]):
-        positions = match(row, spellings)
-        if len(positions) > len(best):
-            best, best_row = positions, number
-    needed = required_columns(source)
-    if len(best) < 2 or len(needed & best.keys()) * 2 < len(needed):
+    for number in range(min(len(sheet.rows), ROWS_SEARCHED)):
+        texts = headings_of(sheet, number)
+        positions = match(texts, spellings)
+        values = across(texts, positions, source) if positions else {}
+        if (len(positions), len(values)) > (len(best), len(crossing)):
+            best, crossing, best_row = positions, values, number
+    needed = required_columns(source, crossing)
+    if len(best) + bool(crossing) < 2 or len(needed & best.keys()) * 2 < len(needed):
         return None
-    return Layout(sheet, label(sheet, source), best_row, best, unknown_headings(sheet.rows[best_row], best))
+    texts = headings_of(sheet, best_row)
+    unfolded = (source.across.heading, source.across.cell) if crossing else ("", "")
+    return Layout(sheet, label(sheet, source), best_row, best, tuple(map(words_of, texts)),
+                  unknown_headings(sheet.rows[best_row], {*best.values(), *crossing}), crossing, unfolded)
 
 
 def heading_spellings(source: Source) -> dict[str, str]:
@@ -81,26 +89,18 @@ def heading_spellings(source: Source) -> dict[str, str]:
     return spellings
 
 
-def match(row: list[object], spellings: dict[str, str]) -> dict[str, int]:
-    positions: dict[str, int] = {}
-    for index, cell in enumerate(row):
-        name = spellings.get(fold(cell)) if isinstance(cell, str) and cell else None
-        if name and name not in positions:
-            positions[name] = index
-    return positions
-
-
-def required_columns(source: Source) -> set[str]:
-    return {column.name for column in source.columns if column.required}
+def required_columns(source: Source, crossing: dict[int, object]) -> set[str]:
+    """Those that need a heading of their own: where values stand across, they need none."""
+    unfolded = {source.across.heading, source.across.cell} if crossing else set()
+    return {column.name for column in source.columns if column.required} - unfolded
 
 
 def missing_columns(source: Source, layout: Layout) -> list[str]:
-    return sorted(required_columns(source) - layout.positions.keys())
+    return sorted(required_columns(source, layout.across) - layout.positions.keys())
 
 
-def unknown_headings(row: list[object], positions: dict[str, int]) -> tuple[str, ...]:
+def unknown_headings(row: list[object], used: set[int]) -> tuple[str, ...]:
     """Headings of columns that are dropped unread; one that could be about a person is not shown."""
-    used = set(positions.values())
     texts = (tidy(str(cell)) for index, cell in enumerate(row) if index not in used)
     return tuple("(not shown)" if may_be_about_a_person(text) else text[:LONGEST_HEADING] for text in texts if text)
 

@@ -67,6 +67,7 @@ class Source:
     returns_by: the column that says who sent a row, where several agencies send the same extract;
     senders: those expected to send it. totals: number columns whose stated totals are reconciled.
     across: which headings are values. workbook: the name of a workbook in which several sources come together.
+    same_child: columns whose codes stand for one and the same child.
     """
 
     title: str
@@ -88,10 +89,16 @@ class Source:
     reference: bool = False
     across: Across | None = None
     workbook: str = ""
+    same_child: tuple[str, ...] = ()
     id: str = field(default="", compare=False)
 
     def column(self, name: str) -> Column:
         return next(column for column in self.columns if column.name == name)
+
+    @property
+    def child_columns(self) -> list[str]:
+        """Columns whose codes stand for a child."""
+        return [column.name for column in self.columns if getattr(column.kind, "family", "") == "child"]
 
     @property
     def months_a_return_covers(self) -> int:

@@ -8,13 +8,14 @@ from loaders.source import Source
 
 def reconcile_totals(sheet: CleanSheet, source: Source, report: Report) -> None:
     """Add an issue for each stated total that differs from its rows."""
-    rows = [index for index, reason in sheet.aside.items() if reason == TOTALS]
-    for name in source.totals if rows else ():
-        since = 0
-        for index in rows:
-            top = since if is_subtotal(sheet.table[index]) else 0
-            since = index + 1
-            compare(sheet, name, index, top, report)
+    if not source.totals or TOTALS not in sheet.aside.values():
+        return
+    for name in source.totals:
+        for block in sheet.layout.blocks():
+            since = block.start
+            for index in (index for index in block if sheet.aside.get(index) == TOTALS):
+                compare(sheet, name, index, since if is_subtotal(sheet.table[index]) else block.start, report)
+                since = index + 1
 
 
 def compare(sheet: CleanSheet, name: str, index: int, top: int, report: Report) -> None:
@@ -32,7 +33,7 @@ def is_subtotal(row: list[object]) -> bool:
 
 
 def stated_number(sheet: CleanSheet, name: str, index: int) -> float | None:
-    position = sheet.layout.positions.get(name)
+    position = sheet.layout.columns.get(name)
     row = sheet.table[index]
     if position is None or position >= len(row) or row[position] == "":
         return None

@@ -1,7 +1,7 @@
 """The parsing process. It reads requests from standard input, holds the key in memory only, and writes no file.
 
 A request is one line of JSON (size, name, key) and the file's bytes; an answer is one line of JSON
-(refused, or report and size) and the cleaned Parquet. Never pickle: a hostile file must not choose what we run.
+(refused, or a report and a size for each source in the file) and the cleaned Parquet of each. Never pickle: a hostile file must not choose what we run.
 """
 
 import gc
@@ -32,14 +32,15 @@ def limit_resources() -> None:
 
 def answer(request: dict, content: bytes) -> tuple[dict, bytes]:
     try:
-        report, cleaned = ingest(content, request["name"], Seal(bytes.fromhex(request["key"])), sources())
+        parts = ingest(content, request["name"], Seal(bytes.fromhex(request["key"])), sources())
     except Refused as refusal:
         return {"refused": str(refusal)}, b""
     except MemoryError:
         return {"refused": TOO_LARGE}, b""
     except BaseException:  # a panic in the parser's Rust code is no Exception; its message may quote the file
         return {"refused": READER_FAILED}, b""
-    return {"report": report.as_json(), "size": len(cleaned)}, cleaned
+    head = {"parts": [{"report": report.as_json(), "size": len(cleaned)} for report, cleaned in parts]}
+    return head, b"".join(cleaned for _, cleaned in parts)
 
 
 def serve() -> None:

@@ -63,4 +63,5 @@ def take_in(ledger: Ledger, parser: Parser, *contents: bytes, names: tuple[str, 
     """Load files by the road, all or none; the number of the last line."""
     seal = road.seal_of(ledger)
     arriving = [road.Arriving(name, content) for name, content in zip(names or ["file.xlsx"] * len(contents), contents)]
-    return road.commit([road.prepare(file, ledger, parser, seal) for file in arriving], ledger, who)
+    prepared = [part for file in arriving for part in road.prepare(file, ledger, parser, seal)]
+    return road.commit(prepared, ledger, who)

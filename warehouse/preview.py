@@ -8,6 +8,7 @@ import pyarrow.parquet as parquet
 
 from loaders.source import Source
 from loaders.table import ROW, SHEET, table_columns
+from warehouse.tables import with_one_code
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,9 @@ class RowChanges:
 
 def row_changes(connection: duckdb.DuckDBPyConnection, source: Source, cleaned: bytes, slot: tuple) -> RowChanges:
     """connection: the snapshot as it is. slot: sender, first and last day the file speaks for."""
-    connection.register("arriving", parquet.read_table(io.BytesIO(cleaned)))
+    connection.register("as_sent", arriving := parquet.read_table(io.BytesIO(cleaned)))
+    rows = with_one_code(source, "SELECT * FROM as_sent", arriving.column_names)
+    connection.register("arriving", connection.execute(rows).to_arrow_table())
     replaces = connection.execute(
         "SELECT max(load) FROM uploads WHERE state = 'counts' AND source = ? AND sender = ? "
         "AND covers_from IS NOT DISTINCT FROM ? AND covers_to IS NOT DISTINCT FROM ?",
@@ -44,6 +47,7 @@ def row_changes(connection: duckdb.DuckDBPyConnection, source: Source, cleaned: 
                               f"(SELECT 1 FROM arriving WHERE {key})", [replaces])
     arriving = scalar(connection, "SELECT count(*) FROM arriving")
     connection.unregister("arriving")
+    connection.unregister("as_sent")
     return RowChanges(arriving - known, known - same, same, gone, replaces)
 
 

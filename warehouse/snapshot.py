@@ -17,6 +17,7 @@ from ledger.lines import Line, Load
 from ledger.standing import founded, standing_loads, withdrawn_numbers
 from ledger.store import ROOT, Store
 from loaders.source import Source
+from warehouse.children import write_same_child, write_sightings
 from warehouse.returns import fill_returns
 from warehouse.tables import create_tables, fill_table
 from warehouse.working_days import write_calendar
@@ -103,8 +104,11 @@ def fill(connection: duckdb.DuckDBPyConnection, version: Version, lines: list[Li
     loads = standing_loads(lines)
     create_tables(connection, sources)
     write_calendar(connection)
-    for source in sources.values():
+    for source in sorted(sources.values(), key=lambda source: not source.same_child):
         fill_table(connection, source, [line for line in loads if line.what.source == source.id], store)
+        if source.same_child:
+            write_same_child(connection, source)
+    write_sightings(connection, sources)
     fill_returns(connection, sources, loads, version.today)
     fill_uploads(connection, lines, loads)
     first = founded(lines)

@@ -24,13 +24,17 @@ MACROS = """
 def create_tables(connection: duckdb.DuckDBPyConnection, sources: dict[str, Source]) -> None:
     """An empty table for every declared source, so that every indicator answers before anything was loaded."""
     connection.execute(MACROS)
+    connection.execute("CREATE TABLE same_child (code VARCHAR, child VARCHAR)")
     for source in sources.values():
         columns = ", ".join(f"{name} {kind}" for name, kind in table_columns(source).items())
         connection.execute(f"CREATE TABLE {source.id} ({columns}, load INTEGER, {PLACE} VARCHAR)")
 
 
 def fill_table(connection: duckdb.DuckDBPyConnection, source: Source, loads: list[Line], store: Store) -> None:
-    """The rows of all loads that count; of rows with the same key, the one that was loaded last."""
+    """The rows of all loads that count; of rows with the same key, the one that was loaded last.
+
+    A child who is known by several codes has one of them in every table.
+    """
     files = {str(store.cleaned_file(line.what.file)): line.number for line in loads if line.what.file}
     if not files:
         return
@@ -42,7 +46,8 @@ def fill_table(connection: duckdb.DuckDBPyConnection, source: Source, loads: lis
         INSERT INTO {source.id} BY NAME
         SELECT {", ".join(columns)}, load,
                'load ' || load || ', sheet ' || {SHEET} || ', row ' || {ROW} AS {PLACE}
-        FROM read_parquet(?, union_by_name = true, filename = true) JOIN arriving USING (filename)
+        FROM ({with_one_code(source, "SELECT * FROM read_parquet(?, union_by_name = true, filename = true)", columns)})
+        JOIN arriving USING (filename)
         QUALIFY row_number() OVER (PARTITION BY {", ".join(source.key)} ORDER BY load DESC, {ROW} DESC) = 1
         ORDER BY load, {SHEET}, {ROW}
         """,
@@ -57,3 +62,12 @@ def columns_present(connection: duckdb.DuckDBPyConnection, source: Source, files
     ).fetchall()
     present = {name for (name,) in described}
     return [name for name in table_columns(source) if name in present]
+
+
+def with_one_code(source: Source, rows: str, columns: list[str]) -> str:
+    """SQL for the same rows with each child under the one code that stands for all of theirs."""
+    for name in [] if source.same_child else [name for name in source.child_columns if name in columns]:
+        rows = f"""
+            SELECT rows.* REPLACE (coalesce(same_child.child, rows.{name}) AS {name})
+            FROM ({rows}) AS rows LEFT JOIN same_child ON same_child.code = rows.{name}"""
+    return rows

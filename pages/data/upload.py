@@ -45,11 +45,11 @@ def read_files(files: list) -> list[road.Prepared]:
         if isinstance(outcome, str):
             st.error(f"**{file.name}**: {outcome}", icon=":material/block:")
         else:
-            prepared.append(outcome)
+            prepared += outcome
     return prepared
 
 
-def read_file(file) -> road.Prepared | str:
+def read_file(file) -> list[road.Prepared] | str:
     with st.spinner(f"Reading {file.name}"):
         try:
             road.found(ledger().store)
@@ -63,7 +63,8 @@ def show_prepared(prepared: list[road.Prepared], read: Reading) -> None:
     for each in prepared:
         show_file(each)
     show_changes(prepared, read)
-    label = "Keep this file" if len(prepared) == 1 else f"Keep these {len(prepared)} files"
+    files = len({each.load.original_sha256 for each in prepared})
+    label = "Keep this file" if files == 1 else f"Keep these {files} files"
     if st.button(label, type="primary", key="keep"):
         keep(prepared, read)
 
@@ -80,7 +81,7 @@ def show_file(each: road.Prepared) -> None:
                     f"{' …' if len(report.sheets) > 4 else ''}.")
         st.markdown(foresight.row_changes_of(each, ledger()).sentence())
         dropped(report)
-        issues(report, each.load.original_sha256)
+        issues(report, each.load.file)
 
 
 def dropped(report: Report) -> None:
@@ -136,7 +137,7 @@ def keep(prepared: list[road.Prepared], read: Reading) -> None:
         st.error(str(refusal))
         return
     rows = sum(each.load.rows_kept for each in prepared)
-    finish(f"Kept {counted(len(prepared), 'file')}, {counted(rows, 'row')}. Every page shows them now.")
+    finish(f"Kept {counted(len({each.load.original_sha256 for each in prepared}), 'file')}, {counted(rows, 'row')}. Every page shows them now.")
 
 
 def finish(said: str) -> None:

@@ -61,7 +61,7 @@ def test_m03_stated_totals_and_sub_totals_are_held_against_their_rows(stated, is
 @every_source
 def test_m09_each_source_is_recognised_by_its_own_headings_in_any_case_and_punctuation(source):
     spelled = [heading.upper().replace(" ", " _ ") + " :" for heading in headings(source)]
-    found, layouts = recognise([Sheet("Sheet1", [spelled])], sources())
+    [(found, layouts)] = recognise([Sheet("Sheet1", [spelled])], sources())
     assert found == source and set(layouts[0].positions) == {column.name for column in source.columns}
 
 

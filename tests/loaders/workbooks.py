@@ -78,7 +78,14 @@ def table(source: Source, *rows: dict) -> list[list]:
 
 def take(content: bytes, name: str = "file.xlsx", declared: dict[str, Source] | None = None) -> tuple[Report, bytes]:
     """The file's report and cleaned rows, with the one promise that holds for every file. Raises Refused."""
-    report, cleaned = ingest(content, name, SEAL, declared or sources())
-    assert report.rows_read == report.rows_kept + sum(report.set_aside.values())
-    assert report.issues_found >= len(report.issues)
-    return report, cleaned
+    [part] = take_all(content, name, declared)
+    return part
+
+
+def take_all(content: bytes, name: str = "file.xlsx", declared: dict[str, Source] | None = None) -> list[tuple[Report, bytes]]:
+    """As take, for a workbook that holds several sources."""
+    parts = ingest(content, name, SEAL, declared or sources())
+    for report, _ in parts:
+        assert report.rows_read == report.rows_kept + sum(report.set_aside.values())
+        assert report.issues_found >= len(report.issues)
+    return parts

@@ -5,13 +5,9 @@ from functools import cache
 from pathlib import Path
 
 from ledger.store import ROOT
-from loaders.source import SOURCES_FOLDER
-from metrics.clock import CLOCKS_FOLDER
-from metrics.indicator import INDICATORS_FOLDER
-from metrics.query_rule import QUERY_RULES_FOLDER
 
 OUTSIDE = {".venv", ".git", "__pycache__"}
-DECLARATION_FOLDERS = (SOURCES_FOLDER, INDICATORS_FOLDER, CLOCKS_FOLDER, QUERY_RULES_FOLDER)
+DECLARATION_FOLDERS = [ROOT / room for room in ("loaders/sources", "metrics/indicators", "metrics/clocks", "metrics/query_rules")]
 
 
 def files(*rooms: str) -> list[Path]:

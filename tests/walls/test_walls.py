@@ -7,6 +7,7 @@ import pytest
 
 from ledger.store import ROOT
 from loaders.source import sources
+from metrics.clock import clocks
 from metrics.indicator import indicators
 from tests.walls.rooms import files, functions, imports, is_declaration, named, texts, tree
 
@@ -41,9 +42,9 @@ def test_pages_and_what_they_share_open_the_warehouse_in_one_place_only():
     assert {named(path) for path in files("pages", "ui") if "warehouse" in imports(path)} <= {"ui/session.py"}
 
 
-def test_the_id_of_a_source_or_indicator_stands_in_declarations_tests_and_the_sample_only():
+def test_the_id_of_a_source_indicator_or_clock_stands_in_declarations_tests_and_the_sample_only():
     """`sample` is the made-up partners, who know what they send."""
-    ids = set(sources()) | set(indicators())
+    ids = set(sources()) | set(indicators()) | set(clocks())
     found = [(named(path), line, text) for path in files() for line, text in texts(path)
              if text in ids and path.relative_to(ROOT).parts[0] not in ("tests", "sample") and not is_declaration(path)]
     assert found == []

@@ -116,7 +116,7 @@ def test_a_file_that_a_newer_version_replaced_says_so_when_it_comes_again(ledger
 def test_what_a_file_would_change_is_told_before_and_changes_nothing(ledger, parser):
     take_in(ledger, parser, month(9, 1, 2, 3))
     arriving = road.Arriving("file.xlsx", xlsx(*correction()))
-    prepared = road.prepare(arriving, ledger, parser, road.seal_of(ledger))
+    [prepared] = road.prepare(arriving, ledger, parser, road.seal_of(ledger))
     assert foresight.row_changes_of(prepared, ledger).sentence() == "Replaces load 2. Rows: 2 new, 1 changed, 1 already held, 1 no longer sent."
     changed = {each.indicator.id: (each.before, each.after) for each in foresight.figures_after([prepared], ledger, ANALYST)}
     assert changed["missing_episodes"] == (3, 4)

@@ -1,0 +1,76 @@
+"""What stands over each column: its own heading, and above it the one it shares with its neighbours."""
+
+from loaders.cells import Unreadable, fold, tidy
+from loaders.read import Sheet
+from loaders.source import Source
+
+Texts = tuple[object, ...]
+
+
+def headings_of(sheet: Sheet, number: int) -> list[Texts]:
+    """For each column of a row what may be its heading, the nearest first: itself, then together with the one above.
+
+    A merged cell's text counts for every cell of the merge, as the sheet's own list of merges says; nothing is guessed
+    from empty cells.
+    """
+    row = sheet.rows[number]
+    if not sheet.merged:
+        return [(cell,) for cell in row]
+    spread = spread_over(sheet, number)
+    found = []
+    for index, cell in enumerate(row):
+        own = spread.get((number, index), cell)
+        above = spread.get((number - 1, index))
+        joined = f"{above} {own}" if isinstance(own, str) and isinstance(above, str) and own and above != own else None
+        found.append((own, joined) if joined else (own,))
+    return found
+
+
+def spread_over(sheet: Sheet, number: int) -> dict[tuple[int, int], object]:
+    """The text of each merged cell of this row and the one above it, at every place it covers."""
+    spread = {}
+    for (top, left), (bottom, right) in sheet.merged:
+        for row in range(max(top, number - 1), min(bottom, number) + 1):
+            for column in range(left, right + 1):
+                spread[row, column] = cell_at(sheet, top, left)
+    return spread
+
+
+def cell_at(sheet: Sheet, row: int, column: int) -> object:
+    return sheet.rows[row][column] if column < len(sheet.rows[row]) else ""
+
+
+def match(headings: list[Texts], spellings: dict[str, str]) -> dict[str, int]:
+    """Index of each column whose heading, or one of its other spellings, stands here."""
+    positions: dict[str, int] = {}
+    for index, texts in enumerate(headings):
+        names = (spellings.get(fold(text)) for text in texts if isinstance(text, str) and text)
+        name = next(filter(None, names), None)
+        if name and name not in positions:
+            positions[name] = index
+    return positions
+
+
+def across(headings: list[Texts], positions: dict[str, int], source: Source) -> dict[int, object]:
+    """Index → heading of each column whose heading is itself a value, such as a month or an agency."""
+    if source.across is None or source.across.heading in positions:
+        return {}
+    kind, used, found = source.column(source.across.heading).kind, set(positions.values()), {}
+    for index, texts in enumerate(headings):
+        for text in texts if index not in used else ():
+            if text is not None and text != "" and readable(kind, text):
+                found[index] = text
+                break
+    return found
+
+
+def readable(kind: object, text: object) -> bool:
+    try:
+        return kind.read(tidy(text) if isinstance(text, str) else text, seal=None) is not None
+    except Unreadable:
+        return False
+
+
+def words_of(texts: Texts) -> str:
+    """A heading as people read it: with the one above it, where it shares one."""
+    return tidy(str(texts[-1])) if texts[-1] is not None else ""

@@ -1,0 +1,70 @@
+"""A child whom partners know by different numbers is one child, and the list that says so can be wrong or missing."""
+
+from datetime import datetime
+
+import pytest
+
+import foresight
+import road
+from loaders.source import sources
+from metrics.indicator import indicators
+from metrics.values import values
+from metrics.viewer import ANALYST
+from tests.conftest import take_in
+from tests.loaders.workbooks import headings, row_of, xlsx
+from warehouse.children import one_code_each
+from warehouse.snapshot import open_snapshot
+
+EPISODES, IDENTIFIERS = sources()["missing_episodes"], sources()["child_identifiers"]
+NHS, UPN, COUNCIL, ELSEWHERE = "943 476 5919", "A123456789012", "100123", "200456"
+
+
+@pytest.mark.parametrize(("rows", "children"), [
+    ([["c1", "n1", "u1"]], [{"c1", "n1", "u1"}]),
+    ([["c1", "n1"], ["c2", "n2"]], [{"c1", "n1"}, {"c2", "n2"}]),
+    ([["c1", "n1"], ["c2", "n1"]], [{"c1", "c2", "n1"}]),  # two person numbers, one NHS number
+    ([["c1", "n1"], ["c2", "u1"], ["c3", "u1", "n1"]], [{"c1", "c2", "c3", "n1", "u1"}]),  # a chain
+    ([], []),
+])  # fmt: skip
+def test_codes_that_are_linked_however_far_stand_for_one_child(rows, children):
+    found: dict[str, set] = {}
+    for code, child in one_code_each(rows).items():
+        found.setdefault(child, set()).add(code)
+    assert sorted(map(sorted, found.values())) == sorted(map(sorted, children))
+    assert all(child in codes for child, codes in found.items())
+
+
+def missing(*numbers: str) -> bytes:
+    at = {"reported_at": datetime(2024, 9, 3, 9), "returned_at": datetime(2024, 9, 3, 13)}
+    return xlsx(headings(EPISODES), *(row_of(EPISODES, order, child_id=number, **at) for order, number in enumerate(numbers, 1)))
+
+
+def who_is_who(*rows: list) -> bytes:
+    return xlsx(headings(IDENTIFIERS), *rows)
+
+
+def children_missing(ledger) -> float:
+    with open_snapshot(road.publish(ledger)) as connection:
+        return values(connection, indicators()["missing_children"], ANALYST, "month").rows["value"].iloc[0]
+
+
+def test_a_child_under_three_numbers_is_one_child_once_the_council_says_so_and_three_when_it_takes_that_back(ledger, parser):
+    take_in(ledger, parser, missing(NHS, UPN, COUNCIL, ELSEWHERE))
+    assert children_missing(ledger) == 4
+    line = take_in(ledger, parser, who_is_who([COUNCIL, NHS, UPN]))
+    assert children_missing(ledger) == 2
+    road.withdraw(line, "the list was wrong", ledger, "analyst")
+    assert children_missing(ledger) == 4
+
+
+def test_loading_the_same_rows_under_another_number_of_the_same_child_changes_nothing(ledger, parser):
+    take_in(ledger, parser, missing(NHS), who_is_who([COUNCIL, NHS, UPN]), names=("one.xlsx", "two.xlsx"))
+    [prepared] = road.prepare(road.Arriving("three.xlsx", missing(COUNCIL)), ledger, parser, road.seal_of(ledger))
+    assert "0 new, 0 changed, 1 already held" in foresight.row_changes_of(prepared, ledger).sentence()
+
+
+def test_each_row_about_a_child_is_a_sighting_by_its_partner(ledger, parser):
+    take_in(ledger, parser, missing(NHS, ELSEWHERE))
+    with open_snapshot(road.publish(ledger)) as connection:
+        seen = connection.execute("SELECT DISTINCT source, partner, count(*) OVER () FROM sightings").fetchall()
+    assert seen == [("missing_episodes", "Staffordshire Police", 2)]
