@@ -49,8 +49,15 @@ def run_clock(clock: Clock, sources: dict[str, Source], cases: str | None = None
 
 
 def run_rule(rule: QueryRule, example: Example, sources: dict[str, Source]) -> pd.DataFrame:
-    """What a query rule finds in one of its examples."""
-    with tiny_warehouse(example, sources) as connection:
+    """What a query rule finds in one of its examples, whose tables may be those of sources or of figures."""
+    sent = {name: text for name, text in example.given.items() if name in sources}
+    with tiny_warehouse(replace(example, given=sent), sources) as connection:
+        connection.register("no_figures", FIGURES.empty_table())
+        connection.execute("CREATE TABLE figures AS FROM no_figures")
+        write_printed(connection, {})
+        for name in example.given.keys() - sent:
+            for row in parse(example.given[name]):
+                insert_row(connection, name, row)
         return pd.DataFrame(findings(connection, rule), columns=[field.name for field in fields(Finding)])
 
 
@@ -61,11 +68,8 @@ def tiny_warehouse(example: Example, sources: dict[str, Source]) -> Iterator[duc
         create_tables(connection, sources)
         write_calendar(connection)
         connection.execute("CREATE TABLE about AS SELECT CAST(? AS DATE) AS today", [example.today])
-        connection.register("no_figures", FIGURES.empty_table())
-        connection.execute("CREATE TABLE figures AS FROM no_figures")
-        write_printed(connection, {})
         for name, text in example.given.items():
-            insert(connection, name, parse(text), sources)
+            insert(connection, sources[name], parse(text))
         for source in sources.values():
             if source.same_child:
                 write_same_child(connection, source)
@@ -73,12 +77,14 @@ def tiny_warehouse(example: Example, sources: dict[str, Source]) -> Iterator[duc
         yield connection
 
 
-def insert(connection: duckdb.DuckDBPyConnection, table: str, rows: list[dict], sources: dict[str, Source]) -> None:
-    """table: of a source, whose rows have a place, or one that is worked out."""
+def insert(connection: duckdb.DuckDBPyConnection, source: Source, rows: list[dict]) -> None:
     for number, row in enumerate(rows, start=1):
-        row = row | ({"place": f"example, row {number}"} if table in sources else {})
-        values = ", ".join(f"${name}" for name in row)
-        connection.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({values})", row)
+        insert_row(connection, source.id, row | {"place": f"example, row {number}"})
+
+
+def insert_row(connection: duckdb.DuckDBPyConnection, table: str, row: dict) -> None:
+    values = ", ".join(f"${name}" for name in row)
+    connection.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({values})", row)
 
 
 def loads_of(connection: duckdb.DuckDBPyConnection, indicator: Indicator, sources: dict[str, Source]) -> list[Line]:

@@ -76,8 +76,14 @@ def note(connection: duckdb.DuckDBPyConnection, rule: QueryRule, finding: Findin
         {"figures": finding.figures},
     ).fetchone()
     if known:
-        connection.execute("UPDATE queries SET rule = ?, found = trim(found || ' ' || ?) WHERE ref = ?",
-                           [rule.title, finding.says, known[0]])  # fmt: skip
+        connection.execute(
+            """
+            UPDATE queries SET rule = if(contains(rule, $rule), rule, concat_ws('; ', nullif(rule, ''), $rule)),
+                   found = if(contains(found, $says), found, trim(found || ' ' || $says))
+            WHERE ref = $ref
+            """,
+            {"rule": rule.title, "says": finding.says, "ref": known[0]},
+        )
         return
     theme = next((each for each in THEMES if each.title == finding.theme), rule.theme)
     row = Query(f"R-{finding.subject}", theme.title, finding.lines or "", finding.says, None, finding.figures or "",
