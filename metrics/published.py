@@ -28,7 +28,10 @@ PRINTED = """
 
 @dataclass(frozen=True)
 class Observation:
-    """One printed figure as it is held. theme: its title. part_of, adds_up_to: other figures by their names."""
+    """One printed figure as it is held. theme: its title. part_of, adds_up_to: other figures by their names.
+
+    compare_with: a published measure of the same thing.
+    """
 
     figure: str
     theme: str
@@ -43,6 +46,7 @@ class Observation:
     prior: float | None
     part_of: str | None
     adds_up_to: str | None
+    compare_with: str | None
     footprint: str
     document: str
     line: int

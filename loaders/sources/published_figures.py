@@ -29,6 +29,7 @@ SOURCE = Source(
         Column("prior", NUMBER, "The earlier value printed beside it", required=False),
         Column("part_of", TITLE, "The figure that this one cannot exceed: it counts some of the same", required=False),
         Column("adds_up_to", TITLE, "The figure that this one and its like should add up to", required=False),
+        Column("compare_with", QUOTE, "The DfE's measure of the same thing: its table and what is counted", required=False),
         Column("footprint", TITLE, "The area it speaks of"),
         Column("document", TITLE, "Where it was printed"),
         Column("line", whole(1), "Line of that document's text"),
