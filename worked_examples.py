@@ -89,7 +89,8 @@ def insert_row(connection: duckdb.DuckDBPyConnection, table: str, row: dict) -> 
 
 def loads_of(connection: duckdb.DuckDBPyConnection, indicator: Indicator, sources: dict[str, Source]) -> list[Line]:
     """Every source of the example returned from its first month to its last; an agency only if it has rows."""
-    dated = [sources[name] for name in indicator.sources if sources[name].period]
+    named = indicator.sources or tuple(indicator.example.given)
+    dated = [sources[name] for name in named if sources[name].period]
     spans = [span for source in dated if (span := span_of(connection, source))]
     if not spans:
         return []

@@ -74,7 +74,7 @@ def facts_of(indicator: Indicator) -> list[str]:
         "Denominator": indicator.denominator, "Unit": indicator.unit.name, "Direction": indicator.polarity,
         "Owner": indicator.owner, "Guidance": indicator.guidance, "Returned": indicator.frequency, "Year": indicator.year_type,
         "Area": indicator.footprint, "Over longer periods": indicator.rollup, "Disclosure class": indicator.disclosure,
-        "Comes from": ", ".join(sources()[name].title for name in indicator.sources),
+        "Comes from": ", ".join(sources()[name].title for name in indicator.sources) or "every extract about children",
         "Broken down by": ", ".join(indicator.by), "Read together with": ", ".join(indicator.read_with),
         "Caveats": " ".join(indicator.caveats),
         "Breaks": " ".join(f"From {each.day}: {each.reason}" for each in indicator.breaks),

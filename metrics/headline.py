@@ -11,6 +11,7 @@ import duckdb
 from metrics.indicator import HIGH_IS_GOOD, NEITHER, Indicator
 from metrics.measure import measure
 from metrics.months import a_year_before, last_day, last_run, months_returned, run_words, year_of
+from metrics.returning import returning
 from metrics.viewer import Viewer
 
 BETTER, WORSE, MIXED = "better", "worse", "mixed"
@@ -120,8 +121,9 @@ def measured_over(connection: duckdb.DuckDBPyConnection, indicator: Indicator, m
 
 def freshness(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> tuple[object, str]:
     """When the newest return came, and who is overdue with one."""
+    sources = returning(connection, indicator).sources
     received = connection.execute(
-        "SELECT max(loaded_at) FROM uploads WHERE state = 'counts' AND list_contains(?, source)", [list(indicator.sources)]
+        "SELECT max(loaded_at) FROM uploads WHERE state = 'counts' AND list_contains(?, source)", [sources]
     ).fetchone()[0]
     late = connection.execute(
         """
@@ -131,7 +133,7 @@ def freshness(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> tu
                        WHERE earlier.returned AND earlier.source = returns.source AND earlier.sender = returns.sender)
         ORDER BY sender
         """,
-        [list(indicator.sources)],
+        [sources],
     ).fetchall()
     return received, ", ".join(sender for (sender,) in late)
 

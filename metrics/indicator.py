@@ -57,7 +57,8 @@ class Indicator:
     """One figure of the partnership, in the field's words.
 
     cases: SQL with one row per case: record_id, date, numerator and place; subject for distinct units,
-    denominator for ratios, and every column named in `by`. sources: extracts it cannot do without.
+    denominator for ratios, and every column named in `by`. sources: extracts it cannot do without; none means any
+    extract about children, and a month counts as returned when one of them has it.
     history_months: earlier months the SQL looks back on. read_with: indicators that must move the same way
     before any of them is called better. unconfirmed: rules nobody has confirmed yet, shown with a mark.
     """

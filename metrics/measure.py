@@ -30,14 +30,14 @@ PERIODS = """
     )"""
 
 COVERAGE = """
-    came AS (  -- a month counts as returned when every source has it, from anybody (or from the group's own sender)
-        SELECT month, sender, bool_and(returned) AS returned
+    came AS (  -- a month counts as returned when every source needed has it, from anybody (or from the group's own sender)
+        SELECT month, sender, count(*) FILTER (returned) >= $needed AS returned
         FROM (
             SELECT source, month, {sender} AS sender, bool_or(returned) AS returned
             FROM returns WHERE list_contains($sources, source) GROUP BY ALL
         )
         GROUP BY month, sender
-        HAVING count(DISTINCT source) = len($sources)
+        HAVING count(DISTINCT source) >= $needed
     ),
     coverage AS (
         SELECT grain, start, sender, count_if(returned) AS months_returned,
@@ -108,7 +108,7 @@ def measured(connection: duckdb.DuckDBPyConnection, indicator: Indicator, return
     """Each row with its grain; all three grains where none is named, in one go."""
     by_sender = by is not None and by == returns.agency_column
     parameters = {
-        "sources": returns.sources, "from": window[0], "to": window[1], "grain": grain, "authority": STOKE,
+        "sources": returns.sources, "needed": returns.needed, "from": window[0], "to": window[1], "grain": grain, "authority": STOKE,
         "senders": returns.agencies if by_sender else [], "whole": WHOLE, "is_broken_down": by is not None,
     }  # fmt: skip
     rows = connection.execute(query(indicator, by, by_sender), parameters).fetchall()

@@ -11,15 +11,15 @@ from metrics.returning import returning
 
 def months_returned(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> list[date]:
     """The months that every source was returned for, by anybody; those with too little history left out."""
+    returns = returning(connection, indicator)
     rows = connection.execute(
         """
         SELECT month FROM returns WHERE returned AND list_contains(?, source)
-        GROUP BY month HAVING count(DISTINCT source) = len(?) ORDER BY month
+        GROUP BY month HAVING count(DISTINCT source) >= ? ORDER BY month
         """,
-        [list(indicator.sources), list(indicator.sources)],
+        [returns.sources, returns.needed],
     ).fetchall()
-    first = returning(connection, indicator).first_month
-    return [month for (month,) in rows if months_between(first, month) >= indicator.history_months]
+    return [month for (month,) in rows if months_between(returns.first_month, month) >= indicator.history_months]
 
 
 def common_months(connection: duckdb.DuckDBPyConnection, indicators: list[Indicator],

@@ -38,4 +38,11 @@ class Parts:
     by: str
 
 
-Story = Lines | Against | Stages | Expected | Parts
+@dataclass(frozen=True)
+class Overlap:
+    """How sets of children overlap. by: a column whose groups name the sets a child is in, joined by ` + `."""
+
+    by: str
+
+
+Story = Lines | Against | Stages | Expected | Parts | Overlap

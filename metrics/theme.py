@@ -60,5 +60,8 @@ FUNDING = Theme("funding-and-context", "Funding and context",
                 "What does the partnership cost, who pays, and what kind of city does it serve?",
                 "Delegated Safeguarding Partners")
 
+ACROSS = Theme("across-agencies", "Across agencies",
+               "Which children do several agencies know, and who slips between them?", "Delegated Safeguarding Partners")
+
 THEMES = (MISSING, EXPLOITATION, VIOLENCE, PPN_TRIAGE, NEGLECT, YOUNGEST, MENTAL_HEALTH, EDUCATION, FRONT_DOOR, LEARNING,
-          QUALITY, REVIEWS, SCRUTINY, VOICE, FUNDING)  # fmt: skip
+          QUALITY, REVIEWS, SCRUTINY, VOICE, FUNDING, ACROSS)  # fmt: skip

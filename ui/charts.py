@@ -85,6 +85,30 @@ def stages(steps: pd.DataFrame) -> alt.Chart:
     return (bars.mark_bar(color=axes.INKS[0], height=26) + words).properties(height=46 * len(steps))
 
 
+def overlap(table: Table, most: int = 14) -> alt.Chart:
+    """Which sets children are in at once: a row for each combination of two or more, dots for its sets, a bar for its children.
+
+    After Lex and others, UpSet (2014): circles that overlap cannot be read beyond three.
+    """
+    rows = plot_rows(table)
+    rows = rows[(rows["start"] == rows["start"].max()) & rows["breakdown"].str.contains(" + ", regex=False)]
+    rows = rows.nlargest(most, "value").assign(order=range(min(most, len(rows))))
+    dots = rows.assign(member=rows["breakdown"].str.split(" + ", regex=False)).explode("member")
+    y = alt.Y("order:O", axis=None)
+    names = sorted(dots["member"].unique())
+    across = alt.X("member:N", sort=names, title=None, axis=alt.Axis(orient="top", labelAngle=-60, domain=False, ticks=False),
+                   scale=alt.Scale(range=[8, alt.ExprRef("width * 0.36")]))  # fmt: skip
+    along = alt.X("value:Q", axis=None, scale=alt.Scale(range=[alt.ExprRef("width * 0.42"), alt.ExprRef("width * 0.9")]))
+    base = alt.Chart(rows).encode(y=y, tooltip=[alt.Tooltip("breakdown:N", title="In all of"),
+                                                alt.Tooltip("words:N", title="Children")])  # fmt: skip
+    held = alt.Chart(dots).mark_point(filled=True, size=110, color=axes.INKS[0], opacity=1).encode(x=across, y=y)
+    line = alt.Chart(dots).mark_line(color=axes.INKS[0], strokeWidth=2).encode(x=across, y=y, detail="order:O")
+    bars = base.mark_bar(color=axes.INKS[0], height=16).encode(x=along)
+    words = base.mark_text(align="left", dx=5, fontSize=13).encode(x=along, text="words:N")
+    sets, children = alt.layer(line, held), alt.layer(bars, words)
+    return alt.layer(sets, children).resolve_scale(x="independent").properties(height=alt.Step(28))
+
+
 def plot_rows(table: Table) -> pd.DataFrame:
     """The rows of a table as a chart needs them: dates as times, values as floats, words for tooltips."""
     rows = table.rows.copy()
@@ -123,6 +147,20 @@ def break_rules(rows: pd.DataFrame, table: Table) -> alt.Chart | None:
 
 def layered(layers: list[alt.Chart | None]) -> alt.Chart:
     return alt.layer(*[layer for layer in layers if layer is not None]).properties(height=HEIGHT)
+
+
+def due_by_month(months: pd.DataFrame) -> alt.Chart:
+    """What fell due in each month, by what became of it; the states stand in one order and have a shade each."""
+    order = ["Done in time", "Done late", "Overdue: not done", "not known"]
+    rows = months.assign(month=pd.to_datetime(months["month"]), place=months["words"].map(order.index))
+    inks = [axes.INKS[0], axes.INKS[8], axes.INKS[4], GREY]
+    return alt.Chart(rows).mark_bar(stroke="white", strokeWidth=0.6).encode(
+        x=alt.X("yearmonth(month):O", title=None, axis=alt.Axis(format="%b %Y", labelAngle=0, labelOverlap="greedy")),
+        y=alt.Y("things:Q", title="Fell due", stack="zero", axis=alt.Axis(format=",d", tickMinStep=1)), order="place:Q",
+        color=alt.Color("words:N", scale=alt.Scale(domain=order, range=inks), title=None, legend=axes.legend()),
+        tooltip=[alt.Tooltip("month:T", format="%B %Y", title="Fell due in"), alt.Tooltip("words:N", title="State"),
+                 alt.Tooltip("things:Q", title="Things")],
+    ).properties(height=HEIGHT)  # fmt: skip
 
 
 def returns(months: pd.DataFrame) -> alt.Chart:

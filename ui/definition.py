@@ -28,7 +28,7 @@ def lines(indicator: Indicator) -> list[tuple[str, str]]:
         ("Guidance", indicator.guidance), ("Returned", indicator.frequency), ("Year", indicator.year_type),
         ("Area", indicator.footprint), ("Roll-up", indicator.rollup),
         ("Disclosure class", indicator.disclosure),
-        ("Comes from", ", ".join(sources()[name].title for name in indicator.sources)),
+        ("Comes from", ", ".join(sources()[name].title for name in indicator.sources) or "every extract about children"),
         ("Broken down by", ", ".join(label_of(name) for name in indicator.by)),
         ("Caveats", " ".join(indicator.caveats)),
         ("Breaks", " ".join(f"From {each.day}: {each.reason}" for each in indicator.breaks)),

@@ -5,7 +5,10 @@ import pyarrow as pa
 
 from loaders.source import Source
 
-SIGHTINGS = "CREATE TABLE sightings (child_id VARCHAR, source VARCHAR, title VARCHAR, partner VARCHAR, day DATE, place VARCHAR)"
+SCHEMA = """
+    CREATE TABLE sightings (child_id VARCHAR, source VARCHAR, title VARCHAR, partner VARCHAR, day DATE, place VARCHAR);
+    CREATE TABLE child_sources (source VARCHAR);
+"""
 
 
 def write_same_child(connection: duckdb.DuckDBPyConnection, source: Source) -> None:
@@ -36,16 +39,28 @@ def one_code_each(rows: list[list[str]]) -> dict[str, str]:
 def write_sightings(connection: duckdb.DuckDBPyConnection, sources: dict[str, Source]) -> None:
     """Fill the table sightings: a row for each row about a child in any extract that has dates.
 
-    partner: who sent it; of an extract that several agencies send, the agency.
+    partner: who sent it; of an extract that several agencies send, the partner that the agency is part of.
     """
-    connection.execute(SIGHTINGS)
-    seen = [sighting(source) for source in sources.values() if source.period and source.child_columns]
+    connection.execute(SCHEMA)
+    seen = [source for source in sources.values() if source.period and source.child_columns]
     if seen:
-        connection.execute("INSERT INTO sightings " + " UNION ALL ".join(seen))
+        connection.execute("INSERT INTO sightings " + " UNION ALL ".join(map(sighting, seen)))
+        connection.execute("INSERT INTO child_sources SELECT unnest(?)", [[source.id for source in seen]])
 
 
 def sighting(source: Source) -> str:
-    child, partner = source.child_columns[0], source.returns_by or "'" + source.partner.replace("'", "''") + "'"
-    title = source.title.replace("'", "''")
-    return (f"SELECT {child}, '{source.id}', '{title}', {partner}, {source.period}::DATE, place FROM {source.id} "
-            f"WHERE {child} IS NOT NULL")
+    child = source.child_columns[0]
+    return (f"SELECT {child}, {text(source.id)}, {text(source.title)}, {partner(source)}, {source.period}::DATE, place "
+            f"FROM {source.id} WHERE {child} IS NOT NULL")
+
+
+def partner(source: Source) -> str:
+    if source.returns_by is None:
+        return text(source.partner)
+    cases = " ".join(f"WHEN {text(agency)} THEN {text(whole)}" for agency, whole in source.part_of.items())
+    return f"CASE {source.returns_by} {cases} ELSE {source.returns_by} END" if cases else source.returns_by
+
+
+def text(word: str) -> str:
+    """A declared word as SQL text."""
+    return "'" + word.replace("'", "''") + "'"

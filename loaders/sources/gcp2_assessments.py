@@ -15,6 +15,8 @@ SOURCE = Source(
     key=("gcp2_ref",),
     returns_by="agency",
     senders=AGENCIES,
+    part_of={"Children's social care": "Stoke-on-Trent City Council", "Early help": "Stoke-on-Trent City Council",
+             "Police": "Staffordshire Police"},
     file_name="GCP2_log",
     about="An agency that completed none sends the workbook empty; an agency that sends nothing is shown as not returned.",
     columns=(

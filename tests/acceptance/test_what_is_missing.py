@@ -103,7 +103,8 @@ def test_a_breakdown_without_a_case_does_not_claim_that_nothing_was_loaded(one_m
 
 def months_of_a_return(indicator: Indicator) -> int:
     """How long a period one file of its sources stands for."""
-    return max(sources()[name].months_a_return_covers for name in indicator.sources if sources()[name].period)
+    named = indicator.sources or sources()
+    return max(sources()[name].months_a_return_covers for name in named if sources()[name].period)
 
 
 @every_indicator

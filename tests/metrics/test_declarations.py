@@ -10,6 +10,7 @@ from metrics.indicator import indicators
 from metrics.story import Against, Stages
 from metrics.theme import THEMES
 from metrics.ticking import write_clocks
+from warehouse.children import write_sightings
 from warehouse.tables import create_tables
 from warehouse.working_days import write_calendar
 
@@ -22,6 +23,7 @@ def empty_warehouse():
     with duckdb.connect() as connection:
         create_tables(connection, sources())
         write_calendar(connection)
+        write_sightings(connection, sources())
         connection.execute("CREATE TABLE about (today DATE)")
         write_clocks(connection, clocks())
         connection.execute("CREATE SCHEMA cases")
