@@ -1,5 +1,6 @@
 """A printed figure and the computed one in words: the same on the page of all of them and on the indicator's own."""
 
+from metrics.indicator import Published
 from metrics.printed import OVER, PERCENT, per_10000
 from metrics.published import CANNOT, Compared, Observation
 from ui.register import to_indicator
@@ -15,8 +16,8 @@ def row_of(each: Compared, as_at: str | None) -> list:
     indicator = each.indicator and to_indicator(each.indicator.id, each.indicator.title, as_at)
     counted = held.measure if held else ", ".join(filter(None, [each.indicator.title, printed.breakdown]))
     return [
-        held.figure if held else "not held", [counted, indicator], (printed.period if printed else held.period) or "none named",
-        printed_words(each), computed_words(each), [SIGNS[each.outcome], difference_words(each), each.why],
+        held.figure if held else "printed elsewhere", [counted, indicator], (printed.period if printed else held.period) or "none named",
+        [printed_words(each), earlier_words(held, printed)], computed_words(each), [SIGNS[each.outcome], difference_words(each), each.why],
         [printed.where if printed else held.where, f"“{held.quote}”" if held else ""],
     ]  # fmt: skip
 
@@ -26,6 +27,11 @@ def printed_words(each: Compared) -> str:
     if each.observation and (each.printed is None or each.printed.value == each.observation.value):
         return observed_words(each.observation)
     return f"{each.printed.qualifier} {number(each.printed.value, each.indicator.unit, 1)}".strip()
+
+
+def earlier_words(held: Observation | None, printed: Published | None) -> str:
+    shown = held is not None and held.prior is not None and (printed is None or printed.value == held.value)
+    return f"{held.prior:,.9g} the year before" if shown else ""
 
 
 def observed_words(held: Observation) -> str:

@@ -7,10 +7,10 @@ from metrics.queries import STATES, Query
 from ui.address import choice
 from ui.register import Link, register, to_indicator
 from ui.session import Reading, made, reading
-from ui.words import counted, short_day
+from ui.words import short_day
 
 EVERY_STATE, EVERY_THEME = "Every state", "Every theme"
-HEADINGS = ["Query", "State", "Lines", "What conflicts", "Owner", "What came of it", "Figures"]
+HEADINGS = ["Query", "State", "Raised", "Lines", "What conflicts", "Owner", "What came of it", "Figures"]
 
 
 def queries_page() -> None:
@@ -41,8 +41,8 @@ def summary(queries: list[Query]) -> str:
         return "No query was raised and no rule found any."
     states = ", ".join(f"{count} {state.lower()}" for state in STATES if (count := sum(each.state == state for each in queries)))
     ruled = sum(bool(each.rule) for each in queries)
-    return (f"**{counted(len(queries), 'query').replace('querys', 'queries')}**: {states}. {ruled} of them a rule finds by itself, each time figures are "
-            "worked out. Every owner is proposed until the partnership agrees to it: who owns a disputed figure is its choice.")
+    return (f"**{len(queries)} data queries**: {states}. {ruled} of them a rule finds by itself, each time figures are worked out. "
+            "Every owner is proposed until the partnership agrees to it: who owns a disputed figure is its choice.")
 
 
 def table(shown: list[Query], read: Reading) -> str:
@@ -56,9 +56,8 @@ def row(each: Query, prints: dict[str, list[str]], as_at: str | None) -> list:
     names = dict.fromkeys(name for figure in figures for name in prints.get(figure, []))
     held = [Link(each.figures, "published", (("theme", each.theme),))] if figures else []
     return [
-        each.ref, each.state, each.lines, conflict(each),
-        each.owner + ("" if each.owner_agreed else " (proposed)"),
-        [each.resolution, f"Raised on {short_day(each.raised_on)}" if each.raised_on else "Raised by a rule"],
+        each.ref, each.state, short_day(each.raised_on) if each.raised_on else "by a rule", each.lines, conflict(each),
+        each.owner + ("" if each.owner_agreed else " (proposed)"), each.resolution,
         [*held, *(to_indicator(name, indicators()[name].title, as_at) for name in names)],
     ]  # fmt: skip
 

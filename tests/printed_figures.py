@@ -1,0 +1,19 @@
+"""A tiny warehouse that holds printed figures written as a text table, for tests of what may be made of them."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import duckdb
+
+from loaders.source import sources
+from metrics.indicator import Example
+from metrics.published import write_printed
+from worked_examples import tiny_warehouse
+
+
+@contextmanager
+def holding(**tables: str) -> Iterator[duckdb.DuckDBPyConnection]:
+    """tables: rows by the source's id, in the form of worked examples."""
+    with tiny_warehouse(Example(given=tables, then=""), sources()) as connection:
+        write_printed(connection, {})
+        yield connection
