@@ -52,13 +52,18 @@ def run_rule(rule: QueryRule, example: Example, sources: dict[str, Source]) -> p
     """What a query rule finds in one of its examples, whose tables may be those of sources or of figures."""
     sent = {name: text for name, text in example.given.items() if name in sources}
     with tiny_warehouse(replace(example, given=sent), sources) as connection:
-        connection.register("no_figures", FIGURES.empty_table())
-        connection.execute("CREATE TABLE figures AS FROM no_figures")
-        write_printed(connection, {})
+        write_no_figures(connection)
         for name in example.given.keys() - sent:
             for row in parse(example.given[name]):
                 insert_row(connection, name, row)
         return pd.DataFrame(findings(connection, rule), columns=[field.name for field in fields(Finding)])
+
+
+def write_no_figures(connection: duckdb.DuckDBPyConnection) -> None:
+    """What a query rule and the printed figures need beside the sources: figures, here none."""
+    connection.register("no_figures", FIGURES.empty_table())
+    connection.execute("CREATE TABLE figures AS FROM no_figures")
+    write_printed(connection, {})
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
+from itertools import chain
 
 import duckdb
 import pandas as pd
@@ -88,7 +89,7 @@ def write_printed(connection: duckdb.DuckDBPyConnection, indicators: dict[str, I
     links = [(held.figure, indicator.id, printed.period, printed.breakdown or WHOLE)
              for held in held_figures(connection) for indicator, printed in prints_of(held, indicators.values())]
     if links:
-        connection.executemany("INSERT INTO printed_as VALUES (?, ?, ?, ?)", links)
+        connection.execute(f"INSERT INTO printed_as VALUES {', '.join(['(?, ?, ?, ?)'] * len(links))}", [*chain(*links)])
 
 
 def observations(connection: duckdb.DuckDBPyConnection, viewer: Viewer) -> list[Observation]:

@@ -1,6 +1,6 @@
 """The register of data queries, and what the query rules find: raised again with every snapshot until the figures agree."""
 
-from dataclasses import dataclass, fields
+from dataclasses import astuple, dataclass, fields, replace
 from datetime import date
 
 import duckdb
@@ -14,10 +14,12 @@ from metrics.viewer import Viewer
 OPEN, ASKED, ANSWERED, CLOSED = STATES = ("Open", "Asked", "Answered", "Closed")
 
 SCHEMA = """
-    CREATE TABLE queries AS
-    SELECT ref, theme, lines, conflict, meanwhile, coalesce(figures, '') AS figures, owner, owner_agreed, state, resolution,
-           raised_on, '' AS rule, '' AS found
-    FROM data_queries
+    CREATE TABLE queries (ref VARCHAR, theme VARCHAR, lines VARCHAR, conflict VARCHAR, meanwhile VARCHAR, figures VARCHAR,
+        owner VARCHAR, owner_agreed BOOLEAN, state VARCHAR, resolution VARCHAR, raised_on DATE, rule VARCHAR, found VARCHAR)
+"""
+REGISTER = """
+    SELECT ref, theme, lines, conflict, meanwhile, coalesce(figures, ''), owner, owner_agreed, state, resolution, raised_on, '', ''
+    FROM data_queries ORDER BY ref
 """
 
 
@@ -54,10 +56,19 @@ class Finding:
 def write_queries(connection: duckdb.DuckDBPyConnection, rules: dict[str, QueryRule], indicators: dict[str, Indicator]) -> None:
     """Fill the table queries: the register, and what the rules find beside it. A conflict that both know is one query."""
     write_printed(connection, indicators)
-    connection.execute(SCHEMA)
+    queries = [Query(*row) for row in connection.execute(REGISTER).fetchall()]
     for rule in rules.values():
         for finding in findings(connection, rule):
-            note(connection, rule, finding)
+            note(queries, rule, finding)
+    connection.execute(SCHEMA)
+    if queries:
+        rows = [astuple(query) for query in queries]
+        connection.execute(f"INSERT INTO queries VALUES {', '.join([f'({placeholders(rows[0])})'] * len(rows))}",
+                           [value for row in rows for value in row])  # fmt: skip
+
+
+def placeholders(row: tuple) -> str:
+    return ", ".join("?" * len(row))
 
 
 def findings(connection: duckdb.DuckDBPyConnection, rule: QueryRule) -> list[Finding]:
@@ -65,31 +76,30 @@ def findings(connection: duckdb.DuckDBPyConnection, rule: QueryRule) -> list[Fin
     return [Finding(*row) for row in connection.execute(f"SELECT {names} FROM ({rule.finds}) ORDER BY subject").fetchall()]
 
 
-def note(connection: duckdb.DuckDBPyConnection, rule: QueryRule, finding: Finding) -> None:
+def note(queries: list[Query], rule: QueryRule, finding: Finding) -> None:
     """Beside the query that is about the same figures, the one about the fewest; as a new one where there is none."""
-    known = connection.execute(
-        """
-        SELECT ref FROM queries
-        WHERE list_has_all(string_split(figures, ', '), string_split($figures, ', '))
-        ORDER BY len(figures), ref LIMIT 1
-        """,
-        {"figures": finding.figures},
-    ).fetchone()
+    figures = names_in(finding.figures)
+    known = [query for query in queries if figures and figures <= names_in(query.figures)]
     if known:
-        connection.execute(
-            """
-            UPDATE queries SET rule = if(contains(rule, $rule), rule, concat_ws('; ', nullif(rule, ''), $rule)),
-                   found = if(contains(found, $says), found, trim(found || ' ' || $says))
-            WHERE ref = $ref
-            """,
-            {"rule": rule.title, "says": finding.says, "ref": known[0]},
-        )
+        query = min(known, key=lambda each: (len(names_in(each.figures)), each.ref))
+        both = replace(query, rule=joined(query.rule, "; ", rule.title), found=joined(query.found, " ", finding.says))
+        queries[queries.index(query)] = both
         return
     theme = next((each for each in THEMES if each.title == finding.theme), rule.theme)
-    row = Query(f"R-{finding.subject}", theme.title, finding.lines or "", finding.says, None, finding.figures or "",
-                theme.owner, False, OPEN, None, None, rule.title, finding.says)  # fmt: skip
-    connection.execute(f"INSERT INTO queries VALUES ({', '.join('?' * len(fields(Query)))})",
-                       [getattr(row, field.name) for field in fields(Query)])  # fmt: skip
+    queries.append(Query(
+        ref=f"R-{finding.subject}", theme=theme.title, lines=finding.lines or "", conflict=finding.says, meanwhile=None,
+        figures=finding.figures or "", owner=theme.owner, owner_agreed=False, state=OPEN, resolution=None, raised_on=None,
+        rule=rule.title, found=finding.says,
+    ))  # fmt: skip
+
+
+def names_in(figures: str | None) -> set[str]:
+    return set(filter(None, (figures or "").split(", ")))
+
+
+def joined(said: str, mark: str, more: str) -> str:
+    """Both, unless it was said already."""
+    return said if more in said else f"{said}{mark}{more}" if said else more
 
 
 def read_queries(connection: duckdb.DuckDBPyConnection, viewer: Viewer) -> list[Query]:

@@ -7,13 +7,12 @@ import duckdb
 
 from loaders.source import sources
 from metrics.indicator import Example
-from metrics.published import write_printed
-from worked_examples import tiny_warehouse
+from worked_examples import tiny_warehouse, write_no_figures
 
 
 @contextmanager
 def holding(**tables: str) -> Iterator[duckdb.DuckDBPyConnection]:
     """tables: rows by the source's id, in the form of worked examples."""
     with tiny_warehouse(Example(given=tables, then=""), sources()) as connection:
-        write_printed(connection, {})
+        write_no_figures(connection)
         yield connection
