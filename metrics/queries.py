@@ -18,7 +18,8 @@ SCHEMA = """
         owner VARCHAR, owner_agreed BOOLEAN, state VARCHAR, resolution VARCHAR, raised_on DATE, rule VARCHAR, found VARCHAR)
 """
 REGISTER = """
-    SELECT ref, theme, lines, conflict, meanwhile, coalesce(figures, ''), owner, owner_agreed, state, resolution, raised_on, '', ''
+    SELECT ref, theme, lines, conflict, meanwhile, coalesce(figures, ''), owner, owner_agreed, state, resolution, raised_on,
+           '' AS rule, '' AS found
     FROM data_queries ORDER BY ref
 """
 

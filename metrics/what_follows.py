@@ -29,8 +29,8 @@ def totals(held: list[Observation]) -> Iterator[str]:
         rest = whole.value - found.value
         share = f", {100 * rest / whole.value:.1f}% of the total," if whole.value else ""
         said = "the same" if not rest else f"{amount(abs(rest), whole)}{share} {'has no part' if rest > 0 else 'is too much'}"
-        yield (f"{whole.measure}: {names(parts)} add up to {about(found)}{amount(found.value, whole)}, {amount(whole.value, whole)} "
-               f"is printed ({whole.figure}): {said}.")
+        yield (f"{whole.measure}: {names(parts)} add up to {about(found)}{amount(found.value, whole)}, "
+               f"{amount(whole.value, whole)} is printed ({whole.figure}): {said}.")
 
 
 def ratios(connection: duckdb.DuckDBPyConnection, held: list[Observation]) -> Iterator[str]:

@@ -2,11 +2,11 @@
 
 from metrics.indicator import Published
 from metrics.printed import OVER, PERCENT, per_10000
-from metrics.published import CANNOT, Compared, Observation
+from metrics.published import AGREES, APPROXIMATELY, CANNOT, DIFFERS, Compared, Observation
 from ui.register import to_indicator
 from ui.words import number
 
-SIGNS = {"agrees": "✔ agrees", "agrees approximately": "≈ agrees approximately", "differs": "✖ differs", CANNOT: "– cannot be computed"}
+SIGNS = {AGREES: "✔ agrees", APPROXIMATELY: "≈ agrees approximately", DIFFERS: "✖ differs", CANNOT: "– cannot be computed"}
 HEADINGS = ["Figure", "What was counted", "Period", "Printed", "From the records", "So", "Where it stands"]
 
 
@@ -16,8 +16,10 @@ def row_of(each: Compared, as_at: str | None) -> list:
     indicator = each.indicator and to_indicator(each.indicator.id, each.indicator.title, as_at)
     counted = held.measure if held else ", ".join(filter(None, [each.indicator.title, printed.breakdown]))
     return [
-        held.figure if held else "printed elsewhere", [counted, indicator], (printed.period if printed else held.period) or "none named",
-        [printed_words(each), earlier_words(held, printed)], computed_words(each), [SIGNS[each.outcome], difference_words(each), each.why],
+        held.figure if held else "printed elsewhere", [counted, indicator],
+        (printed.period if printed else held.period) or "none named",
+        [printed_words(each), earlier_words(held, printed)], computed_words(each),
+        [SIGNS[each.outcome], difference_words(each), each.why],
         [printed.where if printed else held.where, f"“{held.quote}”" if held else ""],
     ]  # fmt: skip
 
@@ -42,10 +44,13 @@ def observed_words(held: Observation) -> str:
     unit = held.unit or ""
     if unit == "one in":
         return f"1 in {amount}, which is {per_10000(held.number).value:.1f} in 10,000"
-    amount = f"£{amount}" if unit == "pounds" else f"{amount}%{unit.removeprefix(PERCENT)}" if unit.startswith(PERCENT) else amount
+    if unit == "pounds":
+        amount, unit = f"£{amount}", ""
+    elif unit.startswith(PERCENT):
+        amount, unit = f"{amount}%", unit.removeprefix(PERCENT).strip()
     least = f", at least {held.at_least:,}" if held.qualifier == OVER and held.at_least else ""
     qualifier = "" if held.qualifier == "exactly" else f"{held.qualifier} "
-    return f"{qualifier}{amount}{least}{'' if unit == 'pounds' or unit.startswith(PERCENT) else f' {unit}'}"
+    return f"{qualifier}{amount}{least} {unit}".rstrip()
 
 
 def computed_words(each: Compared) -> str:
@@ -54,7 +59,7 @@ def computed_words(each: Compared) -> str:
 
 def difference_words(each: Compared) -> str:
     """How far apart they are, in the indicator's unit; nothing where they are the same as printed."""
-    if each.difference is None or each.outcome == "agrees" or not each.difference:
+    if each.difference is None or each.outcome == AGREES or not each.difference:
         return ""
     about = "about " if each.printed.qualifier else ""
     unit = each.indicator.unit

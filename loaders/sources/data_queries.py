@@ -27,6 +27,6 @@ SOURCE = Source(
         Column("raised_on", DAY, "Day it was raised"),
     ),
     checks=(
-        Check("state NOT IN ('Answered', 'Closed') OR resolution IS NOT NULL", "Answered or closed, but what came of it is missing"),
+        Check("state NOT IN ('Answered', 'Closed') OR resolution IS NOT NULL", "Answered or closed: say what came of it"),
     ),
 )

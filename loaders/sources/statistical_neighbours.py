@@ -16,7 +16,7 @@ SOURCE = Source(
     across=Across(heading="rank", cell="neighbour_code"),
     keep=Keep("la_code = 861", "neighbours of other authorities"),
     file_name="statistical_neighbours",
-    about="The DfE's own file names no year: it is then taken for the newest model. Authorities are joined by code, never by name.",
+    about="The DfE's own file names no year and is taken for the newest model. Authorities are joined by code, never by name.",
     columns=(
         Column("model_year", YEAR, "Year of the model; empty for the newest", required=False),
         Column("la_code", whole(200, 999), "Number of the authority", also=("old_la_code",)),

@@ -8,14 +8,14 @@ RULE = QueryRule(
     theme=QUALITY,
     finds="""
         SELECT 'calendar' AS subject, NULL AS theme, NULL AS figures, NULL AS lines,
-               format('Bank holidays are known to {}: a clock that ends later cannot be worked out. Install the newest '
-                      'calendar.', strftime(max(day), '%B %Y')) AS says
+               format('Bank holidays are known to {}: a clock that ends later cannot be worked out. Install '
+                      'newer ones.', strftime(max(day), '%B %Y')) AS says
         FROM working_days, about
         GROUP BY today HAVING today > calendar_good_until()
     """,
     fires=Example(given={}, today="2027-07-05", then="""
         subject  | says
-        calendar | Bank holidays are known to December 2027: a clock that ends later cannot be worked out. Install the newest calendar.
+        calendar | Bank holidays are known to December 2027: a clock that ends later cannot be worked out. Install newer ones.
     """),
     silent=Example(given={}, today="2027-07-04", then="subject | says"),
 )

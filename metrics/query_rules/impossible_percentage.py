@@ -24,10 +24,11 @@ RULE = QueryRule(
         SELECT figure AS subject, theme, figure AS figures, line::VARCHAR AS lines,
                format('{:g}% of {:,} is printed, and no whole number of them gives it.', value, whole) AS says
         FROM shares WHERE whole < 200 AND NOT list_contains([round(100 * n / whole) FOR n IN range(0, whole + 1)], round(value))
-        UNION ALL SELECT figure, theme, figure, line::VARCHAR, format('A share of {:g}% is printed.', value) FROM shares WHERE value > 100
+        UNION ALL SELECT figure, theme, figure, line::VARCHAR, format('A share of {:g}% is printed.', value)
+        FROM shares WHERE value > 100
         UNION ALL
         SELECT figure, theme, figure || ', ' || within, line::VARCHAR,
-               format('{:g}% more is printed; the first whole numbers that give it are {} and then {:.0f}, and there were {:.0f} in all.',
+               format('{:g}% more is printed; the first whole numbers to give it are {} and {:.0f}, there were {:.0f} in all.',
                       value, earlier, round(earlier * (100 + value) / 100), most)
         FROM rises WHERE round(earlier * (100 + value) / 100) > most
     """,
@@ -47,14 +48,13 @@ RULE = QueryRule(
         A          | 1     | 66% of 28 is printed, and no whole number of them gives it.
         B          | 2     | A share of 101% is printed.
         C          | 700   | 66% of 14 is printed, and no whole number of them gives it.
-        SF55, SF51 | 1196  | 32% more is printed; the first whole numbers that give it are 19 and then 25, and there were 24 in all.
+        SF55, SF51 | 1196  | 32% more is printed; the first whole numbers to give it are 19 and 25, there were 24 in all.
     """),  # fmt: skip
     silent=Example(given={"published_figures": """
             ref | value | unit         | qualifier | part_of | out_of | line
             A   | 25    | deaths       | exactly   |         |        | 1
             B   | 32    | percent more | exactly   | A       |        | 2
             C   | 66    | percent      | exactly   |         | 29     | 3
-            D   | 100   | percent      | exactly   |         |        | 4
-            E   | 66    | percent      | about     |         | 28     | 5
+            D   | 66    | percent      | about     |         | 28     | 4
         """}, then="subject | says"),
 )

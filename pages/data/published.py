@@ -35,7 +35,7 @@ def summary(compared: list[Compared]) -> str:
         ("cannot be computed", "cannot be computed yet")))  # fmt: skip
     figures = len({each.observation.figure.rstrip("abc") for each in compared})
     return (f"**{counted(figures, 'figure')}**, in {counted(len(compared), 'number')}: {said}. A number printed as over, about "
-            "or nearly can only agree approximately; about and nearly are taken to mean within a tenth, which nobody has confirmed.")
+            "or nearly can only agree approximately; about and nearly are taken as within a tenth. ⚠ Nobody has confirmed that.")
 
 
 def table(shown: list[Compared], read: Reading) -> str:

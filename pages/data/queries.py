@@ -10,6 +10,12 @@ from ui.session import Reading, made, reading
 from ui.words import short_day
 
 EVERY_STATE, EVERY_THEME = "Every state", "Every theme"
+HOW_TO_CHANGE = """
+To change an owner, a state or what came of a query, change its row in `data/reference/data_queries.csv` (or fill in the
+[blank workbook](/templates/data_queries.xlsx) with every row) and load it on the [Upload](/upload) page: the new register
+takes the place of the old one, which stays in the ledger. What a rule finds is found again until the figures agree; give it a
+row of its own, with the same figures, to answer it.
+"""
 HEADINGS = ["Query", "State", "Raised", "Lines", "What conflicts", "Owner", "What came of it", "Figures"]
 
 
@@ -30,10 +36,7 @@ def queries_page() -> None:
         st.html(made(read.key, f"queries {state} {theme} {read.as_at}", lambda: table(shown, read)))
     else:
         st.info("No query of this theme is in this state.")
-    st.markdown("To change an owner, a state or what came of a query, change its row in `data/reference/data_queries.csv` "
-                "(or fill in the [blank workbook](/templates/data_queries.xlsx) with every row) and load it on the "
-                "[Upload](/upload) page: the new register takes the place of the old one, which stays in the ledger. What a rule "
-                "finds is found again until the figures agree; give it a row of its own, with the same figures, to answer it.")  # fmt: skip
+    st.markdown(HOW_TO_CHANGE)
 
 
 def summary(queries: list[Query]) -> str:
@@ -41,8 +44,8 @@ def summary(queries: list[Query]) -> str:
         return "No query was raised and no rule found any."
     states = ", ".join(f"{count} {state.lower()}" for state in STATES if (count := sum(each.state == state for each in queries)))
     ruled = sum(bool(each.rule) for each in queries)
-    return (f"**{len(queries)} data queries**: {states}. {ruled} of them a rule finds by itself, each time figures are worked out. "
-            "Every owner is proposed until the partnership agrees to it: who owns a disputed figure is its choice.")
+    return (f"**{len(queries)} data queries**: {states}. {ruled} of them a rule finds by itself, each time figures are worked "
+            "out. Every owner is proposed until the partnership agrees to it: who owns a disputed figure is its choice.")
 
 
 def table(shown: list[Query], read: Reading) -> str:

@@ -19,9 +19,10 @@ def found(deaths: int, rise: int) -> list[str]:
 
 
 def test_no_pair_of_whole_numbers_up_to_24_rounds_to_32_percent():
-    pairs = [(prior, current) for current in range(1, 25) for prior in range(1, current) if round(100 * (current - prior) / prior) == 32]
+    pairs = [(prior, current) for current in range(1, 25) for prior in range(1, current)
+             if round(100 * (current - prior) / prior) == 32]  # fmt: skip
     assert pairs == [] and round(100 * (25 - 19) / 19) == 32
-    assert found(24, 32) == ["32% more is printed; the first whole numbers that give it are 19 and then 25, and there were 24 in all."]
+    assert found(24, 32) == ["32% more is printed; the first whole numbers to give it are 19 and 25, there were 24 in all."]
 
 
 def test_where_25_died_it_could_be_and_nothing_is_raised():
@@ -31,4 +32,4 @@ def test_where_25_died_it_could_be_and_nothing_is_raised():
 def test_the_rule_stands_beside_the_query_of_the_register_with_its_lines(snapshot):
     query = next(each for each in read_queries(snapshot, ANALYST) if each.ref == "I-09")
     assert (query.lines, query.state, query.rule) == ("126, 1196", "Open", RULE.title)
-    assert "19 and then 25" in query.found
+    assert "19 and 25" in query.found

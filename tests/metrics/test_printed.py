@@ -2,7 +2,8 @@
 
 import pytest
 
-from metrics.printed import ABOUT, NEARLY, OVER, PERCENT, CannotBePutTogether, Printed, agrees, divided, per_10000, together, total
+from metrics import printed as made
+from metrics.printed import ABOUT, NEARLY, OVER, PERCENT, CannotBePutTogether, Printed, agrees, divided, together, total
 
 
 def children(value: float, qualifier: str = "exactly", at_least: float | None = None) -> Printed:
@@ -37,16 +38,17 @@ def test_percentages_with_counts_are_weighted_and_those_without_have_no_more_tha
 
 
 def test_only_one_in_so_many_becomes_a_rate():
-    assert round(per_10000(Printed(51, unit="one in")).value, 1) == 196.1
+    assert round(made.per_10000(Printed(51, unit="one in")).value, 1) == 196.1
     with pytest.raises(CannotBePutTogether):
-        per_10000(Printed(51, unit="children"))
+        made.per_10000(Printed(51, unit="children"))
 
 
 @pytest.mark.parametrize(("printed", "computed", "holds"), [
     (children(395), 395, True), (children(395), 396, False), (Printed(79), 78.57, True), (Printed(4.02), 4.0203, True),
     (Printed(4.02), 4.03, False), (children(100, OVER, 101), 101, True), (children(100, OVER, 101), 100, False),
-    (Printed(37, OVER), 37.1, True), (Printed(37, OVER), 37, False), (Printed(20, NEARLY), 19, True), (Printed(20, NEARLY), 20, False),
-    (Printed(20, NEARLY), 17, False), (Printed(50, ABOUT), 45, True), (Printed(50, ABOUT), 56, False),
+    (Printed(37, OVER), 37.1, True), (Printed(37, OVER), 37, False), (Printed(20, NEARLY), 19, True),
+    (Printed(20, NEARLY), 20, False), (Printed(20, NEARLY), 17, False),
+    (Printed(50, ABOUT), 45, True), (Printed(50, ABOUT), 56, False),
 ])  # fmt: skip
 def test_a_computed_figure_is_one_the_print_could_speak_of_or_not(printed, computed, holds):
     assert agrees(printed, computed) is holds

@@ -50,9 +50,12 @@ def test_every_quote_stands_word_for_word_in_its_line(shared_data):
     assert {row["Ref"] for row in FIGURES if row["Quote"] not in lines[int(row["Line"]) - 1]} == set()
 
 
-@pytest.mark.parametrize(("name", "printed"), PRINTS, ids=[f"{name}-{line_of(printed)}-{printed.value:g}" for name, printed in PRINTS])
+@pytest.mark.parametrize(("name", "printed"), PRINTS, ids=[
+    f"{name}-{line_of(printed)}-{printed.value:g}" for name, printed in PRINTS
+])  # fmt: skip
 def test_what_an_indicator_calls_published_is_held_with_that_line_and_number(name, printed):
     """What is worked out from a line (“line 1063: 27 of 90”) needs the line only."""
     line = [row for row in FIGURES if int(row["Line"]) == line_of(printed)]
     worked_out = re.search(r"line \d+(:| to | \(1 in)", printed.where)
-    assert line and (worked_out or printed.value in {float(row[heading]) for row in line for heading in ("Value", "Prior") if row[heading]})
+    numbers = {float(row[heading]) for row in line for heading in ("Value", "Prior") if row[heading]}
+    assert line and (worked_out or printed.value in numbers)
