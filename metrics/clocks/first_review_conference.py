@@ -11,8 +11,8 @@ CLOCK = Clock(
     basis="Working Together to Safeguard Children (DfE): the first review within three months of the initial conference",
     sources=("protection_plans",),
     by=("category",),
-    caveats=("Annex A, list 7 holds the latest review only: a plan is followed if some list shows it before any review.",
-             "The first review seen is taken for the first there was; a month without a list can hide one.",
+    caveats=("List 7 holds the latest review only: a plan is followed if a list shows it before any review, or reviewed in time.",
+             "One first seen with a later review is left out, because an earlier one may have been overwritten.",
              "A review held after the newest list is not known yet, and looks overdue."),
     unconfirmed=("Three months to the first review, and that the plan starts on the day of the initial conference.",),
     cases="""
@@ -20,7 +20,7 @@ CLOCK = Clock(
                started_on AS started, least(min(reviewed_on), max(ended_on)) AS stopped
         FROM protection_plans
         GROUP BY child_id, started_on
-        HAVING bool_or(reviewed_on IS NULL)
+        HAVING bool_or(coalesce(reviewed_on <= started_on + INTERVAL 3 MONTH, TRUE))
     """,
     example=Example(
         given={"protection_plans": """
@@ -33,7 +33,8 @@ CLOCK = Clock(
             cat      | 2024-04-02 |             | 2024-05-01
             dan      | 2024-04-03 |             |
             eve      | 2024-10-01 |             |
-            fay      | 2023-04-02 | 2024-04-02  |
+            fay      | 2024-04-02 | 2024-07-02  |
+            gus      | 2024-04-02 | 2024-07-03  |
         """},
         today="2024-12-31",
         then="""
@@ -43,6 +44,7 @@ CLOCK = Clock(
             example, row 6 | 2024-07-02 | met     |
             example, row 7 | 2024-07-03 | overdue | 181
             example, row 8 | 2025-01-01 | running |
+            example, row 9 | 2024-07-02 | met     |
         """,
     ),
 )

@@ -17,7 +17,7 @@ INDICATOR = Indicator(
     clocks=("first_review_conference",),
     by=("category",),
     caveats=("By the day the review was due, so that one not yet held counts as late.",
-             "The list holds the latest review only: a plan counts if some list shows it before any review.",
+             "List 7 holds the latest review only: a plan counts if a list shows it before any review, or reviewed in time.",
              "Later reviews, every six months, are not in it."),
     unconfirmed=("Three months to the first review, and that the plan starts on the day of the initial conference.",),
     story=Lines(),
