@@ -140,7 +140,7 @@ def referral_row(referral: Referral, month: date, chance: Random, known: bool = 
 
 def assessment_rows(month: date, work: Work, chance: Random) -> Iterator[list]:
     for each in work.assessments:
-        if month in (month_of(each.started), each.authorised and month_of(each.authorised)):
+        if in_this_list(month, each.started, (each.started, each.authorised)):
             done = by(month, each.authorised)
             yield [*opening(each.child, month, chance), disability(each.child), each.started, "Yes" if each.seen else "No",
                    done, FINDINGS[each.finding] if done else "", *worker(chance)]  # fmt: skip
@@ -155,7 +155,6 @@ def enquiry_rows(month: date, work: Work, chance: Random) -> Iterator[list]:
 
 
 def need_rows(month: date, work: Work, chance: Random) -> Iterator[list]:
-    """The first list holds everybody; later ones those whose time in need began or ended in the month."""
     for each in work.needs:
         if in_this_list(month, each.started, (each.started, each.closed)):
             closed = by(month, each.closed)
@@ -176,4 +175,5 @@ def plan_rows(month: date, work: Work, chance: Random) -> Iterator[list]:
 
 
 def in_this_list(month: date, began: date, days: tuple[date | None, ...]) -> bool:
+    """What happened in the month; the first list goes back to what was going on, as Annex A asks."""
     return month in {month_of(day) for day in days if day} or month == ALL_MONTHS[0] > began
