@@ -10,8 +10,8 @@ import duckdb
 
 from metrics.indicator import HIGH_IS_GOOD, NEITHER, Indicator
 from metrics.measure import measure
-from metrics.returning import returning
 from metrics.months import a_year_before, last_day, last_run, months_returned, run_words, year_of
+from metrics.returning import returning
 from metrics.viewer import Viewer
 
 BETTER, WORSE, MIXED = "better", "worse", "mixed"

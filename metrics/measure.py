@@ -30,8 +30,8 @@ PERIODS = """
     )"""
 
 COVERAGE = """
-    came AS (  -- a month counts as returned when every source has it, from anybody (or from the group's own sender)
-        SELECT month, sender, bool_and(returned) AS returned
+    came AS (  -- a month counts as returned when every source needed has it, from anybody (or from the group's own sender)
+        SELECT month, sender, count(*) FILTER (returned) >= $needed AS returned
         FROM (
             SELECT source, month, {sender} AS sender, bool_or(returned) AS returned
             FROM returns WHERE list_contains($sources, source) GROUP BY ALL

@@ -1,7 +1,7 @@
 """E08: Graded Care Profile 2 assessments. Children's social care send a workbook a quarter; nobody else sends one."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from functools import partial
 from random import Random
@@ -9,12 +9,13 @@ from random import Random
 from sample import spelling
 from sample.city import Child, City
 from sample.courses import GRADED_CARE, Booking
-from sample.months import SATURDAY, YEARS, quarters, sent_after, year_words
+from sample.months import SATURDAY, YEARS, last_day, quarters, sent_after, year_words
 from sample.workbook import Parcel, Sheet
 
 # Report 2024/25, line 1102: 39 assessments by Children's Social Care the year before, 53 this year.
 ASSESSMENTS = {2023: (8, 10, 9, 12), 2024: (11, 12, 14, 16)}
 TRAINED_ASSESSORS = 0.85
+REVIEWED_AFTER, KNOWN_BEFORE = timedelta(days=80), 0.8
 ALWAYS_ASSESSORS = tuple(f"ST-{number:05d}" for number in range(1, 15))  # council staff who used the tool before
 HEADINGS = ["GCP2 ref", "NHS number", "Child name", "Agency", "Date completed", "Type", "Staff ref", "Physical", "Safety",
             "Emotional", "Developmental", "Comments"]  # fmt: skip
@@ -42,6 +43,23 @@ def in_city(city: City, bookings: list[Booking]) -> list[Assessment]:
                 child = chance.choice([child for family in worst for child in family.children_on(completed)])
                 ref = f"G{city.number:02d}-{len(found) + 1:04d}"
                 found.append(assessment_of(ref, child, completed, bookings, chance))
+    return looked_at_again(found, city.chance("gcp2 reviews"))
+
+
+def looked_at_again(assessments: list[Assessment], chance: Random) -> list[Assessment]:
+    """Most reviews are of a child assessed some months before, whose care is a little better in some areas."""
+    first: list[Assessment] = []
+    found = []
+    for assessment in assessments:
+        earlier = [each for each in first if assessment.completed - each.completed > REVIEWED_AFTER]
+        if assessment.kind == "Review" and earlier and chance.random() < KNOWN_BEFORE:
+            before = earlier[chance.randrange(len(earlier))]
+            grades = tuple(min(max(grade + chance.choice((-1, -1, 0, 0, 1)), 1), 5) for grade in before.grades)
+            assessment = replace(assessment, child=before.child, grades=grades)
+            first.remove(before)
+        elif assessment.kind == "Initial" and assessment.child.is_child_on(last_day(YEARS[-1])):
+            first.append(assessment)
+        found.append(assessment)
     return found
 
 

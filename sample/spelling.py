@@ -37,6 +37,11 @@ def nhs(chance: Random, number: str) -> object:
     return chance.choices(forms, (5, 3, 1, 2, 1))[0]
 
 
+def council(chance: Random, number: str) -> object:
+    """The council's own number of a child: text, a number, or text with a space behind."""
+    return chance.choices((number, int(number), number + " "), (4, 7, 1))[0]
+
+
 def spaced(chance: Random, word: str) -> str:
     """The word, now and then with a stray space of one kind or another."""
     return chance.choices((word, word + " ", word.replace(" ", "  "), NO_BREAK_SPACE + word), (20, 2, 1, 1))[0]

@@ -149,6 +149,20 @@ def layered(layers: list[alt.Chart | None]) -> alt.Chart:
     return alt.layer(*[layer for layer in layers if layer is not None]).properties(height=HEIGHT)
 
 
+def due_by_month(months: pd.DataFrame) -> alt.Chart:
+    """What fell due in each month, by what became of it; the states stand in one order and have a shade each."""
+    order = ["Done in time", "Done late", "Overdue: not done", "not known"]
+    rows = months.assign(month=pd.to_datetime(months["month"]), place=months["words"].map(order.index))
+    inks = [axes.INKS[0], axes.INKS[8], axes.INKS[4], GREY]
+    return alt.Chart(rows).mark_bar(stroke="white", strokeWidth=0.6).encode(
+        x=alt.X("yearmonth(month):O", title=None, axis=alt.Axis(format="%b %Y", labelAngle=0, labelOverlap="greedy")),
+        y=alt.Y("things:Q", title="Fell due", stack="zero", axis=alt.Axis(format=",d", tickMinStep=1)), order="place:Q",
+        color=alt.Color("words:N", scale=alt.Scale(domain=order, range=inks), title=None, legend=axes.legend()),
+        tooltip=[alt.Tooltip("month:T", format="%B %Y", title="Fell due in"), alt.Tooltip("words:N", title="State"),
+                 alt.Tooltip("things:Q", title="Things")],
+    ).properties(height=HEIGHT)  # fmt: skip
+
+
 def returns(months: pd.DataFrame) -> alt.Chart:
     """A square for each month of each return: filled where it came, crossed where it did not. who, month, state."""
     rows = months.assign(month=pd.to_datetime(months["month"]))

@@ -9,6 +9,7 @@ from metrics.theme import THEMES
 from pages.data.dictionary import dictionary
 from pages.data.sources import sources_page
 from pages.data.upload import upload
+from pages.figures.clocks import clocks_page
 from pages.figures.indicator import indicator_page
 from pages.figures.overview import overview
 from pages.themes.theme import theme_page
@@ -20,7 +21,8 @@ def menu() -> dict[str, list]:
     return {
         "": [st.Page(overview, title="Overview", url_path="overview", default=True)],
         "Themes": themes,
-        "Figures": [st.Page(indicator_page, title="Indicator", url_path="indicator"),
+        "Figures": [st.Page(clocks_page, title="Clocks", url_path="clocks"),
+                    st.Page(indicator_page, title="Indicator", url_path="indicator"),
                     st.Page(dictionary, title="Data dictionary", url_path="dictionary")],
         "Data": [st.Page(upload, title="Upload", url_path="upload"),
                  st.Page(sources_page, title="Sources", url_path="sources")],

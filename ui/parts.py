@@ -1,7 +1,4 @@
-"""Parts of a page: a chart with its table behind it, the story of an indicator, what is worth noticing."""
-
-from html import escape
-from urllib.parse import urlencode
+"""Parts of a page: a chart with its table behind it, and the story of an indicator."""
 
 import pandas as pd
 import streamlit as st
@@ -14,9 +11,7 @@ from ui import charts
 from ui.axes import INKS
 from ui.filters import Choices
 from ui.session import Reading, draw
-from ui.words import BADGES, label_of, mixed_sentence, number, sentence
-
-JUDGED = ("mixed", "worse", "better")  # what to notice first
+from ui.words import label_of, number
 
 
 def chart_with_table(spec: dict, table: Table, alt: str, key: str) -> None:
@@ -143,29 +138,3 @@ def alt_words(table: Table) -> str:
     ends = "; ".join((f"{row.breakdown} " if table.by else "") + number(row.value, table.indicator.unit, row.denominator)
                      for row in last.itertuples())  # fmt: skip
     return f"{table.indicator.title} by {table.grain}, {len(set(known['period']))} periods. Last, {last.iloc[0].period}: {ends}."
-
-
-def notice(read: Reading, chosen: list[Indicator], most: int = 6) -> list[str]:
-    """HTML list items of what moved, what disagrees with itself first; each links to its indicator."""
-    lines, known, said, items = read.headlines(), indicators(), set(), []
-    for badge in JUDGED:
-        for indicator in chosen:
-            if lines[indicator.id].badge != badge or indicator.id in said or lines[indicator.id].change == 0:
-                continue
-            said |= {indicator.id, *indicator.read_with} if badge == "mixed" else {indicator.id}
-            text = mixed_sentence(indicator, lines, known) if badge == "mixed" else sentence(lines[indicator.id], indicator)
-            items.append(item(badge, text, indicator.id, read))
-    return items[:most]
-
-
-def item(badge: str, text: str, name: str, read: Reading) -> str:
-    query = urlencode({"id": name} | ({"as_at": read.as_at.isoformat()} if read.as_at else {}))
-    words = text.removeprefix("Mixed: ")
-    words = words[0].upper() + words[1:]
-    return (f'<li><span><span class="badge {badge}">{escape(BADGES[badge])}</span></span>'
-            f'<a href="/indicator?{escape(query)}">{escape(words)}</a></li>')
-
-
-def lead(html_items: list[str]) -> None:
-    if html_items:
-        st.html(f'<ul class="notice">{"".join(html_items)}</ul>')

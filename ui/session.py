@@ -13,6 +13,8 @@ import road
 from ledger.ledger import Ledger
 from ledger.store import chosen_store
 from loaders.parser import Parser
+from metrics.clock import Clock, clocks
+from metrics.clock_counts import Standing, by_month, standings, things
 from metrics.headline import Headline, read_headlines
 from metrics.indicator import Indicator, indicators
 from metrics.measure import EVER
@@ -60,6 +62,15 @@ class Reading:
 
     def records(self, indicator: Indicator, window: Window, by: str | None, group: str | None) -> pd.DataFrame:
         return records(self.cursor(), indicator, self.viewer, window, by, group)
+
+    def clocks(self) -> list[Standing]:
+        return standings(self.cursor(), clocks(), self.viewer)
+
+    def clock_months(self, clock: Clock) -> pd.DataFrame:
+        return by_month(self.cursor(), clock, self.viewer)
+
+    def clock_things(self, clock: Clock, states: tuple[str, ...]) -> pd.DataFrame:
+        return things(self.cursor(), clock, self.viewer, states)
 
     def returns(self) -> list[Return]:
         return read_returns(self.cursor())

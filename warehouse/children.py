@@ -56,7 +56,7 @@ def sighting(source: Source) -> str:
 
 def partner(source: Source) -> str:
     if source.returns_by is None:
-        return text(source.partner)
+        return text(source.part_of.get(source.partner, source.partner))
     cases = " ".join(f"WHEN {text(agency)} THEN {text(whole)}" for agency, whole in source.part_of.items())
     return f"CASE {source.returns_by} {cases} ELSE {source.returns_by} END" if cases else source.returns_by
 

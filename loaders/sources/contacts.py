@@ -1,6 +1,7 @@
 """E04. Contacts at the council's front door, in the layout of Annex A, list 1 (Ofsted)."""
 
-from loaders.kinds import CHILD, DAY, REFERENCE, age, choice, codes
+from loaders.annex_a import SEX, SOURCES, WORKBOOK
+from loaders.kinds import CHILD, DAY, REFERENCE, age, choice
 from loaders.source import Check, Column, Source
 
 SOURCE = Source(
@@ -11,25 +12,15 @@ SOURCE = Source(
     period="contact_on",
     key=("child_id", "contact_on", "contact_source"),
     file_name="Contacts",
+    workbook=WORKBOOK,
     about="A contact is not a referral: most contacts end without one. Brothers and sisters are a contact each.",
     columns=(
         Column("child_id", CHILD, "The child the contact is about", also=("Child Unique ID", "Child ID", "Person ID")),
-        Column("sex", choice("Male", "Female", "Not recorded",
-                             also={"M": "Male", "F": "Female", "a) Male": "Male", "b) Female": "Female", "I": "Not recorded",
-                                   "Boy": "Male", "Girl": "Female", "U": "Not recorded", "c) Not stated / recorded":
-                                   "Not recorded", "d) Neither": "Not recorded", "Unknown": "Not recorded"}),
-               "Sex as recorded", also=("Gender",), required=False),
+        SEX,
         Column("age", age(at="contact_on"), "Age at the contact",
                also=("Date of Birth", "DOB", "Age of Child (Years)"), required=False),
         Column("contact_on", DAY, "Day of the contact", also=("Date of Contact", "Contact date")),
-        Column("contact_source", codes({
-            "1A": "Individual", "1B": "Individual", "1C": "Individual", "1D": "Individual",
-            "2A": "Schools", "2B": "Education services",
-            "3A": "Health", "3B": "Health", "3C": "Health", "3D": "Health", "3E": "Health", "3F": "Health",
-            "4": "Housing", "5A": "Council services", "5B": "Council services", "5C": "Council services",
-            "6": "Police", "7": "Other legal agency", "8": "Other", "9": "Anonymous", "10": "Not known",
-        }, also={"Staffordshire Police": "Police", "School": "Schools", "NHS": "Health", "Unknown": "Not known"}),
-               "Who made the contact (Annex A code list)", also=("Contact Source", "Source")),
+        Column("contact_source", SOURCES, "Who made the contact (Annex A code list)", also=("Contact Source", "Source")),
         Column("contact_outcome", choice(
             "No further action", "Information and advice", "Family Forum", "Early help", "Open case", "Referral",
             also={"NFA": "No further action", "I&A": "Information and advice", "Advice": "Information and advice",

@@ -11,14 +11,14 @@ CLOCK = Clock(
     basis="Statutory guidance on children who run away or go missing from home or care (DfE, 2014)",
     sources=("return_interviews",),
     by=("outcome",),
-    caveats=("Interviews that the child declined stay open: nobody has heard the child.",
+    caveats=("Interviews that the child declined are not in it: declining is the child's right.",
              "An interview dated before the return is not counted as held until the times are put right."),
     unconfirmed=("Which episodes the provider may mark as not applicable.",),
     cases="""
         SELECT misper_ref AS record_id, returned_at AS started, outcome, place,
                if(completed_at >= returned_at, completed_at, NULL) AS stopped
         FROM return_interviews
-        WHERE offered_status IS DISTINCT FROM 'not applicable'
+        WHERE offered_status IS DISTINCT FROM 'not applicable' AND outcome IS DISTINCT FROM 'Declined'
     """,
     example=Example(
         given={"return_interviews": """
@@ -27,7 +27,8 @@ CLOCK = Clock(
             m2         | 2024-04-01 10:00 | Yes     |                | 2024-04-04 16:00 | Completed
             m3         | 2024-04-01 10:00 | Yes     |                | 2024-04-01 10:00 | Completed
             m4         | 2024-04-01 10:00 | Yes     |                | 2024-04-01 09:59 | Completed
-            m5         | 2024-04-10 10:00 | Yes     |                |                  | Declined
+            m5         | 2024-04-10 10:00 | Yes     |                |                  |
+            m7         | 2024-04-10 10:00 | Yes     |                |                  | Declined
             m6         | 2024-04-01 10:00 |         | not applicable |                  |
         """},
         today="2024-04-10",

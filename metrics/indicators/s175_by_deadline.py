@@ -22,9 +22,10 @@ INDICATOR = Indicator(
              "Of the schools the tracker expects: one that is missing from the tracker is missing here."),
     unconfirmed=("Which alternative providers are expected to return.",),
     story=Expected(by="phase"),
+    clocks=("s175_return",),
     cases="""
-        SELECT school AS record_id, due_on AS date, coalesce(submitted_on <= due_on, FALSE) AS numerator, place, phase
-        FROM s175_returns
+        SELECT record_id, due AS date, state = 'met' AS numerator, place, phase
+        FROM clocks.s175_return
     """,
     example=Example(
         given={"s175_returns": """

@@ -21,10 +21,10 @@ INDICATOR = Indicator(
     unconfirmed=("That the local target is 24 hours by the clock, and not the next working day.",
                  "That the daily triage began on 1 September 2024: the report names the year only."),
     story=Lines(),
+    clocks=("ppn_triage",),
     cases="""
-        SELECT ppn_ref AS record_id, submitted_at::DATE AS date, place, notice_type, da_risk,
-               coalesce(triaged_at BETWEEN submitted_at AND submitted_at + INTERVAL 24 HOUR, FALSE) AS numerator
-        FROM ppn_notices
+        SELECT record_id, started::DATE AS date, state = 'met' AS numerator, place, notice_type, da_risk
+        FROM clocks.ppn_triage
     """,
     example=Example(
         given={"ppn_notices": """

@@ -9,7 +9,8 @@ from ui.cards import show_cards
 from ui.comparators import comparators
 from ui.definition import definition
 from ui.filters import choose
-from ui.parts import lead, notice, story
+from ui.noticing import lead, notice
+from ui.parts import story
 from ui.records import records_part
 from ui.session import reading
 

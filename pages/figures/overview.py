@@ -5,7 +5,7 @@ import streamlit as st
 from metrics.indicator import indicators, of_theme
 from metrics.theme import THEMES
 from ui.cards import show_cards
-from ui.parts import lead, notice
+from ui.noticing import lead, notice
 from ui.session import Reading, reading
 
 

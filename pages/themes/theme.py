@@ -1,25 +1,59 @@
-"""A theme: what to notice, its indicators at a glance, and each one's story."""
+"""A theme: what to notice, its indicators at a glance, its clocks, and each indicator's story."""
 
 import streamlit as st
 
-from metrics.indicator import of_theme
+from metrics.indicator import Indicator, of_theme
 from metrics.theme import Theme
 from ui.cards import show_cards
-from ui.filters import choose
-from ui.parts import lead, notice, story
-from ui.session import reading
+from ui.clocks import clock_table
+from ui.filters import Choices, choose
+from ui.noticing import lead, notice, opening
+from ui.parts import story
+from ui.session import Reading, reading
+from ui.words import value_words
+
+
+TOLD_IN_FULL = 6  # the rest are folded: one message a screen, and a closed one costs nothing
 
 
 def theme_page(theme: Theme) -> None:
     read = reading()
     chosen = of_theme(theme)
     st.title(theme.title)
-    st.html(f'<p class="question">{theme.question} Answered for by the {theme.owner}.</p>')
-    lead(notice(read, chosen, most=3))
+    st.html(f'<p class="question">{theme.question} Answered for by: {theme.owner}.</p>')
+    if theme.restricted:
+        st.warning(theme.restricted, icon=":material/lock:")
+    opening(read, theme, chosen)
+    lead(notice(read, chosen, first=1, most=3))
     show_cards(read, chosen)
+    theme_clocks(read, theme)
     choices = choose(chosen, read.about().today)
-    for indicator in chosen:
-        st.subheader(indicator.title)
-        st.html(f'<p class="question">{indicator.question}</p>')
-        story(read, indicator, choices)
-        st.caption(" ".join(indicator.caveats))
+    for indicator in chosen[:TOLD_IN_FULL]:
+        told(read, indicator, choices)
+    if chosen[TOLD_IN_FULL:]:
+        st.subheader("More figures")
+    for indicator in chosen[TOLD_IN_FULL:]:
+        folded(read, indicator, choices)
+
+
+def theme_clocks(read: Reading, theme: Theme) -> None:
+    found = [each for each in read.clocks() if each.clock.theme == theme]
+    if found:
+        st.subheader("Clocks")
+        clock_table(found, "theme-clocks")
+        st.caption("Of what fell due in the last twelve months. [Clocks](/clocks) opens each, with its rule and what is overdue.")
+
+
+def told(read: Reading, indicator: Indicator, choices: Choices) -> None:
+    st.subheader(indicator.title)
+    st.html(f'<p class="question">{indicator.question}</p>')
+    story(read, indicator, choices)
+    st.caption(" ".join(indicator.caveats))
+
+
+def folded(read: Reading, indicator: Indicator, choices: Choices) -> None:
+    line = read.headlines()[indicator.id]
+    fold = st.expander(f"{indicator.title}: {value_words(line, indicator)}", key=f"fold-{indicator.id}", on_change="rerun")
+    if fold.open:
+        with fold:
+            told(read, indicator, choices)

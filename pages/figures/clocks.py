@@ -1,0 +1,34 @@
+"""Clocks: what had to be done within a time, whether it was, and who must see to it."""
+
+import streamlit as st
+
+from metrics.clock import clocks
+from metrics.viewer import NotAllowed
+from ui.address import choice
+from ui.clocks import STATES, clock_table, lead_of, months_of, rule_of, things_of
+from ui.session import reading
+
+
+def clocks_page() -> None:
+    read = reading()
+    st.title("Clocks")
+    found = read.clocks()
+    if not found:
+        st.info("You may see no theme that has a clock.")
+        return
+    st.markdown(lead_of(found))
+    st.caption("Of what fell due in the twelve months before the day these figures are seen from. Working days leave out weekends "
+               "and the bank holidays of England. ⚠ marks a rule that nobody has confirmed yet.")
+    clock_table(found, "clocks")
+    known = {each.clock.id: each.clock for each in found}
+    clock = clocks()[choice("Clock", list(known), "clock", lambda name: f"{known[name].theme.title}: {known[name].title}")]
+    st.subheader(clock.title)
+    months_of(read, clock)
+    st.subheader("The rule")
+    rule_of(clock)
+    st.subheader("One by one")
+    state = choice("Show", list(STATES), "state", STATES.get)
+    try:
+        things_of(read, clock, state)
+    except NotAllowed as refusal:
+        st.info(str(refusal))

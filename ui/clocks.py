@@ -1,0 +1,74 @@
+"""How clocks are shown: a table of all, the months of one, its rule in words."""
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from metrics.clock import Clock
+from metrics.clock_counts import Standing
+from ui import charts
+from ui.session import Reading, drawn
+from ui.words import counted, label_of, short_day
+
+STATES = {"overdue": "Overdue: not done", "missed": "Done late", "met": "Done in time", "running": "Not due yet"}
+
+
+def lead_of(found: list[Standing]) -> str:
+    """One sentence: what is overdue now, and where most."""
+    overdue = [each for each in found if each.overdue]
+    if not overdue:
+        return "Nothing that fell due in the last twelve months is still waiting."
+    worst = max(overdue, key=lambda each: each.overdue)
+    return (f"**{counted(sum(each.overdue for each in overdue), 'thing')}** that fell due in the last twelve months "
+            f"{'is' if sum(each.overdue for each in overdue) == 1 else 'are'} still not done, most of all "
+            f"**{worst.clock.title.lower()}** ({worst.overdue:,} of {worst.due:,}), which {worst.clock.owner} must see to.")
+
+
+def clock_table(found: list[Standing], key: str) -> None:
+    st.dataframe(pd.DataFrame([row(each) for each in found]), hide_index=True, key=key, alt="Every clock and how it stands")
+
+
+def row(each: Standing) -> dict:
+    clock = each.clock
+    return {
+        "Clock": clock.title + (" ⚠" if clock.unconfirmed else ""), "Within": clock.limit.words,
+        "Fell due": f"{each.due:,}", "In time": f"{each.met:,}" + (f" ({each.in_time:.0f}%)" if each.due else ""),
+        "Late": f"{each.missed:,}", "Overdue": f"{each.overdue:,}",
+        "Usually late by": late(each.usually_late_by, clock), "Most": late(each.most_late_by, clock),
+        "Not due yet": f"{each.running:,}", "Next due": short_day(each.next_due) if each.next_due else "",
+        "Owner": clock.owner, "Theme": clock.theme.title,
+    }  # fmt: skip
+
+
+def late(by: float | None, clock: Clock) -> str:
+    return "" if by is None or by != by else f"{by:,.0f} {clock.limit.unit}"
+
+
+def months_of(read: Reading, clock: Clock) -> None:
+    months = read.clock_months(clock)
+    if months.empty:
+        return st.info("Nothing fell due in the last two years.")
+    months = months.assign(words=[STATES.get(state, state) for state in months["state"]])
+    spec = drawn((*read.key, clock.id), "clock", lambda: charts.due_by_month(months))
+    totals = "; ".join(f"{words}: {count:,}" for words, count in months.groupby("words")["things"].sum().items())
+    st.vega_lite_chart(spec=spec, width="stretch", alt=f"{clock.title}, by the month it fell due. {totals}.", key=f"chart-{clock.id}")
+    with st.expander("The numbers behind this chart"):
+        table = months.pivot_table(index="month", columns="words", values="things", fill_value=0).reset_index()
+        st.dataframe(table.rename(columns={"month": "Fell due in"}), hide_index=True, key=f"table-{clock.id}", alt="By month")
+
+
+def rule_of(clock: Clock) -> None:
+    said = [("Starts", clock.starts), ("Stops", clock.stops), ("Within", clock.limit.words), ("Where the rule stands", clock.basis),
+            ("Owner", clock.owner), ("Caveats", " ".join(clock.caveats)),
+            ("Not confirmed", "⚠ " + " ".join(clock.unconfirmed) if clock.unconfirmed else "")]  # fmt: skip
+    rows = [f"<dt>{escape(name)}</dt><dd>{escape(text)}</dd>" for name, text in said if text]
+    st.html(f'<dl class="definition">{"".join(rows)}</dl>')
+
+
+def things_of(read: Reading, clock: Clock, state: str) -> None:
+    frame = read.clock_things(clock, (state,))
+    st.caption(f"{counted(len(frame), 'thing')}. Codes stand for children and references.")
+    st.dataframe(frame.rename(columns={name: label_of(name) for name in frame} | {
+        "place": "Where in the partner's file", "late_by": f"Late by ({clock.limit.unit})"}),
+        hide_index=True, key=f"things-{clock.id}", alt=f"{clock.title}: {STATES[state]}")  # fmt: skip
