@@ -19,8 +19,8 @@ ROUTE_WORDS = {"Police": ("Police", "Staffs Police", "Custody"), "Children's ser
 STATUS_WORDS = {"Open": ("Open", "Active", "Live", "open"), "Waiting": ("Waiting", "On hold", "Waiting list"),
                 "Closed": ("Closed", "Ended")}  # fmt: skip
 OUTCOME_WORDS = {"Positive change": ("Positive", "Risk reduced", "Positive change"),
-                 "Passed to another service": ("Transferred",), "Did not engage": ("Disengaged", "DNE"), "In custody": ("Custody",), "Moved away": ("Moved away", "Moved"),
-                 "": ("", "tbc")}  # fmt: skip
+                 "Passed to another service": ("Transferred",), "Did not engage": ("Disengaged", "DNE"),
+                 "In custody": ("Custody",), "Moved away": ("Moved away", "Moved"), "": ("", "tbc")}  # fmt: skip
 GREY = "D9D9D9"
 CONSULTATION_HEADINGS = ["Case ref", "Consultation date", "Officer", "Progressed to referral", "Referral status",
                          "Date discharged", "Summary"]  # fmt: skip
