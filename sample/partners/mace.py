@@ -31,7 +31,7 @@ COMES = {"Weekly risk meeting": (0.97, 0.95, 0.74, None, 0.7, 0.82, None, 0.6),
 def parcels(happened: Records) -> Iterator[Parcel]:
     for number, (first, last) in enumerate(quarters(YEAR), 1):
         name = f"MACE_attendance_{year_words(YEAR)}_Q{number}.xlsx"
-        yield Parcel(name, sent_after(last, (12, 13, 14), time(10, 5)), partial(sheets, number, first, last))
+        yield Parcel(name, sent_after(last, (12, 13, 14), time(10, 7)), partial(sheets, number, first, last))
 
 
 def sheets(number: int, first: date, last: date) -> list[Sheet]:
