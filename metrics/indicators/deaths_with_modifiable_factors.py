@@ -26,7 +26,7 @@ INDICATOR = Indicator(
     cases="""
         SELECT case_ref AS record_id, reviewed_on AS date, modifiable AS numerator, place, age_group, category, sex
         FROM child_deaths_reviewed
-        WHERE area = 'Stoke-on-Trent'
+        WHERE area = 'Stoke-on-Trent' AND modifiable IS NOT NULL
     """,
     example=Example(
         given={"child_deaths_reviewed": """

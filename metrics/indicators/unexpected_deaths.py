@@ -23,7 +23,7 @@ INDICATOR = Indicator(
     cases="""
         SELECT case_ref AS record_id, notified_on AS date, expected = 'Unexpected' AS numerator, place, age_group, sex
         FROM child_deaths_notified
-        WHERE area = 'Stoke-on-Trent'
+        WHERE area = 'Stoke-on-Trent' AND expected IS NOT NULL
     """,
     example=Example(
         given={"child_deaths_notified": """
