@@ -21,6 +21,7 @@ from metrics.figures import write_figures
 from metrics.indicator import indicators
 from metrics.queries import write_queries
 from metrics.query_rule import query_rules
+from metrics.returning import Returned
 from metrics.ticking import write_clocks
 from warehouse import snapshot
 from warehouse.snapshot import rules_version, version_as_at, version_now
@@ -127,7 +128,8 @@ def withdraw(number: int, reason: str, ledger: Ledger, who: str) -> Line:
 
 
 def finish(connection: duckdb.DuckDBPyConnection) -> None:
-    write_clocks(connection, clocks())
+    returned = Returned(connection)
+    write_clocks(connection, clocks(), {name: returned.known_to(clock.sources) for name, clock in clocks().items()})
     write_figures(connection, indicators())
     write_queries(connection, query_rules(), indicators())
 

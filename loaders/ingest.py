@@ -33,6 +33,11 @@ class Taken:
     report: Report
     table: pa.Table
 
+    @property
+    def is_empty_return(self) -> bool:
+        """In a workbook of several lists, one with headings and no rows says that there was nothing."""
+        return not self.report.rows_read and self.source.returns_by is None
+
 
 def ingest(content: bytes, name: str, seal: Seal, sources: dict[str, Source]) -> list[Part]:
     """A report and cleaned rows as Parquet for each source in the file. Raises Refused; writes nothing anywhere."""
@@ -45,7 +50,7 @@ def ingest(content: bytes, name: str, seal: Seal, sources: dict[str, Source]) ->
     for each in taken:
         describe(each, [sheet for sheet in sheets if sheet.number not in read] if each is taken[0] else [])
         set_period(each.report, days, each.source, PurePath(name).stem, each.layouts)
-    return [(each.report, to_parquet(each.table)) for each in taken if each.table.num_rows]
+    return [(each.report, to_parquet(each.table)) for each in taken if each.table.num_rows or each.is_empty_return]
 
 
 def take(source: Source, layouts: list[Layout], digest: str, seal: Seal) -> Taken:

@@ -11,7 +11,7 @@ from metrics.viewer import Viewer
 
 STANDING = """
     WITH last_year AS (
-        SELECT clock_lines.*, due::DATE BETWEEN today - INTERVAL 12 MONTH AND today AS fell_due
+        SELECT clock_lines.*, due::DATE BETWEEN today - INTERVAL 12 MONTH AND today AND state <> 'running' AS fell_due
         FROM clock_lines, about
     )
     SELECT clock, count_if(fell_due) AS due, count_if(fell_due AND state = 'met') AS met,

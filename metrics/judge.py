@@ -8,6 +8,9 @@ from metrics.indicator import Indicator
 from metrics.table import DISPUTED, NOT_APPLICABLE, NOT_RETURNED, OK, PROVISIONAL, SUPPRESSED_BY_SENDER
 
 
+LONGEST = {"month": 31, "quarter": 92, "year": 366}  # days
+
+
 @dataclass(frozen=True)
 class Covered:
     """What came for a period: months_due of it by now, and how many were returned, from the first to the last.
@@ -48,6 +51,8 @@ def judge(row: Measured, indicator: Indicator, by: str | None, by_sender: bool, 
     numerator, value = row.numerator, row.value
     if indicator.unit.counts and row.covered.months_returned and numerator is None:
         numerator = value = 0
+    if indicator.unit.of_its_period_only and (row.stop - row.start).days > LONGEST[indicator.grain]:
+        value = None
     status, note = status_and_note(row, indicator, value, by_sender, first)
     if status in (NOT_RETURNED, NOT_APPLICABLE, SUPPRESSED_BY_SENDER):
         numerator = value = None
@@ -81,11 +86,11 @@ def status_and_note(row: Measured, indicator: Indicator, value: float | None, by
 
 def why_none(row: Measured, indicator: Indicator) -> tuple[str, str]:
     if row.withheld:
-        others = f"; the other {figures(row.given)} are known" if row.given else ""
+        others = f"; {figures(row.given)} more {'is' if row.given == 1 else 'are'} known" if row.given else ""
         status = SUPPRESSED_BY_SENDER if SUPPRESSED_BY_SENDER in row.why_withheld else NOT_APPLICABLE
         return status, f"{figures(row.withheld)} marked {row.why_withheld} by the sender{others}"
-    if indicator.unit.stated and row.given > 1:
-        return NOT_APPLICABLE, f"{row.given} percentages without counts cannot be put together"
+    if indicator.unit.of_its_period_only and row.given:
+        return NOT_APPLICABLE, f"{row.given} given without counts: a percentage of a part is not one of the whole"
     return NOT_APPLICABLE, "no figure was given for this period" if indicator.unit.stated else "no cases in this period"
 
 

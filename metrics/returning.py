@@ -132,6 +132,12 @@ class Returned:
         return sorted(late)
 
 
+    def known_to(self, named: tuple[str, ...]) -> date:
+        """The last day of which every one of these sources tells; far ahead where none of them is returned by period."""
+        last = [max((each.month for each in self.owed[source] if each.returned), default=None) for source in named]
+        return min((month_end(month) for month in last if month), default=EVER[1])
+
+
 def received(connection: duckdb.DuckDBPyConnection) -> dict[str, datetime]:
     """Source → when its newest return came."""
     return dict(connection.execute("SELECT source, max(loaded_at) FROM uploads WHERE state = 'counts' GROUP BY source").fetchall())

@@ -1,10 +1,14 @@
 """The clock engine: when each thing was due, whether it was done in time, and by how much it was late."""
 
+from datetime import date
+
 import duckdb
 
 from metrics.clock import Clock
 
 MET, MISSED, RUNNING, OVERDUE, UNKNOWN = "met", "missed", "running", "overdue", "not known"
+
+FOREVER = date(2199, 12, 31)
 
 # working_days numbers every day, so that a difference of two numbers is a count of working days.
 # Where the calendar ends before a due day there is none, and the clock is neither met nor missed.
@@ -19,7 +23,7 @@ TICKING = """
         SELECT *, ({due})::{grain} AS due FROM begun
     ),
     ended AS (
-        SELECT due.*, coalesce(stopped, (today + INTERVAL {end_of_today} DAY)::{grain}) AS ended
+        SELECT due.*, coalesce(stopped, (least(today, $known_to) + INTERVAL {end_of_today} DAY)::{grain}) AS ended
         FROM due, about
     ),
     numbered AS (
@@ -47,11 +51,14 @@ SCHEMA = """
 """
 
 
-def write_clocks(connection: duckdb.DuckDBPyConnection, clocks: dict[str, Clock]) -> None:
-    """Fill the schema `clocks`, a table each, and clock_lines with all of them; seen from the day in the table about."""
+def write_clocks(connection: duckdb.DuckDBPyConnection, clocks: dict[str, Clock], known_to: dict[str, date] | None = None) -> None:
+    """Fill the schema `clocks`, a table each, and clock_lines with all of them; seen from the day in the table about.
+
+    known_to: the last day of which a clock's sources tell, where that is earlier: what was due later is not overdue yet.
+    """
     connection.execute(SCHEMA)
     for clock in clocks.values():
-        connection.execute(query(clock))
+        connection.execute(query(clock), {"known_to": (known_to or {}).get(clock.id, FOREVER)})
         connection.execute(LINES.format(id=clock.id), [clock.id])
 
 

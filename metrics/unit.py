@@ -8,6 +8,7 @@ class Unit:
     """name, about and places: for the screen. counts: no case at all means 0; for the rest it means no value.
 
     whole_of_period: a group's denominator is all cases of the period, not only the group's own.
+    of_its_period_only: has no figure for anything longer than the period it is returned for.
     stated: the cases are figures that a partner added up; each names in `withheld` why its number is missing, if it is.
     """
 
@@ -20,6 +21,7 @@ class Unit:
     counts: bool = False
     whole_of_period: bool = False
     stated: bool = False
+    of_its_period_only: bool = False
 
     @property
     def suffix(self) -> str:
@@ -78,4 +80,9 @@ STATED_PERCENT = Unit("percent", "Of numbers as partners gave them, one in per c
                       "100 * numerator / nullif(denominator, 0)", places=1, stated=True)  # fmt: skip
 
 STATED_RATE = Unit("percent", "A percentage as a partner gave it, without counts: two of them are never put together",
-                   "if(count(numerator) = 1, any_value(numerator), NULL)", "NULL", "numerator", places=1, stated=True)
+                   "if(count(numerator) = 1, any_value(numerator), NULL)", "NULL", "numerator", places=1, stated=True, of_its_period_only=True)  # fmt: skip
+
+STATED_PERCENT_AT_END = Unit("percent", "As above, of the last month of the period that was returned",
+                             "sum(numerator) FILTER (latest AND denominator IS NOT NULL)",
+                             "sum(denominator) FILTER (latest AND numerator IS NOT NULL)",
+                             "100 * numerator / nullif(denominator, 0)", places=1, stated=True)  # fmt: skip

@@ -1,7 +1,7 @@
 from metrics.indicator import HIGH_IS_GOOD, Example, Indicator
 from metrics.story import Lines
 from metrics.theme import MENTAL_HEALTH
-from metrics.unit import STATED_PERCENT
+from metrics.unit import STATED_PERCENT_AT_END
 
 INDICATOR = Indicator(
     title="Schools with a mental health support team",
@@ -9,9 +9,9 @@ INDICATOR = Indicator(
     question="In how many schools can a child find help without leaving school?",
     numerator="Those of them that a mental health support team works with",
     denominator="Schools in the providers' areas, counted anew each month, as the providers give them",
-    unit=STATED_PERCENT, polarity=HIGH_IS_GOOD, owner=MENTAL_HEALTH.owner,
+    unit=STATED_PERCENT_AT_END, polarity=HIGH_IS_GOOD, owner=MENTAL_HEALTH.owner,
     rationale="The partners want all schools to have access to mental health support (yearly report 2024-25, line 931).",
-    rollup="A longer period is the mean of its months, each school counting once a month: the newest month is the news.",
+    rollup="The last month of the period that was returned.",
     disclosure="process",
     sources=("mental_health_activity",),
     by=("trust",),

@@ -15,7 +15,7 @@ from metrics.indicator import Indicator, indicators
 from metrics.table import NOT_RECORDED, WHOLE, Table
 from metrics.unit import (
     COUNT, DISTINCT, MEAN, MEDIAN_DAYS, MEDIAN_HOURS, PER_SUBJECT, PERCENT, POUNDS, RATIO, SHARE, SNAPSHOT, SNAPSHOT_PERCENT,
-    STATED, STATED_AT_END, STATED_PERCENT, STATED_RATE, Unit,
+    STATED, STATED_AT_END, STATED_PERCENT, STATED_PERCENT_AT_END, STATED_RATE, Unit,
 )  # fmt: skip
 from metrics.values import records, values
 from metrics.viewer import ANALYST
@@ -94,6 +94,7 @@ BY_HAND: dict[Unit, Callable[[pd.DataFrame], pd.DataFrame]] = {
     MEDIAN_HOURS: median, MEDIAN_DAYS: median, MEAN: mean, POUNDS: count, STATED: stated, STATED_PERCENT: stated_percent,
     STATED_RATE: stated_rate, STATED_AT_END: lambda cases: stated(at_end(cases)), SNAPSHOT: lambda cases: distinct(at_end(cases)),
     SNAPSHOT_PERCENT: lambda cases: percent(at_end(cases)),
+    STATED_PERCENT_AT_END: lambda cases: stated_percent(at_end(cases)),
 }  # fmt: skip
 
 

@@ -56,7 +56,7 @@ def test_opening_a_value_shows_exactly_the_records_behind_it(snapshot, indicator
         table = values(snapshot, indicator, ANALYST, "year", by)
         cases = behind(every_case(snapshot, indicator.id), table)
         last = table.known[table.known["start"] == table.known["start"].max()].sort_values("numerator")
-        for row in (last.iloc[0], last.iloc[-1]):
+        for _, row in last.iloc[[0, -1]].iterrows() if len(last) else ():
             opened = records(snapshot, indicator, ANALYST, (row["start"], row["stop"]), by, row["breakdown"] if by else None)
             wanted = cases[(cases["start"] == pd.Timestamp(row["start"])) & (cases["breakdown"] == row["breakdown"])]
             assert sorted(opened["record_id"]) == sorted(wanted["record_id"])
