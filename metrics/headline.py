@@ -134,7 +134,7 @@ def compare(line: Headline, indicator: Indicator, months: list[date], values: tu
     if values is None:
         return
     line.previous, line.previous_months = values[VALUE], run_words(months)
-    if indicator.unit.name == "percent":
+    if indicator.unit.in_points:
         line.change = line.value - line.previous
     elif line.previous:
         line.change = 100 * (line.value - line.previous) / line.previous
@@ -146,7 +146,7 @@ def direction(line: Headline, indicator: Indicator) -> str:
         return NO_FIGURE
     if line.previous is None:
         return NO_EARLIER
-    if line.value == line.previous or (line.change is not None and abs(line.change) < WORTH_A_WORD):
+    if line.value == line.previous or (line.change is not None and abs(line.change) < WORTH_A_WORD * indicator.unit.point):
         return SAME
     risen = line.value > line.previous
     if indicator.polarity == NEITHER:

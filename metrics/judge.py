@@ -86,16 +86,16 @@ def status_and_note(row: Measured, indicator: Indicator, value: float | None, by
 
 def why_none(row: Measured, indicator: Indicator) -> tuple[str, str]:
     if row.withheld:
-        others = f"; {figures(row.given)} more {'is' if row.given == 1 else 'are'} known" if row.given else ""
+        others = f"; {figures(row.given, 'other ')} {'is' if row.given == 1 else 'are'} known" if row.given else ""
         status = SUPPRESSED_BY_SENDER if SUPPRESSED_BY_SENDER in row.why_withheld else NOT_APPLICABLE
         return status, f"{figures(row.withheld)} marked {row.why_withheld} by the sender{others}"
     if indicator.unit.of_its_period_only and row.given:
-        return NOT_APPLICABLE, f"{row.given} given without counts: a percentage of a part is not one of the whole"
+        return NOT_APPLICABLE, f"{figures(row.given)} without counts: percentages of parts are never put together"
     return NOT_APPLICABLE, "no figure was given for this period" if indicator.unit.stated else "no cases in this period"
 
 
-def figures(count: int) -> str:
-    return "1 figure" if count == 1 else f"{count} figures"
+def figures(count: int, which: str = "") -> str:
+    return f"{count} {which}figure{'' if count == 1 else 's'}"
 
 
 def period_label(row: Measured) -> str:

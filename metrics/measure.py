@@ -135,7 +135,7 @@ def groups_of(places: dict[str, int], cut: str | None, agencies: list[str]) -> l
 
 def absent(indicator: Indicator, found: dict, cut: str | None, span: Span, known: list[str]) -> Found:
     """A group without a case in a period: of a share it is none of the whole, if there is one."""
-    if not indicator.unit.whole_of_period:
+    if not indicator.unit.whole_of_period or indicator.unit.stated:
         return Found()
     others = (found.get((cut, span.grain, span.start, group)) for group in known)
     whole = next((each.denominator for each in others if each), None)

@@ -28,6 +28,16 @@ class Unit:
         return {"percent": "%", "hours": " hours", "days": " days"}.get(self.name, "")
 
     @property
+    def in_points(self) -> bool:
+        """Whether a change is told as a difference: a per cent of a per cent misleads, and so does one of a mean near nought."""
+        return self.name in ("percent", "score")
+
+    @property
+    def point(self) -> float:
+        """The size of one point: of a score from 1 to 10 a tenth is worth a word."""
+        return 0.1 if self.name == "score" else 1.0
+
+    @property
     def prefix(self) -> str:
         return "£" if self.name == "pounds" else ""
 
@@ -60,7 +70,12 @@ MEDIAN_DAYS = Unit("days", "The middle case in days; the denominator says how ma
 MEAN = Unit("score", "The mean of all cases; the denominator says how many cases there were",
             "avg(numerator)", "count(numerator)", "numerator", places=1)
 
-POUNDS = Unit("pounds", "Pounds, added up", "sum(numerator)", "NULL", "numerator", counts=True)
+POUNDS = Unit("pounds", "Pounds as partners gave them, added up; no figure where one of them was withheld",
+              "sum(numerator)", "NULL", "if(withheld > 0, NULL, numerator)", stated=True)
+
+POUNDS_SHARE = Unit("percent", "The part each group has of all pounds of the period",
+                    "sum(numerator)", "sum(numerator)", "100 * numerator / nullif(denominator, 0)",
+                    places=1, whole_of_period=True, stated=True)  # fmt: skip
 
 SNAPSHOT = Unit("distinct", "How many different ones in the last month of the period that was returned",
                 "count(DISTINCT subject) FILTER (numerator AND latest)", "NULL", "numerator", counts=True)

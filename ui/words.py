@@ -61,7 +61,7 @@ def change_words(line: Headline, indicator: Indicator) -> str:
 
 def size_of_change(line: Headline, indicator: Indicator) -> str:
     up = line.value > line.previous
-    if indicator.unit.name == "percent":
+    if indicator.unit.in_points:
         return f"{abs(line.change):.1f} points {'higher' if up else 'lower'}"
     word = ("more" if up else "fewer") if indicator.unit.counts else ("higher" if up else "lower")
     return f"{abs(line.change):.1f}% {word}"
@@ -92,7 +92,7 @@ def mixed_sentence(indicator: Indicator, headlines: dict[str, Headline], indicat
 def moved(line: Headline, indicator: Indicator) -> str:
     name = indicator.title[0].lower() + indicator.title[1:]
     verb = "rose" if line.value > line.previous else "fell" if line.value < line.previous else "stayed"
-    return f"{name} {verb} {abs(line.change):.1f}{' points' if indicator.unit.name == 'percent' else '%'} " \
+    return f"{name} {verb} {abs(line.change):.1f}{' points' if indicator.unit.in_points else '%'} " \
            f"to {value_words(line, indicator)}"
 
 

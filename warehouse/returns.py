@@ -57,8 +57,9 @@ def months_returned(loads: list[Line]) -> set[tuple[str, date]]:
 
 
 def due_on(source: Source, unit: date) -> date:
-    """The day of the month after the period's end on which its return is due."""
-    after = unit_end(unit, source.months_a_return_covers) + timedelta(days=1)
+    """The day of the month after the period's end on which its return is due; what others publish comes within a year."""
+    end = unit_end(unit, source.months_a_return_covers)
+    after = (unit_end(end.replace(year=end.year + 1), 1) if source.reference else end) + timedelta(days=1)
     return min(after.replace(day=1) + timedelta(days=source.due_day - 1), unit_end(after, 1))
 
 

@@ -1,16 +1,16 @@
 from metrics.indicator import NEITHER, Example, Indicator, Published
 from metrics.story import Parts
 from metrics.theme import FUNDING
-from metrics.unit import STATED
+from metrics.unit import POUNDS
 
 REPORT = "the yearly report 2024-25, line "
 
 INDICATOR = Indicator(
-    title="Contributions to the partnership, in pounds",
+    title="Contributions to the partnership",
     theme=FUNDING, order=10,
     question="Who pays for the multi-agency safeguarding arrangements, and how much?",
     numerator="Pounds agreed for the year: those of each contributor, and what the stated total has beyond them",
-    unit=STATED, polarity=NEITHER, owner=FUNDING.owner,
+    unit=POUNDS, polarity=NEITHER, owner=FUNDING.owner,
     rationale="The Lead Safeguarding Partners must agree on the funding; each should see what the others give.",
     guidance="Working Together to Safeguard Children (2023)",
     frequency="yearly",

@@ -39,7 +39,7 @@ INDICATOR = Indicator(
         then="""
             period     | value | status         | note
             2024-25 Q1 | 62    | ok             |
-            2024-25 Q2 |       | not applicable | 2 percentages without counts cannot be put together
+            2024-25 Q2 |       | not applicable | 2 figures without counts: percentages of parts are never put together
             2024-25 Q3 |       | suppressed     | 1 figure marked suppressed by the sender
         """,
     ),

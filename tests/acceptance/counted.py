@@ -14,7 +14,7 @@ import pandas as pd
 from metrics.indicator import Indicator, indicators
 from metrics.table import NOT_RECORDED, WHOLE, Table
 from metrics.unit import (
-    COUNT, DISTINCT, MEAN, MEDIAN_DAYS, MEDIAN_HOURS, PER_SUBJECT, PERCENT, POUNDS, RATIO, SHARE, SNAPSHOT, SNAPSHOT_PERCENT,
+    COUNT, DISTINCT, MEAN, MEDIAN_DAYS, MEDIAN_HOURS, PER_SUBJECT, PERCENT, POUNDS, POUNDS_SHARE, RATIO, SHARE, SNAPSHOT, SNAPSHOT_PERCENT,
     STATED, STATED_AT_END, STATED_PERCENT, STATED_PERCENT_AT_END, STATED_RATE, Unit,
 )  # fmt: skip
 from metrics.values import records, values
@@ -73,6 +73,11 @@ def stated(cases: pd.DataFrame) -> pd.DataFrame:
     return alone(cases.groupby(KEYS)["numerator"].sum(min_count=1))
 
 
+def pounds_share(cases: pd.DataFrame) -> pd.DataFrame:
+    pounds = cases.groupby(KEYS)["numerator"].sum()
+    return divided(pounds, pounds.index.get_level_values("start").map(cases.groupby("start")["numerator"].sum()), 100)
+
+
 def stated_percent(cases: pd.DataFrame) -> pd.DataFrame:
     return ratio(cases.dropna(subset=["numerator", "denominator"])).assign(value=lambda rows: 100 * rows["value"])
 
@@ -91,7 +96,7 @@ def divided(above: pd.Series, below: pd.Series, times: int = 1) -> pd.DataFrame:
 
 BY_HAND: dict[Unit, Callable[[pd.DataFrame], pd.DataFrame]] = {
     COUNT: count, DISTINCT: distinct, PERCENT: percent, SHARE: share, PER_SUBJECT: per_subject, RATIO: ratio,
-    MEDIAN_HOURS: median, MEDIAN_DAYS: median, MEAN: mean, POUNDS: count, STATED: stated, STATED_PERCENT: stated_percent,
+    MEDIAN_HOURS: median, MEDIAN_DAYS: median, MEAN: mean, POUNDS: stated, POUNDS_SHARE: pounds_share, STATED: stated, STATED_PERCENT: stated_percent,
     STATED_RATE: stated_rate, STATED_AT_END: lambda cases: stated(at_end(cases)), SNAPSHOT: lambda cases: distinct(at_end(cases)),
     SNAPSHOT_PERCENT: lambda cases: percent(at_end(cases)),
     STATED_PERCENT_AT_END: lambda cases: stated_percent(at_end(cases)),

@@ -1,0 +1,56 @@
+from metrics.indicator import NEITHER, Example, Indicator
+from metrics.story import Parts
+from metrics.theme import FUNDING
+from metrics.unit import POUNDS_SHARE
+
+INDICATOR = Indicator(
+    title="Who pays which part of the partnership",
+    theme=FUNDING, order=15,
+    question="How is the cost divided among the partners?",
+    numerator="Pounds agreed by each contributor, and those of the stated total that no named contributor pays",
+    denominator="Pounds of all contributors, or of the stated total where it is higher",
+    unit=POUNDS_SHARE, polarity=NEITHER, owner=FUNDING.owner,
+    rationale="Working Together asks that each statutory partner give an equitable and proportionate share.",
+    guidance="Working Together to Safeguard Children (2023)",
+    frequency="yearly",
+    rollup="Worked out anew from the pounds of every year.",
+    disclosure="finance",
+    sources=("contributions",),
+    by=("contributor",),
+    caveats=("“Unattributed” is the stated total less the contributors that are named: money whose payer the sheet leaves out.",),
+    unconfirmed=("Whose the unattributed part is; the arithmetic points to the Integrated Care Board.",),
+    story=Parts(by="contributor"),
+    cases="""
+        WITH named AS (
+            SELECT * FROM contributions WHERE contributor <> 'Total as stated'
+        ),
+        stated AS (
+            SELECT year_end, budget, place FROM contributions WHERE contributor = 'Total as stated'
+        )
+        SELECT place AS record_id, year_end AS date, budget AS numerator, place, contributor, NULL AS withheld FROM named
+        UNION ALL
+        SELECT stated.place, year_end, stated.budget - coalesce(sum(named.budget), 0), stated.place, 'Unattributed', NULL
+        FROM stated LEFT JOIN named USING (year_end)
+        GROUP BY stated.place, year_end, stated.budget
+    """,
+    example=Example(
+        given={"contributions": """
+            contributor                 | year_end   | budget
+            Staffordshire Police        | 2025-03-31 | 44990
+            Stoke-on-Trent City Council | 2025-03-31 | 121739
+            Total as stated             | 2025-03-31 | 264650
+            Total as stated             | 2024-03-31 | 500
+        """},
+        grain="year",
+        by="contributor",
+        then="""
+            period                         | breakdown                   | value
+            2023-24 (Mar 2024 to Mar 2024) | Staffordshire Police        |
+            2023-24 (Mar 2024 to Mar 2024) | Stoke-on-Trent City Council |
+            2023-24 (Mar 2024 to Mar 2024) | Unattributed                | 100
+            2024-25                        | Staffordshire Police        | 17
+            2024-25                        | Stoke-on-Trent City Council | 46
+            2024-25                        | Unattributed                | 37
+        """,
+    ),
+)
