@@ -6,8 +6,8 @@ from statistics import median
 import duckdb
 
 from metrics.indicator import Indicator
-from metrics.measure import STOKE
 from metrics.other_areas import DOUBTS, LOCAL, MEASURES, NATIONAL, REGIONAL
+from metrics.returning import STOKE
 from metrics.viewer import Viewer
 
 IMPLAUSIBLE = "not shown: it cannot be right"

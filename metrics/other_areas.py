@@ -1,6 +1,6 @@
 """Published measures of every area, from all the tables that hold some, and why one of them cannot be right."""
 
-from metrics.measure import STOKE
+from metrics.returning import STOKE
 
 NATIONAL, REGIONAL, LOCAL = "National", "Regional", "Local authority"
 

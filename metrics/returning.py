@@ -10,6 +10,7 @@ from metrics.indicator import Indicator
 from metrics.judge import Covered, month_end, months_between
 
 EVER = (date(1900, 1, 1), date(2199, 12, 31))
+STOKE = 861  # the authority's code in the DfE's numbering
 EVERYBODY = ""  # as a sender: it is enough that anybody returned
 
 
@@ -95,7 +96,7 @@ class Coverage:
 class Returned:
     """What every source owed and returned, read once from a snapshot. children: how many live in the city, by year."""
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, authority: int = 861):
+    def __init__(self, connection: duckdb.DuckDBPyConnection, authority: int = STOKE):
         ask = connection.execute
         self.owed = defaultdict(list)
         for row in ask("SELECT source, month, sender, due_on, returned FROM returns ORDER BY ALL").fetchall():

@@ -6,9 +6,9 @@ from itertools import groupby
 import duckdb
 
 from metrics.comparators import comparator
-from metrics.measure import STOKE
 from metrics.printed import ONE_IN, PERCENT, CannotBePutTogether, WorkedOut, per_10000, together, total
 from metrics.published import Observation, observations
+from metrics.returning import STOKE
 from metrics.viewer import Viewer
 
 CHILDREN = f"SELECT year, children FROM child_population WHERE la_code = {STOKE} ORDER BY year DESC LIMIT 1"
