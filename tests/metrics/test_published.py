@@ -56,6 +56,6 @@ def test_every_quote_stands_word_for_word_in_its_line(shared_data):
 def test_what_an_indicator_calls_published_is_held_with_that_line_and_number(name, printed):
     """What is worked out from a line (“line 1063: 27 of 90”) needs the line only."""
     line = [row for row in FIGURES if int(row["Line"]) == line_of(printed)]
-    worked_out = re.search(r"line \d+(:| to | \(1 in)", printed.where)
+    worked_out = re.search(r"line \d+(:|, as | to | \(1 in)", printed.where)
     numbers = {float(row[heading]) for row in line for heading in ("Value", "Prior") if row[heading]}
     assert line and (worked_out or printed.value in numbers)
