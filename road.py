@@ -19,6 +19,8 @@ from loaders.source import sources
 from metrics.clock import clocks
 from metrics.figures import write_figures
 from metrics.indicator import indicators
+from metrics.queries import write_queries
+from metrics.query_rule import query_rules
 from metrics.ticking import write_clocks
 from warehouse import snapshot
 from warehouse.snapshot import rules_version, version_as_at, version_now
@@ -127,6 +129,7 @@ def withdraw(number: int, reason: str, ledger: Ledger, who: str) -> Line:
 def finish(connection: duckdb.DuckDBPyConnection) -> None:
     write_clocks(connection, clocks())
     write_figures(connection, indicators())
+    write_queries(connection, query_rules(), indicators())
 
 
 def publish(ledger: Ledger) -> Path:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 
 import duckdb
@@ -11,9 +11,12 @@ import pandas as pd
 from ledger.lines import Line, Load
 from loaders.source import Source
 from metrics.clock import Clock, clocks
-from metrics.figures import write_cases
+from metrics.figures import FIGURES, write_cases
 from metrics.indicator import Example, Indicator
 from metrics.measure import measure
+from metrics.published import write_printed
+from metrics.queries import Finding, findings
+from metrics.query_rule import QueryRule
 from metrics.text_table import parse
 from metrics.ticking import write_clocks
 from warehouse.children import write_same_child, write_sightings
@@ -45,6 +48,24 @@ def run_clock(clock: Clock, sources: dict[str, Source], cases: str | None = None
         return connection.execute(CLOCK_LINES).df()
 
 
+def run_rule(rule: QueryRule, example: Example, sources: dict[str, Source]) -> pd.DataFrame:
+    """What a query rule finds in one of its examples, whose tables may be those of sources or of figures."""
+    sent = {name: text for name, text in example.given.items() if name in sources}
+    with tiny_warehouse(replace(example, given=sent), sources) as connection:
+        write_no_figures(connection)
+        for name in example.given.keys() - sent:
+            for row in parse(example.given[name]):
+                insert_row(connection, name, row)
+        return pd.DataFrame(findings(connection, rule), columns=[field.name for field in fields(Finding)])
+
+
+def write_no_figures(connection: duckdb.DuckDBPyConnection) -> None:
+    """What a query rule and the printed figures need beside the sources: figures, here none."""
+    connection.register("no_figures", FIGURES.empty_table())
+    connection.execute("CREATE TABLE figures AS FROM no_figures")
+    write_printed(connection, {})
+
+
 @contextmanager
 def tiny_warehouse(example: Example, sources: dict[str, Source]) -> Iterator[duckdb.DuckDBPyConnection]:
     """Every source's table, filled with the example's rows only, and a calendar."""
@@ -63,9 +84,12 @@ def tiny_warehouse(example: Example, sources: dict[str, Source]) -> Iterator[duc
 
 def insert(connection: duckdb.DuckDBPyConnection, source: Source, rows: list[dict]) -> None:
     for number, row in enumerate(rows, start=1):
-        row = row | {"place": f"example, row {number}"}
-        values = ", ".join(f"${name}" for name in row)
-        connection.execute(f"INSERT INTO {source.id} ({', '.join(row)}) VALUES ({values})", row)
+        insert_row(connection, source.id, row | {"place": f"example, row {number}"})
+
+
+def insert_row(connection: duckdb.DuckDBPyConnection, table: str, row: dict) -> None:
+    values = ", ".join(f"${name}" for name in row)
+    connection.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({values})", row)
 
 
 def loads_of(connection: duckdb.DuckDBPyConnection, indicator: Indicator, sources: dict[str, Source]) -> list[Line]:

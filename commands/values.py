@@ -9,7 +9,7 @@ from ledger.ledger import Ledger
 from ledger.store import chosen_store
 from loaders.outcome import Refused
 from metrics.indicator import Indicator, indicators
-from metrics.measure import EVER
+from metrics.returning import EVER
 from metrics.values import values
 from metrics.viewer import ANALYST
 from warehouse.snapshot import open_snapshot

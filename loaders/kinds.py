@@ -2,6 +2,7 @@
 
 from loaders.cells import fold
 from loaders.kind import Age, Choice, Coded, Day, Flag, Moment, Number, Sealed, Title, Year
+from loaders.public_text import Quote
 
 LARGEST_WHOLE = 2**31 - 1
 
@@ -41,5 +42,6 @@ NUMBER = Number(words="a number", sql="DOUBLE", letters_are_symbols=True)
 FLAG = Flag(words="Yes or No", sql="BOOLEAN")
 YEAR = Year(words="a year, such as 2024 or 2024/25", sql="INTEGER")
 TITLE = Title(words="a public name of a course, school or measure; never a person")
+QUOTE = Quote(words="a sentence of a published document, or one about it; never about a person")
 URN = Number(words="the DfE's unique reference number, six digits", sql="INTEGER", letters_are_symbols=True,
              least=100_000, most=999_999, whole=True)

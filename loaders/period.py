@@ -20,6 +20,7 @@ MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 NAMED_MONTH = re.compile(rf"(?<![a-z])({'|'.join(MONTHS)})[a-z]*[ _\-.]*((?:20)?\d\d)(?!\d)", re.I)
 NUMBERED_MONTH = re.compile(r"(?<!\d)(20\d\d)[-_. ]?(0[1-9]|1[0-2])(?![\d])")
 FINANCIAL_YEAR = re.compile(r"(?<!\d)(20\d\d)[-_/](?:20)?(\d\d)(?!\d)")
+TERM = re.compile(r"(?<![a-z])(autumn|spring|summer|term)(?![a-z])", re.I)  # no unit of the returns: the rows say the period
 QUARTER = re.compile(r"(?<![a-z])q(?:uarter)? ?([1-4])(?!\d)", re.I)
 
 
@@ -93,7 +94,7 @@ def span_named(text: str) -> Span | None:
         return month_span(int(month[1]), int(month[2]))
     if month := NAMED_MONTH.search(text):
         return month_span(2000 + int(month[2]) % 100, MONTHS.index(month[1].casefold()) + 1)
-    if (years := FINANCIAL_YEAR.search(text)) and (int(years[1]) + 1) % 100 == int(years[2]):
+    if not TERM.search(text) and (years := FINANCIAL_YEAR.search(text)) and (int(years[1]) + 1) % 100 == int(years[2]):
         return quarter_or_year(int(years[1]), QUARTER.search(text))
     return None
 

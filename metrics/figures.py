@@ -1,15 +1,14 @@
 """Every figure, worked out once when a snapshot is built: cases, values by period and group, headlines."""
 
-from collections.abc import Iterator
-
 import duckdb
 import pyarrow as pa
 
-from metrics.headline import write_headlines
+from metrics.headline import Runs, headline, runs_of, write_headlines
 from metrics.indicator import Indicator
-from metrics.measure import measured
-from metrics.returning import returning
+from metrics.measure import Row, measured
+from metrics.returning import Returned, received
 
+GRAINS = ("month", "quarter", "year")
 FIGURES = pa.schema([
     ("indicator", pa.string()), ("grain", pa.string()), ("cut", pa.string()), ("position", pa.int32()),
     ("period", pa.string()), ("start", pa.date32()), ("stop", pa.date32()), ("breakdown", pa.string()),
@@ -22,24 +21,39 @@ FIGURES = pa.schema([
 def write_figures(connection: duckdb.DuckDBPyConnection, indicators: dict[str, Indicator]) -> None:
     """Fill the schema `cases` and the tables figures and headlines from the tables of the sources."""
     connection.execute("CREATE SCHEMA cases")
+    returned, came, lines, rows = Returned(connection), received(connection), {}, []
+    today = connection.execute("SELECT today FROM about").fetchone()[0]
     for indicator in indicators.values():
         write_cases(connection, indicator)
-    rows = [row for indicator in indicators.values() for row in figures_of(connection, indicator)]
-    columns = list(zip(*rows)) or [[] for _ in FIGURES]
-    connection.register("worked_out", pa.table([pa.array(column, field.type) for column, field in zip(columns, FIGURES)],
-                                               schema=FIGURES))  # fmt: skip
-    connection.execute("CREATE TABLE figures AS FROM worked_out")
-    connection.unregister("worked_out")
-    write_headlines(connection, indicators)
+        found, runs = figures_of(connection, indicator, returned)
+        rows += [(indicator.id, row.grain, row.cut, place, *row.values) for place, row in enumerate(found) if row.grain in GRAINS]
+        sources = returned.coverage(indicator).sources
+        newest = max((came[source] for source in sources if source in came), default=None)
+        lines[indicator.id] = headline(indicator, runs, of_headline(indicator, found), (newest, returned.late(sources, today)))
+    write_rows(connection, rows)
+    write_headlines(connection, indicators, lines)
 
 
 def write_cases(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> None:
     connection.execute(f"CREATE TABLE cases.{indicator.id} AS SELECT * FROM ({indicator.cases}) ORDER BY date")
 
 
-def figures_of(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> Iterator[tuple]:
-    """Rows of FIGURES: every grain, the whole and each breakdown."""
-    returns = returning(connection, indicator)
-    for cut in (None, *indicator.by):
-        for position, (grain, row) in enumerate(measured(connection, indicator, returns, None, cut)):
-            yield indicator.id, grain, cut, position, *row
+def figures_of(connection: duckdb.DuckDBPyConnection, indicator: Indicator, returned: Returned) -> tuple[list[Row], Runs]:
+    """Every grain and the two runs of the headline, the whole and each breakdown."""
+    runs = runs_of(indicator, returned)
+    spans = [*returned.coverage(indicator).spans(None), *runs.spans()]
+    return measured(connection, indicator, returned, spans, [None, *indicator.by]), runs
+
+
+def of_headline(indicator: Indicator, rows: list[Row]) -> list[Row]:
+    """The rows a headline is made from: of a share those of its first breakdown."""
+    cut = indicator.by[0] if indicator.unit.whole_of_period else None
+    return [row for row in rows if row.cut == cut]
+
+
+def write_rows(connection: duckdb.DuckDBPyConnection, rows: list[tuple]) -> None:
+    columns = list(zip(*rows)) or [[] for _ in FIGURES]
+    arrays = [pa.array(column, field.type) for column, field in zip(columns, FIGURES)]
+    connection.register("worked_out", pa.table(arrays, schema=FIGURES))
+    connection.execute("CREATE TABLE figures AS FROM worked_out")
+    connection.unregister("worked_out")

@@ -4,19 +4,22 @@ A fall in a count is never called better by itself: indicators that are read tog
 """
 
 from dataclasses import astuple, dataclass, fields
-from datetime import date
+from datetime import date, datetime
 
 import duckdb
 
 from metrics.indicator import HIGH_IS_GOOD, NEITHER, Indicator
-from metrics.measure import measure
-from metrics.months import a_year_before, last_day, last_run, months_returned, run_words, year_of
-from metrics.returning import returning
+from metrics.measure import Row
+from metrics.months import a_year_before, last_day, last_run, run_words, year_of
+from metrics.returning import Returned, Span
+from metrics.table import COLUMNS
 from metrics.viewer import Viewer
 
 BETTER, WORSE, MIXED = "better", "worse", "mixed"
 MORE, FEWER, SAME, NO_EARLIER, NO_FIGURE = "more", "fewer", "no change", "no earlier figure", "no figure"
 
+NOW, BEFORE = "now", "a year before"  # the grains of the two runs of months that are set beside each other
+GROUP, VALUE = COLUMNS.index("breakdown"), COLUMNS.index("value")
 WORTH_A_WORD = 1.0  # a change of less than one per cent, or one point, is called no change
 
 SCHEMA = """
@@ -53,15 +56,16 @@ class Headline:
     late: str = ""
 
 
-def write_headlines(connection: duckdb.DuckDBPyConnection, indicators: dict[str, Indicator]) -> None:
-    """Fill the table headlines, one row per indicator."""
-    found = {indicator.id: headline(connection, indicator) for indicator in indicators.values()}
+def write_headlines(connection: duckdb.DuckDBPyConnection, indicators: dict[str, Indicator],
+                    found: dict[str, Headline]) -> None:  # fmt: skip
+    """Fill the table headlines, one row per indicator, each with its badge."""
     moves = {name: direction(found[name], indicators[name]) for name in found}
+    for name, line in found.items():
+        line.badge = badge(indicators[name], moves)
     connection.execute(SCHEMA)
-    for indicator in indicators.values():
-        found[indicator.id].badge = badge(indicator, moves)
-        row = astuple(found[indicator.id])
-        connection.execute(f"INSERT INTO headlines VALUES ({', '.join('?' * len(row))})", row)
+    if found:
+        places = ", ".join("?" * len(fields(Headline)))
+        connection.executemany(f"INSERT INTO headlines VALUES ({places})", [astuple(line) for line in found.values()])
 
 
 def read_headlines(connection: duckdb.DuckDBPyConnection, indicators: dict[str, Indicator],
@@ -73,69 +77,67 @@ def read_headlines(connection: duckdb.DuckDBPyConnection, indicators: dict[str, 
     return {row[0]: Headline(*row) for row in rows if row[0] in seen}
 
 
-def headline(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> Headline:
-    months = months_returned(connection, indicator)
+@dataclass(frozen=True)
+class Runs:
+    """The months a headline speaks of, and the same months a year before where all of them were returned."""
+
+    latest: list[date]
+    earlier: list[date]
+
+    def spans(self) -> list[Span]:
+        named = zip((NOW, BEFORE), (self.latest, self.earlier))
+        return [Span(name, months[0], last_day(months[-1]), run_words(months)) for name, months in named if months]
+
+
+def runs_of(indicator: Indicator, returned: Returned) -> Runs:
+    months = returned.coverage(indicator).months_returned(indicator.history_months)
     if not months:
+        return Runs([], [])
+    latest, known = last_run(months, year_of(months[-1])), set(months)
+    earlier = [month for month in map(a_year_before, latest) if month in known]
+    return Runs(latest, earlier if len(earlier) == len(latest) else [])
+
+
+def headline(indicator: Indicator, runs: Runs, rows: list[Row], fresh: tuple[datetime | None, list[str]]) -> Headline:
+    """rows: those of the runs' spans, for the whole, or by group where the indicator is a share.
+
+    fresh: when the newest return came, and who is overdue with one.
+    """
+    if not runs.latest:
         return Headline(indicator.id, "")
-    latest = last_run(months, year_of(months[-1]))
-    earlier = [month for month in (a_year_before(month) for month in latest) if month in set(months)]
-    line = Headline(indicator.id, run_words(latest), data_to=last_day(months[-1]))
-    line.received_at, line.late = freshness(connection, indicator)
-    fill(line, connection, indicator, latest)
-    if len(earlier) == len(latest) and line.value is not None:
-        compare(line, connection, indicator, earlier)
+    line = Headline(indicator.id, run_words(runs.latest), data_to=last_day(runs.latest[-1]))
+    line.received_at, line.late = fresh[0], ", ".join(fresh[1])
+    fill(line, runs.latest, largest(rows, NOW))
+    if line.value is not None and runs.earlier:
+        compare(line, indicator, runs.earlier, largest(rows, BEFORE, line.breakdown))
     return line
 
 
-def fill(line: Headline, connection: duckdb.DuckDBPyConnection, indicator: Indicator, months: list[date]) -> None:
-    row = measured_over(connection, indicator, months, None)
-    if row is None:
+def largest(rows: list[Row], run: str, group: str | None = None) -> tuple | None:
+    """The values of the group with the largest value in a run, or of the group named; None where there is no value."""
+    known = [row.values for row in rows if row.grain == run and row.values[VALUE] is not None
+             and group in (None, row.values[GROUP])]  # fmt: skip
+    return max(known, key=lambda values: values[VALUE], default=None)
+
+
+def fill(line: Headline, months: list[date], values: tuple | None) -> None:
+    if values is None:
         line.status, line.note = "not applicable", "no cases in these months"
         return
+    row = dict(zip(COLUMNS, values))
     line.start, line.stop = months[0], last_day(months[-1])
-    line.breakdown, line.status, line.note = row.breakdown, row.status, row.note
-    line.value, line.numerator, line.denominator = (none_if_nan(each) for each in (row.value, row.numerator, row.denominator))
+    line.breakdown, line.status, line.note = row["breakdown"], row["status"], row["note"]
+    line.value, line.numerator, line.denominator = row["value"], row["numerator"], row["denominator"]
 
 
-def compare(line: Headline, connection: duckdb.DuckDBPyConnection, indicator: Indicator, months: list[date]) -> None:
-    row = measured_over(connection, indicator, months, line.breakdown)
-    previous = none_if_nan(row.value) if row is not None else None
-    if previous is None:
+def compare(line: Headline, indicator: Indicator, months: list[date], values: tuple | None) -> None:
+    if values is None:
         return
-    line.previous, line.previous_months = previous, run_words(months)
+    line.previous, line.previous_months = values[VALUE], run_words(months)
     if indicator.unit.name == "percent":
-        line.change = line.value - previous
-    elif previous:
-        line.change = 100 * (line.value - previous) / previous
-
-
-def measured_over(connection: duckdb.DuckDBPyConnection, indicator: Indicator, months: list[date], group: str | None):
-    """The row for these months taken together; of a share, the largest group or the one named."""
-    by = indicator.by[0] if indicator.unit.whole_of_period else None
-    rows = measure(connection, indicator, "year", by, (months[0], last_day(months[-1])))
-    rows = rows[rows["value"].notna()]
-    if by and group:
-        rows = rows[rows["breakdown"] == group]
-    return None if rows.empty else rows.loc[rows["value"].astype(float).idxmax()]
-
-
-def freshness(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> tuple[object, str]:
-    """When the newest return came, and who is overdue with one."""
-    sources = returning(connection, indicator).sources
-    received = connection.execute(
-        "SELECT max(loaded_at) FROM uploads WHERE state = 'counts' AND list_contains(?, source)", [sources]
-    ).fetchone()[0]
-    late = connection.execute(
-        """
-        SELECT DISTINCT sender FROM returns, about
-        WHERE list_contains(?, source) AND NOT returned AND due_on <= today
-          AND month > (SELECT max(month) FROM returns AS earlier
-                       WHERE earlier.returned AND earlier.source = returns.source AND earlier.sender = returns.sender)
-        ORDER BY sender
-        """,
-        [sources],
-    ).fetchall()
-    return received, ", ".join(sender for (sender,) in late)
+        line.change = line.value - line.previous
+    elif line.previous:
+        line.change = 100 * (line.value - line.previous) / line.previous
 
 
 def direction(line: Headline, indicator: Indicator) -> str:
@@ -162,6 +164,3 @@ def badge(indicator: Indicator, moves: dict[str, str]) -> str:
         return FEWER if (own == BETTER) != (indicator.polarity == HIGH_IS_GOOD) else MORE
     return own
 
-
-def none_if_nan(number: float | None) -> float | None:
-    return None if number is None or number != number else float(number)

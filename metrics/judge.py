@@ -9,6 +9,21 @@ from metrics.table import DISPUTED, NOT_APPLICABLE, NOT_RETURNED, OK, PROVISIONA
 
 
 @dataclass(frozen=True)
+class Covered:
+    """What came for a period: months_due of it by now, and how many were returned, from the first to the last.
+
+    unfinished: it goes on after the last month that was due. silent_senders: those who returned nothing for it.
+    """
+
+    months_due: int
+    unfinished: bool
+    months_returned: int
+    first_month: date | None
+    last_month: date | None
+    silent_senders: list[str]
+
+
+@dataclass(frozen=True)
 class Measured:
     """A period and group as the database knows it, before it is said what it is worth."""
 
@@ -21,12 +36,7 @@ class Measured:
     numerator: float | None
     denominator: float | None
     value: float | None
-    months_due: int
-    unfinished: bool
-    months_returned: int
-    first_month: date | None
-    last_month: date | None
-    silent_senders: list[str]
+    covered: Covered
     children: int | None
     withheld: int
     why_withheld: str
@@ -36,7 +46,7 @@ class Measured:
 def judge(row: Measured, indicator: Indicator, by: str | None, by_sender: bool, first: date | None) -> tuple:
     """Say what a figure is worth: what is missing from it, or why there is none."""
     numerator, value = row.numerator, row.value
-    if indicator.unit.counts and row.months_returned and numerator is None:
+    if indicator.unit.counts and row.covered.months_returned and numerator is None:
         numerator = value = 0
     status, note = status_and_note(row, indicator, value, by_sender, first)
     if status in (NOT_RETURNED, NOT_APPLICABLE, SUPPRESSED_BY_SENDER):
@@ -52,17 +62,17 @@ def judge(row: Measured, indicator: Indicator, by: str | None, by_sender: bool, 
 
 def status_and_note(row: Measured, indicator: Indicator, value: float | None, by_sender: bool,
                     first: date | None) -> tuple[str, str]:  # fmt: skip
-    if row.months_returned == 0:
+    if row.covered.months_returned == 0:
         return NOT_RETURNED, "nothing was returned for this period"
     if indicator.history_months and first and months_between(first, row.start) < indicator.history_months:
         return NOT_APPLICABLE, f"needs {indicator.history_months} months of earlier records"
     if value is None:
         return why_none(row, indicator)
-    if row.months_returned < row.months_due:
-        return PROVISIONAL, f"{row.months_returned} of {row.months_due} months returned"
-    if row.silent_senders and not by_sender:
-        return PROVISIONAL, "without " + ", ".join(row.silent_senders) + ", which returned nothing"
-    if row.unfinished:
+    if row.covered.months_returned < row.covered.months_due:
+        return PROVISIONAL, f"{row.covered.months_returned} of {row.covered.months_due} months returned"
+    if row.covered.silent_senders and not by_sender:
+        return PROVISIONAL, "without " + ", ".join(row.covered.silent_senders) + ", which returned nothing"
+    if row.covered.unfinished:
         return PROVISIONAL, "the period is not over"
     if row.withheld:
         return PROVISIONAL, f"without {figures(row.withheld)} that the sender marked {row.why_withheld}"
@@ -85,12 +95,12 @@ def figures(count: int) -> str:
 
 def period_label(row: Measured) -> str:
     """A part of a period never bears the name of the whole: it names the days or months it has."""
-    partial = row.months_returned and (row.unfinished or row.months_returned < row.months_due)
+    partial = row.covered.months_returned and (row.covered.unfinished or row.covered.months_returned < row.covered.months_due)
     if not row.clipped and not partial:
         return row.label
     start, stop = row.start, row.stop
     if partial:
-        start, stop = max(start, row.first_month), min(stop, month_end(row.last_month))
+        start, stop = max(start, row.covered.first_month), min(stop, month_end(row.covered.last_month))
     form = "%b %Y" if start.day == 1 and stop == month_end(stop) else "DAY %b %Y"
     return f"{row.label} ({words(start, form)} to {words(stop, form)})"
 

@@ -1,131 +1,142 @@
 """The one place where cases become values."""
 
 from datetime import date
+from typing import NamedTuple
 
 import duckdb
 import pandas as pd
 
 from metrics.indicator import Indicator
 from metrics.judge import Measured, judge
-from metrics.returning import Returning, returning
+from metrics.returning import EVER, EVERYBODY, Coverage, Returned, Span
 from metrics.table import COLUMNS, NOT_RECORDED, WHOLE
 
-EVER = (date(1900, 1, 1), date(2199, 12, 31))
-STOKE = 861  # the authority's code in the DfE's numbering
-WHOLE_SQL = f"'{WHOLE}'"
+ALL_TIME = ""  # the grain of the span that says which groups there are
+AMONG_WORDS = 1000  # the place that the macro place_in_order gives to a word
 
-PERIODS = """
-    due AS (
-        SELECT max(month) AS last_month FROM returns WHERE list_contains($sources, source)
+# One query gives every period and every breakdown: planning a query takes longer than running it.
+QUERY = """
+    WITH spans AS (
+        SELECT unnest($grains) AS grain, unnest($starts) AS start, unnest($stops) AS stop, unnest($ends) AS end_month
     ),
-    periods AS (
-        SELECT grain, greatest(start, $from) AS start, least(stop, $to) AS stop, label,
-               start < $from OR stop > $to AS clipped
-        FROM calendar, due
-        WHERE ($grain IS NULL OR grain = $grain) AND start <= $to AND stop >= $from AND start <= last_month
+    cut_cases AS (
+        {cuts}
     ),
-    months AS (
-        SELECT grain, start, unnest(generate_series(date_trunc('month', start), stop, INTERVAL 1 MONTH))::DATE AS month
-        FROM periods
-    )"""
-
-COVERAGE = """
-    came AS (  -- a month counts as returned when every source needed has it, from anybody (or from the group's own sender)
-        SELECT month, sender, count(*) FILTER (returned) >= $needed AS returned
-        FROM (
-            SELECT source, month, {sender} AS sender, bool_or(returned) AS returned
-            FROM returns WHERE list_contains($sources, source) GROUP BY ALL
-        )
-        GROUP BY month, sender
-        HAVING count(DISTINCT source) >= $needed
+    in_spans AS (  -- what stood in the last month of a period that was returned is what a snapshot shows
+        SELECT cut_cases.*, grain, start, date_trunc('month', date) = end_month AS latest
+        FROM cut_cases JOIN spans ON date BETWEEN start AND stop
     ),
-    coverage AS (
-        SELECT grain, start, sender, count_if(returned) AS months_returned,
-               min(month) FILTER (returned) AS first_month, max(month) FILTER (returned) AS last_month
-        FROM months JOIN came USING (month)
-        GROUP BY grain, start, sender
-    ),
-    ends AS (  -- the last month of each period that anybody returned: what stood then is what a snapshot shows
-        SELECT grain, start, max(last_month) AS end_month FROM coverage GROUP BY grain, start
-    ),
-    silent AS (  -- of several agencies, those that sent nothing in the period
-        SELECT grain, start, list(sender ORDER BY sender) AS senders
-        FROM (
-            SELECT grain, start, sender
-            FROM months JOIN returns USING (month)
-            WHERE list_contains($sources, source)
-            GROUP BY grain, start, source, sender HAVING NOT bool_or(returned)
-        )
-        GROUP BY grain, start
-    )"""
-
-VALUES = """
     measured AS (
-        SELECT grain, start, {group} AS breakdown, {numerator} AS numerator, {denominator} AS denominator,
+        SELECT cut, grain, start, breakdown, {numerator} AS numerator, {denominator} AS denominator,
                {withheld} AS withheld, {why_withheld} AS why_withheld, count(numerator) AS given
-        FROM (
-            SELECT grain, start, cases.*, months.month = end_month AS latest
-            FROM {cases} AS cases JOIN months ON months.month = date_trunc('month', cases.date)
-            LEFT JOIN ends USING (grain, start)
-            WHERE cases.date BETWEEN $from AND $to
-        ) AS cases
-        GROUP BY ALL
+        FROM in_spans
+        GROUP BY cut, grain, start, breakdown
     ),
-    groups AS (
-        SELECT DISTINCT {group} AS breakdown FROM {cases} AS cases
-        UNION SELECT unnest($senders)
-        UNION SELECT $whole WHERE NOT $is_broken_down
-    ),
-    filled AS (
-        SELECT periods.*, breakdown, {whole_numerator} AS numerator, {whole_denominator} AS denominator,
-               coalesce(withheld, 0) AS withheld, coalesce(why_withheld, '') AS why_withheld, coalesce(given, 0) AS given
-        FROM periods CROSS JOIN groups LEFT JOIN measured USING (grain, start, breakdown)
+    with_wholes AS (
+        SELECT * REPLACE ({whole_denominator} AS denominator) FROM measured
     )
-SELECT filled.grain, filled.label, filled.start, filled.stop, clipped, breakdown, numerator, denominator,
-       {value} AS value,
-       date_diff('month', filled.start, least(filled.stop, (SELECT last_month FROM due))) + 1 AS months_due,
-       filled.stop > last_day((SELECT last_month FROM due)) AS unfinished,
-       coalesce(months_returned, 0) AS months_returned, first_month, coverage.last_month,
-       coalesce(silent.senders, []) AS silent_senders, children, withheld, why_withheld, given
-FROM filled
-LEFT JOIN coverage ON coverage.grain = filled.grain AND coverage.start = filled.start
-                  AND coverage.sender = {coverage_sender}
-LEFT JOIN silent ON silent.grain = filled.grain AND silent.start = filled.start
-LEFT JOIN (SELECT year, children FROM child_population WHERE la_code = $authority) ON year = year(filled.start)
-ORDER BY filled.grain, filled.start, place_in_order(breakdown), breakdown
+SELECT cut, grain, start, breakdown, numerator, denominator, {value} AS value, withheld, coalesce(why_withheld, '') AS why_withheld,
+       given, place_in_order(breakdown) AS place
+FROM with_wholes
 """
+CUT = "SELECT '{cut}' AS cut, {group} AS breakdown, {columns} FROM cases.{id} AS cases"
+
+
+class Found(NamedTuple):
+    """What the database found for a group in a period."""
+
+    numerator: float | None = None
+    denominator: float | None = None
+    value: float | None = None
+    withheld: int = 0
+    why_withheld: str = ""
+    given: int = 0
+
+
+class Row(NamedTuple):
+    """A value, with the cut and grain it belongs to. values: as metrics.table.COLUMNS."""
+
+    cut: str | None
+    grain: str
+    values: tuple
 
 
 def measure(connection: duckdb.DuckDBPyConnection, indicator: Indicator, grain: str, by: str | None = None,
             window: tuple[date, date] = EVER) -> pd.DataFrame:  # fmt: skip
     """Values of an indicator per period and group, with metrics.table.COLUMNS. window: only cases of these days."""
-    rows = measured(connection, indicator, returning(connection, indicator), grain, by, window)
-    return pd.DataFrame([row for _, row in rows], columns=COLUMNS)
+    returned = Returned(connection)
+    spans = returned.coverage(indicator).spans(grain, window)
+    return pd.DataFrame([row.values for row in measured(connection, indicator, returned, spans, [by])], columns=COLUMNS)
 
 
-def measured(connection: duckdb.DuckDBPyConnection, indicator: Indicator, returns: Returning, grain: str | None,
-             by: str | None, window: tuple[date, date] = EVER) -> list[tuple[str, tuple]]:  # fmt: skip
-    """Each row with its grain; all three grains where none is named, in one go."""
-    by_sender = by is not None and by == returns.agency_column
+def measured(connection: duckdb.DuckDBPyConnection, indicator: Indicator, returned: Returned, spans: list[Span],
+             cuts: list[str | None]) -> list[Row]:  # fmt: skip
+    """The rows of every span, for the whole (None) and each breakdown asked for."""
+    coverage = returned.coverage(indicator)
+    found, groups = look_up(connection, indicator, coverage, spans, cuts)
+    rows = []
+    for cut in cuts:
+        by_sender = cut is not None and cut == coverage.agency_column
+        known = groups_of(groups.get(cut, {}), cut, coverage.agencies if by_sender else [])
+        for span in spans:
+            heard = {}
+            for group in known:
+                sender = group if by_sender else EVERYBODY
+                heard[sender] = heard.get(sender) or coverage.over(span, sender)
+                case = found.get((cut, span.grain, span.start, group)) or absent(indicator, found, cut, span, known)
+                row = Measured(span.grain, span.label, span.start, span.stop, span.clipped, group, *case[:3], heard[sender],
+                               returned.children.get(span.start.year), *case[3:])  # fmt: skip
+                rows.append(Row(cut, span.grain, judge(row, indicator, cut, by_sender, coverage.first_month)))
+    return rows
+
+
+def look_up(connection: duckdb.DuckDBPyConnection, indicator: Indicator, coverage: Coverage, spans: list[Span],
+            cuts: list[str | None]) -> tuple[dict, dict]:  # fmt: skip
+    """What the database found by (cut, grain, start, group), and the groups of each cut with their place in order."""
+    if not spans:
+        return {}, {}
+    asked = [Span(ALL_TIME, *EVER, ""), *spans]
     parameters = {
-        "sources": returns.sources, "needed": returns.needed, "from": window[0], "to": window[1], "grain": grain, "authority": STOKE,
-        "senders": returns.agencies if by_sender else [], "whole": WHOLE, "is_broken_down": by is not None,
+        "grains": [span.grain for span in asked], "starts": [span.start for span in asked], "stops": [span.stop for span in asked],
+        "ends": [None, *(coverage.over(span, EVERYBODY).last_month for span in spans)],
     }  # fmt: skip
-    rows = connection.execute(query(indicator, by, by_sender), parameters).fetchall()
-    return [(row[0], judge(Measured(*row), indicator, by, by_sender, returns.first_month)) for row in rows]
+    found, groups = {}, {}
+    for cut, grain, start, group, *case, place in connection.execute(query(indicator, cuts), parameters).fetchall():
+        if grain == ALL_TIME:
+            groups.setdefault(cut or None, {})[group] = place
+        else:
+            found[cut or None, grain, start, group] = Found(*case)
+    return found, groups
 
 
-def query(indicator: Indicator, by: str | None, by_sender: bool) -> str:
+def query(indicator: Indicator, cuts: list[str | None]) -> str:
     """The SQL; every name in it comes from a declaration, every value is bound."""
     unit = indicator.unit
-    return "WITH" + ",".join([PERIODS, COVERAGE, VALUES]).format(
-        cases=f"cases.{indicator.id}",
-        group=WHOLE_SQL if by is None else f"coalesce(CAST(cases.{by} AS VARCHAR), '{NOT_RECORDED}')",
-        sender="sender" if by_sender else "''",
-        coverage_sender="breakdown" if by_sender else "''",
-        numerator=unit.numerator, denominator=unit.denominator, value=unit.value,
+    said = f"{unit.numerator} {unit.denominator}"
+    columns = ["date", "numerator", *(name for name in ("subject", "denominator") if name in said)]
+    columns += ["withheld"] if unit.stated else []
+    each = [CUT.format(cut=cut or "", columns=", ".join(columns), id=indicator.id, group=f"'{WHOLE}'" if cut is None
+                       else f"coalesce(CAST(cases.{cut} AS VARCHAR), '{NOT_RECORDED}')") for cut in cuts]  # fmt: skip
+    return QUERY.format(
+        cuts=" UNION ALL ".join(each), numerator=unit.numerator, denominator=unit.denominator, value=unit.value,
         withheld="count(withheld)" if unit.stated else "0",
         why_withheld="string_agg(DISTINCT withheld, ', ' ORDER BY withheld)" if unit.stated else "''",
-        whole_numerator="coalesce(numerator, 0)" if unit.whole_of_period else "numerator",
-        whole_denominator="sum(denominator) OVER (PARTITION BY grain, periods.start)" if unit.whole_of_period else "denominator",
+        whole_denominator="sum(denominator) OVER (PARTITION BY cut, grain, start)" if unit.whole_of_period else "denominator",
     )  # fmt: skip
+
+
+def groups_of(places: dict[str, int], cut: str | None, agencies: list[str]) -> list[str]:
+    """The groups to show a row for, in order: those with a case at any time, and agencies expected to return."""
+    if cut is None:
+        return [WHOLE]
+    placed = dict.fromkeys(agencies, AMONG_WORDS) | places
+    return sorted(placed, key=lambda name: (placed[name], name))
+
+
+def absent(indicator: Indicator, found: dict, cut: str | None, span: Span, known: list[str]) -> Found:
+    """A group without a case in a period: of a share it is none of the whole, if there is one."""
+    if not indicator.unit.whole_of_period:
+        return Found()
+    others = (found.get((cut, span.grain, span.start, group)) for group in known)
+    whole = next((each.denominator for each in others if each), None)
+    return Found(0, whole, 0.0 if whole else None)

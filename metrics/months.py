@@ -6,27 +6,15 @@ import duckdb
 
 from metrics.indicator import Indicator
 from metrics.judge import months_between
-from metrics.returning import returning
-
-
-def months_returned(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> list[date]:
-    """The months that every source was returned for, by anybody; those with too little history left out."""
-    returns = returning(connection, indicator)
-    rows = connection.execute(
-        """
-        SELECT month FROM returns WHERE returned AND list_contains(?, source)
-        GROUP BY month HAVING count(DISTINCT source) >= ? ORDER BY month
-        """,
-        [returns.sources, returns.needed],
-    ).fetchall()
-    return [month for (month,) in rows if months_between(returns.first_month, month) >= indicator.history_months]
+from metrics.returning import Returned
 
 
 def common_months(connection: duckdb.DuckDBPyConnection, indicators: list[Indicator],
                   window: tuple[date, date]) -> list[date]:  # fmt: skip
     """The last unbroken run of months, within a window and one financial year, that all were returned for."""
-    returned = [set(months_returned(connection, indicator)) for indicator in indicators]
-    common = sorted(month for month in set.intersection(*returned) if window[0] <= month <= window[1])
+    returned = Returned(connection)
+    months = [set(returned.coverage(each).months_returned(each.history_months)) for each in indicators]
+    common = sorted(month for month in set.intersection(*months) if window[0] <= month <= window[1])
     return last_run(common, year_of(common[-1])) if common else []
 
 

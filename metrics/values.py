@@ -6,7 +6,8 @@ import duckdb
 import pandas as pd
 
 from metrics.indicator import Indicator
-from metrics.measure import EVER, measure
+from metrics.measure import measure
+from metrics.returning import EVER
 from metrics.table import COLUMNS, NOT_RECORDED, Table
 from metrics.viewer import Viewer
 

@@ -88,9 +88,9 @@ def ended_in(case: Case, month: date, chance: Random) -> Case:
 
 def consultations_in(city: City) -> list[Consultation]:
     chance = city.chance("consultations")
-    days = [some_day(month, following(month) - timedelta(days=1), chance)
-            for month, count in zip(months_between(CONSULTATIONS_BEGAN, ALL_MONTHS[-1]), CONSULTATIONS) for _ in range(count)]  # fmt: skip
-    days.sort()
+    months = months_between(CONSULTATIONS_BEGAN, ALL_MONTHS[-1])
+    days = sorted(some_day(month, following(month) - timedelta(days=1), chance)
+                  for month, count in zip(months, CONSULTATIONS) for _ in range(count))  # fmt: skip
     referred = sorted(chance.sample(range(len(days)), REFERRED))
     discharged = set(chance.sample(referred[: REFERRED // 2 + 2], DISCHARGED))
     still_open = set(chance.sample([place for place in referred if place not in discharged], STILL_OPEN))

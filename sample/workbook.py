@@ -25,11 +25,12 @@ class SampleFile:
 
 @dataclass(frozen=True)
 class Sheet:
-    """`hidden`: letters of the columns that nobody sees."""
+    """`hidden`: letters of the columns that nobody sees. `merged`: cells that are one, such as C3:E3."""
 
     name: str
     rows: Iterable[list]
     hidden: tuple[str, ...] = ()
+    merged: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,8 @@ def fill_sheet(book: Workbook, sheet: Sheet) -> None:
     target = book.create_sheet(sheet.name)
     for letter in sheet.hidden:
         target.column_dimensions[letter].hidden = True
+    for cells in sheet.merged:
+        target.merged_cells.add(cells)
     for row in sheet.rows:
         target.append([painted(target, cell) if isinstance(cell, Painted) else cell for cell in row])
 

@@ -6,7 +6,7 @@ from datetime import date
 import streamlit as st
 
 from metrics.indicator import Indicator
-from metrics.measure import EVER
+from metrics.returning import EVER
 from metrics.values import Window
 from ui.address import choice
 from ui.words import label_of

@@ -7,6 +7,8 @@ import streamlit as st
 from metrics.indicator import of_theme
 from metrics.theme import THEMES
 from pages.data.dictionary import dictionary
+from pages.data.published import published_page
+from pages.data.queries import queries_page
 from pages.data.sources import sources_page
 from pages.data.upload import upload
 from pages.figures.clocks import clocks_page
@@ -25,7 +27,9 @@ def menu() -> dict[str, list]:
                     st.Page(indicator_page, title="Indicator", url_path="indicator"),
                     st.Page(dictionary, title="Data dictionary", url_path="dictionary")],
         "Data": [st.Page(upload, title="Upload", url_path="upload"),
-                 st.Page(sources_page, title="Sources", url_path="sources")],
+                 st.Page(sources_page, title="Sources", url_path="sources"),
+                 st.Page(published_page, title="Published figures", url_path="published"),
+                 st.Page(queries_page, title="Data queries", url_path="queries")],
     }  # fmt: skip
 
 

@@ -15,13 +15,17 @@ from ledger.store import chosen_store
 from loaders.parser import Parser
 from metrics.clock import Clock, clocks
 from metrics.clock_counts import Standing, by_month, standings, things
+from metrics.comparators import Comparator, comparators
 from metrics.headline import Headline, read_headlines
 from metrics.indicator import Indicator, indicators
-from metrics.measure import EVER
 from metrics.months import common_months
+from metrics.published import Compared, comparisons, every_comparison
+from metrics.queries import Query, indicators_of, read_queries
+from metrics.returning import EVER
 from metrics.table import Table
 from metrics.values import Window, records, values
 from metrics.viewer import ANALYST, Viewer
+from metrics.what_follows import what_follows
 from warehouse.snapshot import open_snapshot
 from warehouse.status import About, Return, Upload, read_about, read_returns, read_uploads
 
@@ -62,6 +66,24 @@ class Reading:
 
     def records(self, indicator: Indicator, window: Window, by: str | None, group: str | None) -> pd.DataFrame:
         return records(self.cursor(), indicator, self.viewer, window, by, group)
+
+    def comparators(self, indicator: Indicator) -> list[Comparator]:
+        return comparators(self.cursor(), indicator, self.viewer)
+
+    def comparisons_of(self, indicator: Indicator) -> list[Compared]:
+        return comparisons(self.cursor(), indicator, self.viewer)
+
+    def comparisons(self) -> list[Compared]:
+        return worked_out(self.key, "comparisons", lambda: every_comparison(self.cursor(), indicators(), self.viewer))
+
+    def what_follows(self, theme: str | None) -> list[str]:
+        return what_follows(self.cursor(), self.viewer, theme)
+
+    def queries(self) -> list[Query]:
+        return read_queries(self.cursor(), self.viewer)
+
+    def indicators_of_figures(self) -> dict[str, list[str]]:
+        return indicators_of(self.cursor())
 
     def clocks(self) -> list[Standing]:
         return standings(self.cursor(), clocks(), self.viewer)
@@ -148,6 +170,12 @@ def drawn(key: tuple, name: str, draw_it: Callable[[], alt.Chart]) -> dict:
 def made(key: tuple, name: str, _make: Callable[[], str]) -> str:
     """A piece of HTML, made once per snapshot, rights and name."""
     return _make()
+
+
+@st.cache_data(max_entries=16, show_spinner=False)
+def worked_out(key: tuple, name: str, _work_out: Callable[[], list]) -> list:
+    """What takes many reads, once per snapshot, rights and name."""
+    return _work_out()
 
 
 @st.cache_data(max_entries=512, show_spinner=False)

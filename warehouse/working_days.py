@@ -20,10 +20,11 @@ SATURDAY = 5
 
 
 def write_calendar(connection: duckdb.DuckDBPyConnection) -> None:
-    """The table working_days: day, number (of working days up to and with it), works."""
+    """The table working_days: day, number (of working days up to and with it), works; and how long it is good for."""
     connection.register("every_day", numbered_days())
     connection.execute("CREATE TABLE working_days AS FROM every_day")
     connection.unregister("every_day")
+    connection.execute(f"CREATE MACRO calendar_good_until() AS DATE '{LAST_DAY - RENEW_BEFORE}'")
 
 
 @cache
@@ -41,4 +42,4 @@ def bank_holidays() -> dict[date, str]:
 
 def needs_renewing(today: date) -> bool:
     """Whether the calendar ends so soon that a clock started now may run past it."""
-    return today + RENEW_BEFORE > LAST_DAY
+    return today > LAST_DAY - RENEW_BEFORE

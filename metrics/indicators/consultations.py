@@ -14,7 +14,7 @@ INDICATOR = Indicator(
     caveats=("A case is not a person in treatment: most are advice to officers.",
              "The service sees people aged 14 to 24: the list does not say who is a child.",
              "The report dates the beginning both July and October 2024 (lines 972 and 1063)."),
-    published=(Published("2024-25", 90, "the yearly report 2024-25, line 1063"),),
+    published=(Published("Oct 2024 to Mar 2025", 90, "the yearly report 2024-25, line 1063"),),
     cases="""
         SELECT case_ref AS record_id, opened_on AS date, 1 AS numerator, place
         FROM psychological_consultations

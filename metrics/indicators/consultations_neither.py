@@ -1,4 +1,4 @@
-from metrics.indicator import LOW_IS_GOOD, Example, Indicator, Published
+from metrics.indicator import LOW_IS_GOOD, Example, Indicator
 from metrics.theme import VIOLENCE
 from metrics.unit import COUNT
 
@@ -15,7 +15,6 @@ INDICATOR = Indicator(
     caveats=("By the day of the first consultation, so that those discharged, open and neither add up to the referrals.",
              "Where it stands by the latest list; a later list can change it.",
              "The service sees people aged 14 to 24: the list does not say who is a child."),
-    published=(Published("2024-25", 2, "the yearly report 2024-25, line 1063 to 1065: 27 less 10 and 15"),),
     cases="""
         SELECT case_ref AS record_id, opened_on AS date, 1 AS numerator, place, status
         FROM psychological_consultations

@@ -14,7 +14,7 @@ INDICATOR = Indicator(
     caveats=("By the day of the first consultation, so that those discharged, open and neither add up to the referrals.",
              "Where it stands by the latest list; a later list can change it.",
              "The service sees people aged 14 to 24: the list does not say who is a child."),
-    published=(Published("2024-25", 15, "the yearly report 2024-25, line 1065"),),
+    published=(Published("Oct 2024 to Mar 2025", 15, "the yearly report 2024-25, line 1065"),),
     cases="""
         SELECT case_ref AS record_id, opened_on AS date, 1 AS numerator, place
         FROM psychological_consultations

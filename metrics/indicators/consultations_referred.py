@@ -14,7 +14,7 @@ INDICATOR = Indicator(
     sources=("psychological_consultations",),
     caveats=("By the day of the first consultation.", "An empty cell is no referral.",
              "The service sees people aged 14 to 24: the list does not say who is a child."),
-    published=(Published("2024-25", 30.0, "the yearly report 2024-25, line 1063: 27 of 90"),),
+    published=(Published("Oct 2024 to Mar 2025", 30.0, "the yearly report 2024-25, line 1063: 27 of 90"),),
     cases="""
         SELECT case_ref AS record_id, opened_on AS date, coalesce(progressed_to_referral, FALSE) AS numerator, place
         FROM psychological_consultations

@@ -16,7 +16,7 @@ INDICATOR = Indicator(
     sources=("exclusions",),
     by=("exclusion_type", "sen"),
     caveats=("Counted by unique pupil number; a child who moved school keeps it.",
-             "The number is another one than health and police use: children here cannot be found again in their extracts.",
+             "Schools know a child by another number than health and police; the council's list links them, not for all.",
              "A child both suspended and excluded is in both groups and counts once in all."),
     story=Against("suspensions"),
     cases="""

@@ -19,8 +19,8 @@ ROUTE_WORDS = {"Police": ("Police", "Staffs Police", "Custody"), "Children's ser
 STATUS_WORDS = {"Open": ("Open", "Active", "Live", "open"), "Waiting": ("Waiting", "On hold", "Waiting list"),
                 "Closed": ("Closed", "Ended")}  # fmt: skip
 OUTCOME_WORDS = {"Positive change": ("Positive", "Risk reduced", "Positive change"),
-                 "Passed to another service": ("Transferred",), "Did not engage": ("Disengaged", "DNE"), "In custody": ("Custody",), "Moved away": ("Moved away", "Moved"),
-                 "": ("", "tbc")}  # fmt: skip
+                 "Passed to another service": ("Transferred",), "Did not engage": ("Disengaged", "DNE"),
+                 "In custody": ("Custody",), "Moved away": ("Moved away", "Moved"), "": ("", "tbc")}  # fmt: skip
 GREY = "D9D9D9"
 CONSULTATION_HEADINGS = ["Case ref", "Consultation date", "Officer", "Progressed to referral", "Referral status",
                          "Date discharged", "Summary"]  # fmt: skip
@@ -31,10 +31,11 @@ def parcels(happened: Records) -> Iterator[Parcel]:
     cases = [case for city in happened.cities for case in violence.cases_in(city)]
     consultations = [each for city in happened.cities for each in violence.consultations_in(city)]
     for month in ALL_MONTHS:
-        received = sent_after(month, (9, 10, 8), time(11, 15))
-        yield Parcel(f"VRT_caseload_{month:%Y-%m}.xlsx", received, partial(caseload, month, cases))
+        contents = partial(caseload, month, cases)
+        yield Parcel(f"VRT_caseload_{month:%Y-%m}.xlsx", sent_after(month, (9, 10, 8), time(11, 17)), contents)
         if month >= violence.CONSULTATIONS_BEGAN:
-            yield Parcel(f"psych_consult_{month:%Y-%m}.xlsx", received, partial(consulted, month, consultations))
+            contents = partial(consulted, month, consultations)
+            yield Parcel(f"psych_consult_{month:%Y-%m}.xlsx", sent_after(month, (9, 10, 8), time(11, 38)), contents)
 
 
 def caseload(month: date, cases: list[Case]) -> list[Sheet]:

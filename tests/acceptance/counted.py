@@ -13,7 +13,10 @@ import pandas as pd
 
 from metrics.indicator import Indicator, indicators
 from metrics.table import NOT_RECORDED, WHOLE, Table
-from metrics.unit import COUNT, DISTINCT, MEDIAN_HOURS, PER_SUBJECT, PERCENT, RATIO, SHARE, Unit
+from metrics.unit import (
+    COUNT, DISTINCT, MEAN, MEDIAN_DAYS, MEDIAN_HOURS, PER_SUBJECT, PERCENT, POUNDS, RATIO, SHARE, SNAPSHOT, SNAPSHOT_PERCENT,
+    STATED, STATED_AT_END, STATED_PERCENT, STATED_RATE, Unit,
+)  # fmt: skip
 from metrics.values import records, values
 from metrics.viewer import ANALYST
 
@@ -55,6 +58,29 @@ def median(cases: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({"numerator": groups.median(), "denominator": groups.count(), "value": groups.median()})
 
 
+def mean(cases: pd.DataFrame) -> pd.DataFrame:
+    groups = cases.groupby(KEYS)["numerator"]
+    return pd.DataFrame({"numerator": groups.mean(), "denominator": groups.count(), "value": groups.mean()})
+
+
+def at_end(cases: pd.DataFrame) -> pd.DataFrame:
+    """Only the cases of each period's last month."""
+    months = cases["date"].dt.to_period("M")
+    return cases[months == months.groupby(cases["start"]).transform("max")]
+
+
+def stated(cases: pd.DataFrame) -> pd.DataFrame:
+    return alone(cases.groupby(KEYS)["numerator"].sum(min_count=1))
+
+
+def stated_percent(cases: pd.DataFrame) -> pd.DataFrame:
+    return ratio(cases.dropna(subset=["numerator", "denominator"])).assign(value=lambda rows: 100 * rows["value"])
+
+
+def stated_rate(cases: pd.DataFrame) -> pd.DataFrame:
+    return alone(cases.groupby(KEYS)["numerator"].agg(lambda given: given.dropna().iloc[0] if given.count() == 1 else None))
+
+
 def alone(numbers: pd.Series) -> pd.DataFrame:
     return pd.DataFrame({"numerator": numbers, "denominator": float("nan"), "value": numbers})
 
@@ -65,7 +91,9 @@ def divided(above: pd.Series, below: pd.Series, times: int = 1) -> pd.DataFrame:
 
 BY_HAND: dict[Unit, Callable[[pd.DataFrame], pd.DataFrame]] = {
     COUNT: count, DISTINCT: distinct, PERCENT: percent, SHARE: share, PER_SUBJECT: per_subject, RATIO: ratio,
-    MEDIAN_HOURS: median,
+    MEDIAN_HOURS: median, MEDIAN_DAYS: median, MEAN: mean, POUNDS: count, STATED: stated, STATED_PERCENT: stated_percent,
+    STATED_RATE: stated_rate, STATED_AT_END: lambda cases: stated(at_end(cases)), SNAPSHOT: lambda cases: distinct(at_end(cases)),
+    SNAPSHOT_PERCENT: lambda cases: percent(at_end(cases)),
 }  # fmt: skip
 
 

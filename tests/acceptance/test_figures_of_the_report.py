@@ -4,11 +4,11 @@ import pytest
 
 from metrics.headline import BETTER, FEWER, MIXED
 from metrics.indicator import indicators
+from metrics.published import rows_for
 from metrics.table import NOT_RETURNED, OK
 from metrics.unit import COUNT
 from metrics.values import values
 from metrics.viewer import ANALYST
-from ui.comparators import rows_of
 from ui.words import mixed_sentence, number
 
 EXACT = [(indicator, printed) for indicator in indicators().values() for printed in indicator.published if not printed.qualifier]
@@ -19,7 +19,7 @@ BRANCHES = ["NFA", "Open case", "Direct referral", "Ref to Family Forum", "Ref t
 @pytest.mark.parametrize(("indicator", "printed"), EXACT, ids=lambda each: getattr(each, "id", getattr(each, "where", None)))
 def test_every_printed_figure_comes_out_of_the_records_or_is_marked_as_disputed(snapshot, indicator, printed):
     tables = (values(snapshot, indicator, ANALYST, "year", by) for by in (indicator.by if printed.breakdown else (None,)))
-    found = [row for table in tables for row in rows_of(table, printed).itertuples()]
+    found = [row for table in tables for row in rows_for(table, printed).itertuples()]
     assert found, f"no figure for {printed}"
     for row in found:
         same = number(row.value, indicator.unit, 1) == number(printed.value, indicator.unit, 1)

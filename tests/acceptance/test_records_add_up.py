@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from metrics.indicator import Indicator, indicators
-from metrics.table import NOT_APPLICABLE, NOT_RETURNED
+from metrics.table import NOT_APPLICABLE, NOT_RETURNED, SUPPRESSED_BY_SENDER
 from metrics.unit import COUNT, DISTINCT, PERCENT, RATIO, SHARE, Unit
 from metrics.values import records, values
 from metrics.viewer import ANALYST
@@ -40,7 +40,7 @@ def test_every_record_is_behind_a_value_or_the_figure_says_why_there_is_none(sna
     for each in pairs(snapshot, indicator):
         without = each.said[each.said["value"].isna()]
         assert set(each.counted.index) <= set(each.said.index)
-        assert set(without["status"]) <= {NOT_RETURNED, NOT_APPLICABLE}
+        assert set(without["status"]) <= {NOT_RETURNED, NOT_APPLICABLE, SUPPRESSED_BY_SENDER}
         assert without["note"].ne("").all() and without["numerator"].isna().all()
 
 

@@ -9,9 +9,12 @@ from metrics.comparators import comparators
 from metrics.difference import differences
 from metrics.headline import read_headlines
 from metrics.indicator import indicators
+from metrics.published import comparisons, every_comparison, observations
+from metrics.queries import read_queries
 from metrics.values import NoSuchBreakdown, records, values
 from metrics.viewer import ANALYST, EXACT, RECORDS, NotAllowed, Viewer
 
+READS = [values, records, differences, read_headlines, comparators, comparisons, every_comparison, observations, read_queries]
 FIGURES_ONLY = Viewer("Sees figures, not records", EXACT)
 
 every_indicator = pytest.mark.parametrize("indicator", indicators().values(), ids=lambda indicator: indicator.id)
@@ -41,6 +44,10 @@ def test_a_viewer_without_the_theme_sees_neither_its_headline_nor_what_is_set_be
     assert seen.keys() == {each.id for each in indicators().values() if each.theme != indicator.theme}
     with pytest.raises(NotAllowed, match="belongs to another subgroup"):
         comparators(snapshot, indicator, other)
+    with pytest.raises(NotAllowed, match="belongs to another subgroup"):
+        comparisons(snapshot, indicator, other)
+    title = indicator.theme.title
+    assert title not in {each.theme for each in (*observations(snapshot, other), *read_queries(snapshot, other))}
 
 
 @every_indicator
@@ -63,6 +70,6 @@ def test_a_breakdown_that_is_not_declared_is_refused_by_name(snapshot):
             read(snapshot, indicators()["missing_episodes"], ANALYST, by="child_id")
 
 
-@pytest.mark.parametrize("read", [values, records, differences, read_headlines, comparators], ids=lambda read: read.__name__)
+@pytest.mark.parametrize("read", READS, ids=lambda read: read.__name__)
 def test_every_read_of_figures_takes_a_viewer(read: Callable):
     assert "viewer" in signature(read).parameters

@@ -124,6 +124,12 @@ def test_a_workbook_of_several_lists_gives_each_list_to_its_source_for_one_perio
     assert [report.sheets_not_read for report, _ in parts] == [["List 3"], []]
 
 
+def test_a_term_in_a_name_is_no_financial_year():
+    content = xlsx(["Loan", "Lent on"], ["L-1", date(2024, 9, 2)], ["L-2", date(2024, 10, 2)])
+    report, _ = take(content, "loans 2024-25 Autumn.xlsx", {LOANS.id: LOANS})
+    assert report.period == (date(2024, 9, 1), date(2024, 10, 31))
+
+
 def test_the_name_of_a_workbook_of_several_lists_says_when_it_was_drawn_so_another_month_is_only_told():
     content = xlsx(["Loan", "Lent on"], ["L-1", date(2024, 9, 2)], name="List 1",
                    more={"List 2": [["Repair", "Mended on"], ["R-1", date(2024, 9, 3)]]})  # fmt: skip

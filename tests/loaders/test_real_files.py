@@ -7,10 +7,13 @@ import re
 import pyarrow.parquet as parquet
 import pytest
 
+import road
 from loaders.cells import Unreadable
 from loaders.kinds import TITLE
 from loaders.source import sources
+from tests.conftest import take_in
 from tests.loaders.workbooks import take
+from warehouse.snapshot import open_snapshot
 
 
 @pytest.fixture
@@ -73,3 +76,58 @@ def test_the_population_estimates_of_the_office_for_national_statistics(real):
     assert report.source == "child_population" and report.rows_kept == report.rows_read == len(rows)
     england = next(row for row in rows if row["year"] == 2024 and row["level"] == "National")
     assert england["children"] == 12_183_016
+
+
+EES = {  # rows of the file, times the measures that are kept of it
+    "b1_children_in_need_2013_to_2025.csv": (208, 2), "c1_children_in_need_referrals_and_rereferrals_2013_to_2025.csv": (208, 4),
+    "c3_factors_identified_at_end_of_assessment_2018_to_2025.csv": (128, 8),
+    "c4_children_in_need_section_47s_and_icpcs_2013_to_2025.csv": (208, 4),
+    "cla_missing_away_la_edition2024.csv": (1040, 1), "cla_number_and_rate_per_10k_children.csv": (240, 2),
+    "cla_outcomes_permanent_exclusions_and_suspensions_la.csv": (288, 2), "d3_cpps_subsequent_plan_2013_to_2025.csv": (208, 3),
+    "d5_cpps_at31march_by_duration_2013_to_2025.csv": (208, 7),
+}  # fmt: skip
+
+
+def statistics_in(content: bytes, name: str) -> list[dict]:
+    report, cleaned = take(content, name)
+    rows = parquet.read_table(io.BytesIO(cleaned)).to_pylist()
+    assert (report.source, report.issues_found, report.rows_kept) == ("dfe_statistics", 0, len(rows))
+    return rows
+
+
+@pytest.mark.parametrize("name", EES)
+def test_a_table_of_explore_education_statistics_loads_as_it_is_with_every_measure_that_is_kept(real, name):
+    rows, measures = EES[name]
+    found = statistics_in(real(f"statistics/{name}"), name)
+    assert len(found) == rows * measures and len({row["measure"] for row in found}) == measures
+    assert all((row["value"] is None) == (row["value_status"] is not None) for row in found)
+    assert {row["region"] for row in found if row["level"] == "Regional"} == {"West Midlands"}
+
+
+def test_symbols_of_the_department_are_statuses_in_the_plans_by_duration_of_2023(real):
+    name = "d5_cpps_at31march_by_duration_2013_to_2025.csv"
+    stoke = {row["measure"]: (row["value"], row["value_status"]) for row in statistics_in(real(f"statistics/{name}"), name)
+             if row["la_code"] == 861 and row["year"] == 2023}  # fmt: skip
+    assert stoke["Child protection plans at 31 March"] == (515, None)
+    assert [stoke[measure] for measure in ("Plans of 3 months or less", "Plans of 3 to 6 months", "Plans of 6 to 12 months")] == [
+        (162, None), (176, None), (120, None)]  # fmt: skip
+    assert stoke["Plans of 1 to 2 years"] == stoke["Plans of 2 years or more"] == (None, "suppressed")
+
+
+def test_the_statistical_neighbours_as_the_department_lays_them_out(real):
+    report, cleaned = take(real("statistics/sn_model_2025_wide.csv"), "sn_model_2025_wide.csv")
+    rows = parquet.read_table(io.BytesIO(cleaned)).to_pylist()
+    assert report.source == "statistical_neighbours" and report.rows_kept == 10
+    assert {row["rank"]: row["neighbour_code"] for row in rows} == {
+        "1": 335, "2": 354, "3": 336, "4": 371, "5": 812, "6": 810, "7": 333, "8": 357, "9": 831, "10": 372}  # fmt: skip
+
+
+def test_two_tables_of_the_department_stand_beside_each_other_and_a_newer_one_takes_the_place_of_its_own(real, ledger, parser):
+    names = [name for name in EES if name.startswith(("b1", "c1"))]
+    b1, c1 = (real(f"statistics/{name}") for name in names)
+    take_in(ledger, parser, b1, c1, names=tuple(names))
+    take_in(ledger, parser, b1.replace(b"3186", b"3187"), names=("b1_newer.csv",))
+    with open_snapshot(road.publish(ledger)) as snapshot:
+        read = "SELECT count(*), max(value) FILTER (la_code = 861 AND year = 2025) FROM dfe_statistics WHERE measure = ?"
+        assert snapshot.execute(read, ["Children in need at 31 March"]).fetchone() == (208, 3187)
+        assert snapshot.execute(read, ["Referrals"]).fetchone() == (208, 3874)

@@ -10,6 +10,7 @@ from loaders.ingest import ingest
 from loaders.kind import Age, Choice, Coded, Day, Flag, Moment, Number, Sealed, Title, Year
 from loaders.outcome import Report
 from loaders.pseudonym import Seal
+from loaders.public_text import Quote
 from loaders.source import Column, Source, sources
 from loaders.template import heading
 
@@ -65,7 +66,8 @@ def cell_of(column: Column, number: int = 1) -> object:
         return kind.options[0]
     if isinstance(kind, Number):
         return max(kind.least, min(kind.most, 1)) + (number if kind.least >= 100_000 else 0)
-    by_kind = {Moment: WHEN, Day: WHEN.date(), Age: 15, Flag: "Yes", Year: "2024/25", Title: f"Public name {number}"}
+    by_kind = {Moment: WHEN, Day: WHEN.date(), Age: 15, Flag: "Yes", Year: "2024/25", Title: f"Public name {number}",
+               Quote: f"Public sentence {number}."}
     return by_kind[type(kind)]
 
 

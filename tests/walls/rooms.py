@@ -5,8 +5,6 @@ from functools import cache
 from pathlib import Path
 
 from ledger.store import ROOT
-from loaders.source import SOURCES_FOLDER
-from metrics.indicator import INDICATORS_FOLDER
 
 OUTSIDE = {".venv", ".git", "__pycache__"}
 DECLARATION_FOLDERS = [ROOT / room for room in ("loaders/sources", "metrics/indicators", "metrics/clocks", "metrics/query_rules")]

@@ -1,0 +1,37 @@
+from metrics.clock import Clock, within_days
+from metrics.indicator import Example
+from metrics.theme import QUALITY
+
+CLOCK = Clock(
+    title="Next multi-agency audit",
+    theme=QUALITY, order=10,
+    owner=QUALITY.owner,
+    starts="An audit is held", stops="The next one is held",
+    limit=within_days(42),
+    basis="The partnership's own promise: every six weeks (the yearly report 2024-25, lines 233 and 285)",
+    sources=("audits",),
+    by=("kind",),
+    caveats=("Audits of every kind count: a re-audit keeps the time as well as a new theme does.",),
+    cases="""
+        SELECT audit_ref AS record_id, held_on AS started, kind, place,
+               lead(held_on) OVER (ORDER BY held_on, audit_ref) AS stopped
+        FROM audits
+        WHERE held_on IS NOT NULL
+    """,
+    example=Example(
+        given={"audits": """
+            as_at      | audit_ref | title | due_on     | held_on    | cases
+            2024-09-30 | a1        | One   | 2024-04-01 | 2024-04-01 | 3
+            2024-09-30 | a2        | Two   | 2024-05-13 |            |
+            2024-09-30 | a3        | Three | 2024-05-13 | 2024-05-13 | 3
+            2024-09-30 | a4        | Four  | 2024-06-24 | 2024-06-25 | 3
+        """},
+        today="2024-08-07",
+        then="""
+            record_id | due        | state   | late_by
+            a1        | 2024-05-13 | met     |
+            a3        | 2024-06-24 | missed  | 1
+            a4        | 2024-08-06 | overdue | 1
+        """,
+    ),
+)

@@ -1,0 +1,1 @@
+"""One file per query rule. The file's name is its id."""

@@ -1,0 +1,51 @@
+"""Published figures: every figure of the yearly report with its line and sentence, beside what the records give."""
+
+import streamlit as st
+
+from metrics.published import Compared
+from ui.address import choice
+from ui.published import HEADINGS, row_of
+from ui.register import register
+from ui.session import Reading, made, reading
+from ui.words import counted
+
+EVERY = "Every theme"
+
+
+def published_page() -> None:
+    read = reading()
+    st.title("Published figures")
+    compared = read.comparisons()
+    if not compared:
+        st.info("No published figure was loaded yet. Load the table published_figures on the [Upload](/upload) page.")
+        return
+    st.markdown(summary(compared))
+    themes = list(dict.fromkeys(each.observation.theme for each in compared))
+    theme = choice("Theme", [EVERY, *themes], "theme")
+    shown = [each for each in compared if theme in (EVERY, each.observation.theme)]
+    st.html(made(read.key, f"published {theme} {read.as_at}", lambda: table(shown, read)))
+    what_follows(read, None if theme == EVERY else theme)
+
+
+def summary(compared: list[Compared]) -> str:
+    """How many of how many agree, and what the words mean."""
+    outcomes = [each.outcome for each in compared]
+    said = ", ".join(f"{outcomes.count(word)} {words}" for word, words in (
+        ("agrees", "agree with the records"), ("agrees approximately", "agree approximately"), ("differs", "differ"),
+        ("cannot be computed", "cannot be computed yet")))  # fmt: skip
+    figures = len({each.observation.figure.rstrip("abc") for each in compared})
+    return (f"**{counted(figures, 'figure')}**, in {counted(len(compared), 'number')}: {said}. A number printed as over, about "
+            "or nearly can only agree approximately; about and nearly are taken as within a tenth. ⚠ Nobody has confirmed that.")
+
+
+def table(shown: list[Compared], read: Reading) -> str:
+    as_at = read.as_at.isoformat() if read.as_at else None
+    return register(HEADINGS, [row_of(each, as_at) for each in shown], f"{len(shown)} printed numbers, each with where it stands")
+
+
+def what_follows(read: Reading, theme: str | None) -> None:
+    """What can be worked out from the prints themselves, and what cannot."""
+    lines = read.what_follows(theme)
+    if lines:
+        st.subheader("What follows from the prints themselves")
+        st.markdown("\n".join(f"- {line}" for line in lines))

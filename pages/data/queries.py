@@ -1,0 +1,72 @@
+"""Data queries: where published figures disagree, who is asked, and what came of it."""
+
+import streamlit as st
+
+from metrics.indicator import indicators
+from metrics.queries import STATES, Query
+from ui.address import choice
+from ui.register import Link, register, to_indicator
+from ui.session import Reading, made, reading
+from ui.words import short_day
+
+EVERY_STATE, EVERY_THEME = "Every state", "Every theme"
+HOW_TO_CHANGE = """
+To change an owner, a state or what came of a query, change its row in `data/reference/data_queries.csv` (or fill in the
+[blank workbook](/templates/data_queries.xlsx) with every row) and load it on the [Upload](/upload) page: the new register
+takes the place of the old one, which stays in the ledger. What a rule finds is found again until the figures agree; give it a
+row of its own, with the same figures, to answer it.
+"""
+HEADINGS = ["Query", "State", "Raised", "Lines", "What conflicts", "Owner", "What came of it", "Figures"]
+
+
+def queries_page() -> None:
+    read = reading()
+    st.title("Data queries")
+    queries = read.queries()
+    st.markdown(summary(queries))
+    if not queries:
+        return
+    left, right = st.columns(2)
+    with left:
+        state = choice("State", [EVERY_STATE, *STATES], "state")
+    with right:
+        theme = choice("Theme", [EVERY_THEME, *dict.fromkeys(sorted(each.theme for each in queries))], "theme")
+    shown = [each for each in queries if state in (EVERY_STATE, each.state) and theme in (EVERY_THEME, each.theme)]
+    if shown:
+        st.html(made(read.key, f"queries {state} {theme} {read.as_at}", lambda: table(shown, read)))
+    else:
+        st.info("No query of this theme is in this state.")
+    st.markdown(HOW_TO_CHANGE)
+
+
+def summary(queries: list[Query]) -> str:
+    if not queries:
+        return "No query was raised and no rule found any."
+    states = ", ".join(f"{count} {state.lower()}" for state in STATES if (count := sum(each.state == state for each in queries)))
+    ruled = sum(bool(each.rule) for each in queries)
+    return (f"**{len(queries)} data queries**: {states}. {ruled} of them a rule finds by itself, each time figures are worked "
+            "out. Every owner is proposed until the partnership agrees to it: who owns a disputed figure is its choice.")
+
+
+def table(shown: list[Query], read: Reading) -> str:
+    as_at = read.as_at.isoformat() if read.as_at else None
+    prints = read.indicators_of_figures()
+    return register(HEADINGS, [row(each, prints, as_at) for each in shown], f"{len(shown)} queries, open ones first")
+
+
+def row(each: Query, prints: dict[str, list[str]], as_at: str | None) -> list:
+    figures = [figure for figure in each.figures.split(", ") if figure]
+    names = dict.fromkeys(name for figure in figures for name in prints.get(figure, []))
+    held = [Link(each.figures, "published", (("theme", each.theme),))] if figures else []
+    return [
+        each.ref, each.state, short_day(each.raised_on) if each.raised_on else "by a rule", each.lines, conflict(each),
+        each.owner + ("" if each.owner_agreed else " (proposed)"), each.resolution,
+        [*held, *(to_indicator(name, indicators()[name].title, as_at) for name in names)],
+    ]  # fmt: skip
+
+
+def conflict(each: Query) -> list:
+    said = [each.conflict, f"Until then: {each.meanwhile}" if each.meanwhile else ""]
+    if each.rule:
+        said.append(f"A rule finds it ({each.rule})" + (f": {each.found}" if each.found != each.conflict else "."))
+    return said

@@ -1,0 +1,35 @@
+"""AT-16: 20% and 10% of the children in MACE are held as percentages without counts: never added, never drawn as children."""
+
+import pytest
+
+from metrics.indicator import indicators
+from metrics.printed import PERCENT, CannotBePutTogether, total
+from metrics.published import line_of, observations
+from metrics.viewer import ANALYST
+from metrics.what_follows import what_follows
+
+EXPLOITATION = "Child exploitation"
+
+
+@pytest.fixture(scope="module")
+def held(snapshot):
+    return [each for each in observations(snapshot, ANALYST) if each.figure in ("SF35", "SF36")]
+
+
+def test_they_are_percentages_and_have_no_denominator(held):
+    assert [(each.value, each.line) for each in held] == [(20, 881), (10, 884)]
+    assert {(each.unit, each.out_of) for each in held} == {(PERCENT, None)}
+
+
+def test_they_are_not_put_together(held, snapshot):
+    with pytest.raises(CannotBePutTogether, match="not added"):
+        total([each.number for each in held])
+    said = what_follows(snapshot, ANALYST, EXPLOITATION)
+    assert said == ["Percentages without counts (SF35, SF36) are kept as they were printed: never added, and never turned into "
+                    "a number of children or schools."]
+
+
+def test_no_indicator_that_bears_them_counts_children(held):
+    lines = {each.line for each in held}
+    bearing = [each for each in indicators().values() if any(line_of(printed) in lines for printed in each.published)]
+    assert all(each.unit.name == "percent" for each in bearing)

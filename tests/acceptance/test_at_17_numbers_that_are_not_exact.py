@@ -1,0 +1,27 @@
+"""AT-17: “over 4,000”, “nearly 20%” and “around half” keep their qualifier, and what follows from them is approximate."""
+
+import pytest
+
+from metrics.printed import Printed, divided, total
+from metrics.published import observations
+from metrics.viewer import ANALYST
+from ui.published import observed_words
+
+WORDS = {
+    "SF15": "over 4,000, at least 4,001 cases", "SF40": "over 30, at least 31 children",
+    "SF48": "over 600, at least 601 children", "SF09": "nearly 20%", "SF33": "about 50%",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("figure", "words"), WORDS.items())
+def test_it_is_held_and_said_with_its_qualifier_and_arithmetic_on_it_is_approximate(snapshot, figure, words):
+    held = next(each for each in observations(snapshot, ANALYST) if each.figure == figure)
+    assert observed_words(held) == words
+    assert held.number.approximate
+    assert divided(held.number, Printed(12)).approximate and divided(Printed(12), held.number).approximate
+
+
+def test_a_sum_with_one_of_them_is_approximate_and_takes_the_least_it_can_be(snapshot):
+    held = next(each for each in observations(snapshot, ANALYST) if each.figure == "SF40")
+    found = total([held.number, Printed(9, unit="children")])
+    assert (found.value, found.approximate) == (40, True)

@@ -1,0 +1,78 @@
+"""Comparators: neighbours by code and by the model of the year, symbols kept as they are, doubts said before a number."""
+
+from metrics.comparators import IMPLAUSIBLE, Comparator, comparator
+from tests.printed_figures import holding
+
+NEIGHBOURS = """
+    model_year | la_code | area           | rank | neighbour_code | neighbour
+    2020       | 861     | Stoke-on-Trent | 1    | 806            | Middlesbrough
+    2024       | 861     | Stoke-on-Trent | 1    | 335            | Walsall
+    2024       | 861     | Stoke-on-Trent | 2    | 810            | Kingston upon Hull, City of
+    2024       | 861     | Stoke-on-Trent | 3    | 831            | Derby
+"""
+HEAD = "dataset | year | level | region | la_code | area | measure | value | value_status\n"
+
+
+def one(rows: str) -> Comparator:
+    with holding(statistical_neighbours=NEIGHBOURS, dfe_statistics=HEAD + rows) as connection:
+        return comparator(connection, "Plans: Rate")
+
+
+def shown(found: Comparator) -> dict[str, float | None]:
+    return {area.name: area.value for area in found.areas}
+
+
+def test_neighbours_have_a_median_and_a_range_and_are_found_by_code_however_they_are_named():
+    found = one("""
+        Plans | 2024 | Local authority |               | 861 | Stoke on Trent   | Rate | 50 |
+        Plans | 2024 | Local authority |               | 335 | WALSALL          | Rate | 40 |
+        Plans | 2024 | Local authority |               | 810 | Hull             | Rate | 60 |
+        Plans | 2024 | Local authority |               | 831 | Derby            | Rate |    | suppressed
+        Plans | 2024 | Local authority |               | 806 | Middlesbrough    | Rate | 90 |
+        Plans | 2024 | Regional        | West Midlands |     |                  | Rate | 45 |
+        Plans | 2024 | National        |               |     |                  | Rate | 41 |
+    """)
+    assert list(shown(found)) == ["Stoke on Trent", "Statistical neighbours of the 2024 model", "West Midlands", "England"]
+    assert list(shown(found).values()) == [50, 50, 45, 41]
+    assert found.areas[1].detail == "median of 2; they range from 40 to 60; 1 not published"
+    assert found.remarks == ()
+
+
+def test_membership_is_that_of_the_year():
+    found = one("""
+        Plans | 2021 | Local authority | | 806 | Middlesbrough | Rate | 90 |
+        Plans | 2021 | Local authority | | 335 | Walsall       | Rate | 40 |
+    """)
+    assert shown(found) == {"Statistical neighbours of the 2020 model": 90}
+
+
+def test_a_symbol_is_kept_as_what_it_says_and_never_as_a_number():
+    found = one("Plans | 2024 | Local authority | | 861 | Stoke | Rate | | suppressed")
+    assert [(area.value, area.status) for area in found.areas] == [(None, "suppressed")]
+
+
+def test_a_country_outside_its_areas_is_not_shown_and_a_jump_is_a_remark():
+    found = one("""
+        Plans | 2023 | Local authority | | 861 | Stoke  | Rate | 20   |
+        Plans | 2024 | Local authority | | 861 | Stoke  | Rate | 31   |
+        Plans | 2024 | Local authority | | 335 | Walsall| Rate | 40   |
+        Plans | 2024 | National        | |     |        | Rate | 81   |
+    """)
+    england = found.areas[-1]
+    assert (england.name, england.value, england.status) == ("England", None, IMPLAUSIBLE)
+    assert found.remarks == (
+        "Rate (Plans), 2024: 81 is printed for England, while the areas held lie between 31 and 40.",
+        "Stoke moved by 55% in a year, from 20 to 31.")  # fmt: skip
+
+
+def test_names_become_codes_by_the_list_of_neighbours_and_a_name_that_is_not_there_is_reported():
+    rows = """
+        short_name | measure | unit | year | area           | value
+        Missing    | Missing | %    | 2024 | Stoke-on-Trent | 8
+        Missing    | Missing | %    | 2024 | Walsall        | 9
+        Missing    | Missing | %    | 2024 | Hull           | 30
+    """
+    with holding(statistical_neighbours=NEIGHBOURS, comparators=rows) as connection:
+        found = comparator(connection, "Missing")
+    assert shown(found) == {"Stoke-on-Trent": 8, "Statistical neighbours of the 2024 model": 9}
+    assert found.remarks == ("Not used, because the table gives no code for them: Hull.",)

@@ -1,0 +1,54 @@
+"""What may be made of printed numbers: what is approximate stays so, and percentages without counts stay apart."""
+
+import pytest
+
+from metrics import printed as made
+from metrics.printed import ABOUT, NEARLY, OVER, PERCENT, CannotBePutTogether, Printed, agrees, divided, together, total
+
+
+def children(value: float, qualifier: str = "exactly", at_least: float | None = None) -> Printed:
+    return Printed(value, qualifier, "children", at_least=at_least)
+
+
+def test_exact_numbers_add_up_exactly_and_one_approximate_one_makes_the_sum_approximate():
+    exact, rough = total([children(10), children(15)]), total([children(10), children(30, OVER, 31)])
+    assert (exact.value, exact.approximate) == (25, False)
+    assert (rough.value, rough.approximate) == (41, True)
+
+
+def test_different_things_and_percentages_are_not_added():
+    with pytest.raises(CannotBePutTogether, match="different things"):
+        total([children(10), Printed(3, unit="schools")])
+    with pytest.raises(CannotBePutTogether, match="not added"):
+        total([Printed(20, unit=PERCENT), Printed(10, unit=PERCENT)])
+
+
+@pytest.mark.parametrize("qualifier", [OVER, ABOUT, NEARLY])
+def test_what_is_divided_by_an_approximate_number_is_approximate(qualifier):
+    found = divided(children(1805), Printed(100, qualifier, "sessions"))
+    assert (found.value, found.approximate) == (18.05, True)
+    assert not divided(children(1805), Printed(98, unit="sessions")).approximate
+
+
+def test_percentages_with_counts_are_weighted_and_those_without_have_no_more_than_a_mean():
+    weighted = together([Printed(50, unit=PERCENT, out_of=10), Printed(80, unit=PERCENT, out_of=20)])
+    assert (weighted.value, weighted.approximate, weighted.how) == (70, False, "weighted by the 30 cases behind them")
+    mean = together([Printed(50, unit=PERCENT, out_of=10), Printed(80, unit=PERCENT)])
+    assert (mean.value, mean.approximate) == (65, True) and "without counts" in mean.how
+
+
+def test_only_one_in_so_many_becomes_a_rate():
+    assert round(made.per_10000(Printed(51, unit="one in")).value, 1) == 196.1
+    with pytest.raises(CannotBePutTogether):
+        made.per_10000(Printed(51, unit="children"))
+
+
+@pytest.mark.parametrize(("printed", "computed", "holds"), [
+    (children(395), 395, True), (children(395), 396, False), (Printed(79), 78.57, True), (Printed(4.02), 4.0203, True),
+    (Printed(4.02), 4.03, False), (children(100, OVER, 101), 101, True), (children(100, OVER, 101), 100, False),
+    (Printed(37, OVER), 37.1, True), (Printed(37, OVER), 37, False), (Printed(20, NEARLY), 19, True),
+    (Printed(20, NEARLY), 20, False), (Printed(20, NEARLY), 17, False),
+    (Printed(50, ABOUT), 45, True), (Printed(50, ABOUT), 56, False),
+])  # fmt: skip
+def test_a_computed_figure_is_one_the_print_could_speak_of_or_not(printed, computed, holds):
+    assert agrees(printed, computed) is holds
