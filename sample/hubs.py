@@ -81,7 +81,7 @@ class Footfall:
     visits: object
 
 
-WITHHELD = {("Fenton", date(2023, 8, 1)): ("<5", "<5", 9), ("Tunstall", date(2024, 12, 1)): (31, "*", 78)}  # hardly open
+WITHHELD = {("Fenton", date(2023, 8, 1)): ("<5", "<5", 9), ("Tunstall", date(2023, 12, 1)): (31, "*", 78)}  # hardly open
 SIZES = {"Burslem": 120, "Fenton": 80, "Hanley": 190, "Longton": 150, "Stoke": 110, "Tunstall": 130}
 
 

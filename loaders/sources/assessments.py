@@ -11,7 +11,7 @@ SOURCE = Source(
     frequency="monthly", due_day=12,
     period="started_on",
     key=("child_id", "started_on"),
-    file_name="Annex_A",
+    file_name="Annex_A_list_4",
     workbook=WORKBOOK,
     about="Listed in the month it starts and again when it is authorised. How long it took is worked out from the two days.",
     columns=(

@@ -13,7 +13,7 @@ SOURCE = Source(
     frequency="monthly", due_day=12,
     period="started_on",
     key=("child_id", "started_on"),
-    file_name="Annex_A",
+    file_name="Annex_A_list_6",
     workbook=WORKBOOK,
     about="Listed when a child's time in need starts and again when it ends; it is open from the one day to the other.",
     columns=(

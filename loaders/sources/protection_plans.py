@@ -11,7 +11,7 @@ SOURCE = Source(
     frequency="monthly", due_day=12,
     period="started_on",
     key=("child_id", "started_on", "reviewed_on"),
-    file_name="Annex_A",
+    file_name="Annex_A_list_7",
     workbook=WORKBOOK,
     about="The list overwrites the day of the latest review: the row of each review is kept, so that the first is not lost.",
     columns=(

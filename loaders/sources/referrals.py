@@ -11,7 +11,7 @@ SOURCE = Source(
     frequency="monthly", due_day=12,
     period="referred_on",
     key=("child_id", "referred_on"),
-    file_name="Annex_A",
+    file_name="Annex_A_list_3",
     workbook=WORKBOOK,
     about="A referral is a contact that social care takes on. A child listed again for another team is the same referral.",
     columns=(

@@ -11,7 +11,7 @@ SOURCE = Source(
     frequency="monthly", due_day=12,
     period="discussed_on",
     key=("child_id", "discussed_on"),
-    file_name="Annex_A",
+    file_name="Annex_A_list_5",
     workbook=WORKBOOK,
     about="Listed in the month of the strategy discussion and again in the month of the child protection conference.",
     columns=(
