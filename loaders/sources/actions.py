@@ -17,10 +17,10 @@ SOURCE = Source(
         Column("as_at", DAY, "Month of this copy; taken from the sheet's name, such as Mar 2025",
                also=("Position at", "Tracker as at"), required=False),
         Column("action_ref", REFERENCE, "Number of the action", also=("Action ID", "Action no", "Action number")),
-        Column("source", choice("Audit", "CSPR", "Rapid review", "Section 11", "Scrutiny", "CDOP",
+        Column("arising_from", choice("Audit", "CSPR", "Rapid review", "Section 11", "Scrutiny", "CDOP",
                                 also={"MA audit": "Audit", "LCSPR": "CSPR", "RR": "Rapid review", "S11": "Section 11",
                                       "s.11": "Section 11", "Independent scrutiny": "Scrutiny", "Child death": "CDOP"}),
-               "What the action comes from", also=("Action source", "Arising from")),
+               "What the action comes from", also=("Action source", "Source of action", "Source")),
         Column("raised_on", DAY, "Day the action was agreed", also=("Raised", "Date raised", "Date agreed")),
         Column("owner_agency", choice(
             "Children's social care", "Early help", "Staffordshire Police", "ICB", "MPFT", "NSCHCT", "UHNM", "Education",

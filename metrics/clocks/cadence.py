@@ -9,7 +9,7 @@ CLOCK = Clock(
     limit=BY_ITS_DATE, sources=("partnership_calendar",), by=("activity",),
     basis="The partnership's own promises (the yearly report 2024-25, lines 301, 334, 445, 686, 719, 847, 853, 978)",
     caveats=("What was planned and not held starts nothing: the time runs on from the last one that was held.",),
-    unconfirmed=("That bi-weekly is every two weeks, bi-monthly every two months; half-termly (3) and termly (5) allow for summer.",
+    unconfirmed=("Bi-weekly is read as two weeks, bi-monthly as two months; half-termly (3) and termly (5) allow for holidays.",
                  "That a conference is promised for every year. Quarterly learning events are promised from 2025."),
     cases="""
         WITH promised (activity, every) AS (VALUES ('Learning conference', INTERVAL 12 MONTH), ('DSL briefing', INTERVAL 5 MONTH),

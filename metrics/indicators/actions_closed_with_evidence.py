@@ -15,23 +15,23 @@ INDICATOR = Indicator(
     disclosure="process",
     sources=("actions",),
     clocks=("action_done",),
-    by=("owner_agency", "source"),
+    by=("owner_agency", "arising_from"),
     caveats=("By the day it was called complete; evidence that comes later is counted there too.",
              "Whether evidence is held is what the tracker says. A blank counts as no evidence."),
     read_with=("actions_in_time",),
     story=Lines(),
     cases="""
-        SELECT record_id, stopped AS date, coalesce(evidence, FALSE) AS numerator, place, owner_agency, source
+        SELECT record_id, stopped AS date, coalesce(evidence, FALSE) AS numerator, place, owner_agency, arising_from
         FROM clocks.action_done
         WHERE stopped IS NOT NULL
     """,
     example=Example(
         given={"actions": """
-            as_at      | action_ref | source | raised_on  | due_on     | status               | closed_on  | evidence
-            2024-04-30 | a1         | Audit  | 2024-04-01 | 2024-04-29 | Closed with evidence | 2024-04-29 | Yes
-            2024-04-30 | a2         | Audit  | 2024-04-01 | 2024-04-30 | Open                 |            | No
-            2024-04-30 | a3         | Audit  | 2024-04-01 | 2024-05-31 | Complete             | 2024-04-30 | No
-            2024-04-30 | a4         | Audit  | 2024-04-01 | 2024-05-31 | Complete             | 2024-04-30 |
+            as_at      | action_ref | arising_from | raised_on  | due_on     | status               | closed_on  | evidence
+            2024-04-30 | a1         | Audit        | 2024-04-01 | 2024-04-29 | Closed with evidence | 2024-04-29 | Yes
+            2024-04-30 | a2         | Audit        | 2024-04-01 | 2024-04-30 | Open                 |            | No
+            2024-04-30 | a3         | Audit        | 2024-04-01 | 2024-05-31 | Complete             | 2024-04-30 | No
+            2024-04-30 | a4         | Audit        | 2024-04-01 | 2024-05-31 | Complete             | 2024-04-30 |
         """},
         then="""
             period   | numerator | denominator | value

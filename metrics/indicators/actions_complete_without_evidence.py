@@ -12,21 +12,21 @@ INDICATOR = Indicator(
     rollup="What stood at the end of the period; months do not add up.",
     disclosure="process",
     sources=("actions",),
-    by=("owner_agency", "source"),
+    by=("owner_agency", "arising_from"),
     caveats=("A blank counts as no evidence.", "An action that is taken off the tracker when it is closed is no longer counted."),
     cases="""
-        SELECT action_ref AS record_id, as_at AS date, TRUE AS numerator, action_ref AS subject, place, owner_agency, source
+        SELECT action_ref AS record_id, as_at AS date, TRUE AS numerator, action_ref AS subject, place, owner_agency, arising_from
         FROM actions
         WHERE status = 'Complete' AND NOT coalesce(evidence, FALSE)
     """,
     example=Example(
         given={"actions": """
-            as_at      | action_ref | source | raised_on  | due_on     | status               | closed_on  | evidence
-            2024-04-30 | a1         | Audit  | 2024-04-01 | 2024-04-29 | Closed with evidence | 2024-04-29 | Yes
-            2024-04-30 | a2         | Audit  | 2024-04-01 | 2024-04-30 | Open                 |            | No
-            2024-04-30 | a3         | Audit  | 2024-04-01 | 2024-05-31 | Complete             | 2024-04-30 | No
-            2024-04-30 | a4         | Audit  | 2024-04-01 | 2024-05-31 | Complete             | 2024-04-30 |
-            2024-04-30 | a5         | Audit  | 2024-04-01 | 2024-05-31 | Complete             | 2024-04-30 | Yes
+            as_at      | action_ref | arising_from | raised_on  | due_on     | status               | closed_on  | evidence
+            2024-04-30 | a1         | Audit        | 2024-04-01 | 2024-04-29 | Closed with evidence | 2024-04-29 | Yes
+            2024-04-30 | a2         | Audit        | 2024-04-01 | 2024-04-30 | Open                 |            | No
+            2024-04-30 | a3         | Audit        | 2024-04-01 | 2024-05-31 | Complete             | 2024-04-30 | No
+            2024-04-30 | a4         | Audit        | 2024-04-01 | 2024-05-31 | Complete             | 2024-04-30 |
+            2024-04-30 | a5         | Audit        | 2024-04-01 | 2024-05-31 | Complete             | 2024-04-30 | Yes
         """},
         then="""
             period   | value

@@ -15,23 +15,23 @@ INDICATOR = Indicator(
     disclosure="process",
     sources=("actions",),
     clocks=("action_done",),
-    by=("owner_agency", "source"),
+    by=("owner_agency", "arising_from"),
     caveats=("By the day that was first agreed, whatever was put in its place.",
              "Called complete is taken at its word: read it with the share closed with evidence."),
     read_with=("actions_closed_with_evidence",),
     story=Lines(),
     cases="""
-        SELECT record_id, due AS date, state = 'met' AS numerator, place, owner_agency, source
+        SELECT record_id, due AS date, state = 'met' AS numerator, place, owner_agency, arising_from
         FROM clocks.action_done
         WHERE state <> 'running'
     """,
     example=Example(
         given={"actions": """
-            as_at      | action_ref | source | raised_on  | due_on     | status   | closed_on
-            2024-04-30 | a1         | Audit  | 2024-04-01 | 2024-04-29 | Complete | 2024-04-29
-            2024-04-30 | a2         | Audit  | 2024-04-01 | 2024-04-30 | Open     |
-            2024-04-30 | a3         | Audit  | 2024-04-01 | 2024-05-10 | Open     |
-            2024-05-31 | a4         | Audit  | 2024-04-01 | 2024-05-05 | Complete | 2024-05-04
+            as_at      | action_ref | arising_from | raised_on  | due_on     | status   | closed_on
+            2024-04-30 | a1         | Audit        | 2024-04-01 | 2024-04-29 | Complete | 2024-04-29
+            2024-04-30 | a2         | Audit        | 2024-04-01 | 2024-04-30 | Open     |
+            2024-04-30 | a3         | Audit        | 2024-04-01 | 2024-05-10 | Open     |
+            2024-05-31 | a4         | Audit        | 2024-04-01 | 2024-05-05 | Complete | 2024-05-04
         """},
         today="2024-05-10",
         then="""

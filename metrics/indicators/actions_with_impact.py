@@ -14,21 +14,21 @@ INDICATOR = Indicator(
     disclosure="process",
     sources=("actions",),
     clocks=("action_done",),
-    by=("owner_agency", "source"),
+    by=("owner_agency", "arising_from"),
     caveats=("By the day it was called complete; impact that is recorded later is counted there too.",
              "That it is written down does not say how large it is.", "A blank counts as not recorded."),
     cases="""
-        SELECT record_id, stopped AS date, coalesce(impact, FALSE) AS numerator, place, owner_agency, source
+        SELECT record_id, stopped AS date, coalesce(impact, FALSE) AS numerator, place, owner_agency, arising_from
         FROM clocks.action_done
         WHERE stopped IS NOT NULL
     """,
     example=Example(
         given={"actions": """
-            as_at      | action_ref | source | raised_on  | due_on     | status   | closed_on  | impact
-            2024-04-30 | a1         | Audit  | 2024-04-01 | 2024-04-29 | Complete | 2024-04-29 | Yes
-            2024-04-30 | a2         | Audit  | 2024-04-01 | 2024-04-30 | Open     |            | No
-            2024-04-30 | a3         | Audit  | 2024-04-01 | 2024-05-31 | Complete | 2024-04-30 | No
-            2024-04-30 | a4         | Audit  | 2024-04-01 | 2024-05-31 | Complete | 2024-04-30 |
+            as_at      | action_ref | arising_from | raised_on  | due_on     | status   | closed_on  | impact
+            2024-04-30 | a1         | Audit        | 2024-04-01 | 2024-04-29 | Complete | 2024-04-29 | Yes
+            2024-04-30 | a2         | Audit        | 2024-04-01 | 2024-04-30 | Open     |            | No
+            2024-04-30 | a3         | Audit        | 2024-04-01 | 2024-05-31 | Complete | 2024-04-30 | No
+            2024-04-30 | a4         | Audit        | 2024-04-01 | 2024-05-31 | Complete | 2024-04-30 |
         """},
         then="""
             period   | numerator | denominator | value

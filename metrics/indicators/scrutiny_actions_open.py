@@ -19,16 +19,16 @@ INDICATOR = Indicator(
     cases="""
         SELECT action_ref AS record_id, as_at AS date, TRUE AS numerator, action_ref AS subject, place, owner_agency, status
         FROM actions
-        WHERE source = 'Scrutiny' AND status NOT IN ('Complete', 'Closed with evidence')
+        WHERE arising_from = 'Scrutiny' AND status NOT IN ('Complete', 'Closed with evidence')
     """,
     example=Example(
         given={"actions": """
-            as_at      | action_ref | source   | raised_on  | due_on     | status
-            2024-04-30 | a1         | Scrutiny | 2024-04-01 | 2024-06-30 | Open
-            2024-04-30 | a2         | Audit    | 2024-04-01 | 2024-06-30 | Open
-            2024-04-30 | a3         | Audit    | 2024-04-01 | 2024-06-30 | Open
-            2024-04-30 | a4         | Scrutiny | 2024-04-01 | 2024-06-30 | Complete
-            2024-04-30 | a5         | Scrutiny | 2024-04-01 | 2024-06-30 | Closed with evidence
+            as_at      | action_ref | arising_from | raised_on  | due_on     | status
+            2024-04-30 | a1         | Scrutiny     | 2024-04-01 | 2024-06-30 | Open
+            2024-04-30 | a2         | Audit        | 2024-04-01 | 2024-06-30 | Open
+            2024-04-30 | a3         | Audit        | 2024-04-01 | 2024-06-30 | Open
+            2024-04-30 | a4         | Scrutiny     | 2024-04-01 | 2024-06-30 | Complete
+            2024-04-30 | a5         | Scrutiny     | 2024-04-01 | 2024-06-30 | Closed with evidence
         """},
         then="""
             period   | value

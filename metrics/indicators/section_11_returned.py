@@ -27,12 +27,12 @@ INDICATOR = Indicator(
     """,
     example=Example(
         given={"section_11": """
-            audited_on | agency  | standard                       | self_score | returned_on
-            2024-02-01 | ICB     | Leadership and accountability  | 3          | 2024-03-20
-            2024-02-01 | ICB     | Policies and procedures        | 2          | 2024-03-20
-            2024-02-01 | MPFT    | Leadership and accountability  |            |
-            2024-02-01 | MPFT    | Policies and procedures        |            |
-            2024-02-01 | Housing | Leadership and accountability  | 2          | 2024-05-20
+            audited_on | agency  | standard                      | self_score | returned_on
+            2024-02-01 | ICB     | Leadership and accountability | 3          | 2024-03-20
+            2024-02-01 | ICB     | Policies and procedures       | 2          | 2024-03-20
+            2024-02-01 | MPFT    | Leadership and accountability |            |
+            2024-02-01 | MPFT    | Policies and procedures       |            |
+            2024-02-01 | Housing | Leadership and accountability | 2          | 2024-05-20
         """},
         grain="year",
         then="""

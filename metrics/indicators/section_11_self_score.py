@@ -26,11 +26,11 @@ INDICATOR = Indicator(
     """,
     example=Example(
         given={"section_11": """
-            audited_on | agency  | standard                       | self_score | moderated_score
-            2024-02-01 | ICB     | Leadership and accountability  | 3          | 2
-            2024-02-01 | ICB     | Policies and procedures        | 2          | 2
-            2024-02-01 | MPFT    | Leadership and accountability  |            |
-            2024-02-01 | Housing | Leadership and accountability  | 1          | 1
+            audited_on | agency  | standard                      | self_score | moderated_score
+            2024-02-01 | ICB     | Leadership and accountability | 3          | 2
+            2024-02-01 | ICB     | Policies and procedures       | 2          | 2
+            2024-02-01 | MPFT    | Leadership and accountability |            |
+            2024-02-01 | Housing | Leadership and accountability | 1          | 1
         """},
         grain="year",
         then="""

@@ -31,7 +31,7 @@ def parcels(happened: Records) -> Iterator[Parcel]:
     everything = actions()
     for month in ALL_MONTHS:
         known = [action for action in everything if action.raised < following(month) and not archived(action, month)]
-        received = sent_after(month, (8, 9, 7), time(15, 10))
+        received = sent_after(month, (8, 9, 7), time(15, 12))
         yield Parcel(f"actions_tracker_{month:%Y-%m}.xlsx", received, partial(sheets, known, month))
 
 

@@ -25,7 +25,7 @@ AMBER = "FFE699"
 def parcels(happened: Records) -> Iterator[Parcel]:
     for year in YEARS:
         for number, (_, last) in enumerate(quarters(year), 1):
-            received = sent_after(last, (16, 17, 14), time(10, 40))
+            received = sent_after(last, (16, 17, 14), time(10, 43))
             yield Parcel(f"MA_audit_log_{year_words(year)}_Q{number}.xlsx", received, partial(sheets, last))
 
 

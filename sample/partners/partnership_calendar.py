@@ -30,7 +30,7 @@ def parcels(happened: Records) -> Iterator[Parcel]:
     for year in YEARS:
         for number, (first, last) in enumerate(quarters(year), 1):
             known = [event for event in everything if is_in(event, first, last)]
-            received = sent_after(last, (15, 14, 16), time(9, 50))
+            received = sent_after(last, (15, 14, 16), time(9, 52))
             yield Parcel(f"partnership_calendar_{year_words(year)}_Q{number}.xlsx", received, partial(sheets, known, last))
 
 

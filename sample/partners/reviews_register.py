@@ -41,7 +41,7 @@ INCIDENTS = (
 def parcels(happened: Records) -> Iterator[Parcel]:
     for year in YEARS:
         for number, (_, last) in enumerate(quarters(year), 1):
-            received = sent_after(last, (17, 16, 15), time(11, 15))
+            received = sent_after(last, (17, 16, 15), time(11, 18))
             yield Parcel(f"reviews_register_{year_words(year)}_Q{number}.xlsx", received, partial(sheets, last))
 
 

@@ -48,7 +48,7 @@ def parcels(happened: Records) -> Iterator[Parcel]:
     for year in YEARS:
         for number, (_, last) in enumerate(quarters(year), 1):
             if last >= FIRST:
-                received = sent_after(last, (16, 15, 17), time(16, 20))
+                received = sent_after(last, (16, 15, 17), time(16, 22))
                 yield Parcel(f"scrutiny_plan_{year_words(year)}_Q{number}.xlsx", received, partial(sheets, last))
 
 
