@@ -1,14 +1,14 @@
 from metrics.indicator import NEITHER, Example, Indicator
 from metrics.story import Parts
 from metrics.theme import FUNDING
-from metrics.unit import STATED
+from metrics.unit import POUNDS
 
 INDICATOR = Indicator(
-    title="Given in kind, in pounds",
+    title="Given in kind",
     theme=FUNDING, order=40,
     question="What do partners give beside money?",
     numerator="Worth in pounds of trainers, rooms and hours given without payment",
-    unit=STATED, polarity=NEITHER, owner=FUNDING.owner,
+    unit=POUNDS, polarity=NEITHER, owner=FUNDING.owner,
     rationale="Partners teach the courses for nothing (yearly report 2024-25, line 494); money alone undervalues them.",
     frequency="yearly",
     rollup="Adds up over contributors.",
