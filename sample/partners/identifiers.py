@@ -21,7 +21,7 @@ def parcels(happened: Records) -> Iterator[Parcel]:
     children = met(happened)
     for year in YEARS:
         received = sent_after(last_day(year), (15, 14, 16), time(10, 5))
-        yield Parcel(f"Child_identifiers_{year_words(year)}.xlsx", received, partial(sheets, children, last_day(year)))
+        yield Parcel(f"Child_identifiers_{year_words(year)}.csv", received, partial(sheets, children, last_day(year)))
 
 
 def met(happened: Records) -> list[Child]:
@@ -34,9 +34,9 @@ def met(happened: Records) -> list[Child]:
 
 def sheets(children: list[Child], day: date) -> list[Sheet]:
     chance = Random(f"identifiers|{day}")
-    rows = [[f"Person list drawn {day:%d/%m/%Y}"], [], HEADINGS]
+    rows = [HEADINGS]
     rows += [row(child, day, chance) for child in children if child.born <= day]
-    return [Sheet("Persons", rows)]
+    return [Sheet("csv", rows)]
 
 
 def row(child: Child, day: date, chance: Random) -> list:
