@@ -1,6 +1,7 @@
 """The declared checks, run in SQL over a cleaned table: whose rows they are, duplicates, conditions."""
 
 from collections.abc import Callable
+from functools import cache
 
 import duckdb
 import pyarrow as pa
@@ -15,15 +16,20 @@ FAILED = "rows that fail a check"
 Place = Callable[[str, int, str], tuple[str, str]]
 
 
+@cache
+def database() -> duckdb.DuckDBPyConnection:
+    """One for all files: to open another takes longer than to check most of them."""
+    return duckdb.connect(config={"threads": "2"})
+
+
 def run_checks(table: pa.Table, source: Source, place: Place, report: Report) -> pa.Table:
     """The rows that count. place(sheet, row, condition) names the cell and heading to point at."""
-    with duckdb.connect() as connection:
-        connection.execute("SET threads = 2")
+    with database().cursor() as connection:  # its temporary tables and what is registered go with the cursor
         connection.register("arriving", table)
-        connection.execute("CREATE TABLE numbered AS SELECT *, row_number() OVER () AS position FROM arriving")
+        connection.execute("CREATE TEMP TABLE numbered AS SELECT *, row_number() OVER () AS position FROM arriving")
         keep_our_rows(connection, source, report)
         keep_newest_rows(connection, source, report)
-        connection.execute("CREATE TABLE failing (position BIGINT)")
+        connection.execute("CREATE TEMP TABLE failing (position BIGINT)")
         for check in source.checks:
             run_check(connection, check, place, report)
         report.put_aside(FAILED, count(connection, "SELECT count(DISTINCT position) FROM failing"))

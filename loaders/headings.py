@@ -1,14 +1,31 @@
 """What stands over each column: its own heading, and above it the one it shares with its neighbours."""
 
+from dataclasses import dataclass
+
 from loaders.cells import Unreadable, fold, tidy
 from loaders.read import Sheet
 from loaders.source import Source
 
+ROWS_SEARCHED = 40
 Texts = tuple[object, ...]
 
 
+@dataclass(frozen=True)
+class Heading:
+    """What may stand over a column, the nearest first: its own text, then together with the one above it."""
+
+    texts: Texts
+    folded: tuple[str, ...]
+
+
+def rows_of_headings(sheet: Sheet) -> list[list[Heading]]:
+    """For each row in which the headings may stand, what each of its cells would be as one; folded once for all sources."""
+    return [[Heading(texts, tuple(fold(text) for text in texts if isinstance(text, str) and text))
+             for texts in headings_of(sheet, number)] for number in range(min(len(sheet.rows), ROWS_SEARCHED))]  # fmt: skip
+
+
 def headings_of(sheet: Sheet, number: int) -> list[Texts]:
-    """For each column of a row what may be its heading, the nearest first: itself, then together with the one above.
+    """The texts of each column in a row.
 
     A merged cell's text counts for every cell of the merge, as the sheet's own list of merges says; nothing is guessed
     from empty cells.
@@ -40,24 +57,25 @@ def cell_at(sheet: Sheet, row: int, column: int) -> object:
     return sheet.rows[row][column] if column < len(sheet.rows[row]) else ""
 
 
-def match(headings: list[Texts], spellings: dict[str, str]) -> dict[str, int]:
+def match(headings: list[Heading], spellings: dict[str, str]) -> dict[str, int]:
     """Index of each column whose heading, or one of its other spellings, stands here."""
     positions: dict[str, int] = {}
-    for index, texts in enumerate(headings):
-        names = (spellings.get(fold(text)) for text in texts if isinstance(text, str) and text)
-        name = next(filter(None, names), None)
-        if name and name not in positions:
-            positions[name] = index
+    for index, heading in enumerate(headings):
+        for text in heading.folded:
+            name = spellings.get(text)
+            if name:
+                positions.setdefault(name, index)
+                break
     return positions
 
 
-def across(headings: list[Texts], positions: dict[str, int], source: Source) -> dict[int, object]:
+def across(headings: list[Heading], positions: dict[str, int], source: Source) -> dict[int, object]:
     """Index → heading of each column whose heading is itself a value, such as a month or an agency."""
     if source.across is None or source.across.heading in positions:
         return {}
     kind, used, found = source.column(source.across.heading).kind, set(positions.values()), {}
-    for index, texts in enumerate(headings):
-        for text in texts if index not in used else ():
+    for index, heading in enumerate(headings):
+        for text in heading.texts if index not in used else ():
             if text is not None and text != "" and readable(kind, text):
                 found[index] = text
                 break
@@ -71,6 +89,6 @@ def readable(kind: object, text: object) -> bool:
         return False
 
 
-def words_of(texts: Texts) -> str:
+def words_of(heading: Heading) -> str:
     """A heading as people read it: with the one above it, where it shares one."""
-    return tidy(str(texts[-1])) if texts[-1] is not None else ""
+    return tidy(str(heading.texts[-1])) if heading.texts[-1] is not None else ""

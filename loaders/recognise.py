@@ -2,15 +2,14 @@
 
 import difflib
 
-from loaders.cells import fold, may_be_about_a_person, tidy
-from loaders.headings import across, headings_of, match, words_of
+from loaders.cells import may_be_about_a_person, tidy
+from loaders.headings import Heading, across, match, rows_of_headings, words_of
 from loaders.layout import Layout
 from loaders.outcome import Refused
 from loaders.read import Sheet
 from loaders.sheet_name import label
 from loaders.source import Source
 
-ROWS_SEARCHED = 40
 LONGEST_HEADING = 60
 
 
@@ -20,8 +19,9 @@ def recognise(sheets: list[Sheet], sources: dict[str, Source]) -> list[tuple[Sou
     Raises Refused with what is missing.
     """
     best, layouts = None, []
+    rows = [rows_of_headings(sheet) for sheet in sheets]
     for source in sources.values():
-        found = [layout for sheet in sheets if (layout := find_table(sheet, source))]
+        found = [layout for sheet, headings in zip(sheets, rows) if (layout := find_table(sheet, source, headings))]
         if found and fit(source, found) > fit(best, layouts):
             best, layouts = source, found
     if best is None:
@@ -40,7 +40,8 @@ def in_one_workbook(best: Source, layouts: list[Layout], sheets: list[Sheet],
     family = [source for source in sources.values() if source.workbook == best.workbook]
     found: dict[str, list[Layout]] = {}
     for sheet in sheets:
-        fits = [(fit(source, [layout]), source.id, layout) for source in family if (layout := find_table(sheet, source))]
+        rows = rows_of_headings(sheet)
+        fits = [(fit(source, [layout]), source.id, layout) for source in family if (layout := find_table(sheet, source, rows))]
         if fits and not missing_columns(sources[(chosen := max(fits, key=lambda each: each[:2]))[1]], chosen[2]):
             found.setdefault(chosen[1], []).append(chosen[2])
     if not found:
@@ -59,34 +60,23 @@ def fit(source: Source | None, layouts: list[Layout]) -> tuple:
     return len(best.positions), not missing_columns(source, best), -len(source.columns)
 
 
-def find_table(sheet: Sheet, source: Source) -> Layout | None:
+def find_table(sheet: Sheet, source: Source, rows: list[list[Heading]] | None = None) -> Layout | None:
     """The row that matches most of the source's headings; at least two, and half of those required."""
-    spellings = heading_spellings(source)
+    rows = rows_of_headings(sheet) if rows is None else rows
     best: dict[str, int] = {}
     crossing: dict[int, object] = {}
     best_row = 0
-    for number in range(min(len(sheet.rows), ROWS_SEARCHED)):
-        texts = headings_of(sheet, number)
-        positions = match(texts, spellings)
-        values = across(texts, positions, source) if positions else {}
+    for number, row in enumerate(rows):
+        positions = match(row, source.spellings)
+        values = across(row, positions, source) if positions else {}
         if (len(positions), len(values)) > (len(best), len(crossing)):
             best, crossing, best_row = positions, values, number
     needed = required_columns(source, crossing)
     if len(best) + bool(crossing) < 2 or len(needed & best.keys()) * 2 < len(needed):
         return None
-    texts = headings_of(sheet, best_row)
     unfolded = (source.across.heading, source.across.cell) if crossing else ("", "")
-    return Layout(sheet, label(sheet, source), best_row, best, tuple(map(words_of, texts)),
+    return Layout(sheet, label(sheet, source), best_row, best, tuple(map(words_of, rows[best_row])),
                   unknown_headings(sheet.rows[best_row], {*best.values(), *crossing}), crossing, unfolded)
-
-
-def heading_spellings(source: Source) -> dict[str, str]:
-    """Column name by folded heading: its own name first, then what partners call it."""
-    spellings = {fold(column.name): column.name for column in source.columns}
-    for column in source.columns:
-        for spelling in column.also:
-            spellings.setdefault(fold(spelling), column.name)
-    return spellings
 
 
 def required_columns(source: Source, crossing: dict[int, object]) -> set[str]:

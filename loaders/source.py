@@ -1,10 +1,11 @@
 """What a partner extract is. One file in loaders/sources/ declares one; everything else is derived from it."""
 
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from declarations import declared_in
+from loaders.cells import fold
 from loaders.kind import Kind
 
 SOURCES_FOLDER = Path(__file__).parent / "sources"
@@ -95,6 +96,15 @@ class Source:
 
     def column(self, name: str) -> Column:
         return next(column for column in self.columns if column.name == name)
+
+    @cached_property
+    def spellings(self) -> dict[str, str]:
+        """Column name by folded heading: its own name first, then what partners call it."""
+        known = {fold(column.name): column.name for column in self.columns}
+        for column in self.columns:
+            for spelling in column.also:
+                known.setdefault(fold(spelling), column.name)
+        return known
 
     @property
     def child_columns(self) -> list[str]:
