@@ -17,6 +17,7 @@ from metrics.measure import measure
 from metrics.published import write_printed
 from metrics.queries import Finding, findings
 from metrics.query_rule import QueryRule
+from metrics.returning import Returned
 from metrics.text_table import parse
 from metrics.ticking import write_clocks
 from warehouse.children import write_same_child, write_sightings
@@ -37,7 +38,8 @@ def run_example(indicator: Indicator, sources: dict[str, Source], cases: str | N
         write_clocks(connection, {name: clocks()[name] for name in indicator.clocks})
         connection.execute(SCHEMA)
         fill_returns(connection, sources, loads_of(connection, indicator, sources), date(1900, 1, 1))
-        write_cases(connection, replace(indicator, cases=cases or indicator.cases, id=indicator.id or "example"))
+        tried = replace(indicator, cases=cases or indicator.cases, id=indicator.id or "example")
+        write_cases(connection, tried, Returned(connection))
         return measure(connection, indicator, indicator.example.grain, indicator.example.by)
 
 

@@ -71,7 +71,8 @@ def describe(taken: Taken, others: list[Sheet]) -> None:
     report, source, layouts = taken.report, taken.source, taken.layouts
     others = [sheet for sheet in others if sheet.name not in TEMPLATE_SHEETS and has_text(sheet)]
     report.sheets_not_read = [label(sheet, source) for sheet in others]
-    warn_about_incomplete(report, source, others)
+    if not source.workbook:  # its other lists resemble this one
+        warn_about_incomplete(report, source, others)
     report.unknown_headings = list(dict.fromkeys(heading for layout in layouts for heading in layout.unknown))
     found = set().union(*(layout.columns for layout in layouts)) | {source.sheet_column}
     report.absent_columns = [column.name for column in source.columns if column.name not in found]

@@ -6,7 +6,7 @@ import pyarrow as pa
 from metrics.headline import Runs, headline, runs_of, write_headlines
 from metrics.indicator import Indicator
 from metrics.measure import Row, measured
-from metrics.returning import Returned, received
+from metrics.returning import EVERYBODY, Returned, received
 
 GRAINS = ("month", "quarter", "year")
 FIGURES = pa.schema([
@@ -24,7 +24,7 @@ def write_figures(connection: duckdb.DuckDBPyConnection, indicators: dict[str, I
     returned, came, lines, rows = Returned(connection), received(connection), {}, []
     today = connection.execute("SELECT today FROM about").fetchone()[0]
     for indicator in indicators.values():
-        write_cases(connection, indicator)
+        write_cases(connection, indicator, returned)
         found, runs = figures_of(connection, indicator, returned)
         rows += [(indicator.id, row.grain, row.cut, place, *row.values) for place, row in enumerate(found) if row.grain in GRAINS]
         sources = returned.coverage(indicator).sources
@@ -34,8 +34,13 @@ def write_figures(connection: duckdb.DuckDBPyConnection, indicators: dict[str, I
     write_headlines(connection, indicators, lines)
 
 
-def write_cases(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> None:
-    connection.execute(f"CREATE TABLE cases.{indicator.id} AS SELECT * FROM ({indicator.cases}) ORDER BY date")
+def write_cases(connection: duckdb.DuckDBPyConnection, indicator: Indicator, returned: Returned) -> None:
+    """Only of months that every source needed was returned for: a notice without that month's contacts is no case yet."""
+    came = [month for month, counts in returned.coverage(indicator).came[EVERYBODY].items() if counts]
+    connection.execute(f"""
+        CREATE TABLE cases.{indicator.id} AS
+        SELECT * FROM ({indicator.cases}) WHERE date_trunc('month', date) IN (SELECT unnest(?::DATE[])) ORDER BY date
+    """, [came])
 
 
 def figures_of(connection: duckdb.DuckDBPyConnection, indicator: Indicator, returned: Returned) -> tuple[list[Row], Runs]:

@@ -28,7 +28,7 @@ QUERY = """
     ),
     measured AS (
         SELECT cut, grain, start, breakdown, {numerator} AS numerator, {denominator} AS denominator,
-               {withheld} AS withheld, {why_withheld} AS why_withheld, count(numerator) AS given
+               {withheld} AS withheld, {why_withheld} AS why_withheld, count(numerator){of_these} AS given
         FROM in_spans
         GROUP BY cut, grain, start, breakdown
     ),
@@ -115,12 +115,13 @@ def query(indicator: Indicator, cuts: list[str | None]) -> str:
     said = f"{unit.numerator} {unit.denominator}"
     columns = ["date", "numerator", *(name for name in ("subject", "denominator") if name in said)]
     columns += ["withheld"] if unit.stated else []
+    of_these = " FILTER (latest)" if "latest" in said else ""
     each = [CUT.format(cut=cut or "", columns=", ".join(columns), id=indicator.id, group=f"'{WHOLE}'" if cut is None
                        else f"coalesce(CAST(cases.{cut} AS VARCHAR), '{NOT_RECORDED}')") for cut in cuts]  # fmt: skip
     return QUERY.format(
         cuts=" UNION ALL ".join(each), numerator=unit.numerator, denominator=unit.denominator, value=unit.value,
-        withheld="count(withheld)" if unit.stated else "0",
-        why_withheld="string_agg(DISTINCT withheld, ', ' ORDER BY withheld)" if unit.stated else "''",
+        withheld=f"count(withheld){of_these}" if unit.stated else "0", of_these=of_these,
+        why_withheld=f"string_agg(DISTINCT withheld, ', ' ORDER BY withheld){of_these}" if unit.stated else "''",
         whole_denominator="sum(denominator) OVER (PARTITION BY cut, grain, start)" if unit.whole_of_period else "denominator",
     )  # fmt: skip
 

@@ -6,7 +6,7 @@ from loaders.source import Check, Column, Source
 
 SOURCE = Source(
     title="Family Forum log",
-    partner="Early Help",
+    partner="Early Help", part_of={"Early Help": "Stoke-on-Trent City Council"},
     grain="one row per child per referral to the Family Forum",
     frequency="monthly", due_day=10,
     period="referred_on",

@@ -21,17 +21,12 @@ INDICATOR = Indicator(
     unconfirmed=("Whose the unattributed part is; the arithmetic points to the Integrated Care Board.",),
     story=Parts(by="contributor"),
     cases="""
-        WITH named AS (
-            SELECT * FROM contributions WHERE contributor <> 'Total as stated'
-        ),
-        stated AS (
-            SELECT year_end, budget, place FROM contributions WHERE contributor = 'Total as stated'
-        )
-        SELECT place AS record_id, year_end AS date, budget AS numerator, place, contributor, NULL AS withheld FROM named
+        SELECT place AS record_id, year_end AS date, budget AS numerator, place, contributor, NULL AS withheld
+        FROM contributions WHERE contributor <> 'Total as stated'
         UNION ALL
-        SELECT stated.place, year_end, stated.budget - coalesce(sum(named.budget), 0), stated.place, 'Unattributed', NULL
-        FROM stated LEFT JOIN named USING (year_end)
-        GROUP BY stated.place, year_end, stated.budget
+        SELECT max(place), year_end, sum(if(contributor = 'Total as stated', budget, -budget)), max(place), 'Unattributed', NULL
+        FROM contributions GROUP BY year_end
+        HAVING bool_or(contributor = 'Total as stated')
     """,
     example=Example(
         given={"contributions": """
@@ -40,14 +35,18 @@ INDICATOR = Indicator(
             Stoke-on-Trent City Council | 2025-03-31 | 121739
             Total as stated             | 2025-03-31 | 264650
             Total as stated             | 2024-03-31 | 500
+            Staffordshire Police        | 2023-03-31 | 40
         """},
         grain="year",
         by="contributor",
         then="""
             period                         | breakdown                   | value
-            2023-24 (Mar 2024 to Mar 2024) | Staffordshire Police        |
-            2023-24 (Mar 2024 to Mar 2024) | Stoke-on-Trent City Council |
-            2023-24 (Mar 2024 to Mar 2024) | Unattributed                | 100
+            2022-23 (Mar 2023 to Mar 2023) | Staffordshire Police        | 100
+            2022-23 (Mar 2023 to Mar 2023) | Stoke-on-Trent City Council |
+            2022-23 (Mar 2023 to Mar 2023) | Unattributed                |
+            2023-24                        | Staffordshire Police        |
+            2023-24                        | Stoke-on-Trent City Council |
+            2023-24                        | Unattributed                | 100
             2024-25                        | Staffordshire Police        | 17
             2024-25                        | Stoke-on-Trent City Council | 46
             2024-25                        | Unattributed                | 37

@@ -1,14 +1,14 @@
 from metrics.indicator import NEITHER, Example, Indicator
 from metrics.story import Stages
 from metrics.theme import ACROSS
-from metrics.unit import COUNT
+from metrics.unit import DISTINCT
 
 INDICATOR = Indicator(
     title="The path of a notice through the agencies",
     theme=ACROSS, order=40,
     question="Of the police's notices, how many reach triage, the front door, a referral, an assessment?",
-    numerator="Public Protection Notices submitted in the period, at each stage they reached",
-    unit=COUNT, polarity=NEITHER, owner=ACROSS.owner,
+    numerator="Public Protection Notices submitted in the period, and how many reached each stage",
+    unit=DISTINCT, polarity=NEITHER, owner=ACROSS.owner,
     rationale="The yearly report found that many families known from notices got no support (line 1131); the path shows where "
               "they are lost, which neither the police nor the council can see alone.",
     rollup="By the day the notice was submitted; a notice counts once at each stage.",
@@ -35,7 +35,7 @@ INDICATOR = Indicator(
             UNION SELECT police_ref, '4 Referral' FROM referred
             UNION SELECT police_ref, '5 Assessment' FROM assessed
         )
-        SELECT ppn_ref AS record_id, submitted_at::DATE AS date, TRUE AS numerator, place, stage
+        SELECT ppn_ref AS record_id, submitted_at::DATE AS date, TRUE AS numerator, ppn_ref AS subject, place, stage
         FROM ppn_notices JOIN steps ON notice = ppn_ref
     """,
     example=Example(

@@ -33,14 +33,19 @@ def distinct(cases: pd.DataFrame) -> pd.DataFrame:
     return alone(cases[cases["numerator"].astype(bool)].groupby(KEYS)["subject"].nunique())
 
 
+def known(cases: pd.DataFrame) -> pd.DataFrame:
+    """Without those of which it is not known whether they meet the condition."""
+    return cases[cases["numerator"].notna()].astype({"numerator": float})
+
+
 def percent(cases: pd.DataFrame) -> pd.DataFrame:
-    groups = cases.groupby(KEYS)
+    groups = known(cases).groupby(KEYS)
     return divided(groups["numerator"].sum(), groups.size(), 100)
 
 
 def share(cases: pd.DataFrame) -> pd.DataFrame:
-    met = cases.groupby(KEYS)["numerator"].sum()
-    return divided(met, met.index.get_level_values("start").map(cases.groupby("start").size()), 100)
+    met = known(cases).groupby(KEYS)["numerator"].sum()
+    return divided(met, met.index.get_level_values("start").map(known(cases).groupby("start").size()), 100)
 
 
 def per_subject(cases: pd.DataFrame) -> pd.DataFrame:

@@ -22,7 +22,7 @@ def of_quarter(snapshot):
 def test_a_number_with_a_hidden_part_is_suppressed_and_says_so(of_quarter, figure):
     row = of_quarter("pre_birth_referrals_made", AUTUMN_2023)
     assert (row["value"], row["status"]) == (None, SUPPRESSED_BY_SENDER)
-    assert row["note"] == "1 figure marked suppressed by the sender; the other 9 figures are known"
+    assert row["note"] == "1 figure marked suppressed by the sender; 9 other figures are known"
     year = figure("pre_birth_referrals_made", "2023-24")
     assert (year["value"], year["status"]) == (None, SUPPRESSED_BY_SENDER)
 

@@ -9,6 +9,7 @@ import pytest
 
 from metrics.indicator import indicators
 from metrics.measure import measure
+from metrics.returning import Returned
 from metrics.table import NOT_RETURNED
 from metrics.values import values
 from metrics.viewer import ANALYST
@@ -26,7 +27,7 @@ def test_figures_read_from_the_snapshot_equal_figures_worked_out_anew(snapshot, 
     for grain, by in product((indicator.grain, "year"), cuts(indicator)[:2]):
         read = values(snapshot, indicator, ANALYST, grain, by, YEAR).rows
         anew = measure(snapshot, indicator, grain, by, YEAR)
-        assert len(read)
+        assert len(read) or not months_due(snapshot, indicator, YEAR)
         pd.testing.assert_frame_equal(comparable(read), comparable(anew))
 
 
@@ -41,10 +42,18 @@ def test_a_window_that_cuts_a_year_is_labelled_as_a_part_of_it(snapshot, indicat
 @every_indicator
 def test_a_window_that_cuts_a_year_counts_only_its_own_days(snapshot, indicator):
     table = values(snapshot, indicator, ANALYST, "year", cuts(indicator)[0], SPRING_TO_SUMMER)
+    if not months_due(snapshot, indicator, SPRING_TO_SUMMER):
+        assert table.rows.empty
+        return
     assert set(table.rows["start"]) == {SPRING_TO_SUMMER[0]} and set(table.rows["stop"]) == {SPRING_TO_SUMMER[1]}
     counted = BY_HAND[indicator.unit](behind(every_case(snapshot, indicator.id), table))["value"]
     known = table.known.astype({"start": "datetime64[ns]"}).set_index(KEYS)["value"].astype(float)
     assert known.to_dict() == pytest.approx(counted.reindex(known.index).fillna(0).to_dict())
+
+
+def months_due(snapshot, indicator, window: tuple[date, date]) -> list:
+    """Periods of the window in which a return was due; the Section 11 audit comes every other year."""
+    return Returned(snapshot).coverage(indicator).spans("month", window)
 
 
 def test_a_part_names_only_the_months_that_were_returned(snapshot):

@@ -1,5 +1,7 @@
 """A wrong declaration fails here, in words: before anybody sees a figure of it."""
 
+from datetime import date
+
 import duckdb
 import pytest
 
@@ -8,9 +10,11 @@ from metrics.clock import clocks
 from metrics.figures import write_cases
 from metrics.indicator import indicators
 from metrics.story import Against, Stages
+from metrics.returning import Returned
 from metrics.theme import THEMES
 from metrics.ticking import write_clocks
 from warehouse.children import write_sightings
+from warehouse.returns import fill_returns
 from warehouse.tables import create_tables
 from warehouse.working_days import write_calendar
 
@@ -27,8 +31,10 @@ def empty_warehouse():
         connection.execute("CREATE TABLE about (today DATE)")
         write_clocks(connection, clocks())
         connection.execute("CREATE SCHEMA cases")
+        fill_returns(connection, sources(), [], date(2025, 4, 1))
+        returned = Returned(connection)
         for each in EVERY:
-            write_cases(connection, each)
+            write_cases(connection, each, returned)
         yield connection
 
 
