@@ -60,7 +60,8 @@ class Indicator:
     denominator for ratios, and every column named in `by`. sources: extracts it cannot do without; none means any
     extract about children, and a month counts as returned when one of them has it.
     history_months: earlier months the SQL looks back on. read_with: indicators that must move the same way
-    before any of them is called better. unconfirmed: rules nobody has confirmed yet, shown with a mark.
+    before any of them is called better. warn_below: a value under which a group
+    of the last period is named. unconfirmed: rules nobody has confirmed yet, shown with a mark.
     """
 
     title: str
@@ -89,6 +90,7 @@ class Indicator:
     unconfirmed: tuple[str, ...] = ()
     read_with: tuple[str, ...] = ()
     clocks: tuple[str, ...] = ()
+    warn_below: float | None = None
     history_months: int = 0
     per_10000_children: bool = False
     story: Story | None = None

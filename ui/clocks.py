@@ -11,6 +11,7 @@ from ui import charts
 from ui.session import Reading, drawn
 from ui.words import counted, label_of, short_day
 
+HOURS_AS_DAYS = 72
 STATES = {"overdue": "Overdue: not done", "missed": "Done late", "met": "Done in time", "running": "Not due yet"}
 
 
@@ -26,7 +27,8 @@ def lead_of(found: list[Standing]) -> str:
 
 
 def clock_table(found: list[Standing], key: str) -> None:
-    st.dataframe(pd.DataFrame([row(each) for each in found]), hide_index=True, key=key, alt="Every clock and how it stands")
+    st.dataframe(pd.DataFrame([row(each) for each in found]), hide_index=True, key=key, height="content",
+                 alt="Every clock and how it stands")
 
 
 def row(each: Standing) -> dict:
@@ -42,7 +44,11 @@ def row(each: Standing) -> dict:
 
 
 def late(by: float | None, clock: Clock) -> str:
-    return "" if by is None or by != by else f"{by:,.0f} {clock.limit.unit}"
+    if by is None or by != by:
+        return ""
+    if clock.limit.unit == "hours" and by >= HOURS_AS_DAYS:
+        return f"{by / 24:,.0f} days"
+    return f"{by:,.0f} {clock.limit.unit}"
 
 
 def months_of(read: Reading, clock: Clock) -> None:

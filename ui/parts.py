@@ -22,6 +22,7 @@ def chart_with_table(spec: dict, table: Table, alt: str, key: str) -> None:
         st.vega_lite_chart(spec=spec, width="stretch", alt=alt, key=f"chart-{key}")
         say_who_is_silent(table)
         say_what_is_disputed(table)
+        say_what_is_low(table)
     behind = st.expander("The numbers behind this chart", key=f"behind-{key}", on_change="rerun")
     if behind.open:  # a closed one costs nothing
         with behind:
@@ -41,6 +42,18 @@ def say_what_is_disputed(table: Table) -> None:
         group = f"{row.breakdown}, " if table.by else ""
         value = number(row.value, table.indicator.unit, row.denominator)
         st.markdown(f"**Disputed:** {group}{row.period}: the records give {value}. Printed: {row.note.removeprefix('disputed: ')}.")
+
+
+def say_what_is_low(table: Table) -> None:
+    """Groups whose last value lies under what the indicator warns of."""
+    floor, unit, known = table.indicator.warn_below, table.indicator.unit, table.known
+    if floor is None:
+        return
+    last = known[known["start"] == known.groupby("breakdown")["start"].transform("max")]
+    low = [f"{row.breakdown if table.by else table.indicator.title} ({number(row.value, unit, row.denominator)} in {row.period})"
+           for row in last.itertuples() if row.value < floor]  # fmt: skip
+    if low:
+        st.warning(f"Below {number(floor, unit, 1)}: {', '.join(low)}.", icon=":material/warning:")
 
 
 def why_empty(table: Table) -> str:
@@ -109,7 +122,7 @@ def funnel(read: Reading, indicator: Indicator, told: Stages, choices: Choices) 
     if not months:
         return st.info("There is no figure to draw: no month has every stage of this path.")
     window = months[0], last_day(months[-1])
-    steps = pd.DataFrame([stage(read, position, step, window) for position, step in enumerate(told.steps)])
+    steps = pd.DataFrame([stage(read, position, step, window, indicator.id) for position, step in enumerate(told.steps)])
     spec = draw(read, f"stages {window}", lambda table: charts.stages(steps), read.values(indicator, "year"))
     st.caption(f"Counted over {window[0]:%b %Y} to {window[1]:%b %Y}, the months every stage was returned for.")
     alt = "; ".join(f"{row.stage}: {row.words}" for row in steps.itertuples())
@@ -119,13 +132,13 @@ def funnel(read: Reading, indicator: Indicator, told: Stages, choices: Choices) 
                      key=f"table-{indicator.id}", alt="Cases at each stage")
 
 
-def stage(read: Reading, position: int, step: tuple, window: tuple) -> dict:
+def stage(read: Reading, position: int, step: tuple, window: tuple, told_by: str) -> dict:
     name, by, group = step
     indicator = indicators()[name]
     table = read.values(indicator, "year", by, window)
     rows = table.rows if group is None else table.rows[table.rows["breakdown"] == group]
     count = float(rows["numerator"].astype("float64").sum())
-    title = indicator.title if group is None else f"{indicator.title}: {group}"
+    title = indicator.title if group is None else group if name == told_by else f"{indicator.title}: {group}"
     return {"position": position, "stage": title, "count": count, "words": f"{count:,.0f}"}
 
 

@@ -15,7 +15,7 @@ REASONS = {  # DfE school census, exclusion reasons; up to three may be given to
 
 SOURCE = Source(
     title="Suspensions and exclusions",
-    partner="Stoke-on-Trent City Council",
+    partner="Stoke-on-Trent City Council", part_of={"Stoke-on-Trent City Council": "Schools"},
     grain="one row per suspension or permanent exclusion",
     frequency="quarterly", due_day=20,
     period="started_on",

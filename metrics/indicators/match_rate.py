@@ -17,6 +17,7 @@ INDICATOR = Indicator(
     caveats=("Whether the numbers of one child belong together is as good as the council's list.",
              "A child from elsewhere whom the council does not know cannot be matched."),
     unconfirmed=("That 90 in 100 is enough.",),
+    warn_below=90,
     story=Lines(by="partner"),
     cases="""
         SELECT concat(child_id, partner, date_trunc('month', day)::DATE) AS record_id, max(day) AS date, partner,

@@ -9,6 +9,9 @@ from ui.noticing import lead, notice
 from ui.session import Reading, reading
 
 
+SHOWN = 4  # of each theme; its page has the rest
+
+
 def overview() -> None:
     read = reading()
     st.title("What changed")
@@ -24,7 +27,9 @@ def overview() -> None:
             continue
         st.subheader(theme.title)
         st.html(f'<p class="question">{theme.question} Answered for by the {theme.owner}.</p>')
-        show_cards(read, of_theme(theme))
+        show_cards(read, of_theme(theme)[:SHOWN])
+        if len(of_theme(theme)) > SHOWN:
+            st.markdown(f"[All {len(of_theme(theme))} figures of this theme](/{theme.id})")
 
 
 def tally(read: Reading, seen: list) -> str:

@@ -45,7 +45,7 @@ def percent(cases: pd.DataFrame) -> pd.DataFrame:
 
 def share(cases: pd.DataFrame) -> pd.DataFrame:
     met = known(cases).groupby(KEYS)["numerator"].sum()
-    return divided(met, met.index.get_level_values("start").map(known(cases).groupby("start").size()), 100)
+    return divided(met, of_period(met, known(cases).groupby("start").size()), 100)
 
 
 def per_subject(cases: pd.DataFrame) -> pd.DataFrame:
@@ -80,7 +80,7 @@ def stated(cases: pd.DataFrame) -> pd.DataFrame:
 
 def pounds_share(cases: pd.DataFrame) -> pd.DataFrame:
     pounds = cases.groupby(KEYS)["numerator"].sum()
-    return divided(pounds, pounds.index.get_level_values("start").map(cases.groupby("start")["numerator"].sum()), 100)
+    return divided(pounds, of_period(pounds, cases.groupby("start")["numerator"].sum()), 100)
 
 
 def stated_percent(cases: pd.DataFrame) -> pd.DataFrame:
@@ -89,6 +89,11 @@ def stated_percent(cases: pd.DataFrame) -> pd.DataFrame:
 
 def stated_rate(cases: pd.DataFrame) -> pd.DataFrame:
     return alone(cases.groupby(KEYS)["numerator"].agg(lambda given: given.dropna().iloc[0] if given.count() == 1 else None))
+
+
+def of_period(parts: pd.Series, wholes: pd.Series) -> list[float]:
+    """The whole of the period of each part."""
+    return [float(wholes[start]) for start in parts.index.get_level_values("start")]
 
 
 def alone(numbers: pd.Series) -> pd.DataFrame:

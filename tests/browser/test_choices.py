@@ -26,7 +26,7 @@ def expect_choices(page: Page) -> None:
 
 
 def test_choices_stand_in_the_address_for_another_browser_and_for_the_back_button(opened, chromium):
-    page = opened("front-door")
+    page = opened("front-door-and-family-hubs")
     for label, option in CHOICES.items():
         choose(page, label, option)
     expect_choices(page)
@@ -43,14 +43,14 @@ def test_choices_stand_in_the_address_for_another_browser_and_for_the_back_butto
 
 
 def test_an_address_with_nonsense_in_it_opens_with_the_usual_choice(opened):
-    page = opened("front-door?period=2099-00&grain=hour&by=child_id&as_at=someday")
+    page = opened("front-door-and-family-hubs?period=2099-00&grain=hour&by=child_id&as_at=someday")
     expect(chosen(page, "Period")).to_have_value("All")
     expect(chosen(page, "Broken down by")).to_have_value("Nothing")
     expect(card(page, "police_contacts")).to_have_text("2,866")
 
 
 def test_an_earlier_day_shows_other_figures_says_so_and_stays_in_the_address(opened):
-    page = opened("front-door")
+    page = opened("front-door-and-family-hubs")
     expect(card(page, "police_contacts")).to_have_text("2,866")
     choose(page, "As it stood", EARLIER)
     said = page.get_by_text("As it stood at the end of 8 Nov 2024")
