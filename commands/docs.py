@@ -1,4 +1,4 @@
-"""Write docs/data-specification.md and docs/indicators.md anew from the declarations."""
+"""Write docs/data-specification.md, docs/indicators.md and docs/clocks.md anew from the declarations."""
 
 import argparse
 from collections.abc import Iterable
@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from ledger.store import ROOT
 from loaders.source import Source, sources
 from loaders.template import heading
+from metrics.clock import Clock, clocks
 from metrics.indicator import Indicator, of_theme
 from metrics.theme import THEMES
+from warehouse.working_days import LAST_DAY
 
 MADE = "Made from the declarations by `python3 manage.py docs`; change the declarations, not this file."
 
@@ -24,7 +26,8 @@ def run(arguments: argparse.Namespace) -> None:
 
 def documents() -> dict[str, str]:
     """The text of each generated document by its file name."""
-    return {"data-specification.md": data_specification(), "indicators.md": indicator_list()}
+    return {"data-specification.md": data_specification(), "indicators.md": indicator_list(),
+            "clocks.md": clock_list()}
 
 
 def data_specification() -> str:
@@ -58,6 +61,22 @@ def indicator_list() -> str:
         if chosen:
             parts += [f"## {theme.title}", f"{theme.question} Answered for by the {theme.owner}.", *map(definition, chosen)]
     return "\n\n".join(parts) + "\n"
+
+
+def clock_list() -> str:
+    about = ("What must be done within a time. Working days leave out Saturdays, Sundays and the bank holidays of England, which are "
+             f"known to {LAST_DAY:%d %B %Y}. ⚠ marks a rule that nobody has confirmed yet.")
+    return "\n\n".join(["# Clocks", about, MADE, *map(clock_rule, clocks().values())]) + "\n"
+
+
+def clock_rule(clock: Clock) -> str:
+    facts = {
+        "Name": f"`{clock.id}`", "Starts": clock.starts, "Stops": clock.stops, "Within": clock.limit.words,
+        "Where the rule stands": clock.basis, "Owner": clock.owner, "Theme": clock.theme.title,
+        "Comes from": ", ".join(sources()[name].title for name in clock.sources), "Broken down by": ", ".join(clock.by),
+        "Caveats": " ".join(clock.caveats), "⚠ Not confirmed": " ".join(clock.unconfirmed),
+    }  # fmt: skip
+    return f"## {clock.title}\n\n" + bullets(f"{label}: {text}" for label, text in facts.items() if text)
 
 
 def definition(indicator: Indicator) -> str:

@@ -16,7 +16,8 @@ INDICATOR = Indicator(
     by=("course", "format"),
     caveats=("Two sessions of one course on one day cannot be told apart and count as one.",
              "A session that nobody attended is not counted."),
-    published=(Published("2024-25", 98, "the yearly report 2024-25, line 483"),),
+    published=(Published("2024-25", 98, "the yearly report 2024-25, line 483"),
+               Published("2024-25", 3, "the yearly report 2024-25, line 1113", "Domestic abuse and children")),
     cases="""
         SELECT min(place) AS record_id, session_on AS date, TRUE AS numerator, concat(course, session_on) AS subject,
                min(place) AS place, course, format
