@@ -12,7 +12,7 @@ from loaders.check import run_checks
 from loaders.clean import CleanSheet, clean_sheet
 from loaders.layout import Layout
 from loaders.outcome import FILE_KEPT, Issue, Refused, Report, cell_name
-from loaders.period import set_period
+from loaders.period import set_period, span_spoken_for
 from loaders.pseudonym import Seal
 from loaders.read import Sheet, read_sheets
 from loaders.recognise import find_table, lacking, recognise
@@ -47,9 +47,12 @@ def ingest(content: bytes, name: str, seal: Seal, sources: dict[str, Source]) ->
     refuse_nothing(taken)
     read = {layout.sheet.number for each in taken for layout in each.layouts}
     days = sum((days_in(each.table, each.source) for each in taken), Counter())
+    found, odd = span_spoken_for(days, taken[0].source, PurePath(name).stem)
     for each in taken:
         describe(each, [sheet for sheet in sheets if sheet.number not in read] if each is taken[0] else [])
-        set_period(each.report, days, each.source, PurePath(name).stem, each.layouts)
+        set_period(each.report, found, days, each.layouts)
+    for problem in odd:
+        taken[0].report.add(Issue("workbook", "name", "", problem, FILE_KEPT))
     return [(each.report, to_parquet(each.table)) for each in taken if each.table.num_rows or each.is_empty_return]
 
 

@@ -4,7 +4,6 @@ import re
 from calendar import monthrange
 from collections import Counter
 from datetime import date, timedelta
-from functools import partial
 
 from loaders.cells import tidy
 from loaders.layout import Layout
@@ -24,37 +23,36 @@ TERM = re.compile(r"(?<![a-z])(autumn|spring|summer|term)(?![a-z])", re.I)  # no
 QUARTER = re.compile(r"(?<![a-z])q(?:uarter)? ?([1-4])(?!\d)", re.I)
 
 
-def set_period(report: Report, days: Counter[date], source: Source, name: str, layouts: list[Layout]) -> None:
-    """Write the period into the report. Raises Refused where the rows are for another one than the name says.
+def span_spoken_for(days: Counter[date], source: Source, name: str) -> tuple[Span | None, list[str]]:
+    """The period of a file, and what is odd about it. Raises Refused where its rows are for another one than its name says.
 
-    A workbook of several lists is named after the day it was drawn, and some lists go far back: there a stray month is
-    only said.
+    A workbook of several lists is named after the day it was drawn, and some of its lists go far back: there it is only said.
     """
     if source.period is None or not days:
-        return
-    found = period_of(days, source.months_a_return_covers)
+        return None, []
+    found, odd = period_of(days, source.months_a_return_covers), []
     named = span_named(name)
-    tell = partial(warn, report) if source.workbook else refuse
     if named and overlaps(named, (min(days), max(days))) and overlaps(widen(named, source), found):
         found = widen(named, source)
     elif named and not overlaps(named, found):
-        tell(f"The file's name says {words(named)}, but its rows are for {words(found)}. "
-             "Check which month it is, rename the file and load it again.")
+        odd.append((f"The file's name says {words(named)}, but its rows are for {words(found)}.",
+                    "Check which month it is, rename the file and load it again."))
     after = sum(rows for day, rows in days.items() if day > found[1])
     if after > max(2, MOST_AFTER * days.total()):
-        tell(f"{after} of {days.total()} rows are dated after {words(found)}, the period of the file. "
-             "Check the dates, or whether two months were mixed.")
+        odd.append((f"{after} of {days.total()} rows are dated after {words(found)}, the period of the file.",
+                    "Check the dates, or whether two months were mixed."))
+    if odd and not source.workbook:
+        raise Refused(" ".join(odd[0]))
+    return found, [what for what, _ in odd]
+
+
+def set_period(report: Report, found: Span | None, days: Counter[date], layouts: list[Layout]) -> None:
+    """Write the period into the report, and say where a title speaks of another one."""
+    if found is None:
+        return
     report.period_start, report.period_end = (day.isoformat() for day in found)
     report.rows_before_period = sum(rows for day, rows in days.items() if day < found[0])
     warn_about_titles(report, found, layouts)
-
-
-def refuse(problem: str) -> None:
-    raise Refused(problem)
-
-
-def warn(report: Report, problem: str) -> None:
-    report.add(Issue("", "", "file", problem, FILE_KEPT))
 
 
 def period_of(days: Counter[date], months: int) -> Span:
