@@ -18,7 +18,8 @@ def sources_page() -> None:
         st.markdown(f"**{len(overdue)} returns are late.** " + " ".join(f"{each}." for each in overdue[:6]))
     else:
         st.markdown("**Every return that is due has come.**")
-    st.dataframe(overview(read), hide_index=True, key="sources", alt="Every extract, when it is due and when it last came",
+    st.dataframe(overview(read), hide_index=True, key="sources", height="content",
+                 alt="Every extract, when it is due and when it last came",
                  column_config={"Blank workbook": st.column_config.LinkColumn(display_text="Download")})  # fmt: skip
     expected = [each for each in read.returns()]
     if expected:

@@ -118,9 +118,9 @@ def chosen(page: Page, label: str) -> Locator:
 
 
 def choose(page: Page, label: str, option: str) -> None:
-    """As often as it takes: a list closes again when the page moves beneath it."""
+    """Typed, as in a list too long to be drawn whole. As often as it takes: a list closes again when the page moves beneath it."""
     for _ in range(5):
-        chosen(page, label).press("ArrowDown")
+        chosen(page, label).fill(option)
         try:
             return page.get_by_role("option", name=option, exact=True).click(timeout=2_000)
         except TimeoutError:

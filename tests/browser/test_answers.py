@@ -41,7 +41,7 @@ def test_an_unknown_template_is_answered_in_a_sentence(ask):
 
 def test_the_page_of_sources_links_every_template(opened):
     page = opened("sources")
-    page.set_viewport_size({"width": 1900, "height": 1200})  # only columns in sight are drawn
+    page.set_viewport_size({"width": 1900, "height": 2400})  # only columns in sight are drawn
     shown = cells(page, "Every extract, when it is due and when it last came")
     assert {f"/templates/{name}.xlsx" for name in sources()} <= set(shown)
 
