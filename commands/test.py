@@ -1,10 +1,16 @@
-"""Run every test; those that need a browser say so where none is installed."""
+"""Run every test, those without a browser in two processes; those that need a browser say so where none is installed."""
 
 import argparse
-
-import pytest
+import os
+import subprocess
+import sys
+from tempfile import TemporaryDirectory
 
 from ledger.store import ROOT
+
+PYTEST = [sys.executable, "-m", "pytest", "--rootdir", str(ROOT)]
+TWO_AT_A_TIME = ["-n", "2", "--dist", "worksteal", "-m", "not browser"]
+IN_A_BROWSER = ["-m", "browser"]  # alone: what a page shows within seconds must not wait for other tests
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -12,4 +18,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    return int(pytest.main(["--rootdir", str(ROOT), *(arguments.pytest or [str(ROOT / "tests")])]))
+    if arguments.pytest:
+        return subprocess.run([*PYTEST, *arguments.pytest], cwd=ROOT).returncode
+    with TemporaryDirectory(prefix="sample-city-") as folder:  # made once for both runs
+        environment = os.environ | {"SAFEGUARDING_TEST_CITY": folder}
+        return max(subprocess.run([*PYTEST, *chosen, str(ROOT / "tests")], cwd=ROOT, env=environment).returncode
+                   for chosen in (TWO_AT_A_TIME, IN_A_BROWSER))  # fmt: skip

@@ -1,9 +1,14 @@
-"""The sample city, loaded once for a whole test session by the road that `manage.py run` takes.
+"""The sample city, loaded once for a whole test run by the road that `manage.py run` takes.
 
-Both acceptance/conftest.py and browser/conftest.py import the fixture `city`.
+Both acceptance/conftest.py and browser/conftest.py import the fixture `city`. Where several processes run the tests, the
+first that needs it makes it and the others wait.
 """
 
+import os
 import shutil
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -18,16 +23,37 @@ from ledger.store import Store
 @pytest.fixture(scope="session")
 def city(tmp_path_factory) -> Store:
     """To be read only: whoever changes something takes a copy."""
-    return loaded(tmp_path_factory.getbasetemp())
+    base = tmp_path_factory.getbasetemp()
+    alone_here = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    return loaded(Path(os.environ.get("SAFEGUARDING_TEST_CITY", alone_here)))
 
 
 @cache
 def loaded(base: Path) -> Store:
-    store = store_in(base / "sample city")
-    ledger = road.found(store, sample=True, today=sample.AS_OF)
-    load_sample(ledger)
-    road.publish(ledger)
+    store, finished = store_in(base / "sample city"), base / "sample city is loaded"
+    with one_at_a_time(base / "sample city is being loaded"):
+        if not finished.exists():
+            shutil.rmtree(base / "sample city", ignore_errors=True)
+            ledger = road.found(store, sample=True, today=sample.AS_OF)
+            load_sample(ledger)
+            road.publish(ledger)
+            finished.touch()
     return store
+
+
+@contextmanager
+def one_at_a_time(lock: Path) -> Iterator[None]:
+    """To make a folder succeeds for one process only."""
+    while True:
+        try:
+            lock.mkdir()
+            break
+        except FileExistsError:
+            time.sleep(0.2)
+    try:
+        yield
+    finally:
+        lock.rmdir()
 
 
 def copy_of(store: Store, folder: Path) -> Store:
