@@ -12,6 +12,10 @@ from metrics.unit import Unit
 
 INDICATORS_FOLDER = Path(__file__).parent / "indicators"
 
+# The measures that the roadmap of the yearly report 2024-25 names (lines 1269 and 1311 to 1313).
+REPEAT_CONCERNS, ENGAGEMENT, CONFIDENCE = ROADMAP = (
+    "Reduction in repeat concerns", "Increased engagement", "Improved practitioner confidence")
+
 HIGH_IS_GOOD, LOW_IS_GOOD, NEITHER = "high is good", "low is good", "neither"
 
 
@@ -61,7 +65,7 @@ class Indicator:
     extract about children, and a month counts as returned when one of them has it.
     history_months: earlier months the SQL looks back on. read_with: indicators that must move the same way
     before any of them is called better. warn_below: a value under which a group
-    of the last period is named. unconfirmed: rules nobody has confirmed yet, shown with a mark.
+    of the last period is named. roadmap: which of the roadmap's measures it belongs to. unconfirmed: rules nobody has confirmed yet, shown with a mark.
     """
 
     title: str
@@ -91,6 +95,7 @@ class Indicator:
     read_with: tuple[str, ...] = ()
     clocks: tuple[str, ...] = ()
     warn_below: float | None = None
+    roadmap: str = ""
     history_months: int = 0
     per_10000_children: bool = False
     story: Story | None = None
@@ -117,3 +122,8 @@ def indicators() -> dict[str, Indicator]:
 def of_theme(theme: Theme) -> list[Indicator]:
     """The indicators of a theme, in the order they are shown."""
     return [indicator for indicator in indicators().values() if indicator.theme == theme]
+
+
+def of_roadmap(measure: str) -> list[Indicator]:
+    """The indicators of one of the roadmap's measures, in the order of themes."""
+    return [indicator for indicator in indicators().values() if indicator.roadmap == measure]

@@ -7,7 +7,6 @@ from datetime import date
 from metrics.indicator import Indicator
 from metrics.table import DISPUTED, NOT_APPLICABLE, NOT_RETURNED, OK, PROVISIONAL, SUPPRESSED_BY_SENDER
 
-
 LONGEST = {"month": 31, "quarter": 92, "year": 366}  # days
 
 

@@ -14,6 +14,7 @@ from pages.data.upload import upload
 from pages.figures.clocks import clocks_page
 from pages.figures.indicator import indicator_page
 from pages.figures.overview import overview
+from pages.figures.roadmap import roadmap_page
 from pages.themes.theme import theme_page
 
 
@@ -24,6 +25,7 @@ def menu() -> dict[str, list]:
         "": [st.Page(overview, title="Overview", url_path="overview", default=True)],
         "Themes": themes,
         "Figures": [st.Page(clocks_page, title="Clocks", url_path="clocks"),
+                    st.Page(roadmap_page, title="Roadmap", url_path="roadmap"),
                     st.Page(indicator_page, title="Indicator", url_path="indicator"),
                     st.Page(dictionary, title="Data dictionary", url_path="dictionary")],
         "Data": [st.Page(upload, title="Upload", url_path="upload"),

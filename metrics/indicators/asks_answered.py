@@ -1,4 +1,4 @@
-from metrics.indicator import HIGH_IS_GOOD, Example, Indicator
+from metrics.indicator import ENGAGEMENT, HIGH_IS_GOOD, Example, Indicator
 from metrics.story import Lines
 from metrics.theme import VOICE
 from metrics.unit import PERCENT
@@ -9,6 +9,7 @@ INDICATOR = Indicator(
     question="Do those who were asked hear back?",
     numerator="Those of them that were answered, whether something changed or not",
     denominator="Sessions in the period at which something was asked for",
+    roadmap=ENGAGEMENT,
     unit=PERCENT, polarity=HIGH_IS_GOOD, owner=VOICE.owner,
     rationale="To ask and not to answer teaches children not to speak.",
     frequency="quarterly",

@@ -1,4 +1,4 @@
-from metrics.indicator import HIGH_IS_GOOD, Example, Indicator
+from metrics.indicator import ENGAGEMENT, HIGH_IS_GOOD, Example, Indicator
 from metrics.story import Lines
 from metrics.theme import LEARNING
 from metrics.unit import PERCENT
@@ -9,6 +9,7 @@ INDICATOR = Indicator(
     question="Do those who book a place come?",
     numerator="Those of them where the person came",
     denominator="Bookings for sessions in the period that were not cancelled",
+    roadmap=ENGAGEMENT,
     unit=PERCENT, polarity=HIGH_IS_GOOD, owner=LEARNING.owner,
     rationale="An empty chair is a place that somebody else wanted.",
     frequency="quarterly",

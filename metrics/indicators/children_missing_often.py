@@ -1,4 +1,4 @@
-from metrics.indicator import LOW_IS_GOOD, Example, Indicator
+from metrics.indicator import LOW_IS_GOOD, REPEAT_CONCERNS, Example, Indicator
 from metrics.story import Against
 from metrics.theme import MISSING
 from metrics.unit import DISTINCT
@@ -8,6 +8,7 @@ INDICATOR = Indicator(
     theme=MISSING, order=40,
     question="How many children went missing three times or more within 90 days?",
     numerator="Different children with a report in the period that is at least their third within 90 days",
+    roadmap=REPEAT_CONCERNS,
     unit=DISTINCT, polarity=LOW_IS_GOOD, owner=MISSING.owner,
     rationale="A child who goes missing again and again may be exploited; few such children make many reports.",
     guidance="Statutory guidance on children who run away or go missing from home or care (DfE, 2014)",

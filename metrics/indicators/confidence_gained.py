@@ -1,4 +1,4 @@
-from metrics.indicator import HIGH_IS_GOOD, Example, Indicator
+from metrics.indicator import CONFIDENCE, HIGH_IS_GOOD, Example, Indicator
 from metrics.story import Lines
 from metrics.theme import LEARNING
 from metrics.unit import MEAN
@@ -9,6 +9,7 @@ INDICATOR = Indicator(
     question="Are practitioners more confident after a course?",
     numerator="Mean of the confidence marked after the course, less what the same person marked before it, on a scale of 1 to 10",
     denominator="People who answered both before and after the same course, by the day of the later answer",
+    roadmap=CONFIDENCE,
     unit=MEAN, polarity=HIGH_IS_GOOD, owner=LEARNING.owner,
     rationale="Improved practitioner confidence is one of the three measures of the partnership's roadmap (line 1313).",
     frequency="quarterly",

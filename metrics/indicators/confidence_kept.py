@@ -1,4 +1,4 @@
-from metrics.indicator import HIGH_IS_GOOD, Example, Indicator
+from metrics.indicator import CONFIDENCE, HIGH_IS_GOOD, Example, Indicator
 from metrics.story import Lines
 from metrics.theme import LEARNING
 from metrics.unit import MEAN
@@ -9,6 +9,7 @@ INDICATOR = Indicator(
     question="Does the confidence last?",
     numerator="Mean of the confidence marked three months later, less what the same person marked after the course",
     denominator="People who answered both after the course and three months later, by the day of the later answer",
+    roadmap=CONFIDENCE,
     unit=MEAN, polarity=HIGH_IS_GOOD, owner=LEARNING.owner,
     rationale="The yearly report 2024-25 sees a slight decline in the long term (line 470), as not all of it was used.",
     frequency="quarterly",

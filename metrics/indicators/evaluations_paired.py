@@ -1,4 +1,4 @@
-from metrics.indicator import HIGH_IS_GOOD, Example, Indicator
+from metrics.indicator import CONFIDENCE, HIGH_IS_GOOD, Example, Indicator
 from metrics.story import Lines
 from metrics.theme import LEARNING
 from metrics.unit import PERCENT
@@ -9,6 +9,7 @@ INDICATOR = Indicator(
     question="Of those who answer after a course, who can be compared with what they said before it?",
     numerator="Those of them with a response before the same course under the same reference",
     denominator="Responses after a course that were given in the period",
+    roadmap=CONFIDENCE,
     unit=PERCENT, polarity=HIGH_IS_GOOD, owner=LEARNING.owner,
     rationale="Only a pair shows a gain; an average of strangers before and after shows who happened to answer.",
     frequency="quarterly",

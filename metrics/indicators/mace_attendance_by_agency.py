@@ -1,4 +1,4 @@
-from metrics.indicator import HIGH_IS_GOOD, Example, Indicator
+from metrics.indicator import ENGAGEMENT, HIGH_IS_GOOD, Example, Indicator
 from metrics.story import Expected
 from metrics.theme import EXPLOITATION
 from metrics.unit import PERCENT
@@ -9,6 +9,7 @@ INDICATOR = Indicator(
     question="Does every agency come to the meetings where children are kept safe from exploitation?",
     numerator="Those of them where the agency came",
     denominator="Places for an agency at the risk, disruption and panel meetings held in the period",
+    roadmap=ENGAGEMENT,
     unit=PERCENT, polarity=HIGH_IS_GOOD, owner=EXPLOITATION.owner,
     rationale="The report speaks of strong attendance; an agency that is not there can neither tell what it knows nor be asked.",
     guidance="The yearly report 2024-25, lines 847 and 861",

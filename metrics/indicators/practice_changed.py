@@ -1,4 +1,4 @@
-from metrics.indicator import HIGH_IS_GOOD, Example, Indicator
+from metrics.indicator import CONFIDENCE, HIGH_IS_GOOD, Example, Indicator
 from metrics.story import Lines
 from metrics.theme import LEARNING
 from metrics.unit import PERCENT
@@ -9,6 +9,7 @@ INDICATOR = Indicator(
     question="Is what was learnt used in the work with children?",
     numerator="Those of them that say it was put into practice",
     denominator="Responses three months after a course that say whether it was put into practice",
+    roadmap=CONFIDENCE,
     unit=PERCENT, polarity=HIGH_IS_GOOD, owner=LEARNING.owner,
     rationale="Training is for the child who is met months later; this is the nearest the evaluation comes to that child.",
     frequency="quarterly",

@@ -1,4 +1,4 @@
-from metrics.indicator import LOW_IS_GOOD, Example, Indicator, Published
+from metrics.indicator import LOW_IS_GOOD, REPEAT_CONCERNS, Example, Indicator, Published
 from metrics.story import Lines
 from metrics.theme import FRONT_DOOR
 from metrics.unit import PERCENT
@@ -9,6 +9,7 @@ INDICATOR = Indicator(
     question="Does the help hold, or do the same children come back?",
     numerator="Those of them made within 12 months of an earlier referral of the same child",
     denominator="Referrals to social care in the period, one per child",
+    roadmap=REPEAT_CONCERNS,
     unit=PERCENT, polarity=LOW_IS_GOOD, owner=FRONT_DOOR.owner,
     rationale="A referral after a referral can mean that the first was closed too soon. The roadmap wants fewer repeat concerns.",
     guidance="Re-referrals as in the children in need census (DfE)",

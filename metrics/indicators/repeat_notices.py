@@ -1,4 +1,4 @@
-from metrics.indicator import LOW_IS_GOOD, Example, Indicator
+from metrics.indicator import LOW_IS_GOOD, REPEAT_CONCERNS, Example, Indicator
 from metrics.story import Lines
 from metrics.theme import PPN_TRIAGE
 from metrics.unit import PERCENT
@@ -9,6 +9,7 @@ INDICATOR = Indicator(
     question="Does the help hold, or are officers called to the same families again?",
     numerator="Those of them whose family had another notice in the 12 months before",
     denominator="Public Protection Notices submitted in the period that name the family",
+    roadmap=REPEAT_CONCERNS,
     unit=PERCENT, polarity=LOW_IS_GOOD, owner=PPN_TRIAGE.owner,
     rationale="Operation DARE found that families without support come back to the police (yearly report, line 1131).",
     rollup="Worked out anew for every period from its own notices; never an average of months.",

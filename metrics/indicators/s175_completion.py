@@ -1,4 +1,4 @@
-from metrics.indicator import HIGH_IS_GOOD, Example, Indicator, Published
+from metrics.indicator import ENGAGEMENT, HIGH_IS_GOOD, Example, Indicator, Published
 from metrics.story import Expected
 from metrics.theme import EDUCATION
 from metrics.unit import PERCENT
@@ -11,6 +11,7 @@ INDICATOR = Indicator(
     question="Which kinds of school have returned their safeguarding audit?",
     numerator="Those of them that have returned it",
     denominator="Schools and providers expected to return the audit that is due in the period",
+    roadmap=ENGAGEMENT,
     unit=PERCENT, polarity=HIGH_IS_GOOD, owner=EDUCATION.owner,
     rationale="A school that does not return its audit has not shown that it keeps its children safe.",
     guidance="Section 175 of the Education Act 2002; section 157 for independent schools",

@@ -1,4 +1,4 @@
-from metrics.indicator import LOW_IS_GOOD, Example, Indicator, Published
+from metrics.indicator import LOW_IS_GOOD, REPEAT_CONCERNS, Example, Indicator, Published
 from metrics.story import Lines
 from metrics.theme import FRONT_DOOR
 from metrics.unit import PERCENT
@@ -9,6 +9,7 @@ INDICATOR = Indicator(
     question="Do children come back to a plan after an earlier one ended?",
     numerator="Those of them for a child who had a plan before",
     denominator="Child protection plans started in the period of which that is recorded",
+    roadmap=REPEAT_CONCERNS,
     unit=PERCENT, polarity=LOW_IS_GOOD, owner=FRONT_DOOR.owner,
     rationale="A second plan says that the first did not last. The roadmap names fewer repeat concerns as its first measure.",
     guidance="Second or subsequent plans as in the children in need census (DfE)",

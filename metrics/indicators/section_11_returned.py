@@ -1,4 +1,4 @@
-from metrics.indicator import HIGH_IS_GOOD, Example, Indicator
+from metrics.indicator import ENGAGEMENT, HIGH_IS_GOOD, Example, Indicator
 from metrics.story import Expected
 from metrics.theme import QUALITY
 from metrics.unit import PERCENT
@@ -9,6 +9,7 @@ INDICATOR = Indicator(
     question="Which agencies have audited themselves?",
     numerator="Those of them that have returned it",
     denominator="Agencies expected to return the Section 11 audit of the period",
+    roadmap=ENGAGEMENT,
     unit=PERCENT, polarity=HIGH_IS_GOOD, owner=QUALITY.owner,
     rationale="An agency that does not return its audit has not shown that it keeps children safe.",
     guidance="Section 11 of the Children Act 2004; every two years (the yearly report 2024-25, lines 301 to 303)",

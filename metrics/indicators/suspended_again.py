@@ -1,4 +1,4 @@
-from metrics.indicator import LOW_IS_GOOD, Example, Indicator
+from metrics.indicator import LOW_IS_GOOD, REPEAT_CONCERNS, Example, Indicator
 from metrics.story import Lines
 from metrics.theme import EDUCATION
 from metrics.unit import PERCENT
@@ -9,6 +9,7 @@ INDICATOR = Indicator(
     question="Does a suspension change anything, or does it come again?",
     numerator="Those of them of a child who had another suspension in the 12 months before",
     denominator="Suspensions that began in the period",
+    roadmap=REPEAT_CONCERNS,
     unit=PERCENT, polarity=LOW_IS_GOOD, owner=EDUCATION.owner,
     rationale="A reduction in repeat concerns is one of the partnership's own measures (yearly report, lines 1269 and 1311).",
     guidance="Suspension and permanent exclusion from schools, statutory guidance (DfE)",

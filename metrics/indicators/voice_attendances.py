@@ -1,4 +1,4 @@
-from metrics.indicator import NEITHER, Example, Indicator
+from metrics.indicator import ENGAGEMENT, NEITHER, Example, Indicator
 from metrics.story import Lines
 from metrics.theme import VOICE
 from metrics.unit import STATED
@@ -8,6 +8,7 @@ INDICATOR = Indicator(
     theme=VOICE, order=20,
     question="How many take part when we listen?",
     numerator="Numbers taking part in the sessions held in the period, as the log gives them",
+    roadmap=ENGAGEMENT,
     unit=STATED, polarity=NEITHER, owner=VOICE.owner,
     rationale="Increased engagement is one of the three measures of the partnership's roadmap (line 1312).",
     frequency="quarterly",

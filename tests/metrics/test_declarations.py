@@ -8,7 +8,7 @@ import pytest
 from loaders.source import sources
 from metrics.clock import clocks
 from metrics.figures import write_cases
-from metrics.indicator import indicators
+from metrics.indicator import ROADMAP, indicators, of_roadmap
 from metrics.story import Against, Stages
 from metrics.returning import Returned
 from metrics.theme import THEMES
@@ -74,3 +74,12 @@ def test_a_clock_names_sources_that_exist_and_has_the_columns_it_promises(clock,
     assert set(clock.sources) <= sources().keys()
     columns = {name for (name, *_) in empty_warehouse.execute(f"DESCRIBE clocks.{clock.id}").fetchall()}
     assert {"record_id", "started", "stopped", "due", "state", "late_by", "place", *clock.by} <= columns
+
+
+@pytest.mark.parametrize("measure", ROADMAP)
+def test_each_measure_of_the_roadmap_is_told_by_several_indicators(measure):
+    assert len(of_roadmap(measure)) >= 3
+
+
+def test_no_indicator_names_a_measure_that_the_roadmap_does_not_have():
+    assert {each.roadmap for each in EVERY} <= {"", *ROADMAP}

@@ -1,0 +1,20 @@
+"""The roadmap's three measures: what was promised, and every figure that says whether it comes true."""
+
+import streamlit as st
+
+from metrics.indicator import ROADMAP, of_roadmap
+from ui.cards import show_cards
+from ui.noticing import lead, notice
+from ui.session import reading
+
+
+def roadmap_page() -> None:
+    read = reading()
+    st.title("Roadmap")
+    st.markdown("The yearly report 2024-25 says by what the partnership wants to be measured (lines 1269 and 1311 to 1313). "
+                "Each measure is told by several figures, for none of them alone can say that children are safer.")
+    for measure in ROADMAP:
+        seen = [indicator for indicator in of_roadmap(measure) if read.viewer.may_see(indicator.theme.id)]
+        st.subheader(measure)
+        lead(notice(read, seen, most=2))
+        show_cards(read, seen)
