@@ -157,7 +157,7 @@ def due_by_month(months: pd.DataFrame) -> alt.Chart:
     return alt.Chart(rows).mark_bar(stroke="white", strokeWidth=0.6).encode(
         x=alt.X("yearmonth(month):O", title=None, axis=alt.Axis(format="%b %Y", labelAngle=0, labelOverlap="greedy")),
         y=alt.Y("things:Q", title="Fell due", stack="zero", axis=alt.Axis(format=",d", tickMinStep=1)), order="place:Q",
-        color=alt.Color("words:N", scale=alt.Scale(domain=order, range=inks), title=None, legend=axes.legend()),
+        color=alt.Color("words:N", scale=alt.Scale(domain=order, range=inks), title=None, legend=alt.Legend(orient="top", columns=2)),
         tooltip=[alt.Tooltip("month:T", format="%B %Y", title="Fell due in"), alt.Tooltip("words:N", title="State"),
                  alt.Tooltip("things:Q", title="Things")],
     ).properties(height=HEIGHT)  # fmt: skip

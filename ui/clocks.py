@@ -2,15 +2,16 @@
 
 from html import escape
 
-import pandas as pd
 import streamlit as st
 
 from metrics.clock import Clock
 from metrics.clock_counts import Standing
 from ui import charts
+from ui.register import Link, register
 from ui.session import Reading, drawn
 from ui.words import counted, label_of, short_day
 
+HEADINGS = ["Clock", "Within", "Fell due", "In time", "Late", "Overdue", "Usually late by", "At most", "Not due yet", "Owner"]
 HOURS_AS_DAYS = 72
 STATES = {"overdue": "Overdue: not done", "missed": "Done late", "met": "Done in time", "running": "Not due yet"}
 
@@ -26,21 +27,19 @@ def lead_of(found: list[Standing]) -> str:
             f"**{worst.clock.title.lower()}** ({worst.overdue:,} of {worst.due:,}), which {worst.clock.owner} must see to.")
 
 
-def clock_table(found: list[Standing], key: str) -> None:
-    st.dataframe(pd.DataFrame([row(each) for each in found]), hide_index=True, key=key, height="content",
-                 alt="Every clock and how it stands")
+def clock_table(read: Reading, found: list[Standing]) -> None:
+    day = (("as_at", read.as_at.isoformat()),) if read.as_at else ()
+    st.html(register(HEADINGS, [row(each, day) for each in found], "Every clock and how it stands"))
 
 
-def row(each: Standing) -> dict:
+def row(each: Standing, day: tuple) -> list:
     clock = each.clock
-    return {
-        "Clock": clock.title + (" ⚠" if clock.unconfirmed else ""), "Within": clock.limit.words,
-        "Fell due": f"{each.due:,}", "In time": f"{each.met:,}" + (f" ({each.in_time:.0f}%)" if each.due else ""),
-        "Late": f"{each.missed:,}", "Overdue": f"{each.overdue:,}",
-        "Usually late by": late(each.usually_late_by, clock), "Most": late(each.most_late_by, clock),
-        "Not due yet": f"{each.running:,}", "Next due": short_day(each.next_due) if each.next_due else "",
-        "Owner": clock.owner, "Theme": clock.theme.title,
-    }  # fmt: skip
+    name = Link(clock.title + (" ⚠" if clock.unconfirmed else ""), "clocks", (("clock", clock.id), *day))
+    return [
+        name, clock.limit.words, f"{each.due:,}", f"{each.met:,}" + (f" ({each.in_time:.0f}%)" if each.due else ""),
+        f"{each.missed:,}", f"{each.overdue:,}", late(each.usually_late_by, clock), late(each.most_late_by, clock),
+        f"{each.running:,}" + (f", next on {short_day(each.next_due)}" if each.next_due else ""), clock.owner,
+    ]  # fmt: skip
 
 
 def late(by: float | None, clock: Clock) -> str:

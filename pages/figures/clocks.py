@@ -19,7 +19,7 @@ def clocks_page() -> None:
     st.markdown(lead_of(found))
     st.caption("Of what fell due in the twelve months before the day these figures are seen from. Working days leave out weekends "
                "and the bank holidays of England. ⚠ marks a rule that nobody has confirmed yet.")
-    clock_table(found, "clocks")
+    clock_table(read, found)
     known = {each.clock.id: each.clock for each in found}
     clock = clocks()[choice("Clock", list(known), "clock", lambda name: f"{known[name].theme.title}: {known[name].title}")]
     st.subheader(clock.title)

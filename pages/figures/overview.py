@@ -8,7 +8,6 @@ from ui.cards import show_cards
 from ui.noticing import lead, notice
 from ui.session import Reading, reading
 
-
 SHOWN = 4  # of each theme; its page has the rest
 
 

@@ -12,7 +12,6 @@ from ui.parts import story
 from ui.session import Reading, reading
 from ui.words import value_words
 
-
 TOLD_IN_FULL = 6  # the rest are folded: one message a screen, and a closed one costs nothing
 
 
@@ -40,7 +39,7 @@ def theme_clocks(read: Reading, theme: Theme) -> None:
     found = [each for each in read.clocks() if each.clock.theme == theme]
     if found:
         st.subheader("Clocks")
-        clock_table(found, "theme-clocks")
+        clock_table(read, found)
         st.caption("Of what fell due in the last twelve months. [Clocks](/clocks) opens each, with its rule and what is overdue.")
 
 
