@@ -12,6 +12,7 @@ from ledger.ledger import Ledger
 from ledger.standing import founded, standing_loads
 from ledger.store import ROOT, chosen_store
 from loaders.outcome import Refused
+from loaders.source import sources
 
 ADDRESS = "127.0.0.1"
 REFERENCE = ROOT / "data" / "reference"
@@ -28,8 +29,12 @@ def run(arguments: argparse.Namespace) -> None:
     if not founded(ledger.lines()).sample:
         raise Refused("This store holds real data, and `run` is the demonstration. Name another folder in "
                       "SAFEGUARDING_STORE to try the demonstration.")
-    if not standing_loads(ledger.lines()):
+    loads = standing_loads(ledger.lines())
+    if not loads:
         load_sample(ledger)
+    elif len({line.what.source for line in loads}) < len(sources()):
+        print(f"Some extracts were never loaded here: an earlier version made this demonstration. To fill every theme, delete "
+              f"{ledger.store.folder} and run again.", flush=True)
     road.publish(ledger)
     if not arguments.only_load:
         serve(arguments.port, not arguments.no_browser)

@@ -14,8 +14,25 @@ import pandas as pd
 from metrics.indicator import Indicator, indicators
 from metrics.table import NOT_RECORDED, WHOLE, Table
 from metrics.unit import (
-    COUNT, DISTINCT, MEAN, MEDIAN_DAYS, MEDIAN_HOURS, PER_SUBJECT, PERCENT, POUNDS, POUNDS_SHARE, RATIO, SHARE, SNAPSHOT, SNAPSHOT_PERCENT,
-    STATED, STATED_AT_END, STATED_PERCENT, STATED_PERCENT_AT_END, STATED_RATE, Unit,
+    COUNT,
+    DISTINCT,
+    MEAN,
+    MEDIAN_DAYS,
+    MEDIAN_HOURS,
+    PER_SUBJECT,
+    PERCENT,
+    POUNDS,
+    POUNDS_SHARE,
+    RATIO,
+    SHARE,
+    SNAPSHOT,
+    SNAPSHOT_PERCENT,
+    STATED,
+    STATED_AT_END,
+    STATED_PERCENT,
+    STATED_PERCENT_AT_END,
+    STATED_RATE,
+    Unit,
 )  # fmt: skip
 from metrics.values import records, values
 from metrics.viewer import ANALYST
