@@ -11,7 +11,7 @@ from metrics.query_rule import QueryRule
 from metrics.theme import THEMES
 from metrics.viewer import Viewer
 
-OPEN, ASKED, ANSWERED, CLOSED = STATES = ("Open", "Asked", "Answered", "Closed")
+OPEN, *_ = STATES = ("Open", "Asked", "Answered", "Closed")
 
 SCHEMA = """
     CREATE TABLE queries (ref VARCHAR, theme VARCHAR, lines VARCHAR, conflict VARCHAR, meanwhile VARCHAR, figures VARCHAR,

@@ -6,8 +6,6 @@ import duckdb
 
 from metrics.clock import Clock
 
-MET, MISSED, RUNNING, OVERDUE, UNKNOWN = "met", "missed", "running", "overdue", "not known"
-
 FOREVER = date(2199, 12, 31)
 
 # working_days numbers every day, so that a difference of two numbers is a count of working days.
