@@ -13,7 +13,7 @@ INDICATOR = Indicator(
     rationale="What a child says soon after coming back helps to keep them, and others, from the next harm.",
     guidance="Statutory guidance on children who run away or go missing from home or care (DfE, 2014): within 72 hours",
     rollup="Worked out anew for every period from its own episodes; never an average of months.",
-    sources=("return_interviews",),
+    sources=("return_interviews",), clocks=("return_interview",),
     by=("missing_from", "age_band", "sex"),
     caveats=("72 hours by the clock, nights and weekends included; exactly 72 hours is in time.",
              "Worked out from the times of return and interview, never taken from the provider's own mark.",
@@ -24,9 +24,9 @@ INDICATOR = Indicator(
     story=Lines(),
     cases="""
         SELECT misper_ref AS record_id, interviews.returned_at::DATE AS date, child_id, interviews.place,
-               coalesce(completed_at BETWEEN interviews.returned_at AND interviews.returned_at + INTERVAL 72 HOUR,
-                        FALSE) AS numerator, missing_from, age_band(age) AS age_band, sex
+               coalesce(clock.state = 'met', FALSE) AS numerator, missing_from, age_band(age) AS age_band, sex
         FROM return_interviews AS interviews LEFT JOIN missing_episodes USING (misper_ref)
+        LEFT JOIN clocks.return_interview AS clock ON clock.record_id = misper_ref
         WHERE offered_status IS DISTINCT FROM 'not applicable'
     """,
     example=Example(
@@ -38,10 +38,11 @@ INDICATOR = Indicator(
             m4         | 2024-04-02 10:00 | Yes     |                |                  | Declined
             m5         | 2024-04-03 10:00 | Yes     |                | 2024-04-03 09:59 | Completed
             m6         | 2024-04-04 10:00 |         | not applicable |                  |
+            m7         | 2024-04-05 10:00 | Yes     |                | 2024-04-05 11:00 | Completed
         """},
         then="""
             period   | numerator | denominator | value
-            Apr 2024 | 2         | 5           | 40
+            Apr 2024 | 3         | 6           | 50
         """,
     ),
 )
