@@ -17,13 +17,16 @@ from loaders.parser import Parsed, Parser
 from loaders.pseudonym import Seal, WrongKey, make_key, read_key
 from loaders.source import sources
 from metrics.clock import clocks
+from metrics.clock_counts import write_standings
 from metrics.figures import write_figures
 from metrics.indicator import indicators
 from metrics.queries import write_queries
 from metrics.query_rule import query_rules
+from metrics.released_tables import write_released_tables
 from metrics.returning import Returned
 from metrics.ticking import write_clocks
 from warehouse import snapshot
+from warehouse.released import release_of
 from warehouse.snapshot import rules_version, version_as_at, version_now
 
 
@@ -130,8 +133,10 @@ def withdraw(number: int, reason: str, ledger: Ledger, who: str) -> Line:
 def finish(connection: duckdb.DuckDBPyConnection) -> None:
     returned = Returned(connection)
     write_clocks(connection, clocks(), {name: returned.known_to(clock.sources) for name, clock in clocks().items()})
+    write_standings(connection)
     write_figures(connection, indicators())
     write_queries(connection, query_rules(), indicators())
+    write_released_tables(connection, clocks())
 
 
 def publish(ledger: Ledger) -> Path:
@@ -149,6 +154,11 @@ def publish_or_last(ledger: Ledger) -> tuple[Path, str]:
             raise
         return last, ("The newest data could not be worked out, so these are the figures from before it. A cleaned file may "
                       "be damaged: run `manage.py rebuild`, or load last month's files again.")
+
+
+def released(snapshot_path: Path) -> Path:
+    """The file of released figures that belongs to a snapshot."""
+    return release_of(snapshot_path)
 
 
 def path_now(ledger: Ledger) -> Path:

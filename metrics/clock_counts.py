@@ -1,4 +1,4 @@
-"""What a page asks of the clocks: how each stands over the last twelve months, and the things behind it."""
+"""How the clocks stand over the last twelve months, worked out once for a snapshot, and the things behind each."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,9 +7,11 @@ import duckdb
 import pandas as pd
 
 from metrics.clock import Clock
+from metrics.release import is_released
 from metrics.viewer import Viewer
 
-STANDING = """
+STANDINGS = """
+    CREATE TABLE clock_standings AS
     WITH last_year AS (
         SELECT clock_lines.*, due::DATE BETWEEN today - INTERVAL 12 MONTH AND today AND state <> 'running' AS fell_due
         FROM clock_lines, about
@@ -22,11 +24,12 @@ STANDING = """
     FROM last_year
     GROUP BY clock
 """
-BY_MONTH = """
-    SELECT date_trunc('month', due)::DATE AS month, state, count(*) AS things
+MONTHS = """
+    CREATE TABLE clock_months AS
+    SELECT clock, date_trunc('month', due)::DATE AS month, state, count(*) AS things
     FROM clock_lines, about
-    WHERE clock = ? AND due::DATE > last_day(today) - INTERVAL 25 MONTH AND due::DATE <= today AND state <> 'running'
-    GROUP BY ALL ORDER BY ALL
+    WHERE due::DATE > last_day(today) - INTERVAL 25 MONTH AND due::DATE <= today AND state <> 'running'
+    GROUP BY ALL
 """
 
 
@@ -35,15 +38,16 @@ class Standing:
     """Of what fell due in the last twelve months: met, missed (done late), overdue (not done). late: in the limit's unit.
 
     running: not due yet. not_known: due after the last day whose bank holidays are known, or without a start.
+    A count is None where the release rule hides it.
     """
 
     clock: Clock
-    due: int = 0
-    met: int = 0
-    missed: int = 0
-    overdue: int = 0
-    running: int = 0
-    not_known: int = 0
+    due: int | None = 0
+    met: int | None = 0
+    missed: int | None = 0
+    overdue: int | None = 0
+    running: int | None = 0
+    not_known: int | None = 0
     usually_late_by: float | None = None
     most_late_by: float | None = None
     next_due: date | None = None
@@ -51,24 +55,38 @@ class Standing:
     @property
     def in_time(self) -> float | None:
         """Of all that fell due, those done in time, in per cent."""
-        return 100 * self.met / self.due if self.due else None
+        return 100 * self.met / self.due if self.due and self.met is not None else None
+
+
+def write_standings(connection: duckdb.DuckDBPyConnection) -> None:
+    """Fill the tables clock_standings and clock_months from clock_lines."""
+    connection.execute(STANDINGS)
+    connection.execute(MONTHS)
 
 
 def standings(connection: duckdb.DuckDBPyConnection, clocks: dict[str, Clock], viewer: Viewer) -> list[Standing]:
-    """Every clock whose theme the viewer may see, in the order of themes."""
-    found = {row[0]: row[1:] for row in connection.execute(STANDING).fetchall()}
-    return [Standing(clock, *found.get(clock.id, ())) for clock in clocks.values() if viewer.may_see(clock.theme.id)]
+    """Every clock that this viewer may read in this file, in the order of themes."""
+    found = {row[0]: row[1:] for row in connection.execute("FROM clock_standings").fetchall()}
+    return [Standing(clock, *found.get(clock.id, ())) for clock in clocks.values() if may_read_clock(connection, clock, viewer)]
+
+
+def may_read_clock(connection: duckdb.DuckDBPyConnection, clock: Clock, viewer: Viewer) -> bool:
+    theme = clock.theme.id
+    return viewer.may_see(theme) and (is_released(connection) or viewer.sees_exact(theme, clock.sources))
 
 
 def by_month(connection: duckdb.DuckDBPyConnection, clock: Clock, viewer: Viewer) -> pd.DataFrame:
     """How many fell due in each of the last 25 months, by what became of them: month, state, things. Raises NotAllowed."""
     viewer.must_see(clock.theme.id)
-    return pd.DataFrame(connection.execute(BY_MONTH, [clock.id]).fetchall(), columns=["month", "state", "things"])
+    if not is_released(connection):
+        viewer.must_see_exact(clock.theme.id, clock.sources)
+    sql = "SELECT month, state, things FROM clock_months WHERE clock = ? ORDER BY month, state"
+    return pd.DataFrame(connection.execute(sql, [clock.id]).fetchall(), columns=["month", "state", "things"])
 
 
 def things(connection: duckdb.DuckDBPyConnection, clock: Clock, viewer: Viewer, states: tuple[str, ...]) -> pd.DataFrame:
     """The things of a clock in these states, the latest due first. Raises NotAllowed."""
-    viewer.must_see_records(clock.theme.id)
+    viewer.must_see_records(clock.theme.id, clock.sources)
     return connection.execute(
         f"""
         SELECT record_id, {"".join(f"{name}, " for name in clock.by)}started, due, stopped, state, late_by, place

@@ -6,8 +6,10 @@ import pyarrow as pa
 from metrics.headline import Runs, headline, runs_of, write_headlines
 from metrics.indicator import Indicator
 from metrics.measure import Row, measured
+from metrics.release import release
 from metrics.returning import EVERYBODY, Returned, received
 
+RELEASE = "release"  # the schema whose tables become the file of released figures
 GRAINS = ("month", "quarter", "year")
 FIGURES = pa.schema([
     ("indicator", pa.string()), ("grain", pa.string()), ("cut", pa.string()), ("position", pa.int32()),
@@ -19,19 +21,35 @@ FIGURES = pa.schema([
 
 
 def write_figures(connection: duckdb.DuckDBPyConnection, indicators: dict[str, Indicator]) -> None:
-    """Fill the schema `cases` and the tables figures and headlines from the tables of the sources."""
+    """Fill the schema `cases` and the tables figures and headlines, exact and, in the schema `release`, ruled."""
     connection.execute("CREATE SCHEMA cases")
-    returned, came, lines, rows = Returned(connection), received(connection), {}, []
+    returned, came = Returned(connection), received(connection)
     today = connection.execute("SELECT today FROM about").fetchone()[0]
+    exact, released = Written(), Written()
     for indicator in indicators.values():
         write_cases(connection, indicator, returned)
-        found, runs = figures_of(connection, indicator, returned)
-        rows += [(indicator.id, row.grain, row.cut, place, *row.values) for place, row in enumerate(found) if row.grain in GRAINS]
+        rows, runs = figures_of(connection, indicator, returned)
         sources = returned.coverage(indicator).sources
-        newest = max((came[source] for source in sources if source in came), default=None)
-        lines[indicator.id] = headline(indicator, runs, of_headline(indicator, found), (newest, returned.late(sources, today)))
-    write_rows(connection, rows)
-    write_headlines(connection, indicators, lines)
+        fresh = max((came[source] for source in sources if source in came), default=None), returned.late(sources, today)
+        exact.add(indicator, rows, runs, fresh)
+        released.add(indicator, release(indicator, rows), runs, fresh)
+    exact.write(connection, "main", indicators)
+    released.write(connection, RELEASE, indicators)
+
+
+class Written:
+    """Rows and headlines of every indicator, on their way into one schema. A headline is made of these rows alone."""
+
+    def __init__(self):
+        self.rows, self.lines = [], {}
+
+    def add(self, indicator: Indicator, rows: list[Row], runs: Runs, fresh: tuple) -> None:
+        self.rows += [(indicator.id, row.grain, row.cut, place, *row.values) for place, row in enumerate(rows) if row.grain in GRAINS]
+        self.lines[indicator.id] = headline(indicator, runs, of_headline(indicator, rows), fresh)
+
+    def write(self, connection: duckdb.DuckDBPyConnection, schema: str, indicators: dict[str, Indicator]) -> None:
+        write_rows(connection, schema, self.rows)
+        write_headlines(connection, schema, indicators, self.lines)
 
 
 def write_cases(connection: duckdb.DuckDBPyConnection, indicator: Indicator, returned: Returned) -> None:
@@ -56,9 +74,9 @@ def of_headline(indicator: Indicator, rows: list[Row]) -> list[Row]:
     return [row for row in rows if row.cut == cut]
 
 
-def write_rows(connection: duckdb.DuckDBPyConnection, rows: list[tuple]) -> None:
+def write_rows(connection: duckdb.DuckDBPyConnection, schema: str, rows: list[tuple]) -> None:
     columns = list(zip(*rows)) or [[] for _ in FIGURES]
     arrays = [pa.array(column, field.type) for column, field in zip(columns, FIGURES)]
     connection.register("worked_out", pa.table(arrays, schema=FIGURES))
-    connection.execute("CREATE TABLE figures AS FROM worked_out")
+    connection.execute(f"CREATE TABLE {schema}.figures AS FROM worked_out")
     connection.unregister("worked_out")

@@ -11,19 +11,20 @@ import duckdb
 from metrics.indicator import HIGH_IS_GOOD, NEITHER, Indicator
 from metrics.measure import Row
 from metrics.months import a_year_before, last_day, last_run, run_words, year_of
+from metrics.reading import may_read
 from metrics.returning import Returned, Span
-from metrics.table import COLUMNS
+from metrics.table import COLUMNS, HIDDEN
 from metrics.viewer import Viewer
 
 BETTER, WORSE, MIXED = "better", "worse", "mixed"
 MORE, FEWER, SAME, NO_EARLIER, NO_FIGURE = "more", "fewer", "no change", "no earlier figure", "no figure"
 
 NOW, BEFORE = "now", "a year before"  # the grains of the two runs of months that are set beside each other
-GROUP, VALUE = COLUMNS.index("breakdown"), COLUMNS.index("value")
+GROUP, VALUE, STATUS = (COLUMNS.index(name) for name in ("breakdown", "value", "status"))
 WORTH_A_WORD = 1.0  # a change of less than one per cent, or one point, is called no change
 
 SCHEMA = """
-    CREATE TABLE headlines (
+    CREATE TABLE {schema}.headlines (
         indicator VARCHAR, months VARCHAR, start DATE, stop DATE, breakdown VARCHAR, value DOUBLE, numerator DOUBLE,
         denominator DOUBLE, status VARCHAR, note VARCHAR, previous DOUBLE, previous_months VARCHAR, change DOUBLE,
         badge VARCHAR, data_to DATE, received_at TIMESTAMP, late VARCHAR)
@@ -56,24 +57,24 @@ class Headline:
     late: str = ""
 
 
-def write_headlines(connection: duckdb.DuckDBPyConnection, indicators: dict[str, Indicator],
+def write_headlines(connection: duckdb.DuckDBPyConnection, schema: str, indicators: dict[str, Indicator],
                     found: dict[str, Headline]) -> None:  # fmt: skip
     """Fill the table headlines, one row per indicator, each with its badge."""
     moves = {name: direction(found[name], indicators[name]) for name in found}
     for name, line in found.items():
         line.badge = badge(indicators[name], moves)
-    connection.execute(SCHEMA)
+    connection.execute(SCHEMA.format(schema=schema))
     if found:
         places = ", ".join("?" * len(fields(Headline)))
-        connection.executemany(f"INSERT INTO headlines VALUES ({places})", [astuple(line) for line in found.values()])
+        connection.executemany(f"INSERT INTO {schema}.headlines VALUES ({places})", [astuple(line) for line in found.values()])
 
 
 def read_headlines(connection: duckdb.DuckDBPyConnection, indicators: dict[str, Indicator],
                    viewer: Viewer) -> dict[str, Headline]:  # fmt: skip
-    """The headline of every indicator whose theme this viewer may see."""
+    """The headline of every indicator that this viewer may see in this file: exact ones only where they see exactly."""
     names = [field.name for field in fields(Headline)]
     rows = connection.execute(f"SELECT {', '.join(names)} FROM headlines").fetchall()
-    seen = {name for name, indicator in indicators.items() if viewer.may_see(indicator.theme.id)}
+    seen = {name for name, indicator in indicators.items() if may_read(connection, indicator, viewer)}
     return {row[0]: Headline(*row) for row in rows if row[0] in seen}
 
 
@@ -114,10 +115,10 @@ def headline(indicator: Indicator, runs: Runs, rows: list[Row], fresh: tuple[dat
 
 
 def largest(rows: list[Row], run: str, group: str | None = None) -> tuple | None:
-    """The values of the group with the largest value in a run, or of the group named; None where there is no value."""
-    known = [row.values for row in rows if row.grain == run and row.values[VALUE] is not None
-             and group in (None, row.values[GROUP])]  # fmt: skip
-    return max(known, key=lambda values: values[VALUE], default=None)
+    """The values of the group with the largest value in a run, or of the group named; a hidden one where all others are."""
+    of_run = [row.values for row in rows if row.grain == run and group in (None, row.values[GROUP])]
+    hidden = next((values for values in of_run if values[STATUS] == HIDDEN), None)
+    return max((values for values in of_run if values[VALUE] is not None), key=lambda values: values[VALUE], default=hidden)
 
 
 def fill(line: Headline, months: list[date], values: tuple | None) -> None:
@@ -134,6 +135,8 @@ def compare(line: Headline, indicator: Indicator, months: list[date], values: tu
     if values is None:
         return
     line.previous, line.previous_months = values[VALUE], run_words(months)
+    if line.previous is None:
+        return
     if indicator.unit.in_points:
         line.change = line.value - line.previous
     elif line.previous:

@@ -7,9 +7,11 @@ import pandas as pd
 
 from metrics.indicator import Indicator
 from metrics.measure import measure
+from metrics.reading import must_read
+from metrics.release import is_released
 from metrics.returning import EVER
 from metrics.table import COLUMNS, NOT_RECORDED, Table
-from metrics.viewer import Viewer
+from metrics.viewer import NotAllowed, Viewer
 
 Window = tuple[date, date]
 
@@ -24,7 +26,7 @@ def values(connection: duckdb.DuckDBPyConnection, indicator: Indicator, viewer: 
 
     Raises NotAllowed or NoSuchBreakdown.
     """
-    viewer.must_see(indicator.theme.id)
+    must_read(connection, indicator, viewer)
     grain = grain or indicator.grain
     if by is not None and by not in indicator.by:
         offered = ", ".join(indicator.by) or "nothing"
@@ -32,6 +34,8 @@ def values(connection: duckdb.DuckDBPyConnection, indicator: Indicator, viewer: 
     by = by or (indicator.by[0] if indicator.unit.whole_of_period else None)
     rows = stored(connection, indicator, grain, by, window)
     if rows is None:
+        if is_released(connection):
+            raise NotAllowed("Figures are released for whole months, quarters and years only.")
         rows = measure(connection, indicator, grain, by, window)
     return Table(indicator, grain, by, rows, snapshot_version(connection))
 
@@ -56,7 +60,7 @@ def stored(connection: duckdb.DuckDBPyConnection, indicator: Indicator, grain: s
 def records(connection: duckdb.DuckDBPyConnection, indicator: Indicator, viewer: Viewer, window: Window = EVER,
             by: str | None = None, group: str | None = None) -> pd.DataFrame:  # fmt: skip
     """The cases behind a value, newest first. Raises NotAllowed."""
-    viewer.must_see_records(indicator.theme.id)
+    viewer.must_see_records(indicator.theme.id, indicator.sources)
     if by is not None and by not in indicator.by:
         raise NoSuchBreakdown(f"{indicator.title} cannot be broken down by {by}.")
     narrowed = f"AND coalesce(CAST({by} AS VARCHAR), '{NOT_RECORDED}') = $group" if by and group else ""

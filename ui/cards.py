@@ -8,9 +8,17 @@ import streamlit as st
 from metrics.headline import Headline
 from metrics.indicator import Indicator
 from metrics.table import Table
-from ui.session import Reading, made
+from ui.drawn import made
+from ui.session import Reading
 from ui.spark import spark_source
-from ui.words import badge_words, change_words, fresh_words, number, polarity_words, value_words
+from ui.words import (
+    badge_words,
+    change_words,
+    fresh_words,
+    number,
+    polarity_words,
+    value_words,
+)
 
 
 def card(line: Headline, indicator: Indicator, table: Table, as_at: str | None) -> str:

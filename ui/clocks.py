@@ -7,8 +7,9 @@ import streamlit as st
 from metrics.clock import Clock
 from metrics.clock_counts import Standing
 from ui import charts
+from ui.drawn import drawn
 from ui.register import Link, register
-from ui.session import Reading, drawn
+from ui.session import Reading
 from ui.words import counted, label_of, short_day
 
 HEADINGS = ["Clock", "Within", "Fell due", "In time", "Late", "Overdue", "Usually late by", "At most", "Not due yet", "Owner"]
@@ -36,14 +37,19 @@ def row(each: Standing, day: tuple) -> list:
     clock = each.clock
     name = Link(clock.title + (" ⚠" if clock.unconfirmed else ""), "clocks", (("clock", clock.id), *day))
     return [
-        name, clock.limit.words, f"{each.due:,}", f"{each.met:,}" + (f" ({each.in_time:.0f}%)" if each.due else ""),
-        f"{each.missed:,}", f"{each.overdue:,}", late(each.usually_late_by, clock), late(each.most_late_by, clock),
-        f"{each.running:,}" + (f", next on {short_day(each.next_due)}" if each.next_due else ""), clock.owner,
+        name, clock.limit.words, many(each.due), many(each.met) + (f" ({each.in_time:.0f}%)" if each.in_time is not None else ""),
+        many(each.missed), many(each.overdue), late(each.usually_late_by, clock), late(each.most_late_by, clock),
+        many(each.running) + (f", next on {short_day(each.next_due)}" if each.next_due else ""), clock.owner,
     ]  # fmt: skip
 
 
+def many(count: int | None) -> str:
+    """A count, or that the release rule hides it."""
+    return "hidden" if count is None else f"{count:,}"
+
+
 def late(by: float | None, clock: Clock) -> str:
-    if by is None or by != by:
+    if by is None:
         return ""
     if clock.limit.unit == "hours" and by >= HOURS_AS_DAYS:
         return f"{by / 24:,.0f} days"

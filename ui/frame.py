@@ -4,8 +4,10 @@ from pathlib import Path
 
 import streamlit as st
 
+from access.demonstration import people
 from ui.menu import menu
 from ui.session import look_at, newer_is_ready, reading
+from ui.who import look_as, person, role_asked_for
 from ui.words import short_day
 
 HERE = Path(__file__).parent
@@ -15,7 +17,7 @@ def frame() -> None:
     st.set_page_config(page_title="Safeguarding dashboard", page_icon=str(HERE / "icon.png"), layout="wide",
                        initial_sidebar_state="collapsed")  # fmt: skip
     st.html(HERE / "style.css")
-    page = st.navigation(menu(), position="top")
+    page = st.navigation(menu(person()), position="top")
     read = reading()
     about = read.about()
     if about.sample:
@@ -36,6 +38,7 @@ def foot(read, about) -> None:
     left, right = st.columns([3, 1])
     left.caption(f"Snapshot {about.version} · seen from {short_day(about.today)} · {read.viewer.role}")
     with right:
+        choose_role()
         days = earlier_days(read)
         shown = read.as_at.isoformat() if read.as_at else ""
         chosen = st.selectbox("As it stood", ["", *days], key="day chosen", index=days.index(shown) + 1 if shown else 0,
@@ -43,6 +46,17 @@ def foot(read, about) -> None:
         if chosen != shown:
             look_at(chosen)
             st.rerun()
+
+
+def choose_role() -> None:
+    """A demonstration can be seen through the eyes of every role."""
+    known = people()
+    shown = role_asked_for() if role_asked_for() in known else ""
+    chosen = st.selectbox("See it as", list(known), key="role chosen", index=list(known).index(shown),
+                          format_func=lambda role: known[role].name)  # fmt: skip
+    if chosen != shown:
+        look_as(chosen)
+        st.rerun()
 
 
 def earlier_days(read) -> list[str]:

@@ -9,8 +9,9 @@ from metrics.story import Against, Expected, Lines, Overlap, Parts, Stages
 from metrics.table import DISPUTED, NOT_RETURNED, Table
 from ui import charts
 from ui.axes import INKS
+from ui.drawn import draw
 from ui.filters import Choices
-from ui.session import Reading, draw
+from ui.session import Reading
 from ui.words import label_of, number
 
 

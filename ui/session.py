@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-import altair as alt
 import pandas as pd
 import streamlit as st
 
@@ -23,20 +22,30 @@ from metrics.published import Compared, comparisons, every_comparison
 from metrics.queries import Query, indicators_of, read_queries
 from metrics.returning import EVER
 from metrics.table import Table
+from metrics.theme import Theme
 from metrics.values import Window, records, values
-from metrics.viewer import ANALYST, Viewer
+from metrics.viewer import NotAllowed, Viewer
 from metrics.what_follows import what_follows
+from ui.who import person
 from warehouse.snapshot import open_snapshot
-from warehouse.status import About, Return, Upload, read_about, read_returns, read_uploads
+from warehouse.status import (
+    About,
+    Return,
+    Upload,
+    read_about,
+    read_returns,
+    read_uploads,
+)
 
 AS_AT = "as_at"
-WORDS_ON_LIGHT, WORDS_ON_DARK = "#3b4852", "#c8d2d8"  # contrast above 7 : 1 on either background
 
 
 @dataclass(frozen=True)
 class Reading:
     """One snapshot, read by one viewer. key: what every cached thing depends on.
 
+    path: the exact figures and the records; the file of released figures lies beside it. Which of them is opened follows
+    from what the viewer may see; for most people the exact one never is.
     problem: what to tell the reader where a newer snapshot could not be built.
     """
 
@@ -47,58 +56,76 @@ class Reading:
 
     @property
     def key(self) -> tuple[str, str]:
-        return self.path.name, self.viewer.role
+        return self.path.name, repr(self.viewer.sights)
 
-    def cursor(self):
+    def released(self):
+        return connection(str(road.released(self.path))).cursor()
+
+    def exact(self):
+        if self.viewer.always_released:
+            raise NotAllowed("Your role sees figures under the release rule only.")
         return connection(str(self.path)).cursor()
 
+    def of(self, theme: Theme, sources: tuple[str, ...]):
+        """The file in which this viewer sees figures of a theme that are made of these extracts."""
+        return self.exact() if self.viewer.sees_exact(theme.id, sources) else self.released()
+
+    def of_all(self):
+        """The file for what speaks of many themes at once: the exact one only for those who see all of it exactly."""
+        everything = all(self.viewer.sees_exact(each.theme.id, each.sources) for each in indicators().values())
+        return self.exact() if everything else self.released()
+
     def about(self) -> About:
-        return read_about(self.cursor())
+        return read_about(self.released())
 
     def headlines(self) -> dict[str, Headline]:
-        return read_headlines(self.cursor(), indicators(), self.viewer)
+        lines = read_headlines(self.released(), indicators(), self.viewer)
+        return lines if self.viewer.always_released else lines | read_headlines(self.exact(), indicators(), self.viewer)
 
     def values(self, indicator: Indicator, grain: str | None = None, by: str | None = None, window: Window = EVER) -> Table:
-        return values(self.cursor(), indicator, self.viewer, grain, by, window)
+        return values(self.of(indicator.theme, indicator.sources), indicator, self.viewer, grain, by, window)
 
     def common_months(self, chosen: list[Indicator], window: Window) -> list[date]:
-        return common_months(self.cursor(), chosen, window)
+        return common_months(self.released(), chosen, window)
 
     def records(self, indicator: Indicator, window: Window, by: str | None, group: str | None) -> pd.DataFrame:
-        return records(self.cursor(), indicator, self.viewer, window, by, group)
+        return records(self.exact(), indicator, self.viewer, window, by, group)
 
     def comparators(self, indicator: Indicator) -> list[Comparator]:
-        return comparators(self.cursor(), indicator, self.viewer)
+        return comparators(self.released(), indicator, self.viewer)
 
     def comparisons_of(self, indicator: Indicator) -> list[Compared]:
-        return comparisons(self.cursor(), indicator, self.viewer)
+        return comparisons(self.of(indicator.theme, indicator.sources), indicator, self.viewer)
 
     def comparisons(self) -> list[Compared]:
-        return worked_out(self.key, "comparisons", lambda: every_comparison(self.cursor(), indicators(), self.viewer))
+        return worked_out(self.key, "comparisons", lambda: every_comparison(self.of_all(), indicators(), self.viewer))
 
     def what_follows(self, theme: str | None) -> list[str]:
-        return what_follows(self.cursor(), self.viewer, theme)
+        return what_follows(self.released(), self.viewer, theme)
 
     def queries(self) -> list[Query]:
-        return read_queries(self.cursor(), self.viewer)
+        return read_queries(self.of_all(), self.viewer)
 
     def indicators_of_figures(self) -> dict[str, list[str]]:
-        return indicators_of(self.cursor())
+        return indicators_of(self.released())
 
     def clocks(self) -> list[Standing]:
-        return standings(self.cursor(), clocks(), self.viewer)
+        found = {each.clock.id: each for each in standings(self.released(), clocks(), self.viewer)}
+        if not self.viewer.always_released:
+            found |= {each.clock.id: each for each in standings(self.exact(), clocks(), self.viewer)}
+        return list(found.values())
 
     def clock_months(self, clock: Clock) -> pd.DataFrame:
-        return by_month(self.cursor(), clock, self.viewer)
+        return by_month(self.of(clock.theme, clock.sources), clock, self.viewer)
 
     def clock_things(self, clock: Clock, states: tuple[str, ...]) -> pd.DataFrame:
-        return things(self.cursor(), clock, self.viewer, states)
+        return things(self.exact(), clock, self.viewer, states)
 
     def returns(self) -> list[Return]:
-        return read_returns(self.cursor())
+        return read_returns(self.released())
 
     def uploads(self) -> list[Upload]:
-        return read_uploads(self.cursor())
+        return read_uploads(self.of_all())
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
@@ -124,9 +151,9 @@ def reading() -> Reading:
     day = day_asked_for()
     if day is not None:
         with st.spinner(f"Working out how it stood on {day.day} {day:%B %Y}"):
-            return Reading(road.as_at(ledger(), day), ANALYST, day)
+            return Reading(road.as_at(ledger(), day), person().viewer, day)
     path, problem = road.publish_or_last(ledger())
-    return Reading(path, ANALYST, None, problem)
+    return Reading(path, person().viewer, None, problem)
 
 
 def newer_is_ready(shown: str) -> bool:
@@ -158,34 +185,7 @@ def look_at(day: str) -> None:
     st.query_params.pop(AS_AT, None)
 
 
-def drawn(key: tuple, name: str, draw_it: Callable[[], alt.Chart]) -> dict:
-    """A chart's finished specification, with words that can be read on the reader's background."""
-    spec = specification(key, name, draw_it)
-    ink = WORDS_ON_DARK if st.context.theme.type == "dark" else WORDS_ON_LIGHT
-    words = {"labelColor": ink, "titleColor": ink}
-    return spec | {"config": spec.get("config", {}) | {"text": {"color": ink}, "axis": words, "legend": words}}
-
-
-@st.cache_data(max_entries=256, show_spinner=False)
-def made(key: tuple, name: str, _make: Callable[[], str]) -> str:
-    """A piece of HTML, made once per snapshot, rights and name."""
-    return _make()
-
-
 @st.cache_data(max_entries=16, show_spinner=False)
 def worked_out(key: tuple, name: str, _work_out: Callable[[], list]) -> list:
     """What takes many reads, once per snapshot, rights and name."""
     return _work_out()
-
-
-@st.cache_data(max_entries=512, show_spinner=False)
-def specification(key: tuple, name: str, _draw_it: Callable[[], alt.Chart]) -> dict:
-    """Made once per snapshot, cut and rights: Altair takes 30 ms for each chart."""
-    return _draw_it().to_dict()
-
-
-def draw(read: Reading, name: str, chart, *tables: Table, **options: object) -> dict:
-    """The specification of a chart of these tables. name: whatever else the picture depends on."""
-    cut = tuple((table.indicator.id, table.grain, table.by, len(table.rows), str(table.rows["start"].min()),
-                 str(table.rows["stop"].max())) for table in tables)
-    return drawn((*read.key, *cut), name, lambda: chart(*tables, **options))

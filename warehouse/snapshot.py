@@ -18,6 +18,7 @@ from ledger.standing import founded, standing_loads, withdrawn_numbers
 from ledger.store import ROOT, Store
 from loaders.source import Source
 from warehouse.children import write_same_child, write_sightings
+from warehouse.released import release_of, write_release
 from warehouse.returns import fill_returns
 from warehouse.tables import create_tables, fill_table
 from warehouse.working_days import write_calendar
@@ -75,7 +76,7 @@ def version_as_at(ledger: Ledger, day: date) -> Version:
 def ensure(version: Version, ledger: Ledger, sources: dict[str, Source], finish: Finish) -> Path:
     """The snapshot's file, built now unless it is there. Two who build at once make the same file; the last stays."""
     path = ledger.store.snapshots / version.name
-    if not path.exists():
+    if not (path.exists() and release_of(path).exists()):
         build(path, version, ledger.lines(up_to=version.line), ledger.store, sources, finish)
         forget_old(ledger.store, {path, ledger.store.snapshots / version_now(ledger).name})
     os.utime(path)  # what is looked at stays among the newest
@@ -83,20 +84,28 @@ def ensure(version: Version, ledger: Ledger, sources: dict[str, Source], finish:
 
 
 def build(path: Path, version: Version, lines: list[Line], store: Store, sources: dict[str, Source], finish: Finish) -> None:
-    """Write a snapshot whole or not at all. finish: works out the figures once the tables are filled."""
+    """Write a snapshot and its released figures, both whole or not at all.
+
+    finish: works out the figures once the tables are filled; what may be released it puts into the schema `release`.
+    """
     partial = path.with_name(f"building-{uuid.uuid4().hex}.duckdb")
+    partial_release = partial.with_name(f"{partial.stem}-released.duckdb")
     try:
         with duckdb.connect(partial) as connection:
             connection.execute("SET preserve_insertion_order = true")
             connection.execute("BEGIN")
             fill(connection, version, lines, store, sources)
+            connection.execute("CREATE SCHEMA release")
             finish(connection)
             connection.execute("COMMIT")
             connection.execute("CHECKPOINT")
+            write_release(connection, partial_release, sources)
+        os.replace(partial_release, release_of(path))
         os.replace(partial, path)
     finally:
-        partial.unlink(missing_ok=True)
-        partial.with_name(partial.name + ".wal").unlink(missing_ok=True)
+        for left in (partial, partial_release):
+            left.unlink(missing_ok=True)
+            left.with_name(left.name + ".wal").unlink(missing_ok=True)
 
 
 def fill(connection: duckdb.DuckDBPyConnection, version: Version, lines: list[Line], store: Store,
@@ -112,9 +121,9 @@ def fill(connection: duckdb.DuckDBPyConnection, version: Version, lines: list[Li
     fill_returns(connection, sources, loads, version.today)
     fill_uploads(connection, lines, loads)
     first = founded(lines)
-    connection.execute("CREATE TABLE about (version VARCHAR, line INTEGER, today DATE, sample BOOLEAN)")
+    connection.execute("CREATE TABLE about (version VARCHAR, line INTEGER, today DATE, sample BOOLEAN, released BOOLEAN)")
     sample = bool(first and first.sample)
-    connection.execute("INSERT INTO about VALUES (?, ?, ?, ?)", [str(version), version.line, version.today, sample])
+    connection.execute("INSERT INTO about VALUES (?, ?, ?, ?, FALSE)", [str(version), version.line, version.today, sample])
 
 
 def fill_uploads(connection: duckdb.DuckDBPyConnection, lines: list[Line], loads: list[Line]) -> None:
@@ -152,6 +161,7 @@ def forget_old(store: Store, needed: set[Path]) -> None:
     for path in old:
         if path not in needed:
             try:
+                release_of(path).unlink(missing_ok=True)
                 path.unlink()
             except OSError:  # Windows keeps a file that is open
                 continue

@@ -9,7 +9,7 @@ CLOCK = Clock(
     starts="The action is agreed", stops="It is called complete",
     limit=BY_ITS_DATE,
     basis="The day that was first agreed for it in the actions tracker",
-    sources=("actions",),
+    disclosure="process", sources=("actions",),
     by=("owner_agency", "arising_from"),
     caveats=("By the day in the first copy of the tracker that holds the action, whatever was put in its place afterwards.",
              "An action that is opened again runs on. Called complete without a day, it runs until the day is given.",

@@ -9,7 +9,7 @@ CLOCK = Clock(
     starts="An audit is held", stops="The next one is held",
     limit=within_days(42),
     basis="The partnership's own promise: every six weeks (the yearly report 2024-25, lines 233 and 285)",
-    sources=("audits",),
+    disclosure="process", sources=("audits",),
     by=("kind",),
     caveats=("Audits of every kind count: a re-audit keeps the time as well as a new theme does.",),
     cases="""

@@ -6,7 +6,7 @@ CLOCK = Clock(
     title="What the partnership does at set times",
     theme=QUALITY, order=20, owner=QUALITY.owner,
     starts="It is held", stops="The next one is held",
-    limit=BY_ITS_DATE, sources=("partnership_calendar",), by=("activity",),
+    disclosure="process", limit=BY_ITS_DATE, sources=("partnership_calendar",), by=("activity",),
     basis="The partnership's own promises (the yearly report 2024-25, lines 301, 334, 445, 686, 719, 847, 853, 978)",
     caveats=("What was planned and not held starts nothing: the time runs on from the last one that was held.",),
     unconfirmed=("Bi-weekly is read as two weeks, bi-monthly as two months; half-termly (3) and termly (5) allow for holidays.",

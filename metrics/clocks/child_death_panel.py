@@ -9,7 +9,7 @@ CLOCK = Clock(
     starts="The child death review meeting is held, or the inquest ends if that is later", stops="The panel finishes its review",
     limit=within_days(42),
     basis="Child death review: statutory and operational guidance (England, 2018)",
-    sources=("child_deaths_reviewed",),
+    disclosure="restricted", sources=("child_deaths_reviewed",),
     by=("age_group",),
     caveats=("Only of reviews that are finished: the list the panel sends has no others, so nothing runs here.",
              "Children who lived in Stoke-on-Trent only.",

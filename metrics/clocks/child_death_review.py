@@ -9,7 +9,7 @@ CLOCK = Clock(
     starts="The panel is notified of the death", stops="The panel finishes its review",
     limit=within_months(12),
     basis="Child death review: statutory and operational guidance (England, 2018)",
-    sources=("child_deaths_notified", "child_deaths_reviewed"),
+    disclosure="restricted", sources=("child_deaths_notified", "child_deaths_reviewed"),
     by=("age_group",),
     caveats=("Each death by itself: the two lists are joined by the panel's number, never divided by each other.",
              "Deaths notified before the first list was sent are on the clock only once they are reviewed.",

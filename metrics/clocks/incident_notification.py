@@ -9,7 +9,7 @@ CLOCK = Clock(
     starts="The council becomes aware of it", stops="The national panel is notified",
     limit=within_working_days(5),
     basis="Section 16C of the Children Act 2004 and Working Together to Safeguard Children 2023",
-    sources=("case_reviews",),
+    disclosure="restricted", sources=("case_reviews",),
     caveats=("The day of becoming aware is not counted.",),
     unconfirmed=("That the five working days run from the day the council became aware.",),
     cases="""

@@ -9,7 +9,7 @@ CLOCK = Clock(
     starts="The national panel is notified", stops="The rapid review is complete",
     limit=within_working_days(15),
     basis="Working Together to Safeguard Children 2023; the Child Safeguarding Practice Review Panel's questions and answers",
-    sources=("case_reviews",),
+    disclosure="restricted", sources=("case_reviews",),
     caveats=("The day of the notification is not counted.", "Without a notification nothing is known of the time there is."),
     unconfirmed=("Whether the fifteen working days run from the notification or from the day of becoming aware.",),
     cases="""

@@ -9,7 +9,7 @@ CLOCK = Clock(
     starts="The rapid review is complete", stops="The child safeguarding practice review is published",
     limit=within_months(6),
     basis="Working Together to Safeguard Children 2023: a target of six months",
-    sources=("case_reviews",),
+    disclosure="restricted", sources=("case_reviews",),
     caveats=("Reviews often wait for a trial; the register does not say so.",),
     unconfirmed=("That six months is the target, and that they run from the rapid review.",),
     cases="""

@@ -9,7 +9,7 @@ CLOCK = Clock(
     starts="The school year of the audit begins", stops="The audit comes in",
     limit=BY_ITS_DATE,
     basis="Section 175 of the Education Act 2002; section 157 for independent schools; the day is set by the partnership",
-    sources=("s175_returns",),
+    disclosure="process", sources=("s175_returns",),
     by=("phase",),
     caveats=("An audit that came in on the day it was due is in time.",
              "An audit without the day it came in stays open."),

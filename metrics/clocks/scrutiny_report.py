@@ -9,7 +9,7 @@ CLOCK = Clock(
     starts="The proposal is agreed", stops="The report is delivered",
     limit=BY_ITS_DATE,
     basis="The day agreed in the scrutiny plan",
-    sources=("scrutiny_plan",),
+    disclosure="process", sources=("scrutiny_plan",),
     by=("scrutineer",),
     caveats=("By the day in the newest copy of the plan: one that was moved is not seen.",),
     cases="""

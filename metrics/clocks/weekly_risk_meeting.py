@@ -9,7 +9,7 @@ CLOCK = Clock(
     starts="A meeting is held", stops="The next one is held",
     limit=within_days(7),
     basis="The yearly report 2024-25, line 334: a weekly meeting that is often missed",
-    sources=("mace_attendance",),
+    disclosure="process", sources=("mace_attendance",),
     caveats=("A meeting that was planned and not held does not stop the clock.",
              "The last meeting of the newest register runs on until the next register comes."),
     unconfirmed=("That the meeting is due every seven days, in school holidays and over Christmas too.",),

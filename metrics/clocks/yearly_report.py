@@ -9,7 +9,7 @@ CLOCK = Clock(
     starts="The financial year ends", stops="The report about it is published",
     limit=BY_ITS_DATE,
     basis="Working Together to Safeguard Children 2023: by the end of September (the yearly report 2024-25, line 11)",
-    sources=("partnership_calendar",),
+    disclosure="process", sources=("partnership_calendar",),
     caveats=("Due on 30 September after the financial year it is about.",),
     cases="""
         SELECT 'Year from April ' || for_year AS record_id, make_date(for_year + 1, 3, 31) AS started,

@@ -9,7 +9,7 @@ CLOCK = Clock(
     starts="A group of young people is consulted on the topic", stops="One is consulted on it again",
     limit=within_days(56),
     basis="The partnership's own promise, for exploitation and for violence: yearly report 2024-25, lines 853 and 978",
-    sources=("participation",),
+    disclosure="process", sources=("participation",),
     by=("topic",),
     caveats=("The panel of parents and carers is not young people.",
              "The log cannot show a consultation that nobody wrote into it."),

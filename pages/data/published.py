@@ -4,9 +4,10 @@ import streamlit as st
 
 from metrics.published import Compared
 from ui.address import choice
+from ui.drawn import made
 from ui.published import HEADINGS, row_of
 from ui.register import register
-from ui.session import Reading, made, reading
+from ui.session import Reading, reading
 from ui.words import counted
 
 EVERY = "Every theme"

@@ -5,8 +5,9 @@ import streamlit as st
 from metrics.indicator import indicators
 from metrics.queries import STATES, Query
 from ui.address import choice
+from ui.drawn import made
 from ui.register import Link, register, to_indicator
-from ui.session import Reading, made, reading
+from ui.session import Reading, reading
 from ui.words import short_day
 
 EVERY_STATE, EVERY_THEME = "Every state", "Every theme"

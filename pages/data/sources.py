@@ -6,7 +6,8 @@ import streamlit as st
 from loaders.period import words
 from loaders.source import Source, sources
 from ui import charts
-from ui.session import Reading, drawn, reading
+from ui.drawn import drawn
+from ui.session import Reading, reading
 from ui.words import short_day
 
 

@@ -12,10 +12,10 @@ from metrics.indicator import indicators
 from metrics.published import comparisons, every_comparison, observations
 from metrics.queries import read_queries
 from metrics.values import NoSuchBreakdown, records, values
-from metrics.viewer import ANALYST, EXACT, RECORDS, NotAllowed, Viewer
+from metrics.viewer import ANALYST, EXACT, RECORDS, NotAllowed, Sight, Viewer
 
 READS = [values, records, differences, read_headlines, comparators, comparisons, every_comparison, observations, read_queries]
-FIGURES_ONLY = Viewer("Sees figures, not records", EXACT)
+FIGURES_ONLY = Viewer("Sees figures, not records", (Sight(EXACT),))
 
 every_indicator = pytest.mark.parametrize("indicator", indicators().values(), ids=lambda indicator: indicator.id)
 
@@ -23,11 +23,11 @@ every_indicator = pytest.mark.parametrize("indicator", indicators().values(), id
 def of_other_themes(indicator) -> Viewer:
     """Sees every theme and record but those of this indicator's theme."""
     themes = {each.theme.id for each in indicators().values()} - {indicator.theme.id}
-    return Viewer("Member of another subgroup", RECORDS, frozenset(themes))
+    return Viewer("Member of another subgroup", (Sight(RECORDS, frozenset(themes)),))
 
 
 def of_this_theme_only(indicator) -> Viewer:
-    return Viewer("Member of the subgroup", RECORDS, frozenset({indicator.theme.id}))
+    return Viewer("Member of the subgroup", (Sight(RECORDS, frozenset({indicator.theme.id})),))
 
 
 @every_indicator

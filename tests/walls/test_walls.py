@@ -16,6 +16,7 @@ MUST_NOT_KNOW = {
     "ledger": {"loaders.sources", "metrics", "warehouse", "streamlit", "altair"},
     "warehouse": {"streamlit", "altair", "metrics"},
     "metrics": {"streamlit", "altair", "loaders", "ledger", "warehouse"},
+    "access": {"streamlit", "altair", "duckdb", "warehouse", "ui", "pages"},
     "ui/charts.py": {"streamlit", "duckdb"},
     "ui": {"duckdb"},
     "pages": {"duckdb"},

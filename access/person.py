@@ -1,0 +1,71 @@
+"""A person and the rights they hold. What they may see and do follows from the rights, and from nothing else."""
+
+from dataclasses import dataclass
+
+from access.role import (
+    BY_ID,
+    EVERYTHING,
+    HAND_IN,
+    NAMED_THEMES,
+    NOTHING,
+    OWN_PARTNER,
+    Role,
+)
+from metrics.viewer import NotAllowed, Sight, Viewer
+
+
+@dataclass(frozen=True)
+class Right:
+    """A role that somebody holds. themes: ids, for a role of named themes. sources: extracts of their partner, for an analyst."""
+
+    role: str
+    themes: frozenset[str] = frozenset()
+    sources: frozenset[str] = frozenset()
+
+    @property
+    def of(self) -> Role:
+        return BY_ID[self.role]
+
+    def sights(self) -> tuple[Sight, ...]:
+        scope = {EVERYTHING: (None, None), NAMED_THEMES: (self.themes, None), OWN_PARTNER: (None, self.sources), NOTHING: None}
+        if self.of.level is None:
+            return ()
+        own = Sight(self.of.level, *scope[self.of.scope])
+        return (own, Sight(self.of.beyond)) if self.of.beyond else (own,)
+
+
+@dataclass(frozen=True)
+class Person:
+    """who: a code that never changes, under which the log knows them. name: for the screen."""
+
+    who: str
+    name: str
+    rights: tuple[Right, ...] = ()
+
+    @property
+    def role(self) -> str:
+        return " and ".join(dict.fromkeys(right.of.title for right in self.rights)) or "No role"
+
+    @property
+    def viewer(self) -> Viewer:
+        return Viewer(self.role, tuple(sight for right in self.rights for sight in right.sights()), self.who)
+
+    def may(self, action: str) -> bool:
+        return any(action in right.of.actions for right in self.rights)
+
+    def must(self, action: str) -> None:
+        """Raises NotAllowed."""
+        if not self.may(action):
+            raise NotAllowed(f"Your role ({self.role}) does not allow you to {action}.")
+
+    @property
+    def sources(self) -> frozenset[str] | None:
+        """The extracts they may hand in and whose loads they see; None for all."""
+        handing = [right for right in self.rights if HAND_IN in right.of.actions]
+        if any(right.of.scope == EVERYTHING for right in handing):
+            return None
+        return frozenset().union(*(right.sources for right in handing))
+
+    @property
+    def sees_figures(self) -> bool:
+        return bool(self.viewer.sights)

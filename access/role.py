@@ -1,0 +1,50 @@
+"""The roles, declared once: what each may see and do. The menu, the gates, the documents and the tests come from here."""
+
+from dataclasses import dataclass
+
+from metrics.viewer import EXACT, RECORDS, RELEASED
+
+EXPORT, EXPORT_EXACT, HAND_IN, PUBLISH, WITHDRAW, READ_LOG, CHANGE_PEOPLE = ACTIONS = (
+    "export figures", "export exact figures", "hand in a file", "publish a file", "take a load back", "read the log",
+    "change who may do what")  # fmt: skip
+
+EVERYTHING, NAMED_THEMES, OWN_PARTNER, NOTHING = "everything", "named themes", "own partner", "nothing"
+
+
+@dataclass(frozen=True)
+class Role:
+    """id: as in the sign-in service's app roles and in the table of people.
+
+    level: how closely its holder looks at what lies in the scope: everything, named themes or their own partner's figures;
+    beyond: how closely at all the rest, where anything. two_people: whether a second person must agree to give it.
+    alone: whether nobody may hold it together with another role.
+    """
+
+    id: str
+    title: str
+    about: str
+    scope: str
+    level: str | None = None
+    beyond: str | None = None
+    actions: frozenset[str] = frozenset()
+    two_people: bool = False
+    alone: bool = False
+
+
+EXECUTIVE = Role("executive", "Partner executive", "A Delegated Safeguarding Partner: every theme, as released.",
+                 EVERYTHING, RELEASED, actions=frozenset({EXPORT}))
+CHAIR = Role("chair", "Subgroup chair", "Leads a subgroup: its own themes, as released.",
+             NAMED_THEMES, RELEASED, actions=frozenset({EXPORT}))
+ANALYST = Role("analyst", "Analyst", "Hands in the files of one partner and sees that partner's figures exactly.",
+               OWN_PARTNER, EXACT, beyond=RELEASED, actions=frozenset({EXPORT, HAND_IN}))
+LEAD_ANALYST = Role("lead-analyst", "Lead analyst", "Publishes files and takes loads back; sees every figure exactly.",
+                    EVERYTHING, EXACT, actions=frozenset({EXPORT, EXPORT_EXACT, HAND_IN, PUBLISH, WITHDRAW}), two_people=True)
+RECORDS_VIEWER = Role("records-viewer", "Records viewer", "Opens the records behind the figures of named themes.",
+                      NAMED_THEMES, RECORDS, two_people=True)
+GOVERNANCE = Role("information-governance", "Information governance", "Reads the log; sees no figure.",
+                  NOTHING, actions=frozenset({READ_LOG}), alone=True)
+ADMINISTRATOR = Role("administrator", "Administrator", "Changes who may do what; sees no figure.",
+                     NOTHING, actions=frozenset({CHANGE_PEOPLE}), two_people=True, alone=True)
+
+ROLES = (EXECUTIVE, CHAIR, ANALYST, LEAD_ANALYST, RECORDS_VIEWER, GOVERNANCE, ADMINISTRATOR)
+BY_ID = {role.id: role for role in ROLES}
