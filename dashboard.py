@@ -41,12 +41,17 @@ async def collect_from_time_to_time() -> None:
         await asyncio.to_thread(gc.collect)
 
 
-faults.be_quiet()
-app = st.App(
-    ROOT / "ui" / "frame.py",
-    routes=[Route("/templates/{source}.xlsx", template)],
-    middleware=[Middleware(SecurityHeaders)],
-    lifespan=tidy_memory,
-    on_script_error=on_a_page,
-    exception_handlers={Exception: on_a_route},
-)
+def app_of(frame: Path, *more_routes: Route) -> st.App:
+    """The app around a frame script; a test gives one that fails."""
+    faults.be_quiet()
+    return st.App(
+        frame,
+        routes=[Route("/templates/{source}.xlsx", template), *more_routes],
+        middleware=[Middleware(SecurityHeaders)],
+        lifespan=tidy_memory,
+        on_script_error=on_a_page,
+        exception_handlers={Exception: on_a_route},
+    )
+
+
+app = app_of(ROOT / "ui" / "frame.py")
