@@ -14,7 +14,9 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import Route
 
+import faults
 from ui.downloads import template
+from ui.faults import on_a_page, on_a_route
 from ui.headers import SecurityHeaders
 
 ROOT = Path(__file__).parent
@@ -39,9 +41,17 @@ async def collect_from_time_to_time() -> None:
         await asyncio.to_thread(gc.collect)
 
 
-app = st.App(
-    ROOT / "ui" / "frame.py",
-    routes=[Route("/templates/{source}.xlsx", template)],
-    middleware=[Middleware(SecurityHeaders)],
-    lifespan=tidy_memory,
-)
+def app_of(frame: Path, *more_routes: Route) -> st.App:
+    """The app around a frame script; a test gives one that fails."""
+    faults.be_quiet()
+    return st.App(
+        frame,
+        routes=[Route("/templates/{source}.xlsx", template), *more_routes],
+        middleware=[Middleware(SecurityHeaders)],
+        lifespan=tidy_memory,
+        on_script_error=on_a_page,
+        exception_handlers={Exception: on_a_route},
+    )
+
+
+app = app_of(ROOT / "ui" / "frame.py")

@@ -1,17 +1,20 @@
 """The one road: files in, ledger line, new snapshot. The upload page, the command line and the sample all take it."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 
 import duckdb
 
+from audit.log import AuditLog
 from ledger.ledger import Ledger
 from ledger.leftovers import sweep
 from ledger.lines import Founded, Line, Load, Withdraw
 from ledger.standing import founded, standing_loads, withdrawn_numbers
-from ledger.store import Store, write_durably
+from ledger.store import ROOT, Store, write_durably
 from loaders.outcome import Refused, Report
 from loaders.parser import Parsed, Parser
 from loaders.pseudonym import Seal, WrongKey, make_key, read_key
@@ -56,6 +59,17 @@ def found(store: Store, sample: bool = False, today: date | None = None) -> Ledg
         seal = read_key(store.key_file) if store.key_file.exists() else make_key(store.key_file)
         ledger.write([(Founded(seal.fingerprint, sample, today), None)], who="this program", based_on=0)
     return ledger
+
+
+def log_of(store: Store) -> AuditLog:
+    """The store's audit log."""
+    return AuditLog(store.folder, store.audit_key_file, app_version())
+
+
+@cache
+def app_version() -> str:
+    """The newest the list of changes names."""
+    return re.search(r"^## ([0-9.]+)", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)[1]
 
 
 def seal_of(ledger: Ledger) -> Seal:

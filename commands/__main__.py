@@ -4,10 +4,11 @@ import argparse
 import ast
 import os
 import sys
-import traceback
 from importlib import import_module
 from pathlib import Path
 
+import faults
+from audit.key import CannotBeLogged
 from ledger.ledger import Conflict
 from loaders.outcome import Refused
 from loaders.pseudonym import WrongKey
@@ -26,25 +27,18 @@ def main() -> int:
         if path.stem in sys.argv[1:2]:  # the others stay unread: pandas alone takes half a second to import
             import_module(f"commands.{path.stem}").arguments(command)
     arguments = parser.parse_args()
+    faults.be_quiet()
     try:
         return import_module(f"commands.{arguments.command}").run(arguments) or 0
-    except (Refused, Conflict, WrongKey, NotAllowed, NoSuchBreakdown) as problem:
+    except (Refused, Conflict, WrongKey, CannotBeLogged, NotAllowed, NoSuchBreakdown) as problem:
         print(problem, file=sys.stderr)
         return 2
     except BrokenPipeError:  # whoever read the output, such as `head`, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as fault:
-        print(f"{where(fault)} This is a fault of the program, not of your file; nothing was half done.", file=sys.stderr)
+        print(f"{faults.where(fault)} This is a fault of the program, not of your file; nothing was half done.", file=sys.stderr)
         return 1
-
-
-def where(fault: Exception) -> str:
-    """What kind of fault and where, never its message: that may quote a cell."""
-    frames = [frame for frame in traceback.extract_tb(fault.__traceback__) if str(FOLDER.parent) in frame.filename
-              and ".venv" not in frame.filename]
-    place = f"{Path(frames[-1].filename).relative_to(FOLDER.parent)}, line {frames[-1].lineno}" if frames else "?"
-    return f"Stopped by {type(fault).__name__} in {place}."
 
 
 if __name__ == "__main__":

@@ -9,10 +9,18 @@ ROOT = Path(__file__).parent.parent
 
 @dataclass(frozen=True)
 class Store:
-    """The folder of one store: the ledger, the cleaned files, the snapshots. key_file lies outside it."""
+    """The folder of one store: the ledger, the cleaned files, the snapshots, the audit log. The keys lie outside it.
+
+    audit_key: the file with the audit log's key, where it does not lie beside the pseudonym key.
+    """
 
     folder: Path
     key_file: Path
+    audit_key: Path | None = None
+
+    @property
+    def audit_key_file(self) -> Path:
+        return self.audit_key or self.key_file.with_name("audit.key")
 
     @property
     def ledger_file(self) -> Path:
@@ -31,10 +39,12 @@ class Store:
 
 
 def chosen_store() -> Store:
-    """The store this installation uses: data/store and data/pseudonym.key unless the environment names others."""
+    """The store this installation uses: data/store and data/*.key unless the environment names others."""
+    audit_key = os.environ.get("SAFEGUARDING_AUDIT_KEY_FILE")
     return Store(
         folder=Path(os.environ.get("SAFEGUARDING_STORE", ROOT / "data" / "store")),
         key_file=Path(os.environ.get("SAFEGUARDING_KEY_FILE", ROOT / "data" / "pseudonym.key")),
+        audit_key=Path(audit_key) if audit_key else None,
     )
 
 

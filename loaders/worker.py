@@ -9,6 +9,7 @@ import json
 import sys
 from contextlib import suppress
 
+import faults
 from loaders.ingest import ingest
 from loaders.outcome import Refused
 from loaders.pseudonym import Seal
@@ -44,6 +45,7 @@ def answer(request: dict, content: bytes) -> tuple[dict, bytes]:
 
 
 def serve() -> None:
+    faults.be_quiet()
     sources()
     gc.freeze()
     limit_resources()

@@ -7,6 +7,8 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
 
 from ledger.store import ROOT, Store
 from tests.conftest import environment_of
@@ -23,12 +25,20 @@ class Server:
 
 @contextmanager
 def served(store: Store) -> Iterator[Server]:
+    with running("dashboard:app", environment_of(store)) as address:
+        yield Server(address, store)
+
+
+@contextmanager
+def running(app: str, environment: dict[str, str], folder: Path = ROOT, output: IO | None = None) -> Iterator[str]:
+    """The address of an app that lies in the folder, run with the product's settings. output: where all it prints goes."""
     port = free_port()
-    command = [sys.executable, "-m", "uvicorn", "dashboard:app", "--host", HOST, "--port", str(port), "--log-level", "warning"]
-    process = subprocess.Popen(command, cwd=ROOT, env=environment_of(store))
+    command = [sys.executable, "-m", "uvicorn", app, "--app-dir", str(folder), "--host", HOST, "--port", str(port),
+               "--log-level", "warning"]  # fmt: skip
+    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=output)
     try:
         wait_until_it_listens(process, port)
-        yield Server(f"http://{HOST}:{port}", store)
+        yield f"http://{HOST}:{port}"
     finally:
         process.terminate()
         try:

@@ -1,0 +1,76 @@
+"""What is logged: every event with its fields, declared once. Values, names and names of files have no field."""
+
+from dataclasses import dataclass, field
+
+from audit.key import AuditKey
+from audit.kinds import (
+    CODE,
+    COUNT,
+    DAY,
+    DIGEST,
+    PERSON,
+    REASON,
+    REFERENCE,
+    SESSION,
+    Kind,
+    one_of,
+)
+
+
+class NotOfItsKind(ValueError):
+    """A fault of the program: an event was given something it has no field for. The message never quotes it."""
+
+
+@dataclass(frozen=True)
+class Event:
+    """code: what the line calls it. fields must be given; also: may be given."""
+
+    code: str
+    fields: dict[str, Kind] = field(default_factory=dict)
+    also: dict[str, Kind] = field(default_factory=dict)
+
+    def keep(self, given: dict[str, object], key: AuditKey) -> dict[str, int | str]:
+        """What the line will hold, in the declared order. Raises NotOfItsKind."""
+        given = {name: value for name, value in given.items() if value is not None or name in self.fields}
+        declared = self.fields | self.also
+        if given.keys() - declared.keys():
+            raise NotOfItsKind(f"“{self.code}” has no such field.")
+        if missing := self.fields.keys() - given.keys():
+            raise NotOfItsKind(f"“{self.code}” needs {', '.join(sorted(missing))}.")
+        kept = {name: kind.keep(given[name], key) for name, kind in declared.items() if name in given}
+        if wrong := [name for name, value in kept.items() if value is None]:
+            raise NotOfItsKind(f"The field {wrong[0]} of “{self.code}” must be {declared[wrong[0]].words}.")
+        return kept
+
+
+PERIOD = {"since": DAY, "until": DAY}
+CUT = {"by": CODE, **PERIOD, "theme": CODE}
+
+SIGNED_IN = Event("signed-in")
+SIGNED_OUT = Event("signed-out", {"how": one_of("chosen", "idle", "expired", "revoked")})
+REFUSED = Event("refused", {"what": CODE, "why": CODE})
+RECORDS_SEEN = Event("records-seen", {"indicator": CODE, "count": COUNT}, also=CUT)
+EXACT_FIGURES_SEEN = Event("exact-figures-seen", {"indicator": CODE}, also=CUT)
+EXPORT_MADE = Event("export-made", {"export": CODE, "rows": COUNT, "sha256": DIGEST}, also={"indicator": CODE, **CUT})
+EXACT_EXPORT_MADE = Event("exact-export-made", {"export": CODE, "rows": COUNT, "sha256": DIGEST, "reason": REASON},
+                          also={"indicator": CODE, **CUT, "reference": REFERENCE})  # fmt: skip
+EXPORT_FETCHED = Event("export-fetched", {"export": CODE, "sha256": DIGEST, "size": COUNT})
+UPLOAD_ACCEPTED = Event("upload-accepted", {"load": COUNT, "source": CODE, "rows_read": COUNT, "rows_kept": COUNT,
+                                            "issues": COUNT, "sha256": DIGEST}, also={"size": COUNT})  # fmt: skip
+UPLOAD_REFUSED = Event("upload-refused", {"sha256": DIGEST, "size": COUNT}, also={"why": CODE})
+LOAD_WITHDRAWN = Event("load-withdrawn", {"load": COUNT, "source": CODE})
+RIGHT_GRANTED = Event("right-granted", {"to": PERSON, "right": CODE}, also={"theme": CODE, "until": DAY, "agreed_by": PERSON})
+RIGHT_REVOKED = Event("right-revoked", {"to": PERSON, "right": CODE}, also={"theme": CODE})
+ACCOUNT_DISABLED = Event("account-disabled", {"account": PERSON})
+ACCOUNT_ENABLED = Event("account-enabled", {"account": PERSON})
+SESSION_REVOKED = Event("session-revoked", {"account": PERSON}, also={"of": SESSION})
+STARTED = Event("started", {"kind": one_of("live", "demonstration")})
+STOPPED = Event("stopped", {"kind": one_of("live", "demonstration")})
+BACKED_UP = Event("backed-up", {"sha256": DIGEST, "loads": COUNT})
+RESTORED = Event("restored", {"sha256": DIGEST, "loads": COUNT})
+RETENTION_CARRIED_OUT = Event("retention-carried-out", {"before": DAY, "loads": COUNT, "rows": COUNT})
+ERASED = Event("erased", {"rows": COUNT, "loads": COUNT}, also={"reference": REFERENCE})
+LOG_VERIFIED = Event("log-verified", {"lines": COUNT, "found": one_of("whole", "damaged")})
+LOG_MENDED = Event("log-mended", {"bytes": COUNT})
+
+EVENTS = {each.code: each for each in list(globals().values()) if isinstance(each, Event)}

@@ -1,0 +1,99 @@
+"""Read the audit log: `verify` that no line was changed, print its `head`, `show` what was done.
+
+The head is the log's anchor. Printed or sent to information governance each day, it shows a log whose end was cut off or
+that was replaced as a whole, even by somebody who holds the key: verify --anchor HASH:SEQ.
+"""
+
+import argparse
+import json
+import sys
+
+import road
+from audit.event import LOG_VERIFIED
+from audit.files import month_files
+from audit.kept import kept_file, read_kept
+from audit.key import AuditKey, CannotBeLogged, read_key
+from audit.line import Head, head_of, read_line
+from audit.log import AuditLog
+from audit.verify import Verdict, raw_lines, verify
+from audit.who import at_the_shell
+from ledger.store import chosen_store
+
+KEPT, GIVEN = "the head kept beside the key", "the anchor"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    words = parser.add_subparsers(dest="word", required=True)
+    checking = words.add_parser("verify", help="name the first line that is not as it was written")
+    checking.add_argument("--anchor", type=anchor, metavar="HASH:SEQ", help="what `audit head` printed on an earlier day")
+    words.add_parser("head", help="print the anchor, to be kept by information governance")
+    showing = words.add_parser("show", help="print the last lines")
+    showing.add_argument("--last", type=int, default=50, metavar="N", help="how many (50)")
+    showing.add_argument("--who", metavar="ACCOUNT", help="only what this account did: its id, as the sign-in service gives it")
+
+
+def anchor(text: str) -> Head:
+    head = head_of(text)
+    if head is None:
+        raise argparse.ArgumentTypeError("an anchor is 64 letters and digits, a colon and a number, as `audit head` prints it")
+    return head
+
+
+def run(arguments: argparse.Namespace) -> int:
+    log = road.log_of(chosen_store())
+    if not month_files(log.folder) and not kept_file(log.key_file).exists():
+        print("Nothing has been logged yet.")
+        return 0
+    key = read_key(log.key_file)
+    return {"verify": check, "head": print_head, "show": show}[arguments.word](log, key, arguments)
+
+
+def check(log: AuditLog, key: AuditKey, arguments: argparse.Namespace) -> int:
+    verdict = verdict_on(log, key, arguments.anchor)
+    print(verdict.problem or f"All {verdict.lines:,} lines are as they were written. Anchor: {verdict.head}")
+    for remark in verdict.remarks:
+        print(remark)
+    try:
+        log.write(LOG_VERIFIED, at_the_shell(), lines=verdict.lines, found="damaged" if verdict.problem else "whole")
+    except CannotBeLogged as problem:
+        print(f"That you looked is not in the log. {problem}", file=sys.stderr)
+    return 1 if verdict.problem else 0
+
+
+def verdict_on(log: AuditLog, key: AuditKey, given: Head | None = None) -> Verdict:
+    """The kept head is read before the lines: what is written meanwhile only makes the log longer."""
+    try:
+        kept = read_kept(log.key_file, key)
+    except CannotBeLogged as problem:
+        return Verdict(0, None, str(problem).replace(" Run `manage.py audit verify`.", ""))
+    anchors = {KEPT: kept, GIVEN: given}
+    return verify(log.folder, key, {words: head for words, head in anchors.items() if head})
+
+
+def print_head(log: AuditLog, key: AuditKey, arguments: argparse.Namespace) -> int:
+    verdict = verdict_on(log, key)
+    if verdict.problem:
+        print(verdict.problem, file=sys.stderr)
+        return 1
+    print(verdict.head)
+    return 0
+
+
+def show(log: AuditLog, key: AuditKey, arguments: argparse.Namespace) -> int:
+    """Never the bytes of a line as they are: a changed one could hold anything."""
+    said = [in_words(read_line(raw, key), place) for raw, place, _ in raw_lines(log.folder)
+            if arguments.who is None or is_of(read_line(raw, key), key.person(arguments.who))]  # fmt: skip
+    print("\n".join(said[-arguments.last:] if arguments.last > 0 else []))
+    return 0
+
+
+def is_of(line: dict | None, person: str) -> bool:
+    return line is not None and line["who"] == person
+
+
+def in_words(line: dict | None, place: str) -> str:
+    if line is None:
+        return f"     ?  {place} is not as it was written"
+    fields = "  ".join(f"{name} {json.dumps(value).strip(chr(34))}" for name, value in line["fields"].items())
+    who = "  ".join(filter(None, (line["who"], line["role"], line["session"])))
+    return f"{line['seq']:6}  {line['at'][:23].replace('T', ' ')} UTC  {line['event']:<22} {who}  {fields}".rstrip()
