@@ -1,0 +1,78 @@
+"""Process limits: how far a figure swings by chance alone. One function for each kind of chart.
+
+XmR after NHSRplotthedots 0.2.2 and NHS England's Making Data Count, with Nelson's screening of moving ranges (Journal of
+Quality Technology 14, 1982); p, u and T charts after Montgomery, Introduction to Statistical Quality Control, chapter 7.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import sqrt
+from statistics import fmean
+
+LIMITS = 2.66  # three standard deviations of the process, as a multiple of the mean moving range: 3 / 1.128
+SCREEN = 3.267  # a moving range beyond this multiple of the mean is itself out of control, and left out once
+ENOUGH = 13  # fewer points than this give trial limits only
+FEWEST = 7  # fewer than this give no limits at all: a line and nothing else
+WAITING = 3.6  # days between rare events become nearly normal when raised to 1 / 3.6 (Nelson 1994)
+
+
+@dataclass(frozen=True)
+class Limits:
+    """The mean, and the process limits either side of it, at one point. points: how many they were worked out from."""
+
+    mean: float
+    lower: float
+    upper: float
+    points: int
+
+    @property
+    def near_lower(self) -> float:
+        return self.mean - (self.mean - self.lower) * 2 / 3
+
+    @property
+    def near_upper(self) -> float:
+        return self.mean + (self.upper - self.mean) * 2 / 3
+
+    @property
+    def trial(self) -> bool:
+        return self.points < ENOUGH
+
+    def clipped(self, lowest: float, highest: float | None) -> "Limits":
+        """As they are drawn: a count is never under 0, a percentage never over 100."""
+        upper = self.upper if highest is None else min(self.upper, highest)
+        return Limits(self.mean, max(self.lower, lowest), upper, self.points)
+
+
+def of_each(values: Sequence[float], screened: bool = True) -> list[Limits]:
+    """XmR: from how far each value lies from the one before. A constant series has both limits on its mean."""
+    ranges = [abs(after - before) for before, after in pairwise(values)]
+    typical = fmean(ranges) if ranges else 0.0
+    if screened and typical:
+        typical = fmean([each for each in ranges if each < SCREEN * typical])
+    mean = fmean(values)
+    return [Limits(mean, mean - LIMITS * typical, mean + LIMITS * typical, len(values))] * len(values)
+
+
+def of_parts(numerators: Sequence[float], denominators: Sequence[float]) -> list[Limits]:
+    """p: of percentages, wider where there were fewer cases."""
+    share = sum(numerators) / sum(denominators)
+    swing = [300 * sqrt(share * (1 - share) / cases) for cases in denominators]
+    return [Limits(100 * share, 100 * share - each, 100 * share + each, len(swing)) for each in swing]
+
+
+def of_rates(numerators: Sequence[float], denominators: Sequence[float]) -> list[Limits]:
+    """u: of so many for each one, wider where there were fewer of those."""
+    rate = sum(numerators) / sum(denominators)
+    swing = [3 * sqrt(rate / cases) for cases in denominators]
+    return [Limits(rate, rate - each, rate + each, len(swing)) for each in swing]
+
+
+def nearly_normal(days: Sequence[float]) -> list[float]:
+    """Days between rare events, on a scale on which chance is the same either way."""
+    return [each ** (1 / WAITING) for each in days]
+
+
+def in_days(found: Limits) -> Limits:
+    """Limits worked out on that scale, in days again."""
+    return Limits(found.mean**WAITING, max(found.lower, 0.0) ** WAITING, found.upper**WAITING, found.points)
