@@ -3,6 +3,7 @@
 import duckdb
 import pyarrow as pa
 
+from metrics.control import Agreed, signal, write_signals
 from metrics.headline import Runs, headline, runs_of, write_headlines
 from metrics.indicator import Indicator
 from metrics.measure import Row, measured
@@ -41,15 +42,17 @@ class Written:
     """Rows and headlines of every indicator, on their way into one schema. A headline is made of these rows alone."""
 
     def __init__(self):
-        self.rows, self.lines = [], {}
+        self.rows, self.lines, self.signals = [], {}, {}
 
     def add(self, indicator: Indicator, rows: list[Row], runs: Runs, fresh: tuple) -> None:
         self.rows += [(indicator.id, row.grain, row.cut, place, *row.values) for place, row in enumerate(rows) if row.grain in GRAINS]
         self.lines[indicator.id] = headline(indicator, runs, of_headline(indicator, rows), fresh)
+        self.signals[indicator.id] = signal(indicator, rows, Agreed())
 
     def write(self, connection: duckdb.DuckDBPyConnection, schema: str, indicators: dict[str, Indicator]) -> None:
         write_rows(connection, schema, self.rows)
         write_headlines(connection, schema, indicators, self.lines)
+        write_signals(connection, schema, indicators, self.signals)
 
 
 def write_cases(connection: duckdb.DuckDBPyConnection, indicator: Indicator, returned: Returned) -> None:

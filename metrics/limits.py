@@ -45,11 +45,13 @@ class Limits:
 
 
 def of_each(values: Sequence[float], screened: bool = True) -> list[Limits]:
-    """XmR: from how far each value lies from the one before. A constant series has both limits on its mean."""
+    """XmR: from how far each value lies from the one before. A constant series has both limits on its mean.
+
+    Where all that moves at all is screened out, nothing is."""
     ranges = [abs(after - before) for before, after in pairwise(values)]
     typical = fmean(ranges) if ranges else 0.0
     if screened and typical:
-        typical = fmean([each for each in ranges if each < SCREEN * typical])
+        typical = fmean([each for each in ranges if each < SCREEN * typical]) or typical
     mean = fmean(values)
     return [Limits(mean, mean - LIMITS * typical, mean + LIMITS * typical, len(values))] * len(values)
 

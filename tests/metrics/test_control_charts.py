@@ -135,6 +135,12 @@ def test_a_constant_series_has_its_limits_on_its_mean_and_meets_its_target_every
     assert (chart.last.limits.lower, chart.last.limits.upper, chart.assurance) == (100.0, 100.0, PASSES)
 
 
+def test_where_all_that_moves_is_screened_out_nothing_is():
+    """Seven equal quarters and one other: limits on the mean itself would call every point a signal."""
+    found = of_each([0, 0, 0, 1, 0, 0, 0, 0])[0]
+    assert found.lower < 0 < found.upper
+
+
 def test_a_count_is_never_drawn_below_nought_nor_a_percentage_above_a_hundred():
     low = of_each([0, 1, 0, 2, 1, 0, 3, 1, 0, 1, 2, 0, 1])[0]
     assert low.lower < 0 and low.clipped(0, None).lower == 0

@@ -1,0 +1,1 @@
+"""What people say about figures at their meetings: comments, decisions, actions, events, targets. A function of the ledger."""
