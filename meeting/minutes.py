@@ -4,7 +4,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from meeting.lines import Action, ActionClosed, ActionMoved, Event, Minuted, Said, TakenBack, Target
+from meeting.lines import (
+    Action,
+    ActionClosed,
+    ActionMoved,
+    Event,
+    Minuted,
+    Said,
+    TakenBack,
+    Target,
+)
 
 OPEN, OVERDUE, CLOSED, AGAIN = "open", "overdue", "closed", "closed, but its figure signals again"
 

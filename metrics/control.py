@@ -13,7 +13,16 @@ import pandas as pd
 from metrics.indicator import HIGH_IS_GOOD, NEITHER, Indicator
 from metrics.limits import FEWEST, of_each, of_parts, of_rates
 from metrics.reading import may_read, must_read
-from metrics.spc import CONCERN, DECREASE, EITHER, IMPROVEMENT, INCREASE, Chart, control_chart, rare_events
+from metrics.spc import (
+    CONCERN,
+    DECREASE,
+    EITHER,
+    IMPROVEMENT,
+    INCREASE,
+    Chart,
+    control_chart,
+    rare_events,
+)
 from metrics.table import COLUMNS, DISPUTED, HIDDEN, OK
 from metrics.viewer import Viewer
 

@@ -6,7 +6,16 @@ After the icons of NHS England's Making Data Count: a letter says high or low, s
 from dataclasses import dataclass
 
 from metrics.control import MIXED, NO_CHART, Signal
-from metrics.spc import ABOVE, COMMON, CONCERN, FAILS, HIT_OR_MISS, IMPROVEMENT, NEUTRAL, PASSES
+from metrics.spc import (
+    ABOVE,
+    COMMON,
+    CONCERN,
+    FAILS,
+    HIT_OR_MISS,
+    IMPROVEMENT,
+    NEUTRAL,
+    PASSES,
+)
 
 INKS = {IMPROVEMENT: "#00699b", CONCERN: "#a8480b", NEUTRAL: "#490092", MIXED: "#5b3d8a", COMMON: "#5f6b73", NO_CHART: "#5f6b73"}
 SAID = {

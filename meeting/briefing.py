@@ -1,0 +1,110 @@
+"""What a meeting is told of one indicator: did it move, by which rule, since when, against what, how sure, who answers for it.
+
+One object for the executive page, the pack and the alerts, so that none of them can say something else.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from meeting.minutes import Held, Minutes, Task
+from metrics.comparators import Comparator
+from metrics.control import MIXED, Signal
+from metrics.headline import Headline
+from metrics.icon import Icon, icon_of
+from metrics.indicator import Indicator
+from metrics.spc import (
+    ABOVE,
+    CONCERN,
+    IMPROVEMENT,
+    NEUTRAL,
+    OUTSIDE,
+    SHIFT,
+    TREND,
+    TWO_IN_THREE,
+)
+from metrics.target import Verdict
+from ui.words import change_words, fresh_words, number, value_words
+
+MOVED = (CONCERN, MIXED, IMPROVEMENT, NEUTRAL)  # in the order a meeting should see them
+HEADINGS = {CONCERN: "Got worse", MIXED: "Went both ways", IMPROVEMENT: "Got better", NEUTRAL: "Changed"}
+NEIGHBOURS = "Statistical neighbours"
+
+
+@dataclass(frozen=True)
+class Briefing:
+    """Of one indicator. said: the last decision about it or its theme; tasks: what is being done."""
+
+    indicator: Indicator
+    headline: Headline
+    signal: Signal
+    icon: Icon
+    verdict: Verdict | None
+    neighbours: str
+    said: Held | None
+    tasks: tuple[Task, ...]
+
+    @property
+    def figure(self) -> str:
+        """The latest figure, and of when it is."""
+        return f"{number(self.signal.value, self.indicator.unit)} in {self.signal.period}"
+
+    @property
+    def why(self) -> str:
+        """Which rule fired, in words, and since when."""
+        return f"{rule_words(self.signal, self.indicator)}, since {self.signal.since}." if self.signal.rule else ""
+
+    @property
+    def compared(self) -> list[str]:
+        """With its target, the same months a year before, and the neighbours, as far as there are any."""
+        year = f"{value_words(self.headline, self.indicator)} in {self.headline.months}: {change_words(self.headline, self.indicator)}."
+        target = self.verdict.words if self.verdict else "No target was agreed."
+        return [each for each in (year, target, self.neighbours) if each]
+
+    @property
+    def sure(self) -> str:
+        """How fresh the figure is, and how sure its limits."""
+        base = f"Limits rest on {self.signal.points} periods"
+        trial = ", so they are trial limits" if self.signal.why else ""
+        status = f" The figure is {self.headline.status}: {self.headline.note}." if self.headline.status not in ("ok",) else ""
+        return f"{fresh_words(self.headline)}. {base}{trial}.{status}"
+
+
+def briefings(indicators: Mapping[str, Indicator], signals: Mapping[str, Signal], headlines: Mapping[str, Headline],
+              verdicts: Mapping[str, Verdict], comparators: Mapping[str, Sequence[Comparator]], minutes: Minutes) -> list[Briefing]:  # fmt: skip
+    """One for each indicator that moved by more than chance: what got worse first, in the order of themes."""
+    found = [briefing(indicators[name], signals[name], headlines[name], verdicts.get(name), comparators.get(name, ()), minutes)
+             for name in indicators if name in signals and name in headlines and signals[name].kind in MOVED]  # fmt: skip
+    return sorted(found, key=lambda each: MOVED.index(each.signal.kind))
+
+
+def briefing(indicator: Indicator, signal: Signal, headline: Headline, verdict: Verdict | None,
+             comparators: Sequence[Comparator], minutes: Minutes) -> Briefing:  # fmt: skip
+    names = indicator.id, indicator.theme.id
+    said = next(iter(minutes.about(indicator.id)), None) or next(iter(minutes.about(indicator.theme.id)), None)
+    return Briefing(indicator, headline, signal, icon_of(signal), verdict, neighbours_words(comparators), said,
+                    tuple(task for task in minutes.tasks_about(*names) if task.closed_on is None))  # fmt: skip
+
+
+def rule_words(signal: Signal, indicator: Indicator) -> str:
+    """Seven in a row above the mean of 21; 60 lies above what chance makes of it, 49 to 53."""
+
+    def shown(value: float) -> str:
+        return number(value, indicator.unit)
+
+    side = "above" if signal.side == ABOVE else "below"
+    return {
+        OUTSIDE: f"{shown(signal.value)} lies {side} what chance makes of it, {shown(signal.lower)} to {shown(signal.upper)}",
+        TREND: f"Seven or more in a row, each {'higher' if signal.side == ABOVE else 'lower'} than the one before",
+        TWO_IN_THREE: f"Two of three in a row lie near the {'upper' if signal.side == ABOVE else 'lower'} limit of chance, "
+                      f"{shown(signal.upper if signal.side == ABOVE else signal.lower)}",
+        SHIFT: f"Seven or more in a row {side} the mean of {shown(signal.mean)}",
+    }[signal.rule]
+
+
+def neighbours_words(comparators: Sequence[Comparator]) -> str:
+    """Beside what others publish: of the first measure whose neighbours have a value."""
+    for measure in comparators:
+        for area in measure.areas:
+            if area.name.startswith(NEIGHBOURS) and area.value is not None:
+                return f"{area.name}: {area.value:,.9g} in {measure.year} ({measure.measure}; {area.detail})."
+    return ""

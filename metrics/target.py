@@ -1,0 +1,58 @@
+"""Targets: whether a figure reached what was agreed. Red, amber and green only where a direction is better and cases are enough."""
+
+from dataclasses import dataclass
+
+from metrics.headline import Headline
+from metrics.indicator import HIGH_IS_GOOD, NEITHER, Indicator
+
+MET, NEAR, MISSED, NOT_JUDGED = "met", "near", "missed", "not judged"
+SIGNS = {MET: "● met", NEAR: "◐ within tolerance", MISSED: "○ missed", NOT_JUDGED: "– not judged"}
+FEWEST_CASES = 20  # of a percentage of fewer cases one case moves the figure by five points or more
+
+
+@dataclass(frozen=True)
+class Agreed:
+    """A target of one financial year. tolerance: how far off is still near. basis: who set it, and where that stands."""
+
+    value: float
+    year: str
+    basis: str
+    tolerance: float | None = None
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a figure is worth against its target. state: met, near, missed, or not judged and why."""
+
+    state: str
+    words: str
+
+    @property
+    def sign(self) -> str:
+        return SIGNS[self.state]
+
+
+def verdict(indicator: Indicator, line: Headline, agreed: Agreed | None, shown: str) -> Verdict | None:
+    """None where no target was agreed. shown: the target as it is written."""
+    if agreed is None:
+        return None
+    said = f"Target {shown} for {agreed.year} ({agreed.basis})"
+    why = not_judged(indicator, line)
+    if why:
+        return Verdict(NOT_JUDGED, f"{said}: not judged, {why}.")
+    off = agreed.value - line.value if indicator.polarity == HIGH_IS_GOOD else line.value - agreed.value
+    if off <= 0:
+        return Verdict(MET, f"{said}: met.")
+    if agreed.tolerance is not None and off <= agreed.tolerance:
+        return Verdict(NEAR, f"{said}: not met, but within the tolerance of {agreed.tolerance:g}.")
+    return Verdict(MISSED, f"{said}: missed.")
+
+
+def not_judged(indicator: Indicator, line: Headline) -> str:
+    if indicator.polarity == NEITHER:
+        return "because neither direction is better"
+    if line.value is None:
+        return "because there is no figure"
+    if indicator.unit.name == "percent" and (line.denominator is None or line.denominator < FEWEST_CASES):
+        return f"because it is of fewer than {FEWEST_CASES} cases"
+    return ""
