@@ -18,6 +18,7 @@ from pages.figures.indicator import indicator_page
 from pages.figures.overview import overview
 from pages.figures.rights import rights_page
 from pages.figures.roadmap import roadmap_page
+from pages.meeting.executive import executive_page
 from pages.themes.theme import theme_page
 
 
@@ -33,7 +34,8 @@ def menu(me: Person) -> dict[str, list]:
 
 
 def add_figures(pages: dict[str, list], me: Person) -> None:
-    pages[""] += [st.Page(overview, title="Overview", url_path="overview", default=True)]
+    pages[""] += [st.Page(executive_page, title="What changed", url_path="meeting", default=True),
+                  st.Page(overview, title="Overview", url_path="overview")]
     pages["Themes"] += [st.Page(page_of(theme), title=theme.title, url_path=theme.id)
                         for theme in THEMES if of_theme(theme) and me.viewer.may_see(theme.id)]
     pages["Figures"] += [st.Page(clocks_page, title="Clocks", url_path="clocks"),

@@ -15,6 +15,7 @@ from loaders.parser import Parser
 from metrics.clock import Clock, clocks
 from metrics.clock_counts import Standing, by_month, standings, things
 from metrics.comparators import Comparator, comparators
+from metrics.control import Signal, control_points, signals
 from metrics.headline import Headline, read_headlines
 from metrics.indicator import Indicator, indicators
 from metrics.months import common_months
@@ -81,6 +82,13 @@ class Reading:
     def headlines(self) -> dict[str, Headline]:
         lines = read_headlines(self.released(), indicators(), self.viewer)
         return lines if self.viewer.always_released else lines | read_headlines(self.exact(), indicators(), self.viewer)
+
+    def signals(self) -> dict[str, Signal]:
+        found = signals(self.released(), indicators(), self.viewer)
+        return found if self.viewer.always_released else found | signals(self.exact(), indicators(), self.viewer)
+
+    def control_points(self, indicator: Indicator) -> pd.DataFrame:
+        return control_points(self.of(indicator.theme, indicator.sources), indicator, self.viewer)
 
     def values(self, indicator: Indicator, grain: str | None = None, by: str | None = None, window: Window = EVER) -> Table:
         return values(self.of(indicator.theme, indicator.sources), indicator, self.viewer, grain, by, window)

@@ -1,0 +1,24 @@
+"""The picture of an icon: a ring with its letter, and beside it the letter of its target. Made from the Icon and nothing else."""
+
+import base64
+from html import escape
+
+from metrics.icon import Icon
+
+SIZE = 44
+
+
+def picture(icon: Icon) -> str:
+    """An <img> with the icon's words as its text."""
+    rings = ring(22, icon.letter, icon.ink) + (ring(70, icon.target, icon.ink, dashed=True) if icon.target else "")
+    width = SIZE * 2 + 4 if icon.target else SIZE
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {SIZE}" width="{width}" height="{SIZE}">{rings}</svg>'
+    source = "data:image/svg+xml;base64," + base64.b64encode(svg.encode()).decode()
+    return f'<img class="icon" src="{source}" alt="{escape(icon.alt)}" width="{width}" height="{SIZE}">'
+
+
+def ring(centre: int, letter: str, ink: str, dashed: bool = False) -> str:
+    dash = ' stroke-dasharray="5 3"' if dashed else ""
+    return (f'<circle cx="{centre}" cy="22" r="19" fill="white" stroke="{ink}" stroke-width="4"{dash}/>'
+            f'<text x="{centre}" y="29" text-anchor="middle" font-family="sans-serif" font-size="20" font-weight="bold" '
+            f'fill="{ink}">{escape(letter)}</text>')
