@@ -11,7 +11,8 @@ from ledger.ledger import Ledger
 from ledger.leftovers import sweep
 from ledger.lines import Founded, Line, Load, Withdraw
 from ledger.standing import founded, standing_loads, withdrawn_numbers
-from ledger.store import Store, write_durably
+from ledger.store import Store
+from ledger.store_key import make_store_key
 from loaders.outcome import Refused, Report
 from loaders.parser import Parsed, Parser
 from loaders.pseudonym import Seal, WrongKey, make_key, read_key
@@ -47,12 +48,26 @@ class Prepared:
 
 
 def found(store: Store, sample: bool = False, today: date | None = None) -> Ledger:
-    """The store's ledger; a new store gets its key and its first line. Raises WrongKey."""
+    """The store's ledger; a new store gets its keys and its first line. Raises WrongKey."""
+    refuse_misplaced_key(store)
     ledger = Ledger(store)
     if founded(ledger.lines()) is None:
         seal = read_key(store.key_file) if store.key_file.exists() else make_key(store.key_file)
-        ledger.write([(Founded(seal.fingerprint, sample, today), None)], who="this program", based_on=0)
+        if store.store_key_file and not store.store_key_file.exists():
+            make_store_key(store.store_key_file)
+        fingerprint = store.key and store.key.fingerprint
+        ledger.write([(Founded(seal.fingerprint, sample, today, fingerprint), None)], who="this program", based_on=0)
     return ledger
+
+
+def refuse_misplaced_key(store: Store) -> None:
+    """A key beside what it locks protects nothing, and whoever holds one key must not hold both."""
+    keys = [path.resolve() for path in (store.key_file, store.store_key_file) if path]
+    if any(store.folder.resolve() in path.parents for path in keys):
+        raise WrongKey("A key lies inside the store it belongs to. Name a file elsewhere in SAFEGUARDING_KEY_FILE and "
+                       "SAFEGUARDING_STORE_KEY_FILE.")
+    if len(set(keys)) < len(keys):
+        raise WrongKey("SAFEGUARDING_KEY_FILE and SAFEGUARDING_STORE_KEY_FILE name the same file. Give each key a file of its own.")
 
 
 def seal_of(ledger: Ledger) -> Seal:
@@ -93,7 +108,7 @@ def commit(prepared: list[Prepared], ledger: Ledger, who: str) -> int:
     """Keep all files or none: cleaned files first, then one transaction of the ledger. Raises Conflict or Refused."""
     refuse_twice_in_one_go(prepared)
     for each in prepared:
-        write_durably(ledger.store.cleaned_file(each.load.file), each.parsed.cleaned)
+        ledger.store.keep(each.load.file, each.parsed.cleaned)
     sweep(ledger)
     entries = [(each.load, each.arriving.received) for each in prepared]
     return ledger.write(entries, who, based_on=min(each.based_on for each in prepared))

@@ -9,6 +9,7 @@ from datetime import date, datetime, timezone
 
 from ledger.lines import Founded, Line, Load, Withdraw
 from ledger.store import Store
+from ledger.store_key import refuse_wrong_store_key
 
 SCHEMA = """
     CREATE TABLE IF NOT EXISTS lines (
@@ -39,11 +40,16 @@ def now() -> datetime:
 
 
 class Ledger:
-    """Opens the ledger of a store, making it where there is none. clock: what time a new line is written at."""
+    """Opens the ledger of a store, making it where there is none. clock: what time a new line is written at.
+
+    Raises WrongKey, before anything is made, where the store was founded with another key for its files than is named.
+    """
 
     def __init__(self, store: Store, clock: Callable[[], datetime] = now):
-        store.make_folders()
         self.store, self.clock = store, clock
+        if store.ledger_file.exists():
+            self.refuse_wrong_store_key()
+        store.make_folders()
         with self.connected() as connection:
             connection.executescript(SCHEMA)
 
@@ -55,6 +61,14 @@ class Ledger:
             yield connection
         finally:
             connection.close()
+
+    def refuse_wrong_store_key(self) -> None:
+        """Raises WrongKey; says nothing of a ledger without a first line."""
+        with self.connected() as connection:
+            tables = connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'lines'").fetchone()[0]
+            first = tables and connection.execute("SELECT body FROM lines WHERE kind = 'founded' ORDER BY number").fetchone()
+        if first:
+            refuse_wrong_store_key(self.store.store_key_file, json.loads(first[0]).get("store_key_fingerprint"))
 
     def lines(self, up_to: int | None = None) -> list[Line]:
         """Every line in order, up to and with number `up_to`."""
@@ -80,8 +94,10 @@ class Ledger:
     def write(self, entries: list[tuple[Entry, datetime | None]], who: str, based_on: int) -> int:
         """Add all entries or none, each with its moment (None for now); the number of the last line.
 
-        based_on: the head the writer had seen. Raises Conflict where one of their slots was written since.
+        based_on: the head the writer had seen. Raises Conflict where one of their slots was written since, and WrongKey
+        where the key of the store's files was exchanged: what it encrypted could not be read again.
         """
+        self.refuse_wrong_store_key()
         with self.connected() as connection:
             connection.execute("BEGIN IMMEDIATE")
             try:

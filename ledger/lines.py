@@ -41,11 +41,13 @@ class Founded:
     """The first line: the key's fingerprint, and whether this is a demonstration with sample data.
 
     today: the day a demonstration pretends it is; None in a live store.
+    store_key_fingerprint: of the key the store is encrypted with; None for a plain store.
     """
 
     key_fingerprint: str
     sample: bool
     today: date | None = None
+    store_key_fingerprint: str | None = None
 
 
 @dataclass(frozen=True)

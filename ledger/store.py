@@ -4,15 +4,21 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from ledger.store_key import Damaged, StoreKey, read_store_key
+
 ROOT = Path(__file__).parent.parent
 
 
 @dataclass(frozen=True)
 class Store:
-    """The folder of one store: the ledger, the cleaned files, the snapshots. key_file lies outside it."""
+    """The folder of one store: the ledger, the cleaned files, the snapshots. key_file lies outside it.
+
+    store_key_file: where the key lies under which cleaned files and snapshots are encrypted; None for a plain store.
+    """
 
     folder: Path
     key_file: Path
+    store_key_file: Path | None = None
 
     @property
     def ledger_file(self) -> Path:
@@ -25,16 +31,34 @@ class Store:
     def cleaned_file(self, name: str) -> Path:
         return self.folder / "cleaned" / f"{name}.parquet"
 
+    @property
+    def key(self) -> StoreKey | None:
+        """None for a plain store only: where a key is named and missing, WrongKey is raised and nothing plain is written."""
+        return read_store_key(self.store_key_file) if self.store_key_file else None
+
+    def keep(self, name: str, cleaned: bytes) -> None:
+        """Write a cleaned file, whole or not at all."""
+        write_durably(self.cleaned_file(name), self.key.encrypted(name, cleaned) if self.key else cleaned)
+
+    def kept(self, name: str) -> bytes:
+        """What was written as this cleaned file. Raises Damaged."""
+        try:
+            content = self.cleaned_file(name).read_bytes()
+        except FileNotFoundError:
+            raise Damaged(f"The cleaned file {name} is missing.") from None
+        return self.key.decrypted(name, content) if self.key else content
+
     def make_folders(self) -> None:
         for folder in (self.folder, self.folder / "cleaned", self.snapshots):
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
 
 
 def chosen_store() -> Store:
-    """The store this installation uses: data/store and data/pseudonym.key unless the environment names others."""
+    """The store this installation uses: data/store and data/pseudonym.key unless the environment names others, and its own key if one is named."""
     return Store(
         folder=Path(os.environ.get("SAFEGUARDING_STORE", ROOT / "data" / "store")),
         key_file=Path(os.environ.get("SAFEGUARDING_KEY_FILE", ROOT / "data" / "pseudonym.key")),
+        store_key_file=Path(named) if (named := os.environ.get("SAFEGUARDING_STORE_KEY_FILE")) else None,
     )
 
 

@@ -12,10 +12,11 @@ from pathlib import Path
 
 import duckdb
 
+from database import Database, to_build, to_read
 from ledger.ledger import Ledger
 from ledger.lines import Line, Load
 from ledger.standing import founded, standing_loads, withdrawn_numbers
-from ledger.store import ROOT, Store
+from ledger.store import ROOT, Store, chosen_store
 from loaders.source import Source
 from warehouse.children import write_same_child, write_sightings
 from warehouse.returns import fill_returns
@@ -26,11 +27,6 @@ Finish = Callable[[duckdb.DuckDBPyConnection], None]
 
 KEPT = 6  # newest snapshots that stay on disk; older ones can be built again at any time
 NAME = re.compile(r"snapshot-(\d{6})-(\d{8})-([0-9a-f]{8})\.duckdb$")
-READ_ONLY = {
-    "enable_external_access": "false", "autoinstall_known_extensions": "false",
-    "autoload_known_extensions": "false", "allow_community_extensions": "false",
-    "python_enable_replacements": "false", "lock_configuration": "true",
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -86,7 +82,7 @@ def build(path: Path, version: Version, lines: list[Line], store: Store, sources
     """Write a snapshot whole or not at all. finish: works out the figures once the tables are filled."""
     partial = path.with_name(f"building-{uuid.uuid4().hex}.duckdb")
     try:
-        with duckdb.connect(partial) as connection:
+        with to_build(partial, encryption_of(store)) as connection:
             connection.execute("SET preserve_insertion_order = true")
             connection.execute("BEGIN")
             fill(connection, version, lines, store, sources)
@@ -135,9 +131,16 @@ def fill_uploads(connection: duckdb.DuckDBPyConnection, lines: list[Line], loads
         connection.executemany("INSERT INTO uploads VALUES (" + ", ".join("?" * 12) + ")", rows)
 
 
-def open_snapshot(path: Path) -> duckdb.DuckDBPyConnection:
-    """For reading only: no files, no extensions, no settings afterwards. Take a cursor() for each reader."""
-    return duckdb.connect(path, read_only=True, config=READ_ONLY)
+def open_snapshot(path: Path, store: Store | None = None) -> Database:
+    """For reading only: no files, no extensions, no settings afterwards. Take a cursor() for each reader.
+
+    store: that the snapshot belongs to; the one this installation uses unless another is named.
+    """
+    return to_read(path, encryption_of(store or chosen_store()))
+
+
+def encryption_of(store: Store) -> str | None:
+    return store.key and store.key.for_snapshots
 
 
 def newest_ready(store: Store) -> Path | None:
