@@ -83,7 +83,6 @@ def build(path: Path, version: Version, lines: list[Line], store: Store, sources
     partial = path.with_name(f"building-{uuid.uuid4().hex}.duckdb")
     try:
         with to_build(partial, encryption_of(store)) as connection:
-            connection.execute("SET preserve_insertion_order = true")
             connection.execute("BEGIN")
             fill(connection, version, lines, store, sources)
             finish(connection)
