@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from uuid import uuid4
 
 import duckdb
 
 from ledger.ledger import Ledger
-from ledger.leftovers import sweep
+from ledger.leftovers import finish_removals, sweep
 from ledger.lines import Founded, Line, Load, Withdraw
 from ledger.standing import founded, standing_loads, withdrawn_numbers
 from ledger.store import Store
@@ -49,7 +50,7 @@ class Prepared:
 
 def found(store: Store, sample: bool = False, today: date | None = None) -> Ledger:
     """The store's ledger; a new store gets its keys and its first line. Raises WrongKey."""
-    refuse_misplaced_key(store)
+    store.refuse_misplaced_keys()
     ledger = Ledger(store)
     if founded(ledger.lines()) is None:
         seal = read_key(store.key_file) if store.key_file.exists() else make_key(store.key_file)
@@ -58,16 +59,6 @@ def found(store: Store, sample: bool = False, today: date | None = None) -> Ledg
         fingerprint = store.key and store.key.fingerprint
         ledger.write([(Founded(seal.fingerprint, sample, today, fingerprint), None)], who="this program", based_on=0)
     return ledger
-
-
-def refuse_misplaced_key(store: Store) -> None:
-    """A key beside what it locks protects nothing, and whoever holds one key must not hold both."""
-    keys = [path.resolve() for path in (store.key_file, store.store_key_file) if path]
-    if any(store.folder.resolve() in path.parents for path in keys):
-        raise WrongKey("A key lies inside the store it belongs to. Name a file elsewhere in SAFEGUARDING_KEY_FILE and "
-                       "SAFEGUARDING_STORE_KEY_FILE.")
-    if len(set(keys)) < len(keys):
-        raise WrongKey("SAFEGUARDING_KEY_FILE and SAFEGUARDING_STORE_KEY_FILE name the same file. Give each key a file of its own.")
 
 
 def seal_of(ledger: Ledger) -> Seal:
@@ -92,7 +83,7 @@ def load_of(report: Report) -> Load:
     return Load(
         source=report.source, senders=tuple(report.senders), covers=report.period, rows_read=report.rows_read,
         rows_kept=report.rows_kept, issues=report.issues_found, original_sha256=report.original_sha256,
-        file=f"{report.source}-{report.original_sha256[:24]}-{rules_version()}", rules=rules_version(),
+        file=f"{report.source}-{report.original_sha256[:24]}-{rules_version()}-{uuid4().hex[:8]}", rules=rules_version(),
     )  # fmt: skip
 
 
@@ -178,6 +169,7 @@ def as_at(ledger: Ledger, day: date) -> Path:
 
 def rebuild(ledger: Ledger) -> Path:
     """The snapshot built anew from the ledger and the cleaned files, whatever was there."""
+    finish_removals(ledger)
     version = version_now(ledger)
     path = ledger.store.snapshots / version.name
     snapshot.build(path, version, ledger.lines(), ledger.store, sources(), finish)

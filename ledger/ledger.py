@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import date, datetime, timezone
 
-from ledger.lines import Founded, Line, Load, Withdraw
+from ledger.lines import Erased, Expired, Founded, Line, Load, Withdraw
 from ledger.store import Store
 from ledger.store_key import refuse_wrong_store_key
 
@@ -27,8 +27,8 @@ SCHEMA = """
              OR EXISTS (SELECT 1 FROM lines WHERE slot = NEW.slot AND version = NEW.version)
         BEGIN SELECT RAISE(ABORT, 'ledger lines are never replaced'); END;
 """
-Entry = Load | Withdraw | Founded
-KINDS = {"load": Load, "withdraw": Withdraw, "founded": Founded}
+Entry = Load | Withdraw | Expired | Erased | Founded
+KINDS = {"load": Load, "withdraw": Withdraw, "expired": Expired, "erased": Erased, "founded": Founded}
 
 
 class Conflict(Exception):
@@ -126,11 +126,13 @@ def add(connection: sqlite3.Connection, entry: Entry, who: str, moment: datetime
 
 
 def refuse_conflict(connection: sqlite3.Connection, entry: Entry, unseen: range) -> None:
-    """Raise Conflict where one of the lines the writer had not seen speaks for the same slot or withdraws the same load."""
+    """Raise Conflict where one of the lines the writer had not seen speaks for the same slot or load."""
     if isinstance(entry, Load):
         same, value, done = "slot = ?", entry.slot, "loaded the same period"
     elif isinstance(entry, Withdraw):
-        same, value, done = "json_extract(body, '$.load') = ?", entry.load, "withdrew the same load"
+        same, value, done = "json_extract(body, '$.load') = ?", entry.load, "changed or removed the same load"
+    elif isinstance(entry, (Expired, Erased)):  # what goes was worked out from every line there was
+        same, value, done = "number > ?", 0, "changed the store"
     else:
         return
     sql = f"SELECT number, who, at FROM lines WHERE {same} AND number BETWEEN ? AND ? ORDER BY number DESC"

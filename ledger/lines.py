@@ -37,6 +37,23 @@ class Withdraw:
 
 
 @dataclass(frozen=True)
+class Expired:
+    """The time is over for which the load of line `load` is kept: its rows are removed."""
+
+    load: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class Erased:
+    """A child's rows are removed from the load of line `load`; `file` holds what is left, `rows` of them. Never whose they were."""
+
+    load: int
+    file: str
+    rows: int
+
+
+@dataclass(frozen=True)
 class Founded:
     """The first line: the key's fingerprint, and whether this is a demonstration with sample data.
 
@@ -57,5 +74,5 @@ class Line:
     number: int
     at: datetime
     who: str
-    what: Load | Withdraw | Founded
+    what: Load | Withdraw | Expired | Erased | Founded
     version: int = field(default=0)

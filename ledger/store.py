@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ledger.store_key import Damaged, StoreKey, read_store_key
+from loaders.pseudonym import WrongKey
 
 ROOT = Path(__file__).parent.parent
 
@@ -47,6 +48,15 @@ class Store:
         except FileNotFoundError:
             raise Damaged(f"The cleaned file {name} is missing.") from None
         return self.key.decrypted(name, content) if self.key else content
+
+    def refuse_misplaced_keys(self) -> None:
+        """Raises WrongKey: a key beside what it locks protects nothing, and whoever holds one key must not hold both."""
+        keys = [path.resolve() for path in (self.key_file, self.store_key_file) if path]
+        if any(self.folder.resolve() in path.parents for path in keys):
+            raise WrongKey("A key lies inside the store it belongs to. Name a file elsewhere in SAFEGUARDING_KEY_FILE and "
+                           "SAFEGUARDING_STORE_KEY_FILE.")
+        if len(set(keys)) < len(keys):
+            raise WrongKey("SAFEGUARDING_KEY_FILE and SAFEGUARDING_STORE_KEY_FILE name the same file. Give each key its own.")
 
     def make_folders(self) -> None:
         for folder in (self.folder, self.folder / "cleaned", self.snapshots):
