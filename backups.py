@@ -20,7 +20,7 @@ from ledger.store import Store, write_durably
 from loaders.outcome import Refused
 from loaders.source import sources
 from warehouse import snapshot
-from warehouse.snapshot import Version, open_snapshot, rules_version, version_now
+from warehouse.snapshot import Finish, Version, open_snapshot, rules_version, version_now
 
 MANIFEST, AUDIT = "manifest.json", "audit"
 DAYS_KEPT = 35  # a proposal: after it a backup would bring back what has expired or was erased since; the controllers decide
@@ -40,13 +40,13 @@ class Manifest:
     files: dict[str, str]
 
 
-def back_up(ledger: Ledger, to: Path, days_kept: int = DAYS_KEPT) -> Manifest:
+def back_up(ledger: Ledger, to: Path, days_kept: int = DAYS_KEPT, finish: Finish = road.finish) -> Manifest:
     """Copy the ledger as it is now, and the files it names, into a new folder: whole, or not under that name.
 
     Files may be loaded meanwhile. Raises Refused where the place will not do, or rows were removed for good meanwhile.
     """
     refuse_place(ledger.store, to)
-    path = road.publish(ledger)
+    path = built(ledger, version_now(ledger), finish)
     partial = to.with_name(to.name + ".partial")
     shutil.rmtree(partial, ignore_errors=True)
     copy = replace(ledger.store, folder=partial)
@@ -55,7 +55,7 @@ def back_up(ledger: Ledger, to: Path, days_kept: int = DAYS_KEPT) -> Manifest:
     held = Ledger(copy)
     copy_files(ledger.store, copy, held)
     version = version_now(held)
-    figures = digest(path if path.name == version.name else built(held, version), copy)
+    figures = digest(path if path.name == version.name else built(held, version, finish), copy)
     shutil.rmtree(copy.snapshots)
     manifest = manifest_of(partial, version, figures, days_kept)
     write_durably(partial / MANIFEST, json.dumps(asdict(manifest), indent=1).encode())
@@ -97,8 +97,8 @@ def copy_files(store: Store, copy: Store, held: Ledger) -> None:
                       "Run `manage.py rebuild` to see which, then try again.") from None
 
 
-def built(ledger: Ledger, version: Version) -> Path:
-    return snapshot.ensure(version, ledger, sources(), road.finish)
+def built(ledger: Ledger, version: Version, finish: Finish) -> Path:
+    return snapshot.ensure(version, ledger, sources(), finish)
 
 
 def digest(path: Path, store: Store) -> str:
@@ -110,7 +110,7 @@ def digest(path: Path, store: Store) -> str:
     return found.hexdigest()
 
 
-def restore(backup: Path, store: Store) -> tuple[Manifest, bool | None, int]:
+def restore(backup: Path, store: Store, finish: Finish = road.finish) -> tuple[Manifest, bool | None, int]:
     """Put a backup into an empty store. The keys must be in their places, as they were when the store was founded.
 
     Comes back with its manifest; whether the figures are equal to those of then, None where the program has changed since;
@@ -123,7 +123,7 @@ def restore(backup: Path, store: Store) -> tuple[Manifest, bool | None, int]:
     shutil.rmtree(partial, ignore_errors=True)
     unfinished = replace(store, folder=partial)
     try:
-        equal, expired = restored(backup, manifest, unfinished)
+        equal, expired = restored(backup, manifest, unfinished, finish)
         if store.folder.exists():
             store.folder.rmdir()
         os.replace(partial, store.folder)
@@ -132,7 +132,7 @@ def restore(backup: Path, store: Store) -> tuple[Manifest, bool | None, int]:
     return manifest, equal, expired
 
 
-def restored(backup: Path, manifest: Manifest, store: Store) -> tuple[bool | None, int]:
+def restored(backup: Path, manifest: Manifest, store: Store, finish: Finish) -> tuple[bool | None, int]:
     store.make_folders()
     for name in manifest.files:
         (store.folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -140,9 +140,9 @@ def restored(backup: Path, manifest: Manifest, store: Store) -> tuple[bool | Non
     ledger = Ledger(store)
     road.seal_of(ledger)
     then = Version(manifest.head, date.fromisoformat(manifest.today), rules_version(), removals(ledger.lines()))
-    equal = digest(built(ledger, then), store) == manifest.figures if then.rules == manifest.rules else None
+    equal = digest(built(ledger, then, finish), store) == manifest.figures if then.rules == manifest.rules else None
     expired = keeping.expire(ledger, "restored from a backup")
-    road.publish(ledger)
+    built(ledger, version_now(ledger), finish)
     return equal, len(expired)
 
 

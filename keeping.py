@@ -1,4 +1,4 @@
-"""Rows that are removed for good: those whose time is over, and those of one child. The ledger says so, and never whose they were."""
+"""Rows that are removed for good: those whose time is over, and those of one child. The ledger says so, never whose."""
 
 from datetime import date
 from uuid import uuid4

@@ -9,6 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 from ledger.ledger import Conflict
+from ledger.store import NoRoom
 from ledger.store_key import Damaged
 from loaders.outcome import Refused
 from loaders.pseudonym import WrongKey
@@ -29,7 +30,7 @@ def main() -> int:
     arguments = parser.parse_args()
     try:
         return import_module(f"commands.{arguments.command}").run(arguments) or 0
-    except (Refused, Conflict, WrongKey, Damaged, NotAllowed, NoSuchBreakdown) as problem:
+    except (Refused, Conflict, WrongKey, Damaged, NoRoom, NotAllowed, NoSuchBreakdown) as problem:
         print(problem, file=sys.stderr)
         return 2
     except BrokenPipeError:  # whoever read the output, such as `head`, has seen enough

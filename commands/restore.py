@@ -21,7 +21,7 @@ def run(arguments: argparse.Namespace) -> None:
     store = chosen_store()
     if not arguments.drill:
         return put_back(arguments.backup, store)
-    with TemporaryDirectory(prefix="drill-", dir=store.folder.parent if store.folder.parent.exists() else None) as folder:
+    with TemporaryDirectory(prefix="trial-", dir=store.folder if store.folder.exists() else None) as folder:  # swept if killed
         put_back(arguments.backup, replace(store, folder=Path(folder) / "store"))
     print("That was a drill: nothing was changed.")
 
@@ -31,7 +31,8 @@ def put_back(backup: Path, store: Store) -> None:
     manifest, equal, expired = backups.restore(backup, store)
     print(f"Restored {len(manifest.files)} files and worked out every figure in {time.perf_counter() - started:.1f} seconds.")
     if equal is False:
-        raise Refused("The figures are NOT equal to those when the backup was made. Use another backup, and tell whoever keeps this program.")
+        raise Refused("The figures are NOT equal to those when the backup was made. Use another backup, and tell whoever keeps "
+                      "this program.")
     print("The figures are equal to those when the backup was made." if equal else
           "The program has changed since the backup was made, so its figures cannot be compared with those of then.")
     if expired:

@@ -20,11 +20,13 @@ def run(arguments: argparse.Namespace) -> None:
     ledger = road.found(chosen_store())
     loads = keeping.expire(ledger, getpass.getuser()) if arguments.carry_out else keeping.over(ledger)
     for line in loads:
-        print(f"  load {line.number}: {sources()[line.what.source].title}, to {keeping.last_day(line)}, {line.what.rows_kept:,} rows")
+        title = sources()[line.what.source].title
+        print(f"  load {line.number}: {title}, to {keeping.last_day(line)}, {line.what.rows_kept:,} rows")
     if not loads:
         print("No load has been kept for longer than its time.")
     elif arguments.carry_out:
         road.publish(ledger)
-        print(f"Removed the rows of {len(loads)} loads and every snapshot that held them, and worked out the figures anew. {AFTERWARDS}")
+        print(f"Removed the rows of {len(loads)} loads and every snapshot that held them, and worked out the figures anew. "
+              f"{AFTERWARDS}")
     else:
         print(f"The time of {len(loads)} loads is over. To remove their rows for good: retention --carry-out.")

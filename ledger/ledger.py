@@ -8,7 +8,7 @@ from dataclasses import asdict
 from datetime import date, datetime, timezone
 
 from ledger.lines import Erased, Expired, Founded, Line, Load, Withdraw
-from ledger.store import Store
+from ledger.store import NoRoom, Store
 from ledger.store_key import refuse_wrong_store_key
 
 SCHEMA = """
@@ -94,21 +94,21 @@ class Ledger:
     def write(self, entries: list[tuple[Entry, datetime | None]], who: str, based_on: int) -> int:
         """Add all entries or none, each with its moment (None for now); the number of the last line.
 
-        based_on: the head the writer had seen. Raises Conflict where one of their slots was written since, and WrongKey
-        where the key of the store's files was exchanged: what it encrypted could not be read again.
+        based_on: the head the writer had seen. Raises Conflict where one of their slots was written since, WrongKey
+        where the key of the store's files was exchanged: what it encrypted could not be read again, and NoRoom.
         """
         self.refuse_wrong_store_key()
         with self.connected() as connection:
-            connection.execute("BEGIN IMMEDIATE")
             try:
+                connection.execute("BEGIN IMMEDIATE")
                 head = connection.execute("SELECT coalesce(max(number), 0) FROM lines").fetchone()[0]
                 for entry, moment in entries:
                     refuse_conflict(connection, entry, range(based_on + 1, head + 1))
                     add(connection, entry, who, moment or self.clock())
                 connection.execute("COMMIT")
-            except BaseException:
-                connection.execute("ROLLBACK")
-                raise
+            except sqlite3.OperationalError:  # what was begun is undone when the connection closes
+                raise NoRoom("The ledger cannot be written, for the disk is full or another program holds it: nothing was "
+                             "changed. Make room, then try again.") from None
         return self.head
 
 

@@ -46,7 +46,7 @@ class Expired:
 
 @dataclass(frozen=True)
 class Erased:
-    """A child's rows are removed from the load of line `load`; `file` holds what is left, `rows` of them. Never whose they were."""
+    """A child's rows are removed from the load of line `load`; `file` holds what is left, `rows` of them. Never whose."""
 
     load: int
     file: str

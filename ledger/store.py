@@ -10,6 +10,10 @@ from loaders.pseudonym import WrongKey
 ROOT = Path(__file__).parent.parent
 
 
+class NoRoom(OSError):
+    """The disk is full or cannot be written. The message says what became of the work."""
+
+
 @dataclass(frozen=True)
 class Store:
     """The folder of one store: the ledger, the cleaned files, the snapshots. key_file lies outside it.
@@ -34,7 +38,7 @@ class Store:
 
     @property
     def key(self) -> StoreKey | None:
-        """None for a plain store only: where a key is named and missing, WrongKey is raised and nothing plain is written."""
+        """None for a plain store only. Raises WrongKey where one is named and missing, so that nothing plain is written."""
         return read_store_key(self.store_key_file) if self.store_key_file else None
 
     def keep(self, name: str, cleaned: bytes) -> None:
@@ -64,7 +68,10 @@ class Store:
 
 
 def chosen_store() -> Store:
-    """The store this installation uses: data/store and data/pseudonym.key unless the environment names others, and its own key if one is named."""
+    """The store this installation uses: data/store and data/pseudonym.key unless the environment names others.
+
+    It is encrypted under a key of its own where the environment names one.
+    """
     return Store(
         folder=Path(os.environ.get("SAFEGUARDING_STORE", ROOT / "data" / "store")),
         key_file=Path(os.environ.get("SAFEGUARDING_KEY_FILE", ROOT / "data" / "pseudonym.key")),
@@ -73,13 +80,18 @@ def chosen_store() -> Store:
 
 
 def write_durably(path: Path, content: bytes) -> None:
-    """The file is on the disk, whole, or not there under this name."""
+    """The file is on the disk, whole, or not there under this name. Raises NoRoom."""
     partial = path.with_name(path.name + ".partial")
-    with partial.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(partial, path)
+    try:
+        with partial.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(partial, path)
+    except OSError:
+        partial.unlink(missing_ok=True)
+        raise NoRoom("There is no room on the disk, or it cannot be written: nothing was changed. Make room, then try "
+                     "again.") from None
     if os.name == "posix":
         descriptor = os.open(path.parent, os.O_RDONLY)
         os.fsync(descriptor)

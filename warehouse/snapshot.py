@@ -17,7 +17,7 @@ from ledger.ledger import Ledger
 from ledger.leftovers import finish_removals
 from ledger.lines import Line, Load
 from ledger.standing import as_it_stood, founded, kept_loads, removals, standing_loads, withdrawn_numbers
-from ledger.store import ROOT, Store, chosen_store
+from ledger.store import ROOT, NoRoom, Store, chosen_store
 from ledger.store_key import Damaged
 from loaders.source import Source
 from warehouse.children import write_same_child, write_sightings
@@ -100,7 +100,7 @@ def ensure(version: Version, ledger: Ledger, sources: dict[str, Source], finish:
 
 
 def build(path: Path, version: Version, lines: list[Line], store: Store, sources: dict[str, Source], finish: Finish) -> None:
-    """Write a snapshot whole or not at all. finish: works out the figures once the tables are filled."""
+    """Write a snapshot whole or not at all. finish: works out the figures of the tables. Raises Damaged or NoRoom."""
     partial = path.with_name(f"building-{uuid.uuid4().hex}.duckdb")
     try:
         with to_build(partial, encryption_of(store)) as connection:
@@ -110,6 +110,9 @@ def build(path: Path, version: Version, lines: list[Line], store: Store, sources
             connection.execute("COMMIT")
             connection.execute("CHECKPOINT")
         os.replace(partial, path)
+    except (duckdb.IOException, duckdb.TransactionException, duckdb.FatalException):
+        raise NoRoom("The figures could not be worked out, for the disk is full or cannot be written. What was loaded is kept: "
+                     "make room, then run `manage.py rebuild`.") from None
     finally:
         partial.unlink(missing_ok=True)
         partial.with_name(partial.name + ".wal").unlink(missing_ok=True)

@@ -15,10 +15,11 @@ from ledger.store import Store
 from ledger.store_key import make_store_key
 from loaders.outcome import Refused
 from loaders.pseudonym import WrongKey, make_key
+from loaders.source import sources
 from tests.conftest import environment_of, take_in
 from tests.loaders.test_mess_files import months
 from tests.loaders.workbooks import table, xlsx
-from loaders.source import sources
+from tests.warehouse.figures import of_few
 
 
 @pytest.fixture(scope="module")
@@ -104,10 +105,10 @@ def test_a_backup_made_while_files_are_loaded_is_the_store_at_one_line(backed_up
 
     loading = threading.Thread(target=keep_loading)
     loading.start()
-    manifest = backups.back_up(ledger, tmp_path / "backup")
+    manifest = backups.back_up(ledger, tmp_path / "backup", finish=of_few)
     stop.set()
     loading.join()
-    _, equal, _ = backups.restore(tmp_path / "backup", replace(store, folder=tmp_path / "restored"))
+    _, equal, _ = backups.restore(tmp_path / "backup", replace(store, folder=tmp_path / "restored"), of_few)
     assert equal and Ledger(store).lines()[:manifest.head] == Ledger(replace(store, folder=tmp_path / "restored")).lines()
     assert 3 < manifest.head <= ledger.head
 
@@ -116,9 +117,9 @@ def test_what_expires_after_a_backup_does_not_come_back_from_it(store, tmp_path,
     long_ago = {"reported_at": datetime(2018, 9, 1, 9), "returned_at": datetime(2018, 9, 1, 9)}
     ledger = road.found(store)
     take_in(ledger, parser, xlsx(*table(sources()["missing_episodes"], long_ago)))
-    backups.back_up(ledger, tmp_path / "backup")
+    backups.back_up(ledger, tmp_path / "backup", finish=of_few)
     restored = replace(store, folder=tmp_path / "restored")
-    assert backups.restore(tmp_path / "backup", restored)[1:] == (True, 1)
+    assert backups.restore(tmp_path / "backup", restored, of_few)[1:] == (True, 1)
     assert list((restored.folder / "cleaned").iterdir()) == []
 
 
