@@ -6,6 +6,8 @@ import streamlit as st
 import foresight
 import road
 from ledger.ledger import Conflict
+from ledger.store import NoRoom
+from ledger.store_key import Damaged
 from loaders.outcome import Refused, Report
 from loaders.period import words
 from loaders.pseudonym import WrongKey
@@ -55,7 +57,7 @@ def read_file(file) -> list[road.Prepared] | str:
             road.found(ledger().store)
             seal = road.seal_of(ledger())
             return road.prepare(road.Arriving(file.name, file.getvalue()), ledger(), parser(), seal)
-        except (Refused, WrongKey) as refusal:
+        except (Refused, WrongKey, NoRoom, Damaged) as refusal:
             return str(refusal)
 
 
@@ -133,7 +135,7 @@ def keep(prepared: list[road.Prepared], read: Reading) -> None:
         with st.spinner("Keeping the files and working out every figure"):
             road.commit(prepared, ledger(), read.viewer.role)
             road.publish(ledger())
-    except (Conflict, Refused) as refusal:
+    except (Conflict, Refused, WrongKey, NoRoom) as refusal:
         st.error(str(refusal))
         return
     rows = sum(each.load.rows_kept for each in prepared)
