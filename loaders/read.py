@@ -84,7 +84,7 @@ def from_csv(content: bytes) -> Sheet:
     if head.startswith("sep="):
         text = text.split("\n", 1)[-1]
     try:
-        rows = list(csv.reader(io.StringIO(text), delimiter=delimiter_of(text)))
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text)))
     except csv.Error:
         raise Refused(NOT_A_TABLE) from None
     if max(map(len, rows), default=0) > MOST_COLUMNS:
