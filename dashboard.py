@@ -16,6 +16,7 @@ from starlette.routing import Route
 
 from ui.downloads import template
 from ui.headers import SecurityHeaders
+from ui.uploads import keep_uploads_in_memory
 
 ROOT = Path(__file__).parent
 SECONDS_BETWEEN_COLLECTIONS = 30
@@ -26,6 +27,7 @@ async def tidy_memory(app: object) -> AsyncIterator[None]:
     """Streamlit collects garbage after every run, which costs more than most pages: collect in the background."""
     gc.collect()
     gc.freeze()
+    keep_uploads_in_memory()
     task = asyncio.create_task(collect_from_time_to_time())
     try:
         yield

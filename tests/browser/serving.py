@@ -19,6 +19,7 @@ SECONDS_TO_START = 30
 class Server:
     address: str
     store: Store
+    pid: int
 
 
 @contextmanager
@@ -28,7 +29,7 @@ def served(store: Store) -> Iterator[Server]:
     process = subprocess.Popen(command, cwd=ROOT, env=environment_of(store))
     try:
         wait_until_it_listens(process, port)
-        yield Server(f"http://{HOST}:{port}", store)
+        yield Server(f"http://{HOST}:{port}", store, process.pid)
     finally:
         process.terminate()
         try:
