@@ -22,7 +22,7 @@ from loaders.kind import Day, Moment
 from loaders.pseudonym import Seal
 from loaders.source import Column
 
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")  # a tab, a line end or none of these is a slip of the hand
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")  # but tab and line end
 HOLDS_CONTROL = "the cell holds characters that cannot be seen; clear it and type it again"
 NO_NUMBER = "this is no number that Excel can hold; fill it in again"
 AMBIGUOUS = "this date can be read two ways, because others in the column have the month first; ask which is meant"

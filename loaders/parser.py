@@ -13,7 +13,7 @@ from loaders.outcome import Refused, Report
 from loaders.pseudonym import Seal
 
 SECONDS_ALLOWED = 28  # every file is answered within 30
-PLAIN_MEMORY = {"ARROW_DEFAULT_MEMORY_POOL": "system", "MALLOC_ARENA_MAX": "1"}  # nothing set aside ahead of need, which would count
+PLAIN_MEMORY = {"ARROW_DEFAULT_MEMORY_POOL": "system", "MALLOC_ARENA_MAX": "1"}  # nothing is set aside ahead of need
 ROOT = Path(__file__).parent.parent
 STOPPED = "This file made the reader stop. Open it in Excel, save it as .xlsx and send that copy."
 TOO_SLOW = f"This file took longer than {SECONDS_ALLOWED} seconds to read. Split it, or save only the table."

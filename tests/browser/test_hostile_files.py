@@ -1,4 +1,4 @@
-"""The worst files through the upload page: the server answers throughout, writes none of them down, and shows no text as markup."""
+"""The worst files through the upload page: the server answers throughout, writes none down, takes no text for markup."""
 
 import re
 import time
@@ -58,10 +58,29 @@ def page(window, attacked) -> Iterator[Page]:
 def worst() -> list[FilePayload]:
     """Twenty of the two hundred: those that cost most, the 1.7 kB far cell among them. All are refused."""
     cells, shapes = far_cells(), {bad.about: bad for bad in strange_shapes()}
-    chosen = [*cells[:1], *cells[8:11], *bombs()[:2], *bombs()[10:14], *bombs()[17:20],
-              *(shapes[about] for about in ("10,000 columns", "20,000 columns", "no line end", "quotes only", "delimiters only",
-                                            "300,001 lines", "line ends only, and a word"))]  # fmt: skip
-    return [FilePayload(name=f"{number}.{bad.name.split('.')[1]}", mimeType=XLSX, buffer=bad.content) for number, bad in enumerate(chosen)]
+    chosen = [
+        *cells[:1],
+        *cells[8:11],
+        *bombs()[:2],
+        *bombs()[10:14],
+        *bombs()[17:20],
+        *(
+            shapes[about]
+            for about in (
+                "10,000 columns",
+                "20,000 columns",
+                "no line end",
+                "quotes only",
+                "delimiters only",
+                "300,001 lines",
+                "line ends only, and a word",
+            )
+        ),
+    ]
+    return [
+        FilePayload(name=f"{number}.{bad.name.split('.')[1]}", mimeType=XLSX, buffer=bad.content)
+        for number, bad in enumerate(chosen)
+    ]
 
 
 @contextmanager
@@ -106,8 +125,12 @@ def test_an_upload_is_never_written_to_a_temporary_file(page, attacked, temporar
     if not held.exists():
         pytest.skip("which files a process has open can be seen on Linux only")
     content = b"Misper ref," * 300_000
-    with all_the_while(lambda: {place for each in held.iterdir() if (place := where(each)).startswith(str(temporary))}, every=0.002) as seen:
-        page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(FilePayload(name="large.csv", mimeType=XLSX, buffer=content))
+    with all_the_while(
+        lambda: {place for each in held.iterdir() if (place := where(each)).startswith(str(temporary))}, every=0.002
+    ) as seen:
+        page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(
+            FilePayload(name="large.csv", mimeType=XLSX, buffer=content)
+        )
         expect(page.get_by_text("large.csv: ")).to_be_visible(timeout=30_000)
     assert len(seen) > 20 and set().union(*seen) == set()
 
@@ -125,8 +148,12 @@ def test_hostile_headings_and_file_names_are_shown_letter_for_letter(page, attac
     rows = [[*headings(EPISODES), *TEXTS], *([*row_of(EPISODES, number), *[""] * 50] for number in (1, 2, 3))]
     name = "<img src=x onerror=alert(1)> [a](http:b) **c** `d` $e$ :red[f].csv"
     choose = page.get_by_test_id("stFileUploaderDropzoneInput")
-    choose.set_input_files([FilePayload(name=name, mimeType="text/csv", buffer=csv_file(*rows)),
-                            FilePayload(name=f"2 {name}", mimeType="text/csv", buffer=b"no table")])  # fmt: skip
+    choose.set_input_files(
+        [
+            FilePayload(name=name, mimeType="text/csv", buffer=csv_file(*rows)),
+            FilePayload(name=f"2 {name}", mimeType="text/csv", buffer=b"no table"),
+        ]
+    )
     dropped = page.get_by_test_id("stCaptionContainer").filter(has_text="Columns dropped unread")
     expect(dropped).to_be_visible(timeout=30_000)
     shown = dropped.inner_text().replace(INVISIBLE, "")

@@ -18,15 +18,28 @@ def with_shared_words(book: bytes) -> bytes:
         return b'<c r="%s" t="s"><v>%d</v></c>' % (found[1], len(words) - 1)
 
     sheet = re.sub(rb'<c r="(\w+)" t="inlineStr"><is><t>([^<]*)</t></is></c>', share, part_of(book, SHEET))
-    strings = b'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' + b"".join(
-        b"<si><t>%s</t></si>" % word for word in words) + b"</sst>"
+    strings = (
+        b'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+        + b"".join(b"<si><t>%s</t></si>" % word for word in words)
+        + b"</sst>"
+    )
     book = with_part("xl/sharedStrings.xml", strings, with_part(SHEET, sheet, book))
     kind = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
-    listed = rebuilt(lambda name, data: data.replace(b"</Types>", b'<Override PartName="/xl/sharedStrings.xml" ContentType="%s"/></Types>'
-                                                     % kind) if name.startswith("[Content") else data, of=book)
-    link = (b'<Relationship Id="rId99" Target="sharedStrings.xml" '
-            b'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings"/></Relationships>')
-    return rebuilt(lambda name, data: data.replace(b"</Relationships>", link) if name == "xl/_rels/workbook.xml.rels" else data, of=listed)
+    listed = rebuilt(
+        lambda name, data: (
+            data.replace(b"</Types>", b'<Override PartName="/xl/sharedStrings.xml" ContentType="%s"/></Types>' % kind)
+            if name.startswith("[Content")
+            else data
+        ),
+        of=book,
+    )
+    link = (
+        b'<Relationship Id="rId99" Target="sharedStrings.xml" '
+        b'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings"/></Relationships>'
+    )
+    return rebuilt(
+        lambda name, data: data.replace(b"</Relationships>", link) if name == "xl/_rels/workbook.xml.rels" else data, of=listed
+    )
 
 
 VALID = [episodes(3), episodes(40), with_shared_words(episodes(12))]
@@ -47,7 +60,9 @@ def bytes_flipped(chance: Random, book: bytes) -> bytes:
 
 def bytes_moved(chance: Random, book: bytes) -> bytes:
     start, length = chance.randrange(len(book)), chance.choice((1, 10, 500))
-    return book[:start] + chance.choice((b"", chance.randbytes(length), book[start : start + length] * 2)) + book[start + length :]
+    return (
+        book[:start] + chance.choice((b"", chance.randbytes(length), book[start : start + length] * 2)) + book[start + length :]
+    )
 
 
 def part_dropped_or_swapped(chance: Random, book: bytes) -> bytes:
@@ -78,7 +93,9 @@ def in_a_part(change: Callable[[Random, bytes], bytes]) -> Callable[[Random, byt
 
 def tag_lost(chance: Random, data: bytes) -> bytes:
     """One element's tag, or a whole cell or row."""
-    found = list(re.finditer(chance.choice((rb"<[^>]+>", rb"<c [^>]*>.*?</c>", rb"<row.*?</row>")), data)) or [re.search(b"", data)]
+    found = list(re.finditer(chance.choice((rb"<[^>]+>", rb"<c [^>]*>.*?</c>", rb"<row.*?</row>")), data)) or [
+        re.search(b"", data)
+    ]
     gone = chance.choice(found)
     return data[: gone.start()] + data[gone.start() : gone.end()] * chance.choice((0, 2)) + data[gone.end() :]
 
@@ -93,9 +110,19 @@ def attribute_changed(chance: Random, data: bytes) -> bytes:
 def value_changed(chance: Random, data: bytes) -> bytes:
     found = list(re.finditer(rb">([^<>]+)<", data)) or [re.search(b"()", data)]
     chosen = chance.choice(found)
-    value = chance.choice((b"", b"1E400", b"-1", b"99999999", b"#REF!", b"&lt;b&gt;", b"&bad;", b"\x01", b"word" * 5000, b"2024-02-30"))
+    value = chance.choice(
+        (b"", b"1E400", b"-1", b"99999999", b"#REF!", b"&lt;b&gt;", b"&bad;", b"\x01", b"word" * 5000, b"2024-02-30")
+    )
     return data[: chosen.start(1)] + value + data[chosen.end(1) :]
 
 
-WAYS = (bytes_flipped, bytes_moved, part_dropped_or_swapped, in_a_part(bytes_flipped), in_a_part(bytes_moved), in_a_part(tag_lost),
-        in_a_part(attribute_changed), in_a_part(value_changed))  # fmt: skip
+WAYS = (
+    bytes_flipped,
+    bytes_moved,
+    part_dropped_or_swapped,
+    in_a_part(bytes_flipped),
+    in_a_part(bytes_moved),
+    in_a_part(tag_lost),
+    in_a_part(attribute_changed),
+    in_a_part(value_changed),
+)

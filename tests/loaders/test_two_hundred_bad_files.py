@@ -17,8 +17,18 @@ from tests.loaders.bad_csv import strange_bytes, strange_shapes
 from tests.loaders.bad_workbooks import EITHER, REFUSED, Bad, bombs, declarations, far_cells, strange_parts, wrappings
 from tests.loaders.workbooks import SEAL, take
 
-FAMILIES = (bombs, declarations, far_cells, strange_parts, wrappings, impossible_values, long_and_deep, hostile_words,
-            strange_bytes, strange_shapes)  # fmt: skip
+FAMILIES = (
+    bombs,
+    declarations,
+    far_cells,
+    strange_parts,
+    wrappings,
+    impossible_values,
+    long_and_deep,
+    hostile_words,
+    strange_bytes,
+    strange_shapes,
+)
 SECONDS, MOST_MEMORY = 30, 2**30
 PATH_OR_PROGRAM = re.compile(r"(?<!\w)/\w|\\|Traceback|Error\b|Exception|<|0x|\.py\b|line \d")
 
@@ -67,7 +77,9 @@ def test_each_is_read_in_full_or_refused_in_a_sentence_in_time(measured, family)
     for bad in files:
         found = outcome(measured, bad)
         refused = isinstance(found, str)
-        if bad.becomes not in ((REFUSED, EITHER) if refused else (found, EITHER)) or not (is_one_sentence(found) if refused else found):
+        if bad.becomes not in ((REFUSED, EITHER) if refused else (found, EITHER)) or not (
+            is_one_sentence(found) if refused else found
+        ):
             wrong.append((bad.about[:60], bad.becomes, found))
     assert wrong == []
     measured.close()

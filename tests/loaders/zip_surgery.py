@@ -14,15 +14,18 @@ XML = b'<?xml version="1.0"?>'
 
 def episodes(rows: int, **changed: object) -> bytes:
     """A valid workbook of the police's, with so many rows; the first has other cells by column name."""
-    body = [row_of(EPISODES, number, misper_ref=f"M-{number}", **(changed if number == 1 else {})) for number in range(1, rows + 1)]
+    body = [
+        row_of(EPISODES, number, misper_ref=f"M-{number}", **(changed if number == 1 else {})) for number in range(1, rows + 1)
+    ]
     return xlsx(headings(EPISODES), *body)
 
 
 GOOD = episodes(3)
 
 
-def rebuilt(change: Callable[[str, bytes], bytes] = lambda _, data: data, more: dict[str, bytes] | None = None,
-            of: bytes = GOOD) -> bytes:
+def rebuilt(
+    change: Callable[[str, bytes], bytes] = lambda _, data: data, more: dict[str, bytes] | None = None, of: bytes = GOOD
+) -> bytes:
     """The workbook with its parts changed and more of them behind."""
     content = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(of)) as source, zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as target:
