@@ -35,26 +35,42 @@ def strange_bytes() -> list[Bad]:
 
 def strange_shapes() -> list[Bad]:
     """Line ends of every make, quotes that never end, lines without end, thousands of columns."""
-    wide = b",".join(b"column %d" % number for number in range(10_000))
-    first, rest = GOOD.split(b"\r\n", 1)
+    return [*of_many_lines(), *of_great_width(), *of_hardly_anything()]
+
+
+def of_many_lines() -> list[Bad]:
+    first, _ = GOOD.split(b"\r\n", 1)
     head, *body = GOOD.splitlines()
     return [
         Bad("old Mac line ends", GOOD.replace(b"\r\n", b"\r"), 3, NAME),
         Bad("mixed line ends", b"\r".join((head, body[0])) + b"\n" + b"\r\n".join(body[1:]), 3, NAME),
         Bad("doubled line ends", GOOD.replace(b"\r\n", b"\r\r\n"), EITHER, NAME),
         Bad("no line end", GOOD.replace(b"\r\n", b" "), name=NAME),
+        Bad("line ends only, and a word", b"\n" * 500_000 + b"x", name=NAME),
+        Bad("300,001 lines", first + b"\r\n" + b"1,2\n" * 300_001, name=NAME),
+        Bad("uneven rows", GOOD + b"1\r\n1,2\r\n" + b"," * 500, 3, NAME),
+    ]
+
+
+def of_great_width() -> list[Bad]:
+    wide = b",".join(b"column %d" % number for number in range(10_000))
+    first, rest = GOOD.split(b"\r\n", 1)
+    return [
         Bad("10,000 columns", wide + b"\n" + b"1," * 10_000, name=NAME),
         Bad("10,000 columns beside ours", first + b"," + wide + b"\r\n" + rest, 3, NAME),
         Bad("20,000 columns", b"a," * 20_000 + b"\n", name=NAME),
         Bad("one giant line", b"Misper ref," * 2_000_000, name=NAME),
         Bad("one giant cell", GOOD + b"A" * 20_000_000, EITHER, NAME),
         Bad("one giant quoted cell", GOOD + b'"' + b"A\n" * 5_000_000 + b'"', EITHER, NAME),
+        Bad("delimiters only", b",;\t|" * 250_000, name=NAME),
+    ]
+
+
+def of_hardly_anything() -> list[Bad]:
+    first, rest = GOOD.split(b"\r\n", 1)
+    return [
         Bad("a quote that never ends", first + b'\r\n"' + rest, EITHER, NAME),
         Bad("quotes only", b'"' * 1_000_000, name=NAME),
-        Bad("delimiters only", b",;\t|" * 250_000, name=NAME),
-        Bad("line ends only, and a word", b"\n" * 500_000 + b"x", name=NAME),
-        Bad("300,001 lines", first + b"\r\n" + b"1,2\n" * 300_001, name=NAME),
-        Bad("uneven rows", GOOD + b"1\r\n1,2\r\n" + b"," * 500, 3, NAME),
         Bad("headings only", first, name=NAME),
         Bad("headings twice", first + b"\r\n" + GOOD, 3, NAME),
         Bad("formulas", GOOD.replace(b"Burslem", b"=1+1"), 3, NAME),

@@ -86,34 +86,30 @@ def declarations() -> list[Bad]:
     ]
 
 
+LAST = f"{LAST_COLUMN}{LAST_ROW}"
+FAR_VALUES = [
+    f'<c r="{LAST}"><v>1</v></c>', f'<c s="0" r="{LAST}"><v>1</v></c>', f"<c r='{LAST}'><v>1</v></c>",
+    f'<c r = "{LAST.lower()}"><v>1</v></c>', f'<c r="{LAST}" t="str"> <v>x</v></c>', f'<c r="{LAST}"><f>1</f><v>1</v></c>',
+    f'<c r="{LAST}" t="inlineStr"><is><t>x</t></is></c>', f'<c r="A{LAST_ROW}"><v>1</v></c>', '<c r="AAA5"><v>1</v></c>',
+    '<c r="ZZ299999"><v>1</v></c>',
+]  # fmt: skip
+FAR_FORMATS = [
+    f'<row r="{LAST_ROW}"><c r="A{LAST_ROW}" s="0"/><c r="{LAST}" s="0"/></row>',
+    f'<row r="{LAST_ROW}" s="0" customFormat="1"/>',
+    f'<row r="5"><c r="{LAST_COLUMN}5" s="0"/></row>',
+    "".join(f'<row r="{row}"><c r="A{row}" s="0"/><c r="K{row}" s="0"></c></row>' for row in range(5, 20_000)),
+]
+WRONG_DIMENSIONS = [f"A1:{LAST}", LAST, "A1", "A1:A1", "B7:C9"]
+
+
 def far_cells() -> list[Bad]:
     """Cells far from the others: with a value they are refused; a format or a wrong dimension is an honest accident."""
-    last = f"{LAST_COLUMN}{LAST_ROW}"
-    values = [
-        f'<c r="{last}"><v>1</v></c>',
-        f'<c s="0" r="{last}"><v>1</v></c>',
-        f"<c r='{last}'><v>1</v></c>",
-        f'<c r = "{last.lower()}"><v>1</v></c>',
-        f'<c r="{last}" t="str"> <v>x</v></c>',
-        f'<c r="{last}"><f>1</f><v>1</v></c>',
-        f'<c r="{last}" t="inlineStr"><is><t>x</t></is></c>',
-        f'<c r="A{LAST_ROW}"><v>1</v></c>',
-        '<c r="AAA5"><v>1</v></c>',
-        '<c r="ZZ299999"><v>1</v></c>',
-    ]
     wide = "".join(f'<row r="{row}"><c r="XFD{row}"><v>1</v></c></row>' for row in range(5, 2005))
-    formats = [
-        f'<row r="{LAST_ROW}"><c r="A{LAST_ROW}" s="0"/><c r="{last}" s="0"/></row>',
-        f'<row r="{LAST_ROW}" s="0" customFormat="1"/>',
-        f'<row r="5"><c r="{LAST_COLUMN}5" s="0"/></row>',
-        "".join(f'<row r="{row}"><c r="A{row}" s="0"/><c r="K{row}" s="0"></c></row>' for row in range(5, 20_000)),
-    ]
-    dimensions = [f"A1:{last}", last, "A1", "A1:A1", "B7:C9"]
     return [
-        *(Bad(cell, with_cells(f'<row r="{LAST_ROW}">{cell}</row>'.encode())) for cell in values),
+        *(Bad(cell, with_cells(f'<row r="{LAST_ROW}">{cell}</row>'.encode())) for cell in FAR_VALUES),
         Bad("2,000 wide rows", with_cells(wide.encode())),
-        *(Bad(f"only formats: {cells[:60]}", with_cells(cells.encode()), 3) for cells in formats),
-        *(Bad(f"dimension {area}", changed(SHEET, DIMENSION, f'<dimension ref="{area}"/>'.encode()), 3) for area in dimensions),
+        *(Bad(f"only formats: {cells[:60]}", with_cells(cells.encode()), 3) for cells in FAR_FORMATS),
+        *(Bad(f"dimension {area}", changed(SHEET, DIMENSION, f'<dimension ref="{area}"/>'.encode()), 3) for area in WRONG_DIMENSIONS),
     ]
 
 
@@ -137,16 +133,13 @@ def strange_parts() -> list[Bad]:
     ]
 
 
+PAGES = [b"<html><table><tr><td>Misper ref</td></tr></table></html>", b"%PDF-1.7\n%x", b'{"Misper ref": 1}', b"<?xml?><Workbook/>"]
+
+
 def wrappings() -> list[Bad]:
     """What is no workbook: locked, of an old make, a page, cut short, random."""
     chance, old = Random(4), b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
     locked = old + bytes(600) + "EncryptedPackage".encode("utf-16-le")
-    pages = [
-        b"<html><table><tr><td>Misper ref</td></tr></table></html>",
-        b"%PDF-1.7\n%x",
-        b'{"Misper ref": 1}',
-        b"<?xml?><Workbook/>",
-    ]
     return [
         Bad("nothing", b""),
         Bad("blanks", b" \r\n" * 50),
@@ -160,7 +153,7 @@ def wrappings() -> list[Bad]:
         Bad("zip of a letter", zipped({"letter.txt": b"Dear colleague"})),
         Bad("random", chance.randbytes(5000)),
         Bad("random text", bytes(chance.choices(range(32, 127), k=5000))),
-        *(Bad(f"page {page[:5]!r}", page) for page in pages),
+        *(Bad(f"page {page[:5]!r}", page) for page in PAGES),
         *(Bad(f"cut at {part} of 4", GOOD[: len(GOOD) * part // 4]) for part in (1, 2, 3)),
         Bad("without its last byte", GOOD[:-1], EITHER),
     ]

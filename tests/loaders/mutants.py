@@ -6,7 +6,15 @@ from collections.abc import Callable
 from io import BytesIO
 from random import Random
 
-from tests.loaders.zip_surgery import SHEET, episodes, part_of, rebuilt, with_part
+from tests.loaders.zip_surgery import SHEET, STRINGS, changed, episodes, part_of, rebuilt, with_part
+
+STRINGS_KIND = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+LISTED = b'<Override PartName="/xl/sharedStrings.xml" ContentType="' + STRINGS_KIND + b'"/></Types>'
+LINKED = (
+    b'<Relationship Id="rId99" Target="sharedStrings.xml" '
+    b'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings"/></Relationships>'
+)
+WORDS = b'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">%s</sst>'
 
 
 def with_shared_words(book: bytes) -> bytes:
@@ -14,32 +22,13 @@ def with_shared_words(book: bytes) -> bytes:
     words: list[bytes] = []
 
     def share(found: re.Match) -> bytes:
-        words.append(found[2])
+        words.append(b"<si><t>%s</t></si>" % found[2])
         return b'<c r="%s" t="s"><v>%d</v></c>' % (found[1], len(words) - 1)
 
     sheet = re.sub(rb'<c r="(\w+)" t="inlineStr"><is><t>([^<]*)</t></is></c>', share, part_of(book, SHEET))
-    strings = (
-        b'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
-        + b"".join(b"<si><t>%s</t></si>" % word for word in words)
-        + b"</sst>"
-    )
-    book = with_part("xl/sharedStrings.xml", strings, with_part(SHEET, sheet, book))
-    kind = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
-    listed = rebuilt(
-        lambda name, data: (
-            data.replace(b"</Types>", b'<Override PartName="/xl/sharedStrings.xml" ContentType="%s"/></Types>' % kind)
-            if name.startswith("[Content")
-            else data
-        ),
-        of=book,
-    )
-    link = (
-        b'<Relationship Id="rId99" Target="sharedStrings.xml" '
-        b'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings"/></Relationships>'
-    )
-    return rebuilt(
-        lambda name, data: data.replace(b"</Relationships>", link) if name == "xl/_rels/workbook.xml.rels" else data, of=listed
-    )
+    book = with_part(STRINGS, WORDS % b"".join(words), with_part(SHEET, sheet, book))
+    book = changed("[Content_Types].xml", b"</Types>", LISTED, book)
+    return changed("xl/_rels/workbook.xml.rels", b"</Relationships>", LINKED, book)
 
 
 VALID = [episodes(3), episodes(40), with_shared_words(episodes(12))]
