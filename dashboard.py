@@ -18,6 +18,7 @@ import faults
 from ui.downloads import template
 from ui.faults import on_a_page, on_a_route
 from ui.headers import SecurityHeaders
+from ui.uploads import keep_uploads_in_memory
 
 ROOT = Path(__file__).parent
 SECONDS_BETWEEN_COLLECTIONS = 30
@@ -28,6 +29,7 @@ async def tidy_memory(app: object) -> AsyncIterator[None]:
     """Streamlit collects garbage after every run, which costs more than most pages: collect in the background."""
     gc.collect()
     gc.freeze()
+    keep_uploads_in_memory()
     task = asyncio.create_task(collect_from_time_to_time())
     try:
         yield

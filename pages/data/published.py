@@ -8,7 +8,7 @@ from ui.drawn import made
 from ui.published import HEADINGS, row_of
 from ui.register import register
 from ui.session import Reading, reading
-from ui.words import counted
+from ui.words import as_it_stands, counted
 
 EVERY = "Every theme"
 
@@ -49,4 +49,4 @@ def what_follows(read: Reading, theme: str | None) -> None:
     lines = read.what_follows(theme)
     if lines:
         st.subheader("What follows from the prints themselves")
-        st.markdown("\n".join(f"- {line}" for line in lines))
+        st.markdown("\n".join(f"- {as_it_stands(line)}" for line in lines))

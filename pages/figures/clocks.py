@@ -7,6 +7,7 @@ from metrics.viewer import NotAllowed
 from ui.address import choice
 from ui.clocks import STATES, clock_table, lead_of, months_of, rule_of, things_of
 from ui.session import reading
+from ui.words import as_it_stands
 
 
 def clocks_page() -> None:
@@ -31,4 +32,4 @@ def clocks_page() -> None:
     try:
         things_of(read, clock, state)
     except NotAllowed as refusal:
-        st.info(str(refusal))
+        st.info(as_it_stands(refusal))

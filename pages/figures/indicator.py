@@ -13,6 +13,7 @@ from ui.noticing import lead, notice
 from ui.parts import story
 from ui.records import records_part
 from ui.session import reading
+from ui.words import as_it_stands
 
 
 def indicator_page() -> None:
@@ -35,6 +36,6 @@ def indicator_page() -> None:
     try:
         records_part(read, indicator, choices)
     except NotAllowed as refusal:
-        st.info(str(refusal))
+        st.info(as_it_stands(refusal))
     st.subheader("What it means")
     definition(indicator)
