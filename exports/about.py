@@ -36,9 +36,9 @@ def marks(facts: Facts, recipe: Recipe) -> tuple[str, ...]:
 
 def about_file(facts: Facts, recipe: Recipe) -> list[tuple[str, str]]:
     lines = [
-        ("Made for", facts.role), ("Rule", EXACT_RULE if recipe.exact else RULE), ("Reason", why(recipe.reason, recipe.reference)),
-        ("Snapshot", facts.snapshot), ("Seen from", day(facts.today)), ("Days", window(recipe)),
-        ("In steps of", f"{recipe.grain}s" if recipe.grain else ""), ("Broken down by", (recipe.by or "").replace("_", " ")),
+        ("Made for", facts.role), ("Rule", EXACT_RULE if recipe.exact else RULE),
+        ("Reason", why(recipe.reason, recipe.reference)), ("Snapshot", facts.snapshot), ("Seen from", day(facts.today)),
+        ("Days", window(recipe)), ("In steps of", f"{recipe.grain}s" if recipe.grain else ""), ("Broken down by", (recipe.by or "").replace("_", " ")),
     ]  # fmt: skip
     return [(label, said) for label, said in lines if said] + [("", ""), ("What a status says", "")] + list(MEANINGS.items())
 
@@ -53,7 +53,8 @@ def window(recipe: Recipe) -> str:
 
 def definitions(chosen: list[Indicator], headlines: dict[str, Headline], facts: Facts) -> list[tuple[str, str]]:
     """Each indicator word for word from its declaration."""
-    return [("", ""), (DEFINITIONS, "")] + [line for each in chosen for line in [*meaning(each, headlines.get(each.id), facts), ("", "")]]
+    said = [line for each in chosen for line in [*meaning(each, headlines.get(each.id), facts), ("", "")]]
+    return [("", ""), (DEFINITIONS, ""), *said]
 
 
 def meaning(indicator: Indicator, headline: Headline | None, facts: Facts) -> list[tuple[str, str]]:

@@ -58,7 +58,7 @@ class Recipe:
         if self.kind == THEME:
             return of_theme(next(theme for theme in THEMES if theme.id == self.of))
         if self.kind == ROADMAP:
-            return list(dict.fromkeys(each for measure in MEASURES for each in of_roadmap(measure)))
+            return [each for measure in MEASURES for each in of_roadmap(measure)]
         return list(indicators().values()) if self.kind in (ALL, OVERVIEW, DICTIONARY) else []
 
     @property

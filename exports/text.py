@@ -8,7 +8,7 @@ TRIGGERS = "=+-@\u2212"  # what begins a formula somewhere; full-width and small
 LONGEST_NAME = 31  # of a sheet, says Excel
 LONGEST_CELL = 32_000  # Excel ends at 32,767
 RESERVED = {"history"}  # Excel keeps this name for itself
-UNSEEN = {"Cc", "Cs", "Co", "Cn", "Cf"}  # controls, halves of characters, private ones, none at all, formatting such as right-to-left
+UNSEEN = {"Cc", "Cs", "Co", "Cn", "Cf"}  # controls, halves of characters, private, not assigned, formatting
 SPACES = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
 AFTER_SEPARATOR = re.compile(r"([;,|]\s*[\"']?\s*)(?=[=+\-@\u2212\uff0b\uff0d\uff1d\uff20\ufe62\ufe63\ufe66\ufe6b])")
 
