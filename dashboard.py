@@ -15,7 +15,7 @@ from starlette.middleware import Middleware
 from starlette.routing import Route
 
 import faults
-from ui.downloads import template
+from ui.downloads import export, template
 from ui.faults import on_a_page, on_a_route
 from ui.headers import SecurityHeaders
 from ui.uploads import keep_uploads_in_memory
@@ -48,7 +48,7 @@ def app_of(frame: Path, *more_routes: Route) -> st.App:
     faults.be_quiet()
     return st.App(
         frame,
-        routes=[Route("/templates/{source}.xlsx", template), *more_routes],
+        routes=[Route("/templates/{source}.xlsx", template), Route("/export/{token}", export, methods=["GET"]), *more_routes],
         middleware=[Middleware(SecurityHeaders)],
         lifespan=tidy_memory,
         on_script_error=on_a_page,

@@ -14,6 +14,11 @@ def person() -> Person:
     return chosen.get(role_asked_for(), chosen[""])
 
 
+def session() -> str:
+    """The id of whoever's session this is; a demonstration has none."""
+    return ""
+
+
 def role_asked_for() -> str:
     """The role in the address; once chosen it stays from page to page."""
     if ROLE in st.query_params:

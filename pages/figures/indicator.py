@@ -2,12 +2,14 @@
 
 import streamlit as st
 
+from exports.recipe import INDICATOR
 from metrics.indicator import indicators
 from metrics.viewer import NotAllowed
 from ui.address import choice
 from ui.cards import show_cards
 from ui.comparators import comparators
 from ui.definition import definition
+from ui.exporting import export_part, of_choices
 from ui.filters import choose
 from ui.noticing import lead, notice
 from ui.parts import story
@@ -31,6 +33,7 @@ def indicator_page() -> None:
     with right:
         show_cards(read, [indicator])
         st.caption(" ".join(indicator.caveats))
+    export_part(read, of_choices(INDICATOR, indicator.id, choices))
     comparators(read, indicator)
     st.subheader("The records behind it")
     try:
