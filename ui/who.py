@@ -1,17 +1,29 @@
-"""Who is looking at this page: in a demonstration whoever the reader chose to be."""
+"""Who is looking at this page: whoever signed in, or in a demonstration whoever the reader chose to be."""
 
 import streamlit as st
 
 from access import demonstration
 from access.person import Person
+from ui.live import door
 
 ROLE = "role"
+SIGNED_OUT = """<p class="signed-out">You are signed out. <a href="/" target="_self">Sign in again</a></p>"""
 
 
 def person() -> Person:
-    """Asked anew at every run of every page."""
-    chosen = demonstration.people()
-    return chosen.get(role_asked_for(), chosen[""])
+    """Asked anew at every run of every page; where nobody is signed in any more the run ends here, and shows nothing."""
+    if is_demonstration():
+        chosen = demonstration.people()
+        return chosen.get(role_asked_for(), chosen[""])
+    me = door().person(st.user.to_dict())
+    if me is None:
+        st.html(SIGNED_OUT)
+        st.stop()
+    return me
+
+
+def is_demonstration() -> bool:
+    return door() is None
 
 
 def role_asked_for() -> str:
