@@ -65,5 +65,5 @@ def safer(set_cookie: str, encrypted: bool) -> str | None:
 
 def taken_away(cookies: Mapping[str, str]) -> list[str]:
     """Headers that take the sign-in's cookies away, pieces included."""
-    names = {USER_COOKIE_NAME} | {name for name in cookies if name.startswith(USER_COOKIE_NAME)}
-    return [f"{name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax" for name in sorted(names) if name.isidentifier()]
+    names = sorted(name for name in cookies if name.startswith(USER_COOKIE_NAME) and name.isidentifier())
+    return [f"{name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax" for name in names]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import MutableHeaders
 from starlette.requests import HTTPConnection
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from access.door import SAID, Claims, Door
@@ -132,7 +132,7 @@ class Guard:
         claims = claims_in(given_in(given.set_cookies), self.settings.origin)
         if claims is None:
             came_with_something = {"code", "error", "state"} & asked.query_params.keys()
-            return without_sign_in(plain_page(NOT_SIGNED_IN, 401), asked) if came_with_something else given.response()
+            return plain_page(NOT_SIGNED_IN, 401) if came_with_something else RedirectResponse("/", status_code=302)
         try:
             why = await run_in_threadpool(self.door.let_in, claims)
         except CannotBeLogged:

@@ -51,6 +51,17 @@ def claims_of(name: str, **other: object) -> dict[str, object]:
     return {claim: value for claim, value in (held | other).items() if value is not None}
 
 
+LISTED = """
+import json
+from pathlib import Path
+from dashboard import app
+app._starlette_app = app._build_starlette_app()
+routes = [[route.path, sorted(getattr(route, "methods", None) or [type(route).__name__])] for route in app._starlette_app.routes]
+Path(__file__).with_name("routes.json").write_text(json.dumps(routes))
+"""
+"""The product's app, which also writes down every route it serves."""
+
+
 class People:
     """Writes the table of people as a store keeps it."""
 
@@ -72,6 +83,11 @@ class People:
         os.replace(new, self.file)
 
 
+class Quiet(werkzeug.serving.WSGIRequestHandler):
+    def log(self, *_: object) -> None:
+        """Nothing."""
+
+
 class Service:
     """The sign-in service on this machine; it can be stopped, and started again with another key."""
 
@@ -87,7 +103,7 @@ class Service:
     def start(self) -> None:
         users = [oidc_provider_mock.User(sub=name, claims=claims) for name, claims in self.users.items()]
         app = oidc_provider_mock.app(user_claims=users)
-        self.server = werkzeug.serving.make_server(HOST, self.port, app, threaded=True)
+        self.server = werkzeug.serving.make_server(HOST, self.port, app, threaded=True, request_handler=Quiet)
         threading.Thread(target=self.server.serve_forever, args=(0.05,), daemon=True).start()
 
     def stop(self) -> None:
@@ -150,6 +166,12 @@ class Live:
     people: People
     settings: Path
 
+    @property
+    def routes(self) -> list[tuple[str, str]]:
+        """Every address and method this server knows."""
+        listed = json.loads((self.settings.parent / "routes.json").read_text())
+        return [(path, method) for path, methods in listed for method in methods]
+
     def visitor(self) -> Visitor:
         return Visitor(self.address)
 
@@ -180,14 +202,15 @@ def empty_store(folder: Path) -> Store:
 
 @contextmanager
 def live(folder: Path, store: Store | None = None, public: str = "") -> Iterator[Live]:
-    """Serves a store of its own behind the sign-in service, as `uvicorn dashboard:app` starts it."""
+    """Serves a store of its own behind the sign-in service, as `uvicorn dashboard:app` does."""
+    (folder / "listed.py").write_text(LISTED)
     store = store or empty_store(folder)
     service, people, port = Service(), People(store), free_port()
     service.start()
     file = write_settings(folder / "live.toml", settings_text(public or f"http://{HOST}:{port}", port, service.metadata_url))
     road.publish(Ledger(store))
     try:
-        with running("dashboard:app", environment_of(store) | {"SAFEGUARDING_SETTINGS": str(file)}, port=port) as address:
+        with running("listed:app", environment_of(store) | {"SAFEGUARDING_SETTINGS": str(file)}, folder, port=port) as address:
             yield Live(address, store, service, people, file)
     finally:
         service.stop()
