@@ -13,8 +13,6 @@ from access.guard import NOBODY, Rule
 from ui.cookies import claims_in
 
 MAY_ASK = {"rerun_script", "stop_script", "file_urls_request", "load_git_info", "app_heartbeat"}
-WHOLE_RUN = BackMsg()
-WHOLE_RUN.rerun_script.SetInParent()
 
 
 class Connection:
@@ -60,5 +58,13 @@ class Connection:
             return None
         by_a_person = asked.HasField("rerun_script") and not asked.rerun_script.is_auto_rerun
         if await run_in_threadpool(self.door.why_out, claims, by_a_person):
-            return message | {"bytes": WHOLE_RUN.SerializeToString()}
+            return message | {"bytes": whole_run(asked).SerializeToString()}
         return message
+
+
+def whole_run(asked: BackMsg) -> BackMsg:
+    """Of the page that is open, with nothing pressed and nothing filled in."""
+    run = BackMsg()
+    run.rerun_script.page_script_hash = asked.rerun_script.page_script_hash
+    run.rerun_script.page_name = asked.rerun_script.page_name
+    return run

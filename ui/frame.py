@@ -39,7 +39,10 @@ def foot(read, about, me) -> None:
     left, right = st.columns([3, 1])
     left.caption(f"Snapshot {about.version} · seen from {short_day(about.today)} · {read.viewer.role}")
     with right:
-        choose_role() if is_demonstration() else st.button("Sign out", on_click=st.logout, type="tertiary")
+        if is_demonstration():
+            choose_role()
+        else:
+            st.button("Sign out", on_click=st.logout, type="tertiary")
         if me.sees_figures:
             choose_day(read)
 

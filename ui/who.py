@@ -1,5 +1,8 @@
 """Who is looking at this page: whoever signed in, or in a demonstration whoever the reader chose to be."""
 
+import re
+from urllib.parse import urlsplit
+
 import streamlit as st
 
 from access import demonstration
@@ -17,9 +20,18 @@ def person() -> Person:
         return chosen.get(role_asked_for(), chosen[""])
     me = door().person(st.user.to_dict())
     if me is None:
-        st.html(SIGNED_OUT)
-        st.stop()
+        signed_out()
     return me
+
+
+def signed_out() -> None:
+    """One page in place of all, at the address it is asked for: without it Streamlit would speak of a page that is not found."""
+    address = urlsplit(st.context.url or "").path.strip("/")
+    pages = [st.Page(lambda: st.html(SIGNED_OUT), title="Signed out", url_path="signed-out", default=True)]
+    if re.fullmatch(r"[a-z][a-z0-9_-]*", address):
+        pages.append(st.Page(lambda: st.html(SIGNED_OUT), title="Signed out ", url_path=address))
+    st.navigation(pages, position="hidden").run()
+    st.stop()
 
 
 def is_demonstration() -> bool:
