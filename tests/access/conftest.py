@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.access.live import EVERYONE, Live, Visitor, live
+from tests.access.live import Live, live
+from tests.access.service import EVERYONE
+from tests.access.visitor import Visitor
 
 
 @pytest.fixture(scope="session")

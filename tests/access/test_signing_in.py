@@ -2,49 +2,20 @@
 
 import json
 import re
-import sqlite3
 import time
 from urllib.parse import quote
 
 import pytest
 from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
-from websockets.exceptions import InvalidStatus
 
-import road
-from access.sessions import Sessions
-from audit.files import month_files
-from audit.key import read_key
-from audit.line import read_line
-from tests.access.live import (
-    EVERYONE,
-    OTHER_TENANT,
-    SECRETS,
-    Visitor,
-    claims_of,
-    number_of,
-)
+from tests.access.live import SECRETS
+from tests.access.service import EVERYONE, OTHER_TENANT, claims_of
+from tests.access.told import events, is_let_in
 from tests.websocket_client import connected
+from ui.cookies import safer
 
 USER = "_streamlit_user"
 NO_ROLE = "nobody has given you a role yet"
-OUT = "You are signed out."
-
-
-def events(installation, name: str) -> list[str]:
-    """What the log says of somebody, with how or why."""
-    store = installation.store
-    key = read_key(store.audit_key_file)
-    lines = [read_line(raw, key) for file in month_files(road.log_of(store).folder) for raw in file.read_bytes().splitlines(True)]
-    return [" ".join([line["event"], *map(str, line["fields"].values())]) for line in lines if line["who"] == number_of(name)]
-
-
-def is_let_in(installation, cookies: dict[str, str]) -> bool:
-    try:
-        with connected(installation.address, cookies):
-            return True
-    except InvalidStatus as refusal:
-        assert refusal.response.status_code == 401
-        return False
 
 
 def test_a_stranger_is_shown_the_way_to_sign_in_and_nothing_else(installation):
@@ -120,94 +91,6 @@ def test_a_cookie_made_at_another_address_opens_nothing(installation):
     assert not is_let_in(installation, {USER: signed(claims, SECRETS["cookie_secret"])})
 
 
-def test_after_signing_out_the_old_cookie_opens_nothing(installation):
-    visitor = installation.signed_in("rita")
-    before = dict(visitor.cookies)
-    assert is_let_in(installation, before)
-    with connected(installation.address, before) as page:
-        page.run(page="/rights")
-        answer = visitor.ask("/auth/logout")
-        assert answer.status == 302 and "/oauth2/end_session" in answer.headers["location"] and USER not in visitor.cookies
-        page.forget()
-        assert OUT in page.run(page="/rights").words and "Records viewer" not in page.words
-    assert not is_let_in(installation, before)
-    assert installation.visitor().ask("/", Cookie=f"{USER}={before[USER]}").status == 401
-    assert events(installation, "rita")[-1] == "signed-out chosen"
-
-
-def test_another_site_cannot_sign_anybody_out(installation, people):
-    assert people["olive"].ask("/auth/logout", Sec_Fetch_Site="cross-site").status == 403
-    assert is_let_in(installation, people["olive"].cookies)
-
-
-def test_a_closed_account_stops_at_the_next_thing_asked_whatever_it_is(installation):
-    visitor = installation.signed_in("lee")
-    with connected(installation.address, visitor.cookies) as page:
-        page.run(page="/rights")
-        assert "Lead analyst" in page.words
-        part = page.fragments[-1]
-        installation.people.disable("lee")
-        try:
-            page.forget()
-            page.run(fragment=part)
-            assert OUT in page.words and "Lead analyst" not in page.words
-            page.forget()
-            page.run(page="/overview")
-            assert OUT in page.words and not any(word in page.words for word in ("Snapshot", "Lead analyst"))
-            assert not is_let_in(installation, visitor.cookies) and visitor.ask("/").status == 401
-            assert installation.visitor().sign_in("lee").status == 403
-        finally:
-            installation.people.disable("lee", disabled=False)
-    assert events(installation, "lee")[-2:] == ["signed-out revoked", "refused sign-in disabled"]
-    assert not is_let_in(installation, visitor.cookies)
-
-
-def moved_back(installation, name: str, **seconds: int) -> None:
-    """As if this much time had passed since the session began, or since something was done in it."""
-    with sqlite3.connect(installation.store.folder / "access" / "sessions.sqlite") as table:
-        for column, by in seconds.items():
-            table.execute(f"UPDATE sessions SET {column} = {column} - ? WHERE who = ?", (by, number_of(name)))
-
-
-def test_8_hours_after_the_sign_in_an_open_page_shows_nothing(installation):
-    visitor = installation.signed_in("ines")
-    with connected(installation.address, visitor.cookies) as page:
-        moved_back(installation, "ines", started=8 * 3600 - 60)
-        assert "Information governance" in page.run(page="/rights").words
-        moved_back(installation, "ines", started=60)
-        page.forget()
-        assert OUT in page.run(page="/rights").words and "Information governance" not in page.words
-    assert not is_let_in(installation, visitor.cookies) and events(installation, "ines")[-1] == "signed-out expired"
-    assert b"a session lasts 8 hours" in visitor.ask("/").read()
-
-
-@pytest.mark.parametrize("by_itself", [False, True])
-def test_30_minutes_after_somebody_did_something_an_open_page_blanks_itself(installation, by_itself):
-    """The page asks for news every five seconds; that alone keeps no session alive, and it is how the page goes blank."""
-    visitor = installation.signed_in("ines")
-    with connected(installation.address, visitor.cookies) as page:
-        assert "Information governance" in page.run(page="/rights").words
-        moved_back(installation, "ines", seen=29 * 60)
-        page.forget()
-        assert OUT not in page.run(fragment=page.fragments[-1], by_itself=by_itself).words
-        moved_back(installation, "ines", seen=60)
-        page.forget()
-        assert (OUT in page.run(fragment=page.fragments[-1], by_itself=True).words) == by_itself
-    assert is_let_in(installation, visitor.cookies) != by_itself
-    assert (events(installation, "ines")[-1] == "signed-out idle") == by_itself
-
-
-def test_whoever_runs_the_dashboard_can_end_a_session(installation):
-    visitor = installation.signed_in("adam")
-    sessions = Sessions(installation.store.folder / "access")
-    with connected(installation.address, visitor.cookies) as page:
-        assert "Administrator" in page.run(page="/rights").words
-        assert [sessions.end(key, "revoked") for key in sessions.open_of(number_of("adam"))]
-        page.forget()
-        assert OUT in page.run(page="/rights").words
-    assert b"ended by whoever runs the dashboard" in visitor.ask("/").read()
-
-
 REFUSED_SIGN_INS = {
     "another tenant": ({"tid": OTHER_TENANT}, "another organisation", "refused sign-in tenant"),
     "no second factor": ({"amr": ["pwd"]}, "second factor", "refused sign-in second-factor"),
@@ -277,11 +160,8 @@ def test_everybody_who_came_in_stands_in_the_log(installation, people):
 
 
 def test_with_a_certificate_the_cookies_are_for_encrypted_connections_only():
-    from ui.cookies import safer
-
     for cookie in (f"{USER}=x; Max-Age=2592000; Path=/; HttpOnly; SameSite=lax", "_streamlit_xsrf=x; Path=/"):
         assert safer(cookie, encrypted=True).endswith("; Secure") and "Secure" not in safer(cookie, encrypted=False)
     assert safer("_streamlit_user_tokens=x; Max-Age=2592000", encrypted=True) is None
     assert safer("_streamlit_user_tokens=; Max-Age=0", encrypted=True) is not None
     assert "HttpOnly" not in safer("_streamlit_xsrf=x; Path=/", encrypted=True)
-    assert isinstance(Visitor("").cookies, dict)
