@@ -18,12 +18,7 @@ from ledger.standing import founded
 from ledger.store import ROOT
 from loaders.outcome import Refused
 from loaders.pseudonym import WrongKey, make_key
-from tests.access.live import (
-    SECRETS,
-    People,
-    settings_text,
-    write_settings,
-)
+from tests.access.live import SECRETS, People, settings_text, write_settings
 from tests.conftest import environment_of
 
 PUBLIC, SERVICE = "https://dashboard.example.gov.uk", "https://login.example.gov.uk/.well-known/openid-configuration"

@@ -45,8 +45,8 @@ def test_the_cookies_last_for_hours_are_for_this_site_and_hold_no_tokens(install
 
 
 @pytest.mark.parametrize(("name", "role"), [("olive", "Partner executive"), ("ines", "Information governance"), ("noah", NO_ROLE)])
-def test_one_sees_what_the_role_allows_whatever_role_the_address_asks_for(installation, people, name, role):
-    with connected(installation.address, people[name].cookies) as page:
+def test_one_sees_what_the_role_allows_whatever_role_the_address_asks_for(installation, name, role):
+    with connected(installation.address, installation.signed_in(name).cookies) as page:
         page.run(page="/rights", query="role=administrator")
         assert role in page.words and "Changes who may do what" not in page.words and "See it as" not in page.words
         assert ("dictionary" in page.pages) == (name == "olive") and "upload" not in page.pages

@@ -7,14 +7,8 @@ from access.people import People as Table
 from access.settings import SignIn
 from access.signed_in import person_of
 from access.wanted import own_path, sealed, unsealed
-from tests.access.live import (
-    EVERYONE,
-    OTHER_TENANT,
-    TENANT,
-    People,
-    claims_of,
-    number_of,
-)
+from tests.access.live import People
+from tests.access.service import EVERYONE, OTHER_TENANT, TENANT, claims_of, number_of
 
 NOW = 1_800_000_000
 SIGN_IN = SignIn("", "", "", "", tenant=TENANT)
