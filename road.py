@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -85,7 +85,7 @@ def seal_of(ledger: Ledger) -> Seal:
     if first and first.key_fingerprint != seal.fingerprint:
         raise WrongKey("The pseudonym key is not the one this store was made with: every child would be counted "
                        "twice. Put back the right key file.")
-    return seal
+    return replace(seal, made_up_only=bool(first and first.sample))
 
 
 def prepare(arriving: Arriving, ledger: Ledger, parser: Parser, seal: Seal) -> list[Prepared]:

@@ -50,7 +50,7 @@ class Parser:
                 slow.cancel()
 
     def ask(self, process: subprocess.Popen, content: bytes, name: str, seal: Seal) -> list[Parsed]:
-        request = {"size": len(content), "name": name, "key": seal.key.hex()}
+        request = {"size": len(content), "name": name, "key": seal.key.hex(), "made_up_only": seal.made_up_only}
         process.stdin.write(json.dumps(request).encode() + b"\n" + content)
         process.stdin.flush()
         head = json.loads(process.stdout.readline())

@@ -1,6 +1,6 @@
 """The parsing process. It reads requests from standard input, holds the key in memory only, and writes no file.
 
-A request is one line of JSON (size, name, key) and the file's bytes; an answer is one line of JSON
+A request is one line of JSON (size, name, key, made_up_only) and the file's bytes; an answer is one line of JSON
 (refused, or a report and a size for each source in the file) and the cleaned Parquet of each. Never pickle: a hostile file must not choose what we run.
 """
 
@@ -36,7 +36,8 @@ def limit_resources() -> None:
 
 def answer(request: dict, content: bytes) -> tuple[dict, bytes]:
     try:
-        parts = ingest(content, request["name"], Seal(bytes.fromhex(request["key"])), sources())
+        seal = Seal(bytes.fromhex(request["key"]), request["made_up_only"])
+        parts = ingest(content, request["name"], seal, sources())
     except Refused as refusal:
         return {"refused": str(refusal)}, b""
     except (MemoryError, duckdb.OutOfMemoryException, pyarrow.ArrowMemoryError):

@@ -3,26 +3,37 @@
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
 
 import road
 import way_out
 from access import demonstration
+from access.claims import session_key
+from access.installation import is_demonstration
 from access.person import Person
 from audit.key import CannotBeLogged
 from exports.recipe import CannotExport
 from exports.tickets import NoTicket, Tickets
 from ledger.ledger import Ledger
-from ledger.standing import founded
 from ledger.store import chosen_store
+from loaders.outcome import Refused
+from loaders.pseudonym import WrongKey
 from loaders.source import sources
 from loaders.template import template_workbook
 from metrics.viewer import NotAllowed
+from ui.cookies import claims_in
+from ui.live import door
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 TICKETS = Tickets()
 SIGN_IN = "Sign in first."
 GET_ONLY = "Open this address in a browser."
 FORBIDDEN, GONE, UNKNOWN, BUSY = 403, 410, 404, 503
+
+
+def files() -> list[Route]:
+    """Every address at which a file can be fetched."""
+    return [Route("/templates/{source}.xlsx", template), Route("/export/{token}", export, methods=["GET"])]
 
 
 async def template(request: Request) -> Response:
@@ -63,14 +74,13 @@ def attachment(content: bytes, media: str, name: str) -> Response:
 
 
 def person_of(request: Request) -> tuple[Person | None, str]:
-    """Who asks, and in which session, as the door has found out; of a demonstration's people the one whom the address names.
-
-    Where nobody stands at the door of anything but a demonstration, there is nobody.
-    """
-    if "person" in request.scope:
-        return request.scope["person"], request.scope.get("session id", "")
-    first = founded(Ledger(chosen_store()).lines())
-    if first is None or not first.sample:
+    """Who asks, and in which session; of a demonstration's people the one whom the address names."""
+    if is_demonstration(Ledger(chosen_store())):
+        people = demonstration.people()
+        return people.get(request.query_params.get("role", ""), people[""]), ""
+    try:
+        live = door()
+    except (Refused, WrongKey, CannotBeLogged):  # nothing that may not be served hands anything out
         return None, ""
-    people = demonstration.people()
-    return people.get(request.query_params.get("role", ""), people[""]), ""
+    claims = claims_in(request.cookies, live.settings.origin)
+    return live.person(claims), session_key(claims) if claims else ""

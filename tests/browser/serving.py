@@ -31,16 +31,18 @@ def served(store: Store) -> Iterator[Server]:
 
 
 @contextmanager
-def running(app: str, environment: dict[str, str], folder: Path = ROOT, output: IO | None = None) -> Iterator[str]:
+def running(app: str, environment: dict[str, str], folder: Path = ROOT, output: IO | None = None,
+            port: int | None = None) -> Iterator[str]:  # fmt: skip
     """The address of an app that lies in the folder, run with the product's settings. output: where all it prints goes."""
-    with started(app, environment, folder, output) as (address, _):
+    with started(app, environment, folder, output, port) as (address, _):
         yield address
 
 
 @contextmanager
-def started(app: str, environment: dict[str, str], folder: Path = ROOT, output: IO | None = None) -> Iterator[tuple[str, int]]:
+def started(app: str, environment: dict[str, str], folder: Path = ROOT, output: IO | None = None,
+            port: int | None = None) -> Iterator[tuple[str, int]]:  # fmt: skip
     """The address and the number of the process."""
-    port = free_port()
+    port = port or free_port()
     command = [sys.executable, "-m", "uvicorn", app, "--app-dir", str(folder), "--host", HOST, "--port", str(port),
                "--log-level", "warning"]  # fmt: skip
     process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=output)
