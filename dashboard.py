@@ -4,10 +4,6 @@ Both `streamlit run dashboard.py` and `uvicorn dashboard:app` serve it, and neit
 frame script lies in ui/, away from pages/: a page beside its script Streamlit runs on its own, without the frame.
 """
 
-import asyncio
-import contextlib
-import gc
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import streamlit as st
@@ -18,30 +14,10 @@ import faults
 from ui.downloads import files
 from ui.faults import on_a_page, on_a_route
 from ui.headers import SecurityHeaders
+from ui.lifespan import tidy_memory
 from ui.live import door_or_stop, guard_of, routes_of, secrets_of
-from ui.uploads import keep_uploads_in_memory
 
 ROOT = Path(__file__).parent
-SECONDS_BETWEEN_COLLECTIONS = 30
-
-
-@contextlib.asynccontextmanager
-async def tidy_memory(app: object) -> AsyncIterator[None]:
-    """Streamlit collects garbage after every run, which costs more than most pages: collect in the background."""
-    gc.collect()
-    gc.freeze()
-    keep_uploads_in_memory()
-    task = asyncio.create_task(collect_from_time_to_time())
-    try:
-        yield
-    finally:
-        task.cancel()
-
-
-async def collect_from_time_to_time() -> None:
-    while True:
-        await asyncio.sleep(SECONDS_BETWEEN_COLLECTIONS)
-        await asyncio.to_thread(gc.collect)
 
 
 def app_of(frame: Path, *more_routes: Route) -> st.App:
