@@ -1,7 +1,7 @@
 """The people of a demonstration: one for each role, to show what each sees. A live installation never asks here."""
 
 from collections import Counter
-from datetime import timedelta
+from datetime import date, timedelta
 
 from access.entry import Confirmed, Known, Proposed
 from access.people import People
@@ -22,6 +22,7 @@ from loaders.source import sources
 from metrics.theme import THEMES
 
 SECOND_ADMINISTRATOR = "second-administrator"
+NEWCOMER = "newcomer"
 SOON = timedelta(days=21)
 
 
@@ -76,23 +77,24 @@ def fill(table: People) -> None:
             table.write(what, by)
         for what in given(until, table.today() + SOON):
             number = table.write(what, first)
-            if what.person == code(""):
+            if table.standing.proposals[number].waits and what.person != code(NEWCOMER):
                 table.write(Confirmed(number), second)
     except Refused:  # another process is filling it
         return
 
 
 def names() -> dict[str, str]:
-    return {person.who: person.name for person in people().values()} | {code("newcomer"): "newcomer"}
+    return {person.who: person.name for person in people().values()} | {code(NEWCOMER): "newcomer"}
 
 
-def given(until, soon) -> list[Proposed]:
-    """By the first administrator; those of whoever the demonstration starts as, the second has confirmed."""
+def given(until: date, soon: date) -> list[Proposed]:
+    """By the first administrator; all but the newcomer's the second has confirmed."""
     _, own = first_subgroup()
     every_theme = tuple(theme.id for theme in THEMES)
     return [
         Proposed(code(""), LEAD_ANALYST.id, until), Proposed(code(""), RECORDS_VIEWER.id, until, every_theme),
         Proposed(code(EXECUTIVE.id), EXECUTIVE.id, until), Proposed(code(CHAIR.id), CHAIR.id, soon, tuple(sorted(own))),
+        Proposed(code(LEAD_ANALYST.id), LEAD_ANALYST.id, until), Proposed(code(RECORDS_VIEWER.id), RECORDS_VIEWER.id, until, tuple(sorted(own))),
         Proposed(code(ANALYST.id), ANALYST.id, until, partner=first_partner()), Proposed(code(GOVERNANCE.id), GOVERNANCE.id, until),
-        Proposed(code("newcomer"), RECORDS_VIEWER.id, until, tuple(sorted(own))),
+        Proposed(code(NEWCOMER), RECORDS_VIEWER.id, until, tuple(sorted(own))),
     ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""What a stopped process left in a store: cleaned files that no line names, half-written files, trial folders."""
+"""What nobody needs any more: cleaned files that no line names or that were sent back, half-written files, trial folders."""
 
 import shutil
 import time
@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ledger.ledger import Ledger
 from ledger.lines import Load
+from ledger.standing import waiting_to_be_published
 
 SECONDS_LEFT_ALONE = 24 * 3600  # somebody may still be at work with them
 
@@ -14,7 +15,9 @@ SECONDS_LEFT_ALONE = 24 * 3600  # somebody may still be at work with them
 def sweep(ledger: Ledger) -> None:
     """Remove what has lain about for a day."""
     store = ledger.store
-    named = {store.cleaned_file(line.what.file) for line in ledger.lines() if isinstance(line.what, Load) and line.what.file}
+    lines = ledger.lines()
+    loads = [line.what for line in lines if isinstance(line.what, Load)] + [line.what.load for line in waiting_to_be_published(lines)]
+    named = {store.cleaned_file(load.file) for load in loads if load.file}
     found = [*(store.folder / "cleaned").iterdir(), *store.snapshots.glob("building-*"), *store.folder.glob("trial-*")]
     for path in found:
         with suppress(FileNotFoundError):  # another process was quicker

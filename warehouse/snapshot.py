@@ -14,7 +14,7 @@ import duckdb
 
 from ledger.ledger import Ledger
 from ledger.lines import Line, Load
-from ledger.standing import founded, standing_loads, withdrawn_numbers
+from ledger.standing import founded, last_of_figures, standing_loads, withdrawn_numbers
 from ledger.store import ROOT, Store
 from loaders.source import Source
 from warehouse.children import write_same_child, write_sightings
@@ -61,16 +61,16 @@ def rules_version() -> str:
 
 
 def version_now(ledger: Ledger) -> Version:
-    """The version that pages should show: the whole ledger, seen from today (or a demonstration's today)."""
+    """The version that pages should show: the ledger up to its last line about figures, seen from today (or a demonstration's)."""
     lines = ledger.lines()
     first = founded(lines)
-    return Version(len(lines), (first and first.today) or date.today(), rules_version())
+    return Version(last_of_figures(lines), (first and first.today) or date.today(), rules_version())
 
 
 def version_as_at(ledger: Ledger, day: date) -> Version:
     """The version as it stood at the end of that day. The founding line always counts: it says whose data these are."""
     line = max(ledger.head_at(datetime.combine(day, time.max)), min(ledger.head, 1))
-    return Version(line, day, rules_version())
+    return Version(last_of_figures(ledger.lines(up_to=line)), day, rules_version())
 
 
 def ensure(version: Version, ledger: Ledger, sources: dict[str, Source], finish: Finish) -> Path:
