@@ -187,8 +187,7 @@ def rebuild(ledger: Ledger) -> Path:
     return path
 
 
-def prepare_all(arriving: Iterable[Arriving], ledger: Ledger,
-                progress: Callable[[str], None] = lambda name: None) -> list[Prepared]:  # fmt: skip
+def prepare_all(arriving: Iterable[Arriving], ledger: Ledger, progress: Callable[[str], None] = lambda name: None) -> list[Prepared]:
     """Read every file; nothing has changed yet. Raises Refused with the file's name in front."""
     seal, prepared = seal_of(ledger), []
     with Parser() as parser:

@@ -14,6 +14,7 @@ from audit.who import at_the_shell
 from ledger.ledger import Ledger
 from ledger.store import chosen_store
 from loaders.outcome import Refused, Report
+from loaders.parser import Parser
 from loaders.period import span_named, words
 from loaders.source import sources
 from ui.doing import Doing
@@ -36,14 +37,15 @@ def run(arguments: argparse.Namespace) -> int:
         return nothing_to_report(arguments, ledger)
     if not arguments.files:
         raise Refused("Name at least one file.")
-    prepared = road.prepare_all((read(path) for path in arguments.files), ledger)
+    doing = at_work(ledger)
+    prepared = read_all([read(path) for path in arguments.files], doing)
     for each in prepared:
         print(describe(each.arriving.name, each.parsed.report, arguments.all_issues))
         print(f"  {foresight.row_changes_of(each, ledger).sentence()}\n")
     if arguments.look:
         print("Nothing was changed.")
         return 0
-    doing, files = at_work(ledger), len(arguments.files)
+    files = len(arguments.files)
     if not doing.publishes_at_once:
         doing.hand_in(prepared)
         print(f"Handed in {files} file{'s' if files > 1 else ''}. A second person publishes on the page “Upload”.")
@@ -59,6 +61,18 @@ def read(path: Path) -> road.Arriving:
         return road.Arriving(path.name, path.read_bytes())
     except OSError:
         raise Refused(f"{path.name}: there is no such file, or it cannot be opened.") from None
+
+
+def read_all(arriving: list[road.Arriving], doing: Doing) -> list[road.Prepared]:
+    """Raises Refused with the file's name in front."""
+    prepared = []
+    with Parser() as parser:
+        for file in arriving:
+            try:
+                prepared += doing.read(file, parser)
+            except Refused as refusal:
+                raise Refused(f"{file.name}: {refusal}") from None
+    return prepared
 
 
 def at_work(ledger: Ledger) -> Doing:

@@ -1,9 +1,11 @@
 """Who is looking at this page: in a demonstration whoever the reader chose to be."""
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from access import demonstration
 from access.person import Person
+from audit.who import Who
 
 ROLE = "role"
 
@@ -12,6 +14,12 @@ def person() -> Person:
     """Asked anew at every run of every page."""
     chosen = demonstration.people()
     return chosen.get(role_asked_for(), chosen[""])
+
+
+def in_log() -> Who:
+    """Who is looking, as the audit log knows them, with the session they look in."""
+    run = get_script_run_ctx()
+    return person().in_log(run.session_id if run else "")
 
 
 def role_asked_for() -> str:

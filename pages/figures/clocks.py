@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from audit.key import CannotBeLogged
 from metrics.clock import clocks
 from metrics.viewer import NotAllowed
 from ui.address import choice
@@ -30,5 +31,5 @@ def clocks_page() -> None:
     state = choice("Show", list(STATES), "state", STATES.get)
     try:
         things_of(read, clock, state)
-    except NotAllowed as refusal:
+    except (NotAllowed, CannotBeLogged) as refusal:
         st.info(str(refusal))

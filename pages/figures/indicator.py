@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from audit.key import CannotBeLogged
 from metrics.indicator import indicators
 from metrics.viewer import NotAllowed
 from ui.address import choice
@@ -34,7 +35,7 @@ def indicator_page() -> None:
     st.subheader("The records behind it")
     try:
         records_part(read, indicator, choices)
-    except NotAllowed as refusal:
+    except (NotAllowed, CannotBeLogged) as refusal:
         st.info(str(refusal))
     st.subheader("What it means")
     definition(indicator)
