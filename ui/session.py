@@ -135,6 +135,10 @@ class Reading:
     def uploads(self) -> list[Upload]:
         return read_uploads(self.of_all())
 
+    def loads_of(self, handed_in: frozenset[str] | None) -> list[Upload]:
+        """Every load of the extracts that this viewer hands in; None for all. Raises NotAllowed."""
+        return [each for each in read_uploads(self.exact()) if handed_in is None or each.source in handed_in]
+
 
 @st.cache_resource(max_entries=8, show_spinner=False)
 def connection(path: str):

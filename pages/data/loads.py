@@ -17,7 +17,7 @@ from ui.words import short_day
 def history(read: Reading) -> None:
     """Of their own partner's extracts, for whoever hands in only those."""
     me = doing().person
-    uploads = [each for each in read.uploads() if me.sources is None or each.source in me.sources]
+    uploads = read.loads_of(me.sources)
     if not uploads:
         st.markdown("Nothing was loaded yet.")
         return
