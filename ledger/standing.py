@@ -1,6 +1,14 @@
 """What the ledger comes to: the loads that count, after corrections and withdrawals. A pure function of the lines."""
 
-from ledger.lines import CHANGE_NO_FIGURE, Founded, HandedIn, Line, Load, SentBack, Withdraw
+from ledger.lines import (
+    CHANGE_NO_FIGURE,
+    Founded,
+    HandedIn,
+    Line,
+    Load,
+    SentBack,
+    Withdraw,
+)
 
 
 def standing_loads(lines: list[Line]) -> list[Line]:

@@ -12,7 +12,14 @@ import handing
 import road
 from access.person import Person
 from access.role import HAND_IN, PUBLISH, WITHDRAW
-from audit.event import FILE_HANDED_IN, FILE_SENT_BACK, LOAD_WITHDRAWN, REFUSED, UPLOAD_ACCEPTED, UPLOAD_REFUSED
+from audit.event import (
+    FILE_HANDED_IN,
+    FILE_SENT_BACK,
+    LOAD_WITHDRAWN,
+    REFUSED,
+    UPLOAD_ACCEPTED,
+    UPLOAD_REFUSED,
+)
 from audit.log import AuditLog
 from audit.who import Who
 from ledger.ledger import Ledger, Noted

@@ -7,6 +7,8 @@ from access.changing import Changing, changing, changing_at_the_shell
 from access.people import People
 from access.person import Person
 from access.role import ADMINISTRATOR
+from audit.key import read_key
+from audit.recent import recent
 from tests.audit.log import log_in
 
 TODAY = date(2026, 11, 23)
@@ -32,3 +34,9 @@ def by(people: People, who: str, folder: Path) -> Changing:
 
 def roles_of(people: People, who: str) -> list[str]:
     return [right.role for right in people.rights_of(who)]
+
+
+def events(folder: Path) -> list[tuple[str, dict]]:
+    """What the log says, the oldest first."""
+    log = log_in(folder)
+    return [(line["event"], line["fields"]) for line in recent(log.folder, read_key(log.key_file))][::-1]

@@ -21,7 +21,7 @@ from ledger.standing import last_of_figures, standing_loads
 from loaders.outcome import Refused
 from loaders.source import sources
 from metrics.viewer import NotAllowed
-from tests.access.test_who_may_what import doing, referrals_of
+from tests.access.at_work import doing, referrals_of
 from tests.loaders.workbooks import table, xlsx
 from warehouse.snapshot import version_now
 

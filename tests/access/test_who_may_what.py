@@ -3,32 +3,24 @@
 It is held against the real menu, the gate through which everything is done, and the reader of figures and records.
 """
 
-import os
-from datetime import date
-
 import pytest
 
 import handing
 import road
 from access.changing import changing
-from access.demonstration import people
 from access.people import People
-from access.person import Person
 from access.role import ACTIONS, ROLES
 from audit.key import read_key
 from audit.recent import recent
 from ledger.ledger import Ledger
 from ledger.reason import Why
-from loaders.source import sources
 from metrics.indicator import of_theme
 from metrics.release import EXEMPT
 from metrics.theme import THEMES
 from metrics.values import records, values
 from metrics.viewer import NotAllowed
-from tests.browser.serving import served
-from tests.loaders.workbooks import table, xlsx
-from tests.sample_city import city, copy_of  # noqa: F401
-from tests.websocket_client import connected
+from tests.access.at_work import doing, person, referrals_of
+from tests.sample_city import city  # noqa: F401
 from ui.doing import Doing
 from ui.menu import listed
 from warehouse.released import release_of
@@ -75,10 +67,6 @@ def rows(text: str) -> dict[str, dict[str, str]]:
     """By row and role. Cells stand at least two spaces apart."""
     first, *rest = [[cell.strip() for cell in line.split("  ") if cell.strip()] for line in text.strip().splitlines()]
     return {row[0]: dict(zip(first[1:], row[1:], strict=True)) for row in rest}
-
-
-def person(role: str) -> Person:
-    return people()[role]
 
 
 def row_of(address: str) -> str:
@@ -143,18 +131,6 @@ def test_figures_and_records_are_read_as_closely_as_the_table_says(opened_city, 
                 read()
 
 
-def doing(store, role: str, second_person: bool = False) -> Doing:
-    me = person(role)
-    return Doing(me, road.found(store), road.log_of(store), me.in_log(), second_person)
-
-
-def referrals_of(month: int) -> bytes:
-    """What the demonstration's partner sends for a month."""
-    source = sources()["referrals"]
-    assert source.id in person("analyst").sources
-    return xlsx(*table(source, {source.period: date(2025, month, 3)}))
-
-
 @pytest.mark.parametrize("role", ROLE_NAMES)
 def test_the_gate_lets_through_what_the_table_says_and_logs_what_it_refuses(store, parser, role):
     lead = doing(store, "lead-analyst")
@@ -185,25 +161,3 @@ def test_the_gate_lets_through_what_the_table_says_and_logs_what_it_refuses(stor
 
 def refusals(me: Doing) -> int:
     return sum(line["event"] == "refused" for line in recent(me.log.folder, read_key(me.log.key_file)))
-
-
-@pytest.fixture(scope="module")
-def server(city, tmp_path_factory):  # noqa: F811
-    with served(copy_of(city, tmp_path_factory.mktemp("asked"))) as running:
-        yield running
-
-
-@pytest.mark.parametrize("role", ROLE_NAMES)
-def test_a_page_that_is_not_in_the_menu_is_not_run_whatever_address_is_asked_for(server, role):
-    """Over the raw websocket: of a page that is not theirs not even its heading is sent, but their own first page."""
-    home, *_ = listed(person(role))
-    first = {"overview": "What changed"}.get(home.address, home.title)
-    one_for_each_row = {row: address for address, row in addresses().items()}.values()
-    for address in addresses() if "SAFEGUARDING_NIGHTLY" in os.environ else one_for_each_row:
-        if rows(OPENS)[row_of(address)][role] != "yes":
-            with connected(server.address) as session:
-                session.run(page=f"/{address}", query=f"role={role}")
-                headings = [each.delta.new_element.heading.body for each in session.messages
-                            if each.delta.new_element.WhichOneof("type") == "heading" and each.delta.new_element.heading.tag == "h1"]
-                assert headings == [first], address
-                assert address not in session.pages

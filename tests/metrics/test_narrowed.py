@@ -7,7 +7,18 @@ import pandas as pd
 import pytest
 
 from metrics.indicator import indicators
-from metrics.narrowed import AGE, DESCRIBES, LIVES, MORE, NOT_SHOWN, SHARED_BY, broad_group, may_be_chosen, narrowed, shown_of
+from metrics.narrowed import (
+    AGE,
+    DESCRIBES,
+    LIVES,
+    MORE,
+    NOT_SHOWN,
+    SHARED_BY,
+    broad_group,
+    may_be_chosen,
+    narrowed,
+    shown_of,
+)
 from metrics.table import NOT_RECORDED
 
 CITY = 62_520
