@@ -57,7 +57,7 @@ def live_door(store: Store) -> Door:
     settings = safe_settings(chosen_file())
     must_be_set_safely(config.get_option)
     folder = store.folder / "access"
-    people, log = People(folder), road.log_of(store)
+    people, log = People(store.folder), road.log_of(store)
     must_have_an_administrator(people)
     log.write(STARTED, SERVER, kind="live")
     tell_streamlit(settings)
