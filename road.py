@@ -1,21 +1,18 @@
 """The one road: files in, ledger line, new snapshot. The upload page, the command line and the sample all take it."""
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from functools import cache
 from pathlib import Path
 from uuid import uuid4
 
 import duckdb
 
-from audit.log import AuditLog
 from ledger.ledger import Ledger, Noted
 from ledger.leftovers import finish_removals, sweep
 from ledger.lines import Founded, Line, Load, Withdraw
 from ledger.standing import founded, withdrawn_numbers
-from ledger.store import ROOT, Store
+from ledger.store import Store
 from ledger.store_key import make_store_key
 from ledger.twice import refuse_loaded_before, refuse_twice_in_one_go
 from loaders.outcome import Refused, Report
@@ -70,17 +67,6 @@ def found(store: Store, sample: bool = False, today: date | None = None) -> Ledg
         fingerprint = store.key and store.key.fingerprint
         ledger.write([(Founded(seal.fingerprint, sample, today, fingerprint), None)], who="this program", based_on=0)
     return ledger
-
-
-def log_of(store: Store) -> AuditLog:
-    """The store's audit log."""
-    return AuditLog(store.folder, store.audit_key_file, app_version())
-
-
-@cache
-def app_version() -> str:
-    """The newest the list of changes names."""
-    return re.search(r"^## ([0-9.]+)", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)[1]
 
 
 def seal_of(ledger: Ledger) -> Seal:

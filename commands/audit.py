@@ -8,7 +8,6 @@ import argparse
 import json
 import sys
 
-import road
 from audit.event import LOG_VERIFIED
 from audit.files import month_files
 from audit.kept import kept_file
@@ -19,6 +18,7 @@ from audit.verdict import verdict_on
 from audit.verify import raw_lines
 from audit.who import at_the_shell
 from ledger.store import chosen_store
+from logbook import log_of
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,7 +39,7 @@ def anchor(text: str) -> Head:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    log = road.log_of(chosen_store())
+    log = log_of(chosen_store())
     if not month_files(log.folder) and not kept_file(log.key_file).exists():
         print("Nothing has been logged yet.")
         return 0

@@ -17,6 +17,7 @@ from loaders.outcome import Refused, Report
 from loaders.parser import Parser
 from loaders.period import span_named, words
 from loaders.source import sources
+from logbook import log_of
 from ui.doing import Doing
 
 ISSUES_PRINTED = 40
@@ -78,7 +79,7 @@ def read_all(arriving: list[road.Arriving], doing: Doing) -> list[road.Prepared]
 def at_work(ledger: Ledger) -> Doing:
     """Whoever works at the shell holds the store itself; what they do is logged as theirs."""
     name = getpass.getuser()
-    return Doing(Person(name, name, (Right(LEAD_ANALYST.id),)), ledger, road.log_of(ledger.store), at_the_shell(LEAD_ANALYST.id),
+    return Doing(Person(name, name, (Right(LEAD_ANALYST.id),)), ledger, log_of(ledger.store), at_the_shell(LEAD_ANALYST.id),
                  second_person_publishes())  # fmt: skip
 
 

@@ -6,12 +6,12 @@ The shell gives a right to the first two administrators only; they give all othe
 import argparse
 from datetime import date, timedelta
 
-import road
 from access.changing import Changing, changing_at_the_shell
 from access.people import People
 from access.role import ADMINISTRATOR, BY_ID
 from access.rules import LONGEST
 from ledger.store import chosen_store
+from logbook import log_of
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,7 +31,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> None:
     store = chosen_store()
     people = People(store.folder)
-    WORDS[arguments.word](changing_at_the_shell(people, road.log_of(store)), arguments)
+    WORDS[arguments.word](changing_at_the_shell(people, log_of(store)), arguments)
 
 
 def add(at: Changing, arguments: argparse.Namespace) -> None:

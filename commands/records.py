@@ -2,11 +2,11 @@
 
 import argparse
 
-import road
 from audit.event import RECORDS_SEEN
 from audit.who import at_the_shell
 from commands.values import add_window, find, snapshot_wanted, window
 from ledger.store import chosen_store
+from logbook import log_of
 from metrics.values import records, snapshot_version
 from metrics.viewer import ANALYST
 from warehouse.snapshot import open_snapshot
@@ -25,7 +25,7 @@ def run(arguments: argparse.Namespace) -> None:
     with open_snapshot(snapshot_wanted(arguments.as_at)) as connection:
         first, last = window(arguments)
         frame = records(connection, indicator, ANALYST, (first, last), arguments.by, arguments.group)
-        road.log_of(chosen_store()).write(RECORDS_SEEN, at_the_shell(), snapshot_version(connection), indicator=indicator.id,
+        log_of(chosen_store()).write(RECORDS_SEEN, at_the_shell(), snapshot_version(connection), indicator=indicator.id,
                                           count=len(frame), theme=indicator.theme.id, by=arguments.by, since=first, until=last)
     if arguments.json:
         print(frame.to_json(orient="records", date_format="iso", indent=1))

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-import road
 from access import demonstration
 from access.changing import Changing, changing
 from access.people import People
@@ -12,6 +11,7 @@ from ledger.ledger import Ledger
 from ledger.standing import founded
 from ledger.store import chosen_store
 from loaders.parser import Parser
+from logbook import log_of
 from ui.doing import Doing
 from ui.who import in_log, person
 
@@ -23,7 +23,7 @@ def ledger() -> Ledger:
 
 @st.cache_resource(show_spinner=False)
 def audit_log() -> AuditLog:
-    return road.log_of(chosen_store())
+    return log_of(chosen_store())
 
 
 @st.cache_resource(show_spinner=False)

@@ -7,6 +7,7 @@ from access.demonstration import people
 from access.person import Person
 from ledger.store import Store
 from loaders.source import sources
+from logbook import log_of
 from tests.loaders.workbooks import table, xlsx
 from ui.doing import Doing
 
@@ -17,7 +18,7 @@ def person(role: str) -> Person:
 
 def doing(store: Store, role: str, second_person: bool = False) -> Doing:
     me = person(role)
-    return Doing(me, road.found(store), road.log_of(store), me.in_log(), second_person)
+    return Doing(me, road.found(store), log_of(store), me.in_log(), second_person)
 
 
 def referrals_of(month: int) -> bytes:

@@ -20,6 +20,7 @@ from ledger.reason import Why, in_words
 from ledger.standing import last_of_figures, standing_loads
 from loaders.outcome import Refused
 from loaders.source import sources
+from logbook import log_of
 from metrics.viewer import NotAllowed
 from tests.access.at_work import doing, referrals_of
 from tests.loaders.workbooks import table, xlsx
@@ -39,7 +40,7 @@ def read(me, parser, content: bytes):
 
 
 def logged(store) -> list[dict]:
-    log = road.log_of(store)
+    log = log_of(store)
     return list(recent(log.folder, read_key(log.key_file)))[::-1]
 
 

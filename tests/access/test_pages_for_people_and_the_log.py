@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 
-import road
 from access.demonstration import NEWCOMER, code
 from access.people import People
 from audit.key import read_key
 from audit.recent import recent
+from logbook import log_of
 from tests.browser.serving import Server, served
 from tests.sample_city import city, copy_of  # noqa: F401
 from tests.websocket_client import PRESSED, Session, connected
@@ -28,7 +28,7 @@ def opened(session: Session, page: str, query: str, **widgets: object) -> Sessio
 
 
 def seen(server: Server) -> list[dict]:
-    log = road.log_of(server.store)
+    log = log_of(server.store)
     lines = recent(log.folder, read_key(log.key_file)) if log.key_file.exists() else ()
     return [line["fields"] for line in lines if line["event"] == "records-seen"][::-1]
 

@@ -10,7 +10,6 @@ from threading import Barrier
 
 import pytest
 
-import road
 from access.changing import changing_at_the_shell
 from access.entry import Confirmed, Proposed
 from access.people import People
@@ -19,6 +18,7 @@ from audit.key import read_key
 from audit.recent import recent
 from ledger.store import ROOT
 from loaders.outcome import Refused
+from logbook import log_of
 from tests.access.people import ANN, BEN, CAT, DAN, YEAR, founded, roles_of
 
 
@@ -63,7 +63,7 @@ def test_a_change_by_another_process_is_seen_at_the_next_look(tmp_path):
 
 
 def test_the_shell_founds_two_administrators_and_then_only_takes_away(manage, store):
-    shell = changing_at_the_shell(People(store.folder), road.log_of(store))
+    shell = changing_at_the_shell(People(store.folder), log_of(store))
     for who in ("a1", "a2", "a3"):
         shell.make_known(who, who)
     with pytest.raises(Refused, match="first two administrators"):
@@ -74,6 +74,6 @@ def test_the_shell_founds_two_administrators_and_then_only_takes_away(manage, st
     shell.disable("a2")
     said = manage("people", "list").stdout
     assert said.count("Administrator, to the end of") == 2 and said.count("account disabled") == 1
-    log = road.log_of(store)
+    log = log_of(store)
     granted = [line for line in recent(log.folder, read_key(log.key_file)) if line["event"] == "right-granted"]
     assert len(granted) == 2 and all(line["who"].startswith("shell-") for line in granted)
