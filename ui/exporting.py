@@ -15,8 +15,8 @@ from exports.sheet import CSV, XLSX
 from exports.tickets import OPEN, USED, Holder
 from metrics.values import NoSuchBreakdown
 from metrics.viewer import NotAllowed
-from ui.downloads import TICKETS
 from ui.filters import Choices
+from ui.handing_out import TICKETS
 from ui.opened import audit_log
 from ui.session import Reading
 from ui.who import person, role_asked_for, session

@@ -2,7 +2,14 @@
 
 from metrics.indicator import Published
 from metrics.printed import OVER, PERCENT, per_10000
-from metrics.published import AGREES, APPROXIMATELY, CANNOT, DIFFERS, Compared, Observation
+from metrics.published import (
+    AGREES,
+    APPROXIMATELY,
+    CANNOT,
+    DIFFERS,
+    Compared,
+    Observation,
+)
 from ui.register import to_indicator
 from ui.words import number
 

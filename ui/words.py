@@ -3,7 +3,17 @@
 import re
 from datetime import date, datetime
 
-from metrics.headline import BETTER, FEWER, MIXED, MORE, NO_EARLIER, NO_FIGURE, SAME, WORSE, Headline
+from metrics.headline import (
+    BETTER,
+    FEWER,
+    MIXED,
+    MORE,
+    NO_EARLIER,
+    NO_FIGURE,
+    SAME,
+    WORSE,
+    Headline,
+)
 from metrics.indicator import NEITHER, Indicator
 from metrics.unit import Unit
 
