@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from metrics.unit import AS_AMOUNT, AS_MIDDLE, WITHOUT_COUNTS, Unit
 from metrics.measure import Row
 from metrics.months import last_day
 from metrics.release import released_range
 from metrics.table import COLUMNS, HIDDEN, NOT_APPLICABLE, NOT_RETURNED
+from metrics.unit import AS_AMOUNT, AS_MIDDLE, WITHOUT_COUNTS, Unit
 
 MONTH = "month"
 UNKNOWN = (0.0, float("inf"))

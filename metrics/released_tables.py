@@ -1,6 +1,6 @@
 """What else is released beside figures: how clocks stand, the paths of stages, what was loaded. Each under the rule."""
 
-from dataclasses import astuple, fields, replace
+from dataclasses import fields, replace
 
 import duckdb
 import pandas as pd
@@ -29,12 +29,12 @@ def write_released_tables(connection: duckdb.DuckDBPyConnection, clocks: dict[st
 
 
 def write_clocks(connection: duckdb.DuckDBPyConnection, clocks: dict[str, Clock]) -> None:
-    names = [field.name for field in fields(Standing)][1:]
+    names = [field.name for field in fields(Standing)][1:-1]
     held = connection.execute(f"SELECT clock, {', '.join(names)} FROM clock_standings ORDER BY clock").fetchall()
     standings = [ruled_standing(Standing(clocks[clock], *rest)) for clock, *rest in held]
     connection.execute("CREATE TABLE release.clock_standings AS FROM clock_standings LIMIT 0")
     if standings:
-        rows = [(each.clock.id, *astuple(each)[1:]) for each in standings]
+        rows = [(each.clock.id, *(getattr(each, name) for name in names)) for each in standings]
         connection.executemany(f"INSERT INTO release.clock_standings VALUES ({', '.join('?' * len(rows[0]))})", rows)
     months = ruled_months(connection.execute("FROM clock_months ORDER BY ALL").df(), clocks)
     months = months[~months["clock"].isin(too_telling(standings, months))]

@@ -10,6 +10,7 @@ from loaders.outcome import Refused, Report
 from loaders.period import words
 from loaders.pseudonym import WrongKey
 from loaders.source import sources
+from pages.data.sources import many
 from ui.session import Reading, ledger, parser, reading
 from ui.words import counted, label_of, number, short_day
 
@@ -155,7 +156,7 @@ def history(read: Reading) -> None:
     st.dataframe(pd.DataFrame([{
         "Load": each.load, "When": short_day(each.loaded_at), "Who": each.who, "Extract": sources()[each.source].title,
         "From": each.sender, "For": words((each.covers_from, each.covers_to)) if each.covers_from else "",
-        "Version": each.version, "Rows kept": each.rows_kept, "Issues": each.issues, "State": each.state,
+        "Version": each.version, "Rows kept": many(each.rows_kept), "Issues": many(each.issues), "State": each.state,
     } for each in uploads]), hide_index=True, key="uploads", alt="Every load and what became of it")  # fmt: skip
     undo(read, {each.load: each for each in uploads if each.state == "counts"})
 
@@ -163,7 +164,7 @@ def history(read: Reading) -> None:
 def undo(read: Reading, standing: dict) -> None:
     with st.expander("Take a load back"), st.form("undo", border=False):
         number_chosen = st.selectbox("Load", list(standing), format_func=lambda load: (
-            f"{load}: {sources()[standing[load].source].title}, {standing[load].rows_kept:,} rows"))
+            f"{load}: {sources()[standing[load].source].title}, rows: {many(standing[load].rows_kept)}"))
         reason = st.text_input("Why", help="Kept in the ledger. Do not write a child's name.")
         if st.form_submit_button("Take it back"):
             if not reason.strip():
