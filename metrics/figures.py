@@ -8,8 +8,9 @@ from metrics.headline import Runs, headline, runs_of, write_headlines
 from metrics.indicator import Indicator
 from metrics.measure import Row, measured
 from metrics.paths import PATH, Asked, asked_of
-from metrics.release import GRAINS, headline_cut, is_exempt, release
+from metrics.release import GRAINS, NO_GROUP_WORDS, WHOLE_YEARS_ONLY, headline_cut, is_exempt, release
 from metrics.returning import EVERYBODY, Returned, received
+from metrics.table import HIDDEN
 
 RELEASE = "release"  # the schema whose tables become the file of released figures
 FIGURES = pa.schema([
@@ -49,6 +50,8 @@ class Written:
                       if row.grain in GRAINS or row.grain.startswith(PATH)]  # fmt: skip
         line = headline(indicator, runs, [row for row in rows if row.cut == headline_cut(indicator)], fresh)
         line.ruled = self.ruled and not is_exempt(indicator)
+        if line.ruled and headline_cut(indicator) and indicator.disclosure == WHOLE_YEARS_ONLY:
+            line.status, line.note = HIDDEN, NO_GROUP_WORDS
         self.lines[indicator.id] = line
 
     def write(self, connection: duckdb.DuckDBPyConnection, schema: str, indicators: dict[str, Indicator]) -> None:

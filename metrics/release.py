@@ -20,6 +20,7 @@ WHOLE_YEARS_ONLY = "restricted"  # a death or a review is somebody's child: no m
 HIDDEN_WORDS = "hidden: 1 to 7"
 FEW_WORDS = "hidden: fewer than 8 children or cases"
 WITHOUT_COUNTS_WORDS = "hidden: a percentage without counts"
+NO_GROUP_WORDS = "hidden: no group of it is released"
 PLACES = {"hours": 0, "days": 0, "percent": 0}  # a rounded count bears no decimals
 
 GRAINS, RUNS = ("month", "quarter", "year"), ("now", "a year before")
@@ -57,7 +58,8 @@ def is_cut(indicator: Indicator, cut: str | None, grain: str) -> bool:
     Of a restricted indicator whole years without any group, and runs of months.
     """
     if grain not in GRAINS:
-        return cut == headline_cut(indicator) if grain in RUNS else True
+        has_groups = cut is not None and indicator.disclosure == WHOLE_YEARS_ONLY
+        return cut == headline_cut(indicator) and not has_groups if grain in RUNS else True
     if indicator.disclosure == WHOLE_YEARS_ONLY:
         return cut is None and grain == "year"
     return GRAINS.index(grain) >= GRAINS.index(indicator.grain)

@@ -24,7 +24,7 @@ def lines(table: Table) -> alt.Chart:
     states = set(rows[rows["value"].notna()]["status"])  # a layer without a mark would be an unnamed picture
     points = [solid if states - {PROVISIONAL} else None, hollow if PROVISIONAL in states else None]
     return layered([missing_bands(rows, table), break_rules(rows, table), line, *points,
-                    *hidden.over_time(rows, axes.time_axis(table), HEIGHT)])
+                    *hidden.over_time(rows, axes.time_axis(table))])
 
 
 def against(table: Table, other: Table) -> alt.Chart:
@@ -38,7 +38,7 @@ def against(table: Table, other: Table) -> alt.Chart:
         x=axes.time_axis(table), y=alt.Y("value:Q", title=None), color=colour, tooltip=axes.tooltips(table))  # fmt: skip
     known = alt.Chart(front[front["value"].notna()]).encode(
         x=axes.time_axis(other), y="value:Q", color=colour, tooltip=axes.tooltips(other))
-    boxes = [*hidden.over_time(bars, axes.time_axis(table), HEIGHT), *hidden.over_time(front, axes.time_axis(other), HEIGHT, level=1)]
+    boxes = [*hidden.over_time(bars, axes.time_axis(table)), *hidden.over_time(front, axes.time_axis(other), level=1)]
     return layered([missing_bands(bars, table), back, break_rules(bars, table), known.mark_line(strokeWidth=2.5),
                     known.mark_point(filled=True, size=45), *boxes])
 
@@ -52,7 +52,7 @@ def parts(table: Table) -> alt.Chart:
         color=alt.Color("breakdown:N", scale=axes.colour_scale(axes.by_size(table)), title=label_of(table.by), legend=axes.legend()),
         tooltip=axes.tooltips(table),
     )  # fmt: skip
-    return layered([bars, *hidden.over_time(rows, axes.time_axis(table), HEIGHT)])
+    return layered([bars, *hidden.over_time(rows, axes.time_axis(table))])
 
 
 def groups_over_whole(table: Table) -> alt.Chart:
@@ -171,7 +171,7 @@ def due_by_month(months: pd.DataFrame) -> alt.Chart:
         tooltip=[alt.Tooltip("period:N", title="Fell due in"), alt.Tooltip("words:N", title="State"),
                  alt.Tooltip("things:Q", title="Things")],
     )  # fmt: skip
-    return layered([bars, *hidden.over_time(rows, x, HEIGHT)])
+    return layered([bars, *hidden.over_time(rows, x)])
 
 
 def returns(months: pd.DataFrame) -> alt.Chart:

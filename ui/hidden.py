@@ -12,18 +12,23 @@ TALL, WIDE = 14, 30  # pixels
 BOX = {"fill": INK, "fillOpacity": 0.15, "stroke": INK, "strokeDash": [3, 2]}
 
 
-def over_time(rows: pd.DataFrame, x: alt.X, height: int, level: int = 0) -> list[alt.Chart]:
+def over_time(rows: pd.DataFrame, x: alt.X, level: int = 0) -> list[alt.Chart]:
     """A box at the foot of every period in which something is hidden. rows: period, breakdown, status, note; level: the row of boxes."""
     hidden = rows[rows["status"] == HIDDEN]
     if hidden.empty:
         return []
     told = hidden.groupby("period", sort=False, as_index=False).agg(
         groups=("breakdown", lambda each: ", ".join(name for name in each if name != WHOLE)), words=("note", lambda each: words(each.iloc[0])))
-    foot = height - level * (TALL + 2)
+    foot = level * (TALL + 2)
     shown = [alt.Tooltip("period:N", title="Period"), alt.Tooltip("groups:N", title="Groups"), alt.Tooltip("words:N", title="Figure")]
     base = alt.Chart(told).encode(x=x, tooltip=shown if told["groups"].any() else shown[::2])
-    return [base.mark_rect(**BOX).encode(y=alt.value(foot - TALL), y2=alt.value(foot)),
-            base.mark_text(text=SIGN, fontSize=10).encode(y=alt.value(foot - TALL / 2))]
+    return [base.mark_rect(**BOX).encode(y=above(foot + TALL), y2=above(foot)),
+            base.mark_text(text=SIGN, fontSize=10).encode(y=above(foot + TALL / 2))]
+
+
+def above(pixels: float) -> alt.value:
+    """So far above the foot of the picture, however high the reader's screen makes it."""
+    return alt.value(alt.ExprRef(f"height - {pixels}"))
 
 
 def beside(rows: pd.DataFrame, y: alt.Y, first: object = 0) -> list[alt.Chart]:
