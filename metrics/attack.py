@@ -1,4 +1,4 @@
-"""The attack on a release: how closely each hidden count is known to somebody who puts everything together, by linear programming."""
+"""The attack on a release: how closely each hidden count is known to whoever puts everything together."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,6 +12,7 @@ from metrics.known import Cell, Known
 TOO_CLOSE = 2  # a range of fewer than three whole numbers is as good as the number
 SURE = 1e-6
 FREE = 1e6  # more than any count
+OPTIONS = {"output_flag": False, "threads": 1, "presolve": "off", "random_seed": 1, "simplex_strategy": 4}
 GLANCES = 16  # solutions looked at before each count is tried by itself
 
 
@@ -39,7 +40,7 @@ class Attack:
     @cached_property
     def solver(self) -> highspy.Highs:
         solver = highspy.Highs()
-        for option, value in (("output_flag", False), ("threads", 1), ("presolve", "off"), ("random_seed", 1), ("simplex_strategy", 4)):
+        for option, value in OPTIONS.items():
             solver.setOptionValue(option, value)
         least, most = np.array(list(self.known.ranges.values()), dtype=float).T
         solver.addVars(len(least), least, np.minimum(most, FREE))
@@ -88,7 +89,7 @@ class Attack:
 
 
 def too_close(known: Known, enough: int = TOO_CLOSE, once_for: Callable[[Cell], object] = lambda cell: cell) -> list[Range]:
-    """The hidden counts that are known more closely than to a range of `enough` + 1 numbers. once_for: one of each kind is enough."""
+    """The hidden counts that are known to fewer than `enough` + 1 numbers. once_for: of each kind one will do."""
     attack = Attack(known)
     if not known.hidden or not attack.possible():
         return []

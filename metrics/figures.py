@@ -8,7 +8,14 @@ from metrics.headline import Runs, headline, runs_of, write_headlines
 from metrics.indicator import Indicator
 from metrics.measure import Row, measured
 from metrics.paths import PATH, Asked, asked_of
-from metrics.release import GRAINS, NO_GROUP_WORDS, WHOLE_YEARS_ONLY, headline_cut, is_exempt, release
+from metrics.release import (
+    GRAINS,
+    NO_GROUP_WORDS,
+    WHOLE_YEARS_ONLY,
+    headline_cut,
+    is_exempt,
+    release,
+)
 from metrics.returning import EVERYBODY, Returned, received
 from metrics.table import HIDDEN
 

@@ -108,7 +108,8 @@ def look_up(connection: duckdb.DuckDBPyConnection, indicator: Indicator, coverag
         "ends": [None, *(coverage.over(span, EVERYBODY).last_month for span in spans)],
     }  # fmt: skip
     found, groups = {}, {}
-    for cut, grain, start, group, *case, place in connection.execute(query(indicator, cuts, who_of(connection, indicator)), parameters).fetchall():
+    sql = query(indicator, cuts, who_of(connection, indicator))
+    for cut, grain, start, group, *case, place in connection.execute(sql, parameters).fetchall():
         if grain == ALL_TIME:
             groups.setdefault(cut or None, {})[group] = place
         else:

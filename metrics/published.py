@@ -10,7 +10,7 @@ import pandas as pd
 
 from metrics.indicator import Indicator, Published
 from metrics.printed import EXACTLY, Printed, agrees
-from metrics.release import SMALLEST_SHOWN, released_range
+from metrics.release import released_range
 from metrics.table import HIDDEN, WHOLE, Table
 from metrics.theme import THEMES
 from metrics.unit import AS_MIDDLE, AS_PART
@@ -141,7 +141,8 @@ def comparisons(connection: duckdb.DuckDBPyConnection, indicator: Indicator, vie
 
 def compare(connection: duckdb.DuckDBPyConnection, indicator: Indicator, printed: Published, held: Observation | None,
             viewer: Viewer) -> Compared:  # fmt: skip
-    tables = [values(connection, indicator, viewer, grain_of(printed), by) for by in (indicator.by if printed.breakdown else (None,))]
+    tables = [values(connection, indicator, viewer, grain_of(printed), by)
+              for by in (indicator.by if printed.breakdown else (None,))]  # fmt: skip
     rows = [row for table in tables for row in rows_for(table, printed).itertuples()]
     row = next((row for row in rows if row.value == row.value and row.value is not None), next(iter(rows), None))
     if tables[0].ruled and row is not None and (row.status == HIDDEN or row.value == row.value):
@@ -158,9 +159,11 @@ def compare_released(indicator: Indicator, printed: Published, held: Observation
     """A printed figure under the same rule as the released one: whether it can be the figure that was rounded or hidden."""
     number = Printed(printed.value, printed.qualifier or EXACTLY, at_least=held and held.at_least)
     if row.value is None or row.value != row.value:
-        return Compared(held, indicator, printed, outcome=AS_RELEASED if can_be(number, (1, SMALLEST_SHOWN - 1)) else DIFFERS, why=row.note)
+        outcome = AS_RELEASED if can_be(number, released_range(None)) else DIFFERS
+        return Compared(held, indicator, printed, outcome=outcome, why=row.note)
     outcome = AS_RELEASED if can_be(number, range_behind(indicator, row)) else DIFFERS
-    return Compared(held, indicator, printed, row.value, row.denominator, outcome, row.note if row.status != "ok" else "", ruled=True)
+    why = row.note if row.status != "ok" else ""
+    return Compared(held, indicator, printed, row.value, row.denominator, outcome, why, ruled=True)
 
 
 def range_behind(indicator: Indicator, row) -> tuple[float, float]:

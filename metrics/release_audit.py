@@ -52,7 +52,8 @@ def both(newest: Known, earlier: Known) -> Known | None:
     None where a month was released differently: it was corrected, and then neither tells of the other.
     """
     together = Known(dict(newest.ranges), list(newest.hidden), list(newest.sums))
-    here = {cell: cell if cell.grain == GRAINS[0] else cell._replace(grain=cell.grain + " as released earlier") for cell in earlier.ranges}
+    here = {cell: cell if cell.grain == GRAINS[0] else cell._replace(grain=f"{cell.grain} as released earlier")
+            for cell in earlier.ranges}  # fmt: skip
     for cell, (least, most) in earlier.ranges.items():
         before = together.ranges.get(here[cell], (0.0, float("inf")))
         together.ranges[here[cell]] = max(least, before[0]), min(most, before[1])
@@ -66,7 +67,8 @@ def both(newest: Known, earlier: Known) -> Known | None:
 def rows_of(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> list[Row]:
     """Everything a released file tells of an indicator, its headline among it."""
     rows = [Row(row[0], row[1], tuple(row[2:])) for row in connection.execute(FIGURES, [indicator.id]).fetchall()]
-    for start, stop, group, numerator, denominator, value, status, note, previous, before in connection.execute(HEADLINE, [indicator.id]).fetchall():
+    lines = connection.execute(HEADLINE, [indicator.id]).fetchall()
+    for start, stop, group, numerator, denominator, value, status, note, previous, before in lines:
         rows.append(run(indicator, RUNS[0], start, stop, group, numerator, denominator, value, status, note))
         if before and indicator.unit.denominator == "NULL":  # of a percentage only the percentage is told
             rows.append(run(indicator, RUNS[1], a_year_before(start), last_day(a_year_before(stop.replace(day=1))),

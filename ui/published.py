@@ -14,7 +14,8 @@ from metrics.published import (
 from ui.register import to_indicator
 from ui.words import hidden_words, number
 
-SIGNS = {AGREES: "✔ agrees", APPROXIMATELY: "≈ agrees approximately", AS_RELEASED: "✔ agrees as released", DIFFERS: "✖ differs", CANNOT: "– cannot be computed"}
+SIGNS = {AGREES: "✔ agrees", APPROXIMATELY: "≈ agrees approximately", AS_RELEASED: "✔ agrees as released", DIFFERS: "✖ differs",
+         CANNOT: "– cannot be computed"}  # fmt: skip
 HEADINGS = ["Figure", "What was counted", "Period", "Printed", "From the records", "So", "Where it stands"]
 
 

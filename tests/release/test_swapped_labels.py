@@ -1,4 +1,4 @@
-"""Hidden cells trade what they hold, a group's 3 becomes 4 in one month and its 5 a 4 in the next, and not one released cell changes."""
+"""Hidden cells trade what they hold, a group's 3 becomes 4 in one month and its 5 a 4 in the next: no released cell changes."""
 
 import os
 import shutil

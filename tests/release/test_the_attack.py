@@ -1,4 +1,4 @@
-"""Whoever puts everything that was released together, by linear programming, learns no hidden count: neither exactly nor nearly."""
+"""Whoever puts everything that was released together learns no hidden count: neither exactly nor nearly."""
 
 import os
 from collections.abc import Iterator
