@@ -9,7 +9,7 @@ from typing import NamedTuple
 from metrics.measure import Row
 from metrics.months import last_day
 from metrics.release import released_range
-from metrics.table import COLUMNS, HIDDEN, NOT_APPLICABLE, NOT_RETURNED
+from metrics.table import COLUMNS, HIDDEN, NOT_APPLICABLE, NOT_RETURNED, OK
 from metrics.unit import AS_AMOUNT, AS_MIDDLE, WITHOUT_COUNTS, Unit
 
 MONTH = "month"
@@ -33,13 +33,14 @@ class Cell(NamedTuple):
 
 @dataclass
 class Known:
-    """ranges: least and most of every count. hidden: those that must stay so.
+    """ranges: least and most of every count. hidden: those that must stay so. complete: those nothing was missing from.
 
     sums: a count, others, and whether they add up to it (True) or only reach it at least (False).
     """
 
     ranges: dict[Cell, Range] = field(default_factory=dict)
     hidden: list[Cell] = field(default_factory=list)
+    complete: set[Cell] = field(default_factory=set)
     sums: list[tuple[Cell, list[Cell], bool]] = field(default_factory=list)
 
     def add(self, whole: Cell, parts: list[Cell], exactly: bool) -> None:
@@ -79,6 +80,8 @@ def what_is_known(unit: Unit, rows: list[Row], rule: Rule = released_range) -> K
 def learn(known: Known, cell: Cell, values: dict, unit: Unit, rule: Rule) -> None:
     """What one released row says of one count."""
     shown, status = values[cell.part], values["status"]
+    if status == OK or status == HIDDEN and ";" not in values["note"]:
+        known.complete.add(cell)
     no_case = status == NOT_APPLICABLE and not unit.stated and "earlier records" not in values["note"]
     if status == NOT_RETURNED or no_case and (cell.part == "denominator" or unit.name == "percent"):
         known.ranges[cell] = NOTHING

@@ -12,6 +12,7 @@ from metrics.months import a_year_before, last_day
 from metrics.release import GRAINS, RUNS, headline_cut
 from metrics.table import COLUMNS
 
+EARLIER = "earlier release"
 FIGURES = f"SELECT cut, grain, {', '.join(COLUMNS)} FROM figures WHERE indicator = ? ORDER BY position"
 HEADLINE = """
     SELECT start, stop, breakdown, numerator, denominator, value, status, note, previous, previous_status
@@ -37,7 +38,7 @@ def audited(releases: list[duckdb.DuckDBPyConnection], indicator: Indicator) -> 
     known, left_out = what_is_known(indicator.unit, rows_of(releases[0], indicator)), 0
     for earlier in releases[1:]:
         more = both(known, what_is_known(indicator.unit, rows_of(earlier, indicator)))
-        fits = more is not None and Attack(more).possible()
+        fits = Attack(more).possible()
         known, left_out = (more, left_out) if fits else (known, left_out + 1)
     attack = Attack(known)
     if not known.hidden or not attack.possible():
@@ -46,20 +47,18 @@ def audited(releases: list[duckdb.DuckDBPyConnection], indicator: Indicator) -> 
     return Audited(len(known.hidden), close, True, left_out)
 
 
-def both(newest: Known, earlier: Known) -> Known | None:
-    """What the two tell together: months are the same months; a longer period of the earlier one had fewer of them.
-
-    None where a month was released differently: it was corrected, and then neither tells of the other.
-    """
-    together = Known(dict(newest.ranges), list(newest.hidden), list(newest.sums))
-    here = {cell: cell if cell.grain == GRAINS[0] else cell._replace(grain=f"{cell.grain} as released earlier")
-            for cell in earlier.ranges}  # fmt: skip
+def both(newest: Known, earlier: Known) -> Known:
+    """What the two tell together: a count that nothing was missing from in either is the same one, unless it was corrected."""
+    together = Known(dict(newest.ranges), list(newest.hidden), set(newest.complete), list(newest.sums))
+    place = sum(cell.grain.startswith(EARLIER) for cell in newest.ranges)  # tells one earlier release from another
+    here = {}
     for cell, (least, most) in earlier.ranges.items():
-        before = together.ranges.get(here[cell], (0.0, float("inf")))
-        together.ranges[here[cell]] = max(least, before[0]), min(most, before[1])
-        if together.ranges[here[cell]][0] > together.ranges[here[cell]][1]:
-            return None
-    together.hidden += [here[cell] for cell in earlier.hidden if here[cell] not in set(newest.hidden)]
+        before = newest.ranges.get(cell, (least, most))
+        same = cell in newest.complete and cell in earlier.complete and cell.grain in GRAINS
+        agree = max(least, before[0]) <= min(most, before[1])
+        here[cell] = cell if same and agree else cell._replace(grain=f"{EARLIER} {place}: {cell.grain}")
+        together.ranges[here[cell]] = (max(least, before[0]), min(most, before[1])) if here[cell] == cell else (least, most)
+    together.hidden += [here[cell] for cell in earlier.hidden if here[cell] not in together.complete]
     together.sums += [(here[whole], [here[part] for part in parts], exactly) for whole, parts, exactly in earlier.sums]
     return together
 
