@@ -61,7 +61,9 @@ def choose_role() -> None:
 
 
 def earlier_days(read) -> list[str]:
-    """The days offered, and the one that was asked for."""
+    """The days offered, and the one that was asked for; none to whoever sees released figures."""
+    if read.viewer.sees_released:
+        return []
     days = days_offered(read.uploads())
     asked = read.as_at.isoformat() if read.as_at else None
     return days if asked is None or asked in days else [asked, *days]

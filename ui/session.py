@@ -26,7 +26,7 @@ from metrics.theme import Theme
 from metrics.values import Window, records, values
 from metrics.viewer import NotAllowed, Viewer
 from metrics.what_follows import what_follows
-from ui.days import day_asked_for, days_offered
+from ui.days import day_asked_for
 from ui.who import person
 from warehouse.snapshot import open_snapshot
 from warehouse.status import (
@@ -148,19 +148,14 @@ def parser() -> Parser:
 def reading() -> Reading:
     """The snapshot this page shows: today's, or as it stood at the end of the day in the address.
 
-    Whoever sees released figures may look at the days that are offered only: each further day would be one more release.
+    Earlier days are not for whoever sees released figures: two releases side by side tell more than each (docs/disclosure.md).
     """
     day, viewer = day_asked_for(), person().viewer
-    now = Reading(*now_of(ledger(), viewer))
-    if day is None or viewer.sees_released and day.isoformat() not in days_offered(now.uploads()):
-        return now
+    if day is None or viewer.sees_released:
+        path, problem = road.publish_or_last(ledger())
+        return Reading(path, viewer, None, problem)
     with st.spinner(f"Working out how it stood on {day.day} {day:%B %Y}"):
         return Reading(road.as_at(ledger(), day), viewer, day)
-
-
-def now_of(of: Ledger, viewer: Viewer) -> tuple[Path, Viewer, None, str]:
-    path, problem = road.publish_or_last(of)
-    return path, viewer, None, problem
 
 
 def newer_is_ready(shown: str) -> bool:
