@@ -1,14 +1,17 @@
-"""Write docs/data-specification.md, docs/indicators.md and docs/clocks.md anew from the declarations."""
+"""Write docs/data-specification.md, docs/indicators.md, docs/clocks.md and docs/roles.md anew from the declarations."""
 
 import argparse
 from collections.abc import Iterable
 
+from access.person import Person, Right
+from access.role import ACTIONS, EVERYTHING, ROLES, Role
 from ledger.store import ROOT
 from loaders.source import Source, sources
 from loaders.template import heading
 from metrics.clock import Clock, clocks
 from metrics.indicator import Indicator, of_theme
 from metrics.theme import THEMES
+from ui.menu import Listed, listed
 from warehouse.working_days import LAST_DAY
 
 MADE = "Made from the declarations by `python3 manage.py docs`; change the declarations, not this file."
@@ -27,7 +30,7 @@ def run(arguments: argparse.Namespace) -> None:
 def documents() -> dict[str, str]:
     """The text of each generated document by its file name."""
     return {"data-specification.md": data_specification(), "indicators.md": indicator_list(),
-            "clocks.md": clock_list()}
+            "clocks.md": clock_list(), "roles.md": role_matrix()}
 
 
 def data_specification() -> str:
@@ -77,6 +80,38 @@ def clock_rule(clock: Clock) -> str:
         "Caveats": " ".join(clock.caveats), "⚠ Not confirmed": " ".join(clock.unconfirmed),
     }  # fmt: skip
     return f"## {clock.title}\n\n" + bullets(f"{label}: {text}" for label, text in facts.items() if text)
+
+
+def role_matrix() -> str:
+    """Roles against actions, levels of a look and pages: from access/role.py and the menu itself."""
+    about = ("What each role may see, do and open. Nobody has a role unless the local table of people gives it and, where people "
+             "sign in, the sign-in service agrees; every right ends after a year at most. What is not in a row's column is refused.")
+    titles = ("", *(role.title for role in ROLES))
+    given = [("What it is for", *(role.about for role in ROLES)), ("Scope", *(role.scope for role in ROLES)),
+             ("Looks at it", *(role.level or "not at all" for role in ROLES)),
+             ("Looks at all else", *(role.beyond or ("" if role.scope == EVERYTHING else "not at all") for role in ROLES)),
+             ("Two administrators must agree", *(yes(role.two_people) for role in ROLES)),
+             ("Held alone", *(yes(role.alone) for role in ROLES))]  # fmt: skip
+    actions = [(action.capitalize(), *(yes(action in role.actions) for role in ROLES)) for action in ACTIONS]
+    offered = {role.id: {page.address for page in listed(holder(role))} for role in ROLES}
+    pages = [(page.title, *(yes(page.address in offered[role.id]) for role in ROLES)) for page in every_page()]
+    return "\n\n".join(["# Roles", about, MADE, table(titles, given), "## Actions", table(titles, actions), "## Pages",
+                        "A role of named themes has the pages of its own themes; here it holds the first.", table(titles, pages)]) + "\n"
+
+
+def yes(told: bool) -> str:
+    return "yes" if told else ""
+
+
+def holder(role: Role) -> Person:
+    """Somebody with this role alone: of the first theme, or of the first extract."""
+    return Person("somebody", role.title, (Right(role.id, frozenset({THEMES[0].id}), frozenset(list(sources())[:1])),))
+
+
+def every_page() -> list[Listed]:
+    """Each page of the menu once, in the order in which some role has it."""
+    found = {page.address: page for role in ROLES for page in listed(holder(role))}
+    return list(found.values())
 
 
 def definition(indicator: Indicator) -> str:

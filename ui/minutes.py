@@ -9,7 +9,8 @@ from metrics.indicator import Indicator, indicators
 from metrics.months import year_of
 from metrics.target import Verdict, verdict
 from metrics.theme import THEMES
-from ui.session import Reading, ledger
+from ui.opened import ledger
+from ui.session import Reading
 from ui.words import number
 
 

@@ -2,15 +2,19 @@
 
 import streamlit as st
 
-from metrics.published import Compared
+from exports.recipe import PUBLISHED, Recipe
+from metrics.published import AS_RELEASED, Compared
 from ui.address import choice
 from ui.drawn import made
+from ui.exporting import export_part
 from ui.published import HEADINGS, row_of
 from ui.register import register
 from ui.session import Reading, reading
-from ui.words import counted
+from ui.words import as_it_stands, counted
 
 EVERY = "Every theme"
+OUTCOMES = (("agrees", "agree with the records"), ("agrees approximately", "agree approximately"),
+            (AS_RELEASED, "agree with the released figure"), ("differs", "differ"), ("cannot be computed", "cannot be computed yet"))
 
 
 def published_page() -> None:
@@ -21,6 +25,7 @@ def published_page() -> None:
         st.info("No published figure was loaded yet. Load the table published_figures on the [Upload](/upload) page.")
         return
     st.markdown(summary(compared))
+    export_part(read, Recipe(PUBLISHED))
     themes = list(dict.fromkeys(each.observation.theme for each in compared))
     theme = choice("Theme", [EVERY, *themes], "theme")
     shown = [each for each in compared if theme in (EVERY, each.observation.theme)]
@@ -31,9 +36,7 @@ def published_page() -> None:
 def summary(compared: list[Compared]) -> str:
     """How many of how many agree, and what the words mean."""
     outcomes = [each.outcome for each in compared]
-    said = ", ".join(f"{outcomes.count(word)} {words}" for word, words in (
-        ("agrees", "agree with the records"), ("agrees approximately", "agree approximately"), ("differs", "differ"),
-        ("cannot be computed", "cannot be computed yet")))  # fmt: skip
+    said = ", ".join(f"{outcomes.count(word)} {words}" for word, words in OUTCOMES if word != AS_RELEASED or word in outcomes)
     figures = len({each.observation.figure.rstrip("abc") for each in compared})
     return (f"**{counted(figures, 'figure')}**, in {counted(len(compared), 'number')}: {said}. A number printed as over, about "
             "or nearly can only agree approximately; about and nearly are taken as within a tenth. ⚠ Nobody has confirmed that.")
@@ -49,4 +52,4 @@ def what_follows(read: Reading, theme: str | None) -> None:
     lines = read.what_follows(theme)
     if lines:
         st.subheader("What follows from the prints themselves")
-        st.markdown("\n".join(f"- {line}" for line in lines))
+        st.markdown("\n".join(f"- {as_it_stands(line)}" for line in lines))

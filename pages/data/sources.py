@@ -8,7 +8,7 @@ from loaders.source import Source, sources
 from ui import charts
 from ui.drawn import drawn
 from ui.session import Reading, reading
-from ui.words import short_day
+from ui.words import as_it_stands, short_day
 
 
 def sources_page() -> None:
@@ -16,7 +16,7 @@ def sources_page() -> None:
     st.title("Sources")
     overdue = late_returns(read)
     if overdue:
-        st.markdown(f"**{len(overdue)} returns are late.** " + " ".join(f"{each}." for each in overdue[:6]))
+        st.markdown(f"**{len(overdue)} returns are late.** " + " ".join(f"{as_it_stands(each)}." for each in overdue[:6]))
     else:
         st.markdown("**Every return that is due has come.**")
     st.dataframe(overview(read), hide_index=True, key="sources", height="content",
@@ -67,6 +67,11 @@ def row(source: Source, upload) -> dict:
         "Extract": source.title, "From": source.partner, "Each row": source.grain,
         "Due": "when published" if source.reference else f"{source.frequency}, by day {source.due_day} of the next month",
         "Last came": short_day(upload.loaded_at) if upload else "never", "For": covers,
-        "Rows": f"{upload.rows_kept:,}" if upload else "", "Issues": f"{upload.issues:,}" if upload else "",
+        "Rows": many(upload.rows_kept) if upload else "", "Issues": many(upload.issues) if upload else "",
         "Blank workbook": f"/templates/{source.id}.xlsx",
     }  # fmt: skip
+
+
+def many(count: int | None) -> str:
+    """A count; how many rows came is how many children there were, so it is not shown to everybody."""
+    return "not shown" if count is None else f"{count:,}"

@@ -2,9 +2,11 @@
 
 import streamlit as st
 
+from exports.recipe import OVERVIEW, Recipe
 from metrics.indicator import indicators, of_theme
 from metrics.theme import THEMES
 from ui.cards import show_cards
+from ui.exporting import export_part
 from ui.noticing import lead, notice
 from ui.session import Reading, reading
 
@@ -18,6 +20,7 @@ def overview() -> None:
     if read.uploads():
         st.markdown(tally(read, seen))
         lead(notice(read, seen))
+        export_part(read, Recipe(OVERVIEW))
     else:
         st.info("Nothing was loaded yet. Begin with the first workbooks on the [Upload](/upload) page; "
                 "[Sources](/sources) has a blank one for each extract.")
@@ -36,4 +39,4 @@ def tally(read: Reading, seen: list) -> str:
     counted = ", ".join(f"{badges.count(word)} {word}" for word in ("better", "worse", "mixed"))
     rest = len(badges) - sum(badges.count(word) for word in ("better", "worse", "mixed"))
     return (f"Of {len(badges)} indicators, set beside the same months a year before: **{counted}**; {rest} have no "
-            "direction of their own, or no earlier figure. Whether a change is more than chance is not judged yet.")
+            "direction of their own, or no earlier figure that is shown. Whether a change is more than chance is not judged yet.")
