@@ -72,7 +72,7 @@ def test_one_signs_in_lands_on_the_wanted_page_and_signs_out(browser, installati
 
 
 def test_a_page_left_open_blanks_itself_within_seconds_once_the_account_is_closed(browser, installation):
-    page = sign_in(browser, installation, "ines", "/")
+    page = sign_in(browser, installation, "ines", "/rights")
     expect(page.get_by_role("heading", name="Information governance")).to_be_visible()
     installation.people.disable("ines")
     try:
