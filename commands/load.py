@@ -80,7 +80,7 @@ def at_work(ledger: Ledger) -> Doing:
     """Whoever works at the shell holds the store itself; what they do is logged as theirs."""
     name = getpass.getuser()
     return Doing(Person(name, name, (Right(LEAD_ANALYST.id),)), ledger, log_of(ledger.store), at_the_shell(LEAD_ANALYST.id),
-                 second_person_publishes())  # fmt: skip
+                 second_person_publishes(ledger))  # fmt: skip
 
 
 def nothing_to_report(arguments: argparse.Namespace, ledger: Ledger) -> int:
