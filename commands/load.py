@@ -38,6 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
         return nothing_to_report(arguments, ledger)
     if not arguments.files:
         raise Refused("Name at least one file.")
+    road.seal_of(ledger)
     doing = at_work(ledger)
     prepared = read_all([read(path) for path in arguments.files], doing)
     for each in prepared:
