@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from metrics.attack import Range, too_close
 from metrics.indicator import Indicator
-from metrics.known import Cell, what_is_known
+from metrics.known import Cell
 from metrics.measure import Row
 from metrics.paths import PATH
 from metrics.release import GRAINS, RUNS, is_exempt
@@ -30,7 +30,7 @@ def closed(indicator: Indicator, rows: list[Row], earlier: tuple[Row, ...] = ())
 @lru_cache(maxsize=512)
 def kept(unit: Unit, rows: tuple[Row, ...]) -> tuple[Row, ...]:
     """What may be told by itself. Remembered, because most indicators are as they were after a load."""
-    while found := too_close(what_is_known(unit, rows), FAR_ENOUGH, once_for=lambda cell: cell.cut):
+    while found := too_close(known_together(unit, rows, ()), FAR_ENOUGH, once_for=lambda cell: cell.cut):
         out = withheld(finest_steps(rows), {each.cell.cut for each in found})
         if not out:
             break

@@ -30,11 +30,11 @@ VALUES = SCHEMA.names[3:-1]
 
 
 class Told:
-    """What was told before, as the tables told.before has it, and what is told now for the first time."""
+    """What was told before, as the tables told_before has it, and what is told now for the first time."""
 
     def __init__(self, connection: duckdb.DuckDBPyConnection):
         self.before, self.now = defaultdict(dict), []
-        for indicator, cut, grain, *values, _ in connection.execute("FROM told.before ORDER BY place").fetchall():
+        for indicator, cut, grain, *values, _ in connection.execute("FROM told_before ORDER BY place").fetchall():
             row = Row(cut, grain, plain(dict(zip(VALUES, values))))
             self.before[indicator][place_of(row)] = row
 
@@ -46,6 +46,9 @@ class Told:
         for row in set(earlier).difference(fit):
             self.now.append(line_of(indicator, row, CORRECTED))
         return fit
+
+    def corrected(self, indicator: Indicator) -> int:
+        return sum(line[0] == indicator.id and line[VALUES.index("status") + 3] == CORRECTED for line in self.now)
 
     def add(self, indicator: Indicator, rows: list[Row]) -> None:
         """rows: as they are released."""
@@ -59,9 +62,9 @@ class Told:
     def write(self, connection: duckdb.DuckDBPyConnection) -> None:
         columns = list(zip(*self.now)) or [[] for _ in SCHEMA]
         arrays = [pa.array(column, field.type) for column, field in zip(columns, SCHEMA)]
-        connection.register("told_now", pa.table(arrays, schema=SCHEMA))
-        connection.execute("INSERT INTO told.now FROM told_now")
-        connection.unregister("told_now")
+        connection.register("told_once", pa.table(arrays, schema=SCHEMA))
+        connection.execute("INSERT INTO told_now FROM told_once")
+        connection.unregister("told_once")
 
 
 def line_of(indicator: Indicator, row: Row, status: str) -> tuple:

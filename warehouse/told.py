@@ -14,30 +14,27 @@ from ledger.store import Store, write_durably
 from ledger.store_key import Damaged
 
 TABLES = """
-    CREATE SCHEMA told;
-    CREATE TABLE told.before (
+    CREATE TEMP TABLE told_before (
         indicator VARCHAR, cut VARCHAR, grain VARCHAR, start DATE, stop DATE, breakdown VARCHAR, numerator DOUBLE,
         denominator DOUBLE, status VARCHAR, note VARCHAR, place INTEGER);
-    CREATE TABLE told.now AS FROM told.before;
+    CREATE TEMP TABLE told_now AS FROM told_before;
 """  # place: of two rows about one count the later one is the newer
 
 
 def lay_out(connection: Database, store: Store, release: str) -> None:
-    """Put what was told before this release into the table told.before, oldest figures first. Raises Damaged."""
+    """Put what was told before this release into the table told_before, oldest figures first. Raises Damaged."""
     connection.execute(TABLES)
     for place, path in enumerate(sorted(before(store, release), key=lambda path: name_of(path))):
         rows = rows_of(path, store)
         if rows.num_rows:
             connection.register("told_once", rows)
-            connection.execute("INSERT INTO told.before SELECT * REPLACE (CAST(? AS INTEGER) AS place) FROM told_once", [place])
+            connection.execute("INSERT INTO told_before SELECT * REPLACE (CAST(? AS INTEGER) AS place) FROM told_once", [place])
             connection.unregister("told_once")
 
 
 def take_up(connection: Database) -> pa.Table:
-    """What this release is the first to tell; the snapshot does not keep it."""
-    rows = connection.execute("FROM told.now").to_arrow_table()
-    connection.execute("DROP SCHEMA told CASCADE")
-    return rows
+    """What this release is the first to tell. Nothing of it is in the snapshot: the tables are temporary ones."""
+    return connection.execute("FROM told_now").to_arrow_table()
 
 
 def write_down(rows: pa.Table, store: Store, release: str) -> None:
