@@ -30,6 +30,7 @@ from warehouse.children import write_same_child, write_sightings
 from warehouse.released import release_of, write_release
 from warehouse.returns import fill_returns
 from warehouse.tables import create_tables, fill_table
+from warehouse.told import lay_out, take_up, write_down
 from warehouse.uploads import fill_uploads
 from warehouse.working_days import write_calendar
 
@@ -111,8 +112,10 @@ def ensure(version: Version, ledger: Ledger, sources: dict[str, Source], finish:
 def build(path: Path, version: Version, lines: list[Line], store: Store, sources: dict[str, Source], finish: Finish) -> None:
     """Write a snapshot and its released figures, both whole or not at all.
 
-    finish: works out the figures once the tables are filled; what may be released it puts into the schema `release`. Raises Damaged or NoRoom.
+    finish: works out the figures once the tables are filled; what may be released it puts into the schema `release`.
+    Raises Damaged or NoRoom.
     """
+    release = Path(version.name).stem
     partial = path.with_name(f"building-{uuid.uuid4().hex}.duckdb")
     partial_release = partial.with_name(f"{partial.stem}-released.duckdb")
     try:
@@ -120,10 +123,13 @@ def build(path: Path, version: Version, lines: list[Line], store: Store, sources
             connection.execute("BEGIN")
             fill(connection, version, lines, store, sources)
             connection.execute("CREATE SCHEMA release")
+            lay_out(connection, store, release)
             finish(connection)
+            told = take_up(connection)
             connection.execute("COMMIT")
             connection.execute("CHECKPOINT")
             write_release(connection, partial_release, encryption_of(store), sources)
+        write_down(told, store, release)
         os.replace(partial_release, release_of(path))
         os.replace(partial, path)
     except (duckdb.IOException, duckdb.TransactionException, duckdb.FatalException):

@@ -1,4 +1,4 @@
-"""The table of every load ever made, and what became of each."""
+"""Every load ever made, and what became of it."""
 
 import duckdb
 
