@@ -69,6 +69,7 @@ class Source:
     senders: those expected to send it; part_of: sender → the partner it is part of. totals: number columns whose stated totals are reconciled.
     across: which headings are values. workbook: the name of a workbook in which several sources come together.
     same_child: columns whose codes stand for one and the same child.
+    keep_years: whole financial years that a load is kept after the one its period ended in. Six is a proposal; the controllers decide.
     """
 
     title: str
@@ -92,6 +93,7 @@ class Source:
     across: Across | None = None
     workbook: str = ""
     same_child: tuple[str, ...] = ()
+    keep_years: int = 6
     id: str = field(default="", compare=False)
 
     def column(self, name: str) -> Column:

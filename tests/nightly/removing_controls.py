@@ -1,0 +1,77 @@
+"""Removes each control in turn from a copy of the project, and expects a test to fail: the proof that the tests test it."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from xml.etree import ElementTree
+
+from ledger.store import ROOT
+from tests.nightly.control import Control
+
+LEFT_OUT = shutil.ignore_patterns(".venv", ".git", "__pycache__", "store", "sample-*", "*.key", "*.head")
+SECONDS_ALLOWED = 600
+FOUND, SURVIVED, BROKEN = "found", "SURVIVED", "could not be tried"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    control: Control
+    state: str
+    test: str
+    seconds: float
+
+
+def remove_each(chosen: list[Control], say: Callable[[str], None]) -> list[Outcome]:
+    """Raises RuntimeError where the chosen tests fail with every control in place."""
+    with TemporaryDirectory(prefix="without-a-control-") as folder:
+        copy = Path(folder) / "project"
+        shutil.copytree(ROOT, copy, ignore=LEFT_OUT)
+        selections = list(dict.fromkeys(test for control in chosen for test in control.tests))
+        say(f"First everything in place: {len(selections)} selections of tests.")
+        failed, problem = run_tests(copy, selections)
+        if failed or problem:
+            raise RuntimeError(f"With every control in place these fail already: {', '.join(failed) or problem}")
+        return [told(remove(control, copy), say) for control in chosen]
+
+
+def remove(control: Control, copy: Path) -> Outcome:
+    began, place = time.monotonic(), copy / control.file
+    whole = place.read_text(encoding="utf-8")
+    place.write_text(control.removed(copy), encoding="utf-8")
+    failed, problem = run_tests(copy, control.tests, "--exitfirst")
+    place.write_text(whole, encoding="utf-8")
+    state = FOUND if failed else BROKEN if problem else SURVIVED
+    return Outcome(control, state, failed[0] if failed else problem, time.monotonic() - began)
+
+
+def run_tests(copy: Path, selections: list[str] | tuple[str, ...], *more: str) -> tuple[list[str], str]:
+    """The tests that failed, and what went wrong where none could be run at all."""
+    report = copy.parent / "report.xml"
+    report.unlink(missing_ok=True)
+    command = [sys.executable, "-B", "-m", "pytest", "--rootdir", str(copy), f"--junitxml={report}", *more, *selections]
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("SAFEGUARDING_")}
+    environment |= {"PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1"}
+    try:
+        ended = subprocess.run(command, cwd=copy, env=environment, capture_output=True, timeout=SECONDS_ALLOWED)
+    except subprocess.TimeoutExpired:
+        return ["no end within the time allowed"], ""
+    cases = ElementTree.parse(report).iter("testcase") if report.exists() else ()
+    failed = [case.get("name", "") for case in cases if case.find("failure") is not None]
+    return failed, "" if ended.returncode in (0, 1) and (failed or ended.returncode == 0) else f"pytest ended with {ended.returncode}"
+
+
+def told(outcome: Outcome, say: Callable[[str], None]) -> Outcome:
+    say(f"{outcome.seconds:5.0f} s  {outcome.state:<9} {outcome.control.name}: {outcome.test or 'every test still passes'}")
+    return outcome
+
+
+def table(outcomes: list[Outcome]) -> str:
+    """As Markdown, for a report."""
+    lines = ["| Control removed | In | Then | First test that fails |", "| --- | --- | --- | --- |"]
+    return "\n".join(lines + [f"| {each.control.name} | `{each.control.file}` | {each.state} | {each.test.split('[')[0]} |" for each in outcomes])
