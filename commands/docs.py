@@ -1,7 +1,6 @@
 """Write the documents in docs/ that are made from the declarations anew."""
 
 import argparse
-from collections.abc import Iterable
 
 from ledger.store import ROOT
 from loaders.source import Source, sources

@@ -1,17 +1,18 @@
 """The retention schedule, from what the sources declare."""
 
-from loaders.source import Source, sources
+from loaders.source import sources
 from papers.markdown import DECIDE, MADE, bullets, table
 from warehouse.snapshot import KEPT
 
 PROPOSED_LOG_YEARS = 6
 ABOUT = f"""What this is: how long each thing is kept, and what removes it. Not legal advice; the controllers sign.
 
-{DECIDE} every period below. Each is a **proposal**, put there so that the program has something to carry out; none is taken from a
-statute. A period is changed in one place, `keep_years` in the source's declaration in `loaders/sources/`, and this page follows."""
-COUNTED = """Rows are kept for whole financial years after the one in which their period ended; lists without dates from the day they
-were loaded. `manage.py retention` says what is over, and `manage.py retention --carry-out` removes it: the rows go out of the cleaned
-files, every snapshot is built again without them and the old ones are deleted, so that no byte of them stays in the store. The ledger
+{DECIDE} every period below. Each is a **proposal**, put there so that the program has something to carry out; none is taken
+from a statute. A period is changed in one place, `keep_years` in the source's declaration in `loaders/sources/`, and this page
+follows."""
+COUNTED = """Rows are kept for whole financial years after the one in which their period ended; lists without dates from the day
+they were loaded. `manage.py retention` says what is over, and `manage.py retention --carry-out` removes it: the cleaned files go,
+every snapshot is built again without them and the old ones are deleted, so that no byte of them stays in the store. The ledger
 keeps the line (source, period, number of rows), not the rows. One child's rows are removed by `manage.py erase`."""
 PUBLISHED = "Published tables are about nobody and are kept until they are replaced."
 

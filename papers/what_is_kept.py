@@ -8,14 +8,21 @@ from loaders.public_text import Quote
 from loaders.source import Source, sources
 from papers.markdown import MADE, table
 
-ABOUT = """What this is: the list of what the program keeps of each extract, and what becomes of it. Every column that is not named in
-the [data specification](../data-specification.md) is dropped unread: its cells are never looked at, and only its heading is told,
-to whoever hands the file in. The workbook itself is not kept."""
-CHILDREN = """These hold a number of a child. It becomes a keyed code in the parsing process, before anything is written. A date of
-birth becomes an age in years on the day of the event and is forgotten. Postcodes, addresses, names and notes have no column."""
-OTHERS = "These hold no number of a child. Some are added up before they are sent, some are about meetings, courses, schools or money."
-WORDS = """Everything else that is kept is a code, a date, a number or a word of a declared list. These columns alone keep text as it was
-written: names of courses, schools and measures, and sentences of published documents. A text that may be about a person is refused."""
+ABOUT = """What this is: the list of what the program keeps of each extract, and what becomes of it. Every column that is not
+named in the [data specification](../data-specification.md) is dropped unread: its cells are never looked at, and only its
+heading is told, to whoever hands the file in. The workbook itself is not kept."""
+CHILDREN = """These hold a number of a child. It becomes a keyed code in the parsing process, before anything is written. A date
+of birth becomes an age in years on the day of the event and is forgotten. Postcodes, addresses, names and notes have no column."""
+OTHERS = """These hold no number of a child. Some are added up before they are sent, some are about meetings, courses, schools
+or money."""
+WORDS = """Everything else that is kept is a code, a date, a number or a word of a declared list. These columns alone keep text as
+it was written: names of courses, schools and measures, and sentences of published documents. A text that may be about a person
+is refused."""
+
+LOGGED = """What this is: every event the audit log can hold, and its fields. Each line also says its number, the time in UTC, the
+account's code, the role, a code of the session, the snapshot and the program's version, and is chained to the line before it.
+No field takes a name, a value, a sentence or the name of a file. What else is written anywhere: standard error of the server,
+which tells of faults by their kind and place only."""
 
 
 def what_is_kept() -> str:
@@ -39,11 +46,7 @@ def what_is_logged() -> str:
     """The inventory of the audit log."""
     rows = [(f"`{event.code}`", ", ".join(fields(event.fields)) or "–", ", ".join(fields(event.also)) or "–")
             for event in EVENTS.values()]  # fmt: skip
-    about = """What this is: every event the audit log can hold, and its fields. Each line also says its number, the time in UTC, the
-account's code, the role, a code of the session, the snapshot and the program's version, and is chained to the line before it. No field
-takes a name, a value, a sentence or the name of a file. What else is written anywhere: standard error of the server, which tells of
-faults by their kind and place only."""
-    return "\n\n".join(["# What is logged", about, MADE, table(("Event", "It says", "It may say"), rows)]) + "\n"
+    return "\n\n".join(["# What is logged", LOGGED, MADE, table(("Event", "It says", "It may say"), rows)]) + "\n"
 
 
 def fields(kinds: dict[str, Kind]) -> list[str]:

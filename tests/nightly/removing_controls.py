@@ -63,7 +63,8 @@ def run_tests(copy: Path, selections: list[str] | tuple[str, ...], *more: str) -
         return ["no end within the time allowed"], ""
     cases = ElementTree.parse(report).iter("testcase") if report.exists() else ()
     failed = [case.get("name", "") for case in cases if case.find("failure") is not None]
-    return failed, "" if ended.returncode in (0, 1) and (failed or ended.returncode == 0) else f"pytest ended with {ended.returncode}"
+    told_apart = failed or ended.returncode == 0
+    return failed, "" if told_apart and ended.returncode in (0, 1) else f"pytest ended with {ended.returncode}"
 
 
 def told(outcome: Outcome, say: Callable[[str], None]) -> Outcome:
@@ -74,4 +75,5 @@ def told(outcome: Outcome, say: Callable[[str], None]) -> Outcome:
 def table(outcomes: list[Outcome]) -> str:
     """As Markdown, for a report."""
     lines = ["| Control removed | In | Then | First test that fails |", "| --- | --- | --- | --- |"]
-    return "\n".join(lines + [f"| {each.control.name} | `{each.control.file}` | {each.state} | {each.test.split('[')[0]} |" for each in outcomes])
+    return "\n".join(lines + [f"| {each.control.name} | `{each.control.file}` | {each.state} | {each.test.split('[')[0]} |"
+                              for each in outcomes])

@@ -6,7 +6,8 @@ PLANTED = "tests/loaders/test_nothing_identifying.py::test_nothing_planted_is_ke
 NO_TEXT = "tests/loaders/test_nothing_identifying.py::test_no_column_keeps_a_text_but_as_a_code_or_a_public_title"
 ONE_CODE = "tests/loaders/test_nothing_identifying.py::test_a_child_has_one_code_however_spelled_and_another_under_another_key"
 APART = "tests/loaders/test_nothing_identifying.py::test_kinds_of_number_are_kept_apart_even_with_equal_digits"
-WRONG_KEY = "tests/loaders/test_nothing_identifying.py::test_a_wrong_or_missing_key_is_refused_with_a_sentence_and_changes_nothing"
+NOTHING = "tests/loaders/test_nothing_identifying.py::"
+WRONG_KEY = NOTHING + "test_a_wrong_or_missing_key_is_refused_with_a_sentence_and_changes_nothing"
 
 CONTROLS = [
     Control("only declared columns of a row are kept", "loaders/table.py",
@@ -21,7 +22,8 @@ CONTROLS = [
             "        if may_be_about_a_person(text):", "        if False:", (NO_TEXT,)),
     Control("codes depend on the key", "loaders/pseudonym.py",
             'return hmac.digest(self.key, f"v1|', "return hmac.digest(b'', f\"v1|", (ONE_CODE,)),
-    Control("kinds of identifier are kept apart", "loaders/pseudonym.py", 'f"v1|{family}|{canonical}"', 'f"v1|{canonical}"', (APART,)),
+    Control("kinds of identifier are kept apart", "loaders/pseudonym.py",
+            'f"v1|{family}|{canonical}"', 'f"v1|{canonical}"', (APART,)),
     Control("a child's number has one code however spelled", "loaders/pseudonym.py",
             'compact = re.sub(r"[\\s\\-]", "", text).upper()', "compact = text.upper()", (ONE_CODE,)),
     Control("another key than the store's is refused", "road.py",
