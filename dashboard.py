@@ -1,13 +1,9 @@
-"""The door for browsers: headers, our own routes, and the frame in which every page runs.
+"""The door for browsers: headers, the guard, our own routes, and the frame in which every page runs.
 
-Both `streamlit run dashboard.py` and `uvicorn dashboard:app` serve it. The frame script lies in ui/, away from
-pages/: Streamlit runs a page that lies beside its script on its own, without the frame, when asked for it first.
+Both `streamlit run dashboard.py` and `uvicorn dashboard:app` serve it, and neither serves what `manage.py` would not. The
+frame script lies in ui/, away from pages/: a page beside its script Streamlit runs on its own, without the frame.
 """
 
-import asyncio
-import contextlib
-import gc
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import streamlit as st
@@ -15,39 +11,24 @@ from starlette.middleware import Middleware
 from starlette.routing import Route
 
 import faults
-from ui.downloads import template
+from ui.downloads import files
 from ui.faults import on_a_page, on_a_route
 from ui.headers import SecurityHeaders
+from ui.lifespan import tidy_memory
+from ui.live import door_or_stop, guard_of, routes_of, secrets_of
 
 ROOT = Path(__file__).parent
-SECONDS_BETWEEN_COLLECTIONS = 30
-
-
-@contextlib.asynccontextmanager
-async def tidy_memory(app: object) -> AsyncIterator[None]:
-    """Streamlit collects garbage after every run, which costs more than most pages: collect in the background."""
-    gc.collect()
-    gc.freeze()
-    task = asyncio.create_task(collect_from_time_to_time())
-    try:
-        yield
-    finally:
-        task.cancel()
-
-
-async def collect_from_time_to_time() -> None:
-    while True:
-        await asyncio.sleep(SECONDS_BETWEEN_COLLECTIONS)
-        await asyncio.to_thread(gc.collect)
 
 
 def app_of(frame: Path, *more_routes: Route) -> st.App:
-    """The app around a frame script; a test gives one that fails."""
+    """The app around a frame script; a test gives one that fails. Where it may not be served the process ends and says why."""
     faults.be_quiet()
+    live = door_or_stop()
     return st.App(
         frame,
-        routes=[Route("/templates/{source}.xlsx", template), *more_routes],
-        middleware=[Middleware(SecurityHeaders)],
+        secrets=secrets_of(live),
+        routes=[*files(), *routes_of(live), *more_routes],
+        middleware=[Middleware(SecurityHeaders, encrypted=live is not None and live.settings.encrypted), guard_of(live)],
         lifespan=tidy_memory,
         on_script_error=on_a_page,
         exception_handlers={Exception: on_a_route},

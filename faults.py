@@ -60,7 +60,6 @@ def be_quiet() -> None:
     logging.setLogRecordFactory(QuietRecord)
     speak_in_our_own_words()
     logging.captureWarnings(True)
-    logging.raiseExceptions = False  # a handler that fails prints the record with its arguments
     logging.getLogger("uvicorn.access").disabled = True  # it holds addresses with all that was asked for
     warnings.formatwarning = lambda message, category, file, line, code=None: category.__name__
     sys.excepthook = lambda kind, fault, trace: say(fault)

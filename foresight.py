@@ -5,7 +5,6 @@ from datetime import datetime
 import road
 from ledger.ledger import Ledger
 from ledger.lines import Line
-from ledger.store import write_durably
 from ledger.trial import trial_store
 from loaders.source import sources
 from metrics.difference import Difference, differences
@@ -21,7 +20,7 @@ def row_changes_of(prepared: Prepared, ledger: Ledger) -> RowChanges:
     """What the file would change in the rows of its source."""
     load = prepared.load
     slot = (", ".join(load.senders), *(load.covers or (None, None)))
-    with snapshot.open_snapshot(road.publish(ledger)) as connection:
+    with snapshot.open_snapshot(road.publish(ledger), ledger.store) as connection:
         return row_changes(connection, sources()[load.source], prepared.parsed.cleaned, slot)
 
 
@@ -30,10 +29,11 @@ def figures_after(prepared: list[Prepared], ledger: Ledger, viewer: Viewer) -> l
     lines = ledger.lines()
     with trial_store(ledger.store, lines) as trial:
         for each in prepared:
-            write_durably(trial.cleaned_file(each.load.file), each.parsed.cleaned)
+            trial.keep(each.load.file, each.parsed.cleaned)
             lines.append(Line(len(lines) + 1, datetime.now(), "trial", each.load))
         version = version_now(ledger)
         path = trial.snapshots / version.name
         snapshot.build(path, version, lines, trial, sources(), road.finish)
-        with snapshot.open_snapshot(road.publish(ledger)) as before, snapshot.open_snapshot(path) as after:
+        before_it = road.publish(ledger)
+        with snapshot.open_snapshot(before_it, trial) as before, snapshot.open_snapshot(path, trial) as after:
             return differences(before, after, indicators(), viewer)

@@ -2,19 +2,21 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
+from uuid import uuid4
 
 import duckdb
 
 from audit.log import AuditLog
 from ledger.ledger import Ledger
-from ledger.leftovers import sweep
+from ledger.leftovers import finish_removals, sweep
 from ledger.lines import Founded, Line, Load, Withdraw
 from ledger.standing import founded, standing_loads, withdrawn_numbers
-from ledger.store import ROOT, Store, write_durably
+from ledger.store import ROOT, Store
+from ledger.store_key import make_store_key
 from loaders.outcome import Refused, Report
 from loaders.parser import Parsed, Parser
 from loaders.pseudonym import Seal, WrongKey, make_key, read_key
@@ -53,11 +55,15 @@ class Prepared:
 
 
 def found(store: Store, sample: bool = False, today: date | None = None) -> Ledger:
-    """The store's ledger; a new store gets its key and its first line. Raises WrongKey."""
+    """The store's ledger; a new store gets its keys and its first line. Raises WrongKey."""
+    store.refuse_misplaced_keys()
     ledger = Ledger(store)
     if founded(ledger.lines()) is None:
         seal = read_key(store.key_file) if store.key_file.exists() else make_key(store.key_file)
-        ledger.write([(Founded(seal.fingerprint, sample, today), None)], who="this program", based_on=0)
+        if store.store_key_file and not store.store_key_file.exists():
+            make_store_key(store.store_key_file)
+        fingerprint = store.key and store.key.fingerprint
+        ledger.write([(Founded(seal.fingerprint, sample, today, fingerprint), None)], who="this program", based_on=0)
     return ledger
 
 
@@ -79,7 +85,7 @@ def seal_of(ledger: Ledger) -> Seal:
     if first and first.key_fingerprint != seal.fingerprint:
         raise WrongKey("The pseudonym key is not the one this store was made with: every child would be counted "
                        "twice. Put back the right key file.")
-    return seal
+    return replace(seal, made_up_only=bool(first and first.sample))
 
 
 def prepare(arriving: Arriving, ledger: Ledger, parser: Parser, seal: Seal) -> list[Prepared]:
@@ -94,7 +100,7 @@ def load_of(report: Report) -> Load:
     return Load(
         source=report.source, senders=tuple(report.senders), covers=report.period, rows_read=report.rows_read,
         rows_kept=report.rows_kept, issues=report.issues_found, original_sha256=report.original_sha256,
-        file=f"{report.source}-{report.original_sha256[:24]}-{rules_version()}", rules=rules_version(),
+        file=f"{report.source}-{report.original_sha256[:24]}-{rules_version()}-{uuid4().hex[:8]}", rules=rules_version(),
     )  # fmt: skip
 
 
@@ -110,7 +116,7 @@ def commit(prepared: list[Prepared], ledger: Ledger, who: str) -> int:
     """Keep all files or none: cleaned files first, then one transaction of the ledger. Raises Conflict or Refused."""
     refuse_twice_in_one_go(prepared)
     for each in prepared:
-        write_durably(ledger.store.cleaned_file(each.load.file), each.parsed.cleaned)
+        ledger.store.keep(each.load.file, each.parsed.cleaned)
     sweep(ledger)
     entries = [(each.load, each.arriving.received) for each in prepared]
     return ledger.write(entries, who, based_on=min(each.based_on for each in prepared))
@@ -187,6 +193,7 @@ def as_at(ledger: Ledger, day: date) -> Path:
 
 def rebuild(ledger: Ledger) -> Path:
     """The snapshot built anew from the ledger and the cleaned files, whatever was there."""
+    finish_removals(ledger)
     version = version_now(ledger)
     path = ledger.store.snapshots / version.name
     snapshot.build(path, version, ledger.lines(), ledger.store, sources(), finish)

@@ -8,6 +8,7 @@ from datetime import date
 import duckdb
 import pandas as pd
 
+from database import in_memory
 from ledger.lines import Line, Load
 from loaders.source import Source
 from metrics.clock import Clock, clocks
@@ -71,7 +72,7 @@ def write_no_figures(connection: duckdb.DuckDBPyConnection) -> None:
 @contextmanager
 def tiny_warehouse(example: Example, sources: dict[str, Source]) -> Iterator[duckdb.DuckDBPyConnection]:
     """Every source's table, filled with the example's rows only, and a calendar."""
-    with duckdb.connect() as connection:
+    with in_memory() as connection:
         create_tables(connection, sources)
         write_calendar(connection)
         connection.execute("CREATE TABLE about AS SELECT CAST(? AS DATE) AS today", [example.today])

@@ -1,17 +1,19 @@
 """A person and the rights they hold. What they may see and do follows from the rights, and from nothing else."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from access.role import (
     BY_ID,
     EVERYTHING,
+    EXPORT,
+    EXPORT_EXACT,
     HAND_IN,
     NAMED_THEMES,
     NOTHING,
     OWN_PARTNER,
     Role,
 )
-from metrics.viewer import NotAllowed, Sight, Viewer
+from metrics.viewer import EXACT, LEVELS, RELEASED, NotAllowed, Sight, Viewer
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,18 @@ class Person:
         """Raises NotAllowed."""
         if not self.may(action):
             raise NotAllowed(f"Your role ({self.role}) does not allow you to {action}.")
+
+    def taking_away(self, exact: bool) -> Viewer:
+        """As whom they export: by the rights that allow it alone, and never closer than asked for. Raises NotAllowed."""
+        action, closest = (EXPORT_EXACT, EXACT) if exact else (EXPORT, RELEASED)
+        self.must(action)
+        sights = [sight for right in self.rights if action in right.of.actions for sight in right.sights()]
+        capped = (replace(sight, level=min(sight.level, closest, key=LEVELS.index)) for sight in sights)
+        return Viewer(self.role_for(action), tuple(capped), self.who)
+
+    def role_for(self, action: str) -> str:
+        """The title of the role by which they may do it; empty where they may not."""
+        return next((right.of.title for right in self.rights if action in right.of.actions), "")
 
     @property
     def sources(self) -> frozenset[str] | None:

@@ -10,6 +10,8 @@ from pathlib import Path
 import faults
 from audit.key import CannotBeLogged
 from ledger.ledger import Conflict
+from ledger.store import NoRoom
+from ledger.store_key import Damaged
 from loaders.outcome import Refused
 from loaders.pseudonym import WrongKey
 from metrics.values import NoSuchBreakdown
@@ -30,7 +32,7 @@ def main() -> int:
     faults.be_quiet()
     try:
         return import_module(f"commands.{arguments.command}").run(arguments) or 0
-    except (Refused, Conflict, WrongKey, CannotBeLogged, NotAllowed, NoSuchBreakdown) as problem:
+    except (Refused, Conflict, WrongKey, CannotBeLogged, Damaged, NoRoom, NotAllowed, NoSuchBreakdown) as problem:
         print(problem, file=sys.stderr)
         return 2
     except BrokenPipeError:  # whoever read the output, such as `head`, has seen enough

@@ -7,8 +7,9 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import date, datetime, timezone
 
-from ledger.lines import Founded, Line, Load, Withdraw
-from ledger.store import Store
+from ledger.lines import Erased, Expired, Founded, Line, Load, Withdraw
+from ledger.store import NoRoom, Store
+from ledger.store_key import refuse_wrong_store_key
 
 SCHEMA = """
     CREATE TABLE IF NOT EXISTS lines (
@@ -26,8 +27,8 @@ SCHEMA = """
              OR EXISTS (SELECT 1 FROM lines WHERE slot = NEW.slot AND version = NEW.version)
         BEGIN SELECT RAISE(ABORT, 'ledger lines are never replaced'); END;
 """
-Entry = Load | Withdraw | Founded
-KINDS = {"load": Load, "withdraw": Withdraw, "founded": Founded}
+Entry = Load | Withdraw | Expired | Erased | Founded
+KINDS = {"load": Load, "withdraw": Withdraw, "expired": Expired, "erased": Erased, "founded": Founded}
 
 
 class Conflict(Exception):
@@ -39,11 +40,16 @@ def now() -> datetime:
 
 
 class Ledger:
-    """Opens the ledger of a store, making it where there is none. clock: what time a new line is written at."""
+    """Opens the ledger of a store, making it where there is none. clock: what time a new line is written at.
+
+    Raises WrongKey, before anything is made, where the store was founded with another key for its files than is named.
+    """
 
     def __init__(self, store: Store, clock: Callable[[], datetime] = now):
-        store.make_folders()
         self.store, self.clock = store, clock
+        if store.ledger_file.exists():
+            self.refuse_wrong_store_key()
+        store.make_folders()
         with self.connected() as connection:
             connection.executescript(SCHEMA)
 
@@ -55,6 +61,14 @@ class Ledger:
             yield connection
         finally:
             connection.close()
+
+    def refuse_wrong_store_key(self) -> None:
+        """Raises WrongKey; says nothing of a ledger without a first line."""
+        with self.connected() as connection:
+            tables = connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'lines'").fetchone()[0]
+            first = tables and connection.execute("SELECT body FROM lines WHERE kind = 'founded' ORDER BY number").fetchone()
+        if first:
+            refuse_wrong_store_key(self.store.store_key_file, json.loads(first[0]).get("store_key_fingerprint"))
 
     def lines(self, up_to: int | None = None) -> list[Line]:
         """Every line in order, up to and with number `up_to`."""
@@ -80,19 +94,21 @@ class Ledger:
     def write(self, entries: list[tuple[Entry, datetime | None]], who: str, based_on: int) -> int:
         """Add all entries or none, each with its moment (None for now); the number of the last line.
 
-        based_on: the head the writer had seen. Raises Conflict where one of their slots was written since.
+        based_on: the head the writer had seen. Raises Conflict where one of their slots was written since, WrongKey
+        where the key of the store's files was exchanged: what it encrypted could not be read again, and NoRoom.
         """
+        self.refuse_wrong_store_key()
         with self.connected() as connection:
-            connection.execute("BEGIN IMMEDIATE")
             try:
+                connection.execute("BEGIN IMMEDIATE")
                 head = connection.execute("SELECT coalesce(max(number), 0) FROM lines").fetchone()[0]
                 for entry, moment in entries:
                     refuse_conflict(connection, entry, range(based_on + 1, head + 1))
                     add(connection, entry, who, moment or self.clock())
                 connection.execute("COMMIT")
-            except BaseException:
-                connection.execute("ROLLBACK")
-                raise
+            except sqlite3.OperationalError:  # what was begun is undone when the connection closes
+                raise NoRoom("The ledger cannot be written, for the disk is full or another program holds it: nothing was "
+                             "changed. Make room, then try again.") from None
         return self.head
 
 
@@ -110,11 +126,13 @@ def add(connection: sqlite3.Connection, entry: Entry, who: str, moment: datetime
 
 
 def refuse_conflict(connection: sqlite3.Connection, entry: Entry, unseen: range) -> None:
-    """Raise Conflict where one of the lines the writer had not seen speaks for the same slot or withdraws the same load."""
+    """Raise Conflict where one of the lines the writer had not seen speaks for the same slot or load."""
     if isinstance(entry, Load):
         same, value, done = "slot = ?", entry.slot, "loaded the same period"
     elif isinstance(entry, Withdraw):
-        same, value, done = "json_extract(body, '$.load') = ?", entry.load, "withdrew the same load"
+        same, value, done = "json_extract(body, '$.load') = ?", entry.load, "changed or removed the same load"
+    elif isinstance(entry, (Expired, Erased)):  # what goes was worked out from every line there was
+        same, value, done = "number > ?", 0, "changed the store"
     else:
         return
     sql = f"SELECT number, who, at FROM lines WHERE {same} AND number BETWEEN ? AND ? ORDER BY number DESC"

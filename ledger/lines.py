@@ -37,15 +37,34 @@ class Withdraw:
 
 
 @dataclass(frozen=True)
+class Expired:
+    """The time is over for which the load of line `load` is kept: its rows are removed."""
+
+    load: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class Erased:
+    """A child's rows are removed from the load of line `load`; `file` holds what is left, `rows` of them. Never whose."""
+
+    load: int
+    file: str
+    rows: int
+
+
+@dataclass(frozen=True)
 class Founded:
     """The first line: the key's fingerprint, and whether this is a demonstration with sample data.
 
     today: the day a demonstration pretends it is; None in a live store.
+    store_key_fingerprint: of the key the store is encrypted with; None for a plain store.
     """
 
     key_fingerprint: str
     sample: bool
     today: date | None = None
+    store_key_fingerprint: str | None = None
 
 
 @dataclass(frozen=True)
@@ -55,5 +74,5 @@ class Line:
     number: int
     at: datetime
     who: str
-    what: Load | Withdraw | Founded
+    what: Load | Withdraw | Expired | Erased | Founded
     version: int = field(default=0)

@@ -1,16 +1,44 @@
 """What the ledger comes to: the loads that count, after corrections and withdrawals. A pure function of the lines."""
 
-from ledger.lines import Founded, Line, Load, Withdraw
+from dataclasses import replace
+
+from ledger.lines import Erased, Expired, Founded, Line, Load, Withdraw
 
 
 def standing_loads(lines: list[Line]) -> list[Line]:
-    """The newest load of each slot that has not been withdrawn, in ledger order."""
+    """The newest load of each slot that was neither withdrawn nor kept for its time, in ledger order."""
     withdrawn = withdrawn_numbers(lines)
-    newest: dict[str, Line] = {}
-    for line in lines:
-        if isinstance(line.what, Load) and line.number not in withdrawn:
-            newest[line.what.slot] = line
+    newest = {line.what.slot: line for line in kept_loads(lines) if line.number not in withdrawn}
     return sorted(newest.values(), key=lambda line: line.number)
+
+
+def kept_loads(lines: list[Line]) -> list[Line]:
+    """Every load, withdrawn or not, whose rows are still there, each with the file that holds what was not erased."""
+    expired = expired_numbers(lines)
+    loads = {line.number: line for line in lines if isinstance(line.what, Load) and line.number not in expired}
+    for line in lines:
+        if isinstance(line.what, Erased) and (load := loads.get(line.what.load)):
+            loads[load.number] = replace(load, what=replace(load.what, file=line.what.file, rows_kept=line.what.rows))
+    return list(loads.values())
+
+
+def files_named(lines: list[Line]) -> set[str]:
+    """Every cleaned file that any line ever named, whether it is still there or not."""
+    return {line.what.file for line in lines if isinstance(line.what, (Load, Erased)) and line.what.file}
+
+
+def expired_numbers(lines: list[Line]) -> set[int]:
+    return {line.what.load for line in lines if isinstance(line.what, Expired)}
+
+
+def as_it_stood(lines: list[Line], up_to: int) -> list[Line]:
+    """The lines up to a number, and every later one that removed rows for good: those do not come back."""
+    return [line for line in lines if line.number <= up_to or isinstance(line.what, (Expired, Erased))]
+
+
+def removals(lines: list[Line]) -> int:
+    """Number of the last line that removed rows for good; 0 where none did."""
+    return max((line.number for line in lines if isinstance(line.what, (Expired, Erased))), default=0)
 
 
 def withdrawn_numbers(lines: list[Line]) -> set[int]:

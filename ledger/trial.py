@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,7 +16,7 @@ from ledger.store import Store
 @contextmanager
 def trial_store(store: Store, lines: list[Line]) -> Iterator[Store]:
     with TemporaryDirectory(prefix="trial-", dir=store.folder) as folder:
-        trial = Store(Path(folder), store.key_file)
+        trial = replace(store, folder=Path(folder))
         trial.make_folders()
         for line in standing_loads(lines):
             if line.what.file:

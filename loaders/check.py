@@ -6,6 +6,7 @@ from functools import cache
 import duckdb
 import pyarrow as pa
 
+from database import in_memory
 from loaders.outcome import ROW_KEPT, ROW_SET_ASIDE, Issue, Report
 from loaders.source import Check, Source
 from loaders.table import ROW, SHEET
@@ -19,7 +20,7 @@ Place = Callable[[str, int, str], tuple[str, str]]
 @cache
 def database() -> duckdb.DuckDBPyConnection:
     """One for all files: to open another takes longer than to check most of them."""
-    return duckdb.connect(config={"threads": "2"})
+    return in_memory(threads=2)
 
 
 def run_checks(table: pa.Table, source: Source, place: Place, report: Report) -> pa.Table:

@@ -1,5 +1,7 @@
 """From the cells of one column to values of its kind, each cell read once however often it occurs."""
 
+import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
@@ -20,6 +22,9 @@ from loaders.kind import Day, Moment
 from loaders.pseudonym import Seal
 from loaders.source import Column
 
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")  # but tab and line end
+HOLDS_CONTROL = "the cell holds characters that cannot be seen; clear it and type it again"
+NO_NUMBER = "this is no number that Excel can hold; fill it in again"
 AMBIGUOUS = "this date can be read two ways, because others in the column have the month first; ask which is meant"
 
 
@@ -51,6 +56,8 @@ class Reader(dict):
             return None, None, None
         if text and text[0] == "#" and text.upper() in EXCEL_ERRORS:
             return None, UNREADABLE, "the cell holds an Excel error; mend the formula and send the values"
+        if strange := strange_in(cell):
+            return None, UNREADABLE, strange
         stands_for = text and status_of(text, letters=self.column.kind.letters_are_symbols)
         if stands_for and not self.column.kind.words_come_first:
             return None, stands_for, None
@@ -66,6 +73,13 @@ class Reader(dict):
         for cell in self:
             if could_be_month_first(cell):
                 self[cell] = (None, UNREADABLE, AMBIGUOUS)
+
+
+def strange_in(cell: object) -> str | None:
+    """What no partner means to send: a character that cannot be seen, or a number without end."""
+    if isinstance(cell, str) and not cell.isprintable() and CONTROL.search(cell):
+        return HOLDS_CONTROL
+    return NO_NUMBER if isinstance(cell, float) and not math.isfinite(cell) else None
 
 
 def read_column(cells: Sequence[object], column: Column, seal: Seal) -> ColumnRead:

@@ -9,7 +9,7 @@ from pathlib import PurePath
 import pyarrow as pa
 
 from loaders.check import run_checks
-from loaders.clean import CleanSheet, clean_sheet
+from loaders.clean import clean_sheet
 from loaders.layout import Layout
 from loaders.outcome import FILE_KEPT, Issue, Refused, Report, cell_name
 from loaders.period import set_period, span_spoken_for
@@ -59,14 +59,20 @@ def ingest(content: bytes, name: str, seal: Seal, sources: dict[str, Source]) ->
 def take(source: Source, layouts: list[Layout], digest: str, seal: Seal) -> Taken:
     """The rows of a source's sheets that count, and what became of the others."""
     report = Report(source.id, original_sha256=digest)
-    cleaned = [clean_sheet(layout, source, seal, report) for layout in layouts]
-    for sheet in cleaned:
-        reconcile_totals(sheet, source, report)
+    table = clean(source, layouts, seal, report)
     warn_about_hidden(report, layouts)
-    table = run_checks(to_arrow(cleaned, source), source, placer(cleaned, source), report)
+    table = run_checks(table, source, placer(layouts, source), report)
     report.rows_kept = table.num_rows
     report.senders = senders_in(table, source)
     return Taken(source, layouts, report, table)
+
+
+def clean(source: Source, layouts: list[Layout], seal: Seal, report: Report) -> pa.Table:
+    """The rows that are not set aside. On their own here, so that what they were made from is forgotten before the checks."""
+    cleaned = [clean_sheet(layout, source, seal, report) for layout in layouts]
+    for sheet in cleaned:
+        reconcile_totals(sheet, source, report)
+    return to_arrow(cleaned, source)
 
 
 def describe(taken: Taken, others: list[Sheet]) -> None:
@@ -99,9 +105,9 @@ def has_text(sheet: Sheet) -> bool:
     return any(cell != "" for row in sheet.rows for cell in row)
 
 
-def placer(cleaned: list[CleanSheet], source: Source):
+def placer(found: list[Layout], source: Source):
     """Points a failed check at the first column its condition names."""
-    layouts = {sheet.layout.label: sheet.layout for sheet in cleaned}
+    layouts = {layout.label: layout for layout in found}
 
     def place(sheet: str, row: int, condition: str) -> tuple[str, str]:
         layout = layouts[sheet]

@@ -4,6 +4,7 @@ A 1.7 kB workbook with one far cell makes the parser abort its process, and erro
 """
 
 import io
+import lzma
 import re
 import zipfile
 import zlib
@@ -17,13 +18,28 @@ MOST_RATIO = 250
 MOST_PARTS = 500
 MOST_ROWS = 300_000
 
-FAR_CELL = re.compile(rb'<c r="(?:([A-Z]{3})\d+|[A-Z]{1,2}(\d{6,7}))"[^>]*>\s*<(?:v|is|f)')  # column, or row
-ERROR_CELL = re.compile(rb'<c r="([A-Z]+\d+)"[^>]*\bt="e"')
+# Writers other than Excel put names before a colon (<x:c>), attributes in another order, and single quotes.
+FAR_CELL = re.compile(  # column, or row
+    rb"""r\s*=\s*["'](?:([A-Za-z]{3,})\d+|[A-Za-z]{1,2}(\d{6,}))["'][^<>]*>\s*<(?:\w+:)?(?:v|is|f)\b""")
+ERROR_CELL = re.compile(rb"""<(?:\w+:)?c(\s[^<>]*?\bt\s*=\s*["']e["'][^<>]*)>""")
 UNCALCULATED = re.compile(
-    rb'<c r="([A-Z]+\d+)"[^>]*>\s*<f[^>]*?(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v></v>)?\s*</c>'
-)
-HIDDEN_ROW = re.compile(rb'<row [^>]*\bhidden="(?:1|true)"')
-HIDDEN_COLUMN = re.compile(rb'<col [^>]*\bhidden="(?:1|true)"')
+    rb"<(?:\w+:)?c(\s[^<>]*)?>\s*<(?:\w+:)?f\b[^<>]*?(?:/>|>[^<]*</(?:\w+:)?f>)\s*"
+    rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>")
+CELL_NAME = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]{1,3}\d{1,7})["']""")
+HIDDEN = re.compile(rb"""<(?:\w+:)?(?:row|col)\s[^<>]*\bhidden\s*=\s*["'](?:1|true)["']""")
+
+DAMAGED = "This workbook is damaged or cut short. Open it in Excel, save it again and send the new copy."
+PASSWORD = "This workbook has a password. Save it without one and send it again."
+DECLARATIONS = "This workbook contains declarations that Excel never writes. Save it again from Excel."
+MACROS = "This workbook holds macros. Save it as .xlsx, which has none, and send that copy."
+NOT_ONLY_TABLES = {  # the beginning of a part's name → what to say
+    "xl/vbaproject": MACROS, "xl/macrosheets/": MACROS, "basic/": MACROS,
+    "xl/embeddings/": "This workbook holds other files inside it. Copy the table into a new workbook and send that.",
+    "xl/activex/": "This workbook holds programs inside it. Copy the table into a new workbook and send that.",
+    "xl/connections.": "This workbook fetches data from elsewhere. Copy the table into a new workbook as values and send that.",
+    "xl/externallinks/": "This workbook takes values from other workbooks. In Excel choose Data, Edit Links, Break Link, "
+                         "save it and send that copy.",
+}  # fmt: skip
 
 
 @dataclass
@@ -40,8 +56,8 @@ def look_into(content: bytes) -> dict[str, LostCells]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             parts = unpack(archive, len(content))
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError):
-        raise Refused("This workbook is damaged or cut short. Open it in Excel, save it again and send the new copy.")
+    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, ValueError, OSError):
+        raise Refused(DAMAGED) from None
     names = sheet_names(parts)
     return {names[part]: lost_cells(data) for part, data in parts.items() if part in names}
 
@@ -52,16 +68,35 @@ def unpack(archive: zipfile.ZipFile, packed: int) -> dict[str, bytes]:
     if len(infos) > MOST_PARTS:
         raise Refused("This workbook holds far more parts than a table needs. Copy the table into a new workbook.")
     if any(info.flag_bits & 1 for info in infos):
-        raise Refused("This workbook has a password. Save it without one and send it again.")
+        raise Refused(PASSWORD)
+    refuse_unsafe_names([info.orig_filename for info in infos])
     left = min(MOST_UNPACKED, max(packed, 20_000) * MOST_RATIO)
     parts = {}
     for info in infos:
         data = read_at_most(archive, info, left)
         left -= len(data)
-        refuse_declared_entities(info.filename, data)
-        if info.filename.endswith((".xml", ".rels")):
-            parts[info.filename.lstrip("/").replace("\\", "/")] = data
+        name = plain_name(info.filename)
+        if name.endswith((".xml", ".rels")):
+            refuse_declared_entities(data)
+            parts[name] = data
     return parts
+
+
+def plain_name(name: str) -> str:
+    """A part's name as readers compare them: without a leading slash, small letters."""
+    return name.replace("\\", "/").lstrip("/").casefold()
+
+
+def refuse_unsafe_names(names: list[str]) -> None:
+    """Two parts of one name are read differently by different readers; a path that climbs belongs to no workbook."""
+    plain = [plain_name(name) for name in names]
+    climbing = any(".." in name.split("/") or "\0" in name or ":" in name for name in plain)
+    if climbing or len(set(plain)) < len(plain):
+        raise Refused("This workbook holds parts that Excel never writes. Copy the table into a new workbook and send that.")
+    for name in plain:
+        for beginning, why in NOT_ONLY_TABLES.items():
+            if name.startswith(beginning):
+                raise Refused(why)
 
 
 def read_at_most(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes:
@@ -72,9 +107,10 @@ def read_at_most(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> 
     return data
 
 
-def refuse_declared_entities(name: str, data: bytes) -> None:
-    if name.endswith((".xml", ".rels")) and (b"<!DOCTYPE" in data[:2000] or b"<!ENTITY" in data[:2000]):
-        raise Refused("This workbook contains declarations that Excel never writes. Save it again from Excel.")
+def refuse_declared_entities(data: bytes) -> None:
+    """A NUL byte means another encoding than UTF-8, in which declarations could hide."""
+    if b"<!DOCTYPE" in data or b"<!ENTITY" in data or b"\0" in data:
+        raise Refused(DECLARATIONS)
 
 
 def sheet_names(parts: dict[str, bytes]) -> dict[str, str]:
@@ -84,14 +120,14 @@ def sheet_names(parts: dict[str, bytes]) -> dict[str, str]:
     try:
         book = ElementTree.fromstring(parts["xl/workbook.xml"])
         links = ElementTree.fromstring(parts["xl/_rels/workbook.xml.rels"])
-    except ElementTree.ParseError:
-        raise Refused("This workbook is damaged. Open it in Excel, save it again and send the new copy.")
-    targets = {link.get("Id"): link.get("Target", "") for link in links}
+    except (ElementTree.ParseError, LookupError, ValueError):
+        raise Refused(DAMAGED) from None
+    targets = {link.get("Id"): plain_name(link.get("Target", "")) for link in links}
     named = {}
     for sheet in book.iter():
         if sheet.tag.rsplit("}", 1)[-1] == "sheet":
             link = next((value for key, value in sheet.items() if key.endswith("}id")), "")
-            target = targets.get(link, "").lstrip("/")
+            target = targets.get(link, "")
             named[target if target.startswith("xl/") else f"xl/{target}"] = sheet.get("name", "")
     return named
 
@@ -100,12 +136,20 @@ def lost_cells(data: bytes) -> LostCells:
     far = FAR_CELL.findall(data)
     if any(columns for columns, _ in far):
         raise Refused("A sheet has values far to the right, beyond column ZZ. Delete the columns after the table.")
-    if any(int(row) > MOST_ROWS for _, row in far):
+    if any(int(row[:9]) > MOST_ROWS for _, row in far):
         raise Refused(f"A sheet has values below row {MOST_ROWS:,}. Split it, or delete the rows after the table.")
-    errors = ERROR_CELL.findall(data) if b't="e"' in data else []
-    uncalculated = UNCALCULATED.findall(data) if b"<f" in data else []
-    hidden = bool(HIDDEN_ROW.search(data) or HIDDEN_COLUMN.search(data)) if b"hidden=" in data else False
-    return LostCells([name.decode() for name in errors], [name.decode() for name in uncalculated], hidden)
+    errors = ERROR_CELL.findall(data) if b't="e"' in data or b"'e'" in data else []
+    uncalculated = UNCALCULATED.findall(data) if b"<f" in data or b":f" in data else []
+    hidden = b"hidden" in data and bool(HIDDEN.search(data))
+    return LostCells(names_of(errors), names_of(uncalculated), hidden)
+
+
+def names_of(cells: list[bytes]) -> list[str]:
+    """Their names, from their attributes. Raises Refused where a cell has none: it could not be pointed at."""
+    names = [CELL_NAME.search(attributes) for attributes in cells]
+    if not all(names):
+        raise Refused("This workbook does not say where its cells stand. Open it in Excel, save it and send that copy.")
+    return [name[1].decode().upper() for name in names]
 
 
 def position_of(name: str) -> tuple[int, int]:

@@ -9,8 +9,14 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from loaders.outcome import Refused
+
 CODE_LENGTH = 16  # 64 bits: for 60,000 children the chance of one collision is about one in ten thousand million
 KEY_BYTES = 32
+MADE_UP_NHS = "999"  # the NHS keeps 999 000 0000 to 999 999 9999 for tests
+MADE_UP_PUPIL = re.compile(r"[A-Z]000")  # pupil numbers of a local authority that does not exist
+COULD_BE_REAL = ("This is a demonstration, for made-up data only, and the file holds numbers that may be real children's; nothing "
+                 "was kept. Send it to the live dashboard, or use the workbooks of the made-up city.")  # fmt: skip
 
 
 class WrongKey(Exception):
@@ -19,16 +25,19 @@ class WrongKey(Exception):
 
 @dataclass(frozen=True)
 class Seal:
-    """Turns identifiers into codes. `key`: 32 bytes."""
+    """Turns identifiers into codes. `key`: 32 bytes. made_up_only: a demonstration's, which takes no real child's number."""
 
     key: bytes
+    made_up_only: bool = False
 
     def pseudonym(self, family: str, canonical: str) -> str:
         return hmac.digest(self.key, f"v1|{family}|{canonical}".encode(), "sha256").hex()[:CODE_LENGTH]
 
     def child(self, text: str) -> str:
-        """One code for one child, however the identifier is spelled."""
+        """One code for one child, however the identifier is spelled. Raises Refused where a demonstration meets a real number."""
         compact = re.sub(r"[\s\-]", "", text).upper().removesuffix(".0")
+        if self.made_up_only and could_be_real(compact):
+            raise Refused(COULD_BE_REAL)
         if is_nhs_number(compact):
             return self.pseudonym("nhs", compact)
         if is_pupil_number(compact):
@@ -52,6 +61,13 @@ def is_nhs_number(text: str) -> bool:
 def is_pupil_number(text: str) -> bool:
     """A check letter and twelve digits, the last of which may be a letter in a temporary number (DfE UPN guide)."""
     return re.fullmatch(r"[A-HJ-NP-RT-Z]\d{11}[0-9A-Z]", text) is not None
+
+
+def could_be_real(text: str) -> bool:
+    """Whether a number of the right shape lies outside the ranges that nobody was ever given."""
+    if is_nhs_number(text):
+        return not text.startswith(MADE_UP_NHS)
+    return is_pupil_number(text) and not MADE_UP_PUPIL.match(text)
 
 
 def make_key(path: Path) -> Seal:

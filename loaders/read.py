@@ -7,12 +7,11 @@ from dataclasses import dataclass, field
 import python_calamine as calamine
 
 from loaders.outcome import Refused
-from loaders.precheck import MOST_ROWS, LostCells, look_into, position_of
+from loaders.precheck import DAMAGED, MACROS, MOST_ROWS, PASSWORD, LostCells, look_into, position_of
 
 ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-PASSWORD = "This workbook has a password. Save it without one and send it again."
-DAMAGED = "This workbook is damaged or cut short. Open it in Excel, save it again and send the new copy."
+VBA = "_VBA_PROJECT".encode("utf-16-le")
 NOT_A_TABLE = "This is not a workbook or a csv file. Save the table from Excel as .xlsx and send it again."
 DELIMITERS = ",;\t|"
 MOST_COLUMNS = 16_384  # as in Excel
@@ -43,6 +42,8 @@ def read_sheets(content: bytes) -> list[Sheet]:
     if content[:4] == OLE:
         if ENCRYPTED in content:
             raise Refused(PASSWORD)
+        if VBA in content:
+            raise Refused(MACROS)
         return from_workbook(content, {})
     return [from_csv(content)]
 
@@ -83,7 +84,7 @@ def from_csv(content: bytes) -> Sheet:
     if head.startswith("sep="):
         text = text.split("\n", 1)[-1]
     try:
-        rows = list(csv.reader(io.StringIO(text), delimiter=delimiter_of(text)))
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text)))
     except csv.Error:
         raise Refused(NOT_A_TABLE) from None
     if max(map(len, rows), default=0) > MOST_COLUMNS:

@@ -69,7 +69,8 @@ class Source:
     senders: those expected to send it; part_of: sender → the partner it is part of. totals: number columns whose stated totals are reconciled.
     across: which headings are values. workbook: the name of a workbook in which several sources come together.
     same_child: columns whose codes stand for one and the same child.
-    keep_years: whole financial years that a load is kept after the one its period ended in. Six is a proposal; the controllers decide.
+    keep_years: whole financial years that a load is kept after the one its period ended in. Six is a proposal; the
+    controllers decide.
     """
 
     title: str

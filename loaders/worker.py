@@ -1,6 +1,6 @@
 """The parsing process. It reads requests from standard input, holds the key in memory only, and writes no file.
 
-A request is one line of JSON (size, name, key) and the file's bytes; an answer is one line of JSON
+A request is one line of JSON (size, name, key, made_up_only) and the file's bytes; an answer is one line of JSON
 (refused, or a report and a size for each source in the file) and the cleaned Parquet of each. Never pickle: a hostile file must not choose what we run.
 """
 
@@ -9,13 +9,16 @@ import json
 import sys
 from contextlib import suppress
 
+import duckdb
+import pyarrow
+
 import faults
 from loaders.ingest import ingest
 from loaders.outcome import Refused
 from loaders.pseudonym import Seal
 from loaders.source import sources
 
-MEMORY = 3 * 2**30  # address space, of which a 300,000-row workbook needs about half
+MEMORY = 900 * 2**20  # of its own; with the programs it shares, the whole process stays below 1 GB
 READER_FAILED = "This file could not be read safely. Open it in Excel, save it as .xlsx and send that copy."
 TOO_LARGE = "This file needs more memory to read than is allowed. Split it and send the parts."
 
@@ -26,17 +29,18 @@ def limit_resources() -> None:
         import resource
     except ImportError:
         return
-    for limit, most in ((resource.RLIMIT_FSIZE, 0), (resource.RLIMIT_CORE, 0), (resource.RLIMIT_AS, MEMORY)):
+    for limit, most in ((resource.RLIMIT_FSIZE, 0), (resource.RLIMIT_CORE, 0), (resource.RLIMIT_DATA, MEMORY)):
         with suppress(ValueError, OSError):  # macOS knows the limit on memory and refuses to set it
             resource.setrlimit(limit, (most, most))
 
 
 def answer(request: dict, content: bytes) -> tuple[dict, bytes]:
     try:
-        parts = ingest(content, request["name"], Seal(bytes.fromhex(request["key"])), sources())
+        seal = Seal(bytes.fromhex(request["key"]), request["made_up_only"])
+        parts = ingest(content, request["name"], seal, sources())
     except Refused as refusal:
         return {"refused": str(refusal)}, b""
-    except MemoryError:
+    except (MemoryError, duckdb.OutOfMemoryException, pyarrow.ArrowMemoryError):
         return {"refused": TOO_LARGE}, b""
     except BaseException:  # a panic in the parser's Rust code is no Exception; its message may quote the file
         return {"refused": READER_FAILED}, b""

@@ -45,12 +45,19 @@ def manage(store) -> Callable[..., subprocess.CompletedProcess]:
     return lambda *words: subprocess.run(command_line(*words), cwd=ROOT, env=environment_of(store), capture_output=True, text=True)
 
 
+@pytest.fixture
+def manage_in() -> Callable[..., subprocess.CompletedProcess]:
+    """Runs a command of manage.py in an environment of the test's choice."""
+    return lambda environment, *words: subprocess.run(command_line(*words), cwd=ROOT, env=environment, capture_output=True, text=True)
+
+
 def command_line(*words: object) -> list[str]:
     return [sys.executable, "-m", "commands", *map(str, words)]
 
 
 def environment_of(store: Store) -> dict[str, str]:
-    return os.environ | {"SAFEGUARDING_STORE": str(store.folder), "SAFEGUARDING_KEY_FILE": str(store.key_file), "PYTHONUTF8": "1"}
+    named = {"SAFEGUARDING_STORE_KEY_FILE": str(store.store_key_file)} if store.store_key_file else {}
+    return os.environ | {"SAFEGUARDING_STORE": str(store.folder), "SAFEGUARDING_KEY_FILE": str(store.key_file), "PYTHONUTF8": "1"} | named
 
 
 def bytes_of(store: Store) -> dict[str, bytes]:

@@ -53,12 +53,13 @@ class Session:
     forgotten: int = 0
 
     def run(self, page: str = "", query: str = "", widgets: dict[str, object] | None = None, page_hash: str = "",
-            fragment: str = "") -> "Session":  # fmt: skip
+            fragment: str = "", by_itself: bool = False) -> "Session":  # fmt: skip
         """Ask for a run and take in all it sends. page: its address, or page_hash; widgets: values by label or id;
-        fragment: the id of the only part to run. Raises TimeoutError, or ConnectionClosed where the server hangs up."""
+        fragment: the id of the only part to run; by_itself: as a page asks that nobody touches. Raises TimeoutError, or ConnectionClosed where the server hangs up."""
         asked = BackMsg()
         state = asked.rerun_script
         state.page_name, state.query_string, state.fragment_id = page.strip("/"), query.lstrip("?"), fragment
+        state.is_auto_rerun = by_itself
         state.page_script_hash = page_hash or ("" if page else self.page_hash)
         for name, value in (widgets or {}).items():
             self.states[self.widget(name)] = stated(self.widget(name), value)

@@ -8,6 +8,7 @@ from metrics.indicator import Indicator
 from ui.published import HEADINGS, row_of
 from ui.register import register
 from ui.session import Reading
+from ui.words import as_it_stands
 
 
 def comparators(read: Reading, indicator: Indicator) -> None:
@@ -23,10 +24,10 @@ def comparators(read: Reading, indicator: Indicator) -> None:
 
 def show_measure(measure: Comparator) -> None:
     unit = f" ({measure.unit})" if measure.unit else ""
-    st.caption(f"{measure.measure}{unit}, {measure.year}. Source: DfE, {measure.origin}, OGL v3.0. "
-               "A neighbouring measure, not the same one: read its title.")  # fmt: skip
+    named = as_it_stands(f"{measure.measure}{unit}, {measure.year}. Source: DfE, {measure.origin}, OGL v3.0.")
+    st.caption(f"{named} A neighbouring measure, not the same one: read its title.")
     for remark in measure.remarks:
-        st.warning(remark)
+        st.warning(as_it_stands(remark))
     rows = [{"Area": area.name, "Value": "" if area.value is None else f"{area.value:,.9g}", "Note": area.detail or area.status}
             for area in measure.areas]
     st.dataframe(pd.DataFrame(rows), hide_index=True, key=f"compare-{measure.measure}", alt=f"{measure.measure} by area")

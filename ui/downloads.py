@@ -1,13 +1,39 @@
-"""What can be fetched by its address: the blank workbooks, which hold no data."""
+"""What can be fetched by its address: the blank workbooks, which hold no data, and once each the files somebody asked for."""
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
 
+import road
+import way_out
+from access import demonstration
+from access.claims import session_key
+from access.installation import is_demonstration
+from access.person import Person
+from audit.key import CannotBeLogged
+from exports.recipe import CannotExport
+from exports.tickets import NoTicket, Tickets
+from ledger.ledger import Ledger
+from ledger.store import chosen_store
+from loaders.outcome import Refused
+from loaders.pseudonym import WrongKey
 from loaders.source import sources
 from loaders.template import template_workbook
+from metrics.viewer import NotAllowed
+from ui.cookies import claims_in
+from ui.live import door
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+TICKETS = Tickets()
+SIGN_IN = "Sign in first."
+GET_ONLY = "Open this address in a browser."
+FORBIDDEN, GONE, UNKNOWN, BUSY = 403, 410, 404, 503
+
+
+def files() -> list[Route]:
+    """Every address at which a file can be fetched."""
+    return [Route("/templates/{source}.xlsx", template), Route("/export/{token}", export, methods=["GET"])]
 
 
 async def template(request: Request) -> Response:
@@ -15,5 +41,46 @@ async def template(request: Request) -> Response:
     if source is None:
         return PlainTextResponse("There is no extract of this name.", status_code=404)
     content = await run_in_threadpool(template_workbook, source)
-    name = f"{source.file_name or source.id}_template.xlsx"
-    return Response(content, media_type=XLSX, headers={"content-disposition": f'attachment; filename="{name}"'})
+    return attachment(content, XLSX, f"{source.file_name or source.id}_template.xlsx")
+
+
+async def export(request: Request) -> Response:
+    """The file of a ticket, for whom it was issued, once. A look at the headers alone (HEAD) uses nothing up."""
+    if request.method != "GET":
+        return PlainTextResponse(GET_ONLY, status_code=405, headers={"allow": "GET"})
+    return await run_in_threadpool(fetched, request)
+
+
+def fetched(request: Request) -> Response:
+    person, session = person_of(request)
+    if person is None:
+        return PlainTextResponse(SIGN_IN, status_code=401)
+    try:
+        file = way_out.fetch(request.path_params["token"], person, session, road.log_of(chosen_store()), TICKETS)
+    except NoTicket as refusal:
+        return PlainTextResponse(str(refusal), status_code=GONE if refusal.known else UNKNOWN)
+    except NotAllowed as refusal:
+        return PlainTextResponse(str(refusal), status_code=FORBIDDEN)
+    except CannotExport as refusal:
+        return PlainTextResponse(str(refusal), status_code=GONE)
+    except CannotBeLogged as refusal:
+        return PlainTextResponse(str(refusal), status_code=BUSY)
+    return attachment(file.content, file.media, file.name)
+
+
+def attachment(content: bytes, media: str, name: str) -> Response:
+    headers = {"content-disposition": f'attachment; filename="{name}"', "cache-control": "no-store"}
+    return Response(content, media_type=media, headers=headers)
+
+
+def person_of(request: Request) -> tuple[Person | None, str]:
+    """Who asks, and in which session; of a demonstration's people the one whom the address names."""
+    if is_demonstration(Ledger(chosen_store())):
+        people = demonstration.people()
+        return people.get(request.query_params.get("role", ""), people[""]), ""
+    try:
+        live = door()
+    except (Refused, WrongKey, CannotBeLogged):  # nothing that may not be served hands anything out
+        return None, ""
+    claims = claims_in(request.cookies, live.settings.origin)
+    return live.person(claims), session_key(claims) if claims else ""

@@ -7,8 +7,10 @@ import streamlit as st
 
 from metrics.table import Table
 from ui.session import Reading
+from ui.who import is_demonstration
 
 WORDS_ON_LIGHT, WORDS_ON_DARK = "#3b4852", "#c8d2d8"  # contrast above 7 : 1 on either background
+SAMPLE = "Sample data: a made-up city"
 
 
 def drawn(key: tuple, name: str, draw_it: Callable[[], alt.Chart]) -> dict:
@@ -16,7 +18,14 @@ def drawn(key: tuple, name: str, draw_it: Callable[[], alt.Chart]) -> dict:
     spec = specification(key, name, draw_it)
     ink = WORDS_ON_DARK if st.context.theme.type == "dark" else WORDS_ON_LIGHT
     words = {"labelColor": ink, "titleColor": ink}
-    return spec | {"config": spec.get("config", {}) | {"text": {"color": ink}, "axis": words, "legend": words}}
+    config = spec.get("config", {}) | {"text": {"color": ink}, "axis": words, "legend": words, "title": {"color": ink}}
+    return marked(spec) | {"config": config}
+
+
+def marked(spec: dict) -> dict:
+    """A chart of a demonstration says so in the picture itself, which can be saved without its page."""
+    mark = {"text": SAMPLE, "orient": "bottom", "anchor": "end", "fontSize": 10, "fontWeight": "normal", "offset": 6}
+    return spec | {"title": mark} if is_demonstration() else spec
 
 
 @st.cache_data(max_entries=256, show_spinner=False)

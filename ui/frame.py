@@ -7,7 +7,7 @@ import streamlit as st
 from access.demonstration import people
 from ui.menu import menu
 from ui.session import look_at, newer_is_ready, reading
-from ui.who import look_as, person, role_asked_for
+from ui.who import is_demonstration, look_as, person, role_asked_for
 from ui.words import short_day
 
 HERE = Path(__file__).parent
@@ -17,7 +17,8 @@ def frame() -> None:
     st.set_page_config(page_title="Safeguarding dashboard", page_icon=str(HERE / "icon.png"), layout="wide",
                        initial_sidebar_state="collapsed")  # fmt: skip
     st.html(HERE / "style.css")
-    page = st.navigation(menu(person()), position="top")
+    me = person()
+    page = st.navigation(menu(me), position="top")
     read = reading()
     about = read.about()
     if about.sample:
@@ -28,24 +29,22 @@ def frame() -> None:
         st.warning(f"As it stood at the end of {short_day(read.as_at)}. "
                    "Choose “Now” at the foot of the page to go back.", icon=":material/history:")
     page.run()
-    foot(read, about)
+    foot(read, about, me)
     watch(read.path.name if read.as_at is None else None)
 
 
-def foot(read, about) -> None:
-    """Which snapshot this is, and the choice of an earlier day."""
+def foot(read, about, me) -> None:
+    """Which snapshot this is, who is looking, and the choice of an earlier day."""
     st.divider()
     left, right = st.columns([3, 1])
     left.caption(f"Snapshot {about.version} · seen from {short_day(about.today)} · {read.viewer.role}")
     with right:
-        choose_role()
-        days = earlier_days(read)
-        shown = read.as_at.isoformat() if read.as_at else ""
-        chosen = st.selectbox("As it stood", ["", *days], key="day chosen", index=days.index(shown) + 1 if shown else 0,
-                              format_func=lambda day: "Now" if not day else f"End of {day}")  # fmt: skip
-        if chosen != shown:
-            look_at(chosen)
-            st.rerun()
+        if is_demonstration():
+            choose_role()
+        else:
+            st.button("Sign out", on_click=st.logout, type="tertiary")
+        if me.sees_figures:
+            choose_day(read)
 
 
 def choose_role() -> None:
@@ -56,6 +55,16 @@ def choose_role() -> None:
                           format_func=lambda role: known[role].name)  # fmt: skip
     if chosen != shown:
         look_as(chosen)
+        st.rerun()
+
+
+def choose_day(read) -> None:
+    days = earlier_days(read)
+    shown = read.as_at.isoformat() if read.as_at else ""
+    chosen = st.selectbox("As it stood", ["", *days], key="day chosen", index=days.index(shown) + 1 if shown else 0,
+                          format_func=lambda day: "Now" if not day else f"End of {day}")  # fmt: skip
+    if chosen != shown:
+        look_at(chosen)
         st.rerun()
 
 

@@ -35,9 +35,14 @@ HEADERS = {
 PROGRAM_FILES = "/static/"  # Streamlit's own scripts and fonts: no data, safe to keep
 
 
+ONLY_ENCRYPTED = {"strict-transport-security": "max-age=31536000"}
+
+
 class SecurityHeaders:
-    def __init__(self, app: ASGIApp):
-        self.app = app
+    """encrypted: whether browsers are to ask for this address by https only from now on."""
+
+    def __init__(self, app: ASGIApp, encrypted: bool = False):
+        self.app, self.headers = app, HEADERS | (ONLY_ENCRYPTED if encrypted else {})
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -46,7 +51,7 @@ class SecurityHeaders:
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                headers.update(HEADERS)
+                headers.update(self.headers)
                 if not scope["path"].startswith(PROGRAM_FILES):
                     headers["cache-control"] = "no-store"
             await send(message)

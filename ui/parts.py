@@ -12,13 +12,13 @@ from ui.axes import INKS
 from ui.drawn import draw
 from ui.filters import Choices
 from ui.session import Reading
-from ui.words import label_of, number
+from ui.words import as_it_stands, label_of, number
 
 
 def chart_with_table(spec: dict, table: Table, alt: str, key: str) -> None:
     """The picture, and behind it every number in it."""
     if table.known.empty:
-        st.info(why_empty(table))
+        st.info(as_it_stands(why_empty(table)))
     else:
         st.vega_lite_chart(spec=spec, width="stretch", alt=alt, key=f"chart-{key}")
         say_who_is_silent(table)
@@ -34,7 +34,7 @@ def say_who_is_silent(table: Table) -> None:
     """Groups that returned nothing are named: their absence from the picture is not a zero."""
     silent = [name for name in table.groups if set(table.rows[table.rows["breakdown"] == name]["status"]) == {NOT_RETURNED}]
     if silent and table.by:
-        st.markdown(f"**Not returned:** {', '.join(silent)}. That is not the same as none.")
+        st.markdown(f"**Not returned:** {as_it_stands(', '.join(silent))}. That is not the same as none.")
 
 
 def say_what_is_disputed(table: Table) -> None:
@@ -42,7 +42,8 @@ def say_what_is_disputed(table: Table) -> None:
     for row in table.rows[table.rows["status"] == DISPUTED].itertuples():
         group = f"{row.breakdown}, " if table.by else ""
         value = number(row.value, table.indicator.unit, row.denominator)
-        st.markdown(f"**Disputed:** {group}{row.period}: the records give {value}. Printed: {row.note.removeprefix('disputed: ')}.")
+        printed = as_it_stands(row.note.removeprefix("disputed: "))
+        st.markdown(f"**Disputed:** {as_it_stands(group)}{row.period}: the records give {value}. Printed: {printed}.")
 
 
 def say_what_is_low(table: Table) -> None:
@@ -54,7 +55,7 @@ def say_what_is_low(table: Table) -> None:
     low = [f"{row.breakdown if table.by else table.indicator.title} ({number(row.value, unit, row.denominator)} in {row.period})"
            for row in last.itertuples() if row.value < floor]  # fmt: skip
     if low:
-        st.warning(f"Below {number(floor, unit, 1)}: {', '.join(low)}.", icon=":material/warning:")
+        st.warning(f"Below {number(floor, unit, 1)}: {as_it_stands(', '.join(low))}.", icon=":material/warning:")
 
 
 def why_empty(table: Table) -> str:

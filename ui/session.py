@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 import road
+from audit.log import AuditLog
 from ledger.ledger import Ledger
 from ledger.store import chosen_store
 from loaders.parser import Parser
@@ -136,6 +137,11 @@ def connection(path: str):
 @st.cache_resource(show_spinner=False)
 def ledger() -> Ledger:
     return Ledger(chosen_store())
+
+
+@st.cache_resource(show_spinner=False)
+def audit_log() -> AuditLog:
+    return road.log_of(chosen_store())
 
 
 @st.cache_resource(show_spinner=False)

@@ -1,17 +1,47 @@
-"""Who is looking at this page: in a demonstration whoever the reader chose to be."""
+"""Who is looking at this page: whoever signed in, or in a demonstration whoever the reader chose to be."""
+
+import re
+from urllib.parse import urlsplit
 
 import streamlit as st
 
 from access import demonstration
+from access.claims import session_key
 from access.person import Person
+from ui.live import door
 
 ROLE = "role"
+SIGNED_OUT = """<p class="signed-out">You are signed out. <a href="/" target="_self">Sign in again</a></p>"""
 
 
 def person() -> Person:
-    """Asked anew at every run of every page."""
-    chosen = demonstration.people()
-    return chosen.get(role_asked_for(), chosen[""])
+    """Asked anew at every run of every page; where nobody is signed in any more the run ends here, and shows nothing."""
+    if is_demonstration():
+        chosen = demonstration.people()
+        return chosen.get(role_asked_for(), chosen[""])
+    me = door().person(st.user.to_dict())
+    if me is None:
+        signed_out()
+    return me
+
+
+def signed_out() -> None:
+    """One page in place of all, at the address it is asked for: without it Streamlit would speak of a page that is not found."""
+    address = urlsplit(st.context.url or "").path.strip("/")
+    pages = [st.Page(lambda: st.html(SIGNED_OUT), title="Signed out", url_path="signed-out", default=True)]
+    if re.fullmatch(r"[a-z][a-z0-9_-]*", address):
+        pages.append(st.Page(lambda: st.html(SIGNED_OUT), title="Signed out ", url_path=address))
+    st.navigation(pages, position="hidden").run()
+    st.stop()
+
+
+def is_demonstration() -> bool:
+    return door() is None
+
+
+def session() -> str:
+    """The id of whoever's session this is; a demonstration has none."""
+    return "" if is_demonstration() else session_key(st.user.to_dict())
 
 
 def role_asked_for() -> str:

@@ -1,5 +1,6 @@
-"""Numbers, dates and changes as people say them."""
+"""Numbers, dates and changes as people say them; texts from files and people as they stand."""
 
+import re
 from datetime import date, datetime
 
 from metrics.headline import BETTER, FEWER, MIXED, MORE, NO_EARLIER, NO_FIGURE, SAME, WORSE, Headline
@@ -10,6 +11,20 @@ FEW_CASES = 200  # below this many cases a tenth of a per cent says nothing
 
 BADGES = {BETTER: "✔ better", WORSE: "✖ worse", MIXED: "◆ mixed", MORE: "▲ more", FEWER: "▼ fewer", SAME: "= no change",
           NO_EARLIER: "– no earlier figure", NO_FIGURE: "– no figure"}  # fmt: skip
+
+PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
+NO_BREAK = "\u2060"  # a join of no width, which nobody sees
+BEGINS_MORE = re.compile(r"(?<=[:@])(?=\S)|(?<=www)(?=\.)|(?<=[!-/:-@\[-`{-~])(?=[!-/:-@\[-`{-~])", re.I)
+
+
+def as_it_stands(text: object) -> str:
+    """A text from a file or a person for Streamlit's Markdown, which then shows it letter for letter on one line.
+
+    Punctuation is escaped. Links, icons and arrows are found in the text after that, so their letters are also parted.
+    What cannot be seen or turns the direction of writing is left out.
+    """
+    seen = " ".join("".join(each if each.isprintable() else " " for each in str(text)).split())
+    return PUNCTUATION.sub(r"\\\g<0>", BEGINS_MORE.sub(NO_BREAK, seen))
 
 
 def badge_words(line: Headline, indicator: Indicator) -> str:

@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-import duckdb
-
+from database import Database, to_build
 from loaders.source import Source
 
 WHAT_CAME = ("returns", "lists", "senders", "child_sources", "calendar")  # who returned what and when: about partners
@@ -14,18 +13,21 @@ def release_of(snapshot: Path) -> Path:
     return snapshot.with_name("released-" + snapshot.name)
 
 
-def write_release(connection: duckdb.DuckDBPyConnection, path: Path, sources: dict[str, Source]) -> None:
-    """Copy the schema `release`, what was published by others, and what came from whom, into a file of their own."""
-    ruled = [name for (name,) in connection.execute(
+def write_release(snapshot: Database, path: Path, key: str | None, sources: dict[str, Source]) -> None:
+    """Copy the schema `release`, what was published by others, and what came from whom, into a file of their own.
+
+    Through memory: neither database may open another file.
+    """
+    ruled = [name for (name,) in snapshot.execute(
         "SELECT table_name FROM duckdb_tables() WHERE schema_name = 'release' ORDER BY table_name").fetchall()]
     published = [source.id for source in sources.values() if source.reference]
-    connection.execute(f"ATTACH '{path}' AS released")
-    connection.execute("BEGIN")
-    for name in ruled:
-        connection.execute(f"CREATE TABLE released.{name} AS FROM release.{name}")
-    for name in (*WHAT_CAME, *published):
-        connection.execute(f"CREATE TABLE released.{name} AS FROM main.{name}")
-    connection.execute("CREATE TABLE released.about AS SELECT * REPLACE (TRUE AS released) FROM main.about")
-    connection.execute("COMMIT")
-    connection.execute("CHECKPOINT released")
-    connection.execute("DETACH released")
+    copied = {name: f"FROM release.{name}" for name in ruled} | {name: f"FROM {name}" for name in (*WHAT_CAME, *published)}
+    copied["about"] = "SELECT * REPLACE (TRUE AS released) FROM about"
+    with to_build(path, key) as released:
+        released.execute("BEGIN")
+        for name, rows in copied.items():
+            released.register("copied", snapshot.execute(rows).to_arrow_table())
+            released.execute(f"CREATE TABLE {name} AS FROM copied")
+            released.unregister("copied")
+        released.execute("COMMIT")
+        released.execute("CHECKPOINT")

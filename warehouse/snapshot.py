@@ -5,17 +5,20 @@ import os
 import re
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from functools import cache
 from pathlib import Path
 
 import duckdb
 
+from database import Database, to_build, to_read
 from ledger.ledger import Ledger
+from ledger.leftovers import finish_removals
 from ledger.lines import Line, Load
-from ledger.standing import founded, standing_loads, withdrawn_numbers
-from ledger.store import ROOT, Store
+from ledger.standing import as_it_stood, founded, kept_loads, removals, standing_loads, withdrawn_numbers
+from ledger.store import ROOT, NoRoom, Store, chosen_store
+from ledger.store_key import Damaged
 from loaders.source import Source
 from warehouse.children import write_same_child, write_sightings
 from warehouse.released import release_of, write_release
@@ -26,25 +29,25 @@ from warehouse.working_days import write_calendar
 Finish = Callable[[duckdb.DuckDBPyConnection], None]
 
 KEPT = 6  # newest snapshots that stay on disk; older ones can be built again at any time
-NAME = re.compile(r"snapshot-(\d{6})-(\d{8})-([0-9a-f]{8})\.duckdb$")
-READ_ONLY = {
-    "enable_external_access": "false", "autoinstall_known_extensions": "false",
-    "autoload_known_extensions": "false", "allow_community_extensions": "false",
-    "python_enable_replacements": "false", "lock_configuration": "true",
-}  # fmt: skip
+NAME = re.compile(r"snapshot-(\d{6})-(\d{8})-([0-9a-f]{8})(-\d{6})?\.duckdb$")
 
 
 @dataclass(frozen=True)
 class Version:
-    """What a snapshot is a function of: the ledger up to a line, the day it is seen from, the declarations."""
+    """What a snapshot is a function of: the ledger up to a line, the day it is seen from, the declarations.
+
+    removed: number of the last line that removed rows for good, which may be later than `line`.
+    """
 
     line: int
     today: date
     rules: str
+    removed: int = 0
 
     @property
     def name(self) -> str:
-        return f"snapshot-{self.line:06d}-{self.today:%Y%m%d}-{self.rules}.duckdb"
+        since = f"-{self.removed:06d}" if self.removed else ""
+        return f"snapshot-{self.line:06d}-{self.today:%Y%m%d}-{self.rules}{since}.duckdb"
 
     def __str__(self) -> str:
         return f"{self.line}-{self.today:%Y%m%d}-{self.rules}"
@@ -64,20 +67,34 @@ def version_now(ledger: Ledger) -> Version:
     """The version that pages should show: the whole ledger, seen from today (or a demonstration's today)."""
     lines = ledger.lines()
     first = founded(lines)
-    return Version(len(lines), (first and first.today) or date.today(), rules_version())
+    return Version(len(lines), (first and first.today) or date.today(), rules_version(), removals(lines))
 
 
 def version_as_at(ledger: Ledger, day: date) -> Version:
     """The version as it stood at the end of that day. The founding line always counts: it says whose data these are."""
     line = max(ledger.head_at(datetime.combine(day, time.max)), min(ledger.head, 1))
-    return Version(line, day, rules_version())
+    return Version(line, day, rules_version(), removals(ledger.lines()))
 
 
 def ensure(version: Version, ledger: Ledger, sources: dict[str, Source], finish: Finish) -> Path:
-    """The snapshot's file, built now unless it is there. Two who build at once make the same file; the last stays."""
+    """The snapshot's file, built now unless it is there. Two who build at once make the same file; the last stays.
+
+    Where rows are removed for good while it is being built, it is built again without them.
+    """
     path = ledger.store.snapshots / version.name
     if not (path.exists() and release_of(path).exists()):
-        build(path, version, ledger.lines(up_to=version.line), ledger.store, sources, finish)
+        finish_removals(ledger)
+        lines = ledger.lines()
+        version = replace(version, removed=removals(lines))
+        path = path.with_name(version.name)
+        try:
+            build(path, version, as_it_stood(lines, version.line), ledger.store, sources, finish)
+        except (FileNotFoundError, Damaged):
+            if removals(ledger.lines()) == version.removed:
+                raise
+        if removals(ledger.lines()) > version.removed:
+            path.unlink(missing_ok=True)
+            return ensure(version, ledger, sources, finish)
         forget_old(ledger.store, {path, ledger.store.snapshots / version_now(ledger).name})
     os.utime(path)  # what is looked at stays among the newest
     return path
@@ -86,22 +103,24 @@ def ensure(version: Version, ledger: Ledger, sources: dict[str, Source], finish:
 def build(path: Path, version: Version, lines: list[Line], store: Store, sources: dict[str, Source], finish: Finish) -> None:
     """Write a snapshot and its released figures, both whole or not at all.
 
-    finish: works out the figures once the tables are filled; what may be released it puts into the schema `release`.
+    finish: works out the figures once the tables are filled; what may be released it puts into the schema `release`. Raises Damaged or NoRoom.
     """
     partial = path.with_name(f"building-{uuid.uuid4().hex}.duckdb")
     partial_release = partial.with_name(f"{partial.stem}-released.duckdb")
     try:
-        with duckdb.connect(partial) as connection:
-            connection.execute("SET preserve_insertion_order = true")
+        with to_build(partial, encryption_of(store)) as connection:
             connection.execute("BEGIN")
             fill(connection, version, lines, store, sources)
             connection.execute("CREATE SCHEMA release")
             finish(connection)
             connection.execute("COMMIT")
             connection.execute("CHECKPOINT")
-            write_release(connection, partial_release, sources)
+            write_release(connection, partial_release, encryption_of(store), sources)
         os.replace(partial_release, release_of(path))
         os.replace(partial, path)
+    except (duckdb.IOException, duckdb.TransactionException, duckdb.FatalException):
+        raise NoRoom("The figures could not be worked out, for the disk is full or cannot be written. What was loaded is kept: "
+                     "make room, then run `manage.py rebuild`.") from None
     finally:
         for left in (partial, partial_release):
             left.unlink(missing_ok=True)
@@ -127,26 +146,36 @@ def fill(connection: duckdb.DuckDBPyConnection, version: Version, lines: list[Li
 
 
 def fill_uploads(connection: duckdb.DuckDBPyConnection, lines: list[Line], loads: list[Line]) -> None:
-    """Every load ever made, and what became of it: counts, replaced or withdrawn."""
+    """Every load ever made, and what became of it: counts, replaced, withdrawn or expired."""
     connection.execute("""
         CREATE TABLE uploads (load INTEGER, loaded_at TIMESTAMP, who VARCHAR, source VARCHAR, sender VARCHAR,
             covers_from DATE, covers_to DATE, version INTEGER, rows_read INTEGER, rows_kept INTEGER,
             issues INTEGER, state VARCHAR)
     """)
     counting, withdrawn = {line.number for line in loads}, withdrawn_numbers(lines)
+    kept = {line.number: line.what for line in kept_loads(lines)}
     rows = []
     for line in lines:
-        if isinstance(load := line.what, Load):
-            state = "counts" if line.number in counting else "withdrawn" if line.number in withdrawn else "replaced"
+        if isinstance(line.what, Load):
+            load = kept.get(line.number, line.what)
+            state = ("counts" if line.number in counting else "withdrawn" if line.number in withdrawn
+                     else "replaced" if line.number in kept else "expired")  # fmt: skip
             rows.append((line.number, line.at, line.who, load.source, ", ".join(load.senders),
                          *(load.covers or (None, None)), line.version, load.rows_read, load.rows_kept, load.issues, state))
     if rows:
         connection.executemany("INSERT INTO uploads VALUES (" + ", ".join("?" * 12) + ")", rows)
 
 
-def open_snapshot(path: Path) -> duckdb.DuckDBPyConnection:
-    """For reading only: no files, no extensions, no settings afterwards. Take a cursor() for each reader."""
-    return duckdb.connect(path, read_only=True, config=READ_ONLY)
+def open_snapshot(path: Path, store: Store | None = None) -> Database:
+    """For reading only: no files, no extensions, no settings afterwards. Take a cursor() for each reader.
+
+    store: that the snapshot belongs to; the one this installation uses unless another is named.
+    """
+    return to_read(path, encryption_of(store or chosen_store()))
+
+
+def encryption_of(store: Store) -> str | None:
+    return store.key and store.key.for_snapshots
 
 
 def newest_ready(store: Store) -> Path | None:

@@ -18,7 +18,7 @@ class About:
 
 @dataclass(frozen=True)
 class Upload:
-    """A load and its state: counts, replaced or withdrawn."""
+    """A load and its state: counts, replaced, withdrawn or expired."""
 
     load: int
     loaded_at: datetime

@@ -1,12 +1,16 @@
 """The tables of a snapshot, made from the declarations and filled from the cleaned files that count."""
 
 import duckdb
+import pyarrow as pa
+import pyarrow.parquet as parquet
 
 from ledger.lines import Line
 from ledger.store import Store
+from ledger.store_key import Damaged
 from loaders.source import Source
-from loaders.table import ROW, SHEET, table_columns
+from loaders.table import ARROW, ROW, SHEET, table_columns
 
+LOAD = "load"
 PLACE = "place"  # where a row came from: its load, sheet and row, for whoever holds the partner's workbook
 
 MACROS = """
@@ -34,35 +38,40 @@ def create_tables(connection: duckdb.DuckDBPyConnection, sources: dict[str, Sour
 def fill_table(connection: duckdb.DuckDBPyConnection, source: Source, loads: list[Line], store: Store) -> None:
     """The rows of all loads that count; of rows with the same key, the one that was loaded last.
 
-    A child who is known by several codes has one of them in every table.
+    A child who is known by several codes has one of them in every table. Raises Damaged.
     """
-    files = {str(store.cleaned_file(line.what.file)): line.number for line in loads if line.what.file}
-    if not files:
+    kept = [rows_of(source, line, store) for line in loads if line.what.file]
+    if not kept:
         return
-    connection.execute("CREATE OR REPLACE TEMP TABLE arriving (filename VARCHAR, load INTEGER)")
-    connection.executemany("INSERT INTO arriving VALUES (?, ?)", list(files.items()))
-    columns = columns_present(connection, source, list(files))
+    arriving = pa.concat_tables(kept, promote_options="default")
+    columns = [name for name in arriving.column_names if name != LOAD]
+    connection.register("arriving", arriving)
     connection.execute(
         f"""
         INSERT INTO {source.id} BY NAME
-        SELECT {", ".join(columns)}, load,
-               'load ' || load || ', sheet ' || {SHEET} || ', row ' || {ROW} AS {PLACE}
-        FROM ({with_one_code(source, "SELECT * FROM read_parquet(?, union_by_name = true, filename = true)", columns)})
-        JOIN arriving USING (filename)
-        QUALIFY row_number() OVER (PARTITION BY {", ".join(source.key)} ORDER BY load DESC, {ROW} DESC) = 1
-        ORDER BY load, {SHEET}, {ROW}
-        """,
-        [list(files)],
+        SELECT {", ".join(columns)}, {LOAD},
+               'load ' || {LOAD} || ', sheet ' || {SHEET} || ', row ' || {ROW} AS {PLACE}
+        FROM ({with_one_code(source, "SELECT * FROM arriving", columns)})
+        QUALIFY row_number() OVER (PARTITION BY {", ".join(source.key)} ORDER BY {LOAD} DESC, {ROW} DESC) = 1
+        ORDER BY {LOAD}, {SHEET}, {ROW}
+        """
     )
+    connection.unregister("arriving")
 
 
-def columns_present(connection: duckdb.DuckDBPyConnection, source: Source, files: list[str]) -> list[str]:
-    """The declared columns that the files have: one declared since they were cleaned is not among them."""
-    described = connection.execute(
-        "SELECT column_name FROM (DESCRIBE FROM read_parquet(?, union_by_name = true))", [files]
-    ).fetchall()
-    present = {name for (name,) in described}
-    return [name for name in table_columns(source) if name in present]
+def rows_of(source: Source, line: Line, store: Store) -> pa.Table:
+    """The rows kept of a load, read here so that the database needs no file: the declared columns that the file has.
+
+    A column declared since is not among them. Raises Damaged, with the number of the load.
+    """
+    try:
+        held = parquet.ParquetFile(pa.BufferReader(store.kept(line.what.file))).read(use_threads=False)
+        declared = pa.schema([(name, ARROW[kind]) for name, kind in table_columns(source).items() if name in held.column_names])
+        rows = held if held.schema == declared else held.select(declared.names).cast(declared)
+    except (OSError, pa.ArrowException):
+        raise Damaged(f"The cleaned file of load {line.number} ({source.title}) is missing or damaged. Withdraw the load, "
+                      "and load its workbook again.") from None
+    return rows.append_column(LOAD, pa.repeat(pa.scalar(line.number, pa.int32()), rows.num_rows))
 
 
 def with_one_code(source: Source, rows: str, columns: list[str]) -> str:

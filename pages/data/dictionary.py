@@ -3,11 +3,13 @@
 import pandas as pd
 import streamlit as st
 
+from exports.recipe import DICTIONARY, Recipe
 from loaders.source import Source, sources
 from loaders.template import heading
 from metrics.indicator import indicators
 from ui.address import choice
 from ui.definition import definition
+from ui.exporting import export_part
 from ui.session import reading
 
 
@@ -30,6 +32,7 @@ def show_indicators(read) -> None:
         "Direction": [each.polarity for each in known],
         "Not confirmed": ["⚠" if each.unconfirmed else "" for each in known], "Name": [each.id for each in known],
     }), hide_index=True, key="indicators", alt="Every indicator")  # fmt: skip
+    export_part(read, Recipe(DICTIONARY))
     chosen = choice("Open", [each.id for each in known], "id", lambda name: indicators()[name].title)
     st.subheader(indicators()[chosen].title)
     definition(indicators()[chosen])

@@ -2,13 +2,15 @@
 
 import streamlit as st
 
+from exports.recipe import PUBLISHED, Recipe
 from metrics.published import Compared
 from ui.address import choice
 from ui.drawn import made
+from ui.exporting import export_part
 from ui.published import HEADINGS, row_of
 from ui.register import register
 from ui.session import Reading, reading
-from ui.words import counted
+from ui.words import as_it_stands, counted
 
 EVERY = "Every theme"
 
@@ -21,6 +23,7 @@ def published_page() -> None:
         st.info("No published figure was loaded yet. Load the table published_figures on the [Upload](/upload) page.")
         return
     st.markdown(summary(compared))
+    export_part(read, Recipe(PUBLISHED))
     themes = list(dict.fromkeys(each.observation.theme for each in compared))
     theme = choice("Theme", [EVERY, *themes], "theme")
     shown = [each for each in compared if theme in (EVERY, each.observation.theme)]
@@ -49,4 +52,4 @@ def what_follows(read: Reading, theme: str | None) -> None:
     lines = read.what_follows(theme)
     if lines:
         st.subheader("What follows from the prints themselves")
-        st.markdown("\n".join(f"- {line}" for line in lines))
+        st.markdown("\n".join(f"- {as_it_stands(line)}" for line in lines))

@@ -8,7 +8,7 @@ from loaders.source import Source, sources
 from ui import charts
 from ui.drawn import drawn
 from ui.session import Reading, reading
-from ui.words import short_day
+from ui.words import as_it_stands, short_day
 
 
 def sources_page() -> None:
@@ -16,7 +16,7 @@ def sources_page() -> None:
     st.title("Sources")
     overdue = late_returns(read)
     if overdue:
-        st.markdown(f"**{len(overdue)} returns are late.** " + " ".join(f"{each}." for each in overdue[:6]))
+        st.markdown(f"**{len(overdue)} returns are late.** " + " ".join(f"{as_it_stands(each)}." for each in overdue[:6]))
     else:
         st.markdown("**Every return that is due has come.**")
     st.dataframe(overview(read), hide_index=True, key="sources", height="content",

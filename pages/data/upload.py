@@ -6,12 +6,14 @@ import streamlit as st
 import foresight
 import road
 from ledger.ledger import Conflict
+from ledger.store import NoRoom
+from ledger.store_key import Damaged
 from loaders.outcome import Refused, Report
 from loaders.period import words
 from loaders.pseudonym import WrongKey
 from loaders.source import sources
 from ui.session import Reading, ledger, parser, reading
-from ui.words import counted, label_of, number, short_day
+from ui.words import as_it_stands, counted, label_of, number, short_day
 
 TYPES = ["xlsx", "xls", "xlsb", "ods", "csv"]
 
@@ -43,19 +45,19 @@ def read_files(files: list) -> list[road.Prepared]:
             known[file.file_id] = read_file(file)
         outcome = known[file.file_id]
         if isinstance(outcome, str):
-            st.error(f"**{file.name}**: {outcome}", icon=":material/block:")
+            st.error(f"**{as_it_stands(file.name)}**: {as_it_stands(outcome)}", icon=":material/block:")
         else:
             prepared += outcome
     return prepared
 
 
 def read_file(file) -> list[road.Prepared] | str:
-    with st.spinner(f"Reading {file.name}"):
+    with st.spinner(f"Reading {as_it_stands(file.name)}"):
         try:
             road.found(ledger().store)
             seal = road.seal_of(ledger())
             return road.prepare(road.Arriving(file.name, file.getvalue()), ledger(), parser(), seal)
-        except (Refused, WrongKey) as refusal:
+        except (Refused, WrongKey, NoRoom, Damaged) as refusal:
             return str(refusal)
 
 
@@ -74,8 +76,9 @@ def show_file(each: road.Prepared) -> None:
     source = sources()[report.source]
     with st.container(border=True):
         period = f", for {words(report.period)}" if report.period else ""
-        st.markdown(f"**{each.arriving.name}** is **{source.title}** from {', '.join(report.senders)}{period}.")
-        sheets = "; ".join(f"sheet {sheet.sheet}, headings in row {sheet.header_row}" for sheet in report.sheets[:4])
+        senders = as_it_stands(", ".join(report.senders))
+        st.markdown(f"**{as_it_stands(each.arriving.name)}** is **{source.title}** from {senders}{period}.")
+        sheets = "; ".join(f"sheet {as_it_stands(sheet.sheet)}, headings in row {sheet.header_row}" for sheet in report.sheets[:4])
         aside = "".join(f" + {count:,} {reason}" for reason, count in report.set_aside.items())
         st.markdown(f"{report.rows_read:,} rows read = **{report.rows_kept:,} kept**{aside}. Found on {sheets}"
                     f"{' …' if len(report.sheets) > 4 else ''}.")
@@ -88,7 +91,7 @@ def dropped(report: Report) -> None:
     for label, names in (("Columns dropped unread", report.unknown_headings),
                          ("Columns not sent", headings(report)), ("Sheets without a table", report.sheets_not_read)):
         if names:
-            st.caption(f"{label}: {', '.join(names)}")
+            st.caption(f"{label}: {as_it_stands(', '.join(names))}")
 
 
 def headings(report: Report) -> list[str]:
@@ -133,8 +136,8 @@ def keep(prepared: list[road.Prepared], read: Reading) -> None:
         with st.spinner("Keeping the files and working out every figure"):
             road.commit(prepared, ledger(), read.viewer.role)
             road.publish(ledger())
-    except (Conflict, Refused) as refusal:
-        st.error(str(refusal))
+    except (Conflict, Refused, WrongKey, NoRoom) as refusal:
+        st.error(as_it_stands(refusal))
         return
     rows = sum(each.load.rows_kept for each in prepared)
     finish(f"Kept {counted(len({each.load.original_sha256 for each in prepared}), 'file')}, {counted(rows, 'row')}. Every page shows them now.")
@@ -173,6 +176,6 @@ def undo(read: Reading, standing: dict) -> None:
                 road.withdraw(number_chosen, reason.strip(), ledger(), read.viewer.role)
                 road.publish(ledger())
             except Refused as refusal:
-                st.error(str(refusal))
+                st.error(as_it_stands(refusal))
                 return
             finish(f"Load {number_chosen} was taken back; figures are what they were without it.")

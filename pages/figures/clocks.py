@@ -2,11 +2,14 @@
 
 import streamlit as st
 
+from exports.recipe import CLOCKS, Recipe
 from metrics.clock import clocks
 from metrics.viewer import NotAllowed
 from ui.address import choice
 from ui.clocks import STATES, clock_table, lead_of, months_of, rule_of, things_of
+from ui.exporting import export_part
 from ui.session import reading
+from ui.words import as_it_stands
 
 
 def clocks_page() -> None:
@@ -20,6 +23,7 @@ def clocks_page() -> None:
     st.caption("Of what fell due in the twelve months before the day these figures are seen from. Working days leave out weekends "
                "and the bank holidays of England. ⚠ marks a rule that nobody has confirmed yet.")
     clock_table(read, found)
+    export_part(read, Recipe(CLOCKS))
     known = {each.clock.id: each.clock for each in found}
     clock = clocks()[choice("Clock", list(known), "clock", lambda name: f"{known[name].theme.title}: {known[name].title}")]
     st.subheader(clock.title)
@@ -31,4 +35,4 @@ def clocks_page() -> None:
     try:
         things_of(read, clock, state)
     except NotAllowed as refusal:
-        st.info(str(refusal))
+        st.info(as_it_stands(refusal))

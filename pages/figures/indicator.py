@@ -2,17 +2,20 @@
 
 import streamlit as st
 
+from exports.recipe import INDICATOR
 from metrics.indicator import indicators
 from metrics.viewer import NotAllowed
 from ui.address import choice
 from ui.cards import show_cards
 from ui.comparators import comparators
 from ui.definition import definition
+from ui.exporting import export_part, of_choices
 from ui.filters import choose
 from ui.noticing import lead, notice
 from ui.parts import story
 from ui.records import records_part
 from ui.session import reading
+from ui.words import as_it_stands
 
 
 def indicator_page() -> None:
@@ -30,11 +33,12 @@ def indicator_page() -> None:
     with right:
         show_cards(read, [indicator])
         st.caption(" ".join(indicator.caveats))
+    export_part(read, of_choices(INDICATOR, indicator.id, choices))
     comparators(read, indicator)
     st.subheader("The records behind it")
     try:
         records_part(read, indicator, choices)
     except NotAllowed as refusal:
-        st.info(str(refusal))
+        st.info(as_it_stands(refusal))
     st.subheader("What it means")
     definition(indicator)

@@ -2,9 +2,11 @@
 
 import streamlit as st
 
+from exports.recipe import OVERVIEW, Recipe
 from metrics.indicator import indicators, of_theme
 from metrics.theme import THEMES
 from ui.cards import show_cards
+from ui.exporting import export_part
 from ui.noticing import lead, notice
 from ui.session import Reading, reading
 
@@ -18,6 +20,7 @@ def overview() -> None:
     if read.uploads():
         st.markdown(tally(read, seen))
         lead(notice(read, seen))
+        export_part(read, Recipe(OVERVIEW))
     else:
         st.info("Nothing was loaded yet. Begin with the first workbooks on the [Upload](/upload) page; "
                 "[Sources](/sources) has a blank one for each extract.")

@@ -2,8 +2,11 @@
 
 import streamlit as st
 
+from exports.recipe import ROADMAP as ROADMAP_FIGURES
+from exports.recipe import Recipe
 from metrics.indicator import ROADMAP, of_roadmap
 from ui.cards import show_cards
+from ui.exporting import export_part
 from ui.noticing import lead, notice
 from ui.session import reading
 
@@ -13,6 +16,7 @@ def roadmap_page() -> None:
     st.title("Roadmap")
     st.markdown("The yearly report 2024-25 says by what the partnership wants to be measured (lines 1269 and 1311 to 1313). "
                 "Each measure is told by several figures, for none of them alone can say that children are safer.")
+    export_part(read, Recipe(ROADMAP_FIGURES))
     for measure in ROADMAP:
         seen = [indicator for indicator in of_roadmap(measure) if read.viewer.may_see(indicator.theme.id)]
         st.subheader(measure)

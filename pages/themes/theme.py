@@ -2,10 +2,12 @@
 
 import streamlit as st
 
+from exports.recipe import THEME
 from metrics.indicator import Indicator, of_theme
 from metrics.theme import Theme
 from ui.cards import show_cards
 from ui.clocks import clock_table
+from ui.exporting import export_part, of_choices
 from ui.filters import Choices, choose
 from ui.noticing import lead, notice, opening
 from ui.parts import story
@@ -27,6 +29,7 @@ def theme_page(theme: Theme) -> None:
     show_cards(read, chosen)
     theme_clocks(read, theme)
     choices = choose(chosen, read.about().today)
+    export_part(read, of_choices(THEME, theme.id, choices))
     for indicator in chosen[:TOLD_IN_FULL]:
         told(read, indicator, choices)
     if chosen[TOLD_IN_FULL:]:

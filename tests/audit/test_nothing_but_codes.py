@@ -20,7 +20,7 @@ KEY = AuditKey(b"k" * 32)
 INJECTED = [
     "Canary Jane 2011-02-03", "Jane", "Jane Doe", "JANE", "jane doe", "jane@example.org", "9434765919", "943 476 5919", "x9434765919",
     "A123456789012", "a\nb", "ok\n", "\nok", "a\r\nb", "\x1b[2Jx", "a\x00", '","seal":"', '{"event": "signed-in"}', "a\u202eb",
-    "é", "٣", "ＡＢ", "x" * 10_000, "/home/jane.xlsx", "Jane.xlsx", "=1+1", "", " ", "ok ", None, [], {}, 1.5, True, -1, 10**12, b"ok",
+    "é", "٣", "ＡＢ", "x" * 10_000, "folder/jane.xlsx", "Jane.xlsx", "=1+1", "", " ", "ok ", None, [], {}, 1.5, True, -1, 10**12, b"ok",
 ]  # fmt: skip
 CODED = {PERSON, SESSION}
 FITTING = {COUNT: 3, DIGEST: "a" * 64, DAY: date(2026, 11, 23), REASON: Reason.CASE_REVIEW}

@@ -12,6 +12,7 @@ from urllib.request import urlopen
 
 import pytest
 
+import road
 from ledger.store import ROOT, Store
 from tests.audit.failing import APP, LOUD_APP, SCRIPT
 from tests.browser.serving import running
@@ -47,7 +48,9 @@ class Failing:
 def serving(folder: Path, app: str):
     (folder / "script.py").write_text(SCRIPT)
     (folder / "failing.py").write_text(app)
-    environment = environment_of(Store(folder / "store", folder / "key" / "pseudonym.key")) | {"CANARY": CANARY}
+    store = Store(folder / "store", folder / "key" / "pseudonym.key")
+    road.found(store, sample=True)
+    environment = environment_of(store) | {"CANARY": CANARY}
     return running("failing:app", environment, folder, (folder / "printed").open("w"))
 
 

@@ -21,24 +21,34 @@ SECONDS_TO_START = 30
 class Server:
     address: str
     store: Store
+    pid: int
 
 
 @contextmanager
 def served(store: Store) -> Iterator[Server]:
-    with running("dashboard:app", environment_of(store)) as address:
-        yield Server(address, store)
+    with started("dashboard:app", environment_of(store)) as (address, pid):
+        yield Server(address, store, pid)
 
 
 @contextmanager
-def running(app: str, environment: dict[str, str], folder: Path = ROOT, output: IO | None = None) -> Iterator[str]:
+def running(app: str, environment: dict[str, str], folder: Path = ROOT, output: IO | None = None,
+            port: int | None = None) -> Iterator[str]:  # fmt: skip
     """The address of an app that lies in the folder, run with the product's settings. output: where all it prints goes."""
-    port = free_port()
+    with started(app, environment, folder, output, port) as (address, _):
+        yield address
+
+
+@contextmanager
+def started(app: str, environment: dict[str, str], folder: Path = ROOT, output: IO | None = None,
+            port: int | None = None) -> Iterator[tuple[str, int]]:  # fmt: skip
+    """The address and the number of the process."""
+    port = port or free_port()
     command = [sys.executable, "-m", "uvicorn", app, "--app-dir", str(folder), "--host", HOST, "--port", str(port),
                "--log-level", "warning"]  # fmt: skip
     process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=output)
     try:
         wait_until_it_listens(process, port)
-        yield f"http://{HOST}:{port}"
+        yield f"http://{HOST}:{port}", process.pid
     finally:
         process.terminate()
         try:

@@ -18,6 +18,7 @@ MUST_NOT_KNOW = {
     "ledger": {"loaders.sources", "metrics", "warehouse", "streamlit", "altair"},
     "warehouse": {"streamlit", "altair", "metrics"},
     "metrics": {"streamlit", "altair", "loaders", "ledger", "warehouse"},
+    "exports": {"streamlit", "altair", "duckdb", "loaders", "ledger", "warehouse", "access", "ui", "pages", "commands", "road"},
     "access": {"streamlit", "altair", "duckdb", "warehouse", "ui", "pages"},
     "ui/charts.py": {"streamlit", "duckdb"},
     "ui": {"duckdb"},
@@ -82,6 +83,26 @@ def test_nothing_is_offered_through_download_buttons():
              if isinstance(node, ast.Attribute) and node.attr == "download_button"]
     assert found == []
 
+
+def test_nor_through_pictures_sounds_films_and_papers_whose_addresses_answer_anybody_too():
+    """Streamlit keeps them in the same place as the files of its download buttons."""
+    found = [named(path) for path in files("pages", "ui") for node in ast.walk(tree(path))
+             if isinstance(node, ast.Attribute) and node.attr in ("image", "audio", "video", "pdf", "logo")
+             and isinstance(node.value, ast.Name) and node.value.id == "st"]  # fmt: skip
+    assert found == []
+
+
+def test_no_export_reads_a_record():
+    """The reads that give rows are these two; no export imports them, under whatever level it is asked for."""
+    rows = {"metrics.values.records", "metrics.clock_counts.things"}
+    assert {named(path): read for path in files("exports", "way_out.py", "ui/exporting.py") if (read := imports(path) & rows)} == {}
+
+
+def test_workbooks_with_figures_are_written_in_one_place_only():
+    """The other one writes blank workbooks and what partners are told; the sample city writes what partners send."""
+    writers = {named(path) for path in files() if "openpyxl.Workbook" in imports(path) or "csv.writer" in path.read_text("utf-8")}
+    assert {name for name in writers if not name.startswith(("tests/", "sample/", "bench/"))} <= {
+        "exports/sheet.py", "loaders/template.py", "loaders/workbook.py"}  # fmt: skip
 
 
 def test_every_file_of_reference_data_is_listed_with_its_origin_and_licence():

@@ -6,6 +6,7 @@ from pathlib import Path
 import duckdb
 
 from ledger.ledger import Ledger
+from ledger.store import Store
 from loaders.source import sources
 from metrics.figures import write_figures
 from metrics.indicator import indicators
@@ -32,12 +33,12 @@ def figures_of(version: Version, ledger: Ledger) -> Rows:
     """Always built anew, beside the snapshots that the road keeps."""
     path = ledger.store.folder / "few.duckdb"
     snapshot.build(path, version, ledger.lines(up_to=version.line), ledger.store, sources(), of_few)
-    return rows_of(path)
+    return rows_of(path, ledger.store)
 
 
-def rows_of(path: Path) -> Rows:
-    """Every row of the tables figures and headlines, and the rows of the source."""
-    with open_snapshot(path) as connection:
+def rows_of(path: Path, store: Store | None = None) -> Rows:
+    """Every row of the tables figures and headlines, and the rows of the source. store: where it is encrypted."""
+    with open_snapshot(path, store) as connection:
         return {name: connection.execute(f"SELECT * FROM {name} ORDER BY ALL").fetchall()
                 for name in ("figures", "headlines", "missing_episodes")}
 

@@ -1,0 +1,100 @@
+"""The two kinds of installation, told apart by the first line of the store's ledger, and what a live one must be to start."""
+
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from access.role import ADMINISTRATOR
+from access.settings import EXAMPLE, LOCALHOST, Settings, read_settings
+from access.signed_in import Table
+from ledger.ledger import Ledger
+from ledger.standing import founded
+from loaders.outcome import Refused
+from loaders.pseudonym import WrongKey, read_key
+
+SHORTEST_COOKIE_SECRET, SHORTEST_CLIENT_SECRET, FEWEST_CHARACTERS = 32, 16, 8
+
+OPTIONS = {
+    "server.enableXsrfProtection": (lambda value: value is True, "Protection against forged requests is off. Take "
+                                    "server.enableXsrfProtection out of Streamlit's settings."),
+    "server.enableCORS": (lambda value: value is True, "Pages of other sites may read this one. Take server.enableCORS out of "
+                          "Streamlit's settings."),
+    "server.trustedUserHeaders": (lambda value: not value, "A header could say who somebody is. Take server.trustedUserHeaders "
+                                  "out of Streamlit's settings."),
+    "server.enableAgentApi": (lambda value: not value, "The interface for agents is on. Take server.enableAgentApi out of "
+                              "Streamlit's settings."),
+    "server.enableStaticServing": (lambda value: not value, "Files beside the program would be served. Take "
+                                   "server.enableStaticServing out of Streamlit's settings."),
+    "server.baseUrlPath": (lambda value: not value, "The dashboard must be at the top of its address. Take server.baseUrlPath out "
+                           "of Streamlit's settings."),
+    "client.showErrorDetails": (lambda value: value == "none", "Faults would be shown with what they quote. Start the dashboard "
+                                "in its own folder, where .streamlit/config.toml says client.showErrorDetails = \"none\"."),
+    "global.developmentMode": (lambda value: not value, "Streamlit runs as its developers run it. Take global.developmentMode "
+                               "out of its settings."),
+}  # fmt: skip
+"""What Streamlit must be set to, and what to say where it is not."""
+
+
+def is_demonstration(ledger: Ledger) -> bool:
+    """Raises Refused where the store is neither yet."""
+    first = founded(ledger.lines())
+    if first is None:
+        raise Refused("There is no store yet. `manage.py run` makes a demonstration of a made-up city; `manage.py serve --found` "
+                      "makes an empty store for real data, with its key.")
+    return first.sample
+
+
+def must_be_live(ledger: Ledger) -> None:
+    """A store for real data with the key it was made with. Raises Refused or WrongKey."""
+    if is_demonstration(ledger):
+        raise Refused("This store is a demonstration with made-up data, and `serve` is for real data. Name another folder in "
+                      "SAFEGUARDING_STORE, then run `manage.py serve --found`.")
+    if read_key(ledger.store.key_file).fingerprint != founded(ledger.lines()).key_fingerprint:
+        raise WrongKey("The pseudonym key is not the one this store was made with: every child would be counted twice. Put back "
+                       "the right key file.")
+
+
+def safe_settings(file: Path) -> Settings:
+    """Raises Refused for a file that others can read, a secret that could be guessed, an address that is not encrypted."""
+    settings = read_settings(file)
+    if os.name == "posix" and stat.S_IMODE(file.stat().st_mode) & 0o077:
+        raise Refused(f"Others on this machine can read or change the settings at {file}. Run: chmod 600 {file}")
+    must_be_secret(settings)
+    must_be_encrypted("public_address", settings.server.public_address)
+    must_be_encrypted("metadata_url", settings.sign_in.metadata_url)
+    if settings.origin != f"{'https' if settings.encrypted else 'http'}://{settings.host}":
+        raise Refused("The public_address must be like https://dashboard.example.org, in small letters, with nothing behind it.")
+    return settings
+
+
+def must_be_secret(settings: Settings) -> None:
+    example, sign_in = read_settings(EXAMPLE).sign_in, settings.sign_in
+    for name, secret, shortest in (("cookie_secret", sign_in.cookie_secret, SHORTEST_COOKIE_SECRET),
+                                   ("client_secret", sign_in.client_secret, SHORTEST_CLIENT_SECRET)):
+        if secret in (example.cookie_secret, example.client_secret) or "replace-with" in secret:
+            raise Refused(f"The {name} in the settings is the one of the example. Put in your own.")
+        if len(secret.encode()) < shortest:
+            raise Refused(f"The {name} in the settings is too short: it needs {shortest} characters or more.")
+        if len(set(secret)) < FEWEST_CHARACTERS:
+            raise Refused(f"The {name} in the settings could be guessed. Make one at random.")
+    if sign_in.cookie_secret in (sign_in.client_secret, sign_in.client_id):
+        raise Refused("The cookie_secret in the settings is the same as another setting. Make one at random.")
+
+
+def must_be_encrypted(name: str, address: str) -> None:
+    parts = urlsplit(address)
+    if parts.scheme != "https" and not (parts.scheme == "http" and parts.hostname in LOCALHOST):
+        raise Refused(f"The {name} in the settings must begin with https://, or everything could be read on its way.")
+
+
+def must_be_set_safely(option: Callable[[str], object]) -> None:
+    for name, (is_safe, sentence) in OPTIONS.items():
+        if not is_safe(option(name)):
+            raise Refused(sentence)
+
+
+def must_have_an_administrator(people: Table) -> None:
+    if not people.holders(ADMINISTRATOR.id):
+        raise Refused("Nobody is an administrator yet, so nobody could be given a right. Name the first with `manage.py people`.")

@@ -1,0 +1,63 @@
+"""Who is signed in, on disk: a session lasts 8 hours from its sign-in, 30 minutes without anything done, or until it is ended."""
+
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+LONGEST = 8 * 60 * 60
+IDLE = 30 * 60
+SECONDS_BETWEEN_NOTES = 20  # how exactly the last thing done is kept
+KEPT = 24 * 60 * 60
+
+CHOSEN, IDLED, EXPIRED, REVOKED, UNKNOWN = "chosen", "idle", "expired", "revoked", "unknown"
+
+TABLE = """CREATE TABLE IF NOT EXISTS sessions (
+    key TEXT PRIMARY KEY, who TEXT NOT NULL, started REAL NOT NULL, seen REAL NOT NULL, ended TEXT NOT NULL DEFAULT '')"""
+
+
+@dataclass(frozen=True)
+class Sessions:
+    """folder: where they are kept. clock: seconds since 1970."""
+
+    folder: Path
+    clock: Callable[[], float] = time.time
+
+    @contextmanager
+    def table(self) -> Iterator[sqlite3.Connection]:
+        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with closing(sqlite3.connect(self.folder / "sessions.sqlite", timeout=10)) as connection, connection:
+            connection.execute(TABLE)
+            yield connection
+
+    def open(self, key: str, who: str, started: float) -> None:
+        """A session begins once: one that has ended stays ended. started: when the sign-in service let them in."""
+        now = self.clock()
+        with self.table() as table:
+            table.execute("DELETE FROM sessions WHERE started < ?", (now - KEPT,))
+            table.execute("INSERT OR IGNORE INTO sessions (key, who, started, seen) VALUES (?, ?, ?, ?)", (key, who, started, now))
+
+    def why_not(self, key: str, done_by_a_person: bool) -> str:
+        """Why a session does not count, or nothing where it does. Only what a person does keeps it from falling idle."""
+        now = self.clock()
+        with self.table() as table:
+            found = table.execute("SELECT started, seen, ended FROM sessions WHERE key = ?", (key,)).fetchone()
+            if found is None:
+                return UNKNOWN
+            started, seen, ended = found
+            why = ended or (EXPIRED if now - started >= LONGEST else IDLED if now - seen >= IDLE else "")
+            if not why and done_by_a_person and now - seen >= SECONDS_BETWEEN_NOTES:
+                table.execute("UPDATE sessions SET seen = ? WHERE key = ?", (now, key))
+        return why
+
+    def end(self, key: str, how: str) -> bool:
+        """Whether it had not ended before."""
+        with self.table() as table:
+            return table.execute("UPDATE sessions SET ended = ? WHERE key = ? AND ended = ''", (how, key)).rowcount == 1
+
+    def open_of(self, who: str) -> list[str]:
+        """The keys of a person's sessions that nobody ended."""
+        with self.table() as table:
+            return [key for (key,) in table.execute("SELECT key FROM sessions WHERE who = ? AND ended = ''", (who,))]

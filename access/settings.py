@@ -1,0 +1,87 @@
+"""The settings of a live installation: one TOML file that only its owner can read, outside what the repository keeps."""
+
+import os
+import tomllib
+from dataclasses import MISSING, dataclass, fields
+from pathlib import Path
+from typing import TypeVar
+from urllib.parse import urlsplit
+
+from ledger.store import ROOT
+from loaders.outcome import Refused
+
+EXAMPLE = ROOT / "docs" / "live.example.toml"
+LOCALHOST = {"localhost", "127.0.0.1", "::1"}
+Section = TypeVar("Section")
+
+
+@dataclass(frozen=True)
+class SignIn:
+    """The sign-in service. tenant: the only one whose accounts are let in, where named; second_factor: whether it must say mfa."""
+
+    metadata_url: str
+    client_id: str
+    client_secret: str
+    cookie_secret: str
+    tenant: str = ""
+    second_factor: bool = True
+
+
+@dataclass(frozen=True)
+class Server:
+    """address, port: where this program listens; public_address: what people type, which a proxy with a certificate answers."""
+
+    public_address: str
+    address: str = "127.0.0.1"
+    port: int = 8501
+
+
+@dataclass(frozen=True)
+class Settings:
+    server: Server
+    sign_in: SignIn
+
+    @property
+    def origin(self) -> str:
+        return self.server.public_address.rstrip("/")
+
+    @property
+    def host(self) -> str:
+        """As a browser names it in the header Host."""
+        return urlsplit(self.origin).netloc.lower()
+
+    @property
+    def encrypted(self) -> bool:
+        return urlsplit(self.origin).scheme == "https"
+
+
+def chosen_file() -> Path:
+    return Path(os.environ.get("SAFEGUARDING_SETTINGS", ROOT / "data" / "live.toml"))
+
+
+def read_settings(path: Path) -> Settings:
+    """Raises Refused where a setting is missing, unknown or of another kind; the message never quotes a value."""
+    try:
+        body = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise Refused(f"There are no settings at {path}. Copy docs/live.example.toml there, fill it in, and let only its owner "
+                      "read it (chmod 600).") from None
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        raise Refused(f"The settings at {path} cannot be read as TOML. Compare them with docs/live.example.toml.") from None
+    if not body.get("sign_in"):
+        raise Refused("No sign-in is configured. Fill in [sign_in] as docs/live.example.toml shows; without it nobody is let in.")
+    return Settings(section(Server, body, "server"), section(SignIn, body, "sign_in"))
+
+
+def section(kind: type[Section], body: dict, name: str) -> Section:
+    given, known = body.get(name, {}), {field.name: field for field in fields(kind)}
+    given = given if isinstance(given, dict) else {}
+    if unknown := sorted(given.keys() - known.keys()):
+        raise Refused(f"The settings name {unknown[0]} under [{name}], which is no setting. Take it out.")
+    missing = [each for each, field in known.items() if field.default is MISSING and not given.get(each)]
+    if missing:
+        raise Refused(f"The settings lack {missing[0]} under [{name}]. See docs/live.example.toml.")
+    wrong = [each for each, value in given.items() if type(value) is not known[each].type]
+    if wrong:
+        raise Refused(f"The setting {wrong[0]} under [{name}] must be {known[wrong[0]].type.__name__}. See docs/live.example.toml.")
+    return kind(**given)

@@ -1,0 +1,27 @@
+"""Remove every row of one child for good, named by a code or by an identifier that is asked for and never shown."""
+
+import argparse
+import getpass
+import re
+
+import keeping
+import road
+from commands.retention import AFTERWARDS
+from ledger.store import chosen_store
+from loaders.outcome import Refused
+from loaders.pseudonym import CODE_LENGTH
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--child", metavar="CODE", help="the code that records show; otherwise an identifier is asked for")
+
+
+def run(arguments: argparse.Namespace) -> None:
+    ledger = road.found(chosen_store())
+    code = arguments.child or road.seal_of(ledger).child(getpass.getpass("NHS number, UPN or council person id (not shown): "))
+    if not re.fullmatch(f"[0-9a-f]{{{CODE_LENGTH}}}", code):
+        raise Refused(f"A child's code has {CODE_LENGTH} letters and digits. To use an identifier, leave --child out: it is "
+                      "asked for.")
+    removed = keeping.erase(code, ledger, getpass.getuser())
+    road.publish(ledger)
+    print(f"Removed {sum(removed.values()):,} rows from {len(removed)} loads, and worked out the figures anew. {AFTERWARDS}")

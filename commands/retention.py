@@ -1,0 +1,32 @@
+"""Say which loads have been kept for their time; with --carry-out, remove their rows for good."""
+
+import argparse
+import getpass
+
+import keeping
+import road
+from ledger.store import chosen_store
+from loaders.source import sources
+
+AFTERWARDS = ("Backups made before still hold them: make a new backup and delete the older ones. Restart the dashboard where it "
+              "is open: until then it may hold old figures in memory.")
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--carry-out", action="store_true", help="remove them; this cannot be undone")
+
+
+def run(arguments: argparse.Namespace) -> None:
+    ledger = road.found(chosen_store())
+    loads = keeping.expire(ledger, getpass.getuser()) if arguments.carry_out else keeping.over(ledger)
+    for line in loads:
+        title = sources()[line.what.source].title
+        print(f"  load {line.number}: {title}, to {keeping.last_day(line)}, {line.what.rows_kept:,} rows")
+    if not loads:
+        print("No load has been kept for longer than its time.")
+    elif arguments.carry_out:
+        road.publish(ledger)
+        print(f"Removed the rows of {len(loads)} loads and every snapshot that held them, and worked out the figures anew. "
+              f"{AFTERWARDS}")
+    else:
+        print(f"The time of {len(loads)} loads is over. To remove their rows for good: retention --carry-out.")

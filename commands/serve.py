@@ -1,0 +1,44 @@
+"""Serve a live installation: real data, and everybody signs in. Refuses to start until everything is as it must be."""
+
+import argparse
+import os
+
+import road
+from access.installation import must_be_live
+from ledger.ledger import Ledger
+from ledger.standing import founded
+from ledger.store import ROOT, chosen_store
+from loaders.outcome import Refused
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--found", action="store_true", help="make an empty store for real data, with its key, and stop")
+
+
+def run(arguments: argparse.Namespace) -> None:
+    os.chdir(ROOT)  # Streamlit looks for its settings where it is started
+    if arguments.found:
+        return found()
+    serve()
+
+
+def found() -> None:
+    store = chosen_store()
+    if founded(Ledger(store).lines()) is not None:
+        raise Refused(f"There is a store at {store.folder} already; nothing was changed.")
+    must_be_live(road.found(store))
+    print(f"Made an empty store at {store.folder} and its key at {store.key_file}. Keep a copy of the key somewhere else: without "
+          "it no child can be matched.", flush=True)
+
+
+def serve() -> None:
+    """Behind a proxy that holds the certificate; what the proxy says of the caller's address is not believed."""
+    must_be_live(Ledger(chosen_store()))
+    import uvicorn
+
+    from ui.live import door
+
+    server = door().settings.server
+    print(f"The dashboard is open at {server.public_address} (Ctrl+C stops it).", flush=True)
+    uvicorn.run("dashboard:app", host=server.address, port=server.port, log_level="warning", app_dir=str(ROOT),
+                proxy_headers=False, server_header=False)

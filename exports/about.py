@@ -1,0 +1,83 @@
+"""The sheet “About”: what a file is, for whom, from which snapshot, under which rule, and what its figures mean."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from audit.reason import Reason
+from exports.recipe import Recipe
+from exports.status import MEANINGS
+from metrics.headline import Headline
+from metrics.indicator import Indicator
+from metrics.returning import EVER
+
+SAMPLE = "SAMPLE DATA: A MADE-UP CITY. No figure here is about a real child or school."
+RULE = ("Released: 0 is shown, 1 to 7 are hidden, every other number about people goes to the nearest 5, totals too; percentages "
+        "are worked out from such numbers only. Meetings, courses, schools and pounds are as they are.")  # fmt: skip
+EXACT_RULE = "Exact: true numbers, small ones too. Somebody may be recognised by them; do not pass them on."
+DEFINITIONS = "What the figures mean"
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Where figures come from and for whom. sources: titles of extracts by id. taken: who takes exact ones, and when."""
+
+    snapshot: str
+    today: date
+    sample: bool
+    role: str
+    sources: dict[str, str]
+    taken: str = ""
+
+
+def marks(facts: Facts, recipe: Recipe) -> tuple[str, ...]:
+    """What stands first on every sheet."""
+    return tuple(filter(None, [SAMPLE if facts.sample else "", f"EXACT FIGURES, {facts.taken}" if recipe.exact else ""]))
+
+
+def about_file(facts: Facts, recipe: Recipe) -> list[tuple[str, str]]:
+    lines = [
+        ("Made for", facts.role), ("Rule", EXACT_RULE if recipe.exact else RULE),
+        ("Reason", why(recipe.reason, recipe.reference)), ("Snapshot", facts.snapshot), ("Seen from", day(facts.today)),
+        ("Days", window(recipe)), ("In steps of", f"{recipe.grain}s" if recipe.grain else ""), ("Broken down by", (recipe.by or "").replace("_", " ")),
+    ]  # fmt: skip
+    return [(label, said) for label, said in lines if said] + [("", ""), ("What a status says", "")] + list(MEANINGS.items())
+
+
+def why(reason: Reason | None, reference: str) -> str:
+    return f"{reason.value} ({reason.name.lower()}), {reference}" if reason else ""
+
+
+def window(recipe: Recipe) -> str:
+    return f"{day(recipe.window[0])} to {day(recipe.window[1])}" if recipe.window != EVER else ""
+
+
+def definitions(chosen: list[Indicator], headlines: dict[str, Headline], facts: Facts) -> list[tuple[str, str]]:
+    """Each indicator word for word from its declaration."""
+    said = [line for each in chosen for line in [*meaning(each, headlines.get(each.id), facts), ("", "")]]
+    return [("", ""), (DEFINITIONS, ""), *said]
+
+
+def meaning(indicator: Indicator, headline: Headline | None, facts: Facts) -> list[tuple[str, str]]:
+    lines = [
+        ("Figure", indicator.title), ("Question", indicator.question), ("Numerator", indicator.numerator),
+        ("Denominator", indicator.denominator), ("Unit", f"{indicator.unit.name}: {indicator.unit.about}"),
+        ("Caveats", " ".join(indicator.caveats)), ("Comes from", titles(indicator, facts)), ("Freshness", freshness(headline)),
+        ("Breaks", " ".join(f"From {each.day}: {each.reason}" for each in indicator.breaks)),
+        ("Not confirmed", " ".join(indicator.unconfirmed)),
+    ]  # fmt: skip
+    return [(label, said) for label, said in lines if said]
+
+
+def titles(indicator: Indicator, facts: Facts) -> str:
+    return ", ".join(facts.sources[name] for name in indicator.sources) or "every extract about children"
+
+
+def freshness(line: Headline | None) -> str:
+    if line is None or line.data_to is None:
+        return "Nothing returned yet"
+    received = f", received {day(line.received_at)}" if line.received_at else ""
+    return f"Data to {day(line.data_to)}{received}" + (f"; late: {line.late}" if line.late else "")
+
+
+def day(of: date) -> str:
+    return f"{of.day} {of:%B %Y}"

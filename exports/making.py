@@ -1,0 +1,126 @@
+"""Makes the file that a recipe asks for, from the one file of a snapshot that its reader may see."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from exports.about import Facts, about_file, definitions, marks
+from exports.figures import headlines_sheet, standings_sheet, values_sheet
+from exports.recipe import (
+    CLOCKS,
+    DICTIONARY,
+    INDICATOR,
+    OVERVIEW,
+    PUBLISHED,
+    ROADMAP,
+    THEME,
+    Recipe,
+)
+from exports.sheet import MEDIA, Book, Sheet, written
+from exports.text import file_name
+from exports.words import meanings_sheet, printed_sheet
+from metrics.clock import clocks
+from metrics.clock_counts import standings
+from metrics.headline import read_headlines
+from metrics.indicator import Indicator, indicators
+from metrics.published import every_comparison
+from metrics.returning import EVER
+from metrics.table import Table
+from metrics.theme import THEMES
+from metrics.values import values
+from metrics.viewer import Viewer
+
+TITLES = {OVERVIEW: "All headline figures", ROADMAP: "The roadmap's figures", CLOCKS: "Clocks", PUBLISHED: "Published figures",
+          DICTIONARY: "Data dictionary"}  # fmt: skip
+COARSENESS = ("month", "quarter", "year")
+
+
+@dataclass(frozen=True)
+class Made:
+    """A finished file. rows: of its figures, headings and marks not counted. snapshot: the version they come from."""
+
+    name: str
+    media: str
+    content: bytes
+    rows: int
+    snapshot: str
+
+    @property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.content).hexdigest()
+
+
+@dataclass(frozen=True)
+class Opened:
+    """One file of a snapshot, open for a viewer: that of released figures, or for an exact export the exact one."""
+
+    connection: object
+    viewer: Viewer
+    facts: Facts
+
+    def seen(self, recipe: Recipe) -> list[Indicator]:
+        """Of one indicator or theme all of it, or it is refused; of everything what the viewer may see."""
+        chosen = recipe.chosen
+        if recipe.kind in (INDICATOR, THEME):
+            for each in chosen:
+                self.viewer.must_see(each.theme.id)
+        return [each for each in chosen if self.viewer.may_see(each.theme.id)]
+
+    def table(self, indicator: Indicator, recipe: Recipe) -> Table:
+        """In steps no finer than the indicator is returned in; of many, only those are broken down that can be."""
+        grain = max(recipe.grain or indicator.grain, indicator.grain, key=COARSENESS.index)
+        by = recipe.by if recipe.kind == INDICATOR or recipe.by in indicator.by else None
+        return values(self.connection, indicator, self.viewer, grain, by, recipe.window)
+
+
+def made(recipe: Recipe, opened: Opened) -> Made:
+    """Raises CannotExport, NotAllowed or NoSuchBreakdown."""
+    recipe.check()
+    chosen, facts = opened.seen(recipe), opened.facts
+    title = title_of(recipe)
+    sheet = SHEETS.get(recipe.kind, figures)(recipe, opened, chosen, title)
+    lines = read_headlines(opened.connection, indicators(), opened.viewer)
+    said = about_file(facts, recipe) + (definitions(chosen, lines, facts) if recipe.kind != DICTIONARY else [])
+    book = Book(title, marks(facts, recipe), said, [sheet], facts.today)
+    return Made(name_of(recipe, title, facts), MEDIA[recipe.form], written(book, recipe.form), len(sheet.rows), facts.snapshot)
+
+
+def name_of(recipe: Recipe, title: str, facts: Facts) -> str:
+    """What it is, plainly: sample-data-missing-episodes-year-by-age-band-released-98-20250930-6f0e….xlsx"""
+    cut = f"by {recipe.by}" if recipe.by else ""
+    period = f"{recipe.window[0]} to {recipe.window[1]}" if recipe.window != EVER else ""
+    return file_name("sample data" if facts.sample else "", title, recipe.grain or "", cut, period,
+                     "exact" if recipe.exact else "released", facts.snapshot, ending=recipe.form)  # fmt: skip
+
+
+def title_of(recipe: Recipe) -> str:
+    if recipe.kind == INDICATOR:
+        return indicators()[recipe.of].title
+    if recipe.kind == THEME:
+        return next(theme.title for theme in THEMES if theme.id == recipe.of)
+    return TITLES.get(recipe.kind, "All figures")
+
+
+def figures(recipe: Recipe, opened: Opened, chosen: list[Indicator], title: str) -> Sheet:
+    return values_sheet(title, [opened.table(each, recipe) for each in chosen], recipe.exact)
+
+
+def headlines(recipe: Recipe, opened: Opened, chosen: list[Indicator], title: str) -> Sheet:
+    lines = read_headlines(opened.connection, indicators(), opened.viewer)
+    return headlines_sheet(title, chosen, lines, opened.facts.snapshot, recipe.exact)
+
+
+def clock_standings(recipe: Recipe, opened: Opened, chosen: list[Indicator], title: str) -> Sheet:
+    return standings_sheet(title, standings(opened.connection, clocks(), opened.viewer), opened.facts.snapshot)
+
+
+def printed(recipe: Recipe, opened: Opened, chosen: list[Indicator], title: str) -> Sheet:
+    return printed_sheet(title, every_comparison(opened.connection, indicators(), opened.viewer), opened.facts.snapshot)
+
+
+def dictionary(recipe: Recipe, opened: Opened, chosen: list[Indicator], title: str) -> Sheet:
+    return meanings_sheet(title, chosen, opened.facts)
+
+
+SHEETS: dict[str, Callable[[Recipe, Opened, list[Indicator], str], Sheet]] = {
+    OVERVIEW: headlines, ROADMAP: headlines, CLOCKS: clock_standings, PUBLISHED: printed, DICTIONARY: dictionary}  # fmt: skip

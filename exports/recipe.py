@@ -1,0 +1,67 @@
+"""What somebody asks to take away. A file is always made from one of these, and there is none for records."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from audit.reason import Reason
+from exports.sheet import FORMS, XLSX
+from metrics.indicator import ROADMAP as MEASURES
+from metrics.indicator import Indicator, indicators, of_roadmap, of_theme
+from metrics.returning import EVER
+from metrics.theme import THEMES
+
+INDICATOR, THEME, ALL = "indicator", "theme", "all"
+OVERVIEW, ROADMAP, CLOCKS, PUBLISHED, DICTIONARY = "overview", "roadmap", "clocks", "published", "dictionary"
+KINDS = (INDICATOR, THEME, ALL, OVERVIEW, ROADMAP, CLOCKS, PUBLISHED, DICTIONARY)
+GRAINS = (None, "month", "quarter", "year")
+REFERENCE = re.compile(r"[A-Z]{2,4}-[0-9]{2,4}(/[0-9]{1,4})?", re.ASCII)  # as the audit log keeps it
+
+NEEDS_REASON = ("Exact figures leave only for a reason: choose one, and give the number of the paper that it stands in, "
+                "such as IG-2026/014.")  # fmt: skip
+
+
+class CannotExport(Exception):
+    """No file was made. The message says in a sentence why, and what to do."""
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """kind: one of KINDS. of: the id of an indicator or a theme, where the kind is one of these.
+
+    grain and by: of figures; none for the indicator's own. reason and reference: why exact figures may leave.
+    """
+
+    kind: str
+    of: str = ""
+    form: str = XLSX
+    grain: str | None = None
+    by: str | None = None
+    window: tuple[date, date] = EVER
+    exact: bool = False
+    reason: Reason | None = None
+    reference: str = ""
+
+    def check(self) -> None:
+        """Raises CannotExport."""
+        known = {INDICATOR: indicators(), THEME: {theme.id for theme in THEMES}}.get(self.kind, {""})
+        if self.kind not in KINDS or self.of not in known or self.form not in FORMS or self.grain not in GRAINS:
+            raise CannotExport("There is no such thing to export. Choose one that the pages offer.")
+        if self.exact and not (self.reason and REFERENCE.fullmatch(self.reference)):
+            raise CannotExport(NEEDS_REASON)
+
+    @property
+    def chosen(self) -> list[Indicator]:
+        """The indicators it speaks of, whoever asks."""
+        if self.kind == INDICATOR:
+            return [indicators()[self.of]]
+        if self.kind == THEME:
+            return of_theme(next(theme for theme in THEMES if theme.id == self.of))
+        if self.kind == ROADMAP:
+            return [each for measure in MEASURES for each in of_roadmap(measure)]
+        return list(indicators().values()) if self.kind in (ALL, OVERVIEW, DICTIONARY) else []
+
+    @property
+    def code(self) -> str:
+        """What the log calls it: no value and no name is in it."""
+        return ".".join(filter(None, [self.kind, self.grain, self.form]))

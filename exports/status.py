@@ -1,0 +1,28 @@
+"""What a figure's status is called in a file. Five words for what is no ordinary figure; none of them is ever a blank."""
+
+from metrics.table import (
+    DISPUTED,
+    HIDDEN,
+    NOT_APPLICABLE,
+    NOT_RETURNED,
+    OK,
+    PROVISIONAL,
+    SUPPRESSED_BY_SENDER,
+)
+
+ZERO = "zero"
+MEANINGS = {
+    OK: "The figure.",
+    ZERO: "Returned, and there was none.",
+    HIDDEN: "Too small to leave: the release rule keeps it back.",
+    SUPPRESSED_BY_SENDER: "The partner who sent it kept the number back.",
+    NOT_RETURNED: "Nobody sent anything for the period. It is not the same as zero.",
+    NOT_APPLICABLE: "There is no figure to give, such as a percentage of no cases.",
+    PROVISIONAL: "A part is still missing: a month, a sender, or the period is not over.",
+    DISPUTED: "One document prints two different values for it.",
+}
+WITHOUT_A_VALUE = (HIDDEN, SUPPRESSED_BY_SENDER, NOT_RETURNED, NOT_APPLICABLE)
+
+
+def status_words(status: str, value: float | None) -> str:
+    return ZERO if status == OK and value == 0 else status

@@ -1,0 +1,108 @@
+"""A live installation for tests: a store with its key, settings, a table of people, and a sign-in service beside it."""
+
+import json
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import road
+from ledger.ledger import Ledger
+from ledger.store import Store
+from metrics.theme import THEMES
+from tests.access.service import EVERYONE, TENANT, Service, number_of
+from tests.access.visitor import Visitor
+from tests.browser.serving import HOST, free_port, running
+from tests.conftest import environment_of
+
+SECRETS = {name: secrets.token_urlsafe(48) for name in ("client_secret", "cookie_secret")}
+LISTED = """
+import json
+from pathlib import Path
+from dashboard import app
+app._starlette_app = app._build_starlette_app()
+routes = [[route.path, sorted(getattr(route, "methods", None) or [type(route).__name__])] for route in app._starlette_app.routes]
+Path(__file__).with_name("routes.json").write_text(json.dumps(routes))
+"""
+"""The product's app, which also writes down every route it serves."""
+
+
+class People:
+    """Writes the table of people as a store keeps it."""
+
+    def __init__(self, store: Store):
+        self.file = store.folder / "access" / "people.json"
+        self.file.parent.mkdir(parents=True, exist_ok=True)
+        themes = [theme.id for theme in THEMES]
+        self.table = {number_of(name): {"rights": [{"role": role, "themes": themes} for role in roles]}
+                      for name, roles in EVERYONE.items()}  # fmt: skip
+        self.write()
+
+    def disable(self, name: str, disabled: bool = True) -> None:
+        self.table[number_of(name)]["disabled"] = disabled
+        self.write()
+
+    def write(self) -> None:
+        new = self.file.with_suffix(".new")
+        new.write_text(json.dumps(self.table))
+        os.replace(new, self.file)
+
+
+@dataclass
+class Live:
+    address: str
+    store: Store
+    service: Service
+    people: People
+    settings: Path
+
+    @property
+    def routes(self) -> list[tuple[str, str]]:
+        """Every address and method this server knows."""
+        listed = json.loads((self.settings.parent / "routes.json").read_text())
+        return [(path, method) for path, methods in listed for method in methods]
+
+    def visitor(self) -> Visitor:
+        return Visitor(self.address)
+
+    def signed_in(self, name: str) -> Visitor:
+        visitor = self.visitor()
+        assert visitor.sign_in(name).status == 302
+        return visitor
+
+
+def settings_text(public: str, port: int, service: str, **sign_in: object) -> str:
+    told = {"metadata_url": service, "tenant": TENANT, "client_id": "dashboard", **SECRETS} | sign_in
+    lines = [f"{name} = {json.dumps(value)}" for name, value in told.items() if value is not None]
+    return "\n".join(["[server]", f'public_address = "{public}"', f"port = {port}", "[sign_in]", *lines, ""])
+
+
+def write_settings(file: Path, text: str) -> Path:
+    file.write_text(text)
+    file.chmod(0o600)
+    return file
+
+
+def empty_store(folder: Path) -> Store:
+    """For real data, with its key and a snapshot of nothing."""
+    store = Store(folder / "store", folder / "key" / "pseudonym.key")
+    road.found(store)
+    return store
+
+
+@contextmanager
+def live(folder: Path, store: Store | None = None, public: str = "") -> Iterator[Live]:
+    """Serves a store of its own behind the sign-in service, as `uvicorn dashboard:app` does."""
+    (folder / "listed.py").write_text(LISTED)
+    store = store or empty_store(folder)
+    service, people, port = Service(), People(store), free_port()
+    service.start()
+    file = write_settings(folder / "live.toml", settings_text(public or f"http://{HOST}:{port}", port, service.metadata_url))
+    road.publish(Ledger(store))
+    try:
+        with running("listed:app", environment_of(store) | {"SAFEGUARDING_SETTINGS": str(file)}, folder, port=port) as address:
+            yield Live(address, store, service, people, file)
+    finally:
+        service.stop()

@@ -1,0 +1,167 @@
+"""Every export is made under the rights of the moment, logged before it leaves, and handed out once to whom it was made for."""
+
+import hashlib
+from dataclasses import replace
+
+import pytest
+
+import way_out
+from access.person import Person, Right
+from access.role import (
+    CHAIR,
+    EXECUTIVE,
+    EXPORT,
+    EXPORT_EXACT,
+    LEAD_ANALYST,
+    RECORDS_VIEWER,
+    ROLES,
+)
+from audit.key import CannotBeLogged
+from audit.line import read_line
+from audit.reason import Reason
+from exports.recipe import (
+    ALL,
+    CLOCKS,
+    DICTIONARY,
+    INDICATOR,
+    KINDS,
+    OVERVIEW,
+    PUBLISHED,
+    ROADMAP,
+    THEME,
+    CannotExport,
+    Recipe,
+)
+from exports.sheet import CSV
+from exports.tickets import NoTicket, Tickets
+from metrics.theme import THEMES
+from metrics.viewer import EXACT, RECORDS, NotAllowed, Sight
+from tests.exports.reading_back import csv_lines, csv_table
+
+FIGURE, A_THEME, ANOTHER = "missing_episodes", "missing-children", "funding-and-context"
+ONE = Recipe(INDICATOR, FIGURE, CSV)
+WHY = {"exact": True, "reason": Reason.CASE_REVIEW, "reference": "IG-2026/014"}
+QUICK = [Recipe(THEME, A_THEME, CSV), ONE, Recipe(CLOCKS, form=CSV), Recipe(DICTIONARY, form=CSV)]
+
+
+def person(*rights: Right, who: str = "demonstration") -> Person:
+    return Person(who, "", rights)
+
+
+@pytest.fixture
+def offer(snapshot_path, log):
+    tickets = Tickets()
+
+    def make(recipe: Recipe, who: Person, session: str = ""):
+        made = way_out.offer(recipe, snapshot_path, who, session, log, tickets)
+        return made, lambda by=who, of=session: way_out.fetch(made.token, by, of, log, tickets)
+
+    return make
+
+
+def logged(log) -> list[dict]:
+    lines = [line for path in sorted(log.folder.glob("*.jsonl")) for line in path.read_bytes().splitlines(keepends=True)]
+    return [read_line(line, log.key()) for line in lines]
+
+
+@pytest.mark.parametrize("recipe", QUICK, ids=lambda recipe: recipe.kind)
+@pytest.mark.parametrize("role", ["", *(role.id for role in ROLES)])
+def test_who_may_take_what(people, offer, role, recipe):
+    """Released figures: whoever may export, of the themes they see. Nobody else, and the refusal is in the log."""
+    who = people[role]
+    may = who.may(EXPORT) and all(who.viewer.may_see(theme) for theme in {each.theme.id for each in recipe.chosen}
+                                  if recipe.kind != DICTIONARY)  # fmt: skip
+    if not may:
+        with pytest.raises(NotAllowed):
+            offer(recipe, who)
+        return
+    content = offer(recipe, who)[1]().content.decode("utf-8-sig")
+    assert "EXACT" not in content and "-released-" in offer(recipe, who)[0].name
+
+
+@pytest.mark.parametrize("role", ["", *(role.id for role in ROLES)])
+def test_exact_figures_need_their_own_right_and_a_reason(people, offer, role):
+    who = people[role]
+    if who.may(EXPORT_EXACT):
+        assert {right.of.id for right in who.rights} >= {LEAD_ANALYST.id}
+        with pytest.raises(CannotExport, match="only for a reason"):
+            offer(replace(ONE, exact=True), who)
+        assert csv_lines(offer(replace(ONE, **WHY), who)[1]().content)[1][0].startswith("EXACT FIGURES, taken away by demonstration")
+    else:
+        with pytest.raises(NotAllowed):
+            offer(replace(ONE, **WHY), who)
+
+
+def test_everybody_gets_the_same_released_figures_whatever_they_see_on_their_screen(people, offer):
+    lead, executive = (csv_table(offer(ONE, people[role])[1]().content) for role in (LEAD_ANALYST.id, EXECUTIVE.id))
+    assert lead == executive != []
+
+
+def test_a_right_that_does_not_allow_export_opens_no_theme_for_it(offer):
+    """A records viewer of one theme who is chair of another takes away figures of the other alone."""
+    both = person(Right(RECORDS_VIEWER.id, frozenset({A_THEME})), Right(CHAIR.id, frozenset({ANOTHER})))
+    assert both.taking_away(exact=False).sights == (Sight("released", frozenset({ANOTHER})),)
+    with pytest.raises(NotAllowed, match="another subgroup"):
+        offer(ONE, both)
+    assert {row["Theme"] for row in csv_table(offer(Recipe(DICTIONARY, form=CSV), both)[1]().content, "Question")} == {
+        next(theme.title for theme in THEMES if theme.id == ANOTHER)}  # fmt: skip
+
+
+def test_no_way_of_asking_gives_records(people):
+    assert set(KINDS) == {INDICATOR, THEME, ALL, OVERVIEW, ROADMAP, CLOCKS, PUBLISHED, DICTIONARY}
+    levels = {sight.level for who in people.values() if who.may(EXPORT_EXACT) for sight in who.taking_away(exact=True).sights}
+    assert levels == {EXACT} and RECORDS in {sight.level for sight in people[""].viewer.sights}
+
+
+def test_what_was_made_and_fetched_is_in_the_log_with_its_cut_rule_rows_hash_and_reason(people, offer, log, opened):
+    made, fetch = offer(replace(ONE, grain="year", by="age_band", **WHY), people[LEAD_ANALYST.id], "the session")
+    content = fetch().content
+    first, second = logged(log)
+    digest = hashlib.sha256(content).hexdigest()
+    assert (first["event"], second["event"]) == ("exact-export-made", "export-fetched")
+    assert first["fields"] == {"export": "indicator.year.csv", "rows": made.rows, "sha256": digest, "reason": "case_review",
+                               "indicator": FIGURE, "by": "age_band", "reference": "IG-2026/014"}  # fmt: skip
+    assert second["fields"] == {"export": "indicator.year.csv", "sha256": digest, "size": len(content)}
+    assert (first["who"], first["role"], first["snapshot"]) == ("demonstration", "lead-analyst", opened(EXACT).facts.snapshot)
+    assert first["session"] == second["session"] != ""
+    assert made.rows == len(csv_table(content))
+
+
+def test_whoever_lost_the_right_in_the_meantime_gets_nothing_and_that_is_in_the_log(people, offer, log):
+    _, fetch = offer(ONE, people[EXECUTIVE.id])
+    with pytest.raises(NotAllowed):
+        fetch(person())
+    assert [line["event"] for line in logged(log)] == ["export-made", "refused"]
+    _, fetch = offer(replace(ONE, **WHY), people[LEAD_ANALYST.id])
+    with pytest.raises(NotAllowed, match="does not allow you to export exact figures"):
+        fetch(people[EXECUTIVE.id])
+
+
+def test_whose_rights_changed_gets_no_other_file_than_the_log_speaks_of(offer):
+    _, fetch = offer(Recipe(DICTIONARY, form=CSV), person(Right(EXECUTIVE.id)))
+    with pytest.raises(CannotExport, match="has changed since"):
+        fetch(person(Right(CHAIR.id, frozenset({A_THEME}))))
+
+
+def test_figures_that_are_gone_are_said_to_be_gone(people, log, tmp_path):
+    with pytest.raises(CannotExport, match="no longer there"):
+        way_out.offer(ONE, tmp_path / "snapshot.duckdb", people[""], "", log, Tickets())
+
+
+def test_where_the_log_cannot_be_written_no_file_is_made(people, snapshot_path, log):
+    log.store_folder.mkdir(parents=True)
+    log.folder.write_text("")
+    tickets = Tickets()
+    with pytest.raises(CannotBeLogged, match="^This was not done"):
+        way_out.offer(ONE, snapshot_path, people[""], "", log, tickets)
+    assert tickets.known == {}
+
+
+def test_nor_is_one_handed_out(people, offer, log):
+    _, fetch = offer(ONE, people[""])
+    log.folder.rename(log.folder.with_name("put aside"))
+    log.folder.write_text("")
+    with pytest.raises(CannotBeLogged):
+        fetch()
+    with pytest.raises(NoTicket, match="was used"):
+        fetch()
