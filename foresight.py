@@ -3,6 +3,7 @@
 from datetime import datetime
 
 import road
+from handing import Waiting
 from ledger.ledger import Ledger
 from ledger.lines import Line
 from ledger.trial import trial_store
@@ -16,20 +17,20 @@ from warehouse.preview import RowChanges, row_changes
 from warehouse.snapshot import version_now
 
 
-def row_changes_of(prepared: Prepared, ledger: Ledger) -> RowChanges:
+def row_changes_of(prepared: Prepared | Waiting, ledger: Ledger) -> RowChanges:
     """What the file would change in the rows of its source."""
     load = prepared.load
     slot = (", ".join(load.senders), *(load.covers or (None, None)))
     with snapshot.open_snapshot(road.publish(ledger), ledger.store) as connection:
-        return row_changes(connection, sources()[load.source], prepared.parsed.cleaned, slot)
+        return row_changes(connection, sources()[load.source], prepared.cleaned, slot)
 
 
-def figures_after(prepared: list[Prepared], ledger: Ledger, viewer: Viewer) -> list[Difference]:
+def figures_after(prepared: list[Prepared | Waiting], ledger: Ledger, viewer: Viewer) -> list[Difference]:
     """What the files would change in the headlines, from a trial snapshot that is thrown away."""
     lines = ledger.lines()
     with trial_store(ledger.store, lines) as trial:
         for each in prepared:
-            trial.keep(each.load.file, each.parsed.cleaned)
+            trial.keep(each.load.file, each.cleaned)
             lines.append(Line(len(lines) + 1, datetime.now(), "trial", each.load))
         version = version_now(ledger)
         path = trial.snapshots / version.name

@@ -1,22 +1,20 @@
 """The one road: files in, ledger line, new snapshot. The upload page, the command line and the sample all take it."""
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from functools import cache
 from pathlib import Path
 from uuid import uuid4
 
 import duckdb
 
-from audit.log import AuditLog
-from ledger.ledger import Ledger
+from ledger.ledger import Ledger, Noted
 from ledger.leftovers import finish_removals, sweep
 from ledger.lines import Founded, Line, Load, Withdraw
-from ledger.standing import founded, standing_loads, withdrawn_numbers
-from ledger.store import ROOT, Store
+from ledger.standing import founded, withdrawn_numbers
+from ledger.store import Store
 from ledger.store_key import make_store_key
+from ledger.twice import refuse_loaded_before, refuse_twice_in_one_go
 from loaders.outcome import Refused, Report
 from loaders.parser import Parsed, Parser
 from loaders.pseudonym import Seal, WrongKey, make_key, read_key
@@ -53,6 +51,10 @@ class Prepared:
     load: Load
     based_on: int
 
+    @property
+    def cleaned(self) -> bytes:
+        return self.parsed.cleaned
+
 
 def found(store: Store, sample: bool = False, today: date | None = None) -> Ledger:
     """The store's ledger; a new store gets its keys and its first line. Raises WrongKey."""
@@ -65,17 +67,6 @@ def found(store: Store, sample: bool = False, today: date | None = None) -> Ledg
         fingerprint = store.key and store.key.fingerprint
         ledger.write([(Founded(seal.fingerprint, sample, today, fingerprint), None)], who="this program", based_on=0)
     return ledger
-
-
-def log_of(store: Store) -> AuditLog:
-    """The store's audit log."""
-    return AuditLog(store.folder, store.audit_key_file, app_version())
-
-
-@cache
-def app_version() -> str:
-    """The newest the list of changes names."""
-    return re.search(r"^## ([0-9.]+)", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)[1]
 
 
 def seal_of(ledger: Ledger) -> Seal:
@@ -104,41 +95,30 @@ def load_of(report: Report) -> Load:
     )  # fmt: skip
 
 
-def refuse_loaded_before(lines: list[Line], original_sha256: str) -> None:
-    withdrawn, standing = withdrawn_numbers(lines), {line.number for line in standing_loads(lines)}
-    for line in lines:
-        if isinstance(line.what, Load) and line.what.original_sha256 == original_sha256 and line.number not in withdrawn:
-            since = "" if line.number in standing else " A newer version has replaced it since."
-            raise Refused(f"This very file was loaded before, on {line.at:%d %B %Y} by {line.who} (load {line.number}).{since}")
-
-
-def commit(prepared: list[Prepared], ledger: Ledger, who: str) -> int:
+def commit(prepared: list[Prepared], ledger: Ledger, who: str, noted: Noted = lambda numbers: None) -> int:
     """Keep all files or none: cleaned files first, then one transaction of the ledger. Raises Conflict or Refused."""
-    refuse_twice_in_one_go(prepared)
+    lay_down(prepared, ledger)
+    entries = [(each.load, each.arriving.received) for each in prepared]
+    return ledger.write(entries, who, min(each.based_on for each in prepared), noted)
+
+
+def lay_down(prepared: list[Prepared], ledger: Ledger) -> None:
+    """Write the cleaned files; they count for nothing until a line of the ledger names them."""
+    refuse_twice_in_one_go((each.arriving.name, each.load) for each in prepared)
     for each in prepared:
         ledger.store.keep(each.load.file, each.parsed.cleaned)
     sweep(ledger)
-    entries = [(each.load, each.arriving.received) for each in prepared]
-    return ledger.write(entries, who, based_on=min(each.based_on for each in prepared))
 
 
-def refuse_twice_in_one_go(prepared: list[Prepared]) -> None:
-    seen: dict[tuple[str, str], str] = {}
-    for each in prepared:
-        key = each.load.source, each.load.original_sha256
-        if (name := seen.get(key)) is not None:
-            raise Refused(f"{each.arriving.name} and {name} are the same file.")
-        seen[key] = each.arriving.name
-
-
-def return_nothing(source_id: str, sender: str, covers: tuple[date, date], ledger: Ledger, who: str) -> int:
+def return_nothing(source_id: str, sender: str, covers: tuple[date, date], ledger: Ledger, who: str,
+                   noted: Noted = lambda numbers: None) -> int:  # fmt: skip
     """Record that a sender had nothing to report for a period: from now on it counts as returned, with none."""
     load = Load(source_id, (sender,), covers, rows_read=0, rows_kept=0, issues=0,
                 original_sha256=f"nothing|{source_id}|{sender}|{covers[0]}|{covers[1]}", file=None, rules=rules_version())
-    return ledger.write([(load, None)], who, based_on=ledger.head)
+    return ledger.write([(load, None)], who, ledger.head, noted)
 
 
-def withdraw(number: int, reason: str, ledger: Ledger, who: str) -> Line:
+def withdraw(number: int, reason: str, ledger: Ledger, who: str, noted: Noted = lambda numbers: None) -> Line:
     """Take a load back; figures return to what they were without it. Raises Refused."""
     lines = ledger.lines()
     line = next((line for line in lines if line.number == number and isinstance(line.what, Load)), None)
@@ -146,7 +126,7 @@ def withdraw(number: int, reason: str, ledger: Ledger, who: str) -> Line:
         raise Refused(f"There is no load {number}.")
     if number in withdrawn_numbers(lines):
         raise Refused(f"Load {number} was withdrawn before.")
-    ledger.write([(Withdraw(number, reason), None)], who, based_on=len(lines))
+    ledger.write([(Withdraw(number, reason), None)], who, len(lines), noted)
     return line
 
 
@@ -200,8 +180,7 @@ def rebuild(ledger: Ledger) -> Path:
     return path
 
 
-def prepare_all(arriving: Iterable[Arriving], ledger: Ledger,
-                progress: Callable[[str], None] = lambda name: None) -> list[Prepared]:  # fmt: skip
+def prepare_all(arriving: Iterable[Arriving], ledger: Ledger, progress: Callable[[str], None] = lambda name: None) -> list[Prepared]:
     """Read every file; nothing has changed yet. Raises Refused with the file's name in front."""
     seal, prepared = seal_of(ledger), []
     with Parser() as parser:

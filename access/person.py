@@ -1,6 +1,7 @@
 """A person and the rights they hold. What they may see and do follows from the rights, and from nothing else."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from access.role import (
     BY_ID,
@@ -13,16 +14,23 @@ from access.role import (
     OWN_PARTNER,
     Role,
 )
+from audit.who import Who
 from metrics.viewer import EXACT, LEVELS, RELEASED, NotAllowed, Sight, Viewer
+
+LONGEST_ROLE = 40  # of several roles together, in the log
 
 
 @dataclass(frozen=True)
 class Right:
-    """A role that somebody holds. themes: ids, for a role of named themes. sources: extracts of their partner, for an analyst."""
+    """A role that somebody holds. themes: ids, for a role of named themes. sources: extracts of their partner, for an analyst.
+
+    until: the last day it counts; None for one that does not end.
+    """
 
     role: str
     themes: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
+    until: date | None = None
 
     @property
     def of(self) -> Role:
@@ -79,6 +87,10 @@ class Person:
         if any(right.of.scope == EVERYTHING for right in handing):
             return None
         return frozenset().union(*(right.sources for right in handing))
+
+    def in_log(self, session: str = "") -> Who:
+        """As the audit log knows them. session: its id."""
+        return Who(self.who, "-and-".join(dict.fromkeys(right.role for right in self.rights))[:LONGEST_ROLE].rstrip("-"), session)
 
     @property
     def sees_figures(self) -> bool:

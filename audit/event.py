@@ -56,11 +56,17 @@ EXACT_EXPORT_MADE = Event("exact-export-made", {"export": CODE, "rows": COUNT, "
                           also={"indicator": CODE, **CUT, "reference": REFERENCE})  # fmt: skip
 EXPORT_FETCHED = Event("export-fetched", {"export": CODE, "sha256": DIGEST, "size": COUNT})
 UPLOAD_ACCEPTED = Event("upload-accepted", {"load": COUNT, "source": CODE, "rows_read": COUNT, "rows_kept": COUNT,
-                                            "issues": COUNT, "sha256": DIGEST}, also={"size": COUNT})  # fmt: skip
+                                            "issues": COUNT, "sha256": DIGEST}, also={"size": COUNT, "handed_in": COUNT})  # fmt: skip
 UPLOAD_REFUSED = Event("upload-refused", {"sha256": DIGEST, "size": COUNT}, also={"why": CODE})
 LOAD_WITHDRAWN = Event("load-withdrawn", {"load": COUNT, "source": CODE})
-RIGHT_GRANTED = Event("right-granted", {"to": PERSON, "right": CODE}, also={"theme": CODE, "until": DAY, "agreed_by": PERSON})
-RIGHT_REVOKED = Event("right-revoked", {"to": PERSON, "right": CODE}, also={"theme": CODE})
+FILE_HANDED_IN = Event("file-handed-in", {"line": COUNT, "source": CODE, "rows_read": COUNT, "rows_kept": COUNT,
+                                          "issues": COUNT, "sha256": DIGEST}, also={"size": COUNT})  # fmt: skip
+FILE_SENT_BACK = Event("file-sent-back", {"line": COUNT, "source": CODE})
+RIGHT_PROPOSED = Event("right-proposed", {"to": PERSON, "right": CODE}, also={"theme": CODE, "partner": CODE, "until": DAY})
+RIGHT_GRANTED = Event("right-granted", {"to": PERSON, "right": CODE},
+                      also={"theme": CODE, "partner": CODE, "until": DAY, "agreed_by": PERSON})  # fmt: skip
+RIGHT_REVOKED = Event("right-revoked", {"to": PERSON, "right": CODE}, also={"theme": CODE, "partner": CODE})
+PERSON_KNOWN = Event("person-made-known", {"account": PERSON})
 ACCOUNT_DISABLED = Event("account-disabled", {"account": PERSON})
 ACCOUNT_ENABLED = Event("account-enabled", {"account": PERSON})
 SESSION_REVOKED = Event("session-revoked", {"account": PERSON}, also={"of": SESSION})

@@ -8,18 +8,17 @@ import argparse
 import json
 import sys
 
-import road
 from audit.event import LOG_VERIFIED
 from audit.files import month_files
-from audit.kept import kept_file, read_kept
+from audit.kept import kept_file
 from audit.key import AuditKey, CannotBeLogged, read_key
 from audit.line import Head, head_of, read_line
 from audit.log import AuditLog
-from audit.verify import Verdict, raw_lines, verify
+from audit.verdict import verdict_on
+from audit.verify import raw_lines
 from audit.who import at_the_shell
 from ledger.store import chosen_store
-
-KEPT, GIVEN = "the head kept beside the key", "the anchor"
+from logbook import log_of
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -40,7 +39,7 @@ def anchor(text: str) -> Head:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    log = road.log_of(chosen_store())
+    log = log_of(chosen_store())
     if not month_files(log.folder) and not kept_file(log.key_file).exists():
         print("Nothing has been logged yet.")
         return 0
@@ -58,16 +57,6 @@ def check(log: AuditLog, key: AuditKey, arguments: argparse.Namespace) -> int:
     except CannotBeLogged as problem:
         print(f"That you looked is not in the log. {problem}", file=sys.stderr)
     return 1 if verdict.problem else 0
-
-
-def verdict_on(log: AuditLog, key: AuditKey, given: Head | None = None) -> Verdict:
-    """The kept head is read before the lines: what is written meanwhile only makes the log longer."""
-    try:
-        kept = read_kept(log.key_file, key)
-    except CannotBeLogged as problem:
-        return Verdict(0, None, str(problem).replace(" Run `manage.py audit verify`.", ""))
-    anchors = {KEPT: kept, GIVEN: given}
-    return verify(log.folder, key, {words: head for words, head in anchors.items() if head})
 
 
 def print_head(log: AuditLog, key: AuditKey, arguments: argparse.Namespace) -> int:

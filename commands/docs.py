@@ -2,6 +2,8 @@
 
 import argparse
 
+from access.person import Person, Right
+from access.role import ACTIONS, EVERYTHING, ROLES, Role
 from ledger.store import ROOT
 from loaders.source import Source, sources
 from loaders.template import heading
@@ -12,6 +14,7 @@ from papers.asvs import assessment
 from papers.markdown import MADE, block, bullets, table
 from papers.retention import retention
 from papers.what_is_kept import what_is_kept, what_is_logged
+from ui.menu import Listed, listed
 from warehouse.working_days import LAST_DAY
 
 
@@ -28,8 +31,9 @@ def run(arguments: argparse.Namespace) -> None:
 def documents() -> dict[str, str]:
     """The text of each generated document by its file name."""
     return {"data-specification.md": data_specification(), "indicators.md": indicator_list(),
-            "clocks.md": clock_list(), "papers/what-is-kept.md": what_is_kept(), "papers/what-is-logged.md": what_is_logged(),
-            "papers/retention.md": retention(), "papers/asvs.md": assessment()}
+            "clocks.md": clock_list(), "roles.md": role_matrix(), "papers/what-is-kept.md": what_is_kept(),
+            "papers/what-is-logged.md": what_is_logged(), "papers/retention.md": retention(),
+            "papers/asvs.md": assessment()}
 
 
 def data_specification() -> str:
@@ -79,6 +83,38 @@ def clock_rule(clock: Clock) -> str:
         "Caveats": " ".join(clock.caveats), "⚠ Not confirmed": " ".join(clock.unconfirmed),
     }  # fmt: skip
     return f"## {clock.title}\n\n" + bullets(f"{label}: {text}" for label, text in facts.items() if text)
+
+
+def role_matrix() -> str:
+    """Roles against actions, levels of a look and pages: from access/role.py and the menu itself."""
+    about = ("What each role may see, do and open. Nobody has a role unless the local table of people gives it and, where people "
+             "sign in, the sign-in service agrees; every right ends after a year at most. What is not in a row's column is refused.")
+    titles = ("", *(role.title for role in ROLES))
+    given = [("What it is for", *(role.about for role in ROLES)), ("Scope", *(role.scope for role in ROLES)),
+             ("Looks at it", *(role.level or "not at all" for role in ROLES)),
+             ("Looks at all else", *(role.beyond or ("" if role.scope == EVERYTHING else "not at all") for role in ROLES)),
+             ("Two administrators must agree", *(yes(role.two_people) for role in ROLES)),
+             ("Held alone", *(yes(role.alone) for role in ROLES))]  # fmt: skip
+    actions = [(action.capitalize(), *(yes(action in role.actions) for role in ROLES)) for action in ACTIONS]
+    offered = {role.id: {page.address for page in listed(holder(role))} for role in ROLES}
+    pages = [(page.title, *(yes(page.address in offered[role.id]) for role in ROLES)) for page in every_page()]
+    return "\n\n".join(["# Roles", about, MADE, table(titles, given), "## Actions", table(titles, actions), "## Pages",
+                        "A role of named themes has the pages of its own themes; here it holds the first.", table(titles, pages)]) + "\n"
+
+
+def yes(told: bool) -> str:
+    return "yes" if told else ""
+
+
+def holder(role: Role) -> Person:
+    """Somebody with this role alone: of the first theme, or of the first extract."""
+    return Person("somebody", role.title, (Right(role.id, frozenset({THEMES[0].id}), frozenset(list(sources())[:1])),))
+
+
+def every_page() -> list[Listed]:
+    """Each page of the menu once, in the order in which some role has it."""
+    found = {page.address: page for role in ROLES for page in listed(holder(role))}
+    return list(found.values())
 
 
 def definition(indicator: Indicator) -> str:

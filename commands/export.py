@@ -6,7 +6,6 @@ It is logged like an export from the pages. Records cannot be exported.
 import argparse
 from pathlib import Path
 
-import road
 import way_out
 from access.person import Person, Right
 from access.role import LEAD_ANALYST
@@ -17,6 +16,7 @@ from exports.recipe import ALL, INDICATOR, THEME, CannotExport, Recipe
 from exports.sheet import FORMS, XLSX
 from ledger.store import chosen_store
 from loaders.outcome import Refused
+from logbook import log_of
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace) -> None:
     person = Person(who.person, "", (Right(LEAD_ANALYST.id),))
     try:
         recipe = recipe_of(arguments)
-        file = way_out.take_away(recipe, snapshot_wanted(None), person, who, road.log_of(chosen_store()))
+        file = way_out.take_away(recipe, snapshot_wanted(None), person, who, log_of(chosen_store()))
         arguments.to.write_bytes(file.content)
     except CannotExport as problem:
         raise Refused(str(problem)) from None

@@ -2,8 +2,12 @@
 
 import argparse
 
+from audit.event import RECORDS_SEEN
+from audit.who import at_the_shell
 from commands.values import add_window, find, snapshot_wanted, window
-from metrics.values import records
+from ledger.store import chosen_store
+from logbook import log_of
+from metrics.values import records, snapshot_version
 from metrics.viewer import ANALYST
 from warehouse.snapshot import open_snapshot
 
@@ -19,7 +23,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> None:
     indicator = find(arguments.indicator)
     with open_snapshot(snapshot_wanted(arguments.as_at)) as connection:
-        frame = records(connection, indicator, ANALYST, window(arguments), arguments.by, arguments.group)
+        first, last = window(arguments)
+        frame = records(connection, indicator, ANALYST, (first, last), arguments.by, arguments.group)
+        log_of(chosen_store()).write(RECORDS_SEEN, at_the_shell(), snapshot_version(connection), indicator=indicator.id,
+                                          count=len(frame), theme=indicator.theme.id, by=arguments.by, since=first, until=last)
     if arguments.json:
         print(frame.to_json(orient="records", date_format="iso", indent=1))
     else:

@@ -1,19 +1,23 @@
 """Take a load back: figures return to what they were without it."""
 
 import argparse
-import getpass
 
 import road
+from commands.load import at_work
+from ledger.reason import Why
 from ledger.store import chosen_store
+
+REASONS = {why.code: why for why in Why}
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("load", type=int, help="number of the load, as `manage.py loads` prints it")
-    parser.add_argument("--reason", required=True, help="why; it is kept in the ledger")
+    parser.add_argument("--reason", required=True, choices=list(REASONS), help="why; it is kept in the ledger")
+    parser.add_argument("--reference", default="", metavar="PAPER", help="the number of a paper that says more, such as IG-2026/014")
 
 
 def run(arguments: argparse.Namespace) -> None:
     ledger = road.found(chosen_store())
-    line = road.withdraw(arguments.load, arguments.reason, ledger, getpass.getuser())
+    line = at_work(ledger).take_back(arguments.load, REASONS[arguments.reason], arguments.reference)
     road.publish(ledger)
     print(f"Withdrew load {line.number} ({line.what.source}, {line.what.rows_kept:,} rows).")

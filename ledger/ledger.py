@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import date, datetime, timezone
 
-from ledger.lines import Erased, Expired, Founded, Line, Load, Withdraw
+from ledger.lines import Erased, Expired, Founded, HandedIn, Line, Load, SentBack, Withdraw
 from ledger.store import NoRoom, Store
 from ledger.store_key import refuse_wrong_store_key
 
@@ -27,8 +27,10 @@ SCHEMA = """
              OR EXISTS (SELECT 1 FROM lines WHERE slot = NEW.slot AND version = NEW.version)
         BEGIN SELECT RAISE(ABORT, 'ledger lines are never replaced'); END;
 """
-Entry = Load | Withdraw | Expired | Erased | Founded
-KINDS = {"load": Load, "withdraw": Withdraw, "expired": Expired, "erased": Erased, "founded": Founded}
+Entry = Load | Withdraw | Expired | Erased | Founded | HandedIn | SentBack
+KINDS = {"load": Load, "withdraw": Withdraw, "expired": Expired, "erased": Erased, "founded": Founded, "handed in": HandedIn,
+         "sent back": SentBack}  # fmt: skip
+Noted = Callable[[list[int]], None]
 
 
 class Conflict(Exception):
@@ -91,11 +93,13 @@ class Ledger:
             sql = "SELECT coalesce(max(number), 0) FROM lines WHERE at <= ?"
             return connection.execute(sql, [moment.isoformat()]).fetchone()[0]
 
-    def write(self, entries: list[tuple[Entry, datetime | None]], who: str, based_on: int) -> int:
+    def write(self, entries: list[tuple[Entry, datetime | None]], who: str, based_on: int,
+              noted: Noted = lambda numbers: None) -> int:  # fmt: skip
         """Add all entries or none, each with its moment (None for now); the number of the last line.
 
-        based_on: the head the writer had seen. Raises Conflict where one of their slots was written since, WrongKey
-        where the key of the store's files was exchanged: what it encrypted could not be read again, and NoRoom.
+        based_on: the head the writer had seen. noted: called with the lines' numbers before they count; what it raises
+        stops them. Raises Conflict where one of their slots was written since, WrongKey where the key of the store's
+        files was exchanged: what it encrypted could not be read again, and NoRoom.
         """
         self.refuse_wrong_store_key()
         with self.connected() as connection:
@@ -105,6 +109,7 @@ class Ledger:
                 for entry, moment in entries:
                     refuse_conflict(connection, entry, range(based_on + 1, head + 1))
                     add(connection, entry, who, moment or self.clock())
+                noted(list(range(head + 1, head + 1 + len(entries))))
                 connection.execute("COMMIT")
             except sqlite3.OperationalError:  # what was begun is undone when the connection closes
                 raise NoRoom("The ledger cannot be written, for the disk is full or another program holds it: nothing was "
@@ -126,26 +131,37 @@ def add(connection: sqlite3.Connection, entry: Entry, who: str, moment: datetime
 
 
 def refuse_conflict(connection: sqlite3.Connection, entry: Entry, unseen: range) -> None:
-    """Raise Conflict where one of the lines the writer had not seen speaks for the same slot or load."""
+    """Raise Conflict where one of the lines the writer had not seen settled the same."""
+    for same, value, done in settles(entry):
+        sql = f"SELECT number, who, at FROM lines WHERE {same} AND number BETWEEN ? AND ? ORDER BY number DESC"
+        if other := connection.execute(sql, [value, unseen.start, unseen.stop - 1]).fetchone():
+            raise Conflict(f"{other[1]} {done} at {other[2].replace('T', ' ')} (line {other[0]}). "
+                           "Look at what it changed, then try again if yours is newer.")
+
+
+def settles(entry: Entry) -> Iterator[tuple[str, object, str]]:
+    """What an entry has a word on, as a condition in SQL with its value, and what another who did it has done."""
     if isinstance(entry, Load):
-        same, value, done = "slot = ?", entry.slot, "loaded the same period"
-    elif isinstance(entry, Withdraw):
-        same, value, done = "json_extract(body, '$.load') = ?", entry.load, "changed or removed the same load"
-    elif isinstance(entry, (Expired, Erased)):  # what goes was worked out from every line there was
-        same, value, done = "number > ?", 0, "changed the store"
-    else:
-        return
-    sql = f"SELECT number, who, at FROM lines WHERE {same} AND number BETWEEN ? AND ? ORDER BY number DESC"
-    if other := connection.execute(sql, [value, unseen.start, unseen.stop - 1]).fetchone():
-        raise Conflict(f"{other[1]} {done} at {other[2].replace('T', ' ')} (line {other[0]}). "
-                       "Look at what it changed, then try again if yours is newer.")
+        yield "slot = ?", entry.slot, "loaded the same period"
+    if isinstance(entry, Withdraw):
+        yield "kind <> 'handed in' AND json_extract(body, '$.load') = ?", entry.load, "changed or removed the same load"
+    if isinstance(entry, (Expired, Erased)):  # what goes was worked out from every line there was
+        yield "number > ?", 0, "changed the store"
+    if isinstance(entry, (Load, SentBack)) and entry.handed_in:
+        yield "json_extract(body, '$.handed_in') = ?", entry.handed_in, "published or sent back the same file"
 
 
 def to_line(number: int, at: str, who: str, kind: str, body: str, version: int | None) -> Line:
     fields = json.loads(body)
     if kind == "load":
-        covers = fields["covers"] and tuple(map(date.fromisoformat, fields["covers"]))
-        fields |= {"covers": covers, "senders": tuple(fields["senders"])}
+        fields = load_fields(fields)
+    if kind == "handed in":
+        fields["load"] = Load(**load_fields(fields["load"]))
     if kind == "founded":
         fields["today"] = fields["today"] and date.fromisoformat(fields["today"])
     return Line(number, datetime.fromisoformat(at), who, KINDS[kind](**fields), version or 0)
+
+
+def load_fields(fields: dict) -> dict:
+    covers = fields["covers"] and tuple(map(date.fromisoformat, fields["covers"]))
+    return fields | {"covers": covers, "senders": tuple(fields["senders"])}

@@ -10,6 +10,7 @@ class Load:
 
     senders: the agencies whose return it is. covers: first and last day; None for a list without a period.
     file: name of the cleaned file; None for an empty return (nothing to report).
+    handed_in: the line under which it was handed in, where somebody else published it.
     """
 
     source: str
@@ -21,11 +22,27 @@ class Load:
     original_sha256: str
     file: str | None
     rules: str
+    handed_in: int | None = None
 
     @property
     def slot(self) -> str:
         period = "/".join(day.isoformat() for day in self.covers) if self.covers else "list"
         return f"{self.source}|{', '.join(self.senders)}|{period}"
+
+
+@dataclass(frozen=True)
+class HandedIn:
+    """A file that waits to be published, as the Load it would be. It changes no figure."""
+
+    load: Load
+
+
+@dataclass(frozen=True)
+class SentBack:
+    """What line `handed_in` handed in is not published; its cleaned file goes."""
+
+    handed_in: int
+    reason: str
 
 
 @dataclass(frozen=True)
@@ -74,5 +91,8 @@ class Line:
     number: int
     at: datetime
     who: str
-    what: Load | Withdraw | Expired | Erased | Founded
+    what: Load | Withdraw | Expired | Erased | Founded | HandedIn | SentBack
     version: int = field(default=0)
+
+
+CHANGE_NO_FIGURE = (HandedIn, SentBack)

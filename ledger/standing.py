@@ -2,7 +2,17 @@
 
 from dataclasses import replace
 
-from ledger.lines import Erased, Expired, Founded, Line, Load, Withdraw
+from ledger.lines import (
+    CHANGE_NO_FIGURE,
+    Erased,
+    Expired,
+    Founded,
+    HandedIn,
+    Line,
+    Load,
+    SentBack,
+    Withdraw,
+)
 
 
 def standing_loads(lines: list[Line]) -> list[Line]:
@@ -24,7 +34,15 @@ def kept_loads(lines: list[Line]) -> list[Line]:
 
 def files_named(lines: list[Line]) -> set[str]:
     """Every cleaned file that any line ever named, whether it is still there or not."""
-    return {line.what.file for line in lines if isinstance(line.what, (Load, Erased)) and line.what.file}
+    named = [line.what.load if isinstance(line.what, HandedIn) else line.what for line in lines
+             if isinstance(line.what, (Load, Erased, HandedIn))]  # fmt: skip
+    return {what.file for what in named if what.file}
+
+
+def files_needed(lines: list[Line]) -> set[str]:
+    """The cleaned files of what is kept, and of what waits to be published."""
+    loads = [line.what for line in kept_loads(lines)] + [line.what.load for line in waiting_to_be_published(lines)]
+    return {load.file for load in loads if load.file}
 
 
 def expired_numbers(lines: list[Line]) -> set[int]:
@@ -47,3 +65,14 @@ def withdrawn_numbers(lines: list[Line]) -> set[int]:
 
 def founded(lines: list[Line]) -> Founded | None:
     return next((line.what for line in lines if isinstance(line.what, Founded)), None)
+
+
+def waiting_to_be_published(lines: list[Line]) -> list[Line]:
+    """What was handed in and neither published nor sent back, in ledger order."""
+    settled = {line.what.handed_in for line in lines if isinstance(line.what, (Load, SentBack))}
+    return [line for line in lines if isinstance(line.what, HandedIn) and line.number not in settled]
+
+
+def last_of_figures(lines: list[Line]) -> int:
+    """Number of the last line that figures depend on; 0 for none."""
+    return max((line.number for line in lines if not isinstance(line.what, CHANGE_NO_FIGURE)), default=0)

@@ -79,7 +79,7 @@ def rule_of(clock: Clock) -> None:
 
 def things_of(read: Reading, clock: Clock, state: str) -> None:
     frame = read.clock_things(clock, (state,))
-    st.caption(f"{counted(len(frame), 'thing')}. Codes stand for children and references.")
+    st.caption(f"{counted(len(frame), 'thing')}. Codes stand for children and references, months for days. This look is in the log.")
     st.dataframe(frame.rename(columns={name: label_of(name) for name in frame} | {
         "place": "Where in the partner's file", "late_by": f"Late by ({clock.limit.unit})"}),
         hide_index=True, key=f"things-{clock.id}", alt=f"{clock.title}: {STATES[state]}")  # fmt: skip

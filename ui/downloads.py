@@ -5,7 +5,6 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-import road
 import way_out
 from access import demonstration
 from access.claims import session_key
@@ -20,6 +19,7 @@ from loaders.outcome import Refused
 from loaders.pseudonym import WrongKey
 from loaders.source import sources
 from loaders.template import template_workbook
+from logbook import log_of
 from metrics.viewer import NotAllowed
 from ui.cookies import claims_in
 from ui.live import door
@@ -56,7 +56,7 @@ def fetched(request: Request) -> Response:
     if person is None:
         return PlainTextResponse(SIGN_IN, status_code=401)
     try:
-        file = way_out.fetch(request.path_params["token"], person, session, road.log_of(chosen_store()), TICKETS)
+        file = way_out.fetch(request.path_params["token"], person, session, log_of(chosen_store()), TICKETS)
     except NoTicket as refusal:
         return PlainTextResponse(str(refusal), status_code=GONE if refusal.known else UNKNOWN)
     except NotAllowed as refusal:

@@ -17,7 +17,8 @@ from metrics.values import NoSuchBreakdown
 from metrics.viewer import NotAllowed
 from ui.downloads import TICKETS
 from ui.filters import Choices
-from ui.session import Reading, audit_log
+from ui.opened import audit_log
+from ui.session import Reading
 from ui.who import person, role_asked_for, session
 from ui.words import counted
 

@@ -8,7 +8,6 @@ from starlette.responses import RedirectResponse
 from starlette.routing import Route
 from streamlit import config
 
-import road
 from access.door import Door
 from access.installation import (
     is_demonstration,
@@ -29,6 +28,7 @@ from ledger.ledger import Ledger
 from ledger.store import Store, chosen_store
 from loaders.outcome import Refused
 from loaders.pseudonym import WrongKey
+from logbook import log_of
 from ui.cookies import way_in
 from ui.guard import WANTED, Guard
 
@@ -57,7 +57,7 @@ def live_door(store: Store) -> Door:
     settings = safe_settings(chosen_file())
     must_be_set_safely(config.get_option)
     folder = store.folder / "access"
-    people, log = People(folder), road.log_of(store)
+    people, log = People(store.folder), log_of(store)
     must_have_an_administrator(people)
     log.write(STARTED, SERVER, kind="live")
     tell_streamlit(settings)

@@ -1,13 +1,15 @@
 """The menu: every page, listed once, for those who may open it. A theme is in it as soon as it has an indicator."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 import streamlit as st
 
 from access.person import Person
-from access.role import HAND_IN
+from access.role import CHANGE_PEOPLE, HAND_IN, READ_LOG
 from metrics.indicator import of_theme
-from metrics.theme import THEMES
+from metrics.theme import THEMES, Theme
 from pages.data.dictionary import dictionary
 from pages.data.published import published_page
 from pages.data.queries import queries_page
@@ -18,34 +20,57 @@ from pages.figures.indicator import indicator_page
 from pages.figures.overview import overview
 from pages.figures.rights import rights_page
 from pages.figures.roadmap import roadmap_page
+from pages.people.log import log_page
+from pages.people.people import people_page
 from pages.themes.theme import theme_page
+
+SECTIONS = ("", "Themes", "Figures", "Data")
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A page of the menu. section: under which it stands. address: its part of the URL."""
+
+    section: str
+    title: str
+    address: str
+    run: Callable[[], None]
 
 
 def menu(me: Person) -> dict[str, list]:
-    """Pages by section, as st.navigation takes them: only those that this person may open."""
-    pages = {"": [], "Themes": [], "Figures": [], "Data": []}
-    if me.sees_figures:
-        add_figures(pages, me)
-    if me.may(HAND_IN):
-        pages["Data"].insert(0, st.Page(upload, title="Upload", url_path="upload"))
-    pages[""].append(st.Page(rights_page, title="Your rights", url_path="rights", default=not me.sees_figures))
-    return {section: listed for section, listed in pages.items() if listed}
+    """Pages by section, as st.navigation takes them: only those that this person may open. The first is where they begin."""
+    found = listed(me)
+    return {section: [st.Page(each.run, title=each.title, url_path=each.address, default=each is found[0])
+                      for each in found if each.section == section]
+            for section in SECTIONS if any(each.section == section for each in found)}  # fmt: skip
 
 
-def add_figures(pages: dict[str, list], me: Person) -> None:
-    pages[""] += [st.Page(overview, title="Overview", url_path="overview", default=True)]
-    pages["Themes"] += [st.Page(page_of(theme), title=theme.title, url_path=theme.id)
-                        for theme in THEMES if of_theme(theme) and me.viewer.may_see(theme.id)]
-    pages["Figures"] += [st.Page(clocks_page, title="Clocks", url_path="clocks"),
-                         st.Page(roadmap_page, title="Roadmap", url_path="roadmap"),
-                         st.Page(indicator_page, title="Indicator", url_path="indicator"),
-                         st.Page(dictionary, title="Data dictionary", url_path="dictionary")]
-    pages["Data"] += [st.Page(sources_page, title="Sources", url_path="sources"),
-                      st.Page(published_page, title="Published figures", url_path="published"),
-                      st.Page(queries_page, title="Data queries", url_path="queries")]
+def listed(me: Person) -> list[Listed]:
+    """Every page this person may open. A page that is not here is not run for them, whatever address they ask for."""
+    return [
+        *([Listed("", "Overview", "overview", overview)] if me.sees_figures else []),
+        *([Listed("", "People", "people", people_page)] if me.may(CHANGE_PEOPLE) else []),
+        *([Listed("", "Log", "log", log_page)] if me.may(READ_LOG) else []),
+        Listed("", "Your rights", "rights", rights_page),
+        *[Listed("Themes", theme.title, theme.id, page_of(theme)) for theme in THEMES if of_theme(theme) and me.viewer.may_see(theme.id)],
+        *(pages_of_figures() if me.sees_figures else []),
+        *([Listed("Data", "Upload", "upload", upload)] if me.may(HAND_IN) else []),
+        *(pages_of_data() if me.sees_figures else []),
+    ]
 
 
-def page_of(theme):
+def pages_of_figures() -> list[Listed]:
+    return [Listed("Figures", "Clocks", "clocks", clocks_page), Listed("Figures", "Roadmap", "roadmap", roadmap_page),
+            Listed("Figures", "Indicator", "indicator", indicator_page),
+            Listed("Figures", "Data dictionary", "dictionary", dictionary)]  # fmt: skip
+
+
+def pages_of_data() -> list[Listed]:
+    return [Listed("Data", "Sources", "sources", sources_page), Listed("Data", "Published figures", "published", published_page),
+            Listed("Data", "Data queries", "queries", queries_page)]  # fmt: skip
+
+
+def page_of(theme: Theme) -> Callable[[], None]:
     page = partial(theme_page, theme)
     page.__name__ = theme.id
     return page

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from metrics.indicator import Indicator
+from metrics.narrowed import may_be_chosen
 from metrics.table import WHOLE
 from ui.filters import Choices
 from ui.session import Reading
@@ -21,16 +22,25 @@ def records_part(read: Reading, indicator: Indicator, choices: Choices) -> None:
     periods = {row.period: (row.start, row.stop) for row in table.known.itertuples()}
     with left:
         period = st.selectbox("Records of", [EVERY_PERIOD, *reversed(list(periods))], key="records_of")
-    if by:
+    if by and may_be_chosen(by, indicator.by):
         with right:
             chosen = st.selectbox(label_of(by), [EVERY, *[name for name in table.groups if name != WHOLE]], key="group")
             group = None if chosen == EVERY else chosen
     frame = read.records(indicator, periods.get(period, window), by, group)
     say_count(len(frame))
+    say_narrowed(indicator.by)
     frame = frame[[name for name in FIRST if name in frame] + [name for name in frame if name not in (*FIRST, "place")] +
                   ["place"]].head(MOST_SHOWN)  # fmt: skip
     st.dataframe(frame.rename(columns={name: label_of(name) for name in frame} | {"place": "Where in the partner's file"}),
                  hide_index=True, key=f"records-{indicator.id}", alt=f"Records behind {indicator.title}")
+
+
+def say_narrowed(columns: tuple[str, ...]) -> None:
+    """Why there is less to see here than the partner sent."""
+    left_out = [label_of(name).lower() for name in columns if not may_be_chosen(name, columns)]
+    without = f" {', '.join(left_out).capitalize()}: not shown record by record." if left_out else ""
+    st.caption("Months stand for days, and of a child no more is shown than at least ten children of the city share: "
+               f"the age, where they live, and one thing more.{without} This look is in the log.")
 
 
 EVERY_PERIOD = "The whole period"

@@ -1,4 +1,4 @@
-"""What a page reads from: the snapshot, as this viewer may see it. The only caches of the interface are here."""
+"""What a page reads from: the snapshot, as this viewer may see it. What is opened once for all lies in opened.py."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,16 +9,13 @@ import pandas as pd
 import streamlit as st
 
 import road
-from audit.log import AuditLog
-from ledger.ledger import Ledger
-from ledger.store import chosen_store
-from loaders.parser import Parser
 from metrics.clock import Clock, clocks
 from metrics.clock_counts import Standing, by_month, standings, things
 from metrics.comparators import Comparator, comparators
 from metrics.headline import Headline, read_headlines
 from metrics.indicator import Indicator, indicators
 from metrics.months import common_months
+from metrics.narrowed import children_of_the_city, may_be_chosen, narrowed
 from metrics.published import Compared, comparisons, every_comparison
 from metrics.queries import Query, indicators_of, read_queries
 from metrics.returning import EVER
@@ -27,6 +24,8 @@ from metrics.theme import Theme
 from metrics.values import Window, records, values
 from metrics.viewer import NotAllowed, Viewer
 from metrics.what_follows import what_follows
+from ui.looks import note_a_look
+from ui.opened import audit_log, ledger
 from ui.who import person
 from warehouse.snapshot import open_snapshot
 from warehouse.status import (
@@ -90,7 +89,12 @@ class Reading:
         return common_months(self.released(), chosen, window)
 
     def records(self, indicator: Indicator, window: Window, by: str | None, group: str | None) -> pd.DataFrame:
-        return records(self.exact(), indicator, self.viewer, window, by, group)
+        """As they may be shown, once the look is in the log. Raises NotAllowed or CannotBeLogged."""
+        if group is not None and not may_be_chosen(by, indicator.by):
+            raise NotAllowed("Records cannot be narrowed to one such group.")
+        found = records(self.exact(), indicator, self.viewer, window, by, group)
+        note_a_look(audit_log(), self, indicator.id, len(found), theme=indicator.theme.id, by=by, group=group, window=window)
+        return narrowed(found, indicator.by, children_of_the_city(self.exact()))
 
     def comparators(self, indicator: Indicator) -> list[Comparator]:
         return comparators(self.released(), indicator, self.viewer)
@@ -120,7 +124,10 @@ class Reading:
         return by_month(self.of(clock.theme, clock.sources), clock, self.viewer)
 
     def clock_things(self, clock: Clock, states: tuple[str, ...]) -> pd.DataFrame:
-        return things(self.exact(), clock, self.viewer, states)
+        """As they may be shown, once the look is in the log. Raises NotAllowed or CannotBeLogged."""
+        found = things(self.exact(), clock, self.viewer, states)
+        note_a_look(audit_log(), self, clock.id, len(found), theme=clock.theme.id, group="-".join(states), window=EVER)
+        return narrowed(found, clock.by, children_of_the_city(self.exact()))
 
     def returns(self) -> list[Return]:
         return read_returns(self.released())
@@ -128,28 +135,14 @@ class Reading:
     def uploads(self) -> list[Upload]:
         return read_uploads(self.of_all())
 
+    def loads_of(self, handed_in: frozenset[str] | None) -> list[Upload]:
+        """Every load of the extracts that this viewer hands in; None for all. Raises NotAllowed."""
+        return [each for each in read_uploads(self.exact()) if handed_in is None or each.source in handed_in]
+
 
 @st.cache_resource(max_entries=8, show_spinner=False)
 def connection(path: str):
     return open_snapshot(Path(path))
-
-
-@st.cache_resource(show_spinner=False)
-def ledger() -> Ledger:
-    return Ledger(chosen_store())
-
-
-@st.cache_resource(show_spinner=False)
-def audit_log() -> AuditLog:
-    return road.log_of(chosen_store())
-
-
-@st.cache_resource(show_spinner=False)
-def parser() -> Parser:
-    """One warm parsing process for all uploads: starting a fresh one costs more than a small file."""
-    warm = Parser()
-    warm.warm_up()
-    return warm
 
 
 def reading() -> Reading:

@@ -4,10 +4,12 @@ import re
 from urllib.parse import urlsplit
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from access import demonstration
 from access.claims import session_key
 from access.person import Person
+from audit.who import Who
 from ui.live import door
 
 ROLE = "role"
@@ -42,6 +44,12 @@ def is_demonstration() -> bool:
 def session() -> str:
     """The id of whoever's session this is; a demonstration has none."""
     return "" if is_demonstration() else session_key(st.user.to_dict())
+
+
+def in_log() -> Who:
+    """Who is looking, as the audit log knows them, with the session they look in."""
+    run = get_script_run_ctx()
+    return person().in_log(session() or (run.session_id if run else ""))
 
 
 def role_asked_for() -> str:

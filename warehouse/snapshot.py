@@ -16,7 +16,15 @@ from database import Database, to_build, to_read
 from ledger.ledger import Ledger
 from ledger.leftovers import finish_removals
 from ledger.lines import Line, Load
-from ledger.standing import as_it_stood, founded, kept_loads, removals, standing_loads, withdrawn_numbers
+from ledger.standing import (
+    as_it_stood,
+    founded,
+    kept_loads,
+    last_of_figures,
+    removals,
+    standing_loads,
+    withdrawn_numbers,
+)
 from ledger.store import ROOT, NoRoom, Store, chosen_store
 from ledger.store_key import Damaged
 from loaders.source import Source
@@ -64,16 +72,17 @@ def rules_version() -> str:
 
 
 def version_now(ledger: Ledger) -> Version:
-    """The version that pages should show: the whole ledger, seen from today (or a demonstration's today)."""
+    """The version that pages should show: the ledger up to its last line about figures, seen from today (or a demonstration's)."""
     lines = ledger.lines()
     first = founded(lines)
-    return Version(len(lines), (first and first.today) or date.today(), rules_version(), removals(lines))
+    return Version(last_of_figures(lines), (first and first.today) or date.today(), rules_version(), removals(lines))
 
 
 def version_as_at(ledger: Ledger, day: date) -> Version:
     """The version as it stood at the end of that day. The founding line always counts: it says whose data these are."""
     line = max(ledger.head_at(datetime.combine(day, time.max)), min(ledger.head, 1))
-    return Version(line, day, rules_version(), removals(ledger.lines()))
+    lines = ledger.lines()
+    return Version(last_of_figures([each for each in lines if each.number <= line]), day, rules_version(), removals(lines))
 
 
 def ensure(version: Version, ledger: Ledger, sources: dict[str, Source], finish: Finish) -> Path:

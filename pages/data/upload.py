@@ -5,15 +5,20 @@ import streamlit as st
 
 import foresight
 import road
-from ledger.ledger import Conflict
+from audit.key import CannotBeLogged
 from ledger.store import NoRoom
 from ledger.store_key import Damaged
 from loaders.outcome import Refused, Report
 from loaders.period import words
 from loaders.pseudonym import WrongKey
 from loaders.source import sources
-from ui.session import Reading, ledger, parser, reading
-from ui.words import as_it_stands, counted, label_of, number, short_day
+from metrics.viewer import NotAllowed
+from pages.data.changes import done, finish, show_changes
+from pages.data.loads import history
+from pages.data.waiting import waiting_part
+from ui.opened import doing, in_names, ledger, parser
+from ui.session import Reading, reading
+from ui.words import as_it_stands, counted, label_of
 
 TYPES = ["xlsx", "xls", "xlsb", "ods", "csv"]
 
@@ -32,6 +37,7 @@ def upload() -> None:
                              key=f"files-{st.session_state.get('round', 0)}")  # fmt: skip
     if files and (prepared := read_files(files)):
         show_prepared(prepared, read)
+    waiting_part(read)
     st.subheader("What was loaded")
     history(read)
 
@@ -54,11 +60,9 @@ def read_files(files: list) -> list[road.Prepared]:
 def read_file(file) -> list[road.Prepared] | str:
     with st.spinner(f"Reading {as_it_stands(file.name)}"):
         try:
-            road.found(ledger().store)
-            seal = road.seal_of(ledger())
-            return road.prepare(road.Arriving(file.name, file.getvalue()), ledger(), parser(), seal)
-        except (Refused, WrongKey, NoRoom, Damaged) as refusal:
-            return str(refusal)
+            return doing().read(road.Arriving(file.name, file.getvalue()), parser())
+        except (Refused, WrongKey, NoRoom, Damaged, NotAllowed, CannotBeLogged) as refusal:
+            return in_names(str(refusal))
 
 
 def show_prepared(prepared: list[road.Prepared], read: Reading) -> None:
@@ -66,9 +70,9 @@ def show_prepared(prepared: list[road.Prepared], read: Reading) -> None:
         show_file(each)
     show_changes(prepared, read)
     files = len({each.load.original_sha256 for each in prepared})
-    label = "Keep this file" if files == 1 else f"Keep these {files} files"
-    if st.button(label, type="primary", key="keep"):
-        keep(prepared, read)
+    verb, done = ("Keep", keep) if doing().publishes_at_once else ("Hand in", hand_in)
+    if st.button(f"{verb} this file" if files == 1 else f"{verb} these {files} files", type="primary", key="keep"):
+        done(prepared)
 
 
 def show_file(each: road.Prepared) -> None:
@@ -108,74 +112,18 @@ def issues(report: Report, key: str) -> None:
                  hide_index=True, key=f"issues-{key}", alt="Issues by sheet and cell")  # fmt: skip
 
 
-def show_changes(prepared: list[road.Prepared], read: Reading) -> None:
-    """The headlines as they would be, before anything is."""
-    found = figures_after(prepared, read)
-    if not found:
-        st.markdown("No headline figure would change.")
-        return
-    st.markdown(f"**{counted(len(found), 'headline figure')} would change:**")
-    st.dataframe(pd.DataFrame([{
-        "Indicator": each.indicator.title,
-        "Now": f"{number(each.before, each.indicator.unit)} ({each.before_months or 'no period'})",
-        "After": f"{number(each.after, each.indicator.unit)} ({each.after_months or 'no period'})",
-    } for each in found]), hide_index=True, key="changes", alt="Headlines before and after")  # fmt: skip
-
-
-def figures_after(prepared: list[road.Prepared], read: Reading) -> list:
-    """Worked out once for these files and this snapshot, not at every click."""
-    key = (read.key, *(each.load.original_sha256 for each in prepared))
-    if st.session_state.get("figures after", (None,))[0] != key:
-        with st.spinner("Working out what would change"):
-            st.session_state["figures after"] = key, foresight.figures_after(prepared, ledger(), read.viewer)
-    return st.session_state["figures after"][1]
-
-
-def keep(prepared: list[road.Prepared], read: Reading) -> None:
-    try:
-        with st.spinner("Keeping the files and working out every figure"):
-            road.commit(prepared, ledger(), read.viewer.role)
+def keep(prepared: list[road.Prepared]) -> None:
+    with st.spinner("Keeping the files and working out every figure"):
+        if done(lambda: doing().keep(prepared)):
             road.publish(ledger())
-    except (Conflict, Refused, WrongKey, NoRoom) as refusal:
-        st.error(as_it_stands(refusal))
-        return
+            finish(f"Kept {files_and_rows(prepared)}. Every page shows them now.")
+
+
+def hand_in(prepared: list[road.Prepared]) -> None:
+    if done(lambda: doing().hand_in(prepared)):
+        finish(f"Handed in {files_and_rows(prepared)}. A lead analyst publishes them; until then no figure changes.")
+
+
+def files_and_rows(prepared: list[road.Prepared]) -> str:
     rows = sum(each.load.rows_kept for each in prepared)
-    finish(f"Kept {counted(len({each.load.original_sha256 for each in prepared}), 'file')}, {counted(rows, 'row')}. Every page shows them now.")
-
-
-def finish(said: str) -> None:
-    st.session_state["said"] = said
-    st.session_state["prepared"] = {}
-    st.session_state["round"] = st.session_state.get("round", 0) + 1
-    st.rerun()
-
-
-def history(read: Reading) -> None:
-    uploads = read.uploads()
-    if not uploads:
-        st.markdown("Nothing was loaded yet.")
-        return
-    st.dataframe(pd.DataFrame([{
-        "Load": each.load, "When": short_day(each.loaded_at), "Who": each.who, "Extract": sources()[each.source].title,
-        "From": each.sender, "For": words((each.covers_from, each.covers_to)) if each.covers_from else "",
-        "Version": each.version, "Rows kept": each.rows_kept, "Issues": each.issues, "State": each.state,
-    } for each in uploads]), hide_index=True, key="uploads", alt="Every load and what became of it")  # fmt: skip
-    undo(read, {each.load: each for each in uploads if each.state == "counts"})
-
-
-def undo(read: Reading, standing: dict) -> None:
-    with st.expander("Take a load back"), st.form("undo", border=False):
-        number_chosen = st.selectbox("Load", list(standing), format_func=lambda load: (
-            f"{load}: {sources()[standing[load].source].title}, {standing[load].rows_kept:,} rows"))
-        reason = st.text_input("Why", help="Kept in the ledger. Do not write a child's name.")
-        if st.form_submit_button("Take it back"):
-            if not reason.strip():
-                st.error("Say why; the reason is kept in the ledger.")
-                return
-            try:
-                road.withdraw(number_chosen, reason.strip(), ledger(), read.viewer.role)
-                road.publish(ledger())
-            except Refused as refusal:
-                st.error(as_it_stands(refusal))
-                return
-            finish(f"Load {number_chosen} was taken back; figures are what they were without it.")
+    return f"{counted(len({each.load.original_sha256 for each in prepared}), 'file')}, {counted(rows, 'row')}"

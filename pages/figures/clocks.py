@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from audit.key import CannotBeLogged
 from exports.recipe import CLOCKS, Recipe
 from metrics.clock import clocks
 from metrics.viewer import NotAllowed
@@ -34,5 +35,5 @@ def clocks_page() -> None:
     state = choice("Show", list(STATES), "state", STATES.get)
     try:
         things_of(read, clock, state)
-    except NotAllowed as refusal:
+    except (NotAllowed, CannotBeLogged) as refusal:
         st.info(as_it_stands(refusal))

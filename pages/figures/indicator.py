@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from audit.key import CannotBeLogged
 from exports.recipe import INDICATOR
 from metrics.indicator import indicators
 from metrics.viewer import NotAllowed
@@ -38,7 +39,7 @@ def indicator_page() -> None:
     st.subheader("The records behind it")
     try:
         records_part(read, indicator, choices)
-    except NotAllowed as refusal:
+    except (NotAllowed, CannotBeLogged) as refusal:
         st.info(as_it_stands(refusal))
     st.subheader("What it means")
     definition(indicator)

@@ -1,14 +1,19 @@
 """A live installation for tests: a store with its key, settings, a table of people, and a sign-in service beside it."""
 
 import json
-import os
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 
 import road
+from access.demonstration import first_partner
+from access.entry import Disabled, Enabled, Known, Proposed
+from access.people import People as Table
+from access.role import BY_ID, NAMED_THEMES, OWN_PARTNER, Role
+from access.standing import SHELL
 from ledger.ledger import Ledger
 from ledger.store import Store
 from metrics.theme import THEMES
@@ -30,24 +35,22 @@ Path(__file__).with_name("routes.json").write_text(json.dumps(routes))
 
 
 class People:
-    """Writes the table of people as a store keeps it."""
+    """Fills the table of people, as the shell does."""
 
     def __init__(self, store: Store):
-        self.file = store.folder / "access" / "people.json"
-        self.file.parent.mkdir(parents=True, exist_ok=True)
-        themes = [theme.id for theme in THEMES]
-        self.table = {number_of(name): {"rights": [{"role": role, "themes": themes} for role in roles]}
-                      for name, roles in EVERYONE.items()}  # fmt: skip
-        self.write()
+        self.table = Table(store.folder)
+        for name, roles in EVERYONE.items():
+            self.table.write(Known(number_of(name), name.title()), SHELL)
+            for role in roles:
+                self.table.write(asked_for(name, BY_ID[role]), SHELL)
 
     def disable(self, name: str, disabled: bool = True) -> None:
-        self.table[number_of(name)]["disabled"] = disabled
-        self.write()
+        self.table.write((Disabled if disabled else Enabled)(number_of(name)), SHELL)
 
-    def write(self) -> None:
-        new = self.file.with_suffix(".new")
-        new.write_text(json.dumps(self.table))
-        os.replace(new, self.file)
+
+def asked_for(name: str, role: Role) -> Proposed:
+    themes = tuple(theme.id for theme in THEMES) if role.scope == NAMED_THEMES else ()
+    return Proposed(number_of(name), role.id, date.today() + timedelta(days=300), themes, first_partner() if role.scope == OWN_PARTNER else "")
 
 
 @dataclass

@@ -18,6 +18,7 @@ from ledger.standing import founded
 from ledger.store import ROOT
 from loaders.outcome import Refused
 from loaders.pseudonym import WrongKey, make_key
+from logbook import log_of
 from tests.access.live import SECRETS, People, settings_text, write_settings
 from tests.conftest import environment_of
 
@@ -111,7 +112,7 @@ def without_administrator(store):
 
 
 def with_an_audit_log_of_another_key(store):
-    road.log_of(store).write(ui.live.STARTED, ui.live.SERVER, kind="live")
+    log_of(store).write(ui.live.STARTED, ui.live.SERVER, kind="live")
     store.audit_key_file.unlink()
 
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 import pytest
 
-import road
 from audit.event import EXACT_EXPORT_MADE, RECORDS_SEEN
 from audit.key import CannotBeLogged
 from audit.reason import Reason
 from audit.who import Who
 from commands import audit as command
+from logbook import log_of
 from tests.audit.log import file_of, lines_of
 from tests.conftest import bytes_of, environment_of
 
@@ -41,7 +41,7 @@ def audit(store, capsys, monkeypatch) -> Callable[..., Answer]:
 
 @pytest.fixture
 def log(store):
-    log = road.log_of(store)
+    log = log_of(store)
     log.write(RECORDS_SEEN, WHO, snapshot="12-20250422-ab12cd34", indicator="missing_children", count=7)
     log.write(EXACT_EXPORT_MADE, Who("nobody"), export="table", rows=3, sha256="a" * 64, reason=Reason.CASE_REVIEW,
               reference="IG-2026/014")  # fmt: skip

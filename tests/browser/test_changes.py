@@ -74,7 +74,7 @@ def test_an_upload_is_shown_before_it_counts_then_kept_then_taken_back(opened, c
     expect(page.get_by_text("3 rows. Every page shows them now.")).to_be_visible(timeout=40_000)
     assert Ledger(changing.store).head == head + 1
     assert [row["value"] for row in figures(changing) if row["period"] == "May 2025"] == [3]
-    take_back(page, "loaded by a test")
+    take_back(page)
     assert (Ledger(changing.store).head, figures(changing)) == (head + 2, before)
 
 
@@ -94,9 +94,8 @@ def choose_file(page: Page, name: str, content: bytes) -> None:
     page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(FilePayload(name=name, mimeType=XLSX, buffer=content))
 
 
-def take_back(page: Page, why: str) -> None:
-    """The newest load; it is the one offered first."""
+def take_back(page: Page) -> None:
+    """The newest load, for the reason that is offered first."""
     page.get_by_text("Take a load back").click()
-    page.get_by_role("textbox", name="Why").fill(why)
     page.get_by_role("button", name="Take it back").click()
     expect(page.get_by_text("was taken back; figures are what they were without it")).to_be_visible(timeout=40_000)

@@ -14,6 +14,7 @@ from access.person import Person, Right
 from access.role import EXECUTIVE, LEAD_ANALYST
 from exports.recipe import Recipe
 from ledger.ledger import Ledger
+from logbook import log_of
 from tests.exports.reading_back import csv_table
 from tests.exports.test_the_way_out import FIGURE, ONE, WHY, person
 from tests.sample_city import copy_of
@@ -71,4 +72,4 @@ def test_in_a_demonstration_it_is_whoever_the_address_names_and_elsewhere_nobody
 
 
 def ticket(store, who: Person, session: str, recipe: Recipe = ONE) -> str:
-    return way_out.offer(recipe, road.publish(Ledger(store)), who, session, road.log_of(store), TICKETS).token
+    return way_out.offer(recipe, road.publish(Ledger(store)), who, session, log_of(store), TICKETS).token

@@ -71,6 +71,22 @@ def test_no_room_is_a_shelf_for_anything():
     assert rooms & SHELVES_FOR_ANYTHING == set()
 
 
+def test_everything_that_changes_what_is_held_goes_through_the_one_gate():
+    """Where the right to it is asked at the moment of doing, and where it is logged. The sample city is loaded by nobody."""
+    doing = {("road", name) for name in ("commit", "withdraw", "return_nothing")} | {("handing", name) for name in (
+        "hand_in", "publish", "send_back")}
+    found = {named(path) for path in files("pages", "ui", "commands") for node in ast.walk(tree(path))
+             if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and (node.value.id, node.attr) in doing}
+    assert found == {"ui/doing.py", "commands/run.py"}
+    direct = {"road.commit", "road.withdraw", "road.return_nothing", "handing.hand_in", "handing.publish", "handing.send_back"}
+    assert {named(path) for path in files("pages", "ui", "commands") if imports(path) & direct} == set()
+
+
+def test_only_the_gate_writes_in_the_table_of_people():
+    found = {named(path) for path in files("pages", "ui", "commands") if imports(path) & {"access.entry"}}
+    assert found == set()
+
+
 def test_no_fault_is_swallowed():
     found = [(named(path), node.lineno) for path in files() for node in ast.walk(tree(path))
              if isinstance(node, ast.ExceptHandler) and [type(each) for each in node.body] == [ast.Pass]]

@@ -5,6 +5,7 @@ from tests.nightly.control import Control
 ADDRESSES = "tests/access/test_every_address.py::"
 SIGNING_IN = "tests/access/test_signing_in.py::"
 REFUSES = "tests/access/test_refuses_to_start.py::"
+ENDS = "tests/access/test_sessions_end.py::"
 SESSIONS = "tests/access/test_sessions.py::"
 LET_IN = "tests/access/test_who_is_let_in.py::"
 BOTH = LET_IN + "test_the_service_and_the_table_must_both_name_a_role"
@@ -28,7 +29,7 @@ CONTROLS = [
             (ADDRESSES + "test_the_health_check_gives_a_stranger_no_cookie",)),
     Control("another site can sign nobody out", "ui/guard.py",
             '            if asked.headers.get("sec-fetch-site") == "cross-site":', "            if False:",
-            (SIGNING_IN + "test_another_site_cannot_sign_anybody_out",)),
+            (ENDS + "test_another_site_cannot_sign_anybody_out",)),
     Control("a connection comes from our own pages", "ui/connection.py",
             ' or asked.headers.getlist("origin") != [settings.origin]', "",
             (ADDRESSES + "test_a_connection_is_made_from_our_own_pages_only",)),
@@ -37,7 +38,7 @@ CONTROLS = [
             (ADDRESSES + "test_a_connection_is_made_from_our_own_pages_only",)),
     Control("every message of a connection is looked at", "ui/connection.py",
             "        if await run_in_threadpool(self.door.why_out, claims, by_a_person):", "        if False:",
-            (SIGNING_IN + "test_a_closed_account_stops_at_the_next_thing_asked_whatever_it_is",)),
+            (ENDS + "test_a_closed_account_stops_at_the_next_thing_asked_whatever_it_is",)),
     Control("cookies are for this site", "ui/cookies.py", '    said["samesite"] = "SameSite=Lax"\n', '    said.pop("samesite", None)\n',
             (SIGNING_IN + "test_the_cookies_last_for_hours_are_for_this_site_and_hold_no_tokens",)),
     Control("cookies are for encrypted connections", "ui/cookies.py", "    if encrypted:", "    if False:",

@@ -5,7 +5,6 @@ from tests.nightly.control import Control
 NEVER = "tests/ledger/test_ledger.py::test_a_line_can_neither_be_changed_nor_deleted_nor_replaced"
 CLASH = "tests/ledger/test_ledger.py::test_two_who_saw_the_same_head_clash_only_where_they_speak_for_the_same"
 RACE = "tests/ledger/test_ledger.py::test_of_two_processes_exactly_one_wins_and_the_other_is_told_who"
-WHOLE = "tests/ledger/test_ledger.py::test_a_write_of_several_entries_is_whole_or_not_at_all"
 DURABLE = "tests/ledger/test_on_the_disk.py"
 SWEPT = "tests/warehouse/test_killed.py::test_what_was_left_behind_is_swept_up_after_a_day_and_nothing_else"
 
@@ -16,8 +15,6 @@ CONTROLS = [
     Control("of two who saw the same ledger one is refused", "ledger/ledger.py",
             "                    refuse_conflict(connection, entry, range(based_on + 1, head + 1))\n", "", (CLASH,)),
     Control("one writer at a time", "ledger/ledger.py", '"BEGIN IMMEDIATE"', '"BEGIN"', (RACE,)),
-    Control("entries are written all or none", "ledger/ledger.py",
-            'connection.execute("ROLLBACK")', 'connection.execute("COMMIT")', (WHOLE,)),
     Control("a file is on the disk before it has its name", "ledger/store.py",
             "        os.fsync(file.fileno())\n", "", (DURABLE,)),
     Control("a file gets its name when it is whole", "ledger/store.py",

@@ -1,0 +1,104 @@
+"""The one gate to the table of people: the right to change it is asked at the moment of doing, and each change is logged first."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from access.entry import Confirmed, Disabled, Enabled, Known, Proposed, TakenBack, What
+from access.people import People
+from access.person import Person
+from access.role import CHANGE_PEOPLE
+from access.standing import SHELL, Proposal, Standing
+from audit.event import (
+    ACCOUNT_DISABLED,
+    ACCOUNT_ENABLED,
+    PERSON_KNOWN,
+    RIGHT_GRANTED,
+    RIGHT_PROPOSED,
+    RIGHT_REVOKED,
+    SESSION_REVOKED,
+    Event,
+)
+from audit.log import AuditLog
+from audit.who import Who, at_the_shell
+
+
+def revoke_sessions_of(who: str) -> None:
+    """End every open session of an account. Nothing to do while nobody signs in: the sign-in puts its own in this place."""
+
+
+@dataclass(frozen=True)
+class Changing:
+    """One person at work on the table of people. by: their code, or SHELL. revoke: ends every session of an account.
+
+    Every method raises Refused in a sentence, and CannotBeLogged before anything is changed.
+    """
+
+    people: People
+    log: AuditLog
+    by: str
+    who: Who
+    revoke: Callable[[str], None] = revoke_sessions_of
+
+    def make_known(self, person: str, name: str) -> int:
+        return self.write(Known(person.strip(), name.strip()), PERSON_KNOWN, account=person.strip())
+
+    def propose(self, person: str, role: str, until: date, themes: tuple[str, ...] = (), partner: str = "") -> int:
+        """Counts at once where the role needs one person only, else when a second administrator has confirmed it."""
+        what = Proposed(person, role, until, tuple(sorted(themes)), partner)
+
+        def noted(now: Standing, number: int) -> None:
+            self.note_right(RIGHT_GRANTED if Proposal(number, what, self.by).agreed else RIGHT_PROPOSED, what, until=until)
+
+        return self.people.write(what, self.by, noted)
+
+    def confirm(self, number: int) -> int:
+        def noted(now: Standing, _: int) -> None:
+            given = now.proposals[number]
+            self.note_right(RIGHT_GRANTED, given.what, until=given.what.until, agreed_by=given.proposed_by)
+
+        return self.people.write(Confirmed(number), self.by, noted)
+
+    def take_back(self, number: int) -> int:
+        def noted(now: Standing, _: int) -> None:
+            self.note_right(RIGHT_REVOKED, now.proposals[number].what)
+
+        return self.people.write(TakenBack(number), self.by, noted)
+
+    def disable(self, person: str) -> int:
+        number = self.write(Disabled(person), ACCOUNT_DISABLED, account=person)
+        self.revoke(person)
+        return number
+
+    def enable(self, person: str) -> int:
+        return self.write(Enabled(person), ACCOUNT_ENABLED, account=person)
+
+    def end_sessions(self, person: str) -> None:
+        """They must sign in again; what they may do stays as it is."""
+        self.log.write(SESSION_REVOKED, self.who, account=person)
+        self.revoke(person)
+
+    def write(self, what: What, event: Event, **fields: object) -> int:
+        return self.people.write(what, self.by, lambda now, number: self.log.write(event, self.who, **fields))
+
+    def note_right(self, event: Event, what: Proposed, **fields: object) -> None:
+        """One line for each theme, so that the log says which."""
+        for theme in what.themes or (None,):
+            self.log.write(event, self.who, to=what.person, right=what.role, theme=theme, partner=code_of(what.partner), **fields)
+
+
+def changing(people: People, log: AuditLog, person: Person, session: str = "",
+             revoke: Callable[[str], None] = revoke_sessions_of) -> Changing:  # fmt: skip
+    """Raises NotAllowed for whoever is no administrator."""
+    person.must(CHANGE_PEOPLE)
+    return Changing(people, log, person.who, person.in_log(session), revoke)
+
+
+def changing_at_the_shell(people: People, log: AuditLog) -> Changing:
+    return Changing(people, log, SHELL, at_the_shell())
+
+
+def code_of(partner: str) -> str | None:
+    """A partner's name as the log can hold it: staffordshire-police."""
+    return re.sub(r"[^a-z]+", "-", partner.lower()).strip("-") or None

@@ -1,0 +1,71 @@
+"""Waiting to be published: what analysts handed in, what each would change, and the decision."""
+
+import streamlit as st
+
+import foresight
+import handing
+import road
+from access.role import PUBLISH
+from ledger.lines import Line
+from ledger.reason import Why
+from loaders.outcome import Refused
+from loaders.period import words
+from loaders.source import sources
+from pages.data.changes import done, finish, show_changes
+from ui.opened import doing, in_names, ledger
+from ui.session import Reading
+from ui.words import short_day
+
+
+def waiting_part(read: Reading) -> None:
+    """Lead analysts see every file that waits; an analyst sees those of their own partner."""
+    me = doing().person
+    lines = [line for line in handing.waiting(ledger()) if me.sources is None or line.what.load.source in me.sources]
+    if not lines:
+        return
+    st.subheader("Waiting to be published")
+    if not me.may(PUBLISH):
+        for line in lines:
+            st.markdown(f"- {title_of(line)}")
+        return
+    chosen = st.selectbox("File", lines, format_func=title_of, key="waiting")
+    with st.container(border=True):
+        decide(chosen, read)
+
+
+def title_of(line: Line) -> str:
+    load = line.what.load
+    period = f", for {words(load.covers)}" if load.covers else ""
+    return (f"{sources()[load.source].title} from {', '.join(load.senders)}{period}: {load.rows_kept:,} rows, handed in on "
+            f"{short_day(line.at)} by {in_names(line.who)}")
+
+
+def decide(line: Line, read: Reading) -> None:
+    try:
+        ready = handing.opened(line, ledger())
+    except Refused as refusal:
+        st.error(str(refusal))
+        return send_back(line)
+    head = ledger().head  # what is decided rests on what is shown now
+    st.markdown(foresight.row_changes_of(ready, ledger()).sentence())
+    show_changes([ready], read, key=f"changes-{line.number}")
+    if st.button("Publish this file", type="primary", key=f"publish-{line.number}"):
+        with st.spinner("Publishing the file and working out every figure"):
+            if done(lambda: doing().publish(line, st.session_state.get(f"head-{line.number}", head))):
+                road.publish(ledger())
+                finish("Published. Every page shows it now.")
+    st.session_state[f"head-{line.number}"] = head
+    send_back(line)
+
+
+def send_back(line: Line) -> None:
+    with st.expander("Send it back"), st.form(f"send-back-{line.number}", border=False):
+        why, reference = why_asked()
+        if st.form_submit_button("Send it back") and done(lambda: doing().send_back(line, why, reference)):
+            finish("Sent back. It changed no figure.")
+
+
+def why_asked() -> tuple[Why, str]:
+    """Chosen from a list: the ledger keeps it, and what is typed may hold a child's name."""
+    why = st.selectbox("Why", list(Why), format_func=lambda each: each.value)
+    return why, st.text_input("Number of a paper that says more, such as IG-2026/014").strip()

@@ -1,0 +1,91 @@
+"""People: who holds what, what waits for a second administrator, and every change to it. It shows no figure."""
+
+
+import streamlit as st
+
+from access.people import People
+from access.role import BY_ID, CHANGE_PEOPLE
+from access.standing import Proposal
+from metrics.theme import THEMES
+from pages.data.changes import done, finish
+from pages.people.asking import account_part, known_part, proposing_part
+from ui.opened import changing_people, table_of_people
+from ui.register import register
+from ui.who import person
+from ui.words import short_day
+
+HEADINGS = ["Person", "Account", "Holds", "Until"]
+
+
+def people_page() -> None:
+    me = person()
+    me.must(CHANGE_PEOPLE)
+    people = table_of_people()
+    st.title("People")
+    if said := st.session_state.pop("said", None):
+        st.success(said)
+    st.markdown("Who may do what. A right to see records, to publish, or to change this page counts only when a second administrator "
+                "has confirmed it; to take one back needs one person only. Every change is in the log.")
+    ending_part(people)
+    waiting_part(people, me.who)
+    st.subheader("Who has what")
+    st.html(register(HEADINGS, [row(people, who, name) for who, name in people.everyone().items()], "Everybody who is known"))
+    taking_back_part(people)
+    proposing_part(people, me.who)
+    known_part()
+    account_part(people)
+
+
+def ending_part(people: People) -> None:
+    if ending := people.ending_soon():
+        said = "; ".join(f"{people.everyone()[each.what.person]}, {BY_ID[each.what.role].title}, on {short_day(each.what.until)}"
+                         for each in ending)
+        st.warning(f"Ends within 30 days: {said}. A right that ends simply stops; propose it again to go on.", icon=":material/event:")
+
+
+def waiting_part(people: People, me: str) -> None:
+    """What a second administrator must look at; the code of the account is what to compare, for a name can be anybody's."""
+    waiting = people.waiting()
+    if not waiting:
+        return
+    st.subheader("Waiting for a second administrator")
+    names = people.everyone()
+    for each in waiting:
+        with st.container(border=True):
+            st.markdown(f"**{BY_ID[each.what.role].title}** for **{names[each.what.person]}**")
+            st.caption(" · ".join(filter(None, [f"Account {each.what.person}", scope_of(each), f"to the end of {short_day(each.what.until)}",
+                                                f"proposed by {names.get(each.proposed_by, each.proposed_by)}"])))
+            if me in (each.proposed_by, each.what.person):
+                st.markdown("Somebody else must confirm this.")
+            elif st.button("Confirm", key=f"confirm-{each.number}", type="primary") and done(lambda: changing_people().confirm(each.number)):
+                finish("Confirmed. It counts from the next click.")
+            if st.button("Do not give it", key=f"refuse-{each.number}") and done(lambda: changing_people().take_back(each.number)):
+                finish("It will not be given.")
+
+
+def row(people: People, who: str, name: str) -> list:
+    today = people.today()
+    held = people.standing.held(who, today)
+    state = ["Account disabled"] if people.disabled(who) else []
+    return [name, who, state + [said(each) for each in held] or ["nothing"], [short_day(each.what.until) for each in held]]
+
+
+def said(each: Proposal) -> str:
+    scope = scope_of(each)
+    return BY_ID[each.what.role].title + (f" ({scope})" if scope else "")
+
+
+def scope_of(each: Proposal) -> str:
+    if each.what.partner:
+        return each.what.partner
+    chosen = [theme.title for theme in THEMES if theme.id in each.what.themes]
+    return "every theme" if len(chosen) == len(THEMES) else "; ".join(chosen)
+
+
+def taking_back_part(people: People) -> None:
+    held = {each.number: each for who in people.everyone() for each in people.standing.of(who, people.today()) if each.agreed}
+    with st.expander("Take a right back"), st.form("take back", border=False):
+        number = st.selectbox("Right", list(held), format_func=lambda number: (
+            f"{people.everyone()[held[number].what.person]}: {said(held[number])}"))
+        if st.form_submit_button("Take it back") and number and done(lambda: changing_people().take_back(number)):
+            finish("The right was taken back. It ends at that person's next click.")

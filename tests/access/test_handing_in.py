@@ -1,0 +1,195 @@
+"""An analyst hands in, a lead analyst publishes or sends back; until then no figure changes, and nothing is done unlogged."""
+
+import os
+import time
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+import foresight
+import handing
+import road
+from access.demonstration import people
+from audit.key import CannotBeLogged, read_key
+from audit.recent import recent
+from ledger.ledger import Conflict, Ledger
+from ledger.leftovers import SECONDS_LEFT_ALONE, sweep
+from ledger.lines import HandedIn, Load, SentBack, Withdraw
+from ledger.reason import Why, in_words
+from ledger.standing import last_of_figures, standing_loads
+from loaders.outcome import Refused
+from loaders.source import sources
+from logbook import log_of
+from metrics.viewer import NotAllowed
+from tests.access.at_work import doing, referrals_of
+from tests.loaders.workbooks import table, xlsx
+from warehouse.snapshot import version_now
+
+POLICE = sources()["missing_episodes"]
+
+
+def corrected(month: int) -> bytes:
+    """A second file for the same month, with one row more."""
+    source = sources()["referrals"]
+    return xlsx(*table(source, {source.period: date(2025, month, 3)}, {source.period: date(2025, month, 4)}))
+
+
+def read(me, parser, content: bytes):
+    return me.read(road.Arriving("a file.xlsx", content), parser)
+
+
+def logged(store) -> list[dict]:
+    log = log_of(store)
+    return list(recent(log.folder, read_key(log.key_file)))[::-1]
+
+
+def cleaned(store) -> set[str]:
+    return {path.stem for path in (store.folder / "cleaned").iterdir()}
+
+
+def test_a_file_that_is_handed_in_changes_no_figure_until_it_is_published(store, parser):
+    analyst, lead = doing(store, "analyst"), doing(store, "lead-analyst")
+    before = version_now(analyst.ledger)
+    analyst.hand_in(read(analyst, parser, referrals_of(1)))
+    assert version_now(analyst.ledger) == before and standing_loads(analyst.ledger.lines()) == []
+    (waiting,) = handing.waiting(lead.ledger)
+    assert isinstance(waiting.what, HandedIn) and waiting.who == analyst.person.who
+    ready = handing.opened(waiting, lead.ledger)
+    assert foresight.row_changes_of(ready, lead.ledger).new == waiting.what.load.rows_kept
+    number = lead.publish(waiting, lead.ledger.head)
+    (line,) = standing_loads(lead.ledger.lines())
+    assert (line.number, line.who) == (number, lead.person.who)
+    assert line.what == replace(waiting.what.load, handed_in=waiting.number)
+    assert version_now(lead.ledger).line == number and handing.waiting(lead.ledger) == []
+    said = [(line["event"], line["fields"].get("line") or line["fields"].get("load"), line["fields"].get("handed_in")) for line in logged(store)]
+    assert said == [("file-handed-in", waiting.number, None), ("upload-accepted", number, waiting.number)]
+
+
+def test_a_file_of_another_partner_is_refused_by_the_name_of_the_partner_it_belongs_to(store, parser):
+    analyst, lead = doing(store, "analyst"), doing(store, "lead-analyst")
+    content = xlsx(*table(POLICE, {}))
+    with pytest.raises(Refused, match="belongs to Staffordshire Police"):
+        read(analyst, parser, content)
+    assert [line["event"] for line in logged(store)] == ["upload-refused"]
+    theirs = read(lead, parser, content)
+    with pytest.raises(NotAllowed, match="belongs to Staffordshire Police"):  # asked again at the moment of doing
+        analyst.hand_in(theirs)
+    assert analyst.ledger.head == 1 and cleaned(store) == set()
+    assert logged(store)[-1]["fields"] == {"what": "hand-in-file", "why": "other-partner"}
+
+
+def test_what_is_sent_back_is_gone_from_the_disk_after_a_day_and_may_be_handed_in_again(store, parser):
+    analyst, lead = doing(store, "analyst"), doing(store, "lead-analyst")
+    analyst.hand_in(read(analyst, parser, referrals_of(1)))
+    analyst.hand_in(read(analyst, parser, referrals_of(2)))
+    first, second = handing.waiting(lead.ledger)
+    long_ago = time.time() - SECONDS_LEFT_ALONE - 60
+    for path in (store.folder / "cleaned").iterdir():
+        os.utime(path, (long_ago, long_ago))
+    sweep(lead.ledger)
+    assert cleaned(store) == {first.what.load.file, second.what.load.file}
+    lead.send_back(first, Why.WRONG_FIGURES, "IG-2026/014")
+    assert cleaned(store) == {second.what.load.file}
+    assert lead.ledger.lines()[-1].what == SentBack(first.number, "Its rows are wrong or incomplete (IG-2026/014)")
+    assert handing.waiting(lead.ledger) == [second]
+    with pytest.raises(Refused, match="does not wait any more"):
+        lead.publish(first, lead.ledger.head)
+    assert read(analyst, parser, referrals_of(1))
+    with pytest.raises(Refused, match="waits to be published"):
+        read(analyst, parser, referrals_of(2))
+
+
+def test_two_of_one_month_both_wait_and_the_second_says_that_it_replaces_the_first(store, parser):
+    analyst, lead = doing(store, "analyst"), doing(store, "lead-analyst")
+    for content in (referrals_of(1), corrected(1)):
+        analyst.hand_in(read(analyst, parser, content))
+    first, second = handing.waiting(lead.ledger)
+    seen = lead.ledger.head
+    number = lead.publish(first, seen)
+    with pytest.raises(Conflict, match="loaded the same period"):  # decided before the first was published
+        lead.publish(second, seen)
+    ready = handing.opened(second, lead.ledger)
+    assert foresight.row_changes_of(ready, lead.ledger).sentence().startswith(f"Replaces load {number}.")
+    lead.publish(second, lead.ledger.head)
+    assert [line.what.rows_kept for line in standing_loads(lead.ledger.lines())] == [2]
+
+
+def test_of_two_who_settle_one_file_at_once_exactly_one_does(store, parser):
+    lead = doing(store, "lead-analyst")
+    lead.hand_in(read(lead, parser, referrals_of(1)))
+    (waiting,) = handing.waiting(lead.ledger)
+    head = lead.ledger.head
+    lead.ledger.write([(SentBack(waiting.number, "no"), None)], "another", head)
+    with pytest.raises(Conflict, match="published or sent back the same file"):
+        lead.ledger.write([(replace(waiting.what.load, handed_in=waiting.number), None)], "me", head)
+
+
+@pytest.mark.parametrize("second_person", [False, True])
+def test_where_the_controllers_say_so_nobody_publishes_what_they_handed_in(store, parser, second_person):
+    lead = doing(store, "lead-analyst", second_person)
+    prepared = read(lead, parser, referrals_of(1))
+    assert lead.publishes_at_once is not second_person
+    if not second_person:
+        assert lead.keep(prepared)
+        return
+    with pytest.raises(NotAllowed, match="A second person publishes here"):
+        lead.keep(prepared)
+    lead.hand_in(prepared)
+    (waiting,) = handing.waiting(lead.ledger)
+    with pytest.raises(NotAllowed, match="somebody else must publish it"):
+        lead.publish(waiting, lead.ledger.head)
+    other = replace(lead, person=replace(people()["lead-analyst"], who="sample-another"))
+    assert other.publish(waiting, other.ledger.head)
+
+
+def test_where_it_cannot_be_logged_nothing_is_done(store, parser):
+    lead = doing(store, "lead-analyst")
+    lead.keep(read(lead, parser, referrals_of(1)))
+    lead.hand_in(read(lead, parser, referrals_of(2)))
+    prepared, (waiting,) = read(lead, parser, referrals_of(3)), handing.waiting(lead.ledger)
+    store.audit_key_file.chmod(0o600)
+    store.audit_key_file.write_text("damaged")
+    before = lead.ledger.lines()
+    for act in (lambda: lead.keep(prepared), lambda: lead.hand_in(prepared), lambda: lead.publish(waiting, lead.ledger.head),
+                lambda: lead.send_back(waiting, Why.WRONG_FILE), lambda: lead.take_back(2, Why.WRONG_FILE)):  # fmt: skip
+        with pytest.raises(CannotBeLogged):
+            act()
+    assert Ledger(store).lines() == before
+
+
+@pytest.mark.parametrize(("why", "reference", "kept"), [
+    (Why.WRONG_PERIOD, "", "It is for another month or period"),
+    (Why.AGREED_IN_WRITING, "IG-2026/014", "Another reason, agreed in writing (IG-2026/014)"),
+    (Why.AGREED_IN_WRITING, "", None), (Why.WRONG_FILE, "Jane Doe", None), (Why.WRONG_FILE, "Jane", None),
+    (Why.WRONG_FILE, "9434765919", None),
+])  # fmt: skip
+def test_a_reason_is_chosen_and_never_typed(why, reference, kept):
+    if kept is None:
+        with pytest.raises(Refused, match="Give the number of a paper|Give the number of the paper"):
+            in_words(why, reference)
+    else:
+        assert in_words(why, reference) == kept
+
+
+def test_the_shell_takes_a_load_back_for_a_declared_reason_and_both_are_logged_as_the_shells(manage, store, tmp_path):
+    file = tmp_path / "referrals.xlsx"
+    file.write_bytes(referrals_of(1))
+    assert manage("load", file).returncode == 0
+    typed = manage("withdraw", 2, "--reason", "Jane Doe was in it")
+    assert typed.returncode == 2 and "wrong-period" in typed.stderr
+    assert manage("withdraw", 2, "--reason", "wrong-period").returncode == 0
+    assert Ledger(store).lines()[-1].what == Withdraw(2, "It is for another month or period")
+    assert [(line["event"], line["who"][:6]) for line in logged(store)] == [("upload-accepted", "shell-"), ("load-withdrawn", "shell-")]
+
+
+def test_old_lines_stay_readable(store):
+    ledger = Ledger(store)
+    ledger.write([(Withdraw(1, "a reason somebody typed"), None)], "analyst", 0)
+    with ledger.connected() as connection:  # as it was written before a load could name what was handed in
+        connection.execute("INSERT INTO lines VALUES (2, '2025-01-01T00:00:00', 'x', 'load', ?, 'slot', 1)", [
+            '{"source": "a", "senders": ["b"], "covers": null, "rows_read": 1, "rows_kept": 1, "issues": 0, '
+            '"original_sha256": "c", "file": "d", "rules": "e"}'])  # fmt: skip
+    first, second = ledger.lines()
+    assert first.what.reason == "a reason somebody typed" and second.what == Load("a", ("b",), None, 1, 1, 0, "c", "d", "e")
+    assert last_of_figures(ledger.lines()) == 2
