@@ -1,5 +1,6 @@
 """The retention schedule, from what the sources declare."""
 
+from backups import DAYS_KEPT
 from loaders.source import sources
 from papers.markdown import DECIDE, MADE, bullets, table
 from warehouse.snapshot import KEPT
@@ -33,9 +34,11 @@ def everything_else() -> list[tuple[str, ...]]:
         ("The workbook a partner sent", "not kept at all", "it is read in memory and forgotten", ""),
         ("Snapshots and released figures", f"the newest {KEPT}; all of them go when rows expire", "publishing, retention", ""),
         ("Lines of the ledger (no rows, no names of children)", "as long as the store", "deleting the store", ""),
+        ("A file that was handed in and sent back", "its rows go at once", "sending back", ""),
+        ("Who is signed in", "a day after the session began", "the next sign-in", ""),
         ("Audit log", f"{PROPOSED_LOG_YEARS} years", "the installation deletes month files older than that", ""),
         ("Who may do what, and who changed it", f"{PROPOSED_LOG_YEARS} years after the right ended", "the installation", ""),
-        ("Backups", "35 days, and never longer than the rows in them", "the installation deletes them", ""),
+        ("Backups", f"{DAYS_KEPT} days: each backup says its day", "the installation deletes them", ""),
         ("Files somebody exported", "their own organisation's schedule", "whoever took them", ""),
         ("The pseudonym key", "as long as the store; destroy it with the store", "the installation", ""),
     ]  # fmt: skip
@@ -44,6 +47,6 @@ def everything_else() -> list[tuple[str, ...]]:
 def cannot() -> list[str]:
     return [
         "Backups and exports are out of its reach: after rows expire or are erased, make a new backup and delete the older ones.",
-        "A restored backup holds what had expired since: run `manage.py retention --carry-out` after each restore.",
+        "A restored backup loses at once what has expired since. What was erased since comes back: erase it again.",
         "Whether an erasure is due is a decision of the controllers; the program carries it out.",
     ]

@@ -14,7 +14,9 @@ from werkzeug.wrappers import Request, Response
 
 import road
 from ledger.ledger import Ledger
-from tests.access.live import Quiet, Visitor, claims_of, empty_store, settings_text, write_settings
+from tests.access.live import People, empty_store, settings_text, write_settings
+from tests.access.service import Quiet, claims_of
+from tests.access.visitor import Visitor
 from tests.browser.serving import HOST, free_port, running
 from tests.conftest import environment_of
 
@@ -95,7 +97,7 @@ def service() -> Iterator[LyingService]:
 def address(service, tmp_path_factory) -> Iterator[str]:
     folder, port = tmp_path_factory.mktemp("lied to"), free_port()
     store = empty_store(folder)
-    seat_an_administrator(store)
+    People(store)
     file = write_settings(folder / "live.toml", settings_text(f"http://{HOST}:{port}", port, f"{service.address}/openid"))
     road.publish(Ledger(store))
     with running("dashboard:app", environment_of(store) | {"SAFEGUARDING_SETTINGS": str(file)}, port=port) as address:

@@ -8,7 +8,9 @@ import pytest
 
 import audit.key
 import loaders.pseudonym
+from access.sessions import IDLE, LONGEST
 from audit.event import EVENTS
+from exports.tickets import SECONDS
 from ledger.store import ROOT
 from loaders import parser, precheck, worker
 from loaders.source import sources
@@ -71,8 +73,8 @@ def test_the_limits_in_the_data_flow_are_those_of_the_program():
     said = " ".join(text("data-flow.md").split())
     upload = re.search(r"maxUploadSize = (\d+)", (ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))[1]
     for limit in (f"{upload} MB as sent", f"{precheck.MOST_UNPACKED // 2**20} MB unpacked", f"{precheck.MOST_PARTS} parts",
-                  f"{precheck.MOST_ROWS:,} rows", f"{parser.SECONDS_ALLOWED} seconds", f"{worker.MEMORY / 2**30:g} GB of memory",
-                  f"newest {KEPT} snapshots"):  # fmt: skip
+                  f"{precheck.MOST_ROWS:,} rows", f"{parser.SECONDS_ALLOWED} seconds", f"{worker.MEMORY // 2**20} MB of memory",
+                  f"newest {KEPT} snapshots", f"{LONGEST // 3600} hours", f"{IDLE // 60} minutes without", "one minute" if SECONDS == 60 else "?"):
         assert limit in said, limit
 
 

@@ -4,6 +4,7 @@ from tests.nightly.control import Control
 
 TICKETS = "tests/exports/test_tickets.py::"
 WHO = TICKETS + "test_who_fetches_what_and_when"
+WAY_OUT = "tests/exports/test_the_way_out.py::"
 FORMULA = "tests/exports/test_no_formula_leaves.py::"
 
 CONTROLS = [
@@ -24,4 +25,15 @@ CONTROLS = [
     Control("what cannot be seen does not leave", "exports/text.py",
             "for each in joined if unicodedata.category(each) not in UNSEEN)", "for each in joined)",
             (FORMULA + "test_what_cannot_be_seen_does_not_leave",)),
+    Control("exact figures leave with a right of their own", "access/person.py",
+            "action, closest = (EXPORT_EXACT, EXACT) if exact else (EXPORT, RELEASED)",
+            "action, closest = (EXPORT, EXACT) if exact else (EXPORT, RELEASED)",
+            (WAY_OUT + "test_exact_figures_need_their_own_right_and_a_reason", WAY_OUT + "test_who_may_take_what")),
+    Control("what leaves is released unless asked otherwise", "way_out.py",
+            "path = asked.snapshot if recipe.exact else release_of(asked.snapshot)", "path = asked.snapshot",
+            (WAY_OUT + "test_everybody_gets_the_same_released_figures_whatever_they_see_on_their_screen",)),
+    Control("what is made is logged before there is a link", "way_out.py", "    log_made(file, recipe, who, log)\n    token", "    token",
+            (WAY_OUT + "test_what_was_made_and_fetched_is_in_the_log_with_its_cut_rule_rows_hash_and_reason",)),
+    Control("what leaves is what the log speaks of", "way_out.py", "    if file.sha256 != asked.sha256:", "    if False:",
+            (WAY_OUT + "test_whose_rights_changed_gets_no_other_file_than_the_log_speaks_of",)),
 ]  # fmt: skip

@@ -19,7 +19,7 @@ CONTROLS = [
             "        os.fsync(file.fileno())\n", "", (DURABLE,)),
     Control("a file gets its name when it is whole", "ledger/store.py",
             'partial = path.with_name(path.name + ".partial")', "partial = path", (DURABLE,)),
-    Control("what the ledger names is never swept up", "ledger/leftovers.py", "if path not in named and ", "if ", (SWEPT,)),
+    Control("what the ledger names is never swept up", "ledger/leftovers.py", "if path not in needed and ", "if ", (SWEPT,)),
     Control("a snapshot gets its name when it is whole", "warehouse/snapshot.py",
             'partial = path.with_name(f"building-{uuid.uuid4().hex}.duckdb")', "partial = path",
             ("tests/warehouse/test_killed.py::test_a_killed_loader_leaves_all_or_nothing_and_whole_snapshots",)),
