@@ -1,13 +1,13 @@
 """How the clocks stand over the last twelve months, worked out once for a snapshot, and the things behind each."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import duckdb
 import pandas as pd
 
 from metrics.clock import Clock
-from metrics.release import is_released
+from metrics.release import EXEMPT, is_released
 from metrics.viewer import Viewer
 
 STANDINGS = """
@@ -38,7 +38,7 @@ class Standing:
     """Of what fell due in the last twelve months: met, missed (done late), overdue (not done). late: in the limit's unit.
 
     running: not due yet. not_known: due after the last day whose bank holidays are known, or without a start.
-    A count is None where the release rule hides it.
+    A count is None where the release rule hides it; ruled: whether they are released numbers.
     """
 
     clock: Clock
@@ -51,6 +51,7 @@ class Standing:
     usually_late_by: float | None = None
     most_late_by: float | None = None
     next_due: date | None = None
+    ruled: bool = False
 
     @property
     def in_time(self) -> float | None:
@@ -67,7 +68,9 @@ def write_standings(connection: duckdb.DuckDBPyConnection) -> None:
 def standings(connection: duckdb.DuckDBPyConnection, clocks: dict[str, Clock], viewer: Viewer) -> list[Standing]:
     """Every clock that this viewer may read in this file, in the order of themes."""
     found = {row[0]: row[1:] for row in connection.execute("FROM clock_standings").fetchall()}
-    return [Standing(clock, *found.get(clock.id, ())) for clock in clocks.values() if may_read_clock(connection, clock, viewer)]
+    released = is_released(connection)
+    return [replace(Standing(clock, *found.get(clock.id, ())), ruled=released and clock.disclosure not in EXEMPT)
+            for clock in clocks.values() if may_read_clock(connection, clock, viewer)]
 
 
 def may_read_clock(connection: duckdb.DuckDBPyConnection, clock: Clock, viewer: Viewer) -> bool:

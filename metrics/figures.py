@@ -3,14 +3,23 @@
 import duckdb
 import pyarrow as pa
 
+from metrics.closing import closed
 from metrics.headline import Runs, headline, runs_of, write_headlines
 from metrics.indicator import Indicator
 from metrics.measure import Row, measured
-from metrics.release import release
+from metrics.paths import PATH, Asked, asked_of
+from metrics.release import (
+    GRAINS,
+    NO_GROUP_WORDS,
+    WHOLE_YEARS_ONLY,
+    headline_cut,
+    is_exempt,
+    release,
+)
 from metrics.returning import EVERYBODY, Returned, received
+from metrics.table import HIDDEN
 
 RELEASE = "release"  # the schema whose tables become the file of released figures
-GRAINS = ("month", "quarter", "year")
 FIGURES = pa.schema([
     ("indicator", pa.string()), ("grain", pa.string()), ("cut", pa.string()), ("position", pa.int32()),
     ("period", pa.string()), ("start", pa.date32()), ("stop", pa.date32()), ("breakdown", pa.string()),
@@ -25,14 +34,14 @@ def write_figures(connection: duckdb.DuckDBPyConnection, indicators: dict[str, I
     connection.execute("CREATE SCHEMA cases")
     returned, came = Returned(connection), received(connection)
     today = connection.execute("SELECT today FROM about").fetchone()[0]
-    exact, released = Written(), Written()
+    exact, released, asked = Written(), Written(ruled=True), asked_of(indicators, returned)
     for indicator in indicators.values():
         write_cases(connection, indicator, returned)
-        rows, runs = figures_of(connection, indicator, returned)
+        rows, runs = figures_of(connection, indicator, returned, asked.get(indicator.id))
         sources = returned.coverage(indicator).sources
         fresh = max((came[source] for source in sources if source in came), default=None), returned.late(sources, today)
         exact.add(indicator, rows, runs, fresh)
-        released.add(indicator, release(indicator, rows), runs, fresh)
+        released.add(indicator, closed(indicator, release(indicator, rows)), runs, fresh)
     exact.write(connection, "main", indicators)
     released.write(connection, RELEASE, indicators)
 
@@ -40,12 +49,17 @@ def write_figures(connection: duckdb.DuckDBPyConnection, indicators: dict[str, I
 class Written:
     """Rows and headlines of every indicator, on their way into one schema. A headline is made of these rows alone."""
 
-    def __init__(self):
-        self.rows, self.lines = [], {}
+    def __init__(self, ruled: bool = False):
+        self.ruled, self.rows, self.lines = ruled, [], {}
 
     def add(self, indicator: Indicator, rows: list[Row], runs: Runs, fresh: tuple) -> None:
-        self.rows += [(indicator.id, row.grain, row.cut, place, *row.values) for place, row in enumerate(rows) if row.grain in GRAINS]
-        self.lines[indicator.id] = headline(indicator, runs, of_headline(indicator, rows), fresh)
+        self.rows += [(indicator.id, row.grain, row.cut, place, *row.values) for place, row in enumerate(rows)
+                      if row.grain in GRAINS or row.grain.startswith(PATH)]  # fmt: skip
+        line = headline(indicator, runs, [row for row in rows if row.cut == headline_cut(indicator)], fresh)
+        line.ruled = self.ruled and not is_exempt(indicator)
+        if line.ruled and headline_cut(indicator) and indicator.disclosure == WHOLE_YEARS_ONLY:
+            line.status, line.note = HIDDEN, NO_GROUP_WORDS
+        self.lines[indicator.id] = line
 
     def write(self, connection: duckdb.DuckDBPyConnection, schema: str, indicators: dict[str, Indicator]) -> None:
         write_rows(connection, schema, self.rows)
@@ -61,17 +75,13 @@ def write_cases(connection: duckdb.DuckDBPyConnection, indicator: Indicator, ret
     """, [came])
 
 
-def figures_of(connection: duckdb.DuckDBPyConnection, indicator: Indicator, returned: Returned) -> tuple[list[Row], Runs]:
-    """Every grain and the two runs of the headline, the whole and each breakdown."""
+def figures_of(connection: duckdb.DuckDBPyConnection, indicator: Indicator, returned: Returned,
+               asked: Asked | None = None) -> tuple[list[Row], Runs]:  # fmt: skip
+    """Every grain and the two runs of the headline, the whole and each breakdown; and the runs that paths of stages ask for."""
     runs = runs_of(indicator, returned)
-    spans = [*returned.coverage(indicator).spans(None), *runs.spans()]
-    return measured(connection, indicator, returned, spans, [None, *indicator.by]), runs
-
-
-def of_headline(indicator: Indicator, rows: list[Row]) -> list[Row]:
-    """The rows a headline is made from: of a share those of its first breakdown."""
-    cut = indicator.by[0] if indicator.unit.whole_of_period else None
-    return [row for row in rows if row.cut == cut]
+    spans = [*returned.coverage(indicator).spans(None), *runs.spans(), *(asked.spans if asked else [])]
+    rows = measured(connection, indicator, returned, spans, [None, *indicator.by])
+    return [row for row in rows if asked is None or asked.needs(row.grain, row.cut)], runs
 
 
 def write_rows(connection: duckdb.DuckDBPyConnection, schema: str, rows: list[tuple]) -> None:

@@ -18,6 +18,7 @@ from metrics.viewer import Viewer
 
 BETTER, WORSE, MIXED = "better", "worse", "mixed"
 MORE, FEWER, SAME, NO_EARLIER, NO_FIGURE = "more", "fewer", "no change", "no earlier figure", "no figure"
+HIDDEN_NOW, HIDDEN_BEFORE = "hidden", "hidden a year before"
 
 NOW, BEFORE = "now", "a year before"  # the grains of the two runs of months that are set beside each other
 GROUP, VALUE, STATUS = (COLUMNS.index(name) for name in ("breakdown", "value", "status"))
@@ -27,7 +28,7 @@ SCHEMA = """
     CREATE TABLE {schema}.headlines (
         indicator VARCHAR, months VARCHAR, start DATE, stop DATE, breakdown VARCHAR, value DOUBLE, numerator DOUBLE,
         denominator DOUBLE, status VARCHAR, note VARCHAR, previous DOUBLE, previous_months VARCHAR, change DOUBLE,
-        badge VARCHAR, data_to DATE, received_at TIMESTAMP, late VARCHAR)
+        badge VARCHAR, data_to DATE, received_at TIMESTAMP, late VARCHAR, previous_status VARCHAR, ruled BOOLEAN)
 """
 
 
@@ -36,6 +37,7 @@ class Headline:
     """value: of `months`. previous: of the same months a year before. change: percent, or points for a percentage.
 
     data_to: last day returned for. received_at: when the newest return came. late: whose return is overdue.
+    ruled: whether its numbers are released ones.
     """
 
     indicator: str
@@ -55,6 +57,8 @@ class Headline:
     data_to: date | None = None
     received_at: object = None
     late: str = ""
+    previous_status: str = ""
+    ruled: bool = False
 
 
 def write_headlines(connection: duckdb.DuckDBPyConnection, schema: str, indicators: dict[str, Indicator],
@@ -134,7 +138,7 @@ def fill(line: Headline, months: list[date], values: tuple | None) -> None:
 def compare(line: Headline, indicator: Indicator, months: list[date], values: tuple | None) -> None:
     if values is None:
         return
-    line.previous, line.previous_months = values[VALUE], run_words(months)
+    line.previous, line.previous_months, line.previous_status = values[VALUE], run_words(months), values[STATUS]
     if line.previous is None:
         return
     if indicator.unit.in_points:
@@ -146,9 +150,9 @@ def compare(line: Headline, indicator: Indicator, months: list[date], values: tu
 def direction(line: Headline, indicator: Indicator) -> str:
     """Better or worse by polarity; more or fewer where the indicator has none."""
     if line.value is None:
-        return NO_FIGURE
+        return HIDDEN_NOW if line.status == HIDDEN else NO_FIGURE
     if line.previous is None:
-        return NO_EARLIER
+        return HIDDEN_BEFORE if line.previous_status == HIDDEN else NO_EARLIER
     if line.value == line.previous or (line.change is not None and abs(line.change) < WORTH_A_WORD * indicator.unit.point):
         return SAME
     risen = line.value > line.previous

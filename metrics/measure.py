@@ -10,6 +10,7 @@ from metrics.indicator import Indicator
 from metrics.judge import Measured, judge
 from metrics.returning import EVER, EVERYBODY, Coverage, Returned, Span
 from metrics.table import COLUMNS, NOT_RECORDED, WHOLE
+from metrics.unit import AS_AMOUNT, AS_MIDDLE
 
 ALL_TIME = ""  # the grain of the span that says which groups there are
 AMONG_WORDS = 1000  # the place that the macro place_in_order gives to a word
@@ -28,7 +29,8 @@ QUERY = """
     ),
     measured AS (
         SELECT cut, grain, start, breakdown, {numerator} AS numerator, {denominator} AS denominator,
-               {withheld} AS withheld, {why_withheld} AS why_withheld, count(numerator){of_these} AS given
+               {withheld} AS withheld, {why_withheld} AS why_withheld, count(numerator){of_these} AS given,
+               {people} AS people
         FROM in_spans
         GROUP BY cut, grain, start, breakdown
     ),
@@ -36,7 +38,7 @@ QUERY = """
         SELECT * REPLACE ({whole_denominator} AS denominator) FROM measured
     )
 SELECT cut, grain, start, breakdown, numerator, denominator, {value} AS value, withheld, coalesce(why_withheld, '') AS why_withheld,
-       given, place_in_order(breakdown) AS place
+       given, people, place_in_order(breakdown) AS place
 FROM with_wholes
 """
 CUT = "SELECT '{cut}' AS cut, {group} AS breakdown, {columns} FROM cases.{id} AS cases"
@@ -51,14 +53,19 @@ class Found(NamedTuple):
     withheld: int = 0
     why_withheld: str = ""
     given: int = 0
+    people: int | None = None
 
 
 class Row(NamedTuple):
-    """A value, with the cut and grain it belongs to. values: as metrics.table.COLUMNS."""
+    """A value, with the cut and grain it belongs to. values: as metrics.table.COLUMNS.
+
+    people: how many different children stand behind it, where the cases say who and the release rule asks for it.
+    """
 
     cut: str | None
     grain: str
     values: tuple
+    people: int | None = None
 
 
 def measure(connection: duckdb.DuckDBPyConnection, indicator: Indicator, grain: str, by: str | None = None,
@@ -85,8 +92,8 @@ def measured(connection: duckdb.DuckDBPyConnection, indicator: Indicator, return
                 heard[sender] = heard.get(sender) or coverage.over(span, sender)
                 case = found.get((cut, span.grain, span.start, group)) or absent(indicator, found, cut, span, known)
                 row = Measured(span.grain, span.label, span.start, span.stop, span.clipped, group, *case[:3], heard[sender],
-                               returned.children.get(span.start.year), *case[3:])  # fmt: skip
-                rows.append(Row(cut, span.grain, judge(row, indicator, cut, by_sender, coverage.first_month)))
+                               returned.children.get(span.start.year), *case[3:6])  # fmt: skip
+                rows.append(Row(cut, span.grain, judge(row, indicator, cut, by_sender, coverage.first_month), case.people))
     return rows
 
 
@@ -101,7 +108,8 @@ def look_up(connection: duckdb.DuckDBPyConnection, indicator: Indicator, coverag
         "ends": [None, *(coverage.over(span, EVERYBODY).last_month for span in spans)],
     }  # fmt: skip
     found, groups = {}, {}
-    for cut, grain, start, group, *case, place in connection.execute(query(indicator, cuts), parameters).fetchall():
+    sql = query(indicator, cuts, who_of(connection, indicator))
+    for cut, grain, start, group, *case, place in connection.execute(sql, parameters).fetchall():
         if grain == ALL_TIME:
             groups.setdefault(cut or None, {})[group] = place
         else:
@@ -109,11 +117,21 @@ def look_up(connection: duckdb.DuckDBPyConnection, indicator: Indicator, coverag
     return found, groups
 
 
-def query(indicator: Indicator, cuts: list[str | None]) -> str:
+def who_of(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> str | None:
+    """The column that tells different children apart, where it matters to the release rule how many there are."""
+    if indicator.unit.ruled_as not in (AS_AMOUNT, AS_MIDDLE):
+        return None
+    sql = "SELECT column_name FROM duckdb_columns() WHERE schema_name = 'cases' AND table_name = ?"
+    held = {name for (name,) in connection.execute(sql, [indicator.id]).fetchall()}
+    return next((name for name in ("child_id", "subject") if name in held), None)
+
+
+def query(indicator: Indicator, cuts: list[str | None], who: str | None) -> str:
     """The SQL; every name in it comes from a declaration, every value is bound."""
     unit = indicator.unit
     said = f"{unit.numerator} {unit.denominator}"
     columns = ["date", "numerator", *(name for name in ("subject", "denominator") if name in said)]
+    columns += [f"{who} AS somebody"] if who else []
     columns += ["withheld"] if unit.stated else []
     of_these = " FILTER (latest)" if "latest" in said else ""
     each = [CUT.format(cut=cut or "", columns=", ".join(columns), id=indicator.id, group=f"'{WHOLE}'" if cut is None
@@ -122,6 +140,7 @@ def query(indicator: Indicator, cuts: list[str | None]) -> str:
         cuts=" UNION ALL ".join(each), numerator=unit.numerator, denominator=unit.denominator, value=unit.value,
         withheld=f"count(withheld){of_these}" if unit.stated else "0", of_these=of_these,
         why_withheld=f"string_agg(DISTINCT withheld, ', ' ORDER BY withheld){of_these}" if unit.stated else "''",
+        people="count(DISTINCT somebody) FILTER (numerator IS NOT NULL)" if who else "NULL",
         whole_denominator="sum(denominator) OVER (PARTITION BY cut, grain, start)" if unit.whole_of_period else "denominator",
     )  # fmt: skip
 

@@ -2,20 +2,7 @@
 
 from datetime import date
 
-import duckdb
-
-from metrics.indicator import Indicator
 from metrics.judge import months_between
-from metrics.returning import Returned
-
-
-def common_months(connection: duckdb.DuckDBPyConnection, indicators: list[Indicator],
-                  window: tuple[date, date]) -> list[date]:  # fmt: skip
-    """The last unbroken run of months, within a window and one financial year, that all were returned for."""
-    returned = Returned(connection)
-    months = [set(returned.coverage(each).months_returned(each.history_months)) for each in indicators]
-    common = sorted(month for month in set.intersection(*months) if window[0] <= month <= window[1])
-    return last_run(common, year_of(common[-1])) if common else []
 
 
 def last_run(months: list[date], year: int) -> list[date]:

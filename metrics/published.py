@@ -10,12 +10,15 @@ import pandas as pd
 
 from metrics.indicator import Indicator, Published
 from metrics.printed import EXACTLY, Printed, agrees
-from metrics.table import WHOLE, Table
+from metrics.release import released_range
+from metrics.table import HIDDEN, WHOLE, Table
 from metrics.theme import THEMES
+from metrics.unit import AS_MIDDLE, AS_PART
 from metrics.values import values
 from metrics.viewer import Viewer
 
-AGREES, APPROXIMATELY, DIFFERS, CANNOT = "agrees", "agrees approximately", "differs", "cannot be computed"
+AGREES, APPROXIMATELY, AS_RELEASED, DIFFERS, CANNOT = (
+    "agrees", "agrees approximately", "agrees as released", "differs", "cannot be computed")  # fmt: skip
 
 LINE = re.compile(r"\bline (\d+)")
 MONTH = re.compile(r"\w{3} \d{4}")
@@ -68,6 +71,7 @@ class Compared:
     """A printed figure beside the one the records give. observation: as it is held, if it was loaded.
 
     outcome: agrees, agrees approximately, differs, or cannot be computed; why: where it cannot, or what the figure lacks.
+    ruled: whether the computed one is a released number.
     """
 
     observation: Observation | None
@@ -77,6 +81,7 @@ class Compared:
     cases: float | None = None
     outcome: str = CANNOT
     why: str = ""
+    ruled: bool = False
 
     @property
     def difference(self) -> float | None:
@@ -136,15 +141,46 @@ def comparisons(connection: duckdb.DuckDBPyConnection, indicator: Indicator, vie
 
 def compare(connection: duckdb.DuckDBPyConnection, indicator: Indicator, printed: Published, held: Observation | None,
             viewer: Viewer) -> Compared:  # fmt: skip
-    rows = [row for by in (indicator.by if printed.breakdown else (None,))
-            for row in rows_for(values(connection, indicator, viewer, grain_of(printed), by), printed).itertuples()]
+    tables = [values(connection, indicator, viewer, grain_of(printed), by)
+              for by in (indicator.by if printed.breakdown else (None,))]  # fmt: skip
+    rows = [row for table in tables for row in rows_for(table, printed).itertuples()]
     row = next((row for row in rows if row.value == row.value and row.value is not None), next(iter(rows), None))
+    if tables[0].ruled and row is not None and (row.status == HIDDEN or row.value == row.value):
+        return compare_released(indicator, printed, held, row)
     if row is None or row.value is None or row.value != row.value:
         why = row.note if row is not None else f"nothing was returned for {printed.period}"
         return Compared(held, indicator, printed, why=why)
     number = Printed(printed.value, printed.qualifier or EXACTLY, at_least=held and held.at_least)
     outcome = DIFFERS if not agrees(number, row.value) else APPROXIMATELY if number.approximate else AGREES
     return Compared(held, indicator, printed, row.value, row.denominator, outcome, row.note if row.status != "ok" else "")
+
+
+def compare_released(indicator: Indicator, printed: Published, held: Observation | None, row) -> Compared:
+    """A printed figure under the same rule as the released one: whether it can be the figure that was rounded or hidden."""
+    number = Printed(printed.value, printed.qualifier or EXACTLY, at_least=held and held.at_least)
+    if row.value is None or row.value != row.value:
+        outcome = AS_RELEASED if can_be(number, released_range(None)) else DIFFERS
+        return Compared(held, indicator, printed, outcome=outcome, why=row.note)
+    outcome = AS_RELEASED if can_be(number, range_behind(indicator, row)) else DIFFERS
+    why = row.note if row.status != "ok" else ""
+    return Compared(held, indicator, printed, row.value, row.denominator, outcome, why, ruled=True)
+
+
+def range_behind(indicator: Indicator, row) -> tuple[float, float]:
+    """Between which numbers the true figure lies behind a released one."""
+    if indicator.unit.ruled_as == AS_MIDDLE:
+        return row.value - 0.5, row.value + 0.5
+    if indicator.unit.ruled_as != AS_PART:
+        return released_range(row.value)
+    (least, most), (fewest, largest) = released_range(row.numerator), released_range(row.denominator)
+    of = 100 if indicator.unit.name == "percent" else 1
+    return of * least / largest, min(of * most / fewest, 100 if of == 100 else float("inf"))
+
+
+def can_be(number: Printed, behind: tuple[float, float]) -> bool:
+    """Whether some number in this range is one that the print could speak of."""
+    inside = min(max(number.value, behind[0]), behind[1])
+    return any(agrees(number, each) for each in (*behind, inside))
 
 
 def grain_of(printed: Published) -> str:

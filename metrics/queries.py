@@ -8,13 +8,14 @@ import duckdb
 from metrics.indicator import Indicator
 from metrics.published import THEME_OF, write_printed
 from metrics.query_rule import QueryRule
+from metrics.release import is_exempt
 from metrics.theme import THEMES
 from metrics.viewer import Viewer
 
 OPEN, *_ = STATES = ("Open", "Asked", "Answered", "Closed")
 
 SCHEMA = """
-    CREATE TABLE queries (ref VARCHAR, theme VARCHAR, lines VARCHAR, conflict VARCHAR, meanwhile VARCHAR, figures VARCHAR,
+    CREATE TABLE {schema}.queries (ref VARCHAR, theme VARCHAR, lines VARCHAR, conflict VARCHAR, meanwhile VARCHAR, figures VARCHAR,
         owner VARCHAR, owner_agreed BOOLEAN, state VARCHAR, resolution VARCHAR, raised_on DATE, rule VARCHAR, found VARCHAR)
 """
 REGISTER = """
@@ -55,16 +56,28 @@ class Finding:
 
 
 def write_queries(connection: duckdb.DuckDBPyConnection, rules: dict[str, QueryRule], indicators: dict[str, Indicator]) -> None:
-    """Fill the table queries: the register, and what the rules find beside it. A conflict that both know is one query."""
+    """Fill the table queries, and the released one, in which no figure of people has a say.
+
+    A rule set on ruled figures would find conflicts that rounding made; set on exact ones it would tell what they are.
+    """
     write_printed(connection, indicators)
+    write_found(connection, "main", rules)
+    exempt = [name for name, indicator in indicators.items() if is_exempt(indicator)]
+    connection.execute("CREATE TEMP TABLE figures AS FROM main.figures WHERE list_contains(?, indicator)", [exempt])
+    write_found(connection, "release", rules)
+    connection.execute("DROP TABLE temp.figures")
+
+
+def write_found(connection: duckdb.DuckDBPyConnection, schema: str, rules: dict[str, QueryRule]) -> None:
+    """The register, and what the rules find beside it. A conflict that both know is one query."""
     queries = [Query(*row) for row in connection.execute(REGISTER).fetchall()]
     for rule in rules.values():
         for finding in findings(connection, rule):
             note(queries, rule, finding)
-    connection.execute(SCHEMA)
+    connection.execute(SCHEMA.format(schema=schema))
     if queries:
         rows = [astuple(query) for query in queries]
-        connection.execute(f"INSERT INTO queries VALUES {', '.join([f'({placeholders(rows[0])})'] * len(rows))}",
+        connection.execute(f"INSERT INTO {schema}.queries VALUES {', '.join([f'({placeholders(rows[0])})'] * len(rows))}",
                            [value for row in rows for value in row])  # fmt: skip
 
 

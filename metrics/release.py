@@ -11,16 +11,19 @@ import duckdb
 from metrics.indicator import Indicator
 from metrics.measure import Row
 from metrics.table import COLUMNS, HIDDEN
-from metrics.unit import AS_COUNT, AS_MIDDLE, AS_PART, WITHOUT_COUNTS
+from metrics.unit import AS_AMOUNT, AS_COUNT, AS_MIDDLE, AS_PART, WITHOUT_COUNTS
 
 SMALLEST_SHOWN = 8
 BASE = 5
 EXEMPT = ("process", "finance")  # meetings, courses, schools, audits and pounds are not people
 WHOLE_YEARS_ONLY = "restricted"  # a death or a review is somebody's child: no month, no quarter, no group of it is released
 HIDDEN_WORDS = "hidden: 1 to 7"
-FEW_WORDS = "hidden: fewer than 8 cases"
-WITHOUT_COUNTS_WORDS = "hidden: a percentage without counts cannot be ruled"
+FEW_WORDS = "hidden: fewer than 8 children or cases"
+WITHOUT_COUNTS_WORDS = "hidden: a percentage without counts"
+NO_GROUP_WORDS = "hidden: no group of it is released"
 PLACES = {"hours": 0, "days": 0, "percent": 0}  # a rounded count bears no decimals
+
+GRAINS, RUNS = ("month", "quarter", "year"), ("now", "a year before")
 
 NUMERATOR, DENOMINATOR, VALUE, RATE, STATUS, NOTE = (COLUMNS.index(name) for name in (
     "numerator", "denominator", "value", "rate", "status", "note"))  # fmt: skip
@@ -33,46 +36,73 @@ def ruled_count(count: float | None) -> float | None:
     return float(BASE * floor(count / BASE + 0.5))
 
 
+def released_range(count: float | None) -> tuple[float, float]:
+    """Between which numbers a count lies that was released as this; None for a hidden one. A released 15 was 13 to 17."""
+    if count is None:
+        return 1, SMALLEST_SHOWN - 1
+    return (0, 0) if count == 0 else (max(count - BASE // 2, SMALLEST_SHOWN), count + BASE // 2)
+
+
 def is_exempt(indicator: Indicator) -> bool:
     return indicator.disclosure in EXEMPT
 
 
-def released_cuts(indicator: Indicator) -> list[str | None]:
-    """The fixed breakdowns that are released, the whole first."""
-    return [None] if indicator.disclosure == WHOLE_YEARS_ONLY and not indicator.unit.whole_of_period else [None, *indicator.by]
+def headline_cut(indicator: Indicator) -> str | None:
+    """The breakdown a headline is made of: of a share its first, else none."""
+    return indicator.by[0] if indicator.unit.whole_of_period else None
+
+
+def is_cut(indicator: Indicator, cut: str | None, grain: str) -> bool:
+    """Whether this is one of the fixed cuts: no step finer than the indicator's, and runs of months as the headline has them.
+
+    Of a restricted indicator whole years without any group, and runs of months.
+    """
+    if grain not in GRAINS:
+        has_groups = cut is not None and indicator.disclosure == WHOLE_YEARS_ONLY
+        return cut == headline_cut(indicator) and not has_groups if grain in RUNS else True
+    if indicator.disclosure == WHOLE_YEARS_ONLY:
+        return cut is None and grain == "year"
+    return GRAINS.index(grain) >= GRAINS.index(indicator.grain)
 
 
 def release(indicator: Indicator, rows: list[Row]) -> list[Row]:
-    """The rows that are released, each under the rule. Of a restricted indicator whole years only, and runs of months."""
+    """The rows of the fixed cuts, each under the rule."""
     if is_exempt(indicator):
         return rows
-    cuts = released_cuts(indicator)
-    finer = ("month", "quarter") if indicator.disclosure == WHOLE_YEARS_ONLY else ()
-    return [row._replace(values=ruled(indicator, row.values)) for row in rows if row.cut in cuts and row.grain not in finer]
+    return [row._replace(values=ruled(indicator, row), people=None) for row in rows if is_cut(indicator, row.cut, row.grain)]
 
 
-def ruled(indicator: Indicator, values: tuple) -> tuple:
-    """One row, with metrics.table.COLUMNS, under the rule."""
-    row = list(values)
+def ruled(indicator: Indicator, measured: Row) -> tuple:
+    """One row's values, with metrics.table.COLUMNS, under the rule."""
+    row = list(measured.values)
     value = row[VALUE]
     numerator, denominator = ruled_count(row[NUMERATOR]), ruled_count(row[DENOMINATOR])
-    ruled_value, why = RULES[indicator.unit.ruled_as](indicator, row, numerator, denominator)
+    few = measured.people is not None and 0 < measured.people < SMALLEST_SHOWN
+    ruled_value, why = RULES[indicator.unit.ruled_as](indicator, None if few else value, numerator, denominator)
     if value is None:
         ruled_value, why = None, ""
-    is_middle = indicator.unit.ruled_as == AS_MIDDLE
-    row[NUMERATOR], row[DENOMINATOR], row[VALUE] = ruled_value if is_middle else numerator, denominator, ruled_value
+    counted = indicator.unit.ruled_as in (AS_COUNT, AS_PART)
+    row[NUMERATOR], row[DENOMINATOR], row[VALUE] = numerator if counted else ruled_value, denominator, ruled_value
     if why:
         row[STATUS], row[NOTE] = HIDDEN, "; ".join(filter(None, [why, row[NOTE]]))
     if row[RATE] is not None:
-        row[RATE] = None if ruled_value is None else round(row[RATE] * ruled_value / value, 1) if value else 0.0
+        row[RATE] = None if ruled_value is None else round(round(row[RATE] * ruled_value / value, 9), 1) if value else 0.0
     return tuple(row)
 
 
-def count(indicator: Indicator, row: list, numerator: float | None, denominator: float | None) -> tuple[float | None, str]:
+Outcome = tuple[float | None, str]
+
+
+def count(indicator: Indicator, value: float | None, numerator: float | None, denominator: float | None) -> Outcome:
     return numerator, "" if numerator is not None else HIDDEN_WORDS
 
 
-def part(indicator: Indicator, row: list, numerator: float | None, denominator: float | None) -> tuple[float | None, str]:
+def amount(indicator: Indicator, value: float | None, numerator: float | None, denominator: float | None) -> Outcome:
+    """Of eight children or more: one child's twenty days are nobody's business, though twenty is more than seven."""
+    return (None, FEW_WORDS) if value is None or numerator is None else (numerator, "")
+
+
+def part(indicator: Indicator, value: float | None, numerator: float | None, denominator: float | None) -> Outcome:
     """Of ruled numbers only: no true number has a say in it."""
     if numerator is None or not denominator:
         return None, HIDDEN_WORDS
@@ -80,18 +110,18 @@ def part(indicator: Indicator, row: list, numerator: float | None, denominator: 
     return round(of_hundred * numerator / denominator, PLACES.get(indicator.unit.name, indicator.unit.places)), ""
 
 
-def middle(indicator: Indicator, row: list, numerator: float | None, denominator: float | None) -> tuple[float | None, str]:
-    """A median or a mean of eight cases or more, without the decimals that would tell of one of them."""
-    if denominator is None or row[VALUE] is None:
+def middle(indicator: Indicator, value: float | None, numerator: float | None, denominator: float | None) -> Outcome:
+    """A median or a mean of eight children or more, and eight cases, without the decimals that would tell of one of them."""
+    if denominator is None or value is None:
         return None, FEW_WORDS
-    return round(row[VALUE], PLACES.get(indicator.unit.name, indicator.unit.places)), ""
+    return float(round(value, PLACES.get(indicator.unit.name, indicator.unit.places))), ""
 
 
-def without_counts(indicator: Indicator, row: list, numerator: float | None, denominator: float | None) -> tuple[None, str]:
+def without_counts(indicator: Indicator, value: float | None, numerator: float | None, denominator: float | None) -> Outcome:
     return None, WITHOUT_COUNTS_WORDS
 
 
-RULES = {AS_COUNT: count, AS_PART: part, AS_MIDDLE: middle, WITHOUT_COUNTS: without_counts}
+RULES = {AS_COUNT: count, AS_AMOUNT: amount, AS_PART: part, AS_MIDDLE: middle, WITHOUT_COUNTS: without_counts}
 
 
 def is_released(connection: duckdb.DuckDBPyConnection) -> bool:

@@ -25,6 +25,7 @@ class Table:
     """Values of one indicator. rows: one per period and group, in order, with COLUMNS.
 
     value is empty unless the status gives one; rate is per 10,000 children, for whole years of some counts.
+    ruled: whether its numbers are released ones.
     """
 
     indicator: Indicator
@@ -32,6 +33,7 @@ class Table:
     by: str | None
     rows: pd.DataFrame
     snapshot: str
+    ruled: bool = False
 
     @property
     def known(self) -> pd.DataFrame:

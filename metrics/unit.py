@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-# What the release rule does with a value: a count, one ruled count in another, a median or mean, nothing it could rule.
-AS_COUNT, AS_PART, AS_MIDDLE, WITHOUT_COUNTS = "count", "part", "middle", "without counts"
+# What the release rule does with a value: a count, an amount of something per child, one ruled count in another, a median or
+# mean, nothing it could rule.
+AS_COUNT, AS_AMOUNT, AS_PART, AS_MIDDLE, WITHOUT_COUNTS = "count", "amount", "part", "middle", "without counts"
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,9 @@ class Unit:
 
 COUNT = Unit("count", "How many: each case counts once, or as often as its numerator says",
              "sum(numerator)", "NULL", "numerator", counts=True)
+
+AMOUNT = Unit("count", "How much in all: each case brings as much as its numerator says",
+              "sum(numerator)", "NULL", "numerator", counts=True, ruled_as=AS_AMOUNT)
 
 DISTINCT = Unit("distinct", "How many different ones; never added up over months or groups",
                 "count(DISTINCT subject) FILTER (numerator)", "NULL", "numerator", counts=True)

@@ -8,7 +8,7 @@ import pandas as pd
 from metrics.indicator import Indicator
 from metrics.measure import measure
 from metrics.reading import must_read
-from metrics.release import is_released
+from metrics.release import GRAINS, is_exempt, is_released
 from metrics.returning import EVER
 from metrics.table import COLUMNS, NOT_RECORDED, Table
 from metrics.viewer import NotAllowed, Viewer
@@ -32,12 +32,21 @@ def values(connection: duckdb.DuckDBPyConnection, indicator: Indicator, viewer: 
         offered = ", ".join(indicator.by) or "nothing"
         raise NoSuchBreakdown(f"{indicator.title} cannot be broken down by {by}; it has: {offered}.")
     by = by or (indicator.by[0] if indicator.unit.whole_of_period else None)
+    released = is_released(connection)
+    grain = released_grain(connection, indicator, grain, by) if released else grain
     rows = stored(connection, indicator, grain, by, window)
     if rows is None:
-        if is_released(connection):
+        if released:
             raise NotAllowed("Figures are released for whole months, quarters and years only.")
         rows = measure(connection, indicator, grain, by, window)
-    return Table(indicator, grain, by, rows, snapshot_version(connection))
+    return Table(indicator, grain, by, rows, snapshot_version(connection), released and not is_exempt(indicator))
+
+
+def released_grain(connection: duckdb.DuckDBPyConnection, indicator: Indicator, grain: str, by: str | None) -> str:
+    """The step asked for, or the finest coarser one that is released: what is finer could tell hidden counts."""
+    sql = "SELECT DISTINCT grain FROM figures WHERE indicator = ? AND cut IS NOT DISTINCT FROM ?"
+    held = {found for (found,) in connection.execute(sql, [indicator.id, by]).fetchall()}
+    return next((each for each in GRAINS[GRAINS.index(grain):] if each in held), grain)
 
 
 def stored(connection: duckdb.DuckDBPyConnection, indicator: Indicator, grain: str, by: str | None,

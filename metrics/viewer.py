@@ -67,6 +67,11 @@ class Viewer:
             raise NotAllowed("Records are open to named people only.")
 
     @property
+    def sees_released(self) -> bool:
+        """Sees some figures as released only."""
+        return any(sight.level == RELEASED for sight in self.sights)
+
+    @property
     def always_released(self) -> bool:
         """Sees nothing but released figures: no file that holds exact ones is ever opened for them."""
         return all(sight.level == RELEASED for sight in self.sights)

@@ -7,7 +7,7 @@ import streamlit as st
 
 from metrics.headline import Headline
 from metrics.indicator import Indicator
-from metrics.table import Table
+from metrics.table import HIDDEN, Table
 from ui.drawn import made
 from ui.session import Reading
 from ui.spark import spark_source
@@ -64,12 +64,13 @@ def picture(trend: Table, indicator: Indicator) -> str:
 
 def trend_words(trend: Table, indicator: Indicator) -> str:
     """What the small picture shows, for those who cannot see it."""
-    known = trend.known
+    known, unit = trend.known, indicator.unit
+    hidden = (trend.rows["status"] == HIDDEN).sum()
     lowest, highest = known.loc[known["value"].astype(float).idxmin()], known.loc[known["value"].astype(float).idxmax()]
     last = known.iloc[-1]
-    return (f"Trend by {trend.grain}: lowest {number(lowest.value, indicator.unit)} in {lowest.period}, highest "
-            f"{number(highest.value, indicator.unit)} in {highest.period}, last {number(last.value, indicator.unit)} "
-            f"in {last.period}.")
+    return (f"Trend by {trend.grain}: lowest {number(lowest.value, unit, ruled=trend.ruled)} in {lowest.period}, highest "
+            f"{number(highest.value, unit, ruled=trend.ruled)} in {highest.period}, last "
+            f"{number(last.value, unit, ruled=trend.ruled)} in {last.period}." + (f" {hidden} hidden: 1 to 7." if hidden else ""))
 
 
 def trend_of(line: Headline, indicator: Indicator, table: Table) -> Table:

@@ -3,9 +3,9 @@
 import altair as alt
 import pandas as pd
 
-from metrics.table import DISPUTED, PROVISIONAL, Table
-from ui import axes
-from ui.words import label_of, number
+from metrics.table import DISPUTED, HIDDEN, PROVISIONAL, Table
+from ui import axes, hidden
+from ui.words import label_of, shown
 
 GREY = "#8b979f"
 HEIGHT = 280
@@ -23,7 +23,8 @@ def lines(table: Table) -> alt.Chart:
     hollow = point.transform_filter(provisional).mark_point(filled=False, size=48, strokeWidth=2)
     states = set(rows[rows["value"].notna()]["status"])  # a layer without a mark would be an unnamed picture
     points = [solid if states - {PROVISIONAL} else None, hollow if PROVISIONAL in states else None]
-    return layered([missing_bands(rows, table), break_rules(rows, table), line, *points])
+    return layered([missing_bands(rows, table), break_rules(rows, table), line, *points,
+                    *hidden.over_time(rows, axes.time_axis(table))])
 
 
 def against(table: Table, other: Table) -> alt.Chart:
@@ -37,34 +38,40 @@ def against(table: Table, other: Table) -> alt.Chart:
         x=axes.time_axis(table), y=alt.Y("value:Q", title=None), color=colour, tooltip=axes.tooltips(table))  # fmt: skip
     known = alt.Chart(front[front["value"].notna()]).encode(
         x=axes.time_axis(other), y="value:Q", color=colour, tooltip=axes.tooltips(other))
-    return layered([missing_bands(bars, table), back, break_rules(bars, table), known.mark_line(strokeWidth=2.5), known.mark_point(filled=True, size=45)])
+    boxes = [*hidden.over_time(bars, axes.time_axis(table)), *hidden.over_time(front, axes.time_axis(other), level=1)]
+    return layered([missing_bands(bars, table), back, break_rules(bars, table), known.mark_line(strokeWidth=2.5),
+                    known.mark_point(filled=True, size=45), *boxes])
 
 
 def parts(table: Table) -> alt.Chart:
     """What the whole of each period is made of."""
     rows = plot_rows(table)
     rows["order"] = rows["breakdown"].map({name: place for place, name in enumerate(axes.by_size(table))})
-    return alt.Chart(rows[rows["value"].notna()]).mark_bar(stroke="white", strokeWidth=0.6).encode(
+    bars = alt.Chart(rows[rows["value"].notna()]).mark_bar(stroke="white", strokeWidth=0.6).encode(
         x=axes.time_axis(table), y=alt.Y("value:Q", title=axes.axis_title(table), stack="zero"), order="order:Q",
         color=alt.Color("breakdown:N", scale=axes.colour_scale(axes.by_size(table)), title=label_of(table.by), legend=axes.legend()),
         tooltip=axes.tooltips(table),
-    ).properties(height=HEIGHT)  # fmt: skip
+    )  # fmt: skip
+    return layered([bars, *hidden.over_time(rows, axes.time_axis(table))])
 
 
 def groups_over_whole(table: Table) -> alt.Chart:
     """One bar a group, for the last period: for breakdowns with many groups."""
     rows = plot_rows(table)
-    rows = rows[(rows["start"] == rows["start"].max()) & rows["value"].notna()]
-    bars = alt.Chart(rows).encode(y=alt.Y("breakdown:N", sort="-x", title=None, axis=alt.Axis(labelLimit=260)),
-                                  x=alt.X("value:Q", title=axes.axis_title(table)), tooltip=axes.tooltips(table))  # fmt: skip
-    return bars.mark_bar(color=axes.INKS[0]) + bars.mark_text(align="left", dx=4).encode(text="words:N")
+    rows = rows[(rows["start"] == rows["start"].max()) & (rows["value"].notna() | (rows["status"] == HIDDEN))]
+    order = list(rows.sort_values("value", ascending=False, kind="stable")["breakdown"])  # what is hidden comes last
+    y = alt.Y("breakdown:N", sort=order, title=None, axis=alt.Axis(labelLimit=260))
+    bars = alt.Chart(rows[rows["value"].notna()]).encode(
+        y=y, x=alt.X("value:Q", title=axes.axis_title(table)), tooltip=axes.tooltips(table))
+    return alt.layer(bars.mark_bar(color=axes.INKS[0]), bars.mark_text(align="left", dx=4).encode(text="words:N"),
+                     *hidden.beside(rows, y))  # fmt: skip
 
 
 def expected(table: Table) -> alt.Chart:
     """Of those expected (outline), how many came (filled), by group, for the last period."""
     rows = plot_rows(table)
     rows = rows[(rows["start"] == rows["start"].max()) & rows["denominator"].notna()].copy()
-    rows["label"] = [f"{row.numerator:,.0f} of {row.denominator:,.0f} · {row.words}"
+    rows["label"] = [(row.words if row.status == HIDDEN else f"{row.numerator:,.0f} of {row.denominator:,.0f} · {row.words}")
                      + (" · disputed" if row.status == DISPUTED else "") for row in rows.itertuples()]  # fmt: skip
     bars = alt.Chart(rows).encode(y=alt.Y("breakdown:N", sort="-x", title=None, axis=alt.Axis(labelLimit=220)),
                                   tooltip=axes.tooltips(table))  # fmt: skip
@@ -76,13 +83,14 @@ def expected(table: Table) -> alt.Chart:
 
 
 def stages(steps: pd.DataFrame) -> alt.Chart:
-    """A funnel. steps: position, stage, count, words; made from Tables by the page's part for it."""
-    bars = alt.Chart(steps).encode(
-        y=alt.Y("stage:N", sort=alt.SortField("position"), title=None, axis=alt.Axis(labelLimit=320, labelFontSize=13)),
+    """A funnel. steps: position, stage, count, words, status, note; made by the page's part for it."""
+    y = alt.Y("stage:N", sort=list(steps["stage"]), title=None, axis=alt.Axis(labelLimit=320, labelFontSize=13))
+    bars = alt.Chart(steps[steps["count"].notna()]).encode(
+        y=y,
         x=alt.X("count:Q", title=None, axis=None), tooltip=[alt.Tooltip("stage:N", title="Stage"),
                                                            alt.Tooltip("words:N", title="Cases")])  # fmt: skip
     words = bars.mark_text(align="left", dx=6, fontSize=13).encode(text="words:N")
-    return (bars.mark_bar(color=axes.INKS[0], height=26) + words).properties(height=46 * len(steps))
+    return alt.layer(bars.mark_bar(color=axes.INKS[0], height=26), words, *hidden.beside(steps, y)).properties(height=46 * len(steps))
 
 
 def overlap(table: Table, most: int = 14) -> alt.Chart:
@@ -92,20 +100,21 @@ def overlap(table: Table, most: int = 14) -> alt.Chart:
     """
     rows = plot_rows(table)
     rows = rows[(rows["start"] == rows["start"].max()) & rows["breakdown"].str.contains(" + ", regex=False)]
-    rows = rows.nlargest(most, "value").assign(order=range(min(most, len(rows))))
+    rows = rows[rows["value"].notna() | (rows["status"] == HIDDEN)].sort_values("value", ascending=False, kind="stable").head(most)
+    rows = rows.assign(order=range(len(rows)))
     dots = rows.assign(member=rows["breakdown"].str.split(" + ", regex=False)).explode("member")
     y = alt.Y("order:O", axis=None)
     names = sorted(dots["member"].unique())
     across = alt.X("member:N", sort=names, title=None, axis=alt.Axis(orient="top", labelAngle=-60, domain=False, ticks=False),
                    scale=alt.Scale(range=[8, alt.ExprRef("width * 0.36")]))  # fmt: skip
     along = alt.X("value:Q", axis=None, scale=alt.Scale(range=[alt.ExprRef("width * 0.42"), alt.ExprRef("width * 0.9")]))
-    base = alt.Chart(rows).encode(y=y, tooltip=[alt.Tooltip("breakdown:N", title="In all of"),
+    base = alt.Chart(rows[rows["value"].notna()]).encode(y=y, tooltip=[alt.Tooltip("breakdown:N", title="In all of"),
                                                 alt.Tooltip("words:N", title="Children")])  # fmt: skip
     held = alt.Chart(dots).mark_point(filled=True, size=110, color=axes.INKS[0], opacity=1).encode(x=across, y=y)
     line = alt.Chart(dots).mark_line(color=axes.INKS[0], strokeWidth=2).encode(x=across, y=y, detail="order:O")
     bars = base.mark_bar(color=axes.INKS[0], height=16).encode(x=along)
     words = base.mark_text(align="left", dx=5, fontSize=13).encode(x=along, text="words:N")
-    sets, children = alt.layer(line, held), alt.layer(bars, words)
+    sets, children = alt.layer(line, held), alt.layer(bars, words, *hidden.beside(rows, y, "width * 0.42"))
     return alt.layer(sets, children).resolve_scale(x="independent").properties(height=alt.Step(28))
 
 
@@ -115,9 +124,7 @@ def plot_rows(table: Table) -> pd.DataFrame:
     rows["start"], rows["stop"] = pd.to_datetime(rows["start"]), pd.to_datetime(rows["stop"])
     for name in ("numerator", "denominator", "value", "rate"):
         rows[name] = rows[name].astype("float64")
-    unit = table.indicator.unit
-    rows["words"] = [number(row.value, unit, row.denominator) if row.value == row.value else row.status
-                     for row in rows.itertuples()]  # fmt: skip
+    rows["words"] = [shown(row, table) for row in rows.itertuples()]
     rows["run"] = rows["value"].isna().groupby(rows["breakdown"]).cumsum()
     return rows.drop(columns=["rate"])
 
@@ -152,15 +159,19 @@ def layered(layers: list[alt.Chart | None]) -> alt.Chart:
 def due_by_month(months: pd.DataFrame) -> alt.Chart:
     """What fell due in each month, by what became of it; the states stand in one order and have a shade each."""
     order = ["Done in time", "Done late", "Overdue: not done", "not known"]
-    rows = months.assign(month=pd.to_datetime(months["month"]), place=months["words"].map(order.index))
+    rows = months.assign(period=[f"{month:%b %Y}" for month in months["month"]], place=months["words"].map(order.index))
+    rows = rows.assign(status=rows["things"].isna().map({True: HIDDEN, False: ""}), note="", breakdown=rows["words"])
+    first, last = pd.Timestamp(months["month"].min()), pd.Timestamp(months["month"].max())
+    periods = [f"{month:%b %Y}" for month in pd.date_range(first, last, freq="MS")]
+    x = alt.X("period:O", sort=periods, scale=alt.Scale(domain=periods), title=None, axis=alt.Axis(labelAngle=0, labelOverlap="greedy"))
     inks = [axes.INKS[0], axes.INKS[8], axes.INKS[4], GREY]
-    return alt.Chart(rows).mark_bar(stroke="white", strokeWidth=0.6).encode(
-        x=alt.X("yearmonth(month):O", title=None, axis=alt.Axis(format="%b %Y", labelAngle=0, labelOverlap="greedy")),
-        y=alt.Y("things:Q", title="Fell due", stack="zero", axis=alt.Axis(format=",d", tickMinStep=1)), order="place:Q",
+    bars = alt.Chart(rows[rows["things"].notna()].drop(columns="month")).mark_bar(stroke="white", strokeWidth=0.6).encode(
+        x=x, y=alt.Y("things:Q", title="Fell due", stack="zero", axis=alt.Axis(format=",d", tickMinStep=1)), order="place:Q",
         color=alt.Color("words:N", scale=alt.Scale(domain=order, range=inks), title=None, legend=alt.Legend(orient="top", columns=2)),
-        tooltip=[alt.Tooltip("month:T", format="%B %Y", title="Fell due in"), alt.Tooltip("words:N", title="State"),
+        tooltip=[alt.Tooltip("period:N", title="Fell due in"), alt.Tooltip("words:N", title="State"),
                  alt.Tooltip("things:Q", title="Things")],
-    ).properties(height=HEIGHT)  # fmt: skip
+    )  # fmt: skip
+    return layered([bars, *hidden.over_time(rows, x)])
 
 
 def returns(months: pd.DataFrame) -> alt.Chart:

@@ -10,7 +10,7 @@ from ui import charts
 from ui.drawn import drawn
 from ui.register import Link, register
 from ui.session import Reading
-from ui.words import counted, label_of, short_day
+from ui.words import counted, hidden_words, label_of, short_day
 
 HEADINGS = ["Clock", "Within", "Fell due", "In time", "Late", "Overdue", "Usually late by", "At most", "Not due yet", "Owner"]
 HOURS_AS_DAYS = 72
@@ -23,6 +23,9 @@ def lead_of(found: list[Standing]) -> str:
     if not overdue:
         return "Nothing that fell due in the last twelve months is still waiting."
     worst = max(overdue, key=lambda each: each.overdue)
+    if any(each.ruled for each in found):  # never a sum of released numbers
+        return (f"Things that fell due in the last twelve months are still not done under **{counted(len(overdue), 'clock')}**, most of "
+                f"all **{worst.clock.title.lower()}** ({worst.overdue:,} of {many(worst.due)}), which {worst.clock.owner} must see to.")
     return (f"**{counted(sum(each.overdue for each in overdue), 'thing')}** that fell due in the last twelve months "
             f"{'is' if sum(each.overdue for each in overdue) == 1 else 'are'} still not done, most of all "
             f"**{worst.clock.title.lower()}** ({worst.overdue:,} of {worst.due:,}), which {worst.clock.owner} must see to.")
@@ -45,7 +48,7 @@ def row(each: Standing, day: tuple) -> list:
 
 def many(count: int | None) -> str:
     """A count, or that the release rule hides it."""
-    return "hidden" if count is None else f"{count:,}"
+    return hidden_words() if count is None else f"{count:,}"
 
 
 def late(by: float | None, clock: Clock) -> str:
@@ -59,14 +62,32 @@ def late(by: float | None, clock: Clock) -> str:
 def months_of(read: Reading, clock: Clock) -> None:
     months = read.clock_months(clock)
     if months.empty:
-        return st.info("Nothing fell due in the last two years.")
+        return st.info(why_no_months(read, clock))
     months = months.assign(words=[STATES.get(state, state) for state in months["state"]])
     spec = drawn((*read.key, clock.id), "clock", lambda: charts.due_by_month(months))
-    totals = "; ".join(f"{words}: {count:,}" for words, count in months.groupby("words")["things"].sum().items())
-    st.vega_lite_chart(spec=spec, width="stretch", alt=f"{clock.title}, by the month it fell due. {totals}.", key=f"chart-{clock.id}")
+    st.vega_lite_chart(spec=spec, width="stretch", alt=f"{clock.title}, by the month it fell due. {alt_words(months)}.", key=f"chart-{clock.id}")
     with st.expander("The numbers behind this chart"):
-        table = months.pivot_table(index="month", columns="words", values="things", fill_value=0).reset_index()
+        cells = months.assign(things=[words_of(count) for count in months["things"]])
+        table = cells.pivot(index="month", columns="words", values="things").fillna("0").reset_index()
         st.dataframe(table.rename(columns={"month": "Fell due in"}), hide_index=True, key=f"table-{clock.id}", alt="By month")
+
+
+def why_no_months(read: Reading, clock: Clock) -> str:
+    standing = next((each for each in read.clocks() if each.clock.id == clock.id), None)
+    if standing and standing.ruled and standing.due != 0:
+        return "Its months are not released: a hidden number could be worked out from them."
+    return "Nothing fell due in the last two years."
+
+
+def alt_words(months) -> str:
+    """The newest month in words."""
+    newest = months[months["month"] == months["month"].max()]
+    return f"In {newest['month'].iloc[0]:%B %Y}: " + "; ".join(
+        f"{row.words} {words_of(row.things)}" for row in newest.itertuples())
+
+
+def words_of(count) -> str:
+    return hidden_words() if count is None or count != count else f"{count:,.0f}"
 
 
 def rule_of(clock: Clock) -> None:

@@ -1,34 +1,17 @@
 """What can be fetched by its address: the blank workbooks, which hold no data, and once each the files somebody asked for."""
 
+from importlib import import_module
+
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-import way_out
-from access import demonstration
-from access.claims import session_key
-from access.installation import is_demonstration
-from access.person import Person
-from audit.key import CannotBeLogged
-from exports.recipe import CannotExport
-from exports.tickets import NoTicket, Tickets
-from ledger.ledger import Ledger
-from ledger.store import chosen_store
-from loaders.outcome import Refused
-from loaders.pseudonym import WrongKey
 from loaders.source import sources
 from loaders.template import template_workbook
-from logbook import log_of
-from metrics.viewer import NotAllowed
-from ui.cookies import claims_in
-from ui.live import door
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-TICKETS = Tickets()
-SIGN_IN = "Sign in first."
 GET_ONLY = "Open this address in a browser."
-FORBIDDEN, GONE, UNKNOWN, BUSY = 403, 410, 404, 503
 
 
 def files() -> list[Route]:
@@ -48,39 +31,14 @@ async def export(request: Request) -> Response:
     """The file of a ticket, for whom it was issued, once. A look at the headers alone (HEAD) uses nothing up."""
     if request.method != "GET":
         return PlainTextResponse(GET_ONLY, status_code=405, headers={"allow": "GET"})
-    return await run_in_threadpool(fetched, request)
+    return await run_in_threadpool(handed_out, request)
 
 
-def fetched(request: Request) -> Response:
-    person, session = person_of(request)
-    if person is None:
-        return PlainTextResponse(SIGN_IN, status_code=401)
-    try:
-        file = way_out.fetch(request.path_params["token"], person, session, log_of(chosen_store()), TICKETS)
-    except NoTicket as refusal:
-        return PlainTextResponse(str(refusal), status_code=GONE if refusal.known else UNKNOWN)
-    except NotAllowed as refusal:
-        return PlainTextResponse(str(refusal), status_code=FORBIDDEN)
-    except CannotExport as refusal:
-        return PlainTextResponse(str(refusal), status_code=GONE)
-    except CannotBeLogged as refusal:
-        return PlainTextResponse(str(refusal), status_code=BUSY)
-    return attachment(file.content, file.media, file.name)
+def handed_out(request: Request) -> Response:
+    """Read only now: with pandas it doubles the time until the server listens."""
+    return import_module("ui.handing_out").handed_out(request)
 
 
 def attachment(content: bytes, media: str, name: str) -> Response:
     headers = {"content-disposition": f'attachment; filename="{name}"', "cache-control": "no-store"}
     return Response(content, media_type=media, headers=headers)
-
-
-def person_of(request: Request) -> tuple[Person | None, str]:
-    """Who asks, and in which session; of a demonstration's people the one whom the address names."""
-    if is_demonstration(Ledger(chosen_store())):
-        people = demonstration.people()
-        return people.get(request.query_params.get("role", ""), people[""]), ""
-    try:
-        live = door()
-    except (Refused, WrongKey, CannotBeLogged):  # nothing that may not be served hands anything out
-        return None, ""
-    claims = claims_in(request.cookies, live.settings.origin)
-    return live.person(claims), session_key(claims) if claims else ""

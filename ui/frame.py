@@ -5,8 +5,9 @@ from pathlib import Path
 import streamlit as st
 
 from access.demonstration import people
+from ui.days import days_offered, look_at
 from ui.menu import menu
-from ui.session import look_at, newer_is_ready, reading
+from ui.session import newer_is_ready, reading
 from ui.who import is_demonstration, look_as, person, role_asked_for
 from ui.words import short_day
 
@@ -69,10 +70,10 @@ def choose_day(read) -> None:
 
 
 def earlier_days(read) -> list[str]:
-    """The last day of every month in which something was loaded, newest first."""
-    loaded = {upload.loaded_at.date() for upload in read.uploads()}
-    ends = {max(day for day in loaded if (day.year, day.month) == month) for month in {(day.year, day.month) for day in loaded}}
-    days = sorted((day.isoformat() for day in ends), reverse=True)
+    """The days offered, and the one that was asked for; none to whoever sees released figures."""
+    if read.viewer.sees_released:
+        return []
+    days = days_offered(read.uploads())
     asked = read.as_at.isoformat() if read.as_at else None
     return days if asked is None or asked in days else [asked, *days]
 

@@ -62,7 +62,7 @@ def overdue_words(standings: list[Standing]) -> str:
     if not standings:
         return ""
     worst = max(standings, key=lambda each: each.overdue)
-    return f"{counted(worst.overdue, 'case')} of “{worst.clock.title.lower()}” overdue"
+    return f"{counted(int(worst.overdue), 'case')} of “{worst.clock.title.lower()}” overdue"
 
 
 def notice(read: Reading, chosen: list[Indicator], first: int = 0, most: int = 6) -> list[str]:

@@ -4,15 +4,16 @@ import pandas as pd
 import streamlit as st
 
 from metrics.indicator import Indicator, indicators
-from metrics.months import last_day
+from metrics.paths import Passed
 from metrics.story import Against, Expected, Lines, Overlap, Parts, Stages
-from metrics.table import DISPUTED, NOT_RETURNED, Table
+from metrics.table import DISPUTED, HIDDEN, NOT_RETURNED, Table
+from metrics.viewer import NotAllowed
 from ui import charts
 from ui.axes import INKS
 from ui.drawn import draw
 from ui.filters import Choices
 from ui.session import Reading
-from ui.words import as_it_stands, label_of, number
+from ui.words import as_it_stands, hidden_words, label_of, number, shown
 
 
 def chart_with_table(spec: dict, table: Table, alt: str, key: str) -> None:
@@ -41,7 +42,7 @@ def say_what_is_disputed(table: Table) -> None:
     """Both printed values and where each stands, for every figure that has two."""
     for row in table.rows[table.rows["status"] == DISPUTED].itertuples():
         group = f"{row.breakdown}, " if table.by else ""
-        value = number(row.value, table.indicator.unit, row.denominator)
+        value = shown(row, table)
         printed = as_it_stands(row.note.removeprefix("disputed: "))
         st.markdown(f"**Disputed:** {as_it_stands(group)}{row.period}: the records give {value}. Printed: {printed}.")
 
@@ -52,13 +53,17 @@ def say_what_is_low(table: Table) -> None:
     if floor is None:
         return
     last = known[known["start"] == known.groupby("breakdown")["start"].transform("max")]
-    low = [f"{row.breakdown if table.by else table.indicator.title} ({number(row.value, unit, row.denominator)} in {row.period})"
+    low = [f"{row.breakdown if table.by else table.indicator.title} ({shown(row, table)} in {row.period})"
            for row in last.itertuples() if row.value < floor]  # fmt: skip
     if low:
         st.warning(f"Below {number(floor, unit, 1)}: {as_it_stands(', '.join(low))}.", icon=":material/warning:")
 
 
 def why_empty(table: Table) -> str:
+    if table.rows.empty and table.ruled:
+        return "This figure is not released like this: a hidden number could be worked out from it."
+    if len(table.rows) and (table.rows["status"] == HIDDEN).any():
+        return f"There is no figure to draw: {hidden_words(table.rows['note'][table.rows['status'] == HIDDEN].iloc[-1])}."
     if table.rows.empty and table.by:
         return f"There is no case to break down by {label_of(table.by).lower()}."
     if table.rows.empty:
@@ -68,19 +73,24 @@ def why_empty(table: Table) -> str:
 
 
 def values_table(table: Table, key: str) -> None:
-    rows, unit = table.rows, table.indicator.unit
-    shown = pd.DataFrame({
+    rows = table.rows
+    cells = pd.DataFrame({
         "Period": rows["period"],
         **({label_of(table.by): rows["breakdown"]} if table.by else {}),
-        table.indicator.title: [number(row.value, unit, row.denominator) if row.status != NOT_RETURNED else "not returned"
-                                for row in rows.itertuples()],
-        "Numerator": [plain(each) for each in rows["numerator"]],
-        "Denominator": [plain(each) for each in rows["denominator"]],
+        table.indicator.title: [shown(row, table) for row in rows.itertuples()],
+        "Numerator": [count_words(row.numerator, row, True) for row in rows.itertuples()],
+        "Denominator": [count_words(row.denominator, row, table.indicator.denominator) for row in rows.itertuples()],
         "Status": [row.status + (f" ({row.note})" if row.note else "") for row in rows.itertuples()],
     })  # fmt: skip
     if rows["rate"].notna().any():
-        shown.insert(3, "Per 10,000 children", [plain(each and round(each, 1)) for each in rows["rate"]])
-    st.dataframe(shown, hide_index=True, key=f"table-{key}", alt=f"{table.indicator.title}, all values")
+        cells.insert(3, "Per 10,000 children", [plain(each and round(each, 1)) for each in rows["rate"]])
+    st.dataframe(cells, hide_index=True, key=f"table-{key}", alt=f"{table.indicator.title}, all values")
+
+
+def count_words(count: float | None, row, there_is_one: object) -> str:
+    """A count of a row; of a hidden figure it is said which of its counts is hidden."""
+    missing = count is None or count != count
+    return hidden_words() if missing and there_is_one and row.status == HIDDEN else plain(count)
 
 
 def plain(value: float | None) -> str:
@@ -101,6 +111,11 @@ def story(read: Reading, indicator: Indicator, choices: Choices) -> None:
         return chart_with_table(spec, table, alt_words(table) + " " + alt_words(other), indicator.id)
     by = by or getattr(told, "by", None)
     table = read.values(indicator, grain, by, choices.window)
+    if table.rows.empty and table.ruled and by:
+        st.caption(f"{label_of(by)} is not released for this figure: a hidden number could be worked out from it.")
+        table = read.values(indicator, grain, None, choices.window)
+    if table.grain != grain:
+        st.caption(f"Released by {table.grain} and no finer: a hidden number could be worked out.")
     if table.by is None and len(table.known) == 1 and indicator.by:  # one period is no trend: show its groups
         table = read.values(indicator, grain, indicator.by[0], choices.window)
     picture = picture_for(told, table)
@@ -120,13 +135,13 @@ def picture_for(told: object, table: Table):
 
 def funnel(read: Reading, indicator: Indicator, told: Stages, choices: Choices) -> None:
     """Each stage counted over the same months: those that every stage was returned for."""
-    months = read.common_months([indicators()[name] for name, _, _ in told.steps], choices.window)
-    if not months:
+    passed = [passed_of(read, indicator, step, choices) for step in told.steps]
+    window = next((each for each in passed if isinstance(each, Passed)), None)
+    if window is None:
         return st.info("There is no figure to draw: no month has every stage of this path.")
-    window = months[0], last_day(months[-1])
-    steps = pd.DataFrame([stage(read, position, step, window, indicator.id) for position, step in enumerate(told.steps)])
-    spec = draw(read, f"stages {window}", lambda table: charts.stages(steps), read.values(indicator, "year"))
-    st.caption(f"Counted over {window[0]:%b %Y} to {window[1]:%b %Y}, the months every stage was returned for.")
+    steps = pd.DataFrame([stage(step, each, indicator.id) for step, each in zip(told.steps, passed)])
+    spec = draw(read, f"stages {window.start} {window.stop}", lambda table: charts.stages(steps), read.values(indicator, "year"))
+    st.caption(f"Counted over {window.start:%b %Y} to {window.stop:%b %Y}, the months every stage was returned for.")
     alt = "; ".join(f"{row.stage}: {row.words}" for row in steps.itertuples())
     st.vega_lite_chart(spec=spec, width="stretch", alt=f"Path of a notice. {alt}", key=f"chart-{indicator.id}")
     with st.expander("The numbers behind this chart"):
@@ -134,22 +149,30 @@ def funnel(read: Reading, indicator: Indicator, told: Stages, choices: Choices) 
                      key=f"table-{indicator.id}", alt="Cases at each stage")
 
 
-def stage(read: Reading, position: int, step: tuple, window: tuple, told_by: str) -> dict:
+def passed_of(read: Reading, told_by: Indicator, step: tuple, choices: Choices) -> Passed | str | None:
+    """How many passed a stage; the words for it where the stage belongs to somebody else's theme."""
     name, by, group = step
+    try:
+        return read.passed(indicators()[name], told_by, by, group, choices.window)
+    except NotAllowed as refusal:
+        return str(refusal).removesuffix(".").lower()
+
+
+def stage(step: tuple, passed: Passed | str | None, told_by: str) -> dict:
+    name, _, group = step
     indicator = indicators()[name]
-    table = read.values(indicator, "year", by, window)
-    rows = table.rows if group is None else table.rows[table.rows["breakdown"] == group]
-    count = float(rows["numerator"].astype("float64").sum())
     title = indicator.title if group is None else group if name == told_by else f"{indicator.title}: {group}"
-    return {"position": position, "stage": title, "count": count, "words": f"{count:,.0f}"}
+    if not isinstance(passed, Passed):
+        return {"stage": title, "count": None, "words": passed or "not released", "status": "", "note": ""}
+    words = hidden_words() if passed.count is None and passed.status == HIDDEN else f"{passed.count or 0:,.0f}"
+    return {"stage": title, "count": passed.count, "words": words, "status": passed.status if passed.count is None else "", "note": ""}
 
 
 def alt_words(table: Table) -> str:
     """The chart in a sentence, from the same numbers."""
-    known = table.known
+    known = table.rows[table.rows["value"].notna() | (table.rows["status"] == HIDDEN)]
     if known.empty:
         return f"{table.indicator.title}: no figure."
     last = known[known["start"] == known["start"].max()]
-    ends = "; ".join((f"{row.breakdown} " if table.by else "") + number(row.value, table.indicator.unit, row.denominator)
-                     for row in last.itertuples())  # fmt: skip
+    ends = "; ".join((f"{row.breakdown} " if table.by else "") + shown(row, table) for row in last.itertuples())
     return f"{table.indicator.title} by {table.grain}, {len(set(known['period']))} periods. Last, {last.iloc[0].period}: {ends}."

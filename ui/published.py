@@ -2,11 +2,20 @@
 
 from metrics.indicator import Published
 from metrics.printed import OVER, PERCENT, per_10000
-from metrics.published import AGREES, APPROXIMATELY, CANNOT, DIFFERS, Compared, Observation
+from metrics.published import (
+    AGREES,
+    APPROXIMATELY,
+    AS_RELEASED,
+    CANNOT,
+    DIFFERS,
+    Compared,
+    Observation,
+)
 from ui.register import to_indicator
-from ui.words import number
+from ui.words import hidden_words, number
 
-SIGNS = {AGREES: "✔ agrees", APPROXIMATELY: "≈ agrees approximately", DIFFERS: "✖ differs", CANNOT: "– cannot be computed"}
+SIGNS = {AGREES: "✔ agrees", APPROXIMATELY: "≈ agrees approximately", AS_RELEASED: "✔ agrees as released", DIFFERS: "✖ differs",
+         CANNOT: "– cannot be computed"}  # fmt: skip
 HEADINGS = ["Figure", "What was counted", "Period", "Printed", "From the records", "So", "Where it stands"]
 
 
@@ -54,12 +63,14 @@ def observed_words(held: Observation) -> str:
 
 
 def computed_words(each: Compared) -> str:
-    return "" if each.computed is None else number(each.computed, each.indicator.unit, each.cases)
+    if each.computed is None:
+        return hidden_words(each.why) if each.why.startswith("hidden: ") else ""
+    return number(each.computed, each.indicator.unit, each.cases, each.ruled)
 
 
 def difference_words(each: Compared) -> str:
     """How far apart they are, in the indicator's unit; nothing where they are the same as printed."""
-    if each.difference is None or each.outcome == AGREES or not each.difference:
+    if each.difference is None or each.outcome in (AGREES, AS_RELEASED) or not each.difference:
         return ""
     about = "about " if each.printed.qualifier else ""
     unit = each.indicator.unit

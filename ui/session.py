@@ -14,8 +14,8 @@ from metrics.clock_counts import Standing, by_month, standings, things
 from metrics.comparators import Comparator, comparators
 from metrics.headline import Headline, read_headlines
 from metrics.indicator import Indicator, indicators
-from metrics.months import common_months
 from metrics.narrowed import children_of_the_city, may_be_chosen, narrowed
+from metrics.paths import Passed, passed
 from metrics.published import Compared, comparisons, every_comparison
 from metrics.queries import Query, indicators_of, read_queries
 from metrics.returning import EVER
@@ -24,6 +24,7 @@ from metrics.theme import Theme
 from metrics.values import Window, records, values
 from metrics.viewer import NotAllowed, Viewer
 from metrics.what_follows import what_follows
+from ui.days import day_asked_for
 from ui.looks import note_a_look
 from ui.opened import audit_log, ledger
 from ui.who import person
@@ -36,8 +37,6 @@ from warehouse.status import (
     read_returns,
     read_uploads,
 )
-
-AS_AT = "as_at"
 
 
 @dataclass(frozen=True)
@@ -85,8 +84,8 @@ class Reading:
     def values(self, indicator: Indicator, grain: str | None = None, by: str | None = None, window: Window = EVER) -> Table:
         return values(self.of(indicator.theme, indicator.sources), indicator, self.viewer, grain, by, window)
 
-    def common_months(self, chosen: list[Indicator], window: Window) -> list[date]:
-        return common_months(self.released(), chosen, window)
+    def passed(self, indicator: Indicator, told_by: Indicator, by: str | None, group: str | None, window: Window) -> Passed | None:
+        return passed(self.of(indicator.theme, indicator.sources), indicator, self.viewer, told_by, by, group, window)
 
     def records(self, indicator: Indicator, window: Window, by: str | None, group: str | None) -> pd.DataFrame:
         """As they may be shown, once the look is in the log. Raises NotAllowed or CannotBeLogged."""
@@ -146,13 +145,16 @@ def connection(path: str):
 
 
 def reading() -> Reading:
-    """The snapshot this page shows: today's, or as it stood at the end of the day in the address."""
-    day = day_asked_for()
-    if day is not None:
-        with st.spinner(f"Working out how it stood on {day.day} {day:%B %Y}"):
-            return Reading(road.as_at(ledger(), day), person().viewer, day)
-    path, problem = road.publish_or_last(ledger())
-    return Reading(path, person().viewer, None, problem)
+    """The snapshot this page shows: today's, or as it stood at the end of the day in the address.
+
+    Earlier days are not for whoever sees released figures: two releases side by side tell more than each (docs/disclosure.md).
+    """
+    day, viewer = day_asked_for(), person().viewer
+    if day is None or viewer.sees_released:
+        path, problem = road.publish_or_last(ledger())
+        return Reading(path, viewer, None, problem)
+    with st.spinner(f"Working out how it stood on {day.day} {day:%B %Y}"):
+        return Reading(road.as_at(ledger(), day), viewer, day)
 
 
 def newer_is_ready(shown: str) -> bool:
@@ -164,24 +166,6 @@ def newer_is_ready(shown: str) -> bool:
     waited = st.session_state.get("waited for") == path.name
     st.session_state["waited for"] = path.name
     return path.name != shown and (waited or path.exists())
-
-
-def day_asked_for() -> date | None:
-    """The earlier day in the address; once chosen it stays from page to page until the reader goes back to now."""
-    if AS_AT in st.query_params:
-        st.session_state[AS_AT] = st.query_params[AS_AT]
-    try:
-        day = date.fromisoformat(st.session_state.get(AS_AT, ""))
-    except ValueError:
-        return None
-    st.query_params[AS_AT] = day.isoformat()
-    return day
-
-
-def look_at(day: str) -> None:
-    """From now on show how it stood at the end of this day; nothing for now."""
-    st.session_state[AS_AT] = day
-    st.query_params.pop(AS_AT, None)
 
 
 @st.cache_data(max_entries=16, show_spinner=False)

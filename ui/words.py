@@ -3,14 +3,29 @@
 import re
 from datetime import date, datetime
 
-from metrics.headline import BETTER, FEWER, MIXED, MORE, NO_EARLIER, NO_FIGURE, SAME, WORSE, Headline
+from metrics.headline import (
+    BETTER,
+    FEWER,
+    HIDDEN_BEFORE,
+    HIDDEN_NOW,
+    MIXED,
+    MORE,
+    NO_EARLIER,
+    NO_FIGURE,
+    SAME,
+    WORSE,
+    Headline,
+)
 from metrics.indicator import NEITHER, Indicator
+from metrics.release import HIDDEN_WORDS, PLACES
+from metrics.table import HIDDEN, SUPPRESSED_BY_SENDER, Table
 from metrics.unit import Unit
 
 FEW_CASES = 200  # below this many cases a tenth of a per cent says nothing
 
 BADGES = {BETTER: "✔ better", WORSE: "✖ worse", MIXED: "◆ mixed", MORE: "▲ more", FEWER: "▼ fewer", SAME: "= no change",
-          NO_EARLIER: "– no earlier figure", NO_FIGURE: "– no figure"}  # fmt: skip
+          NO_EARLIER: "– no earlier figure", NO_FIGURE: "– no figure",
+          HIDDEN_NOW: "▨ hidden", HIDDEN_BEFORE: "▨ hidden a year before"}  # fmt: skip
 
 PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 NO_BREAK = "\u2060"  # a join of no width, which nobody sees
@@ -33,13 +48,28 @@ def badge_words(line: Headline, indicator: Indicator) -> str:
     return words if indicator.unit.counts else words.replace("more", "higher").replace("fewer", "lower")
 
 
-def number(value: float | None, unit: Unit, cases: float | None = None) -> str:
-    """395, 68.0%, 4.02, 9.3 hours; a percentage of few cases without decimals."""
+def number(value: float | None, unit: Unit, cases: float | None = None, ruled: bool = False) -> str:
+    """395, 68.0%, 4.02, 9.3 hours; a percentage of few cases without decimals, and so whatever the release rule has rounded."""
     if value is None or value != value:
         return "–"
     places = 0 if unit.name == "percent" and cases is not None and cases < FEW_CASES else unit.places
+    places = PLACES.get(unit.name, places) if ruled else places
     sign = "−" if unit.prefix and value < 0 else ""
     return f"{sign}{unit.prefix}{abs(value) if sign else value:,.{places}f}{unit.suffix}"
+
+
+def shown(row, table: Table) -> str:
+    """A row's figure in words: nought, hidden, suppressed by the sender, not returned and not applicable are five things."""
+    if row.status == HIDDEN:
+        return hidden_words(row.note)
+    if row.value is None or row.value != row.value:
+        return "suppressed by the sender" if row.status == SUPPRESSED_BY_SENDER else row.status
+    return number(row.value, table.indicator.unit, row.denominator, table.ruled)
+
+
+def hidden_words(note: str = HIDDEN_WORDS) -> str:
+    """hidden: 1 to 7; … → hidden (1 to 7)"""
+    return note.split(";")[0].replace("hidden: ", "hidden (") + ")"
 
 
 def counted(count: int, noun: str) -> str:
@@ -57,16 +87,20 @@ def label_of(column: str | None) -> str:
 
 
 def value_words(line: Headline, indicator: Indicator) -> str:
-    return number(line.value, indicator.unit, line.denominator)
+    if line.status == HIDDEN:
+        return hidden_words(line.note)
+    return number(line.value, indicator.unit, line.denominator, line.ruled)
 
 
 def change_words(line: Headline, indicator: Indicator) -> str:
     """22.4% fewer than 509 in 2023-24; 6.0 points higher than 62.0% in …; no like-for-like figure."""
     if line.value is None:
-        return line.note
+        return "the release rule hides it" if line.status == HIDDEN else line.note
+    if line.previous is None and line.previous_status == HIDDEN:
+        return f"the figure for {line.previous_months} is {hidden_words()}"
     if line.previous is None:
         return "no figure for the same months a year before"
-    before = f"{number(line.previous, indicator.unit, line.denominator)} in {line.previous_months}"
+    before = f"{number(line.previous, indicator.unit, line.denominator, line.ruled)} in {line.previous_months}"
     if line.value == line.previous:
         return f"the same as {before}"
     if line.change is None:
@@ -76,10 +110,16 @@ def change_words(line: Headline, indicator: Indicator) -> str:
 
 def size_of_change(line: Headline, indicator: Indicator) -> str:
     up = line.value > line.previous
+    size = change_size(line)
     if indicator.unit.in_points:
-        return f"{abs(line.change):.1f} points {'higher' if up else 'lower'}"
+        return f"{size} points {'higher' if up else 'lower'}"
     word = ("more" if up else "fewer") if indicator.unit.counts else ("higher" if up else "lower")
-    return f"{abs(line.change):.1f}% {word}"
+    return f"{size}% {word}"
+
+
+def change_size(line: Headline) -> str:
+    """Of rounded numbers without decimals, and no more than about."""
+    return f"about {abs(line.change):.0f}" if line.ruled else f"{abs(line.change):.1f}"
 
 
 def sentence(line: Headline, indicator: Indicator) -> str:
@@ -87,8 +127,9 @@ def sentence(line: Headline, indicator: Indicator) -> str:
     subject = f"{indicator.title}: {value_words(line, indicator)}"
     if line.breakdown not in ("", "All"):
         subject = f"{indicator.title}, largest part {line.breakdown}: {value_words(line, indicator)}"
-    return f"{subject} in {line.months}, {change_words(line, indicator)}." if line.value is not None else \
-        f"{indicator.title}: {line.note}."  # fmt: skip
+    if line.value is None:
+        return f"{indicator.title}: {line.note}."
+    return f"{subject} in {line.months}, {change_words(line, indicator)}."
 
 
 def mixed_sentence(indicator: Indicator, headlines: dict[str, Headline], indicators: dict[str, Indicator]) -> str:
@@ -107,8 +148,8 @@ def mixed_sentence(indicator: Indicator, headlines: dict[str, Headline], indicat
 def moved(line: Headline, indicator: Indicator) -> str:
     name = indicator.title[0].lower() + indicator.title[1:]
     verb = "rose" if line.value > line.previous else "fell" if line.value < line.previous else "stayed"
-    return f"{name} {verb} {abs(line.change):.1f}{' points' if indicator.unit.in_points else '%'} " \
-           f"to {value_words(line, indicator)}"
+    size = "" if line.change is None else f"{change_size(line)}{' points' if indicator.unit.in_points else '%'} "
+    return f"{name} {verb} {size}to {value_words(line, indicator)}"
 
 
 def polarity_words(indicator: Indicator) -> str:

@@ -15,15 +15,13 @@ import duckdb
 from database import Database, to_build, to_read
 from ledger.ledger import Ledger
 from ledger.leftovers import finish_removals
-from ledger.lines import Line, Load
+from ledger.lines import Line
 from ledger.standing import (
     as_it_stood,
     founded,
-    kept_loads,
     last_of_figures,
     removals,
     standing_loads,
-    withdrawn_numbers,
 )
 from ledger.store import ROOT, NoRoom, Store, chosen_store
 from ledger.store_key import Damaged
@@ -32,6 +30,7 @@ from warehouse.children import write_same_child, write_sightings
 from warehouse.released import release_of, write_release
 from warehouse.returns import fill_returns
 from warehouse.tables import create_tables, fill_table
+from warehouse.uploads import fill_uploads
 from warehouse.working_days import write_calendar
 
 Finish = Callable[[duckdb.DuckDBPyConnection], None]
@@ -152,27 +151,6 @@ def fill(connection: duckdb.DuckDBPyConnection, version: Version, lines: list[Li
     connection.execute("CREATE TABLE about (version VARCHAR, line INTEGER, today DATE, sample BOOLEAN, released BOOLEAN)")
     sample = bool(first and first.sample)
     connection.execute("INSERT INTO about VALUES (?, ?, ?, ?, FALSE)", [str(version), version.line, version.today, sample])
-
-
-def fill_uploads(connection: duckdb.DuckDBPyConnection, lines: list[Line], loads: list[Line]) -> None:
-    """Every load ever made, and what became of it: counts, replaced, withdrawn or expired."""
-    connection.execute("""
-        CREATE TABLE uploads (load INTEGER, loaded_at TIMESTAMP, who VARCHAR, source VARCHAR, sender VARCHAR,
-            covers_from DATE, covers_to DATE, version INTEGER, rows_read INTEGER, rows_kept INTEGER,
-            issues INTEGER, state VARCHAR)
-    """)
-    counting, withdrawn = {line.number for line in loads}, withdrawn_numbers(lines)
-    kept = {line.number: line.what for line in kept_loads(lines)}
-    rows = []
-    for line in lines:
-        if isinstance(line.what, Load):
-            load = kept.get(line.number, line.what)
-            state = ("counts" if line.number in counting else "withdrawn" if line.number in withdrawn
-                     else "replaced" if line.number in kept else "expired")  # fmt: skip
-            rows.append((line.number, line.at, line.who, load.source, ", ".join(load.senders),
-                         *(load.covers or (None, None)), line.version, load.rows_read, load.rows_kept, load.issues, state))
-    if rows:
-        connection.executemany("INSERT INTO uploads VALUES (" + ", ".join("?" * 12) + ")", rows)
 
 
 def open_snapshot(path: Path, store: Store | None = None) -> Database:

@@ -11,7 +11,6 @@ INDICATOR = Indicator(
     rationale="A grade that rests on three cases says less than one that rests on thirty.",
     frequency="quarterly",
     rollup="Periods add up; a child whose case is audited twice counts twice.",
-    disclosure="process",
     sources=("audits",),
     by=("kind", "title"),
     caveats=("By the day the audit was held.", "One record is one audit, with as many cases as it had."),

@@ -1,13 +1,13 @@
 from metrics.indicator import NEITHER, Example, Indicator
 from metrics.theme import EDUCATION
-from metrics.unit import COUNT
+from metrics.unit import AMOUNT
 
 INDICATOR = Indicator(
     title="School days lost to suspension",
     theme=EDUCATION, order=120,
     question="How many days of school do suspended children miss?",
     numerator="School days of the suspensions that began in the period, halves included",
-    unit=COUNT, polarity=NEITHER, owner=EDUCATION.owner,
+    unit=AMOUNT, polarity=NEITHER, owner=EDUCATION.owner,
     rationale="Ten suspensions of a lunchtime are five days; one of forty-five days is a child who falls behind.",
     guidance="Suspension and permanent exclusion from schools, statutory guidance (DfE): at most 45 days in a school year",
     frequency="quarterly",

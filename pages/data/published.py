@@ -3,7 +3,7 @@
 import streamlit as st
 
 from exports.recipe import PUBLISHED, Recipe
-from metrics.published import Compared
+from metrics.published import AS_RELEASED, Compared
 from ui.address import choice
 from ui.drawn import made
 from ui.exporting import export_part
@@ -13,6 +13,8 @@ from ui.session import Reading, reading
 from ui.words import as_it_stands, counted
 
 EVERY = "Every theme"
+OUTCOMES = (("agrees", "agree with the records"), ("agrees approximately", "agree approximately"),
+            (AS_RELEASED, "agree with the released figure"), ("differs", "differ"), ("cannot be computed", "cannot be computed yet"))
 
 
 def published_page() -> None:
@@ -34,9 +36,7 @@ def published_page() -> None:
 def summary(compared: list[Compared]) -> str:
     """How many of how many agree, and what the words mean."""
     outcomes = [each.outcome for each in compared]
-    said = ", ".join(f"{outcomes.count(word)} {words}" for word, words in (
-        ("agrees", "agree with the records"), ("agrees approximately", "agree approximately"), ("differs", "differ"),
-        ("cannot be computed", "cannot be computed yet")))  # fmt: skip
+    said = ", ".join(f"{outcomes.count(word)} {words}" for word, words in OUTCOMES if word != AS_RELEASED or word in outcomes)
     figures = len({each.observation.figure.rstrip("abc") for each in compared})
     return (f"**{counted(figures, 'figure')}**, in {counted(len(compared), 'number')}: {said}. A number printed as over, about "
             "or nearly can only agree approximately; about and nearly are taken as within a tenth. ⚠ Nobody has confirmed that.")

@@ -67,6 +67,11 @@ def row(source: Source, upload) -> dict:
         "Extract": source.title, "From": source.partner, "Each row": source.grain,
         "Due": "when published" if source.reference else f"{source.frequency}, by day {source.due_day} of the next month",
         "Last came": short_day(upload.loaded_at) if upload else "never", "For": covers,
-        "Rows": f"{upload.rows_kept:,}" if upload else "", "Issues": f"{upload.issues:,}" if upload else "",
+        "Rows": many(upload.rows_kept) if upload else "", "Issues": many(upload.issues) if upload else "",
         "Blank workbook": f"/templates/{source.id}.xlsx",
     }  # fmt: skip
+
+
+def many(count: int | None) -> str:
+    """A count; how many rows came is how many children there were, so it is not shown to everybody."""
+    return "not shown" if count is None else f"{count:,}"

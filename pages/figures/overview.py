@@ -39,4 +39,4 @@ def tally(read: Reading, seen: list) -> str:
     counted = ", ".join(f"{badges.count(word)} {word}" for word in ("better", "worse", "mixed"))
     rest = len(badges) - sum(badges.count(word) for word in ("better", "worse", "mixed"))
     return (f"Of {len(badges)} indicators, set beside the same months a year before: **{counted}**; {rest} have no "
-            "direction of their own, or no earlier figure. Whether a change is more than chance is not judged yet.")
+            "direction of their own, or no earlier figure that is shown. Whether a change is more than chance is not judged yet.")

@@ -53,7 +53,8 @@ def test_in_a_csv_no_field_begins_with_what_begins_a_formula(text):
 @pytest.mark.parametrize("text", PAYLOADS, ids=ascii)
 def test_nor_does_one_where_a_spreadsheet_takes_another_separator(text, separator):
     """A spreadsheet set to another country reads the same bytes with a semicolon."""
-    content = csv_file(Book("x", (), [], [Sheet("x", (("Label", 1),), [[text], ["a" + text], [f"Home{separator}{text}"]])], DAY))
+    rows = [["a", text], ["a", "a" + text], ["a", f"Home{separator}{text}"]]
+    content = csv_file(Book("x", (), [], [Sheet("x", (("Label", 1), ("Note", 1)), rows)], DAY))
     read = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), delimiter=separator)
     assert not [field for line in read for field in line if begins_one(field)]
 

@@ -18,7 +18,8 @@ from logbook import log_of
 from tests.exports.reading_back import csv_table
 from tests.exports.test_the_way_out import FIGURE, ONE, WHY, person
 from tests.sample_city import copy_of
-from ui.downloads import TICKETS, export
+from ui.downloads import export
+from ui.handing_out import TICKETS
 
 
 class Door:

@@ -75,8 +75,8 @@ def test_who_may_take_what(people, offer, role, recipe):
         with pytest.raises(NotAllowed):
             offer(recipe, who)
         return
-    content = offer(recipe, who)[1]().content.decode("utf-8-sig")
-    assert "EXACT" not in content and "-released-" in offer(recipe, who)[0].name
+    file = offer(recipe, who)[1]()
+    assert "EXACT" not in file.content.decode("utf-8-sig") and "-released-" in file.name
 
 
 @pytest.mark.parametrize("role", ["", *(role.id for role in ROLES)])

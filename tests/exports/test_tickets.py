@@ -1,5 +1,6 @@
 """A ticket is for one person in one session, once, within a minute."""
 
+import sys
 import threading
 
 import pytest
@@ -101,7 +102,16 @@ def test_what_it_was_for_is_forgotten_with_its_minute_and_the_ticket_itself_late
     assert len(tickets.known) == 1
 
 
-def test_of_eight_who_fetch_at_once_exactly_one_wins():
+@pytest.fixture
+def impatient():
+    """Threads take turns every microsecond, so that two are in the same place at once."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(usual)
+
+
+def test_of_eight_who_fetch_at_once_exactly_one_wins(impatient):
     for _ in range(50):
         tickets, start, won = Tickets(), threading.Barrier(8), []
         token = tickets.issue(ANN, "the file")
@@ -116,3 +126,15 @@ def test_of_eight_who_fetch_at_once_exactly_one_wins():
         for thread in threads:
             thread.join()
         assert won.count("the file") == 1 and len(won) == 8
+
+
+def test_while_one_is_at_the_tickets_every_other_waits(tickets):
+    """Between the look and the taking there is no room for a second: this cannot be seen by trying, only that they wait."""
+    token = tickets.issue(ANN, "the file")
+    for use in (lambda: tickets.take(token, ANN), lambda: tickets.issue(BEN, "x"), lambda: tickets.state(token, ANN)):
+        waiting = threading.Thread(target=use)
+        with tickets.lock:
+            waiting.start()
+            waiting.join(0.05)
+            assert waiting.is_alive()
+        waiting.join()

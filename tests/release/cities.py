@@ -1,0 +1,54 @@
+"""Small cities made by chance: counts of every month and group, put together as the product does, then ruled and closed."""
+
+import random
+from calendar import monthrange
+from datetime import date
+
+from metrics.indicator import Indicator, indicators
+from metrics.measure import Row
+from metrics.table import COLUMNS
+
+YEARS = (2022, 2023)
+COUNTED = "police_contacts"  # adds up over months and groups
+
+
+def counted() -> Indicator:
+    return indicators()[COUNTED]
+
+
+def city_of(seed: int) -> list[Row]:
+    """The exact rows of one indicator by month, quarter and year, the whole and two breakdowns."""
+    chance = random.Random(seed)
+    busy = chance.choice((0.3, 1, 3, 8, 20))
+    cuts = {cut: chance.randint(2, 6) for cut in counted().by[:2]}
+    cells = {}
+    for month in range(24):
+        for _ in range(poisson(chance, busy * 3)):
+            key = month, *(min(int(chance.expovariate(1.2)), size - 1) for size in cuts.values())
+            cells[key] = cells.get(key, 0) + 1
+    rows = []
+    for grain, length in (("month", 1), ("quarter", 3), ("year", 12)):
+        for first in range(0, 24, length):
+            inside = {key: count for key, count in cells.items() if first <= key[0] < first + length}
+            rows.append(row_of(None, grain, first, length, "All", sum(inside.values())))
+            for place, (cut, size) in enumerate(cuts.items(), start=1):
+                rows += [row_of(cut, grain, first, length, f"Group {group}",
+                                sum(count for key, count in inside.items() if key[place] == group)) for group in range(size)]  # fmt: skip
+    return rows
+
+
+def poisson(chance: random.Random, mean: float) -> int:
+    return sum(chance.random() < mean / 50 for _ in range(50)) if mean < 25 else round(chance.gauss(mean, mean**0.5))
+
+
+def row_of(cut: str | None, grain: str, first: int, length: int, group: str, count: int) -> Row:
+    start, last = month(first), month(first + length - 1)
+    stop = last.replace(day=monthrange(last.year, last.month)[1])
+    values = dict.fromkeys(COLUMNS) | {"period": f"{grain} {first}", "start": start, "stop": stop, "breakdown": group,
+                                       "numerator": float(count), "value": float(count), "status": "ok", "note": ""}  # fmt: skip
+    return Row(cut, grain, tuple(values.values()))
+
+
+def month(place: int) -> date:
+    """Financial years, from April."""
+    return date(YEARS[0] + (place + 3) // 12, (place + 3) % 12 + 1, 1)

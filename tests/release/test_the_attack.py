@@ -1,0 +1,98 @@
+"""Whoever puts everything that was released together learns no hidden count: neither exactly nor nearly."""
+
+import os
+from collections.abc import Iterator
+
+import duckdb
+import pytest
+
+import road
+from ledger.ledger import Ledger
+from metrics.attack import TOO_CLOSE, Attack, too_close
+from metrics.closing import closed
+from metrics.indicator import indicators
+from metrics.known import what_is_known
+from metrics.measure import Row
+from metrics.release import is_exempt, release
+from metrics.release_audit import audited, rows_of
+from metrics.table import COLUMNS, HIDDEN
+from tests.release.cities import city_of, counted
+from tests.sample_city import city  # noqa: F401
+from warehouse.snapshot import open_snapshot
+
+NIGHTLY = bool(os.environ.get("SAFEGUARDING_NIGHTLY"))
+CITIES = 1000 if NIGHTLY else 40
+ABOUT_PEOPLE = [each.id for each in indicators().values() if not is_exempt(each)]
+ATTACKED = ABOUT_PEOPLE if NIGHTLY else ABOUT_PEOPLE[::9]
+
+
+@pytest.fixture(scope="module")
+def released(city) -> Iterator[duckdb.DuckDBPyConnection]:  # noqa: F811
+    with open_snapshot(road.released(road.publish(Ledger(city)))) as connection:
+        yield connection
+
+
+def test_no_hidden_count_of_small_cities_made_by_chance_can_be_worked_out():
+    attacked = 0
+    for seed in range(CITIES):
+        rows = closed(counted(), release(counted(), city_of(seed)))
+        known = what_is_known(counted().unit, rows)
+        attacked += len(known.hidden)
+        assert Attack(known).possible(), seed
+        assert too_close(known) == [], seed
+    assert attacked > CITIES * 5
+
+
+def test_the_attack_works_the_naive_rule_gives_most_of_its_hidden_counts_away():
+    """Hide 1 to 5, show the rest."""
+    exactly = hidden = 0
+    for seed in range(12):
+        rows = [naive(row) for row in city_of(seed)]
+        known = what_is_known(counted().unit, rows, rule=lambda shown: (1, 5) if shown is None else (shown, shown))
+        truth = {(row.cut, row.grain, row.values[1], row.values[3]): row.values[4] for row in city_of(seed)}
+        for each in Attack(known).ranges(known.hidden, enough=1):
+            hidden += 1
+            if each.width == 0:
+                exactly += 1
+                assert truth[each.cell.cut, each.cell.grain, each.cell.start, each.cell.group] == each.least
+    assert exactly > hidden / 5
+
+
+def test_the_rule_alone_would_give_some_away_and_withholding_breakdowns_stops_it():
+    """Twelve months of one each: the year is released as 10, which is 8 to 12, so every hidden month would be 1."""
+    alone = sum(len(too_close(what_is_known(counted().unit, release(counted(), city_of(seed))))) for seed in range(40))
+    assert alone > 0
+
+
+@pytest.mark.parametrize("name", ATTACKED)
+def test_no_hidden_count_of_the_sample_city_can_be_worked_out(released, name):
+    found = audited([released], indicators()[name])
+    assert found.possible
+    assert [each for each in found.close if each.width < TOO_CLOSE] == []
+
+
+def test_what_is_withheld_follows_from_released_numbers_alone():
+    """Two cities that differ only behind what is hidden are withheld and released alike."""
+    for seed in range(10):
+        rows = city_of(seed)
+        other = [row._replace(values=swapped(row.values)) for row in rows]
+        assert closed(counted(), release(counted(), rows)) == closed(counted(), release(counted(), other))
+
+
+def swapped(values: tuple) -> tuple:
+    """Another number that the rule hides or rounds to the same."""
+    count = values[COLUMNS.index("value")]
+    other = {3: 5, 5: 3, 1: 7, 13: 14}.get(count, count)
+    return tuple(other if name in ("numerator", "value") else value for name, value in zip(COLUMNS, values))
+
+
+def naive(row: Row) -> Row:
+    values = dict(zip(COLUMNS, row.values))
+    if 1 <= values["numerator"] <= 5:
+        values |= {"numerator": None, "value": None, "status": HIDDEN}
+    return row._replace(values=tuple(values.values()))
+
+
+def test_a_released_file_holds_the_runs_that_headlines_speak_of(released):
+    name = "missing_episodes"
+    assert {"now", "year"} <= {row.grain for row in rows_of(released, indicators()[name])}
