@@ -6,16 +6,48 @@ HOSTILE = "tests/loaders/test_hostile.py::test_a_hostile_file_is_refused_with_a_
 BAD = "tests/loaders/test_two_hundred_bad_files.py::test_each_is_read_in_full_or_refused_in_a_sentence_in_time"
 
 CONTROLS = [
-    Control("declared entities are refused", "loaders/precheck.py",
-            'if b"<!DOCTYPE" in data or b"<!ENTITY" in data or b"\\0" in data:', "if False:", (BAD,)),
+    Control(
+        "declared entities are refused",
+        "loaders/precheck.py",
+        'if b"<!DOCTYPE" in data or b"<!ENTITY" in data or b"\\0" in data:',
+        "if False:",
+        (BAD,),
+    ),
     Control("parts are counted", "loaders/precheck.py", "    if len(infos) > MOST_PARTS:", "    if False:", (BAD,)),
     Control("bytes are counted while they unpack", "loaders/precheck.py", "    if len(data) > most:", "    if False:", (BAD,)),
-    Control("a cell far to the right is refused", "loaders/precheck.py",
-            "    if any(columns for columns, _ in far):", "    if False:", (BAD,)),
-    Control("macros and files inside are refused", "loaders/precheck.py",
-            "            if name.startswith(beginning):", "            if False:", (BAD,)),
-    Control("two parts of one name are refused", "loaders/precheck.py",
-            "    if climbing or len(set(plain)) < len(plain):", "    if False:", (BAD,)),
-    Control("the reader's memory is bounded", "loaders/worker.py", "(resource.RLIMIT_DATA, MEMORY)", "(resource.RLIMIT_CORE, 0)", (BAD,)),
-    Control("the reader's time is bounded", "loaders/parser.py", "            slow.start()\n", "            slow.daemon = True\n", (BAD,)),
-]  # fmt: skip
+    Control(
+        "a cell far to the right is refused",
+        "loaders/precheck.py",
+        "    if any(columns for columns, _ in far):",
+        "    if False:",
+        (BAD,),
+    ),
+    Control(
+        "macros and files inside are refused",
+        "loaders/precheck.py",
+        "            if name.startswith(beginning):",
+        "            if False:",
+        (BAD,),
+    ),
+    Control(
+        "two parts of one name are refused",
+        "loaders/precheck.py",
+        "    if climbing or len(set(plain)) < len(plain):",
+        "    if False:",
+        (BAD,),
+    ),
+    Control(
+        "the reader's memory is bounded",
+        "loaders/worker.py",
+        "(resource.RLIMIT_DATA, MEMORY)",
+        "(resource.RLIMIT_CORE, 0)",
+        (BAD,),
+    ),
+    Control(
+        "the reader's time is bounded",
+        "loaders/parser.py",
+        "            slow.start()\n",
+        "            slow.daemon = True\n",
+        (BAD,),
+    ),
+]

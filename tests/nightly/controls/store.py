@@ -9,18 +9,40 @@ DURABLE = "tests/ledger/test_on_the_disk.py"
 SWEPT = "tests/warehouse/test_killed.py::test_what_was_left_behind_is_swept_up_after_a_day_and_nothing_else"
 
 CONTROLS = [
-    *(Control(f"a line of the ledger is never {done}", "ledger/ledger.py",
-              f"SELECT RAISE(ABORT, 'ledger lines are never {done}')", "SELECT 1", (NEVER,))
-      for done in ("changed", "deleted", "replaced")),
-    Control("of two who saw the same ledger one is refused", "ledger/ledger.py",
-            "                    refuse_conflict(connection, entry, range(based_on + 1, head + 1))\n", "", (CLASH,)),
+    *(
+        Control(
+            f"a line of the ledger is never {done}",
+            "ledger/ledger.py",
+            f"SELECT RAISE(ABORT, 'ledger lines are never {done}')",
+            "SELECT 1",
+            (NEVER,),
+        )
+        for done in ("changed", "deleted", "replaced")
+    ),
+    Control(
+        "of two who saw the same ledger one is refused",
+        "ledger/ledger.py",
+        "                    refuse_conflict(connection, entry, range(based_on + 1, head + 1))\n",
+        "",
+        (CLASH,),
+    ),
     Control("one writer at a time", "ledger/ledger.py", '"BEGIN IMMEDIATE"', '"BEGIN"', (RACE,)),
-    Control("a file is on the disk before it has its name", "ledger/store.py",
-            "        os.fsync(file.fileno())\n", "", (DURABLE,)),
-    Control("a file gets its name when it is whole", "ledger/store.py",
-            'partial = path.with_name(path.name + ".partial")', "partial = path", (DURABLE,)),
+    Control(
+        "a file is on the disk before it has its name", "ledger/store.py", "        os.fsync(file.fileno())\n", "", (DURABLE,)
+    ),
+    Control(
+        "a file gets its name when it is whole",
+        "ledger/store.py",
+        'partial = path.with_name(path.name + ".partial")',
+        "partial = path",
+        (DURABLE,),
+    ),
     Control("what the ledger names is never swept up", "ledger/leftovers.py", "if path not in needed and ", "if ", (SWEPT,)),
-    Control("a snapshot gets its name when it is whole", "warehouse/snapshot.py",
-            'partial = path.with_name(f"building-{uuid.uuid4().hex}.duckdb")', "partial = path",
-            ("tests/warehouse/test_killed.py::test_a_killed_loader_leaves_all_or_nothing_and_whole_snapshots",)),
-]  # fmt: skip
+    Control(
+        "a snapshot gets its name when it is whole",
+        "warehouse/snapshot.py",
+        'partial = path.with_name(f"building-{uuid.uuid4().hex}.duckdb")',
+        "partial = path",
+        ("tests/warehouse/test_killed.py::test_a_killed_loader_leaves_all_or_nothing_and_whole_snapshots",),
+    ),
+]
