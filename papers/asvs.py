@@ -9,11 +9,11 @@ from papers.markdown import table
 HELD = ROOT / "docs" / "papers" / "asvs.csv"
 STATES = ("met", "installation", "not met", "not applicable")
 CHAPTERS = ("Encoding and sanitising", "Validation and business logic", "Pages in the browser", "Interfaces", "Files",
-            "Signing in", "Sessions", "Rights", "Signed tokens", "OAuth and OpenID Connect", "Cryptography", "Connections", "Configuration",
-            "Protection of data", "Code and architecture", "Logs and faults", "Sound and video")  # fmt: skip
+            "Signing in", "Sessions", "Rights", "Signed tokens", "OAuth and OpenID Connect", "Cryptography", "Connections",
+            "Configuration", "Protection of data", "Code and architecture", "Logs and faults", "Sound and video")  # fmt: skip
 ABOUT = """What this is: our own assessment of the program against the OWASP Application Security Verification Standard 5.0.0,
-levels 1 and 2, requirement by requirement, in our words. The numbers are the standard's; read its text at https://github.com/OWASP/ASVS,
-licensed CC BY-SA 4.0. Nobody from outside has checked this, and it is no certificate.
+levels 1 and 2, requirement by requirement, in our words. The numbers are the standard's; read its text at
+https://github.com/OWASP/ASVS, licensed CC BY-SA 4.0. Nobody from outside has checked this, and it is no certificate.
 
 **For the controllers to decide:** whether each “not met” is acceptable, and who in IT answers for each “installation”. A
 penetration test by somebody independent before the first real data is theirs to order.

@@ -12,7 +12,8 @@ ABOUT = """What this is: the list of what the program keeps of each extract, and
 named in the [data specification](../data-specification.md) is dropped unread: its cells are never looked at, and only its
 heading is told, to whoever hands the file in. The workbook itself is not kept."""
 CHILDREN = """These hold a number of a child. It becomes a keyed code in the parsing process, before anything is written. A date
-of birth becomes an age in years on the day of the event and is forgotten. Postcodes, addresses, names and notes have no column."""
+of birth becomes an age in years on the day of the event and is forgotten. Postcodes, addresses, names and notes have no
+column."""
 OTHERS = """These hold no number of a child. Some are added up before they are sent, some are about meetings, courses, schools
 or money."""
 WORDS = """Everything else that is kept is a code, a date, a number or a word of a declared list. These columns alone keep text as

@@ -44,10 +44,12 @@ def saying(**other: object) -> Callable[[Told], str]:
 
 
 FORGED = {
-    "signed by somebody else": signed_by(ANOTHER), "not signed": unsigned, "sealed with the public key": sealed_with_the_public_key,
+    "signed by somebody else": signed_by(ANOTHER), "not signed": unsigned,
+    "sealed with the public key": sealed_with_the_public_key,
     "of another sign-in": saying(nonce="of another sign-in"), "of no sign-in": saying(nonce=None),
     "for another application": saying(aud="another-application"), "for us among others": saying(aud=["dashboard", "another"]),
-    "of another service": saying(iss="https://elsewhere.example"), "over": saying(iat=int(time.time()) - 7200, exp=int(time.time()) - 3600),
+    "of another service": saying(iss="https://elsewhere.example"),
+    "over": saying(iat=int(time.time()) - 7200, exp=int(time.time()) - 3600),
     "no token at all": lambda claims: "", "no JSON": lambda claims: "e30.e30.e30",
 }  # fmt: skip
 
