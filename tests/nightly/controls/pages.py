@@ -25,4 +25,7 @@ CONTROLS = [
     Control("pages load from here only", "ui/headers.py", '"default-src \'self\'", f"script-src', 'f"script-src', (HEADERS,)),
     Control("browsers do not guess kinds of file", "ui/headers.py", '    "x-content-type-options": "nosniff",\n', "", (HEADERS,)),
     Control("addresses are not told to other sites", "ui/headers.py", '    "referrer-policy": "no-referrer",\n', "", (HEADERS,)),
+    Control(
+        "no page names another base for its links", "ui/headers.py", "\"base-uri 'none'\"", "\"base-uri 'self'\"", (HEADERS,)
+    ),
 ]
