@@ -11,7 +11,8 @@ from commands.docs import documents
 from ledger.store import ROOT
 from metrics import headline, table
 
-MADE_HERE = ("data/store", "data/sample", "data/pseudonym.key", "data/audit.key", "data/live.toml")  # there once the program ran; not in the repository
+MADE_HERE = ("data/store", "data/sample", "data/pseudonym.key", "data/audit.key", "data/live.toml")
+"""There once the program ran; not in the repository."""
 ELSEWHERE = "/wo" "rk/", "/ho" "me/", "/ro" "ot/", "/Us" "ers/", "C:\\" "Users", "py" "pi.org", "pythonhos" "ted.org", "index-" "url"
 
 
