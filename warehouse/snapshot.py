@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 import duckdb
+import pyarrow as pa
 
 from database import Database, to_build, to_read
 from ledger.ledger import Ledger
@@ -122,10 +123,7 @@ def build(path: Path, version: Version, lines: list[Line], store: Store, sources
         with to_build(partial, encryption_of(store)) as connection:
             connection.execute("BEGIN")
             fill(connection, version, lines, store, sources)
-            connection.execute("CREATE SCHEMA release")
-            lay_out(connection, store, release)
-            finish(connection)
-            told = take_up(connection)
+            told = finished(connection, store, release, finish)
             connection.execute("COMMIT")
             connection.execute("CHECKPOINT")
             write_release(connection, partial_release, encryption_of(store), sources)
@@ -139,6 +137,14 @@ def build(path: Path, version: Version, lines: list[Line], store: Store, sources
         for left in (partial, partial_release):
             left.unlink(missing_ok=True)
             left.with_name(left.name + ".wal").unlink(missing_ok=True)
+
+
+def finished(connection: Database, store: Store, release: str, finish: Finish) -> pa.Table:
+    """Work the figures out, those that are released beside what was told before; what this release is the first to tell."""
+    connection.execute("CREATE SCHEMA release")
+    lay_out(connection, store, release)
+    finish(connection)
+    return take_up(connection)
 
 
 def fill(connection: duckdb.DuckDBPyConnection, version: Version, lines: list[Line], store: Store,
