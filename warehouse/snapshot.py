@@ -116,18 +116,13 @@ def build(path: Path, version: Version, lines: list[Line], store: Store, sources
     finish: works out the figures once the tables are filled; what may be released it puts into the schema `release`.
     Raises Damaged or NoRoom.
     """
-    release = Path(version.name).stem
     partial = path.with_name(f"building-{uuid.uuid4().hex}.duckdb")
     partial_release = partial.with_name(f"{partial.stem}-released.duckdb")
     try:
         with to_build(partial, encryption_of(store)) as connection:
-            connection.execute("BEGIN")
-            fill(connection, version, lines, store, sources)
-            told = finished(connection, store, release, finish)
-            connection.execute("COMMIT")
-            connection.execute("CHECKPOINT")
+            told = written(connection, version, lines, store, sources, finish)
             write_release(connection, partial_release, encryption_of(store), sources)
-        write_down(told, store, release)
+        write_down(told, store, release_name(version))
         os.replace(partial_release, release_of(path))
         os.replace(partial, path)
     except (duckdb.IOException, duckdb.TransactionException, duckdb.FatalException):
@@ -139,12 +134,22 @@ def build(path: Path, version: Version, lines: list[Line], store: Store, sources
             left.with_name(left.name + ".wal").unlink(missing_ok=True)
 
 
-def finished(connection: Database, store: Store, release: str, finish: Finish) -> pa.Table:
-    """Work the figures out, those that are released beside what was told before; what this release is the first to tell."""
+def written(connection: Database, version: Version, lines: list[Line], store: Store, sources: dict[str, Source],
+            finish: Finish) -> pa.Table:  # fmt: skip
+    """Tables, figures, and those that are released beside what was told before; what this release is the first to tell."""
+    connection.execute("BEGIN")
+    fill(connection, version, lines, store, sources)
     connection.execute("CREATE SCHEMA release")
-    lay_out(connection, store, release)
+    lay_out(connection, store, release_name(version))
     finish(connection)
-    return take_up(connection)
+    told = take_up(connection)
+    connection.execute("COMMIT")
+    connection.execute("CHECKPOINT")
+    return told
+
+
+def release_name(version: Version) -> str:
+    return Path(version.name).stem
 
 
 def fill(connection: duckdb.DuckDBPyConnection, version: Version, lines: list[Line], store: Store,
