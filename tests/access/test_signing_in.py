@@ -6,7 +6,10 @@ import time
 from urllib.parse import quote
 
 import pytest
-from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
+from streamlit.web.server.starlette.starlette_app_utils import (
+    create_signed_value,
+    decode_signed_value,
+)
 
 from tests.access.live import SECRETS
 from tests.access.service import EVERYONE, OTHER_TENANT, claims_of
@@ -86,9 +89,12 @@ def test_a_forged_cookie_opens_nothing(installation, people, how):
     assert installation.visitor().ask("/clocks", Cookie=f"{USER}={cookie}").status == 401
 
 
-def test_a_cookie_made_at_another_address_opens_nothing(installation):
-    claims = claims_of("olive", iat=int(time.time())) | {"is_logged_in": True, "origin": "https://elsewhere.example"}
-    assert not is_let_in(installation, {USER: signed(claims, SECRETS["cookie_secret"])})
+@pytest.mark.parametrize(("origin", "opens"), [(None, True), ("https://elsewhere.example", False)])
+def test_a_cookie_made_at_another_address_opens_nothing(installation, people, origin, opens):
+    """Even with our own seal, and of a sign-in that counts."""
+    told = json.loads(decode_signed_value(SECRETS["cookie_secret"], USER, people["olive"].cookies[USER]))
+    told["origin"] = origin or told["origin"]
+    assert is_let_in(installation, {USER: signed(told, SECRETS["cookie_secret"])}) == opens
 
 
 REFUSED_SIGN_INS = {

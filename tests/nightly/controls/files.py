@@ -2,7 +2,8 @@
 
 from tests.nightly.control import Control
 
-HOSTILE = "tests/loaders/test_hostile.py::test_a_hostile_file_is_refused_with_a_sentence_and_the_next_file_loads"
+LIMITS = "tests/loaders/test_limits_of_the_reader.py::"
+ALLOWED = "test_the_reading_process_can_neither_take_more_memory_than_it_is_given_nor_write_a_file"
 BAD = "tests/loaders/test_two_hundred_bad_files.py::test_each_is_read_in_full_or_refused_in_a_sentence_in_time"
 
 CONTROLS = [
@@ -26,7 +27,7 @@ CONTROLS = [
         "loaders/precheck.py",
         "    if any(columns for columns, _ in far):",
         "    if False:",
-        (BAD + "[far_cells]",),
+        (LIMITS + "test_a_far_cell_is_refused_before_any_reader_sees_it",),
     ),
     Control(
         "macros and files inside are refused",
@@ -43,17 +44,24 @@ CONTROLS = [
         (BAD + "[strange_parts]",),
     ),
     Control(
+        "the reader writes no file",
+        "loaders/worker.py",
+        "(resource.RLIMIT_FSIZE, 0)",
+        "(resource.RLIMIT_CORE, 0)",
+        (LIMITS + ALLOWED,),
+    ),
+    Control(
         "the reader's memory is bounded",
         "loaders/worker.py",
         "(resource.RLIMIT_DATA, MEMORY)",
         "(resource.RLIMIT_CORE, 0)",
-        (BAD + "[bombs]",),
+        (LIMITS + ALLOWED,),
     ),
     Control(
         "the reader's time is bounded",
         "loaders/parser.py",
         "            slow.start()\n",
         "            slow.daemon = True\n",
-        (BAD + "[long_and_deep]",),
+        (LIMITS + "test_a_reading_process_that_does_not_answer_in_time_is_replaced",),
     ),
 ]

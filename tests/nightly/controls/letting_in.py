@@ -67,13 +67,6 @@ CONTROLS = [
         (BOTH,),
     ),
     Control(
-        "whose account is closed has no role",
-        "access/signed_in.py",
-        "() if people.disabled(who) else people.rights_of(who)",
-        "people.rights_of(who)",
-        (LET_IN + "test_a_closed_account_has_no_role",),
-    ),
-    Control(
         "nobody is sent elsewhere after signing in",
         "access/wanted.py",
         "return text if own else FRONT",
