@@ -81,8 +81,8 @@ CONTROLS = [
     Control(
         "a fault's message is in no log",
         "faults.py",
-        "self.exc_info = self.exc_text = self.stack_info = None",
-        "self.stack_info = None",
+        '" < ".join([type(fault).__name__, ',
+        '" < ".join([repr(fault), ',
         (QUIET + "test_what_a_thread_a_task_a_library_a_warning_or_the_parsing_process_says_is_not_quoted",),
     ),
     Control(

@@ -44,13 +44,17 @@ CONTROLS = [
         (RULE + "test_a_rate_is_made_of_the_released_count",),
     ),
     Control(
-        "only ruled rows are released", "metrics/figures.py", "closed(indicator, release(indicator, rows))", "rows", (IN_FIVES,)
+        "only ruled rows are released",
+        "metrics/figures.py",
+        "ruled = release(indicator, rows)",
+        "ruled = rows",
+        (IN_FIVES,),
     ),
     Control(
         "breakdowns that tell too much are withheld",
         "metrics/closing.py",
-        "    return rows if is_exempt(indicator) else list(kept(indicator.unit, tuple(rows)))",
-        "    return rows",
+        "    alone = kept(indicator.unit, tuple(rows))",
+        "    alone = tuple(rows)",
         (ATTACK + "test_no_hidden_count_of_small_cities_made_by_chance_can_be_worked_out",),
     ),
     Control(
