@@ -42,7 +42,7 @@ class Told:
         """What was told before and can be true beside these rows; the rest was corrected since, and is written off."""
         held = self.before[indicator.id]
         earlier = tuple(row for row in held.values() if row.values[STATUS] != CORRECTED)
-        fit = that_fit(indicator.unit, tuple(rows), earlier) if earlier else ()
+        fit = that_fit(indicator.unit, tuple(rows), earlier)
         for row in set(earlier).difference(fit):
             self.now.append(line_of(indicator, row, CORRECTED))
         return fit
@@ -149,10 +149,11 @@ def plain(values: dict) -> tuple:
 
 def that_fit(unit: Unit, rows: tuple[Row, ...], earlier: tuple[Row, ...]) -> tuple[Row, ...]:
     """The earlier rows that can be true beside the new ones: of a financial year that was corrected since, none of a cut."""
-    parts = defaultdict(list)
-    for row in earlier:
+    as_before, parts = set(lasting(rows)), defaultdict(list)
+    sure = tuple(row for row in earlier if row in as_before)
+    for row in (row for row in earlier if row not in as_before):
         parts[row.cut, year_of(row.values[1])].append(row)
-    return fitting(unit, rows, (), list(parts.values()))
+    return fitting(unit, rows, sure, list(parts.values()))
 
 
 def fitting(unit: Unit, rows: tuple[Row, ...], sure: tuple[Row, ...], parts: list[list[Row]]) -> tuple[Row, ...]:

@@ -30,7 +30,7 @@ from warehouse.children import write_same_child, write_sightings
 from warehouse.released import release_of, write_release
 from warehouse.returns import fill_returns
 from warehouse.tables import create_tables, fill_table
-from warehouse.told import lay_out, take_up, write_down
+from warehouse.told import lay_out, write_down
 from warehouse.uploads import fill_uploads
 from warehouse.working_days import write_calendar
 
@@ -56,6 +56,11 @@ class Version:
     def name(self) -> str:
         since = f"-{self.removed:06d}" if self.removed else ""
         return f"snapshot-{self.line:06d}-{self.today:%Y%m%d}-{self.rules}{since}.duckdb"
+
+    @property
+    def release(self) -> str:
+        """Under which name it is written down what was released of it."""
+        return Path(self.name).stem.removeprefix("snapshot-")
 
     def __str__(self) -> str:
         return f"{self.line}-{self.today:%Y%m%d}-{self.rules}"
@@ -115,21 +120,17 @@ def build(path: Path, version: Version, lines: list[Line], store: Store, sources
     finish: works out the figures once the tables are filled; what may be released it puts into the schema `release`.
     Raises Damaged or NoRoom.
     """
-    release = Path(version.name).stem
     partial = path.with_name(f"building-{uuid.uuid4().hex}.duckdb")
     partial_release = partial.with_name(f"{partial.stem}-released.duckdb")
     try:
         with to_build(partial, encryption_of(store)) as connection:
             connection.execute("BEGIN")
             fill(connection, version, lines, store, sources)
-            connection.execute("CREATE SCHEMA release")
-            lay_out(connection, store, release)
-            finish(connection)
-            told = take_up(connection)
+            work_out(connection, version, store, finish)
             connection.execute("COMMIT")
             connection.execute("CHECKPOINT")
             write_release(connection, partial_release, encryption_of(store), sources)
-        write_down(told, store, release)
+            write_down(connection, store, version.release)
         os.replace(partial_release, release_of(path))
         os.replace(partial, path)
     except (duckdb.IOException, duckdb.TransactionException, duckdb.FatalException):
@@ -139,6 +140,12 @@ def build(path: Path, version: Version, lines: list[Line], store: Store, sources
         for left in (partial, partial_release):
             left.unlink(missing_ok=True)
             left.with_name(left.name + ".wal").unlink(missing_ok=True)
+
+
+def work_out(connection: duckdb.DuckDBPyConnection, version: Version, store: Store, finish: Finish) -> None:
+    connection.execute("CREATE SCHEMA release")
+    lay_out(connection, store, version.release)
+    finish(connection)
 
 
 def fill(connection: duckdb.DuckDBPyConnection, version: Version, lines: list[Line], store: Store,
