@@ -20,7 +20,7 @@ from metrics.unit import Unit
 
 SO_FAR = "so far"
 CORRECTED = "corrected"
-STATUS = COLUMNS.index("status")
+NUMERATOR, STATUS = COLUMNS.index("numerator"), COLUMNS.index("status")
 SCHEMA = pa.schema([
     ("indicator", pa.string()), ("cut", pa.string()), ("grain", pa.string()), ("start", pa.date32()), ("stop", pa.date32()),
     ("breakdown", pa.string()), ("numerator", pa.float64()), ("denominator", pa.float64()), ("status", pa.string()),
@@ -137,7 +137,7 @@ def unbroken(steps: list[Row]) -> list[Row]:
     came = [step for step in steps if finished(step)]
     others = [step for step in steps if not finished(step)]
     follows = all(later.values[1] == before.values[2] + timedelta(days=1) for before, later in zip(came, came[1:]))
-    silent = all(other.values[COLUMNS.index("numerator")] is None and other.values[COLUMNS.index("status")] != HIDDEN for other in others)
+    silent = all(other.values[NUMERATOR] is None and other.values[STATUS] != HIDDEN for other in others)
     return came if follows and silent else []
 
 

@@ -26,7 +26,7 @@ PLACE = re.compile(r"load \d+, ")
 
 
 @pytest.fixture(scope="module")
-def server(city, tmp_path_factory) -> Iterator[Server]:  # noqa: F811
+def server(city, exact_numbers, tmp_path_factory) -> Iterator[Server]:  # noqa: F811
     with served(copy_of(city, tmp_path_factory.mktemp("served"))) as running:
         yield running
 
