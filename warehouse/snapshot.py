@@ -11,7 +11,6 @@ from functools import cache
 from pathlib import Path
 
 import duckdb
-import pyarrow as pa
 
 from database import Database, to_build, to_read
 from ledger.ledger import Ledger
