@@ -26,7 +26,7 @@ def run(arguments: argparse.Namespace) -> int:
     newest = road.publish(Ledger(store))
     hidden = fallen = corrected = 0
     with open_snapshot(road.released(newest)) as release, in_memory() as memory:
-        lay_out(memory, store, newest.stem)
+        lay_out(memory, store, newest.stem.removeprefix("snapshot-"))
         told = None if arguments.newest_only else Told(memory)
         for indicator in indicators().values():
             if is_exempt(indicator):

@@ -12,7 +12,7 @@ from metrics.known import Cell
 from metrics.measure import Row
 from metrics.paths import PATH
 from metrics.release import GRAINS, RUNS, is_exempt
-from metrics.told import known_together
+from metrics.told import known_together, lasting
 from metrics.unit import Unit
 
 FAR_ENOUGH = 2  # every hidden count stays one of three numbers or more (docs/disclosure.md)
@@ -24,7 +24,9 @@ def closed(indicator: Indicator, rows: list[Row], earlier: tuple[Row, ...] = ())
     if is_exempt(indicator):
         return rows
     alone = kept(indicator.unit, tuple(rows))
-    return list(kept_together(indicator.unit, alone, earlier) if earlier else alone)
+    told_again = set(lasting(alone))
+    more = tuple(row for row in earlier if row not in told_again)
+    return list(kept_together(indicator.unit, alone, more) if more else alone)
 
 
 @lru_cache(maxsize=512)

@@ -39,7 +39,8 @@ def audited(release: duckdb.DuckDBPyConnection, indicator: Indicator, told: Told
     known, corrected = known_together(indicator.unit, rows, earlier), told.corrected(indicator) if told else 0
     attack = Attack(known)
     possible = not known.hidden or attack.possible()
-    close = [each for each in attack.ranges(known.hidden, TOO_CLOSE) if each.width < TOO_CLOSE] if known.hidden and possible else []
+    hidden = known.hidden if possible else []
+    close = [each for each in attack.ranges(hidden, TOO_CLOSE) if each.width < TOO_CLOSE]
     return Audited(len(known.hidden), close, possible, corrected)
 
 

@@ -20,7 +20,7 @@ from metrics.unit import Unit
 
 SO_FAR = "so far"
 CORRECTED = "corrected"
-STATUS = COLUMNS.index("status")
+NUMERATOR, STATUS = COLUMNS.index("numerator"), COLUMNS.index("status")
 SCHEMA = pa.schema([
     ("indicator", pa.string()), ("cut", pa.string()), ("grain", pa.string()), ("start", pa.date32()), ("stop", pa.date32()),
     ("breakdown", pa.string()), ("numerator", pa.float64()), ("denominator", pa.float64()), ("status", pa.string()),
@@ -42,7 +42,7 @@ class Told:
         """What was told before and can be true beside these rows; the rest was corrected since, and is written off."""
         held = self.before[indicator.id]
         earlier = tuple(row for row in held.values() if row.values[STATUS] != CORRECTED)
-        fit = that_fit(indicator.unit, tuple(rows), earlier) if earlier else ()
+        fit = that_fit(indicator.unit, tuple(rows), earlier)
         for row in set(earlier).difference(fit):
             self.now.append(line_of(indicator, row, CORRECTED))
         return fit
@@ -137,7 +137,7 @@ def unbroken(steps: list[Row]) -> list[Row]:
     came = [step for step in steps if finished(step)]
     others = [step for step in steps if not finished(step)]
     follows = all(later.values[1] == before.values[2] + timedelta(days=1) for before, later in zip(came, came[1:]))
-    silent = all(other.values[COLUMNS.index("numerator")] is None and other.values[COLUMNS.index("status")] != HIDDEN for other in others)
+    silent = all(other.values[NUMERATOR] is None and other.values[STATUS] != HIDDEN for other in others)
     return came if follows and silent else []
 
 
@@ -149,10 +149,11 @@ def plain(values: dict) -> tuple:
 
 def that_fit(unit: Unit, rows: tuple[Row, ...], earlier: tuple[Row, ...]) -> tuple[Row, ...]:
     """The earlier rows that can be true beside the new ones: of a financial year that was corrected since, none of a cut."""
-    parts = defaultdict(list)
-    for row in earlier:
+    as_before, parts = set(lasting(rows)), defaultdict(list)
+    sure = tuple(row for row in earlier if row in as_before)
+    for row in (row for row in earlier if row not in as_before):
         parts[row.cut, year_of(row.values[1])].append(row)
-    return fitting(unit, rows, (), list(parts.values()))
+    return fitting(unit, rows, sure, list(parts.values()))
 
 
 def fitting(unit: Unit, rows: tuple[Row, ...], sure: tuple[Row, ...], parts: list[list[Row]]) -> tuple[Row, ...]:

@@ -11,7 +11,6 @@ from functools import cache
 from pathlib import Path
 
 import duckdb
-import pyarrow as pa
 
 from database import Database, to_build, to_read
 from ledger.ledger import Ledger
@@ -31,7 +30,7 @@ from warehouse.children import write_same_child, write_sightings
 from warehouse.released import release_of, write_release
 from warehouse.returns import fill_returns
 from warehouse.tables import create_tables, fill_table
-from warehouse.told import lay_out, take_up, write_down
+from warehouse.told import lay_out, write_down
 from warehouse.uploads import fill_uploads
 from warehouse.working_days import write_calendar
 
@@ -57,6 +56,11 @@ class Version:
     def name(self) -> str:
         since = f"-{self.removed:06d}" if self.removed else ""
         return f"snapshot-{self.line:06d}-{self.today:%Y%m%d}-{self.rules}{since}.duckdb"
+
+    @property
+    def release(self) -> str:
+        """Under which name it is written down what was released of it."""
+        return Path(self.name).stem.removeprefix("snapshot-")
 
     def __str__(self) -> str:
         return f"{self.line}-{self.today:%Y%m%d}-{self.rules}"
@@ -120,9 +124,12 @@ def build(path: Path, version: Version, lines: list[Line], store: Store, sources
     partial_release = partial.with_name(f"{partial.stem}-released.duckdb")
     try:
         with to_build(partial, encryption_of(store)) as connection:
-            told = written(connection, version, lines, store, sources, finish)
+            connection.execute("BEGIN")
+            fill(connection, version, lines, store, sources)
+            work_out(connection, version, store, finish)
+            connection.execute("COMMIT; CHECKPOINT")
             write_release(connection, partial_release, encryption_of(store), sources)
-        write_down(told, store, release_name(version))
+            write_down(connection, store, version.release)
         os.replace(partial_release, release_of(path))
         os.replace(partial, path)
     except (duckdb.IOException, duckdb.TransactionException, duckdb.FatalException):
@@ -134,22 +141,10 @@ def build(path: Path, version: Version, lines: list[Line], store: Store, sources
             left.with_name(left.name + ".wal").unlink(missing_ok=True)
 
 
-def written(connection: Database, version: Version, lines: list[Line], store: Store, sources: dict[str, Source],
-            finish: Finish) -> pa.Table:  # fmt: skip
-    """Tables, figures, and those that are released beside what was told before; what this release is the first to tell."""
-    connection.execute("BEGIN")
-    fill(connection, version, lines, store, sources)
+def work_out(connection: duckdb.DuckDBPyConnection, version: Version, store: Store, finish: Finish) -> None:
     connection.execute("CREATE SCHEMA release")
-    lay_out(connection, store, release_name(version))
+    lay_out(connection, store, version.release)
     finish(connection)
-    told = take_up(connection)
-    connection.execute("COMMIT")
-    connection.execute("CHECKPOINT")
-    return told
-
-
-def release_name(version: Version) -> str:
-    return Path(version.name).stem
 
 
 def fill(connection: duckdb.DuckDBPyConnection, version: Version, lines: list[Line], store: Store,

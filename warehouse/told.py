@@ -32,13 +32,8 @@ def lay_out(connection: Database, store: Store, release: str) -> None:
             connection.unregister("told_once")
 
 
-def take_up(connection: Database) -> pa.Table:
-    """What this release is the first to tell. Nothing of it is in the snapshot: the tables are temporary ones."""
-    return connection.execute("FROM told_now").to_arrow_table()
-
-
-def write_down(rows: pa.Table, store: Store, release: str) -> None:
-    """Before anybody can see it. A release made again adds nothing. Raises NoRoom."""
+def write_down(connection: Database, store: Store, release: str) -> None:
+    """What this release is the first to tell, before anybody can see it. A release made again adds nothing. Raises NoRoom."""
     held = files_of(store)
     if any(name_of(path) == release for path in held):
         return
@@ -46,7 +41,7 @@ def write_down(rows: pa.Table, store: Store, release: str) -> None:
     number = max((int(path.name[:6]) for path in held), default=0) + 1
     path = store.told / f"{number:06d}-{release}.parquet"
     content = io.BytesIO()
-    parquet.write_table(rows, content, compression="zstd")
+    parquet.write_table(connection.execute("FROM told_now").to_arrow_table(), content, compression="zstd")
     write_durably(path, store.key.encrypted(path.stem, content.getvalue()) if store.key else content.getvalue())
 
 
