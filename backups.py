@@ -20,7 +20,13 @@ from ledger.store import Store, write_durably
 from loaders.outcome import Refused
 from loaders.source import sources
 from warehouse import snapshot
-from warehouse.snapshot import Finish, Version, open_snapshot, rules_version, version_now
+from warehouse.snapshot import (
+    Finish,
+    Version,
+    open_snapshot,
+    rules_version,
+    version_now,
+)
 
 MANIFEST, AUDIT = "manifest.json", "audit"
 DAYS_KEPT = 35  # a proposal: after it a backup would bring back what has expired or was erased since; the controllers decide
@@ -83,14 +89,15 @@ def copy_ledger(store: Store, copy: Store) -> None:
 
 
 def copy_files(store: Store, copy: Store, held: Ledger) -> None:
-    """The cleaned files that the copied ledger names, and the log of who did what; never a key, which lies elsewhere."""
+    """The cleaned files that the copied ledger names, what was ever released, and the log of who did what; never a key, which lies elsewhere."""
     try:
         for line in kept_loads(held.lines()):
             if line.what.file:
                 shutil.copyfile(store.cleaned_file(line.what.file), copy.cleaned_file(line.what.file))
                 keeping.rows_kept(line, held)
-        if (store.folder / AUDIT).is_dir():
-            shutil.copytree(store.folder / AUDIT, copy.folder / AUDIT)
+        for folder in (store.folder / AUDIT, store.told):
+            if folder.is_dir():
+                shutil.copytree(folder, copy.folder / folder.name)
     except (OSError, pa.ArrowException):
         shutil.rmtree(copy.folder, ignore_errors=True)
         raise Refused("A cleaned file is missing or damaged, or was removed meanwhile; or the disk is full. No backup was made. "

@@ -4,11 +4,14 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from access.entry import Confirmed, Disabled, Enabled, Known, Proposed, TakenBack, What
 from access.people import People
 from access.person import Person
+from access.revoking import revoke
 from access.role import CHANGE_PEOPLE
+from access.sessions import Sessions
 from access.standing import SHELL, Proposal, Standing
 from audit.event import (
     ACCOUNT_DISABLED,
@@ -17,29 +20,32 @@ from audit.event import (
     RIGHT_GRANTED,
     RIGHT_PROPOSED,
     RIGHT_REVOKED,
-    SESSION_REVOKED,
     Event,
 )
 from audit.log import AuditLog
 from audit.who import Who, at_the_shell
 
+Revoke = Callable[[str, Who], int]
 
-def revoke_sessions_of(who: str) -> None:
-    """End every open session of an account. Nothing to do while nobody signs in: the sign-in puts its own in this place."""
+
+def nobody_signs_in(who: str, by: Who) -> int:
+    """The sessions that end where there are none: in a demonstration."""
+    return 0
 
 
 @dataclass(frozen=True)
 class Changing:
-    """One person at work on the table of people. by: their code, or SHELL. revoke: ends every session of an account.
+    """One person at work on the table of people. by: their code, or SHELL.
 
-    Every method raises Refused in a sentence, and CannotBeLogged before anything is changed.
+    revoke: ends every session of an account, logs it, and says how many there were.
+    Every method raises Refused in a sentence, and CannotBeLogged before anything is changed; only sessions end all the same.
     """
 
     people: People
     log: AuditLog
     by: str
     who: Who
-    revoke: Callable[[str], None] = revoke_sessions_of
+    revoke: Revoke = nobody_signs_in
 
     def make_known(self, person: str, name: str) -> int:
         return self.write(Known(person.strip(), name.strip()), PERSON_KNOWN, account=person.strip())
@@ -67,17 +73,16 @@ class Changing:
         return self.people.write(TakenBack(number), self.by, noted)
 
     def disable(self, person: str) -> int:
-        number = self.write(Disabled(person), ACCOUNT_DISABLED, account=person)
-        self.revoke(person)
-        return number
+        """How many of their sessions ended with it."""
+        self.write(Disabled(person), ACCOUNT_DISABLED, account=person)
+        return self.revoke(person, self.who)
 
     def enable(self, person: str) -> int:
         return self.write(Enabled(person), ACCOUNT_ENABLED, account=person)
 
-    def end_sessions(self, person: str) -> None:
-        """They must sign in again; what they may do stays as it is."""
-        self.log.write(SESSION_REVOKED, self.who, account=person)
-        self.revoke(person)
+    def end_sessions(self, person: str) -> int:
+        """How many there were. They must sign in again; what they may do stays as it is."""
+        return self.revoke(person, self.who)
 
     def write(self, what: What, event: Event, **fields: object) -> int:
         return self.people.write(what, self.by, lambda now, number: self.log.write(event, self.who, **fields))
@@ -88,15 +93,15 @@ class Changing:
             self.log.write(event, self.who, to=what.person, right=what.role, theme=theme, partner=code_of(what.partner), **fields)
 
 
-def changing(people: People, log: AuditLog, person: Person, session: str = "",
-             revoke: Callable[[str], None] = revoke_sessions_of) -> Changing:  # fmt: skip
+def changing(people: People, log: AuditLog, person: Person, session: str = "", revoke: Revoke = nobody_signs_in) -> Changing:
     """Raises NotAllowed for whoever is no administrator."""
     person.must(CHANGE_PEOPLE)
     return Changing(people, log, person.who, person.in_log(session), revoke)
 
 
 def changing_at_the_shell(people: People, log: AuditLog) -> Changing:
-    return Changing(people, log, SHELL, at_the_shell())
+    """Of the sessions that lie beside the table of people."""
+    return Changing(people, log, SHELL, at_the_shell(), partial(revoke, Sessions(people.file.parent), log))
 
 
 def code_of(partner: str) -> str | None:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from access import sessions as ways_to_end
 from access.claims import account, session_key, signed_in_at, why_refused
 from access.person import Person
+from access.revoking import revoke
 from access.sessions import Sessions
 from access.settings import Settings
 from access.signed_in import Table, person_of
-from audit.event import REFUSED, SESSION_REVOKED, SIGNED_IN, SIGNED_OUT
+from audit.event import REFUSED, SIGNED_IN, SIGNED_OUT
 from audit.log import AuditLog
 from audit.who import Who
 
@@ -80,10 +81,7 @@ class Door:
 
     def revoke(self, who: str, by: Who) -> int:
         """End every session of a person; how many there were."""
-        ended = [key for key in self.sessions.open_of(who) if self.sessions.end(key, ways_to_end.REVOKED)]
-        for key in ended:
-            self.log.write(SESSION_REVOKED, by, account=who, of=key)
-        return len(ended)
+        return revoke(self.sessions, self.log, who, by)
 
     def who(self, claims: Claims) -> Who:
         rights = person_of(claims, self.people).rights

@@ -1,10 +1,11 @@
-"""What the controllers have decided for a live installation, where the program leaves the choice to them."""
+"""What the controllers have chosen for a store, as whoever works at the shell is held to it."""
 
-import os
+from access.settings import chosen_file, read_choices
+from ledger.ledger import Ledger
+from ledger.standing import founded
 
-SECOND_PERSON_PUBLISHES = "SAFEGUARDING_SECOND_PERSON_PUBLISHES"
 
-
-def second_person_publishes() -> bool:
-    """Whether whoever handed a file in may not publish it too. Off unless the setting says “yes”."""
-    return os.environ.get(SECOND_PERSON_PUBLISHES, "").strip().lower() == "yes"
+def second_person_publishes(ledger: Ledger) -> bool:
+    """Whether whoever handed a file in may not publish it too; never in a demonstration. Raises Refused for faulty settings."""
+    first = founded(ledger.lines())
+    return first is not None and not first.sample and read_choices(chosen_file()).second_person_publishes

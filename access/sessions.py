@@ -25,10 +25,14 @@ class Sessions:
     folder: Path
     clock: Callable[[], float] = time.time
 
+    @property
+    def file(self) -> Path:
+        return self.folder / "sessions.sqlite"
+
     @contextmanager
     def table(self) -> Iterator[sqlite3.Connection]:
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with closing(sqlite3.connect(self.folder / "sessions.sqlite", timeout=10)) as connection, connection:
+        with closing(sqlite3.connect(self.file, timeout=10)) as connection, connection:
             connection.execute(TABLE)
             yield connection
 
@@ -59,5 +63,7 @@ class Sessions:
 
     def open_of(self, who: str) -> list[str]:
         """The keys of a person's sessions that nobody ended."""
+        if not self.file.exists():  # nobody ever signed in here
+            return []
         with self.table() as table:
             return [key for (key,) in table.execute("SELECT key FROM sessions WHERE who = ? AND ended = ''", (who,))]

@@ -37,9 +37,17 @@ class Server:
 
 
 @dataclass(frozen=True)
+class Choices:
+    """What the program leaves to the controllers. second_person_publishes: whoever handed a file in may not publish it too."""
+
+    second_person_publishes: bool = False
+
+
+@dataclass(frozen=True)
 class Settings:
     server: Server
     sign_in: SignIn
+    choices: Choices = Choices()
 
     @property
     def origin(self) -> str:
@@ -61,16 +69,25 @@ def chosen_file() -> Path:
 
 def read_settings(path: Path) -> Settings:
     """Raises Refused where a setting is missing, unknown or of another kind; the message never quotes a value."""
-    try:
-        body = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
+    if not path.exists():
         raise Refused(f"There are no settings at {path}. Copy docs/live.example.toml there, fill it in, and let only its owner "
-                      "read it (chmod 600).") from None
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
-        raise Refused(f"The settings at {path} cannot be read as TOML. Compare them with docs/live.example.toml.") from None
+                      "read it (chmod 600).")
+    body = read_toml(path)
     if not body.get("sign_in"):
         raise Refused("No sign-in is configured. Fill in [sign_in] as docs/live.example.toml shows; without it nobody is let in.")
-    return Settings(section(Server, body, "server"), section(SignIn, body, "sign_in"))
+    return Settings(section(Server, body, "server"), section(SignIn, body, "sign_in"), section(Choices, body, "choices"))
+
+
+def read_choices(path: Path) -> Choices:
+    """At the shell, which may come before the settings: where there are none yet, as if nothing were chosen. Raises Refused."""
+    return section(Choices, read_toml(path), "choices") if path.exists() else Choices()
+
+
+def read_toml(path: Path) -> dict:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        raise Refused(f"The settings at {path} cannot be read as TOML. Compare them with docs/live.example.toml.") from None
 
 
 def section(kind: type[Section], body: dict, name: str) -> Section:

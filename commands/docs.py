@@ -1,7 +1,6 @@
-"""Write docs/data-specification.md, docs/indicators.md, docs/clocks.md and docs/roles.md anew from the declarations."""
+"""Write the documents in docs/ that are made from the declarations anew."""
 
 import argparse
-from collections.abc import Iterable
 
 from access.person import Person, Right
 from access.role import ACTIONS, EVERYTHING, ROLES, Role
@@ -11,10 +10,12 @@ from loaders.template import heading
 from metrics.clock import Clock, clocks
 from metrics.indicator import Indicator, of_theme
 from metrics.theme import THEMES
+from papers.asvs import assessment
+from papers.markdown import MADE, block, bullets, table
+from papers.retention import retention
+from papers.what_is_kept import what_is_kept, what_is_logged
 from ui.menu import Listed, listed
 from warehouse.working_days import LAST_DAY
-
-MADE = "Made from the declarations by `python3 manage.py docs`; change the declarations, not this file."
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,7 +31,9 @@ def run(arguments: argparse.Namespace) -> None:
 def documents() -> dict[str, str]:
     """The text of each generated document by its file name."""
     return {"data-specification.md": data_specification(), "indicators.md": indicator_list(),
-            "clocks.md": clock_list(), "roles.md": role_matrix()}
+            "clocks.md": clock_list(), "roles.md": role_matrix(), "papers/what-is-kept.md": what_is_kept(),
+            "papers/what-is-logged.md": what_is_logged(), "papers/retention.md": retention(),
+            "papers/asvs.md": assessment()}
 
 
 def data_specification() -> str:
@@ -141,16 +144,3 @@ def facts_of(indicator: Indicator) -> list[str]:
 def published(each: object) -> str:
     group = f" for {each.breakdown}" if each.breakdown else ""
     return f"{each.qualifier} {each.value:,g}{group} in {each.period} ({each.where})".strip()
-
-
-def bullets(facts: Iterable[str]) -> str:
-    return "\n".join(f"- {fact}" for fact in facts)
-
-
-def table(headings: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
-    lines = [headings, ("---",) * len(headings), *rows]
-    return "\n".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |" for line in lines)
-
-
-def block(text: str) -> str:
-    return "```\n" + "\n".join(line.strip() for line in text.strip().splitlines()) + "\n```"

@@ -38,6 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
         return nothing_to_report(arguments, ledger)
     if not arguments.files:
         raise Refused("Name at least one file.")
+    road.seal_of(ledger)
     doing = at_work(ledger)
     prepared = read_all([read(path) for path in arguments.files], doing)
     for each in prepared:
@@ -80,7 +81,7 @@ def at_work(ledger: Ledger) -> Doing:
     """Whoever works at the shell holds the store itself; what they do is logged as theirs."""
     name = getpass.getuser()
     return Doing(Person(name, name, (Right(LEAD_ANALYST.id),)), ledger, log_of(ledger.store), at_the_shell(LEAD_ANALYST.id),
-                 second_person_publishes())  # fmt: skip
+                 second_person_publishes(ledger))  # fmt: skip
 
 
 def nothing_to_report(arguments: argparse.Namespace, ledger: Ledger) -> int:

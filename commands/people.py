@@ -25,7 +25,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     giving.add_argument("role", choices=list(BY_ID), nargs="?", default=ADMINISTRATOR.id)
     giving.add_argument("--until", type=date.fromisoformat, metavar="DATE", help="the last day it counts (a year from now)")
     words.add_parser("take-back", help="end a right").add_argument("right", type=int, help="its number, as `people list` prints it")
-    words.add_parser("disable", help="nothing counts for this account any more").add_argument("who")
+    words.add_parser("disable", help="nothing counts for this account any more, and its sessions end").add_argument("who")
 
 
 def run(arguments: argparse.Namespace) -> None:
@@ -51,8 +51,8 @@ def take_back(at: Changing, arguments: argparse.Namespace) -> None:
 
 
 def disable(at: Changing, arguments: argparse.Namespace) -> None:
-    at.disable(arguments.who)
-    print("The account is disabled: it stops at its next click.")
+    ended = at.disable(arguments.who)
+    print(f"The account is disabled: it stops at its next click. Sessions ended: {ended}.")
 
 
 def show(at: Changing, arguments: argparse.Namespace) -> None:

@@ -16,7 +16,7 @@ class NoRoom(OSError):
 
 @dataclass(frozen=True)
 class Store:
-    """The folder of one store: the ledger, the cleaned files, the snapshots, the audit log. The keys lie outside it.
+    """The folder of one store: the ledger, the cleaned files, the snapshots, what was released, the audit log. The keys lie outside it.
 
     store_key_file: where the key lies under which cleaned files and snapshots are encrypted; None for a plain store.
     audit_key: the file with the audit log's key, where it does not lie beside the pseudonym key.
@@ -38,6 +38,11 @@ class Store:
     @property
     def snapshots(self) -> Path:
         return self.folder / "snapshots"
+
+    @property
+    def told(self) -> Path:
+        """Where it is written down what was ever released."""
+        return self.folder / "told"
 
     def cleaned_file(self, name: str) -> Path:
         return self.folder / "cleaned" / f"{name}.parquet"

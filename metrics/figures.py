@@ -19,6 +19,7 @@ from metrics.release import (
 )
 from metrics.returning import EVERYBODY, Returned, received
 from metrics.table import HIDDEN
+from metrics.told import Told
 
 RELEASE = "release"  # the schema whose tables become the file of released figures
 FIGURES = pa.schema([
@@ -35,16 +36,20 @@ def write_figures(connection: duckdb.DuckDBPyConnection, indicators: dict[str, I
     connection.execute("CREATE SCHEMA cases")
     returned, came = Returned(connection), received(connection)
     today = connection.execute("SELECT today FROM about").fetchone()[0]
-    exact, released, asked = Written(), Written(ruled=True), asked_of(indicators, returned)
+    exact, released, asked, told = Written(), Written(ruled=True), asked_of(indicators, returned), Told(connection)
     for indicator in indicators.values():
         write_cases(connection, indicator, returned)
         rows, runs = figures_of(connection, indicator, returned, asked.get(indicator.id))
         sources = returned.coverage(indicator).sources
         fresh = max((came[source] for source in sources if source in came), default=None), returned.late(sources, today)
         exact.add(indicator, rows, runs, fresh)
-        released.add(indicator, closed(indicator, release(indicator, rows)), runs, fresh)
+        ruled = release(indicator, rows)
+        kept = closed(indicator, ruled, told.that_fits(indicator, ruled))
+        told.add(indicator, kept)
+        released.add(indicator, kept, runs, fresh)
     exact.write(connection, "main", indicators)
     released.write(connection, RELEASE, indicators)
+    told.write(connection)
 
 
 class Written:

@@ -5,8 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from metrics.indicator import Indicator
-from metrics.table import DISPUTED, NOT_APPLICABLE, NOT_RETURNED, OK, PROVISIONAL, SUPPRESSED_BY_SENDER
+from metrics.table import (
+    DISPUTED,
+    NOT_APPLICABLE,
+    NOT_RETURNED,
+    OK,
+    PROVISIONAL,
+    SUPPRESSED_BY_SENDER,
+)
 
+NO_CASES, SILENT = "no cases in this period", "which returned nothing"
 LONGEST = {"month": 31, "quarter": 92, "year": 366}  # days
 
 
@@ -75,7 +83,7 @@ def status_and_note(row: Measured, indicator: Indicator, value: float | None, by
     if row.covered.months_returned < row.covered.months_due:
         return PROVISIONAL, f"{row.covered.months_returned} of {row.covered.months_due} months returned"
     if row.covered.silent_senders and not by_sender:
-        return PROVISIONAL, "without " + ", ".join(row.covered.silent_senders) + ", which returned nothing"
+        return PROVISIONAL, "without " + ", ".join(row.covered.silent_senders) + f", {SILENT}"
     if row.covered.unfinished:
         return PROVISIONAL, "the period is not over"
     if row.withheld:
@@ -90,7 +98,7 @@ def why_none(row: Measured, indicator: Indicator) -> tuple[str, str]:
         return status, f"{figures(row.withheld)} marked {row.why_withheld} by the sender{others}"
     if indicator.unit.of_its_period_only and row.given:
         return NOT_APPLICABLE, f"{figures(row.given)} without counts: percentages of parts are never put together"
-    return NOT_APPLICABLE, "no figure was given for this period" if indicator.unit.stated else "no cases in this period"
+    return NOT_APPLICABLE, "no figure was given for this period" if indicator.unit.stated else NO_CASES
 
 
 def figures(count: int, which: str = "") -> str:

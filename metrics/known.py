@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from metrics.measure import Row
 from metrics.months import last_day
-from metrics.release import released_range
+from metrics.release import GRAINS, released_range
 from metrics.table import COLUMNS, HIDDEN, NOT_APPLICABLE, NOT_RETURNED, OK
 from metrics.unit import AS_AMOUNT, AS_MIDDLE, WITHOUT_COUNTS, Unit
 
@@ -129,7 +129,7 @@ def reach(known: Known, cells: list[Cell]) -> None:
             inside = [each for each in of_one if cell.start <= each.start and each.stop <= cell.stop and each.grain != cell.grain]
             for each in inside:
                 known.add(each, [cell], False)
-            for grain in {each.grain for each in inside}:
+            for grain in {each.grain for each in inside} & {*GRAINS}:
                 parts = [each for each in inside if each.grain == grain]
                 if sum((each.stop - each.start).days + 1 for each in parts) == (cell.stop - cell.start).days + 1:
                     known.add(cell, parts, False)

@@ -1,4 +1,4 @@
-"""The audit of releases: one attack over the newest and all earlier ones together."""
+"""The audit of releases: one attack over the newest and all that was told before, together."""
 
 from dataclasses import dataclass
 
@@ -6,13 +6,12 @@ import duckdb
 
 from metrics.attack import TOO_CLOSE, Attack, Range
 from metrics.indicator import Indicator
-from metrics.known import Known, what_is_known
 from metrics.measure import Row
 from metrics.months import a_year_before, last_day
-from metrics.release import GRAINS, RUNS, headline_cut
+from metrics.release import RUNS, headline_cut
 from metrics.table import COLUMNS
+from metrics.told import Told, known_together
 
-EARLIER = "earlier release"
 FIGURES = f"SELECT cut, grain, {', '.join(COLUMNS)} FROM figures WHERE indicator = ? ORDER BY position"
 HEADLINE = """
     SELECT start, stop, breakdown, numerator, denominator, value, status, note, previous, previous_status
@@ -22,45 +21,27 @@ HEADLINE = """
 
 @dataclass(frozen=True)
 class Audited:
-    """hidden: how many counts are hidden; close: those known too closely; possible: whether the releases fit together at all.
+    """hidden: how many counts are hidden; close: those known too closely; possible: whether all that is known can be true.
 
-    left_out: releases that do not fit to the newest one, because what they were made of was corrected since.
+    corrected: how many counts that were told before cannot be true beside the newest ones.
     """
 
     hidden: int
     close: list[Range]
     possible: bool
-    left_out: int = 0
+    corrected: int = 0
 
 
-def audited(releases: list[duckdb.DuckDBPyConnection], indicator: Indicator) -> Audited:
-    """releases: files of released figures, the newest first."""
-    known, left_out = what_is_known(indicator.unit, rows_of(releases[0], indicator)), 0
-    for earlier in releases[1:]:
-        more = both(known, what_is_known(indicator.unit, rows_of(earlier, indicator)))
-        fits = Attack(more).possible()
-        known, left_out = (more, left_out) if fits else (known, left_out + 1)
+def audited(release: duckdb.DuckDBPyConnection, indicator: Indicator, told: Told | None = None) -> Audited:
+    """release: a file of released figures. told: what was released before it."""
+    rows = rows_of(release, indicator)
+    earlier = told.that_fits(indicator, rows) if told else ()
+    known, corrected = known_together(indicator.unit, rows, earlier), told.corrected(indicator) if told else 0
     attack = Attack(known)
-    if not known.hidden or not attack.possible():
-        return Audited(len(known.hidden), [], not known.hidden or attack.possible(), left_out)
-    close = [each for each in attack.ranges(known.hidden, TOO_CLOSE) if each.width < TOO_CLOSE]
-    return Audited(len(known.hidden), close, True, left_out)
-
-
-def both(newest: Known, earlier: Known) -> Known:
-    """What the two tell together: a count that nothing was missing from in either is the same one, unless it was corrected."""
-    together = Known(dict(newest.ranges), list(newest.hidden), set(newest.complete), list(newest.sums))
-    place = sum(cell.grain.startswith(EARLIER) for cell in newest.ranges)  # tells one earlier release from another
-    here = {}
-    for cell, (least, most) in earlier.ranges.items():
-        before = newest.ranges.get(cell, (least, most))
-        same = cell in newest.complete and cell in earlier.complete and cell.grain in GRAINS
-        agree = max(least, before[0]) <= min(most, before[1])
-        here[cell] = cell if same and agree else cell._replace(grain=f"{EARLIER} {place}: {cell.grain}")
-        together.ranges[here[cell]] = (max(least, before[0]), min(most, before[1])) if here[cell] == cell else (least, most)
-    together.hidden += [here[cell] for cell in earlier.hidden if here[cell] not in together.complete]
-    together.sums += [(here[whole], [here[part] for part in parts], exactly) for whole, parts, exactly in earlier.sums]
-    return together
+    possible = not known.hidden or attack.possible()
+    hidden = known.hidden if possible else []
+    close = [each for each in attack.ranges(hidden, TOO_CLOSE) if each.width < TOO_CLOSE]
+    return Audited(len(known.hidden), close, possible, corrected)
 
 
 def rows_of(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> list[Row]:

@@ -61,9 +61,10 @@ def environment_of(store: Store) -> dict[str, str]:
 
 
 def bytes_of(store: Store) -> dict[str, bytes]:
-    """Every file of the store and the key, by its place."""
+    """Every file of the store and the key, by its place; the log of what was tried and refused stands apart."""
     folder = store.folder.parent
-    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*"))
+            if path.is_file() and "audit" not in str(path.relative_to(folder))}
 
 
 def take_in(ledger: Ledger, parser: Parser, *contents: bytes, names: tuple[str, ...] = (), who: str = "analyst") -> int:

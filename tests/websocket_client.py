@@ -10,6 +10,7 @@ the cells of tables (Arrow) and charts one by one. Nothing is held back: the ser
 to a client that says it has kept an earlier one, which this one never does.
 """
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -115,6 +116,12 @@ class Session:
             if kind and "label" in (shown := getattr(element, kind)).DESCRIPTOR.fields_by_name and hasattr(shown, "id"):
                 labels[shown.label] = shown.id
         return labels.get(name, name)
+
+
+def charts(session: Session) -> list[dict]:
+    """The specifications of the charts in what is not forgotten."""
+    elements = [each.delta.new_element for each in session.messages[session.forgotten:]]
+    return [json.loads(each.vega_lite_chart.spec) for each in elements if each.WhichOneof("type") == "vega_lite_chart"]
 
 
 def stated(name: str, value: object) -> WidgetState:

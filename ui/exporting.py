@@ -20,7 +20,7 @@ from ui.handing_out import TICKETS
 from ui.opened import audit_log
 from ui.session import Reading
 from ui.who import person, role_asked_for, session
-from ui.words import counted
+from ui.words import as_it_stands, counted
 
 FORMATS = {XLSX: "Workbook (Excel)", CSV: "Table (csv)"}
 RELEASED = ("As released: 0 is shown, 1 to 7 are hidden, every other number about people goes to the nearest 5. "
@@ -66,7 +66,7 @@ def make(read: Reading, recipe: Recipe) -> None:
         made = way_out.offer(recipe, read.path, person(), session(), audit_log(), TICKETS)
         st.session_state[OFFER] = (recipe.kind, recipe.of), made
     except (CannotExport, NotAllowed, NoSuchBreakdown, CannotBeLogged) as refusal:
-        st.error(str(refusal), icon=":material/block:")
+        st.error(as_it_stands(refusal), icon=":material/block:")
 
 
 def link(here: tuple[str, str]) -> None:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from access.demonstration import people
 from ui.days import days_offered, look_at
-from ui.menu import menu
+from ui.menu import chosen_page
 from ui.session import newer_is_ready, reading
 from ui.who import is_demonstration, look_as, person, role_asked_for
 from ui.words import short_day
@@ -19,7 +19,7 @@ def frame() -> None:
                        initial_sidebar_state="collapsed")  # fmt: skip
     st.html(HERE / "style.css")
     me = person()
-    page = st.navigation(menu(me), position="top")
+    page = chosen_page(me)
     read = reading()
     about = read.about()
     if about.sample:
@@ -51,22 +51,16 @@ def foot(read, about, me) -> None:
 def choose_role() -> None:
     """A demonstration can be seen through the eyes of every role."""
     known = people()
-    shown = role_asked_for() if role_asked_for() in known else ""
-    chosen = st.selectbox("See it as", list(known), key="role chosen", index=list(known).index(shown),
-                          format_func=lambda role: known[role].name)  # fmt: skip
-    if chosen != shown:
-        look_as(chosen)
-        st.rerun()
+    st.session_state["role chosen"] = role_asked_for() if role_asked_for() in known else ""
+    st.selectbox("See it as", list(known), key="role chosen", format_func=lambda role: known[role].name,
+                 on_change=lambda: look_as(st.session_state["role chosen"]))  # fmt: skip
 
 
 def choose_day(read) -> None:
     days = earlier_days(read)
-    shown = read.as_at.isoformat() if read.as_at else ""
-    chosen = st.selectbox("As it stood", ["", *days], key="day chosen", index=days.index(shown) + 1 if shown else 0,
-                          format_func=lambda day: "Now" if not day else f"End of {day}")  # fmt: skip
-    if chosen != shown:
-        look_at(chosen)
-        st.rerun()
+    st.session_state["day chosen"] = read.as_at.isoformat() if read.as_at else ""
+    st.selectbox("As it stood", ["", *days], key="day chosen", format_func=lambda day: "Now" if not day else f"End of {day}",
+                 on_change=lambda: look_at(st.session_state["day chosen"]))  # fmt: skip
 
 
 def earlier_days(read) -> list[str]:

@@ -22,7 +22,7 @@ def inline_scripts() -> str:
 POLICY = "; ".join([
     "default-src 'self'", f"script-src 'self' {inline_scripts()}", "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:", "font-src 'self' data:", "connect-src 'self'", "worker-src 'self' blob:",
-    "object-src 'none'", "base-uri 'self'", "form-action 'self'", "frame-ancestors 'none'",
+    "object-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'",
 ])  # fmt: skip
 
 HEADERS = {

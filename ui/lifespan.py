@@ -1,10 +1,14 @@
-"""From the server's start to its end: uploads stay in memory, and memory is tidied between the runs of pages."""
+"""From the server's start to its end: uploads stay in memory, memory is tidied between the runs of pages, the end is logged."""
 
 import asyncio
 import contextlib
 import gc
 from collections.abc import AsyncIterator
 
+from audit.event import STOPPED
+from audit.key import CannotBeLogged
+from audit.who import SERVER
+from ui.live import door
 from ui.uploads import keep_uploads_in_memory
 
 SECONDS_BETWEEN_COLLECTIONS = 30
@@ -21,6 +25,15 @@ async def tidy_memory(app: object) -> AsyncIterator[None]:
         yield
     finally:
         task.cancel()
+        log_the_end()
+
+
+def log_the_end() -> None:
+    """Of a live installation, as its start was. A log that cannot be written keeps no server from ending."""
+    live = door()
+    if live is not None:
+        with contextlib.suppress(CannotBeLogged):
+            live.log.write(STOPPED, SERVER, kind="live")
 
 
 async def collect_from_time_to_time() -> None:

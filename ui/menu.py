@@ -38,12 +38,29 @@ class Listed:
     run: Callable[[], None]
 
 
-def menu(me: Person) -> dict[str, list]:
-    """Pages by section, as st.navigation takes them: only those that this person may open. The first is where they begin."""
-    found = listed(me)
-    return {section: [st.Page(each.run, title=each.title, url_path=each.address, default=each is found[0])
-                      for each in found if each.section == section]
-            for section in SECTIONS if any(each.section == section for each in found)}  # fmt: skip
+def chosen_page(me: Person) -> st.Page:
+    """Send the menu; the page to run, of those that this person may open."""
+    page = st.navigation(menu(me), position="top")
+    if page.visibility == "hidden":  # by its own address: now that one stands in the menu, or no entry would be marked
+        page = st.navigation(menu(me, begins_at_address=True), position="top")
+    return page
+
+
+def menu(me: Person, begins_at_address: bool = False) -> dict[str, list[st.Page]]:
+    """Pages by section, as st.navigation takes them: only those that this person may open.
+
+    They begin at the first. Streamlit serves a default page at / and nowhere else, so the first is there twice, at / and at
+    its own address, and stands in the menu once.
+    """
+    first, *others = listed(me)
+    found = [(first.section, in_menu(first, "", hidden=begins_at_address, default=True)),
+             (first.section, in_menu(first, first.address, hidden=not begins_at_address)),
+             *[(each.section, in_menu(each, each.address)) for each in others]]  # fmt: skip
+    return {section: pages for section in SECTIONS if (pages := [page for under, page in found if under == section])}
+
+
+def in_menu(each: Listed, address: str, hidden: bool = False, default: bool = False) -> st.Page:
+    return st.Page(each.run, title=each.title, url_path=address, default=default, visibility="hidden" if hidden else "visible")
 
 
 def listed(me: Person) -> list[Listed]:

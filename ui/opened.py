@@ -3,9 +3,8 @@
 import streamlit as st
 
 from access import demonstration
-from access.changing import Changing, changing
+from access.changing import Changing, changing, nobody_signs_in
 from access.people import People
-from access.policy import second_person_publishes
 from audit.log import AuditLog
 from ledger.ledger import Ledger
 from ledger.standing import founded
@@ -13,6 +12,7 @@ from ledger.store import chosen_store
 from loaders.parser import Parser
 from logbook import log_of
 from ui.doing import Doing
+from ui.live import door
 from ui.who import in_log, person
 
 
@@ -45,12 +45,12 @@ def parser() -> Parser:
 
 def doing() -> Doing:
     """The gate to everything that changes what is held, for whoever is looking now."""
-    return Doing(person(), ledger(), audit_log(), in_log(), second_person_publishes())
+    return Doing(person(), ledger(), audit_log(), in_log(), door() is not None and door().settings.choices.second_person_publishes)
 
 
 def changing_people() -> Changing:
     """The gate to the table of people. Raises NotAllowed."""
-    return changing(table_of_people(), audit_log(), person(), in_log().session)
+    return changing(table_of_people(), audit_log(), person(), in_log().session, door().revoke if door() else nobody_signs_in)
 
 
 def in_names(text: str) -> str:

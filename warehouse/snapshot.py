@@ -15,15 +15,13 @@ import duckdb
 from database import Database, to_build, to_read
 from ledger.ledger import Ledger
 from ledger.leftovers import finish_removals
-from ledger.lines import Line, Load
+from ledger.lines import Line
 from ledger.standing import (
     as_it_stood,
     founded,
-    kept_loads,
     last_of_figures,
     removals,
     standing_loads,
-    withdrawn_numbers,
 )
 from ledger.store import ROOT, NoRoom, Store, chosen_store
 from ledger.store_key import Damaged
@@ -32,6 +30,8 @@ from warehouse.children import write_same_child, write_sightings
 from warehouse.released import release_of, write_release
 from warehouse.returns import fill_returns
 from warehouse.tables import create_tables, fill_table
+from warehouse.told import lay_out, write_down
+from warehouse.uploads import fill_uploads
 from warehouse.working_days import write_calendar
 
 Finish = Callable[[duckdb.DuckDBPyConnection], None]
@@ -56,6 +56,11 @@ class Version:
     def name(self) -> str:
         since = f"-{self.removed:06d}" if self.removed else ""
         return f"snapshot-{self.line:06d}-{self.today:%Y%m%d}-{self.rules}{since}.duckdb"
+
+    @property
+    def release(self) -> str:
+        """Under which name it is written down what was released of it."""
+        return Path(self.name).stem.removeprefix("snapshot-")
 
     def __str__(self) -> str:
         return f"{self.line}-{self.today:%Y%m%d}-{self.rules}"
@@ -112,7 +117,8 @@ def ensure(version: Version, ledger: Ledger, sources: dict[str, Source], finish:
 def build(path: Path, version: Version, lines: list[Line], store: Store, sources: dict[str, Source], finish: Finish) -> None:
     """Write a snapshot and its released figures, both whole or not at all.
 
-    finish: works out the figures once the tables are filled; what may be released it puts into the schema `release`. Raises Damaged or NoRoom.
+    finish: works out the figures once the tables are filled; what may be released it puts into the schema `release`.
+    Raises Damaged or NoRoom.
     """
     partial = path.with_name(f"building-{uuid.uuid4().hex}.duckdb")
     partial_release = partial.with_name(f"{partial.stem}-released.duckdb")
@@ -120,11 +126,10 @@ def build(path: Path, version: Version, lines: list[Line], store: Store, sources
         with to_build(partial, encryption_of(store)) as connection:
             connection.execute("BEGIN")
             fill(connection, version, lines, store, sources)
-            connection.execute("CREATE SCHEMA release")
-            finish(connection)
-            connection.execute("COMMIT")
-            connection.execute("CHECKPOINT")
+            work_out(connection, version, store, finish)
+            connection.execute("COMMIT; CHECKPOINT")
             write_release(connection, partial_release, encryption_of(store), sources)
+            write_down(connection, store, version.release)
         os.replace(partial_release, release_of(path))
         os.replace(partial, path)
     except (duckdb.IOException, duckdb.TransactionException, duckdb.FatalException):
@@ -134,6 +139,12 @@ def build(path: Path, version: Version, lines: list[Line], store: Store, sources
         for left in (partial, partial_release):
             left.unlink(missing_ok=True)
             left.with_name(left.name + ".wal").unlink(missing_ok=True)
+
+
+def work_out(connection: duckdb.DuckDBPyConnection, version: Version, store: Store, finish: Finish) -> None:
+    connection.execute("CREATE SCHEMA release")
+    lay_out(connection, store, version.release)
+    finish(connection)
 
 
 def fill(connection: duckdb.DuckDBPyConnection, version: Version, lines: list[Line], store: Store,
@@ -152,27 +163,6 @@ def fill(connection: duckdb.DuckDBPyConnection, version: Version, lines: list[Li
     connection.execute("CREATE TABLE about (version VARCHAR, line INTEGER, today DATE, sample BOOLEAN, released BOOLEAN)")
     sample = bool(first and first.sample)
     connection.execute("INSERT INTO about VALUES (?, ?, ?, ?, FALSE)", [str(version), version.line, version.today, sample])
-
-
-def fill_uploads(connection: duckdb.DuckDBPyConnection, lines: list[Line], loads: list[Line]) -> None:
-    """Every load ever made, and what became of it: counts, replaced, withdrawn or expired."""
-    connection.execute("""
-        CREATE TABLE uploads (load INTEGER, loaded_at TIMESTAMP, who VARCHAR, source VARCHAR, sender VARCHAR,
-            covers_from DATE, covers_to DATE, version INTEGER, rows_read INTEGER, rows_kept INTEGER,
-            issues INTEGER, state VARCHAR)
-    """)
-    counting, withdrawn = {line.number for line in loads}, withdrawn_numbers(lines)
-    kept = {line.number: line.what for line in kept_loads(lines)}
-    rows = []
-    for line in lines:
-        if isinstance(line.what, Load):
-            load = kept.get(line.number, line.what)
-            state = ("counts" if line.number in counting else "withdrawn" if line.number in withdrawn
-                     else "replaced" if line.number in kept else "expired")  # fmt: skip
-            rows.append((line.number, line.at, line.who, load.source, ", ".join(load.senders),
-                         *(load.covers or (None, None)), line.version, load.rows_read, load.rows_kept, load.issues, state))
-    if rows:
-        connection.executemany("INSERT INTO uploads VALUES (" + ", ".join("?" * 12) + ")", rows)
 
 
 def open_snapshot(path: Path, store: Store | None = None) -> Database:

@@ -50,7 +50,7 @@ def done(act: Callable[[], object]) -> bool:
     try:
         act()
     except (Conflict, Refused, WrongKey, NoRoom, Damaged, NotAllowed, CannotBeLogged) as refusal:
-        st.error(in_names(as_it_stands(refusal)))
+        st.error(as_it_stands(in_names(str(refusal))))
         return False
     return True
 

@@ -14,7 +14,7 @@ from loaders.source import sources
 from pages.data.changes import done, finish, show_changes
 from ui.opened import doing, in_names, ledger
 from ui.session import Reading
-from ui.words import short_day
+from ui.words import as_it_stands, short_day
 
 
 def waiting_part(read: Reading) -> None:
@@ -44,7 +44,7 @@ def decide(line: Line, read: Reading) -> None:
     try:
         ready = handing.opened(line, ledger())
     except Refused as refusal:
-        st.error(str(refusal))
+        st.error(as_it_stands(refusal))
         return send_back(line)
     head = ledger().head  # what is decided rests on what is shown now
     st.markdown(foresight.row_changes_of(ready, ledger()).sentence())

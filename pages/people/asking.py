@@ -11,6 +11,7 @@ from loaders.source import sources
 from metrics.theme import THEMES
 from pages.data.changes import done, finish
 from ui.opened import changing_people
+from ui.who import is_demonstration
 
 
 def proposing_part(people: People, me: str) -> None:
@@ -58,5 +59,7 @@ def account_part(people: People) -> None:
                 finish("Enabled. What was given to this account counts again.")
         elif who and st.button("Disable it", key="disable") and done(lambda: changing_people().disable(who)):
             finish("Disabled. It stops at that person's next click.")
-        if who and st.button("End its sessions", key="end sessions") and done(lambda: changing_people().end_sessions(who)):
+        if is_demonstration():
+            st.caption("Nobody signs in to a demonstration, so there are no sessions to end.")
+        elif who and st.button("End its sessions", key="end sessions") and done(lambda: changing_people().end_sessions(who)):
             finish("Its sessions have ended; that person must sign in again.")

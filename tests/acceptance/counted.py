@@ -14,6 +14,7 @@ import pandas as pd
 from metrics.indicator import Indicator, indicators
 from metrics.table import NOT_RECORDED, WHOLE, Table
 from metrics.unit import (
+    AMOUNT,
     COUNT,
     DISTINCT,
     MEAN,
@@ -122,7 +123,7 @@ def divided(above: pd.Series, below: pd.Series, times: int = 1) -> pd.DataFrame:
 
 
 BY_HAND: dict[Unit, Callable[[pd.DataFrame], pd.DataFrame]] = {
-    COUNT: count, DISTINCT: distinct, PERCENT: percent, SHARE: share, PER_SUBJECT: per_subject, RATIO: ratio,
+    COUNT: count, AMOUNT: count, DISTINCT: distinct, PERCENT: percent, SHARE: share, PER_SUBJECT: per_subject, RATIO: ratio,
     MEDIAN_HOURS: median, MEDIAN_DAYS: median, MEAN: mean, POUNDS: stated, POUNDS_SHARE: pounds_share, STATED: stated, STATED_PERCENT: stated_percent,
     STATED_RATE: stated_rate, STATED_AT_END: lambda cases: stated(at_end(cases)), SNAPSHOT: lambda cases: distinct(at_end(cases)),
     SNAPSHOT_PERCENT: lambda cases: percent(at_end(cases)),

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import road
 from access.demonstration import first_partner
-from access.entry import Disabled, Enabled, Known, Proposed
+from access.entry import Confirmed, Disabled, Enabled, Known, Proposed
 from access.people import People as Table
 from access.role import BY_ID, NAMED_THEMES, OWN_PARTNER, Role
 from access.standing import SHELL
@@ -22,6 +22,7 @@ from tests.access.visitor import Visitor
 from tests.browser.serving import HOST, free_port, running
 from tests.conftest import environment_of
 
+FOUNDERS = number_of("adam"), number_of("amy")
 SECRETS = {name: secrets.token_urlsafe(48) for name in ("client_secret", "cookie_secret")}
 LISTED = """
 import json
@@ -35,17 +36,34 @@ Path(__file__).with_name("routes.json").write_text(json.dumps(routes))
 
 
 class People:
-    """Fills the table of people, as the shell does."""
+    """Fills the table of people: the shell founds two administrators, and these give the rest."""
 
     def __init__(self, store: Store):
         self.table = Table(store.folder)
-        for name, roles in EVERYONE.items():
-            self.table.write(Known(number_of(name), name.title()), SHELL)
-            for role in roles:
-                self.table.write(asked_for(name, BY_ID[role]), SHELL)
+        if not self.table.everyone():
+            self.fill()
 
-    def disable(self, name: str, disabled: bool = True) -> None:
-        self.table.write((Disabled if disabled else Enabled)(number_of(name)), SHELL)
+    def fill(self) -> None:
+        given = [asked_for(name, BY_ID[role]) for name, roles in EVERYONE.items() for role in roles]
+        for name in EVERYONE:
+            self.table.write(Known(number_of(name), name.title()), SHELL)
+        for founder in FOUNDERS:
+            self.table.write(next(each for each in given if each.person == founder), SHELL)
+        for what in given:
+            if what.person not in FOUNDERS:
+                self.give(what)
+
+    def give(self, what: Proposed) -> None:
+        first, second = FOUNDERS
+        number = self.table.write(what, first)
+        if self.table.standing.proposals[number].waits:
+            self.table.write(Confirmed(number), second)
+
+    def disable(self, name: str) -> None:
+        self.table.write(Disabled(number_of(name)), SHELL)
+
+    def enable(self, name: str) -> None:
+        self.table.write(Enabled(number_of(name)), next(each for each in FOUNDERS if each != number_of(name)))
 
 
 def asked_for(name: str, role: Role) -> Proposed:

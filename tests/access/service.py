@@ -21,7 +21,7 @@ TENANT = "3f1c2d4e-0000-4000-8000-000000000001"
 OTHER_TENANT = "9a9a9a9a-0000-4000-8000-000000000002"
 EVERYONE = {
     "olive": [EXECUTIVE.id], "anna": [ANALYST.id], "lee": [LEAD_ANALYST.id], "rita": [RECORDS_VIEWER.id], "ines": [GOVERNANCE.id],
-    "adam": [ADMINISTRATOR.id], "noah": [],
+    "adam": [ADMINISTRATOR.id], "amy": [ADMINISTRATOR.id], "noah": [],
 }  # fmt: skip
 """Who is in the table, with their roles; the sign-in service names the same ones unless a test says otherwise."""
 

@@ -67,6 +67,17 @@ def test_a_second_administrator_confirms_and_the_first_cannot(server):
         assert "Unbroken from" in session.words and "Right granted" in session.words and "Sample newcomer" in session.words
 
 
+def test_a_demonstration_has_no_sessions_to_end_and_says_so(server):
+    with connected(server.address) as session:
+        opened(session, "/people", FIRST)
+        assert "there are no sessions to end" in session.words and "End its sessions" not in session.text
+        opened(session, "/people", FIRST, **{"Disable it": PRESSED})
+        assert "Disabled. It stops" in session.words
+    with connected(server.address) as session:
+        opened(session, "/log", "role=information-governance")
+        assert "Account disabled" in session.words and "Session revoked" not in session.words
+
+
 def test_neither_page_shows_a_figure_or_a_record(server):
     for page, query in (("/people", FIRST), ("/log", "role=information-governance")):
         with connected(server.address) as session:

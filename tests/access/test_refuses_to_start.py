@@ -11,7 +11,7 @@ from streamlit import config
 import road
 import ui.live
 from access.installation import must_be_live, must_be_set_safely, safe_settings
-from access.settings import Server, SignIn
+from access.settings import Choices, Server, SignIn
 from audit.key import CannotBeLogged
 from ledger.ledger import Ledger
 from ledger.standing import founded
@@ -108,7 +108,8 @@ def with_another_key(store):
 
 def without_administrator(store):
     people = People(store)
-    people.disable("adam")
+    for name in ("adam", "amy"):
+        people.disable(name)
 
 
 def with_an_audit_log_of_another_key(store):
@@ -166,4 +167,4 @@ def test_the_example_holds_every_setting_and_is_refused_as_it_stands(tmp_path):
     with pytest.raises(Refused, match="the one of the example"):
         safe_settings(write_settings(tmp_path / "live.toml", text))
     named = set(re.findall(r"^(\w+) =", text, re.M))
-    assert named == {field for kind in (Server, SignIn) for field in kind.__annotations__}
+    assert named == {field for kind in (Server, SignIn, Choices) for field in kind.__annotations__}

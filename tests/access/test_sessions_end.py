@@ -50,7 +50,7 @@ def test_a_closed_account_stops_at_the_next_thing_asked_whatever_it_is(installat
             assert not is_let_in(installation, visitor.cookies) and visitor.ask("/").status == 401
             assert installation.visitor().sign_in("lee").status == 403
         finally:
-            installation.people.disable("lee", disabled=False)
+            installation.people.enable("lee")
     assert events(installation, "lee")[-2:] == ["signed-out revoked", "refused sign-in disabled"]
     assert not is_let_in(installation, visitor.cookies)
 

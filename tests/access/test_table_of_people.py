@@ -14,6 +14,7 @@ from access.changing import changing_at_the_shell
 from access.entry import Confirmed, Proposed
 from access.people import People
 from access.role import ADMINISTRATOR, EXECUTIVE, LEAD_ANALYST
+from access.sessions import REVOKED, Sessions
 from audit.key import read_key
 from audit.recent import recent
 from ledger.store import ROOT
@@ -77,3 +78,19 @@ def test_the_shell_founds_two_administrators_and_then_only_takes_away(manage, st
     log = log_of(store)
     granted = [line for line in recent(log.folder, read_key(log.key_file)) if line["event"] == "right-granted"]
     assert len(granted) == 2 and all(line["who"].startswith("shell-") for line in granted)
+
+
+def test_the_shell_ends_the_sessions_of_the_account_it_disables(manage, store):
+    shell, sessions = changing_at_the_shell(People(store.folder), log_of(store)), Sessions(store.folder / "access")
+    for who in ("a1", "a2"):
+        shell.make_known(who, who)
+        sessions.open(f"of {who}", who, time.time())
+    assert "Sessions ended: 1." in manage("people", "disable", "a1").stdout
+    assert (sessions.open_of("a1"), sessions.open_of("a2")) == ([], ["of a2"])
+    assert sessions.why_not("of a1", True) == REVOKED
+
+
+def test_where_nobody_ever_signed_in_there_is_no_session_to_end(store):
+    shell = changing_at_the_shell(People(store.folder), log_of(store))
+    shell.make_known("a1", "a1")
+    assert shell.disable("a1") == 0 and not (store.folder / "access" / "sessions.sqlite").exists()

@@ -132,7 +132,7 @@ def test_a_disabled_account_holds_nothing_until_another_administrator_enables_it
     assert people.disabled(ANN) and roles_of(people, ANN) == []
     with pytest.raises(Refused, match="Only an administrator"):  # Ann's page was drawn before
         ann.disable(CAT)
-    ben = type(ann)(people, log_in(tmp_path), BEN, ann.who, ended.append)
+    ben = type(ann)(people, log_in(tmp_path), BEN, ann.who, lambda who, by: ended.append(who))
     ben.disable(CAT)
     assert roles_of(people, CAT) == [] and ended == [CAT]
     ben.enable(CAT)

@@ -18,7 +18,7 @@ SECRET = "Zq3v-8Lw_kX5tYb1Rm7Np2Hd6Js9Gc4F"
 @pytest.fixture
 def table(store):
     People(store)
-    return Table(store.folder / "access")
+    return Table(store.folder)
 
 
 @pytest.mark.parametrize(("name", "claims", "counts"), [

@@ -66,12 +66,12 @@ def test_an_upload_is_shown_before_it_counts_then_kept_then_taken_back(opened, c
     choose_file(page, "MISPER_2025-05.xlsx", episodes_of(5, {}, {"risk": "Purple"}, {}))
     expect(page.get_by_text("is Missing episodes from Staffordshire Police, for May 2025")).to_be_visible()
     expect(page.get_by_text(re.compile("1 issues?, each with its place"))).to_be_visible()
-    expect(page.get_by_text("headline figures would change")).to_be_visible(timeout=40_000)
+    expect(page.get_by_text("headline figures would change")).to_be_visible(timeout=150_000)
     assert {"Sheet1", "G3"} <= set(cells(page, "Issues by sheet and cell"))
     assert "Missing episodes" in cells(page, "Headlines before and after")
     assert (Ledger(changing.store).head, figures(changing)) == (head, before)
     page.get_by_role("button", name="Keep this file").click()
-    expect(page.get_by_text("3 rows. Every page shows them now.")).to_be_visible(timeout=40_000)
+    expect(page.get_by_text("3 rows. Every page shows them now.")).to_be_visible(timeout=150_000)
     assert Ledger(changing.store).head == head + 1
     assert [row["value"] for row in figures(changing) if row["period"] == "May 2025"] == [3]
     take_back(page)
@@ -98,4 +98,4 @@ def take_back(page: Page) -> None:
     """The newest load, for the reason that is offered first."""
     page.get_by_text("Take a load back").click()
     page.get_by_role("button", name="Take it back").click()
-    expect(page.get_by_text("was taken back; figures are what they were without it")).to_be_visible(timeout=40_000)
+    expect(page.get_by_text("was taken back; figures are what they were without it")).to_be_visible(timeout=150_000)

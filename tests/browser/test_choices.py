@@ -22,7 +22,7 @@ def query(page: Page) -> dict[str, list[str]]:
 def expect_choices(page: Page) -> None:
     for label, words in CHOICES.items():
         expect(chosen(page, label)).to_have_value(words)
-    expect(page.get_by_label(re.compile("^Police contacts at the front door by quarter, 3 periods"))).to_be_visible()
+    expect(page.get_by_label(re.compile("^Police contacts at the front door by quarter, 3 periods"))).to_be_visible(timeout=20_000)
 
 
 def test_choices_stand_in_the_address_for_another_browser_and_for_the_back_button(opened, chromium):
@@ -54,7 +54,7 @@ def test_an_earlier_day_shows_other_figures_says_so_and_stays_in_the_address(ope
     expect(card(page, "police_contacts")).to_have_text("2,866")
     choose(page, "As it stood", EARLIER)
     said = page.get_by_text("As it stood at the end of 18 Nov 2024")
-    expect(said).to_be_visible(timeout=40_000)
+    expect(said).to_be_visible(timeout=150_000)
     expect(card(page, "police_contacts")).not_to_have_text("2,866")
     assert query(page)["as_at"] == ["2024-11-18"]
     earlier = card(page, "police_contacts").inner_text()

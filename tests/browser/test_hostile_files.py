@@ -40,7 +40,7 @@ def attacked(temporary, tmp_path_factory) -> Iterator[Server]:
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("TMPDIR", str(temporary))
         store = store_in(tmp_path_factory.mktemp("attacked"))
-        road.found(store)
+        road.found(store, sample=True)
         with served(store) as running:
             yield running
 

@@ -3,6 +3,7 @@
 import os
 import re
 import subprocess
+import sys
 
 import pytest
 
@@ -10,7 +11,8 @@ from commands.docs import documents
 from ledger.store import ROOT
 from metrics import headline, table
 
-MADE_HERE = ("data/store", "data/sample", "data/pseudonym.key", "data/audit.key", "data/live.toml")  # there once the program ran; not in the repository
+MADE_HERE = ("data/store", "data/sample", "data/pseudonym.key", "data/audit.key", "data/live.toml")
+"""There once the program ran; not in the repository."""
 ELSEWHERE = "/wo" "rk/", "/ho" "me/", "/ro" "ot/", "/Us" "ers/", "C:\\" "Users", "py" "pi.org", "pythonhos" "ted.org", "index-" "url"
 
 
@@ -30,6 +32,12 @@ def text(name: str) -> str:
 @pytest.mark.parametrize("name", documents())
 def test_a_document_made_from_the_declarations_is_current(name):
     assert text(f"docs/{name}") == documents()[name], "run: python3 manage.py docs"
+
+
+def test_the_menu_can_be_read_outside_the_server_without_a_word():
+    """As the command that writes the documents does."""
+    done = subprocess.run([sys.executable, "-c", "import ui.menu"], cwd=ROOT, capture_output=True, text=True)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
 def test_the_readme_begins_with_the_two_commands():

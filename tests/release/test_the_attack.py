@@ -66,7 +66,7 @@ def test_the_rule_alone_would_give_some_away_and_withholding_breakdowns_stops_it
 
 @pytest.mark.parametrize("name", ATTACKED)
 def test_no_hidden_count_of_the_sample_city_can_be_worked_out(released, name):
-    found = audited([released], indicators()[name])
+    found = audited(released, indicators()[name])
     assert found.possible
     assert [each for each in found.close if each.width < TOO_CLOSE] == []
 

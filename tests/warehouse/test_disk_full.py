@@ -32,4 +32,4 @@ def test_a_load_without_room_is_refused_or_kept_and_never_half(store, parser, tm
     assert not list(store.folder.rglob("*.partial")) and not list(store.snapshots.glob("building-*"))
     kept = "What was loaded is kept" in said[0] and ledger.head == 3
     assert ledger.head == (3 if kept else 2) and count_of(figures_now(Ledger(store))) == (3 if kept else 2)
-    assert count_of(rows_of(sorted(store.snapshots.iterdir())[0])) == 2
+    assert count_of(rows_of(sorted(store.snapshots.glob("snapshot-*"))[0])) == 2

@@ -72,7 +72,7 @@ def test_one_signs_in_lands_on_the_wanted_page_and_signs_out(browser, installati
 
 
 def test_a_page_left_open_blanks_itself_within_seconds_once_the_account_is_closed(browser, installation):
-    page = sign_in(browser, installation, "ines", "/")
+    page = sign_in(browser, installation, "ines", "/rights")
     expect(page.get_by_role("heading", name="Information governance")).to_be_visible()
     installation.people.disable("ines")
     try:
@@ -81,7 +81,7 @@ def test_a_page_left_open_blanks_itself_within_seconds_once_the_account_is_close
         page.get_by_role("link", name="Sign in again").click()
         expect(page.get_by_text("This account may not use the dashboard.")).to_be_visible()
     finally:
-        installation.people.disable("ines", disabled=False)
+        installation.people.enable("ines")
 
 
 def test_a_click_after_the_account_is_closed_shows_nothing(browser, installation):
@@ -92,4 +92,4 @@ def test_a_click_after_the_account_is_closed_shows_nothing(browser, installation
         expect(page.get_by_text(OUT)).to_be_visible()
         assert "Partner executive" not in page.locator("body").inner_text()
     finally:
-        installation.people.disable("olive", disabled=False)
+        installation.people.enable("olive")

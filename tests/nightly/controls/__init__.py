@@ -1,0 +1,1 @@
+"""Controls, by the room they stand in."""

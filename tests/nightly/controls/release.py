@@ -1,0 +1,88 @@
+"""The release rule, what is withheld beside it, and the file that most people's pages read."""
+
+from tests.nightly.control import Control
+
+RULE = "tests/release/test_the_rule.py::"
+COUNTS = RULE + "test_nought_is_shown_one_to_seven_are_hidden_and_the_rest_goes_to_the_nearest_five"
+ROW = RULE + "test_a_row_under_the_rule"
+GATE = "tests/release/test_the_gate.py::"
+IN_FIVES = GATE + "test_every_released_count_of_people_is_nought_or_a_multiple_of_five_of_ten_or_more"
+ATTACK = "tests/release/test_the_attack.py::"
+
+CONTROLS = [
+    Control("1 to 7 are hidden", "metrics/release.py", "SMALLEST_SHOWN = 8", "SMALLEST_SHOWN = 6", (COUNTS,)),
+    Control(
+        "counts go to the nearest 5",
+        "metrics/release.py",
+        "return float(BASE * floor(count / BASE + 0.5))",
+        "return float(count)",
+        (COUNTS,),
+    ),
+    Control(
+        "a percentage is made of ruled numbers", "metrics/release.py", "of_hundred * numerator / denominator", "value", (ROW,)
+    ),
+    Control("a median needs eight children", "metrics/release.py", "None if few else value", "value", (ROW,)),
+    Control(
+        "of a restricted figure whole years only",
+        "metrics/release.py",
+        '        return cut is None and grain == "year"',
+        "        return True",
+        (RULE + "test_of_a_restricted_figure_whole_years_without_groups_are_released_and_nothing_else",),
+    ),
+    Control(
+        "no step finer than an indicator's own",
+        "metrics/release.py",
+        "return GRAINS.index(grain) >= GRAINS.index(indicator.grain)",
+        "return True",
+        (RULE + "test_no_step_finer_than_an_indicator_is_returned_in_is_released",),
+    ),
+    Control(
+        "a rate is made of the released count",
+        "metrics/release.py",
+        "row[RATE] * ruled_value / value",
+        "row[RATE]",
+        (RULE + "test_a_rate_is_made_of_the_released_count",),
+    ),
+    Control(
+        "only ruled rows are released",
+        "metrics/figures.py",
+        "ruled = release(indicator, rows)",
+        "ruled = rows",
+        (IN_FIVES,),
+    ),
+    Control(
+        "breakdowns that tell too much are withheld",
+        "metrics/closing.py",
+        "    alone = kept(indicator.unit, tuple(rows))",
+        "    alone = tuple(rows)",
+        (ATTACK + "test_no_hidden_count_of_small_cities_made_by_chance_can_be_worked_out",),
+    ),
+    Control(
+        "how many rows came is not released",
+        "metrics/released_tables.py",
+        "NULL::INTEGER AS rows_read, NULL::INTEGER AS rows_kept",
+        "rows_read AS rows_read, rows_kept AS rows_kept",
+        (GATE + "test_of_loads_it_is_told_that_they_came_and_not_how_many_rows_they_had",),
+    ),
+    Control(
+        "the exact file is refused to released viewers",
+        "ui/session.py",
+        "        if self.viewer.always_released:\n            raise",
+        "        if False:\n            raise",
+        (GATE + "test_a_page_of_a_released_viewer_never_opens_the_exact_file",),
+    ),
+    Control(
+        "every read asks how closely",
+        "metrics/reading.py",
+        "(is_released(connection) or viewer.sees_exact(theme, indicator.sources))",
+        "True",
+        (GATE + "test_of_the_exact_file_no_headline_and_no_clock_is_read",),
+    ),
+    Control(
+        "the counts of clocks are ruled",
+        "metrics/released_tables.py",
+        "counts = {name: ruled_count(getattr(standing, name)) for name in COUNTS}",
+        "counts = {}",
+        ("tests/exports/test_figures_in_files.py::test_so_is_every_count_of_a_clock_and_every_headline",),
+    ),
+]

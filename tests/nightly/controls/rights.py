@@ -1,0 +1,85 @@
+"""Who sees what and does what: the gates where data is read and where it is changed."""
+
+from tests.nightly.control import Control
+
+RIGHTS = "tests/acceptance/test_rights.py::"
+ROLES = "tests/access/test_who_may_what.py::"
+HANDING = "tests/access/test_handing_in.py::"
+NARROWED = "tests/metrics/test_narrowed.py::"
+LOOKS = "tests/access/test_pages_for_people_and_the_log.py::"
+
+CONTROLS = [
+    Control(
+        "a theme is open to those who may see it",
+        "metrics/viewer.py",
+        "        if not self.may_see(theme):",
+        "        if False:",
+        (RIGHTS + "test_a_viewer_without_the_theme_sees_neither_figures_nor_records",),
+    ),
+    Control(
+        "records are open to named people",
+        "metrics/viewer.py",
+        "        if not self.sees_records(theme, sources):",
+        "        if False:",
+        (RIGHTS + "test_a_viewer_without_the_level_of_records_sees_figures_only",),
+    ),
+    Control(
+        "the file with exact figures is for those who see them",
+        "metrics/reading.py",
+        "        viewer.must_see_exact(indicator.theme.id, indicator.sources)",
+        "        pass",
+        (ROLES + "test_figures_and_records_are_read_as_closely_as_the_table_says",),
+    ),
+    Control(
+        "an action is for those who may do it",
+        "access/person.py",
+        "        if not self.may(action):",
+        "        if False:",
+        ("tests/access/test_two_people.py::test_only_administrators_get_as_far_as_the_gate",),
+    ),
+    Control(
+        "a file of another partner is refused",
+        "ui/doing.py",
+        "    if person.sources is not None and load.source not in person.sources:",
+        "    if False:",
+        (HANDING + "test_a_file_of_another_partner_is_refused_by_the_name_of_the_partner_it_belongs_to",),
+    ),
+    Control(
+        "where two must agree nobody publishes their own file",
+        "ui/doing.py",
+        "        if self.second_person:",
+        "        if False:",
+        (HANDING + "test_where_the_controllers_say_so_nobody_publishes_what_they_handed_in",),
+    ),
+    Control(
+        "a refusal is logged",
+        "ui/doing.py",
+        "        self.log.write(REFUSED, self.who, what=what, why=why)\n",
+        "",
+        (ROLES + "test_the_gate_lets_through_what_the_table_says_and_logs_what_it_refuses",),
+    ),
+    Control(
+        "a look at records is logged first",
+        "ui/looks.py",
+        "    log.write(RECORDS_SEEN, who, version, indicator=of, count=count, theme=theme, by=by, since=since, until=until)\n",
+        "",
+        (LOOKS + "test_every_cut_of_records_is_logged_once_before_it_is_shown_and_refused_where_it_cannot_be",),
+    ),
+    Control(
+        "records show months, not days",
+        "metrics/narrowed.py",
+        "        found[name] = found[name].map(month_words)",
+        "        pass",
+        (NARROWED + "test_days_and_times_become_months_and_the_order_of_rows_does_not_tell_the_day",),
+    ),
+    Control(
+        "of a child no more than ten share",
+        "metrics/narrowed.py",
+        "SHARED_BY = 10",
+        "SHARED_BY = 0",
+        (
+            NARROWED + "test_the_motivated_intruder_finds_at_least_ten_children_of_the_city_behind_every_row",
+            NARROWED + "test_row_by_row_as_much_is_shown_as_ten_children_of_the_city_share",
+        ),
+    ),
+]

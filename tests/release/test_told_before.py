@@ -1,0 +1,99 @@
+"""What was released stays known: a release is closed against all that was told before, and made again it is the same."""
+
+import os
+
+import duckdb
+import pytest
+
+from ledger.store import Store
+from ledger.store_key import Damaged, make_store_key
+from metrics.attack import too_close
+from metrics.closing import closed
+from metrics.measure import Row
+from metrics.release import release
+from metrics.table import COLUMNS
+from metrics.told import Told, known_together, lasting, that_fit
+from tests.release.cities import city_of, counted
+from warehouse.told import files_of, lay_out, write_down
+
+UNIT = counted().unit
+ALONE, AGAIN = "000001-20240101-rules", "000002-20240201-rules"
+NIGHTLY = bool(os.environ.get("SAFEGUARDING_NIGHTLY"))
+CITIES = range(500) if NIGHTLY else (2, 18, 26, 42, 43, 49)  # by chance these would give some away
+TENTH_MONTH = 22
+
+
+def up_to(rows: list[Row], month: int) -> list[Row]:
+    """As the rows were before that month: no period that ends later."""
+    days = sorted({row.values[2] for row in rows if row.grain == "month"})
+    return [row for row in rows if row.values[2] <= days[month - 1]]
+
+
+def in_two_goes(seed: int) -> tuple[list[Row], list[Row]]:
+    """What a first release told, with the second one's ruled rows."""
+    rows = release(counted(), city_of(seed))
+    return lasting(closed(counted(), up_to(rows, TENTH_MONTH))), rows
+
+
+def test_no_hidden_count_of_two_releases_is_known_exactly_nor_nearly_but_by_the_whole_alone():
+    for seed in CITIES:
+        earlier, rows = in_two_goes(seed)
+        told = closed(counted(), rows, tuple(earlier))
+        whole = [row for row in told if row.cut is None]
+        lost = {each.cell for each in too_close(known_together(UNIT, whole, earlier))}
+        close = too_close(known_together(UNIT, told, earlier))
+        assert {each.cell for each in close} <= lost and all(each.width for each in close), seed
+
+
+def test_each_closed_by_itself_would_give_some_away():
+    earlier, rows = in_two_goes(2)
+    assert too_close(known_together(UNIT, closed(counted(), rows), earlier))
+
+
+def test_what_was_corrected_since_is_written_off_and_nothing_else():
+    earlier, rows = in_two_goes(3)
+    year = next(row for row in earlier if row.grain == "year" and row.cut is None)
+    numerator = COLUMNS.index("numerator")
+    withheld = [row for row in rows if row.grain != "year" or row.cut is not None]
+    wrong = year._replace(values=(*year.values[:numerator], 5000.0, *year.values[numerator + 1:]))
+    held = tuple(row for row in earlier if row != year)
+    assert that_fit(UNIT, tuple(withheld), (*held, wrong)) != (*held, wrong)
+    assert set(that_fit(UNIT, tuple(withheld), (*held, year))) == {*held, year}
+
+
+@pytest.fixture(params=["plain", "encrypted"])
+def kept(request, tmp_path) -> Store:
+    key = tmp_path / "store.key" if request.param == "encrypted" else None
+    if key:
+        make_store_key(key)
+    return Store(tmp_path / "store", tmp_path / "key" / "pseudonym.key", key)
+
+
+def told(store: Store, name: str, rows: list[Row]) -> int:
+    """Write down a release of these rows; how many rows it found that were told before."""
+    with duckdb.connect() as connection:
+        lay_out(connection, store, name)
+        record = Told(connection)
+        found = len(record.that_fits(counted(), rows))
+        record.add(counted(), rows)
+        record.write(connection)
+        write_down(connection, store, name)
+    return found
+
+
+def test_a_release_made_again_sees_what_it_saw_the_first_time_and_adds_nothing(kept):
+    rows = closed(counted(), release(counted(), city_of(1)))
+    assert told(kept, ALONE, up_to(rows, 12)) == 0
+    first = told(kept, AGAIN, rows)
+    assert first == len(lasting(up_to(rows, 12)))
+    assert told(kept, ALONE, up_to(rows, 12)) == 0 and told(kept, AGAIN, rows) == first
+    assert len(files_of(kept)) == 2
+
+
+def test_a_damaged_record_is_named_and_nothing_is_released(kept):
+    rows = closed(counted(), release(counted(), city_of(1)))
+    told(kept, ALONE, rows)
+    [path] = files_of(kept)
+    path.write_bytes(path.read_bytes()[:-40])
+    with pytest.raises(Damaged, match="Take it from a backup"):
+        told(kept, AGAIN, rows)

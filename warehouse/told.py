@@ -1,0 +1,69 @@
+"""What was ever released: a file for each release with what it told first. Released stays known when a snapshot is forgotten.
+
+Ruled rows only: no exact figure, no child. A release made again is closed against what was told before it the first time.
+"""
+
+import io
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as parquet
+
+from database import Database
+from ledger.store import Store, write_durably
+from ledger.store_key import Damaged
+
+TABLES = """
+    CREATE TEMP TABLE told_before (
+        indicator VARCHAR, cut VARCHAR, grain VARCHAR, start DATE, stop DATE, breakdown VARCHAR, numerator DOUBLE,
+        denominator DOUBLE, status VARCHAR, note VARCHAR, place INTEGER);
+    CREATE TEMP TABLE told_now AS FROM told_before;
+"""  # place: of two rows about one count the later one is the newer
+
+
+def lay_out(connection: Database, store: Store, release: str) -> None:
+    """Put what was told before this release into the table told_before, oldest figures first. Raises Damaged."""
+    connection.execute(TABLES)
+    for place, path in enumerate(sorted(before(store, release), key=lambda path: name_of(path))):
+        rows = rows_of(path, store)
+        if rows.num_rows:
+            connection.register("told_once", rows)
+            connection.execute("INSERT INTO told_before SELECT * REPLACE (CAST(? AS INTEGER) AS place) FROM told_once", [place])
+            connection.unregister("told_once")
+
+
+def write_down(connection: Database, store: Store, release: str) -> None:
+    """What this release is the first to tell, before anybody can see it. A release made again adds nothing. Raises NoRoom."""
+    held = files_of(store)
+    if any(name_of(path) == release for path in held):
+        return
+    store.told.mkdir(parents=True, exist_ok=True, mode=0o700)
+    number = max((int(path.name[:6]) for path in held), default=0) + 1
+    path = store.told / f"{number:06d}-{release}.parquet"
+    content = io.BytesIO()
+    parquet.write_table(connection.execute("FROM told_now").to_arrow_table(), content, compression="zstd")
+    write_durably(path, store.key.encrypted(path.stem, content.getvalue()) if store.key else content.getvalue())
+
+
+def before(store: Store, release: str) -> list[Path]:
+    """The files of the releases made before this one was made for the first time."""
+    held = files_of(store)
+    own = next((place for place, path in enumerate(held) if name_of(path) == release), len(held))
+    return held[:own]
+
+
+def files_of(store: Store) -> list[Path]:
+    return sorted(store.told.glob("*.parquet"))
+
+
+def name_of(path: Path) -> str:
+    """Of the release; it begins with the line of the ledger."""
+    return path.stem[7:]
+
+
+def rows_of(path: Path, store: Store) -> pa.Table:
+    try:
+        content = path.read_bytes()
+        return parquet.ParquetFile(pa.BufferReader(store.key.decrypted(path.stem, content) if store.key else content)).read()
+    except (Damaged, pa.ArrowException, FileNotFoundError):
+        raise Damaged(f"The record of what was released, {path.name}, is damaged or missing. Take it from a backup.") from None
