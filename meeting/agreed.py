@@ -1,4 +1,4 @@
-"""What people agreed on for the charts: days from which limits begin anew, and the target of the year."""
+"""What people agreed on for the charts: days from which limits begin anew, and the newest target that has begun."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -17,8 +17,9 @@ def agreed(minutes: Minutes, indicators: Mapping[str, Indicator], today: date) -
 
 def agreed_for(minutes: Minutes, indicator: Indicator, today: date) -> Agreed:
     rebased = tuple(held.what.day for held in minutes.events_of(indicator.id, indicator.theme.id) if held.what.rebases)
-    held = target_of(minutes, indicator, today)
-    return Agreed(rebased, held.what.value if held else None)
+    known = [held.what for (name, year), held in sorted(minutes.targets.items())
+             if name == indicator.id and year <= year_words(today)]
+    return Agreed(rebased, known[-1].value if known else None)
 
 
 def target_of(minutes: Minutes, indicator: Indicator, day: date) -> Held | None:
