@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import pandas as pd
 
+from metrics.blur import blurs
 from metrics.indicator import HIGH_IS_GOOD, NEITHER, Indicator
 from metrics.limits import ENOUGH, FEWEST, of_each, of_parts, of_rates
 from metrics.spc import (
@@ -25,6 +26,7 @@ from metrics.unit import MEDIAN_DAYS, Unit
 XMR, P, U, T = "XmR", "p", "u", "T"
 MIXED, NO_CHART = "mixed", "no chart"
 CHANGING = 0.25  # cases that differ by more than this from their mean make limits of their own for each period (Montgomery)
+LASTING = 7  # a change that holds for as many points as a shift is a new process: limits of the old one judge no target
 RARE = 2.0  # fewer in a usual period than this, and it is the days between them that are charted
 
 POINTS = ["period", "start", "stop", "value", "mean", "lower", "upper", "stretch", "rule", "side", "kind"]
@@ -34,7 +36,7 @@ POINTS = ["period", "start", "stop", "value", "mean", "lower", "upper", "stretch
 class Signal:
     """What the control chart says of the latest point. kind: common cause, improvement, concern, neutral, mixed or no chart.
 
-    since: the first period of the change, and since_start its first day; points: how many the limits rest on; why: where there is no chart, or only trial limits.
+    lasting: how many points the change has lasted; since: its first period, and since_start its first day; points: how many the limits rest on; why: where there is no chart, or only trial limits.
     """
 
     indicator: str
@@ -53,6 +55,7 @@ class Signal:
     target: float | None = None
     assurance: str | None = None
     why: str = ""
+    lasting: int = 0
 
     def unit(self, indicator: Indicator) -> Unit:
         """What value, mean and limits are in: of rare events days, else the indicator's own unit."""
@@ -88,7 +91,7 @@ def series(frame: pd.DataFrame) -> tuple[pd.DataFrame, str]:
     return frame[broken[-1] + 1:] if len(broken) else frame, why
 
 
-def chart_of(indicator: Indicator, run: pd.DataFrame, agreed: Agreed) -> tuple[Chart, str]:
+def chart_of(indicator: Indicator, run: pd.DataFrame, agreed: Agreed, rounded: bool) -> tuple[Chart, str]:
     """The control chart of a run, and which kind of chart it is."""
     starts = list(run["start"])
     cuts = sorted({place for day in agreed.rebased_on if (place := sum(start < day for start in starts)) not in (0, len(starts))})
@@ -96,7 +99,8 @@ def chart_of(indicator: Indicator, run: pd.DataFrame, agreed: Agreed) -> tuple[C
     groups = []
     for start, stop in pairwise([0, *cuts, len(run)]):
         part = run[start:stop]
-        groups.append((list(part["value"]), found_limits(kind, part)))
+        off = (blurs(indicator, part),) if rounded else ()
+        groups.append((list(part["value"]), found_limits(kind, part), *off))
     return control_chart(groups, better(indicator), agreed.target), kind
 
 
@@ -115,10 +119,12 @@ def found_limits(kind: str, part: pd.DataFrame) -> list:
     return (of_parts if kind == P else of_rates)(list(part["numerator"]), list(part["denominator"]))
 
 
-def signal(indicator: Indicator, frame: pd.DataFrame, agreed: Agreed, days: list[date] | None = None) -> tuple[Signal, list[tuple]]:
+def signal(indicator: Indicator, frame: pd.DataFrame, agreed: Agreed, days: list[date] | None = None,
+           rounded: bool = False) -> tuple[Signal, list[tuple]]:  # fmt: skip
     """The signal of an indicator, and the points of its chart as POINTS.
 
-    frame: its own periods, with COLUMNS. days: of each event, where it is rare and they may be seen.
+    frame: its own periods, with COLUMNS. days: of each event, where it is rare and they may be seen. rounded: whether these are
+    released figures, of which no change counts that rounding may have made.
     """
     if indicator.unit.whole_of_period:
         return Signal(indicator.id, why="parts of a whole move together: there is no one line to chart"), []
@@ -128,7 +134,7 @@ def signal(indicator: Indicator, frame: pd.DataFrame, agreed: Agreed, days: list
     if len(run) < FEWEST:
         return Signal(indicator.id, points=len(run), why=f"too few periods: {len(run)} of at least {FEWEST}"
                       + (f" ({broken})" if broken else "")), []  # fmt: skip
-    chart, kind = chart_of(indicator, run, agreed)
+    chart, kind = chart_of(indicator, run, agreed, rounded)
     return told(indicator, chart, kind, run[["period", "start", "stop"]].values.tolist())
 
 
@@ -150,10 +156,11 @@ def of_chart(indicator: Indicator, chart: Chart, kind: str, periods: list[list])
     mean, lower, upper = drawn_limits(indicator, last.limits)
     trial = last.limits.trial
     first, start = (None, None) if since is None else periods[since][:2]
+    lasting = 0 if since is None else len(periods) - since
     return Signal(
         indicator.id, last.kind, last.side, last.rule, periods[-1][0], first, start, last.value, mean, lower, upper,
-        last.limits.points, kind, chart.target, None if trial else chart.assurance,
-        f"trial limits: {last.limits.points} of {ENOUGH} periods" if trial else "",
+        last.limits.points, kind, chart.target, None if trial or lasting >= LASTING else chart.assurance,
+        f"trial limits: {last.limits.points} of {ENOUGH} periods" if trial else "", lasting,
     )  # fmt: skip
 
 

@@ -43,7 +43,8 @@ def control_points(connection: duckdb.DuckDBPyConnection, indicator: Indicator, 
 def worked_out(connection: duckdb.DuckDBPyConnection, indicator: Indicator,
                agreed: Mapping[str, Agreed]) -> tuple[Signal, list[tuple]]:  # fmt: skip
     frame = own_periods(connection, indicator)
-    return signal(indicator, frame, agreed.get(indicator.id, NOTHING_AGREED), days_of_rare(connection, indicator, frame))
+    days, rounded = days_of_rare(connection, indicator, frame), is_released(connection)
+    return signal(indicator, frame, agreed.get(indicator.id, NOTHING_AGREED), days, rounded)
 
 
 def own_periods(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> pd.DataFrame:

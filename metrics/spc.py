@@ -68,9 +68,14 @@ def alike(one: Point, other: Point) -> bool:
     return (one.kind, one.side, one.group) == (other.kind, other.side, other.group)
 
 
-def control_chart(groups: Sequence[tuple[Sequence[float], Sequence[Limits]]], improvement: str, target: float | None = None) -> Chart:
-    """groups: values in the order of time, without gaps, with their limits, from one rebasing to the next."""
-    points = [point for number, (values, found) in enumerate(groups) for point in judged(values, found, improvement, number)]
+def control_chart(groups: Sequence[tuple], improvement: str, target: float | None = None) -> Chart:
+    """groups: values in the order of time, without gaps, with their limits, from one rebasing to the next.
+
+    Where values were rounded a third sequence says how far each may lie from the true one: no rule fires that rounding may
+    have fired.
+    """
+    points = [point for number, (values, found, *blurs) in enumerate(groups)
+              for point in judged(values, found, improvement, number, *blurs)]  # fmt: skip
     return Chart(tuple(points), target, improvement)
 
 
@@ -82,12 +87,14 @@ def rare_events(days: Sequence[float], improvement: str) -> Chart:
     return Chart(tuple(shown), None, improvement)
 
 
-def judged(values: Sequence[float], found: Sequence[Limits], improvement: str, group: int = 0) -> list[Point]:
-    sides = [(value > each.mean) - (value < each.mean) for value, each in zip(values, found)]
-    beyond = [(value > each.upper) - (value < each.lower) for value, each in zip(values, found)]
-    close = [not out and (value > each.near_upper or value < each.near_lower)
-             for value, out, each in zip(values, beyond, found)]  # fmt: skip
-    fired = {OUTSIDE: beyond, TREND: spread(trends(values)), TWO_IN_THREE: two_in_three(close, sides), SHIFT: spread(shifts(sides))}
+def judged(values: Sequence[float], found: Sequence[Limits], improvement: str, group: int = 0,
+           blurs: Sequence[float] = ()) -> list[Point]:  # fmt: skip
+    ranges = [(value - blur, value + blur) for value, blur in zip(values, blurs or [0.0] * len(values))]
+    sides = [(low > each.mean) - (high < each.mean) for (low, high), each in zip(ranges, found)]
+    beyond = [(low > each.upper) - (high < each.lower) for (low, high), each in zip(ranges, found)]
+    close = [not out and (low > each.near_upper or high < each.near_lower)
+             for (low, high), out, each in zip(ranges, beyond, found)]  # fmt: skip
+    fired = {OUTSIDE: beyond, TREND: spread(trends(ranges)), TWO_IN_THREE: two_in_three(close, sides), SHIFT: spread(shifts(sides))}
     points = []
     for place, value in enumerate(values):
         rule = next((each for each in RULES if fired[each][place]), None)
@@ -103,9 +110,9 @@ def shifts(sides: Sequence[int]) -> list[int]:
             for place in range(len(sides))]
 
 
-def trends(values: Sequence[float]) -> list[int]:
-    """1 or −1 at the seventh and each later of points that each rise, or each fall; two that are equal break it."""
-    steps = [0] + [(after > before) - (after < before) for before, after in pairwise(values)]
+def trends(ranges: Sequence[tuple[float, float]]) -> list[int]:
+    """1 or −1 at the seventh and each later of points that each rise, or each fall; two that may be equal break it."""
+    steps = [0] + [(after[0] > before[1]) - (after[1] < before[0]) for before, after in pairwise(ranges)]
     return [steps[place] if place >= RUN - 1 and steps[place] and len(set(steps[place - RUN + 2:place + 1])) == 1 else 0
             for place in range(len(steps))]
 

@@ -1,11 +1,13 @@
 """The control chart of an indicator on a page: icon, verdict, chart, what happened on the way, and the table behind it."""
 
+from html import escape
+
 import pandas as pd
 import streamlit as st
 
 from meeting.briefing import figure_words, rule_words
-from meeting.minutes import Minutes
-from metrics.control import NO_CHART, Signal
+from meeting.minutes import Held, Minutes
+from metrics.control import LASTING, NO_CHART, Signal
 from metrics.icon import icon_of
 from metrics.indicator import Indicator
 from metrics.spc import COMMON
@@ -16,35 +18,54 @@ from ui.minutes import agreed_of, signals_of
 from ui.session import Reading
 from ui.words import as_it_stands, number, short_day
 
+NEARBY = 62  # days: an event within two months of the first changed period may be its reason
+
 
 def control_part(read: Reading, minutes: Minutes, indicator: Indicator) -> None:
-    """Says why there is no chart where there is none."""
+    """The verdict and the chart; says why there is no chart where there is none."""
     signal = signals_of(read, minutes).get(indicator.id)
     if signal is None:
         return
-    icon = icon_of(signal)
-    st.html(f'<p class="verdict">{picture(icon)} <span>{verdict_words(signal, indicator)}</span></p>')
+    st.html(f'<p class="verdict">{picture(icon_of(signal))} <span>{escape(verdict_words(signal, indicator))}</span></p>')
+    chart_part(read, minutes, indicator, signal)
+
+
+def chart_part(read: Reading, minutes: Minutes, indicator: Indicator, signal: Signal) -> None:
+    """The chart, what happened on the way, and the numbers behind it; nothing where there is no chart."""
     if signal.kind == NO_CHART:
         return
     agreed = agreed_of(read, minutes)
     points = read.control_points(indicator, agreed)
-    events = [(held.what.day, held.what.title) for held in minutes.events_of(indicator.id, indicator.theme.id)]
+    held = minutes.events_of(indicator.id, indicator.theme.id)
+    events = [(each.what.day, each.what.title) for each in held]
     name = f"control {indicator.id} {agreed.get(indicator.id)} {events}"
     spec = drawn(read.key, name, lambda: control_chart(indicator, signal, points, events))
     st.vega_lite_chart(spec=spec, width="stretch", alt=in_words(indicator, signal, points), key=f"control-{indicator.id}")
     for day, title in events:
         st.caption(f"{short_day(day)}: {as_it_stands(title)}")
+    if words := rebasing_words(signal, held):
+        st.caption(as_it_stands(words))
     behind(indicator, signal, points)
 
 
 def verdict_words(signal: Signal, indicator: Indicator) -> str:
     icon = icon_of(signal)
     if signal.kind == NO_CHART:
-        return as_it_stands(f"It {icon.words}: {signal.why}.")
+        return f"It {icon.words}: {signal.why}."
     why = f" {rule_words(signal, indicator)}, since {signal.since}." if signal.rule else ""
     trial = f" These are {signal.why}: they may still move." if signal.why else ""
     target = f" It {icon.target_words}." if icon.target else ""
-    return as_it_stands(f"{figure_words(signal, indicator)}: {icon.words}.{why}{trial}{target}")
+    return f"{figure_words(signal, indicator)}: {icon.words}.{why}{trial}{target}"
+
+
+def rebasing_words(signal: Signal, held: list[Held]) -> str:
+    """Offers to begin the limits anew where a change has lasted; never does it by itself."""
+    if signal.lasting < LASTING:
+        return ""
+    reasons = [each.what for each in held if not each.what.rebases and abs((each.what.day - signal.since_start).days) <= NEARBY]
+    because = f" “{reasons[-1].title}” may be the reason." if reasons else ""
+    return (f"The change has lasted {signal.lasting} periods, so the limits are of a process that is gone and no target is judged by them."
+            f"{because} Whoever knows the reason can record on the page Events that limits begin anew.")
 
 
 def behind(indicator: Indicator, signal: Signal, points: pd.DataFrame) -> None:

@@ -7,12 +7,15 @@ import streamlit as st
 from meeting.briefing import Briefing
 from meeting.minutes import Minutes
 from ui.briefing import told
-from ui.control_part import control_part
+from ui.control_part import chart_part
 from ui.minutes import names
 from ui.session import Reading
 
 PROJECTOR, PLACE = "projector", "place"
-AS_LARGE_AS_A_WALL = "<style>.stMainBlockContainer { font-size: 1.35rem; } header, .sample ~ .foot { display: none; }</style>"
+AS_LARGE_AS_A_WALL = """<style>
+.signal { max-width: none; } .signal p, .signal li { font-size: 1.35rem !important; line-height: 1.45; }
+.signal h3 { font-size: 2.2rem !important; } .signal .figure { font-size: 1.7rem !important; } .signal .fresh { font-size: 1.1rem !important; }
+</style>"""
 
 
 def wanted() -> bool:
@@ -30,7 +33,7 @@ def projector(read: Reading, minutes: Minutes, found: list[Briefing]) -> None:
     each = found[place - 1]
     st.html(f'<p class="opening">{place} of {len(found)} · {escape(each.indicator.theme.title)}</p>')
     st.html(told(each, read.as_at.isoformat() if read.as_at else None, names()))
-    control_part(read, minutes, each.indicator)
+    chart_part(read, minutes, each.indicator, each.signal)
     turn(place, len(found))
 
 

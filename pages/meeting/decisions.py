@@ -5,13 +5,14 @@ import streamlit as st
 from access.role import SAY
 from meeting.minutes import AGAIN, CLOSED, OPEN, OVERDUE, Held, Minutes, Task
 from metrics.control import Signal
+from metrics.indicator import indicators
 from pages.meeting.writing import write_part
 from ui.minutes import concerns_since, minutes_of, names, signals_of
 from ui.opened import in_names
 from ui.register import Link, register, to_indicator
 from ui.session import Reading, reading
 from ui.who import person
-from ui.words import counted, short_day
+from ui.words import counted, number, short_day
 
 ORDER = (OVERDUE, AGAIN, OPEN, CLOSED)
 SIGNS = {OVERDUE: "⚠ overdue", AGAIN: "? closed, but its figure moved again", OPEN: "○ open", CLOSED: "✓ closed"}
@@ -79,5 +80,10 @@ def meetings_part(minutes: Minutes) -> None:
 
 def said_row(held: Held) -> list:
     said = held.what
-    figure = f"{said.figure:,.9g} in {said.period}" if said.figure is not None else ""
+    figure = then_words(said.about, said.figure, said.period)
     return [link_to(said.about), said.what, said.text, figure, in_names(held.who), str(held.number)]
+
+
+def then_words(about: str, figure: float | None, period: str) -> str:
+    known = indicators().get(about)
+    return f"{number(figure, known.unit)} in {period}" if known and figure is not None else ""

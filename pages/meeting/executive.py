@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ledger.said import DECISION
+from ledger.said import DECISION, Said
 from meeting.briefing import HEADINGS, MOVED, Briefing, figure_words
 from meeting.minutes import Held, Minutes
 from metrics.control import NO_CHART, Signal
@@ -30,6 +30,8 @@ def executive_page() -> None:
     st.html(f'<p class="opening">{opening(found)}</p>')
     st.html('<p class="onward"><a href="/meeting?projector=1">Show it on a projector, one at a time</a> · '
             '<a href="/decisions">Decisions and actions</a></p>')
+    if read.viewer.sees_released:
+        st.caption("These are released figures, which are rounded: a change that rounding alone may have made is not counted as one.")
     last_time(read, minutes)
     signals(read, found)
     the_rest(signals_of(read, minutes))
@@ -72,8 +74,15 @@ def row(held: Held, signals: dict[str, Signal]) -> list:
         return [Link(names().get(said.about, said.about), said.about), said.text, "", "", "See its figures"]
     then = f"{number(said.figure, signal.unit(indicator))} in {said.period}" if said.figure is not None else "no figure"
     now = figure_words(signal, indicator) if signal.period else "no figure"
-    moved = "no newer figure yet" if signal.period == said.period else icon_of(signal).words
-    return [to_indicator(indicator.id, indicator.title, None), said.text, then, now, moved]
+    return [to_indicator(indicator.id, indicator.title, None), said.text, then, now, since_words(said, signal)]
+
+
+def since_words(said: Said, signal: Signal) -> str:
+    """Whether the verdict on the figure is the one of then."""
+    if signal.period == said.period:
+        return "no newer figure yet"
+    words = icon_of(signal).words
+    return f"still {words}" if signal.kind == said.kind else f"now {words}"
 
 
 def the_rest(found: dict[str, Signal]) -> None:

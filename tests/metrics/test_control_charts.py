@@ -105,7 +105,7 @@ def test_every_unit_vector_of_theirs_comes_out(shared_data):
     for each in named["seven_points_one_side_of_mean"]:
         assert [abs(sign) for sign in shifts(each["in"])] == each["out"]
     for each in named["seven_point_trend"]:
-        assert trends(each["in"]) == each["out"]
+        assert trends([(value, value) for value in each["in"]]) == each["out"]
     for each in named["part_of_seven"]:
         assert [abs(sign) for sign in spread(each["in"])] == each["out"]
     for each in named["two_in_three_final"]:
