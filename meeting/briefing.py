@@ -92,16 +92,16 @@ def figure_words(signal: Signal, indicator: Indicator) -> str:
 
 
 def rule_words(signal: Signal, indicator: Indicator) -> str:
-    """Seven in a row above the mean of 21; 60 lies above what chance makes of it, 49 to 53."""
+    """Seven in a row above the mean of 21; 60 lies above the range of chance, 49 to 53."""
 
     def shown(value: float) -> str:
         return number(value, signal.unit(indicator))
 
     side = "above" if signal.side == ABOVE else "below"
     return {
-        OUTSIDE: f"{shown(signal.value)} lies {side} what chance makes of it, {shown(signal.lower)} to {shown(signal.upper)}",
+        OUTSIDE: f"{shown(signal.value)} lies {side} the range of chance, {shown(signal.lower)} to {shown(signal.upper)}",
         TREND: f"Seven or more in a row, each {'higher' if signal.side == ABOVE else 'lower'} than the one before",
-        TWO_IN_THREE: f"Two of three in a row lie near the {'upper' if signal.side == ABOVE else 'lower'} limit of chance, "
+        TWO_IN_THREE: f"Two of three in a row lie near the {'upper' if signal.side == ABOVE else 'lower'} end of the range of chance, "
                       f"{shown(signal.upper if signal.side == ABOVE else signal.lower)}",
         SHIFT: f"Seven or more in a row {side} the mean of {shown(signal.mean)}",
     }[signal.rule]

@@ -1,14 +1,19 @@
 """Headline cards: value, what it is compared with, which way it went, how fresh, a small trend. One piece of HTML."""
 
+from collections.abc import Mapping
 from html import escape
 from urllib.parse import urlencode
 
 import streamlit as st
 
+from metrics.control import NO_CHART, Signal
 from metrics.headline import Headline
+from metrics.icon import icon_of
 from metrics.indicator import Indicator
 from metrics.table import HIDDEN, Table
 from ui.drawn import made
+from ui.icons import picture as picture_of
+from ui.minutes import agreed_of, minutes_of, signals_of
 from ui.session import Reading
 from ui.spark import spark_source
 from ui.words import (
@@ -20,9 +25,12 @@ from ui.words import (
     value_words,
 )
 
+IN_A_CARD = 28  # pixels
 
-def card(line: Headline, indicator: Indicator, table: Table, as_at: str | None) -> str:
+
+def card(line: Headline, indicator: Indicator, table: Table, signal: Signal | None, as_at: str | None) -> str:
     """The HTML of one card; every text in it is escaped."""
+    icon = picture_of(icon_of(signal), IN_A_CARD) if signal and signal.kind != NO_CHART else ""
     trend = trend_of(line, indicator, table)
     query = urlencode({"id": indicator.id} | ({"as_at": as_at} if as_at else {}))
     group = f"{line.breakdown}, " if line.breakdown not in ("", "All") else ""
@@ -32,7 +40,7 @@ def card(line: Headline, indicator: Indicator, table: Table, as_at: str | None) 
       <li><a class="card" href="/indicator?{escape(query)}">
         <span class="title">{escape(indicator.title)}</span>
         <span class="row"><span class="value">{escape(value_words(line, indicator))}</span>
-          <span class="badge {line.badge.split()[0]}">{escape(badge_words(line, indicator))}</span></span>
+          <span class="badge {line.badge.split()[0]}">{escape(badge_words(line, indicator))}</span>{icon}</span>
         <span class="months">{escape(group + (line.months or "no period yet"))}{of_cases(line, indicator)}</span>
         <span class="change">{escape(change_words(line, indicator))}</span>
         {picture(trend, indicator)}
@@ -81,11 +89,12 @@ def trend_of(line: Headline, indicator: Indicator, table: Table) -> Table:
 def show_cards(read: Reading, chosen: list[Indicator]) -> None:
     """The headline cards of these indicators."""
     as_at = read.as_at.isoformat() if read.as_at else None
-    name = f"cards {as_at} " + " ".join(indicator.id for indicator in chosen)
-    st.html(made(read.key, name, lambda: all_cards(read, chosen, as_at)))
+    minutes = minutes_of(read)
+    name = f"cards {as_at} {agreed_of(read, minutes)} " + " ".join(indicator.id for indicator in chosen)
+    st.html(made(read.key, name, lambda: all_cards(read, chosen, signals_of(read, minutes), as_at)))
 
 
-def all_cards(read: Reading, chosen: list[Indicator], as_at: str | None) -> str:
+def all_cards(read: Reading, chosen: list[Indicator], signals: Mapping[str, Signal], as_at: str | None) -> str:
     lines = read.headlines()
-    items = [card(lines[indicator.id], indicator, read.values(indicator), as_at) for indicator in chosen]
+    items = [card(lines[indicator.id], indicator, read.values(indicator), signals.get(indicator.id), as_at) for indicator in chosen]
     return f'<ul class="cards">{"".join(items)}</ul>'

@@ -1,4 +1,4 @@
-"""The control chart of an indicator: its line, what chance makes of it, the points that are more, and what happened."""
+"""The control chart of an indicator: its line, the range of chance, the points that are more, and what happened."""
 
 import altair as alt
 import pandas as pd
@@ -50,7 +50,7 @@ def dots(base: alt.Chart) -> alt.Chart:
                                      legend=alt.Legend(orient="top")),
         shape=alt.Shape("mark:N", title=None, scale=alt.Scale(domain=names, range=[SHAPES[name] for name in names])),
         tooltip=[alt.Tooltip("period:N", title="Period"), alt.Tooltip("words:N", title="Figure"),
-                 alt.Tooltip("chance:N", title="What chance makes of it"), alt.Tooltip("why:N", title="Rule")],
+                 alt.Tooltip("chance:N", title="Range of chance"), alt.Tooltip("why:N", title="Rule")],
     )  # fmt: skip
 
 
@@ -81,4 +81,4 @@ def in_words(indicator: Indicator, signal: Signal, points: pd.DataFrame) -> str:
     moved = points[points["kind"] != COMMON]
     which = f"{len(moved)} of {len(points)} points are more than chance" if len(moved) else "no point is more than chance"
     return (f"Control chart of {indicator.title}, {points.iloc[0]['period']} to {last['period']}. Mean {number(last['mean'], unit)}, "
-            f"chance makes {number(last['lower'], unit)} to {number(last['upper'], unit)} of it; {which}.")
+            f"the range of chance is {number(last['lower'], unit)} to {number(last['upper'], unit)}; {which}.")

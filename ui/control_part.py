@@ -75,7 +75,7 @@ def behind(indicator: Indicator, signal: Signal, points: pd.DataFrame) -> None:
     unit = signal.unit(indicator)
     table = pd.DataFrame([{
         "Period": row.period, "Figure": number(row.value, unit), "Mean": number(row.mean, unit),
-        "Chance makes": f"{number(row.lower, unit)} to {number(row.upper, unit)}",
+        "Range of chance": f"{number(row.lower, unit)} to {number(row.upper, unit)}",
         "Rule": row.rule or "", "More than chance": "" if row.kind == COMMON else row.kind,
     } for row in points.itertuples()])  # fmt: skip
     with shown:

@@ -8,13 +8,14 @@ from metrics.icon import Icon
 SIZE = 44
 
 
-def picture(icon: Icon) -> str:
-    """An <img> with the icon's words as its text."""
+def picture(icon: Icon, height: int = SIZE) -> str:
+    """An <img> with the icon's words as its text. height: in pixels."""
     rings = ring(22, icon.letter, icon.ink) + (ring(70, icon.target, icon.ink, dashed=True) if icon.target else "")
     width = SIZE * 2 + 4 if icon.target else SIZE
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {SIZE}" width="{width}" height="{SIZE}">{rings}</svg>'
     source = "data:image/svg+xml;base64," + base64.b64encode(svg.encode()).decode()
-    return f'<img class="icon" src="{source}" alt="{escape(icon.alt)}" width="{width}" height="{SIZE}">'
+    shown = f'width="{width * height // SIZE}" height="{height}"'
+    return f'<img class="icon" src="{source}" alt="{escape(icon.alt)}" {shown}>'
 
 
 def ring(centre: int, letter: str, ink: str, dashed: bool = False) -> str:

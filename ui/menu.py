@@ -69,7 +69,7 @@ def in_menu(each: Listed, address: str, hidden: bool = False, default: bool = Fa
 def listed(me: Person) -> list[Listed]:
     """Every page this person may open. A page that is not here is not run for them, whatever address they ask for."""
     return [
-        *([Listed("", "What changed", "meeting", executive_page), Listed("", "Overview", "overview", overview)]
+        *([Listed("", "Signals", "meeting", executive_page), Listed("", "Overview", "overview", overview)]
           if me.sees_figures else []),
         *([Listed("", "People", "people", people_page)] if me.may(CHANGE_PEOPLE) else []),
         *([Listed("", "Log", "log", log_page)] if me.may(READ_LOG) else []),

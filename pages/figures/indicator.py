@@ -4,7 +4,7 @@ import streamlit as st
 
 from audit.key import CannotBeLogged
 from exports.recipe import INDICATOR
-from metrics.indicator import indicators
+from metrics.indicator import Indicator, indicators
 from metrics.viewer import NotAllowed
 from ui.address import choice
 from ui.cards import show_cards
@@ -17,7 +17,7 @@ from ui.minutes import minutes_of
 from ui.noticing import lead, notice
 from ui.parts import story
 from ui.records import records_part
-from ui.session import reading
+from ui.session import Reading, reading
 from ui.words import as_it_stands
 
 
@@ -26,9 +26,7 @@ def indicator_page() -> None:
     known = {name: each for name, each in indicators().items() if read.viewer.may_see(each.theme.id)}
     chosen = choice("Indicator", list(known), "id", lambda name: f"{known[name].theme.title}: {known[name].title}")
     indicator = known[chosen]
-    st.title(indicator.title)
-    st.html(f'<p class="question">{indicator.question}</p>')
-    lead(notice(read, [indicator]))
+    heading(read, indicator)
     choices = choose([indicator], read.about().today)
     left, right = st.columns([3, 1])
     with left:
@@ -47,3 +45,10 @@ def indicator_page() -> None:
         st.info(as_it_stands(refusal))
     st.subheader("What it means")
     definition(indicator)
+
+
+def heading(read: Reading, indicator: Indicator) -> None:
+    """Its name, its question, and whether it moved."""
+    st.title(indicator.title)
+    st.html(f'<p class="question">{indicator.question}</p>')
+    lead(notice(read, [indicator]))

@@ -28,6 +28,10 @@ from warehouse.snapshot import open_snapshot
 
 OPENS = """
     page                   executive  chair  analyst  lead-analyst  records-viewer  information-governance  administrator
+    meeting                yes        yes    yes      yes           yes             -                       -
+    decisions              yes        yes    yes      yes           yes             -                       -
+    events                 yes        yes    yes      yes           yes             -                       -
+    targets                yes        yes    yes      yes           yes             -                       -
     overview               yes        yes    yes      yes           yes             -                       -
     rights                 yes        yes    yes      yes           yes             yes                     yes
     a theme of their own   yes        yes    yes      yes           yes             -                       -
@@ -44,14 +48,16 @@ OPENS = """
     people                 -          -      -        -             -               -                       yes
 """
 MAY = """
-    action                   executive  chair  analyst  lead-analyst  records-viewer  information-governance  administrator
-    export figures           yes        yes    yes      yes           -               -                       -
-    export exact figures     -          -      -        yes           -               -                       -
-    hand in a file           -          -      yes      yes           -               -                       -
-    publish a file           -          -      -        yes           -               -                       -
-    take a load back         -          -      -        yes           -               -                       -
-    read the log             -          -      -        -             -               yes                     -
-    change who may do what   -          -      -        -             -               -                       yes
+    action                      executive  chair  analyst  lead-analyst  records-viewer  information-governance  administrator
+    export figures              yes        yes    yes      yes           -               -                       -
+    export exact figures        -          -      -        yes           -               -                       -
+    hand in a file              -          -      yes      yes           -               -                       -
+    publish a file              -          -      -        yes           -               -                       -
+    take a load back            -          -      -        yes           -               -                       -
+    write what a meeting says   yes        yes    -        yes           -               -                       -
+    agree minutes and targets   yes        -      -        yes           -               -                       -
+    read the log                -          -      -        -             -               yes                     -
+    change who may do what      -          -      -        -             -               -                       yes
 """
 SEES = """
     figures                     executive  chair     analyst   lead-analyst  records-viewer  information-governance  administrator

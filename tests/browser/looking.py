@@ -14,7 +14,8 @@ from metrics.theme import THEMES
 from tests.browser.serving import Server
 
 PAGES = {theme.id: theme.title for theme in THEMES if of_theme(theme)} | {
-    "overview": "What changed", "indicator": next(iter(indicators().values())).title, "dictionary": "Data dictionary",
+    "meeting": "What really changed", "decisions": "Decisions and actions", "events": "What happened, and what moved",
+    "targets": "Targets", "overview": "What changed", "indicator": next(iter(indicators().values())).title, "dictionary": "Data dictionary",
     "upload": "Upload", "sources": "Sources", "clocks": "Clocks", "roadmap": "Roadmap",
     "published": "Published figures", "queries": "Data queries",
 }  # fmt: skip

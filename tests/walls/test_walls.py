@@ -18,6 +18,7 @@ MUST_NOT_KNOW = {
     "ledger": {"loaders.sources", "metrics", "warehouse", "streamlit", "altair"},
     "warehouse": {"streamlit", "altair", "metrics"},
     "metrics": {"streamlit", "altair", "loaders", "ledger", "warehouse"},
+    "meeting": {"streamlit", "altair", "duckdb", "warehouse", "pages", "ui.session", "ui.opened", "road"},
     "exports": {"streamlit", "altair", "duckdb", "loaders", "ledger", "warehouse", "access", "ui", "pages", "commands", "road"},
     "access": {"streamlit", "altair", "duckdb", "warehouse", "ui", "pages"},
     "ui/charts.py": {"streamlit", "duckdb"},
@@ -34,7 +35,7 @@ def test_a_room_knows_nothing_it_must_not_know(room, strangers):
 
 
 def test_the_rooms_that_are_walled_are_there():
-    assert all(files(room) for room in ("loaders", "audit", "ledger", "warehouse", "metrics"))
+    assert all(files(room) for room in ("loaders", "audit", "ledger", "warehouse", "metrics", "meeting"))
 
 
 def test_pages_and_what_they_share_hold_no_sql():
