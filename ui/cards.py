@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from html import escape
-from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -13,6 +12,7 @@ from metrics.indicator import Indicator
 from metrics.table import HIDDEN, Table
 from ui.drawn import made
 from ui.icons import picture as picture_of
+from ui.links import carried, to
 from ui.minutes import agreed_of, minutes_of, signals_of
 from ui.session import Reading
 from ui.spark import spark_source
@@ -28,16 +28,15 @@ from ui.words import (
 IN_A_CARD = 28  # pixels
 
 
-def card(line: Headline, indicator: Indicator, table: Table, signal: Signal | None, as_at: str | None) -> str:
+def card(line: Headline, indicator: Indicator, table: Table, signal: Signal | None) -> str:
     """The HTML of one card; every text in it is escaped."""
     icon = picture_of(icon_of(signal), IN_A_CARD) if signal and signal.kind != NO_CHART else ""
     trend = trend_of(line, indicator, table)
-    query = urlencode({"id": indicator.id} | ({"as_at": as_at} if as_at else {}))
     group = f"{line.breakdown}, " if line.breakdown not in ("", "All") else ""
     flag = f'<span class="flag">{escape(line.status)}: {escape(line.note)}</span>' if line.status in (
         "provisional", "disputed") else ""
     return f"""
-      <li><a class="card" href="/indicator?{escape(query)}">
+      <li><a class="card" href="{escape(to("indicator", {"id": indicator.id}))}">
         <span class="title">{escape(indicator.title)}</span>
         <span class="row"><span class="value">{escape(value_words(line, indicator))}</span>
           <span class="badge {line.badge.split()[0]}">{escape(badge_words(line, indicator))}</span>{icon}</span>
@@ -88,13 +87,12 @@ def trend_of(line: Headline, indicator: Indicator, table: Table) -> Table:
 
 def show_cards(read: Reading, chosen: list[Indicator]) -> None:
     """The headline cards of these indicators."""
-    as_at = read.as_at.isoformat() if read.as_at else None
     minutes = minutes_of(read)
-    name = f"cards {as_at} {agreed_of(read, minutes)} " + " ".join(indicator.id for indicator in chosen)
-    st.html(made(read.key, name, lambda: all_cards(read, chosen, signals_of(read, minutes), as_at)))
+    name = f"cards {carried()} {agreed_of(read, minutes)} " + " ".join(indicator.id for indicator in chosen)
+    st.html(made(read.key, name, lambda: all_cards(read, chosen, signals_of(read, minutes))))
 
 
-def all_cards(read: Reading, chosen: list[Indicator], signals: Mapping[str, Signal], as_at: str | None) -> str:
+def all_cards(read: Reading, chosen: list[Indicator], signals: Mapping[str, Signal]) -> str:
     lines = read.headlines()
-    items = [card(lines[indicator.id], indicator, read.values(indicator), signals.get(indicator.id), as_at) for indicator in chosen]
+    items = [card(lines[indicator.id], indicator, read.values(indicator), signals.get(indicator.id)) for indicator in chosen]
     return f'<ul class="cards">{"".join(items)}</ul>'

@@ -11,13 +11,15 @@ from metrics.control import LASTING, NO_CHART, Signal
 from metrics.icon import icon_of
 from metrics.indicator import Indicator
 from metrics.spc import COMMON
+from ui.briefing import decided, doing
 from ui.control_charts import control_chart, in_words
 from ui.drawn import drawn
 from ui.icons import picture
-from ui.minutes import agreed_of, signals_of
+from ui.minutes import agreed_of, names, signals_of
 from ui.session import Reading
 from ui.words import as_it_stands, number, short_day
 
+LATEST = 5  # things said that are shown beside the chart; the page of decisions has them all
 NEARBY = 62  # days: an event within two months of the first changed period may be its reason
 
 
@@ -28,6 +30,14 @@ def control_part(read: Reading, minutes: Minutes, indicator: Indicator) -> None:
         return
     st.html(f'<p class="verdict">{picture(icon_of(signal))} <span>{escape(verdict_words(signal, indicator))}</span></p>')
     chart_part(read, minutes, indicator, signal)
+    said_part(minutes, indicator)
+
+
+def said_part(minutes: Minutes, indicator: Indicator) -> None:
+    """What meetings said of it and of its theme, the newest first, and what is being done."""
+    about = indicator.id, indicator.theme.id
+    said = "".join(decided(held, names()) for held in minutes.about(*about)[:LATEST])
+    st.html(said + "".join(doing(task) for task in minutes.tasks_about(*about) if task.closed_on is None))
 
 
 def chart_part(read: Reading, minutes: Minutes, indicator: Indicator, signal: Signal) -> None:

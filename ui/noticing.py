@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from html import escape
-from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -10,6 +9,7 @@ from metrics.clock_counts import Standing
 from metrics.headline import Headline
 from metrics.indicator import Indicator, indicators
 from metrics.theme import Theme
+from ui.links import to
 from ui.session import Reading
 from ui.words import BADGES, counted, mixed_sentence, sentence
 
@@ -71,11 +71,10 @@ def notice(read: Reading, chosen: list[Indicator], first: int = 0, most: int = 6
 
 
 def item(each: Noticed, read: Reading) -> str:
-    query = urlencode({"id": each.name} | ({"as_at": read.as_at.isoformat()} if read.as_at else {}))
     words = each.text.removeprefix("Mixed: ")
     words = words[0].upper() + words[1:]
     return (f'<li><span><span class="badge {each.badge}">{escape(BADGES[each.badge])}</span></span>'
-            f'<a href="/indicator?{escape(query)}">{escape(words)}</a></li>')
+            f'<a href="{escape(to("indicator", {"id": each.name}))}">{escape(words)}</a></li>')
 
 
 def lead(html_items: list[str]) -> None:

@@ -13,7 +13,7 @@ from ui.session import Reading
 
 PROJECTOR, PLACE = "projector", "place"
 AS_LARGE_AS_A_WALL = """<style>
-.signal { max-width: none; } .signal p, .signal li { font-size: 1.35rem !important; line-height: 1.45; }
+.place { font-size: 1.2rem !important; padding: 0 !important; } .signal { max-width: none; } .signal p, .signal li { font-size: 1.35rem !important; line-height: 1.45; }
 .signal h3 { font-size: 2.2rem !important; } .signal .figure { font-size: 1.7rem !important; } .signal .fresh { font-size: 1.1rem !important; }
 </style>"""
 
@@ -31,8 +31,8 @@ def projector(read: Reading, minutes: Minutes, found: list[Briefing]) -> None:
         return
     place = min(max(number_in_address(), 1), len(found))
     each = found[place - 1]
-    st.html(f'<p class="opening">{place} of {len(found)} · {escape(each.indicator.theme.title)}</p>')
-    st.html(told(each, read.as_at.isoformat() if read.as_at else None, names()))
+    st.html(f'<h1 class="place">{place} of {len(found)} · {escape(each.indicator.theme.title)}</h1>')
+    st.html(told(each, names()))
     chart_part(read, minutes, each.indicator, each.signal)
     turn(place, len(found))
 

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 from html import escape
-from urllib.parse import urlencode
+
+from ui.links import to
 
 
 @dataclass(frozen=True)
@@ -33,8 +34,7 @@ def cell_html(cell: object) -> str:
     if isinstance(cell, list):
         return "".join(f"<div>{cell_html(each)}</div>" for each in cell if each)
     if isinstance(cell, Link):
-        query = f"?{escape(urlencode(cell.choices))}" if cell.choices else ""
-        return f'<a href="/{cell.page}{query}">{escape(cell.words)}</a>'
+        return f'<a href="{escape(to(cell.page, dict(cell.choices)))}">{escape(cell.words)}</a>'
     return escape(str(cell or ""))
 
 

@@ -6,6 +6,7 @@ from exports.recipe import PUBLISHED, Recipe
 from metrics.published import AS_RELEASED, Compared
 from ui.address import choice
 from ui.drawn import made
+from ui.links import carried
 from ui.exporting import export_part
 from ui.published import HEADINGS, row_of
 from ui.register import register
@@ -29,7 +30,7 @@ def published_page() -> None:
     themes = list(dict.fromkeys(each.observation.theme for each in compared))
     theme = choice("Theme", [EVERY, *themes], "theme")
     shown = [each for each in compared if theme in (EVERY, each.observation.theme)]
-    st.html(made(read.key, f"published {theme} {read.as_at}", lambda: table(shown, read)))
+    st.html(made(read.key, f"published {theme} {carried()}", lambda: table(shown, read)))
     what_follows(read, None if theme == EVERY else theme)
 
 

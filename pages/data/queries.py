@@ -6,6 +6,7 @@ from metrics.indicator import indicators
 from metrics.queries import STATES, Query
 from ui.address import choice
 from ui.drawn import made
+from ui.links import carried
 from ui.register import Link, register, to_indicator
 from ui.session import Reading, reading
 from ui.words import short_day
@@ -34,7 +35,7 @@ def queries_page() -> None:
         theme = choice("Theme", [EVERY_THEME, *dict.fromkeys(sorted(each.theme for each in queries))], "theme")
     shown = [each for each in queries if state in (EVERY_STATE, each.state) and theme in (EVERY_THEME, each.theme)]
     if shown:
-        st.html(made(read.key, f"queries {state} {theme} {read.as_at}", lambda: table(shown, read)))
+        st.html(made(read.key, f"queries {state} {theme} {carried()}", lambda: table(shown, read)))
     else:
         st.info("No query of this theme is in this state.")
     st.markdown(HOW_TO_CHANGE)

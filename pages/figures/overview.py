@@ -7,6 +7,7 @@ from metrics.indicator import indicators, of_theme
 from metrics.theme import THEMES
 from ui.cards import show_cards
 from ui.exporting import export_part
+from ui.links import to
 from ui.noticing import lead, notice
 from ui.session import Reading, reading
 
@@ -22,8 +23,8 @@ def overview() -> None:
         lead(notice(read, seen))
         export_part(read, Recipe(OVERVIEW))
     else:
-        st.info("Nothing was loaded yet. Begin with the first workbooks on the [Upload](/upload) page; "
-                "[Sources](/sources) has a blank one for each extract.")
+        st.info(f"Nothing was loaded yet. Begin with the first workbooks on the [Upload]({to('upload')}) page; "
+                f"[Sources]({to('sources')}) has a blank one for each extract.")
     for theme in THEMES:
         if not of_theme(theme) or not read.viewer.may_see(theme.id):
             continue
@@ -31,7 +32,7 @@ def overview() -> None:
         st.html(f'<p class="question">{theme.question} Answered for by the {theme.owner}.</p>')
         show_cards(read, of_theme(theme)[:SHOWN])
         if len(of_theme(theme)) > SHOWN:
-            st.markdown(f"[All {len(of_theme(theme))} figures of this theme](/{theme.id})")
+            st.markdown(f"[All {len(of_theme(theme))} figures of this theme]({to(theme.id)})")
 
 
 def tally(read: Reading, seen: list) -> str:

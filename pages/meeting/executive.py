@@ -1,5 +1,7 @@
 """The executive page: only what moved by more than chance, what was said last time, and whether it helped."""
 
+from html import escape
+
 import streamlit as st
 
 from ledger.said import DECISION, Said
@@ -10,8 +12,9 @@ from metrics.icon import icon_of
 from metrics.indicator import indicators
 from metrics.spc import COMMON, NEUTRAL
 from ui.briefing import told, told_shortly
+from ui.links import to
 from ui.minutes import briefings_of, minutes_of, names, signals_of
-from ui.projector import projector, wanted
+from ui.projector import PROJECTOR, projector, wanted
 from ui.register import Link, register, to_indicator
 from ui.session import Reading, reading
 from ui.words import counted, number, short_day
@@ -28,12 +31,12 @@ def executive_page() -> None:
         return
     st.title("What really changed")
     st.html(f'<p class="opening">{opening(found)}</p>')
-    st.html('<p class="onward"><a href="/meeting?projector=1">Show it on a projector, one at a time</a> · '
-            '<a href="/decisions">Decisions and actions</a></p>')
+    st.html(f'<p class="onward"><a href="{escape(to("meeting", {PROJECTOR: "1"}))}">Show it on a projector, one at a time</a> · '
+            f'<a href="{escape(to("decisions"))}">Decisions and actions</a></p>')
     if read.viewer.sees_released:
         st.caption("These are released figures, which are rounded: a change that rounding alone may have made is not counted as one.")
     last_time(read, minutes)
-    signals(read, found)
+    signals(found)
     the_rest(signals_of(read, minutes))
 
 
@@ -46,14 +49,13 @@ def opening(found: list[Briefing]) -> str:
     return f"{counted(len(found), 'figure')} moved by more than chance: {said}."
 
 
-def signals(read: Reading, found: list[Briefing]) -> None:
+def signals(found: list[Briefing]) -> None:
     """What got worse or better in full; what only changed in a line each."""
-    as_at = read.as_at.isoformat() if read.as_at else None
     for kind in MOVED:
         group = [each for each in found if each.signal.kind == kind]
         if group:
             st.subheader(HEADINGS[kind])
-            st.html(told_shortly(group, as_at) if kind == NEUTRAL else "".join(told(each, as_at, names()) for each in group))
+            st.html(told_shortly(group) if kind == NEUTRAL else "".join(told(each, names()) for each in group))
 
 
 def last_time(read: Reading, minutes: Minutes) -> None:
@@ -90,4 +92,4 @@ def the_rest(found: dict[str, Signal]) -> None:
     kinds = [each.kind for each in found.values()]
     st.subheader("Everything else")
     st.markdown(f"{kinds.count(COMMON)} figures did no more than chance would; {kinds.count(NO_CHART)} cannot be judged yet, most of them "
-                "because they have too few periods. [All figures](/overview) · [Clocks](/clocks) · [Sources](/sources)")
+                f"because they have too few periods. [All figures]({to('overview')}) · [Clocks]({to('clocks')}) · [Sources]({to('sources')})")

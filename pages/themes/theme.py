@@ -9,6 +9,7 @@ from ui.cards import show_cards
 from ui.clocks import clock_table
 from ui.exporting import export_part, of_choices
 from ui.filters import Choices, choose
+from ui.links import to
 from ui.noticing import lead, notice, opening
 from ui.parts import story
 from ui.session import Reading, reading
@@ -43,7 +44,7 @@ def theme_clocks(read: Reading, theme: Theme) -> None:
     if found:
         st.subheader("Clocks")
         clock_table(read, found)
-        st.caption("Of what fell due in the last twelve months. [Clocks](/clocks) opens each, with its rule and what is overdue.")
+        st.caption(f"Of what fell due in the last twelve months. [Clocks]({to('clocks')}) opens each, with its rule and what is overdue.")
 
 
 def told(read: Reading, indicator: Indicator, choices: Choices) -> None:
