@@ -93,8 +93,8 @@ def series(frame: pd.DataFrame) -> tuple[pd.DataFrame, str]:
 
 def chart_of(indicator: Indicator, run: pd.DataFrame, agreed: Agreed, rounded: bool) -> tuple[Chart, str]:
     """The control chart of a run, and which kind of chart it is."""
-    starts = list(run["start"])
-    cuts = sorted({place for day in agreed.rebased_on if (place := sum(start < day for start in starts)) not in (0, len(starts))})
+    middles = [start + (stop - start) / 2 for start, stop in zip(run["start"], run["stop"])]  # most of the period is after it
+    cuts = sorted({place for day in agreed.rebased_on if (place := sum(middle < day for middle in middles)) not in (0, len(run))})
     kind = kind_of_chart(indicator, run)
     groups = []
     for start, stop in pairwise([0, *cuts, len(run)]):
