@@ -33,7 +33,7 @@ def everything_else() -> list[tuple[str, ...]]:
     return [
         ("The workbook a partner sent", "not kept at all", "it is read in memory and forgotten", ""),
         ("Snapshots and released figures", f"the newest {KEPT}; all of them go when rows expire", "publishing, retention", ""),
-        ("Lines of the ledger (no rows, no names of children)", "as long as the store", "deleting the store", ""),
+        ("Lines of the ledger (no rows; what meetings say, screened for identifiers)", "as long as the store", "deleting the store", ""),
         ("A file that was handed in and sent back", "its rows go at once", "sending back", ""),
         ("Who is signed in", "a day after the session began", "the next sign-in", ""),
         ("Audit log", f"{PROPOSED_LOG_YEARS} years", "the installation deletes month files older than that", ""),

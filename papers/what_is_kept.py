@@ -1,8 +1,10 @@
 """What is kept of every extract, and what of it stands for a child: the detail behind the data-flow map."""
 
 from collections.abc import Callable
+from dataclasses import fields as dataclass_fields
 
 from audit.event import EVENTS
+from ledger.said import SPOKEN
 from loaders.kind import Age, Day, Kind, Moment, Sealed, Title
 from loaders.public_text import Quote
 from loaders.source import Source, sources
@@ -19,6 +21,11 @@ or money."""
 WORDS = """Everything else that is kept is a code, a date, a number or a word of a declared list. These columns alone keep text as
 it was written: names of courses, schools and measures, and sentences of published documents. A text that may be about a person
 is refused."""
+
+SAID = """Comments, decisions, actions, events and targets are lines of the ledger, as they were written. Such text is free, for a
+decision needs words: it is short, screened for numbers, dates in figures, postcodes and titles, and every form says that no child
+is written about. The screen finds no names. What was taken back is shown to nobody, and stays in the ledger and in backups; the
+impact assessment weighs that. A decision holds the released figure of its moment, never an exact one."""
 
 LOGGED = """What this is: every event the audit log can hold, and its fields. Each line also says its number, the time in UTC, the
 account's code, the role, a code of the session, the snapshot and the program's version, and is chained to the line before it.
@@ -40,6 +47,9 @@ def what_is_kept() -> str:
         table(("Extract", "From", "Each row", "Becomes a code"),
               [(source.title, senders(source), source.grain, named(source, is_other_code)) for source in others]),
         "## Text that is kept as it was written", WORDS, table(("Extract", "Columns"), texts),
+        "## What people write at meetings", SAID,
+        table(("Line", "It holds"), [(name, ", ".join(each.name.replace("_", " ") for each in dataclass_fields(shape)))
+                                     for name, shape in SPOKEN.items()]),
     ]) + "\n"  # fmt: skip
 
 

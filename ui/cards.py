@@ -1,19 +1,20 @@
 """Headline cards: value, what it is compared with, which way it went, how fresh, a small trend. One piece of HTML."""
 
-from collections.abc import Mapping
 from html import escape
 
 import streamlit as st
 
+from meeting.minutes import Minutes
 from metrics.control import NO_CHART, Signal
 from metrics.headline import Headline
 from metrics.icon import icon_of
 from metrics.indicator import Indicator
 from metrics.table import HIDDEN, Table
+from metrics.target import Verdict
 from ui.drawn import made
 from ui.icons import picture as picture_of
 from ui.links import carried, to
-from ui.minutes import agreed_of, minutes_of, signals_of
+from ui.minutes import agreed_of, minutes_of, signals_of, verdicts
 from ui.session import Reading
 from ui.spark import spark_source
 from ui.words import (
@@ -28,7 +29,7 @@ from ui.words import (
 IN_A_CARD = 28  # pixels
 
 
-def card(line: Headline, indicator: Indicator, table: Table, signal: Signal | None) -> str:
+def card(line: Headline, indicator: Indicator, table: Table, signal: Signal | None, target: Verdict | None) -> str:
     """The HTML of one card; every text in it is escaped."""
     icon = picture_of(icon_of(signal), IN_A_CARD) if signal and signal.kind != NO_CHART else ""
     trend = trend_of(line, indicator, table)
@@ -43,9 +44,14 @@ def card(line: Headline, indicator: Indicator, table: Table, signal: Signal | No
         <span class="months">{escape(group + (line.months or "no period yet"))}{of_cases(line, indicator)}</span>
         <span class="change">{escape(change_words(line, indicator))}</span>
         {picture(trend, indicator)}
-        {flag}{break_words(line, indicator)}
+        {flag}{break_words(line, indicator)}{target_words(target)}
         <span class="fresh">{escape(fresh_words(line))}. {escape(polarity_words(indicator))}.</span>
       </a></li>"""
+
+
+def target_words(target: Verdict | None) -> str:
+    """● met, ◐ within tolerance, ○ missed: a sign and words, then what the target is."""
+    return f'<span class="flag">{escape(target.sign)}. {escape(target.words)}</span>' if target else ""
 
 
 def break_words(line: Headline, indicator: Indicator) -> str:
@@ -88,11 +94,13 @@ def trend_of(line: Headline, indicator: Indicator, table: Table) -> Table:
 def show_cards(read: Reading, chosen: list[Indicator]) -> None:
     """The headline cards of these indicators."""
     minutes = minutes_of(read)
-    name = f"cards {carried()} {agreed_of(read, minutes)} " + " ".join(indicator.id for indicator in chosen)
-    st.html(made(read.key, name, lambda: all_cards(read, chosen, signals_of(read, minutes))))
+    targets = {name: held.number for name, held in minutes.targets.items()}
+    name = f"cards {carried()} {agreed_of(read, minutes)} {targets} " + " ".join(indicator.id for indicator in chosen)
+    st.html(made(read.key, name, lambda: all_cards(read, chosen, minutes)))
 
 
-def all_cards(read: Reading, chosen: list[Indicator], signals: Mapping[str, Signal]) -> str:
-    lines = read.headlines()
-    items = [card(lines[indicator.id], indicator, read.values(indicator), signals.get(indicator.id)) for indicator in chosen]
+def all_cards(read: Reading, chosen: list[Indicator], minutes: Minutes) -> str:
+    lines, signals = read.headlines(), signals_of(read, minutes)
+    found = verdicts({each.id: each for each in chosen}, lines, minutes)
+    items = [card(lines[each.id], each, read.values(each), signals.get(each.id), found.get(each.id)) for each in chosen]
     return f'<ul class="cards">{"".join(items)}</ul>'
