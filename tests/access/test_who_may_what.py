@@ -39,6 +39,7 @@ OPENS = """
     sources                yes        yes    yes      yes           yes             -                       -
     published              yes        yes    yes      yes           yes             -                       -
     queries                yes        yes    yes      yes           yes             -                       -
+    foi                    yes        yes    yes      yes           yes             -                       -
     upload                 -          -      yes      yes           -               -                       -
     log                    -          -      -        -             -               yes                     -
     people                 -          -      -        -             -               -                       yes

@@ -20,6 +20,8 @@ MUST_NOT_KNOW = {
     "metrics": {"streamlit", "altair", "loaders", "ledger", "warehouse"},
     "exports": {"streamlit", "altair", "duckdb", "loaders", "ledger", "warehouse", "access", "ui", "pages", "commands", "road"},
     "access": {"streamlit", "altair", "duckdb", "warehouse", "ui", "pages"},
+    "foi": {"streamlit", "altair", "access", "loaders", "ledger", "warehouse", "exports", "pages", "commands", "road"},
+    "alerts": {"streamlit", "altair", "ui", "pages", "commands", "exports", "loaders.sources"},
     "ui/charts.py": {"streamlit", "duckdb"},
     "ui": {"duckdb"},
     "pages": {"duckdb"},
