@@ -5,7 +5,7 @@ Nothing leaves unless the settings name services under [[alerts]]. --dry-run sen
 
 import argparse
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
 
 import road
@@ -19,6 +19,7 @@ from alerts.finding import Known, found
 from alerts.memory import SENT, Memory
 from alerts.message import message
 from alerts.recipients import Recipient, read_recipients
+from audit.files import month_files
 from audit.recent import recent
 from audit.who import at_the_shell
 from ledger.ledger import Ledger
@@ -73,7 +74,7 @@ def deliver(ledger: Ledger, named: list[Recipient], dry_run: bool) -> int:
     people, memory = People(ledger.store.folder), Memory(ledger.store.folder)
     post = Post(memory, log_of(ledger.store), at_the_shell(), settings.origin, lambda: datetime.now(UTC))
     ended = []
-    with memory.alone(), known_now(ledger) as known:
+    with nullcontext() if dry_run else memory.alone(), known_now(ledger) as known:
         for each in named:
             person = Person(each.person, "", people.rights_of(each.person))
             alerts = [alert for alert in memory.new(each.name, found(known, person), START) if alert.kind in each.kinds]
@@ -96,7 +97,7 @@ def report(recipient: Recipient, ended: str) -> None:
 @contextmanager
 def known_now(ledger: Ledger):
     path, log = road.publish(ledger), log_of(ledger.store)
-    lines = list(recent(log.folder, log.key()))
+    lines = list(recent(log.folder, log.key())) if month_files(log.folder) else []
     with open_snapshot(release_of(path)) as released, open_snapshot(path) as exact:
         yield Known(released, exact, ledger.lines(), lines, ledger.clock())
 
