@@ -12,13 +12,18 @@ from access.role import HAND_IN, PUBLISH
 from alerts.alert import CLOCKS, SIGNALS, SUBMISSIONS, Alert
 from audit.event import UPLOAD_REFUSED
 from ledger.lines import HandedIn, Line, SentBack
+from ledger.said import SPOKEN
 from loaders.source import sources
 from metrics.clock import clocks
 from metrics.clock_counts import Standing, standings
-from metrics.control import NO_CHART, Signal, signals
+from meeting.agreed import agreed
+from meeting.minutes import Minutes
+from meeting.seen import seen_by
+from metrics.control import NO_CHART, Signal
 from metrics.icon import icon_of
 from metrics.indicator import indicators
 from metrics.release import WHOLE_YEARS_ONLY
+from metrics.signals import signals
 from metrics.spc import COMMON
 from metrics.viewer import Viewer
 from warehouse.status import Return, read_about, read_returns
@@ -51,8 +56,10 @@ def found(known: Known, person: Person) -> list[Alert]:
 
 
 def signals_now(known: Known, viewer: Viewer) -> dict[str, Signal]:
-    """Those of the released figures, whoever it is for: what is sent leaves the dashboard."""
-    return signals(known.released, indicators(), viewer)
+    """Those of the released figures, whoever it is for: what is sent leaves the dashboard. By the limits and targets of the pages."""
+    spoken = [line for line in known.lines if isinstance(line.what, tuple(SPOKEN.values()))]
+    theirs = {name: each for name, each in indicators().items() if viewer.may_see(each.theme.id)}
+    return signals(known.released, indicators(), viewer, agreed(Minutes(seen_by(viewer, spoken)), theirs, known.today))
 
 
 def of_signals(known: Known, viewer: Viewer) -> list[Alert]:

@@ -62,6 +62,7 @@ LOAD_WITHDRAWN = Event("load-withdrawn", {"load": COUNT, "source": CODE})
 FILE_HANDED_IN = Event("file-handed-in", {"line": COUNT, "source": CODE, "rows_read": COUNT, "rows_kept": COUNT,
                                           "issues": COUNT, "sha256": DIGEST}, also={"size": COUNT})  # fmt: skip
 FILE_SENT_BACK = Event("file-sent-back", {"line": COUNT, "source": CODE})
+WRITTEN_AT_MEETING = Event("written-at-meeting", {"line": COUNT, "what": CODE}, also={"about": CODE})
 RIGHT_PROPOSED = Event("right-proposed", {"to": PERSON, "right": CODE}, also={"theme": CODE, "partner": CODE, "until": DAY})
 RIGHT_GRANTED = Event("right-granted", {"to": PERSON, "right": CODE},
                       also={"theme": CODE, "partner": CODE, "until": DAY, "agreed_by": PERSON})  # fmt: skip

@@ -4,16 +4,28 @@ import argparse
 import sys
 import threading
 import webbrowser
+from datetime import date
+from functools import partial
 from pathlib import Path
 
 import road
 import sample
+from access.demonstration import code
+from access.role import EXECUTIVE
+from database import Database
 from ledger.ledger import Ledger
+from ledger.said import Action
 from ledger.standing import founded, standing_loads
 from ledger.store import ROOT, chosen_store
 from loaders.outcome import Refused
 from loaders.source import sources
+from metrics.indicator import indicators
+from metrics.signals import control_points
+from metrics.viewer import ANALYST
+from sample import meetings
+from warehouse.snapshot import open_snapshot
 
+SAMPLE_EXECUTIVE = code(EXECUTIVE.id)
 ADDRESS = "127.0.0.1"
 REFERENCE = ROOT / "data" / "reference"
 
@@ -54,6 +66,24 @@ def load_sample(ledger: Ledger) -> None:
     rows = sum(each.load.rows_kept for each in prepared)
     issues = sum(each.load.issues for each in prepared)
     print(f"Loaded {len(arriving)} files: {rows:,} rows kept, {issues:,} issues listed.", flush=True)
+    minute_sample(ledger)
+
+
+def minute_sample(ledger: Ledger) -> None:
+    """What the made-up partners said at their meetings, with the released figures of then."""
+    with open_snapshot(road.released(road.publish(ledger)), ledger.store) as released:
+        said = list(meetings.said(partial(as_known_on, released)))
+    moment = ledger.lines()[-1].at
+    last = ledger.write([(entry, moment) for entry in said], SAMPLE_EXECUTIVE, ledger.head)
+    first_action = last + 1 - sum(isinstance(entry, Action) for entry in said)
+    ledger.write([(entry, moment) for entry in meetings.then_done(first_action)], SAMPLE_EXECUTIVE, last)
+
+
+def as_known_on(released: Database, name: str, day: date) -> tuple[float | None, str, str]:
+    """The released figure of the last period that was over by then: value, period, and what its chart said."""
+    points = control_points(released, indicators()[name], ANALYST, {})
+    earlier = points[points["stop"] < day]
+    return (None, "", "") if earlier.empty else (float(earlier.iloc[-1]["value"]), *earlier.iloc[-1][["period", "kind"]])
 
 
 def counter(done_word: str):

@@ -6,8 +6,19 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import date, datetime, timezone
+from typing import get_type_hints
 
-from ledger.lines import Erased, Expired, Founded, HandedIn, Line, Load, SentBack, Withdraw
+from ledger.lines import (
+    Erased,
+    Expired,
+    Founded,
+    HandedIn,
+    Line,
+    Load,
+    SentBack,
+    Withdraw,
+)
+from ledger.said import SPOKEN, ActionClosed, Spoken
 from ledger.store import NoRoom, Store
 from ledger.store_key import refuse_wrong_store_key
 
@@ -27,9 +38,9 @@ SCHEMA = """
              OR EXISTS (SELECT 1 FROM lines WHERE slot = NEW.slot AND version = NEW.version)
         BEGIN SELECT RAISE(ABORT, 'ledger lines are never replaced'); END;
 """
-Entry = Load | Withdraw | Expired | Erased | Founded | HandedIn | SentBack
+Entry = Load | Withdraw | Expired | Erased | Founded | HandedIn | SentBack | Spoken
 KINDS = {"load": Load, "withdraw": Withdraw, "expired": Expired, "erased": Erased, "founded": Founded, "handed in": HandedIn,
-         "sent back": SentBack}  # fmt: skip
+         "sent back": SentBack} | SPOKEN  # fmt: skip
 Noted = Callable[[list[int]], None]
 
 
@@ -149,19 +160,27 @@ def settles(entry: Entry) -> Iterator[tuple[str, object, str]]:
         yield "number > ?", 0, "changed the store"
     if isinstance(entry, (Load, SentBack)) and entry.handed_in:
         yield "json_extract(body, '$.handed_in') = ?", entry.handed_in, "published or sent back the same file"
+    if isinstance(entry, ActionClosed):
+        yield "kind = 'action closed' AND json_extract(body, '$.action') = ?", entry.action, "closed the same action"
 
 
 def to_line(number: int, at: str, who: str, kind: str, body: str, version: int | None) -> Line:
-    fields = json.loads(body)
-    if kind == "load":
-        fields = load_fields(fields)
-    if kind == "handed in":
-        fields["load"] = Load(**load_fields(fields["load"]))
-    if kind == "founded":
-        fields["today"] = fields["today"] and date.fromisoformat(fields["today"])
-    return Line(number, datetime.fromisoformat(at), who, KINDS[kind](**fields), version or 0)
+    return Line(number, datetime.fromisoformat(at), who, as_written(KINDS[kind], json.loads(body)), version or 0)
 
 
-def load_fields(fields: dict) -> dict:
-    covers = fields["covers"] and tuple(map(date.fromisoformat, fields["covers"]))
-    return fields | {"covers": covers, "senders": tuple(fields["senders"])}
+def as_written(shape: type, fields: dict) -> Entry:
+    """An entry from its JSON, which knows neither days nor tuples nor entries within entries."""
+    hints = get_type_hints(shape)
+    return shape(**{name: restored(hints[name], value) for name, value in fields.items()})
+
+
+def restored(hint: object, value: object) -> object:
+    if value is None:
+        return None
+    if hint in (date, date | None):
+        return date.fromisoformat(value)
+    if hint is Load:
+        return as_written(Load, value)
+    if hint == tuple[date, date] | None:
+        return tuple(map(date.fromisoformat, value))
+    return tuple(value) if isinstance(value, list) else value

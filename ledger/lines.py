@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import get_args
+
+from ledger.said import Spoken
 
 
 @dataclass(frozen=True)
@@ -91,8 +94,8 @@ class Line:
     number: int
     at: datetime
     who: str
-    what: Load | Withdraw | Expired | Erased | Founded | HandedIn | SentBack
+    what: Load | Withdraw | Expired | Erased | Founded | HandedIn | SentBack | Spoken
     version: int = field(default=0)
 
 
-CHANGE_NO_FIGURE = (HandedIn, SentBack)
+CHANGE_NO_FIGURE = (HandedIn, SentBack, *get_args(Spoken))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from meeting.minutes import Held, Minutes, Task
 from metrics.comparators import Comparator
-from metrics.control import MIXED, Signal
+from metrics.control import MIXED, Signal, T
 from metrics.headline import Headline
 from metrics.icon import Icon, icon_of
 from metrics.indicator import Indicator
@@ -46,7 +46,7 @@ class Briefing:
     @property
     def figure(self) -> str:
         """The latest figure, and of when it is."""
-        return f"{number(self.signal.value, self.indicator.unit)} in {self.signal.period}"
+        return figure_words(self.signal, self.indicator)
 
     @property
     def why(self) -> str:
@@ -85,11 +85,17 @@ def briefing(indicator: Indicator, signal: Signal, headline: Headline, verdict: 
                     tuple(task for task in minutes.tasks_about(*names) if task.closed_on is None))  # fmt: skip
 
 
+def figure_words(signal: Signal, indicator: Indicator) -> str:
+    """31 in Q1 2025-26; of a rare event 98 days without one, up to 4 May 2025."""
+    shown = number(signal.value, signal.unit(indicator))
+    return f"{shown} without one, up to {signal.period}" if signal.chart == T else f"{shown} in {signal.period}"
+
+
 def rule_words(signal: Signal, indicator: Indicator) -> str:
     """Seven in a row above the mean of 21; 60 lies above what chance makes of it, 49 to 53."""
 
     def shown(value: float) -> str:
-        return number(value, indicator.unit)
+        return number(value, signal.unit(indicator))
 
     side = "above" if signal.side == ABOVE else "below"
     return {

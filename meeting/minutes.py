@@ -3,14 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import get_args
 
-from meeting.lines import (
+from ledger.said import (
     Action,
     ActionClosed,
     ActionMoved,
     Event,
     Minuted,
     Said,
+    Spoken,
     TakenBack,
     Target,
 )
@@ -25,7 +27,7 @@ class Held:
     number: int
     at: datetime
     who: str
-    what: Said | Action | Event | Target
+    what: Spoken
 
 
 @dataclass
@@ -63,7 +65,8 @@ class Minutes:
     def __init__(self, lines: Iterable):
         known = [Held(line.number, line.at, line.who, line.what) for line in lines]
         gone = {held.what.line for held in known if isinstance(held.what, TakenBack)}
-        standing = [held for held in known if held.number not in gone]
+        standing = [held for held in known if held.number not in gone and not isinstance(held.what, TakenBack)]
+        self.by_number = {held.number: held for held in standing if isinstance(held.what, get_args(Spoken))}
         self.minuted = {held.what.meeting for held in standing if isinstance(held.what, Minuted)}
         self.said = [held for held in standing if isinstance(held.what, Said)]
         self.events = sorted((held for held in standing if isinstance(held.what, Event)), key=lambda held: held.what.day)
@@ -78,7 +81,11 @@ class Minutes:
         if task and isinstance(held.what, ActionMoved):
             task.moved.append(held.what)
         elif task and isinstance(held.what, ActionClosed):
-            task.evidence, task.closed_on = held.what.evidence, held.at.date()
+            task.evidence, task.closed_on = held.what.evidence, held.what.on
+
+    def standing(self, number: int) -> Held | None:
+        """What stands on a line and was not taken back."""
+        return self.by_number.get(number)
 
     @property
     def meetings(self) -> list[date]:

@@ -1,30 +1,26 @@
-"""Is a change more than chance? Of each indicator one control chart, worked out when the snapshot is built, and one Signal.
+"""Is a change more than chance? Of each indicator one control chart, and one Signal.
 
 The Signal is the one object that tile, chart, pack and alert take their icon from.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-import duckdb
 import pandas as pd
 
 from metrics.indicator import HIGH_IS_GOOD, NEITHER, Indicator
-from metrics.limits import FEWEST, of_each, of_parts, of_rates
-from metrics.reading import may_read, must_read
+from metrics.limits import ENOUGH, FEWEST, of_each, of_parts, of_rates
 from metrics.spc import (
-    CONCERN,
     DECREASE,
     EITHER,
-    IMPROVEMENT,
     INCREASE,
     Chart,
     control_chart,
     rare_events,
 )
-from metrics.table import COLUMNS, DISPUTED, HIDDEN, OK
-from metrics.viewer import Viewer
+from metrics.table import DISPUTED, HIDDEN, OK
+from metrics.unit import MEDIAN_DAYS, Unit
 
 XMR, P, U, T = "XmR", "p", "u", "T"
 MIXED, NO_CHART = "mixed", "no chart"
@@ -32,20 +28,13 @@ CHANGING = 0.25  # cases that differ by more than this from their mean make limi
 RARE = 2.0  # fewer in a usual period than this, and it is the days between them that are charted
 
 POINTS = ["period", "start", "stop", "value", "mean", "lower", "upper", "stretch", "rule", "side", "kind"]
-SCHEMA = """
-    CREATE TABLE {schema}.signals (indicator VARCHAR, kind VARCHAR, side VARCHAR, rule VARCHAR, period VARCHAR, since VARCHAR,
-        value DOUBLE, mean DOUBLE, lower DOUBLE, upper DOUBLE, points INTEGER, chart VARCHAR, target DOUBLE, assurance VARCHAR,
-        why VARCHAR);
-    CREATE TABLE {schema}.control_points (indicator VARCHAR, place INTEGER, period VARCHAR, start DATE, stop DATE, value DOUBLE,
-        mean DOUBLE, lower DOUBLE, upper DOUBLE, stretch INTEGER, rule VARCHAR, side VARCHAR, kind VARCHAR);
-"""
 
 
 @dataclass(frozen=True)
 class Signal:
     """What the control chart says of the latest point. kind: common cause, improvement, concern, neutral, mixed or no chart.
 
-    since: the first period of the change; points: how many the limits rest on; why: where there is no chart, or only trial limits.
+    since: the first period of the change, and since_start its first day; points: how many the limits rest on; why: where there is no chart, or only trial limits.
     """
 
     indicator: str
@@ -54,6 +43,7 @@ class Signal:
     rule: str | None = None
     period: str = ""
     since: str | None = None
+    since_start: date | None = None
     value: float | None = None
     mean: float | None = None
     lower: float | None = None
@@ -63,6 +53,10 @@ class Signal:
     target: float | None = None
     assurance: str | None = None
     why: str = ""
+
+    def unit(self, indicator: Indicator) -> Unit:
+        """What value, mean and limits are in: of rare events days, else the indicator's own unit."""
+        return MEDIAN_DAYS if self.chart == T else indicator.unit
 
 
 @dataclass(frozen=True)
@@ -80,10 +74,8 @@ def better(indicator: Indicator) -> str:
     return INCREASE if indicator.polarity == HIGH_IS_GOOD else DECREASE
 
 
-def series(indicator: Indicator, rows: list) -> tuple[pd.DataFrame, str]:
-    """The latest unbroken run of the indicator's own periods that have a whole figure, and why there is none before it."""
-    own = [row.values for row in rows if row.grain == indicator.grain and row.cut is None]
-    frame = pd.DataFrame(own, columns=COLUMNS)
+def series(frame: pd.DataFrame) -> tuple[pd.DataFrame, str]:
+    """The latest unbroken run of periods that have a whole figure, and why there is none before it. frame: with COLUMNS."""
     whole = frame["value"].notna() & frame["status"].isin([OK, DISPUTED])
     if not whole.any():
         return frame[whole], "no period has a whole figure"
@@ -123,29 +115,45 @@ def found_limits(kind: str, part: pd.DataFrame) -> list:
     return (of_parts if kind == P else of_rates)(list(part["numerator"]), list(part["denominator"]))
 
 
-def signal(indicator: Indicator, rows: list, agreed: Agreed) -> tuple[Signal, list[tuple]]:
-    """The signal of an indicator, and the points of its chart as POINTS."""
+def signal(indicator: Indicator, frame: pd.DataFrame, agreed: Agreed, days: list[date] | None = None) -> tuple[Signal, list[tuple]]:
+    """The signal of an indicator, and the points of its chart as POINTS.
+
+    frame: its own periods, with COLUMNS. days: of each event, where it is rare and they may be seen.
+    """
     if indicator.unit.whole_of_period:
         return Signal(indicator.id, why="parts of a whole move together: there is no one line to chart"), []
-    run, broken = series(indicator, rows)
+    if days is not None and len(days) > FEWEST:
+        return of_rare_events(indicator, days)
+    run, broken = series(frame)
     if len(run) < FEWEST:
         return Signal(indicator.id, points=len(run), why=f"too few periods: {len(run)} of at least {FEWEST}"
                       + (f" ({broken})" if broken else "")), []  # fmt: skip
     chart, kind = chart_of(indicator, run, agreed)
-    periods = run[["period", "start", "stop"]].to_dict("records")
-    return of_chart(indicator, chart, kind, [each["period"] for each in periods]), [
-        (*each.values(), point.value, *drawn_limits(indicator, point.limits), point.group, point.rule, point.side, point.kind)
-        for each, point in zip(periods, chart.points)]  # fmt: skip
+    return told(indicator, chart, kind, run[["period", "start", "stop"]].values.tolist())
 
 
-def of_chart(indicator: Indicator, chart: Chart, kind: str, periods: list[str]) -> Signal:
+def told(indicator: Indicator, chart: Chart, kind: str, periods: list[list]) -> tuple[Signal, list[tuple]]:
+    """periods: name, first and last day of each point."""
+    points = [(*period, point.value, *drawn_limits(indicator, point.limits), point.group, point.rule, point.side, point.kind)
+              for period, point in zip(periods, chart.points)]  # fmt: skip
+    return of_chart(indicator, chart, kind, periods), points
+
+
+def of_rare_events(indicator: Indicator, days: list[date]) -> tuple[Signal, list[tuple]]:
+    """T: the days between one event and the next, each named by the day it ended on."""
+    chart = days_between(indicator, sorted(days))
+    return told(indicator, chart, T, [[f"{after.day} {after:%b %Y}", before, after] for before, after in pairwise(sorted(days))])
+
+
+def of_chart(indicator: Indicator, chart: Chart, kind: str, periods: list[list]) -> Signal:
     last, since = chart.last, chart.since
     mean, lower, upper = drawn_limits(indicator, last.limits)
     trial = last.limits.trial
+    first, start = (None, None) if since is None else periods[since][:2]
     return Signal(
-        indicator.id, last.kind, last.side, last.rule, periods[-1], None if since is None else periods[since], last.value,
-        mean, lower, upper, last.limits.points, kind, chart.target, None if trial else chart.assurance,
-        f"trial limits: {last.limits.points} of 13 periods" if trial else "",
+        indicator.id, last.kind, last.side, last.rule, periods[-1][0], first, start, last.value, mean, lower, upper,
+        last.limits.points, kind, chart.target, None if trial else chart.assurance,
+        f"trial limits: {last.limits.points} of {ENOUGH} periods" if trial else "",
     )  # fmt: skip
 
 
@@ -154,38 +162,7 @@ def drawn_limits(indicator: Indicator, found) -> tuple[float, float, float]:
     return shown.mean, shown.lower, shown.upper
 
 
-def write_signals(connection: duckdb.DuckDBPyConnection, schema: str, indicators: dict[str, Indicator],
-                  found: dict[str, tuple[Signal, list[tuple]]]) -> None:  # fmt: skip
-    """Fill signals and control_points of a schema. Of indicators read together, one that got better while another got worse is mixed."""
-    connection.execute(SCHEMA.format(schema=schema))
-    kinds = {name: each.kind for name, (each, _) in found.items()}
-    rows, points = [], []
-    for name, (each, own) in found.items():
-        together = {kinds.get(other) for other in (name, *indicators[name].read_with)}
-        kind = MIXED if each.kind in (IMPROVEMENT, CONCERN) and {IMPROVEMENT, CONCERN} <= together else each.kind
-        rows.append(tuple(kind if field.name == "kind" else getattr(each, field.name) for field in fields(Signal)))
-        points += [(name, place, *point) for place, point in enumerate(own)]
-    for table, filled in (("signals", rows), ("control_points", points)):
-        if filled:
-            places = ", ".join(["?"] * len(filled[0]))
-            connection.executemany(f"INSERT INTO {schema}.{table} VALUES ({places})", filled)
-
-
-def signals(connection: duckdb.DuckDBPyConnection, indicators: dict[str, Indicator], viewer: Viewer) -> dict[str, Signal]:
-    """The signal of every indicator that this viewer may read in this file."""
-    names = ", ".join(field.name for field in fields(Signal))
-    rows = [Signal(*row) for row in connection.execute(f"SELECT {names} FROM signals").fetchall()]
-    return {each.indicator: each for each in rows if may_read(connection, indicators[each.indicator], viewer)}
-
-
-def control_points(connection: duckdb.DuckDBPyConnection, indicator: Indicator, viewer: Viewer) -> pd.DataFrame:
-    """The points of an indicator's control chart, with POINTS; none where it has no chart. Raises NotAllowed."""
-    must_read(connection, indicator, viewer)
-    sql = f"SELECT {', '.join(POINTS)} FROM control_points WHERE indicator = ? ORDER BY place"
-    return pd.DataFrame(connection.execute(sql, [indicator.id]).fetchall(), columns=POINTS)
-
-
 def days_between(indicator: Indicator, days: list[date]) -> Chart:
-    """Of rare events: the days between one and the next; more of them is the better, where fewer events are."""
+    """Of rare events, in order: the days between one and the next; more of them is the better, where fewer events are."""
     turned = {INCREASE: DECREASE, DECREASE: INCREASE, EITHER: EITHER}[better(indicator)]
     return rare_events([float((after - before).days) for before, after in pairwise(days)], turned)

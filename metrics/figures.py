@@ -4,7 +4,6 @@ import duckdb
 import pyarrow as pa
 
 from metrics.closing import closed
-from metrics.control import Agreed, signal, write_signals
 from metrics.headline import Runs, headline, runs_of, write_headlines
 from metrics.indicator import Indicator
 from metrics.measure import Row, measured
@@ -56,7 +55,7 @@ class Written:
     """Rows and headlines of every indicator, on their way into one schema. A headline is made of these rows alone."""
 
     def __init__(self, ruled: bool = False):
-        self.ruled, self.rows, self.lines, self.signals = ruled, [], {}, {}
+        self.ruled, self.rows, self.lines = ruled, [], {}
 
     def add(self, indicator: Indicator, rows: list[Row], runs: Runs, fresh: tuple) -> None:
         self.rows += [(indicator.id, row.grain, row.cut, place, *row.values) for place, row in enumerate(rows)
@@ -66,12 +65,10 @@ class Written:
         if line.ruled and headline_cut(indicator) and indicator.disclosure == WHOLE_YEARS_ONLY:
             line.status, line.note = HIDDEN, NO_GROUP_WORDS
         self.lines[indicator.id] = line
-        self.signals[indicator.id] = signal(indicator, rows, Agreed())
 
     def write(self, connection: duckdb.DuckDBPyConnection, schema: str, indicators: dict[str, Indicator]) -> None:
         write_rows(connection, schema, self.rows)
         write_headlines(connection, schema, indicators, self.lines)
-        write_signals(connection, schema, indicators, self.signals)
 
 
 def write_cases(connection: duckdb.DuckDBPyConnection, indicator: Indicator, returned: Returned) -> None:

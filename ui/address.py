@@ -1,16 +1,33 @@
-"""A choice that is kept in the page's address, by the value's own name and not by the words on screen."""
+"""A choice that is kept in the page's address, by the value's own name and not by the words on screen.
+
+What the reader has just chosen comes with the address of before, for the browser has not written the new one yet: in that
+run the address is not followed, or two quick choices would undo each other.
+"""
 
 from collections.abc import Callable
 
 import streamlit as st
 
 
+CHOSEN_JUST_NOW = "chosen just now"
+
+
 def choice(label: str, options: list[str], name: str, words: Callable[[str], str] = str) -> str:
     """A select box. The address says ?name=value; the first option is the default and stays out of it."""
-    follow_address(options, name)
-    chosen = st.selectbox(label, options, key=name, format_func=words)
+    if not st.session_state.get(CHOSEN_JUST_NOW):
+        follow_address(options, name)
+    chosen = st.selectbox(label, options, key=name, format_func=words, on_change=note_choice)
     keep_in_address(name, "" if chosen == options[0] else chosen)
     return chosen
+
+
+def note_choice() -> None:
+    st.session_state[CHOSEN_JUST_NOW] = True
+
+
+def page_is_drawn() -> None:
+    """From now on the address is followed again."""
+    st.session_state[CHOSEN_JUST_NOW] = False
 
 
 def follow_address(options: list[str], name: str) -> None:

@@ -3,9 +3,11 @@
 import altair as alt
 import pandas as pd
 
+from metrics.control import Signal
 from metrics.icon import INKS
 from metrics.indicator import Indicator
 from metrics.spc import COMMON, CONCERN, IMPROVEMENT, NEUTRAL
+from metrics.unit import Unit
 from ui.words import number
 
 GREY, HEIGHT = "#8b979f", 280
@@ -13,20 +15,21 @@ MARKS = {COMMON: "no more than chance", IMPROVEMENT: "better", CONCERN: "worse",
 SHAPES = {MARKS[COMMON]: "circle", MARKS[IMPROVEMENT]: "diamond", MARKS[CONCERN]: "square", MARKS[NEUTRAL]: "triangle-up"}
 
 
-def control_chart(indicator: Indicator, points: pd.DataFrame, target: float | None, events: list[tuple]) -> alt.LayerChart:
+def control_chart(indicator: Indicator, signal: Signal, points: pd.DataFrame, events: list[tuple]) -> alt.LayerChart:
     """points: with metrics.control.POINTS, at least one. events: (day, title) of what happened within them."""
+    unit = signal.unit(indicator)
     rows = points.assign(
         mark=points["kind"].map(MARKS), start=pd.to_datetime(points["start"]), stop=pd.to_datetime(points["stop"]),
-        words=[number(value, indicator.unit) for value in points["value"]], why=points["rule"].fillna("no more than chance"),
-        chance=[f"{number(low, indicator.unit)} to {number(high, indicator.unit)}" for low, high in zip(points["lower"], points["upper"])],
+        words=[number(value, unit) for value in points["value"]], why=points["rule"].fillna("no more than chance"),
+        chance=[f"{number(low, unit)} to {number(high, unit)}" for low, high in zip(points["lower"], points["upper"])],
     )  # fmt: skip
     base = alt.Chart(rows).encode(x=time_axis(rows))
     band = base.mark_area(opacity=0.13, color=GREY, interpolate="step").encode(y="lower:Q", y2="upper:Q", detail="stretch:N")
     edges = [base.mark_line(strokeDash=[4, 4], strokeWidth=1, color=GREY, interpolate="step").encode(y=f"{name}:Q", detail="stretch:N")
              for name in ("lower", "upper")]  # fmt: skip
     mean = base.mark_line(strokeWidth=1.5, color=GREY, interpolate="step").encode(y="mean:Q", detail="stretch:N")
-    line = base.mark_line(strokeWidth=2, color="#5f6b73").encode(y=alt.Y("value:Q", title=axis_title_of(indicator), scale=alt.Scale(zero=False)))
-    return alt.layer(band, *edges, mean, *happened(rows, events), *aim(rows, target), line, dots(base)).properties(height=HEIGHT)
+    line = base.mark_line(strokeWidth=2, color="#5f6b73").encode(y=alt.Y("value:Q", title=axis_title_of(unit), scale=alt.Scale(zero=False)))
+    return alt.layer(band, *edges, mean, *happened(rows, events), *aim(rows, signal.target), line, dots(base)).properties(height=HEIGHT)
 
 
 def time_axis(rows: pd.DataFrame) -> alt.X:
@@ -35,8 +38,8 @@ def time_axis(rows: pd.DataFrame) -> alt.X:
                  axis=alt.Axis(labelAngle=0, labelOverlap="greedy", labelLimit=190, labelSeparation=8))
 
 
-def axis_title_of(indicator: Indicator) -> str | None:
-    return {"percent": "%", "hours": "hours", "days": "days", "pounds": "£", "score": "score"}.get(indicator.unit.name)
+def axis_title_of(unit: Unit) -> str | None:
+    return {"percent": "%", "hours": "hours", "days": "days", "pounds": "£", "score": "score"}.get(unit.name)
 
 
 def dots(base: alt.Chart) -> alt.Chart:
@@ -72,10 +75,10 @@ def happened(rows: pd.DataFrame, events: list[tuple]) -> list[alt.Chart]:
             base.mark_text(align="left", dx=4, baseline="top", color="#5b3d8a", fontSize=11).encode(y=alt.value(2), text="title:N")]
 
 
-def in_words(indicator: Indicator, points: pd.DataFrame, said: str) -> str:
+def in_words(indicator: Indicator, signal: Signal, points: pd.DataFrame) -> str:
     """The chart for who does not see it."""
-    last = points.iloc[-1]
+    last, unit = points.iloc[-1], signal.unit(indicator)
     moved = points[points["kind"] != COMMON]
     which = f"{len(moved)} of {len(points)} points are more than chance" if len(moved) else "no point is more than chance"
-    return (f"Control chart of {indicator.title}, {points.iloc[0]['period']} to {last['period']}. Mean {number(last['mean'], indicator.unit)}, "
-            f"chance makes {number(last['lower'], indicator.unit)} to {number(last['upper'], indicator.unit)} of it; {which}. {said}")
+    return (f"Control chart of {indicator.title}, {points.iloc[0]['period']} to {last['period']}. Mean {number(last['mean'], unit)}, "
+            f"chance makes {number(last['lower'], unit)} to {number(last['upper'], unit)} of it; {which}.")

@@ -11,7 +11,7 @@ from datetime import date
 import handing
 import road
 from access.person import Person
-from access.role import HAND_IN, PUBLISH, WITHDRAW
+from access.role import AGREE, HAND_IN, PUBLISH, SAY, WITHDRAW
 from audit.event import (
     FILE_HANDED_IN,
     FILE_SENT_BACK,
@@ -19,16 +19,23 @@ from audit.event import (
     REFUSED,
     UPLOAD_ACCEPTED,
     UPLOAD_REFUSED,
+    WRITTEN_AT_MEETING,
 )
 from audit.log import AuditLog
 from audit.who import Who
 from ledger.ledger import Ledger, Noted
 from ledger.lines import Line, Load
 from ledger.reason import Why, in_words
+from ledger.said import SPOKEN, Minuted, Spoken, Target
 from loaders.outcome import Refused
 from loaders.parser import Parser
 from loaders.pseudonym import WrongKey
 from loaders.source import sources
+from meeting.minutes import Minutes
+from meeting.seen import themes_of
+from meeting.writing import refuse
+from metrics.indicator import indicators
+from metrics.theme import THEMES
 from metrics.viewer import NotAllowed
 
 
@@ -110,6 +117,21 @@ class Doing:
         load = Load(source, (sender,), covers, 0, 0, 0, f"nothing|{source}|{sender}|{covers[0]}|{covers[1]}", None, "")
         self.must_be_own([load], "return-nothing")
         return road.return_nothing(source, sender, covers, self.ledger, self.person.who, self.accepted([load]))
+
+    def say(self, entry: Spoken, today: date) -> int:
+        """Write what a meeting says, agrees or takes back, on a theme of their own; the line's number. It changes no figure."""
+        self.must(AGREE if isinstance(entry, (Minuted, Target)) else SAY, "write-at-meeting")
+        based_on = self.ledger.head
+        minutes = Minutes(self.ledger.lines(based_on))
+        try:
+            for theme in themes_of(entry, minutes):
+                self.person.viewer.must_see(theme)
+        except NotAllowed as refusal:
+            self.refuse("write-at-meeting", "other-theme", str(refusal))
+        refuse(entry, minutes, {*indicators(), *(theme.id for theme in THEMES)}, today)
+        kind = next(name for name, shape in SPOKEN.items() if isinstance(entry, shape)).replace(" ", "-")
+        return self.ledger.write([(entry, None)], self.person.who, based_on, lambda numbers: self.log.write(
+            WRITTEN_AT_MEETING, self.who, line=numbers[0], what=kind, about=getattr(entry, "about", None)))  # fmt: skip
 
     def accepted(self, loads: list[Load], sizes: list[int] | None = None, handed_in: int | None = None) -> Noted:
         def noted(numbers: list[int]) -> None:

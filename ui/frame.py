@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from access.demonstration import people
+from ui.address import page_is_drawn
 from ui.days import days_offered, look_at
 from ui.menu import chosen_page
 from ui.session import newer_is_ready, reading
@@ -30,6 +31,7 @@ def frame() -> None:
         st.warning(f"As it stood at the end of {short_day(read.as_at)}. "
                    "Choose “Now” at the foot of the page to go back.", icon=":material/history:")
     page.run()
+    page_is_drawn()
     foot(read, about, me)
     watch(read.path.name if read.as_at is None else None)
 

@@ -22,12 +22,15 @@ from pages.figures.indicator import indicator_page
 from pages.figures.overview import overview
 from pages.figures.rights import rights_page
 from pages.figures.roadmap import roadmap_page
+from pages.meeting.decisions import decisions_page
+from pages.meeting.events import events_page
 from pages.meeting.executive import executive_page
+from pages.meeting.targets import targets_page
 from pages.people.log import log_page
 from pages.people.people import people_page
 from pages.themes.theme import theme_page
 
-SECTIONS = ("", "Themes", "Figures", "Data")
+SECTIONS = ("", "Meeting", "Themes", "Figures", "Data")
 
 
 @dataclass(frozen=True)
@@ -74,11 +77,17 @@ def listed(me: Person) -> list[Listed]:
         *([Listed("", "Log", "log", log_page)] if me.may(READ_LOG) else []),
         Listed("", "Your rights", "rights", rights_page),
         *[Listed("Themes", theme.title, theme.id, page_of(theme)) for theme in THEMES if of_theme(theme) and me.viewer.may_see(theme.id)],
+        *(pages_of_meeting() if me.sees_figures else []),
         *(pages_of_figures() if me.sees_figures else []),
         *([Listed("Data", "Upload", "upload", upload)] if me.may(HAND_IN) else []),
         *(pages_of_data() if me.sees_figures else []),
         *([Listed("Data", "Freedom of information", "foi", foi_page)] if me.viewer.may_see(FOI_THEME.id) else []),
     ]
+
+
+def pages_of_meeting() -> list[Listed]:
+    return [Listed("Meeting", "Decisions and actions", "decisions", decisions_page),
+            Listed("Meeting", "Events", "events", events_page), Listed("Meeting", "Targets", "targets", targets_page)]  # fmt: skip
 
 
 def pages_of_figures() -> list[Listed]:

@@ -1,6 +1,6 @@
 """What a page reads from: the snapshot, as this viewer may see it. What is opened once for all lies in opened.py."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,7 +13,7 @@ from foi.answering import Answer, answers
 from metrics.clock import Clock, clocks
 from metrics.clock_counts import Standing, by_month, standings, things
 from metrics.comparators import Comparator, comparators
-from metrics.control import Signal, control_points, signals
+from metrics.control import Agreed, Signal
 from metrics.headline import Headline, read_headlines
 from metrics.indicator import Indicator, indicators
 from metrics.narrowed import children_of_the_city, may_be_chosen, narrowed
@@ -21,6 +21,7 @@ from metrics.paths import Passed, passed
 from metrics.published import Compared, comparisons, every_comparison
 from metrics.queries import Query, indicators_of, read_queries
 from metrics.returning import EVER
+from metrics.signals import control_points, signals
 from metrics.table import Table
 from metrics.theme import Theme
 from metrics.values import Window, records, values
@@ -83,12 +84,19 @@ class Reading:
         lines = read_headlines(self.released(), indicators(), self.viewer)
         return lines if self.viewer.always_released else lines | read_headlines(self.exact(), indicators(), self.viewer)
 
-    def signals(self) -> dict[str, Signal]:
-        found = signals(self.released(), indicators(), self.viewer)
-        return found if self.viewer.always_released else found | signals(self.exact(), indicators(), self.viewer)
+    def signals(self, agreed: Mapping[str, Agreed]) -> dict[str, Signal]:
+        return worked_out((*self.key, repr(agreed)), "signals", lambda: [self.judged(agreed)])[0]
 
-    def control_points(self, indicator: Indicator) -> pd.DataFrame:
-        return control_points(self.of(indicator.theme, indicator.sources), indicator, self.viewer)
+    def released_signals(self, agreed: Mapping[str, Agreed]) -> dict[str, Signal]:
+        return worked_out((*self.key, repr(agreed)), "released signals",
+                          lambda: [signals(self.released(), indicators(), self.viewer, agreed)])[0]
+
+    def judged(self, agreed: Mapping[str, Agreed]) -> dict[str, Signal]:
+        found = self.released_signals(agreed)
+        return found if self.viewer.always_released else found | signals(self.exact(), indicators(), self.viewer, agreed)
+
+    def control_points(self, indicator: Indicator, agreed: Mapping[str, Agreed]) -> pd.DataFrame:
+        return control_points(self.of(indicator.theme, indicator.sources), indicator, self.viewer, agreed)
 
     def values(self, indicator: Indicator, grain: str | None = None, by: str | None = None, window: Window = EVER) -> Table:
         return values(self.of(indicator.theme, indicator.sources), indicator, self.viewer, grain, by, window)

@@ -9,9 +9,11 @@ from metrics.viewer import NotAllowed
 from ui.address import choice
 from ui.cards import show_cards
 from ui.comparators import comparators
+from ui.control_part import control_part
 from ui.definition import definition
 from ui.exporting import export_part, of_choices
 from ui.filters import choose
+from ui.minutes import minutes_of
 from ui.noticing import lead, notice
 from ui.parts import story
 from ui.records import records_part
@@ -34,6 +36,8 @@ def indicator_page() -> None:
     with right:
         show_cards(read, [indicator])
         st.caption(" ".join(indicator.caveats))
+    st.subheader("More than chance?")
+    control_part(read, minutes_of(read), indicator)
     export_part(read, of_choices(INDICATOR, indicator.id, choices))
     comparators(read, indicator)
     st.subheader("The records behind it")

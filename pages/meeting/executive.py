@@ -2,37 +2,37 @@
 
 import streamlit as st
 
-from meeting.briefing import HEADINGS, MOVED, Briefing
-from meeting.lines import DECISION
+from ledger.said import DECISION
+from meeting.briefing import HEADINGS, MOVED, Briefing, figure_words
 from meeting.minutes import Held, Minutes
-from metrics.control import NO_CHART
+from metrics.control import NO_CHART, Signal
 from metrics.icon import icon_of
 from metrics.indicator import indicators
-from metrics.spc import COMMON
-from ui.briefing import told
-from ui.icons import picture
-from ui.minutes import briefings_of, minutes_of, names
-from ui.register import register, to_indicator
+from metrics.spc import COMMON, NEUTRAL
+from ui.briefing import told, told_shortly
+from ui.minutes import briefings_of, minutes_of, names, signals_of
+from ui.projector import projector, wanted
+from ui.register import Link, register, to_indicator
 from ui.session import Reading, reading
 from ui.words import counted, number, short_day
 
-SAID_HEADINGS = ["About", "What we said", "Then", "Now", "So"]
+SAID_HEADINGS = ["About", "What we decided", "Then", "Now", "Did it move"]
 
 
 def executive_page() -> None:
     read = reading()
     minutes = minutes_of(read)
     found = briefings_of(read, minutes)
+    if wanted():
+        projector(read, minutes, found)
+        return
     st.title("What really changed")
     st.html(f'<p class="opening">{opening(found)}</p>')
+    st.html('<p class="onward"><a href="/meeting?projector=1">Show it on a projector, one at a time</a> · '
+            '<a href="/decisions">Decisions and actions</a></p>')
     last_time(read, minutes)
-    as_at = read.as_at.isoformat() if read.as_at else None
-    for kind in MOVED:
-        group = [each for each in found if each.signal.kind == kind]
-        if group:
-            st.subheader(HEADINGS[kind])
-            st.html("".join(told(each, as_at, names()) for each in group))
-    the_rest(read)
+    signals(read, found)
+    the_rest(signals_of(read, minutes))
 
 
 def opening(found: list[Briefing]) -> str:
@@ -44,6 +44,16 @@ def opening(found: list[Briefing]) -> str:
     return f"{counted(len(found), 'figure')} moved by more than chance: {said}."
 
 
+def signals(read: Reading, found: list[Briefing]) -> None:
+    """What got worse or better in full; what only changed in a line each."""
+    as_at = read.as_at.isoformat() if read.as_at else None
+    for kind in MOVED:
+        group = [each for each in found if each.signal.kind == kind]
+        if group:
+            st.subheader(HEADINGS[kind])
+            st.html(told_shortly(group, as_at) if kind == NEUTRAL else "".join(told(each, as_at, names()) for each in group))
+
+
 def last_time(read: Reading, minutes: Minutes) -> None:
     """What was decided at the last meeting, and what its figure did since."""
     last = minutes.last_before(read.about().today)
@@ -52,22 +62,23 @@ def last_time(read: Reading, minutes: Minutes) -> None:
     if not decisions:
         st.markdown("No decision is recorded of an earlier meeting.")
         return
-    st.html(register(SAID_HEADINGS, [row(read, held) for held in decisions], f"Decisions of {short_day(last)}"))
+    found = signals_of(read, minutes)
+    st.html(register(SAID_HEADINGS, [row(held, found) for held in decisions], f"Decisions of {short_day(last)}"))
 
 
-def row(read: Reading, held: Held) -> list:
-    said, signal = held.what, read.signals().get(held.what.about)
-    indicator = indicators().get(said.about)
+def row(held: Held, signals: dict[str, Signal]) -> list:
+    said, signal, indicator = held.what, signals.get(held.what.about), indicators().get(held.what.about)
     if indicator is None or signal is None:
-        return [names().get(said.about, said.about), said.text, "", "", ""]
-    then = f"{number(said.figure, indicator.unit)} ({said.period})" if said.period else "no figure"
-    now = f"{number(signal.value, indicator.unit)} ({signal.period})" if signal.period else "no figure"
-    return [to_indicator(indicator.id, indicator.title, None), said.text, then, now, icon_of(signal).words]
+        return [Link(names().get(said.about, said.about), said.about), said.text, "", "", "See its figures"]
+    then = f"{number(said.figure, signal.unit(indicator))} in {said.period}" if said.figure is not None else "no figure"
+    now = figure_words(signal, indicator) if signal.period else "no figure"
+    moved = "no newer figure yet" if signal.period == said.period else icon_of(signal).words
+    return [to_indicator(indicator.id, indicator.title, None), said.text, then, now, moved]
 
 
-def the_rest(read: Reading) -> None:
+def the_rest(found: dict[str, Signal]) -> None:
     """Everything else is one click away."""
-    kinds = [each.kind for each in read.signals().values()]
+    kinds = [each.kind for each in found.values()]
     st.subheader("Everything else")
     st.markdown(f"{kinds.count(COMMON)} figures did no more than chance would; {kinds.count(NO_CHART)} cannot be judged yet, most of them "
                 "because they have too few periods. [All figures](/overview) · [Clocks](/clocks) · [Sources](/sources)")

@@ -2,6 +2,7 @@
 
 import shutil
 import threading
+import time
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -105,6 +106,8 @@ def test_a_backup_made_while_files_are_loaded_is_the_store_at_one_line(backed_up
 
     loading = threading.Thread(target=keep_loading)
     loading.start()
+    while ledger.head == 3:  # until the first of them is in
+        time.sleep(0.05)
     manifest = backups.back_up(ledger, tmp_path / "backup", finish=of_few)
     stop.set()
     loading.join()

@@ -45,10 +45,11 @@ class ActionMoved:
 
 @dataclass(frozen=True)
 class ActionClosed:
-    """The action of line `action` is done. evidence: what shows it; without it nothing is closed."""
+    """The action of line `action` was done by the day `on`. evidence: what shows it; without it nothing is closed."""
 
     action: int
     evidence: str
+    on: date
 
 
 @dataclass(frozen=True)
@@ -91,4 +92,6 @@ class Target:
     tolerance: float | None = None
 
 
-Entry = Said | Action | ActionMoved | ActionClosed | TakenBack | Minuted | Event | Target
+Spoken = Said | Action | ActionMoved | ActionClosed | TakenBack | Minuted | Event | Target
+SPOKEN = {"said": Said, "action": Action, "action moved": ActionMoved, "action closed": ActionClosed, "taken back": TakenBack,
+          "minuted": Minuted, "event": Event, "target": Target}  # fmt: skip

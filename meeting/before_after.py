@@ -1,0 +1,42 @@
+"""Before and after an event: the mean of as many periods either side, and whether the difference is more than chance."""
+
+from dataclasses import dataclass
+from datetime import date
+from math import sqrt
+
+import pandas as pd
+
+from metrics.limits import of_each
+
+MOST, FEWEST = 12, 3  # a year either side; of fewer than three periods nothing is said
+
+
+@dataclass(frozen=True)
+class BeforeAfter:
+    """Means of the periods before an event and after it. words: whether they differ by more than chance makes of them."""
+
+    before: float
+    after: float
+    periods_before: int
+    periods_after: int
+    words: str
+
+
+def before_and_after(points: pd.DataFrame, day: date) -> BeforeAfter | None:
+    """points: of a control chart, in order. The period in which it happened belongs to neither side. None where too few."""
+    earlier = points[points["stop"] < day]["value"].tail(MOST)
+    later = points[points["start"] >= day]["value"].head(MOST)
+    if min(len(earlier), len(later)) < FEWEST:
+        return None
+    before, after = float(earlier.mean()), float(later.mean())
+    return BeforeAfter(before, after, len(earlier), len(later), verdict(list(earlier), list(later)))
+
+
+def verdict(earlier: list[float], later: list[float]) -> str:
+    """Three standard errors of the difference, from the swing before it: an event is believed no more easily than a signal."""
+    swing = (of_each(earlier)[0].upper - of_each(earlier)[0].mean) / 3
+    off = sum(later) / len(later) - sum(earlier) / len(earlier)
+    margin = 3 * swing * sqrt(1 / len(earlier) + 1 / len(later))
+    if abs(off) <= margin:
+        return "no: chance alone may differ as much"
+    return "yes, higher" if off > 0 else "yes, lower"

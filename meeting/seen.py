@@ -1,0 +1,47 @@
+"""Whose eyes a line of the minutes is for: whoever may see its theme."""
+
+from collections.abc import Iterable
+
+from ledger.said import (
+    Action,
+    ActionClosed,
+    ActionMoved,
+    Event,
+    Said,
+    Spoken,
+    TakenBack,
+    Target,
+)
+from meeting.minutes import Held, Minutes
+from metrics.indicator import indicators
+from metrics.viewer import Viewer
+
+
+def themes_of(entry: Spoken, minutes: Minutes) -> set[str]:
+    """The themes it speaks of, as ids; of an action's later lines, those of the action. None for agreed minutes."""
+    if isinstance(entry, (Said, Action)):
+        return {theme_of(entry.about)}
+    if isinstance(entry, Target):
+        return {theme_of(entry.indicator)}
+    if isinstance(entry, Event):
+        return {theme_of(name) for name in entry.concerns}
+    spoken_of = {ActionMoved: "action", ActionClosed: "action", TakenBack: "line"}.get(type(entry))
+    held = minutes.standing(getattr(entry, spoken_of)) if spoken_of else None
+    return themes_of(held.what, minutes) if held else set()
+
+
+def theme_of(name: str) -> str:
+    """Of an indicator its theme's id; a theme is its own."""
+    known = indicators().get(name)
+    return known.theme.id if known else name
+
+
+def seen_by(viewer: Viewer, lines: Iterable) -> list:
+    """The lines this viewer may read: an event that concerns one of their themes too, though it concerns others as well."""
+    everything = Minutes(lines)
+    return [line for line in lines if may_read(viewer, line, everything)]
+
+
+def may_read(viewer: Viewer, line: Held, minutes: Minutes) -> bool:
+    themes = themes_of(line.what, minutes)
+    return not themes or any(viewer.may_see(theme) for theme in themes)

@@ -1,0 +1,123 @@
+"""The forms of a meeting: a form for each kind of line. What may not be written is refused in a sentence."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import streamlit as st
+
+from access.role import AGREE
+from ledger.said import (
+    COMMENT,
+    DECISION,
+    Action,
+    ActionClosed,
+    ActionMoved,
+    Minuted,
+    Said,
+    Spoken,
+    TakenBack,
+)
+from meeting.minutes import Minutes
+from meeting.writing import LONGEST
+from metrics.theme import THEMES
+from pages.data.changes import done
+from ui.minutes import known_to, released_signal
+from ui.opened import doing
+from ui.session import Reading
+from ui.who import person
+from ui.words import short_day
+
+NEVER_A_CHILD = "Write about figures and services, never about a child. What is written stays in the ledger."
+KINDS = ("A decision", "A comment", "A new action", "An action is done", "A later day for an action", "Take a line back",
+         "The minutes were agreed")
+
+
+def write_part(read: Reading, minutes: Minutes) -> None:
+    st.subheader("Write")
+    offered = KINDS if person().may(AGREE) else KINDS[:-1]
+    kind = st.selectbox("What to write", offered, key="kind of line")
+    form = FORMS[kind]
+    with st.form(f"write {kind}", clear_on_submit=False):
+        st.caption(NEVER_A_CHILD)
+        entry = form(read, minutes)
+        submitted = st.form_submit_button("Write it", disabled=entry is None)
+    if submitted and entry is not None:
+        say(entry, read)
+
+
+def say(entry: Spoken, read: Reading) -> None:
+    """Write it, and show the page as it is from now on."""
+    if done(lambda: doing().say(entry, read.about().today)):
+        st.toast("Written.")
+        st.rerun()
+
+
+def meeting_of(read: Reading) -> date:
+    return st.date_input("Meeting", value=read.about().today, format="DD/MM/YYYY", key="meeting day")
+
+
+def about_of(read: Reading, label: str = "About") -> str:
+    """An indicator or a theme that this person may see; the address may name one."""
+    titles = {theme.id: f"{theme.title} (the whole theme)" for theme in THEMES if read.viewer.may_see(theme.id)}
+    titles |= {name: f"{each.theme.title}: {each.title}" for name, each in known_to(read).items()}
+    order = sorted(titles, key=titles.get)
+    asked = st.query_params.get("about", "")
+    return st.selectbox(label, order, index=order.index(asked) if asked in order else 0, format_func=titles.get, key=f"{label} of line")
+
+
+def said_of(what: str) -> Callable[[Reading, Minutes], Spoken]:
+    def form(read: Reading, minutes: Minutes) -> Spoken:
+        about, meeting = about_of(read), meeting_of(read)
+        text = st.text_area("In words", max_chars=LONGEST, key=f"words of {what}")
+        signal = released_signal(read, minutes, about)
+        return Said(what, about, meeting, text, signal and signal.value, signal.period if signal else "", signal.kind if signal else "")
+
+    return form
+
+
+def action_form(read: Reading, minutes: Minutes) -> Spoken:
+    about, meeting = about_of(read), meeting_of(read)
+    return Action(about, meeting, st.text_area("What is to be done", max_chars=LONGEST, key="words of action"),
+                  st.text_input("For whom: a post or a group", max_chars=80, key="owner"),
+                  st.date_input("Due", value=read.about().today + timedelta(days=30), format="DD/MM/YYYY", key="due"),
+                  st.text_input("Comes from: an audit, a review or scrutiny, if any", max_chars=80, key="linked"))  # fmt: skip
+
+
+def open_action(minutes: Minutes) -> int | None:
+    found = {number: task for number, task in minutes.tasks.items() if task.closed_on is None}
+    if not found:
+        st.markdown("No action is open.")
+        return None
+    return st.selectbox("Action", list(found), key="action",
+                        format_func=lambda number: f"{number}: {found[number].action.text} (due {short_day(found[number].due)})")
+
+
+def closed_form(read: Reading, minutes: Minutes) -> Spoken | None:
+    action = open_action(minutes)
+    evidence = st.text_area("What shows that it is done", max_chars=LONGEST, key="evidence")
+    on = st.date_input("Done on", value=read.about().today, format="DD/MM/YYYY", key="done on")
+    return None if action is None else ActionClosed(action, evidence, on)
+
+
+def moved_form(read: Reading, minutes: Minutes) -> Spoken | None:
+    action = open_action(minutes)
+    to = st.date_input("The new day", value=read.about().today + timedelta(days=60), format="DD/MM/YYYY", key="moved to")
+    reason = st.text_input("Why", max_chars=200, key="why moved")
+    return None if action is None else ActionMoved(action, to, reason)
+
+
+def taken_back_form(read: Reading, minutes: Minutes) -> Spoken:
+    line = st.number_input("Number of the line", min_value=1, step=1, key="line to take back")
+    return TakenBack(int(line), st.text_input("Why", max_chars=200, key="why taken back"))
+
+
+def minuted_form(read: Reading, minutes: Minutes) -> Spoken | None:
+    waiting = [meeting for meeting in minutes.meetings if not minutes.is_closed_to_writing(meeting)]
+    if not waiting:
+        st.markdown("No meeting waits for its minutes to be agreed.")
+        return None
+    st.markdown("From then on nothing said at this meeting, or an earlier one, is added or taken back.")
+    return Minuted(st.selectbox("Meeting", waiting, format_func=short_day, key="meeting to minute"))
+
+
+FORMS = dict(zip(KINDS, (said_of(DECISION), said_of(COMMENT), action_form, closed_form, moved_form, taken_back_form, minuted_form)))
