@@ -14,11 +14,11 @@ from audit.event import UPLOAD_REFUSED
 from ledger.lines import HandedIn, Line, SentBack
 from ledger.said import SPOKEN
 from loaders.source import sources
-from metrics.clock import clocks
-from metrics.clock_counts import Standing, standings
 from meeting.agreed import agreed
 from meeting.minutes import Minutes
 from meeting.seen import seen_by
+from metrics.clock import clocks
+from metrics.clock_counts import Standing, standings
 from metrics.control import NO_CHART, Signal
 from metrics.icon import icon_of
 from metrics.indicator import indicators

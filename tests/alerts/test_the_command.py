@@ -14,8 +14,8 @@ from ledger.ledger import Ledger
 from ledger.store import ROOT, Store
 from tests.access.at_work import referrals_of
 from tests.access.live import settings_text, write_settings
-from tests.access.people import founded
 from tests.access.people import by as by_person
+from tests.access.people import founded
 from tests.conftest import environment_of, take_in
 
 WATCHED = """
