@@ -5,6 +5,7 @@ checked, except to this very machine. https://appriseit.com
 """
 
 import logging
+import socket
 from urllib.parse import parse_qsl, urlsplit
 
 from apprise import Apprise, AppriseAsset, AppriseResult, NotifyFormat
@@ -23,6 +24,7 @@ from loaders.outcome import Refused
 SERVICES = {"mailto": NotifyEmail, "mailtos": NotifyEmail, "json": NotifyJSON, "jsons": NotifyJSON, "workflows": NotifyWorkflows}
 OPTIONS = {"from", "to", "smtp", "mode", "name", "reply", "user", "pass", "id", "signature", "api-version", "ver"}
 PATIENCE = 45  # seconds for one message; a mail server may take its time before it answers
+TO_BE_REACHED = 5  # seconds
 
 MAY_BE = "It may be mailtos:// (e-mail), jsons:// (webhook) or workflows:// (Microsoft Teams); see docs/live.example.toml."
 
@@ -46,8 +48,8 @@ def service(name: str, address: str) -> NotifyBase:
 def asset() -> AppriseAsset:
     """No plugin from disk, no storage, no redirect, no second try: what became of a message must be known."""
     logging.getLogger("apprise").setLevel(logging.CRITICAL)
-    return AppriseAsset(plugin_paths=None, storage_mode="memory", http_redirects=False, async_mode=False, secure_logging=True,
-                        default_service_retry=0, service_timeout=PATIENCE, pgp_autogen=False, pem_autogen=False,
+    return AppriseAsset(plugin_paths=None, storage_mode="memory", http_redirects=False, async_mode=True, secure_logging=True,
+                        default_service_retry=0, pgp_autogen=False, pem_autogen=False,
                         app_id="Safeguarding dashboard", app_desc="Safeguarding dashboard", app_url="", image_url_mask="",
                         image_url_logo="", image_path_mask="")  # fmt: skip
 
@@ -62,12 +64,29 @@ def must_be_one_encrypted_way(name: str, made: NotifyBase) -> None:
         raise Refused(f"The service of “{name}” under [[alerts]] must name one e-mail address. Give each address a table of its own.")
 
 
-def send(made: NotifyBase, message: Message) -> str:
-    """sent, failed, or unknown where the service did not answer in time. Raises nothing that a service could cause."""
+def send(made: NotifyBase, message: Message, patience: float = PATIENCE) -> str:
+    """sent, failed, or unknown where a service that was reached did not answer in time. Raises nothing that a service could cause.
+
+    It is sent in a thread of its own, for otherwise the library does not stop to wait; its own waits are longer than ours, so that
+    what is cut short is never taken for a refusal.
+    """
+    if isinstance(made, NotifyEmail) and not reached(made.smtp_host, made.port):
+        return FAILED
+    made.socket_read_timeout = patience + PATIENCE
+    if isinstance(made, NotifyEmail):
+        made.socket_connect_timeout = patience + PATIENCE  # smtplib has one wait for all it does
     sender = Apprise(asset=asset())
     sender.add(made)
-    result: AppriseResult = sender.notify(body=message.body, title=message.title, body_format=NotifyFormat.TEXT)
+    result: AppriseResult = sender.notify(body=message.body, title=message.title, body_format=NotifyFormat.TEXT, timeout=patience)
     return {AppriseResultStatus.SUCCESS: SENT, AppriseResultStatus.TIMEOUT: UNKNOWN}.get(result.status, FAILED)
+
+
+def reached(host: str, port: int) -> bool:
+    try:
+        socket.create_connection((host, port), timeout=TO_BE_REACHED).close()
+    except OSError:
+        return False
+    return True
 
 
 def shown(made: NotifyBase) -> str:

@@ -63,14 +63,10 @@ def rehearse(ledger: Ledger, recipients: dict[str, Recipient], people: dict[str,
 
 
 def deliver(ledger: Ledger, named: list[Recipient], dry_run: bool) -> int:
-    from alerts.sending import (  # apprise: only where somebody is named
-        send,
-        service,
-        shown,
-    )
+    from alerts import sending  # apprise is loaded only where somebody is named
 
     settings = safe_settings(chosen_file())
-    services = {each.name: service(each.name, each.service) for each in named}
+    services = {each.name: sending.service(each.name, each.service) for each in named}
     people, memory = People(ledger.store.folder), Memory(ledger.store.folder)
     post = Post(memory, log_of(ledger.store), at_the_shell(), settings.origin, lambda: datetime.now(UTC))
     ended = []
@@ -78,11 +74,11 @@ def deliver(ledger: Ledger, named: list[Recipient], dry_run: bool) -> int:
         for each in named:
             person = Person(each.person, "", people.rights_of(each.person))
             alerts = [alert for alert in memory.new(each.name, found(known, person), START) if alert.kind in each.kinds]
-            print(f"{each.name} ({person.role}; {shown(services[each.name])}): {len(alerts)} new")
+            print(f"{each.name} ({person.role}; {sending.shown(services[each.name])}): {len(alerts)} new")
             if dry_run and alerts:
                 print(indented(message(alerts, settings.origin).body))
             elif alerts:
-                ended.append(post.deliver(Delivery(each, alerts, lambda text, made=services[each.name]: send(made, text))))
+                ended.append(post.deliver(Delivery(each, alerts, lambda text, made=services[each.name]: sending.send(made, text))))
                 report(each, ended[-1])
     return 0 if all(each == SENT for each in ended) else 1
 

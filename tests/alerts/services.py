@@ -4,6 +4,7 @@ import json
 import socketserver
 import ssl
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -22,14 +23,17 @@ HOST = "127.0.0.1"
 
 
 class MailServer(socketserver.ThreadingTCPServer):
-    """mails: what was taken. certificate: offered with STARTTLS. refuses: answers every recipient with a no."""
+    """mails: what was taken. certificate: offered with STARTTLS. refuses: answers every recipient with a no.
+
+    thinks_for: seconds before it says that it took a mail.
+    """
 
     daemon_threads = allow_reuse_address = True
 
     def __init__(self, certificate: Path | None = None):
         super().__init__((HOST, 0), Conversation)
         self.mails: list[EmailMessage] = []
-        self.refuses, self.certificate = False, certificate
+        self.refuses, self.certificate, self.thinks_for = False, certificate, 0.0
 
     @property
     def address(self) -> str:
@@ -50,6 +54,7 @@ class Conversation(socketserver.StreamRequestHandler):
             elif word == "DATA":
                 self.say("354 go on")
                 self.server.mails.append(message_from_string(self.mail(), policy=default))
+                time.sleep(self.server.thinks_for)
                 self.say("250 taken")
             elif word == "QUIT":
                 return self.say("221 bye")

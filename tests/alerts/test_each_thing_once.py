@@ -5,15 +5,19 @@ import signal
 import subprocess
 import sys
 import textwrap
+import time
 
 import pytest
 
 from alerts.alert import DOUBT
+from alerts.delivering import Delivery
+from alerts.message import message
 from alerts.recipients import Recipient
+from alerts.sending import send, service
 from audit.key import CannotBeLogged
 from audit.line import read_line
 from ledger.store import ROOT
-from tests.alerts.told import LATE, OTHER
+from tests.alerts.told import LATE, ORIGIN, OTHER
 from tests.audit.log import lines_of
 
 ONE_RUN = textwrap.dedent("""
@@ -94,6 +98,22 @@ def test_killed_when_the_message_has_arrived_and_nobody_has_noted_it(tmp_path, t
     assert tell(hook, LATE, OTHER) == "sent"
     assert LATE.words not in webhook.posts[1]["message"] and "may not have arrived; see what changed" in webhook.posts[1]["message"]
     assert tell(hook, LATE, OTHER) == "nothing new" and len(webhook.posts) == 2
+
+
+def test_a_service_that_takes_a_message_and_does_not_answer_in_time_is_not_sent_it_again(post, tell, hook, webhook):
+    webhook.before_the_answer = lambda message: time.sleep(1)
+    made = service(hook.name, hook.service)
+    with post.memory.alone():
+        ended = post.deliver(Delivery(hook, [LATE], lambda text: send(made, text, patience=0.2)))
+    assert ended == "unknown" and len(webhook.posts) == 1
+    webhook.before_the_answer = lambda message: None
+    assert tell(hook, LATE) == "sent"
+    assert LATE.words not in webhook.posts[1]["message"] and "may not have arrived" in webhook.posts[1]["message"]
+
+
+def test_nor_is_a_mail_whose_server_does_not_say_that_it_took_it(mail, chair):
+    mail.thinks_for = 1
+    assert send(service(chair.name, chair.service), message([LATE], ORIGIN), patience=0.3) == "unknown"
 
 
 def test_a_claim_of_a_run_that_died_before_it_sent_is_said_to_be_in_doubt(post, tell, hook, webhook):
