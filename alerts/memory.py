@@ -1,7 +1,7 @@
 """What was sent to whom: a small SQLite file in the store. A thing is claimed before it is sent, and never sent twice.
 
 Where the program died between claim and answer nobody knows whether the message arrived. It is not sent again; instead the
-recipient is told that one message may be missing (docs/decisions: alerts are sent at most once).
+recipient is told that one message may be missing (docs/decisions).
 """
 
 import sqlite3
