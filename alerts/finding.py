@@ -1,7 +1,7 @@
 """What there is to tell one person, by their rights as they are today: signals, late or failed submissions, clocks."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from urllib.parse import urlencode
 
@@ -9,7 +9,7 @@ import duckdb
 
 from access.person import Person
 from access.role import HAND_IN, PUBLISH
-from alerts.alert import CLOCKS, SIGNALS, SUBMISSIONS, Alert
+from alerts.alert import CLOCKS, SIGNAL, SIGNALS, SUBMISSIONS, Alert
 from audit.event import UPLOAD_REFUSED
 from ledger.lines import HandedIn, Line, SentBack
 from ledger.said import SPOKEN
@@ -25,7 +25,7 @@ from metrics.indicator import indicators
 from metrics.release import WHOLE_YEARS_ONLY
 from metrics.signals import signals
 from metrics.spc import COMMON
-from metrics.viewer import Viewer
+from metrics.viewer import Sight, Viewer
 from warehouse.status import Return, read_about, read_returns
 
 SOON = timedelta(days=7)  # a clock that runs out within so many days
@@ -34,13 +34,17 @@ RECENT = timedelta(days=14)  # a file that failed longer ago is no news
 
 @dataclass(frozen=True)
 class Known:
-    """What is known at this moment. released, exact: the two files of a snapshot. logged: lines of the audit log, newest first."""
+    """What is known at this moment. released, exact: the two files of a snapshot. logged: lines of the audit log, newest first.
+
+    judged: the signals, once for everybody with the same rights.
+    """
 
     released: duckdb.DuckDBPyConnection
     exact: duckdb.DuckDBPyConnection
     lines: list[Line]
     logged: Iterable[dict]
     now: datetime
+    judged: dict[tuple[Sight, ...], dict[str, Signal]] = field(default_factory=dict, init=False, compare=False)
 
     @property
     def today(self) -> date:
@@ -56,21 +60,29 @@ def found(known: Known, person: Person) -> list[Alert]:
 
 
 def signals_now(known: Known, viewer: Viewer) -> dict[str, Signal]:
-    """Those of the released figures, whoever it is for: what is sent leaves the dashboard. By the limits and targets of the pages."""
+    """Those of the released figures, whoever it is for: what is sent leaves the dashboard."""
+    if viewer.sights not in known.judged:
+        known.judged[viewer.sights] = judged(known, viewer)
+    return known.judged[viewer.sights]
+
+
+def judged(known: Known, viewer: Viewer) -> dict[str, Signal]:
+    """By the limits and targets that the pages have for this viewer."""
     spoken = [line for line in known.lines if isinstance(line.what, tuple(SPOKEN.values()))]
     theirs = {name: each for name, each in indicators().items() if viewer.may_see(each.theme.id)}
     return signals(known.released, indicators(), viewer, agreed(Minutes(seen_by(viewer, spoken)), theirs, known.today))
 
 
 def of_signals(known: Known, viewer: Viewer) -> list[Alert]:
-    """The icon's own words, as on tile, chart and pack. A signal that goes on is the same one: its row began in the same period."""
+    """The icon's own words, as on tile, chart and pack. A signal that goes on is the same one, though limits that are worked out
+    anew each month may move the period in which it began."""
     said = []
     for name, each in signals_now(known, viewer).items():
         if each.kind not in (COMMON, NO_CHART):
             indicator = indicators()[name]
             since = f", since {each.since}" if each.since else ""
-            said.append(Alert(SIGNALS, " ".join(map(str, ("signal", name, each.kind, each.side, each.since))),
-                              f"{indicator.theme.title}: {indicator.title}: {icon_of(each).words}{since}", page("indicator", id=name)))
+            words = f"{indicator.theme.title}: {indicator.title}: {icon_of(each).words}{since}"
+            said.append(Alert(SIGNALS, f"{SIGNAL}{name} {each.kind} {each.side}", words, page("indicator", id=name)))
     return said
 
 
@@ -102,7 +114,8 @@ def of_refused_files(known: Known, person: Person) -> list[Alert]:
         return []
     first = f"{known.now - RECENT:%Y-%m-%dT%H:%M:%S}"
     refused = [line for line in known.logged if line["event"] == UPLOAD_REFUSED.code and line["at"] >= first]
-    return [Alert(SUBMISSIONS, f"refused {line['seq']}", "A file was handed in that could not be taken in", page("sources")) for line in refused]
+    return [Alert(SUBMISSIONS, f"refused {line['seq']}", "A file was handed in that could not be taken in", page("sources"))
+            for line in refused]  # fmt: skip
 
 
 def of_clocks(known: Known, viewer: Viewer) -> list[Alert]:
@@ -113,7 +126,8 @@ def of_clocks(known: Known, viewer: Viewer) -> list[Alert]:
     seen: dict[str, Standing] = {each.clock.id: each for each in standings(known.released, clocks(), viewer)}
     if not viewer.always_released:
         seen |= {each.clock.id: each for each in standings(known.exact, clocks(), viewer)}
-    ends = {name: day_of(each.next_due) for name, each in seen.items() if each.next_due and each.clock.disclosure != WHOLE_YEARS_ONLY}
+    ends = {name: day_of(each.next_due) for name, each in seen.items()
+            if each.next_due and each.clock.disclosure != WHOLE_YEARS_ONLY}  # fmt: skip
     return [Alert(CLOCKS, f"clock {name} {day}", f"{seen[name].clock.theme.title}: {seen[name].clock.title}: something runs out soon",
                   page("clocks"))
             for name, day in ends.items() if known.today <= day <= known.today + SOON]  # fmt: skip

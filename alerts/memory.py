@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from alerts.alert import DOUBT, Alert
+from alerts.alert import DOUBT, SIGNAL, Alert
 from audit.files import alone
 
 CLAIMED, SENT, FAILED, UNKNOWN = "claimed", "sent", "failed", "unknown"
@@ -50,6 +50,14 @@ class Memory:
                   for at in sorted({at for _, at, state in rows if state in (CLAIMED, UNKNOWN)})]  # fmt: skip
         settled = {key for key, _, state in rows if state != FAILED}
         return [each for each in (*doubts, *alerts) if each.key not in settled]
+
+    def forget_ended(self, recipient: str, alerts: list[Alert]) -> None:
+        """A signal that is no longer there is told anew when it comes back. alerts: all that there is to tell, told before or not."""
+        standing = {each.key for each in alerts}
+        with self.connected() as connection:
+            keys = connection.execute("SELECT key FROM told WHERE recipient = ? AND key LIKE ?", [recipient, f"{SIGNAL}%"]).fetchall()
+            ended = [(recipient, key) for (key,) in keys if key not in standing]
+            connection.executemany("DELETE FROM told WHERE recipient = ? AND key = ?", ended)
 
     def claim(self, recipient: str, alerts: list[Alert], at: datetime) -> None:
         """On the disk before anything is sent."""

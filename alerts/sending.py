@@ -36,7 +36,8 @@ def service(name: str, address: str) -> NotifyBase:
     if kind is None:
         raise Refused(f"The service of “{name}” under [[alerts]] is none that is allowed. {MAY_BE}")
     if strange := {option.lower() for option, _ in parse_qsl(said.query, keep_blank_values=True)} - OPTIONS:
-        raise Refused(f"The service of “{name}” under [[alerts]] has the option {min(strange)[:20]}, which is not allowed. Take it out.")
+        raise Refused(f"The service of “{name}” under [[alerts]] has the option {min(strange)[:20]}, which is not allowed. Take it "
+                      "out.")
     try:
         made = kind(**kind.parse_url(address), asset=asset())
     except (AppriseImproperlyConfigured, TypeError):
@@ -61,14 +62,15 @@ def must_be_one_encrypted_way(name: str, made: NotifyBase) -> None:
     if plain and not here and not isinstance(made, NotifyWorkflows):
         raise Refused(f"The service of “{name}” under [[alerts]] is not encrypted. Use mailtos:// or jsons://.")
     if isinstance(made, NotifyEmail) and len(made.targets) != 1:
-        raise Refused(f"The service of “{name}” under [[alerts]] must name one e-mail address. Give each address a table of its own.")
+        raise Refused(f"The service of “{name}” under [[alerts]] must name one e-mail address. Give each address a table of its "
+                      "own.")
 
 
 def send(made: NotifyBase, message: Message, patience: float = PATIENCE) -> str:
     """sent, failed, or unknown where a service that was reached did not answer in time. Raises nothing that a service could cause.
 
-    It is sent in a thread of its own, for otherwise the library does not stop to wait; its own waits are longer than ours, so that
-    what is cut short is never taken for a refusal.
+    It is sent in a thread of its own, for otherwise the library does not stop to wait; its own waits are longer than ours, so
+    that what is cut short is never taken for a refusal.
     """
     if isinstance(made, NotifyEmail) and not reached(made.smtp_host, made.port):
         return FAILED

@@ -42,7 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
     if is_demonstration(ledger):
         if not arguments.dry_run:
             raise Refused("This is a demonstration with made-up data: nothing is sent from it. See what would be with --dry-run.")
-        return rehearse(ledger, {name: Recipient(person.name, name, "") for name, person in demonstration.people().items()}, demonstration.people())
+        return rehearse(ledger, list(demonstration.people().values()))
     must_be_live(ledger)
     named = read_recipients(chosen_file())
     if not named:
@@ -51,12 +51,12 @@ def run(arguments: argparse.Namespace) -> int:
     return deliver(ledger, named, arguments.dry_run)
 
 
-def rehearse(ledger: Ledger, recipients: dict[str, Recipient], people: dict[str, Person]) -> int:
+def rehearse(ledger: Ledger, people: list[Person]) -> int:
     """To a demonstration's people, had they a service."""
     with known_now(ledger) as known:
-        for name, recipient in recipients.items():
-            alerts = found(known, people[name])
-            print(f"{recipient.name}: {len(alerts)} would be told")
+        for person in people:
+            alerts = found(known, person)
+            print(f"{person.name}: {len(alerts)} would be told")
             if alerts:
                 print(indented(message(alerts, "").body))
     return 0
@@ -73,7 +73,10 @@ def deliver(ledger: Ledger, named: list[Recipient], dry_run: bool) -> int:
     with nullcontext() if dry_run else memory.alone(), known_now(ledger) as known:
         for each in named:
             person = Person(each.person, "", people.rights_of(each.person))
-            alerts = [alert for alert in memory.new(each.name, found(known, person), START) if alert.kind in each.kinds]
+            all_there_is = found(known, person)
+            if not dry_run:
+                memory.forget_ended(each.name, all_there_is)
+            alerts = [alert for alert in memory.new(each.name, all_there_is, START) if alert.kind in each.kinds]
             print(f"{each.name} ({person.role}; {sending.shown(services[each.name])}): {len(alerts)} new")
             if dry_run and alerts:
                 print(indented(message(alerts, settings.origin).body))

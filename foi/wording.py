@@ -27,7 +27,8 @@ def lines_of(table: Table, periods: list[str]) -> list[list[str]]:
     found = []
     for group in table.groups:
         cells = {row.period: cell(row, table) for row in table.of_group(group).rows.itertuples()}
-        found.append([ALL if group == WHOLE else f"{label_of(table.by)}: {group}", *(cells.get(each, "not applicable") for each in periods)])
+        name = ALL if group == WHOLE else f"{label_of(table.by)}: {group}"
+        found.append([name, *(cells.get(each, "not applicable") for each in periods)])
     return found
 
 

@@ -41,6 +41,7 @@ def tell(post) -> Callable[..., str]:
     def run(recipient: Recipient, *alerts: Alert) -> str:
         made = service(recipient.name, recipient.service)
         with post.memory.alone():
+            post.memory.forget_ended(recipient.name, list(alerts))
             new = post.memory.new(recipient.name, list(alerts), "/meeting")
             return post.deliver(Delivery(recipient, new, lambda text: send(made, text))) if new else "nothing new"
 

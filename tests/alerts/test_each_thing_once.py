@@ -59,6 +59,11 @@ def test_a_thing_is_told_once_by_e_mail_and_a_new_one_by_itself(tell, mail, chai
     assert OTHER.words in second and LATE.words not in second
 
 
+def test_a_signal_that_ended_and_came_back_is_told_again(tell, mail, chair):
+    assert [tell(chair, LATE), tell(chair), tell(chair, LATE), tell(chair, LATE)] == ["sent", "nothing new", "sent", "nothing new"]
+    assert len(mail.mails) == 2
+
+
 def test_each_recipient_is_told_by_each_way_they_have(tell, mail, webhook, chair, hook):
     assert (tell(chair, LATE), tell(hook, LATE)) == ("sent", "sent")
     assert len(mail.mails) == len(webhook.posts) == 1

@@ -39,7 +39,8 @@ def live(tmp_path_factory, parser) -> Store:
 
 
 def settings(store: Store, *tables: str) -> dict[str, str]:
-    file = write_settings(store.folder.parent / "live.toml", "\n".join([settings_text("https://dashboard.example.org", 8501, "https://login.example.org/x"), *tables]))
+    text = settings_text("https://dashboard.example.org", 8501, "https://login.example.org/x")
+    file = write_settings(store.folder.parent / "live.toml", "\n".join([text, *tables]))
     return environment_of(store) | {"SAFEGUARDING_SETTINGS": str(file), "SAFEGUARDING_AUDIT_KEY_FILE": str(file.with_name("audit.key"))}
 
 

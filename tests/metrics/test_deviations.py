@@ -8,12 +8,36 @@ import pandas as pd
 import pytest
 
 from ledger.store import ROOT
-from metrics.control import CHANGING, MIXED, NO_CHART, P, T, U, XMR, Agreed, Signal, signal
+from metrics.control import (
+    CHANGING,
+    MIXED,
+    NO_CHART,
+    XMR,
+    Agreed,
+    P,
+    Signal,
+    T,
+    U,
+    signal,
+)
 from metrics.indicator import HIGH_IS_GOOD, LOW_IS_GOOD, Indicator, indicators
 from metrics.limits import of_each, of_parts
 from metrics.months import last_day
 from metrics.signals import together
-from metrics.spc import ABOVE, BELOW, COMMON, CONCERN, FAILS, IMPROVEMENT, INCREASE, OUTSIDE, PASSES, TREND, control_chart, rare_events
+from metrics.spc import (
+    ABOVE,
+    BELOW,
+    COMMON,
+    CONCERN,
+    FAILS,
+    IMPROVEMENT,
+    INCREASE,
+    OUTSIDE,
+    PASSES,
+    TREND,
+    control_chart,
+    rare_events,
+)
 from metrics.table import COLUMNS, HIDDEN, NOT_RETURNED, OK, PROVISIONAL, WHOLE
 from metrics.unit import COUNT, PER_SUBJECT, PERCENT
 
@@ -32,7 +56,8 @@ def months(values: list, cases: list[int] | None = None, statuses: dict[int, str
         status, start = (statuses or {}).get(place, OK), date(2023 + (place + 3) // 12, (place + 3) % 12 + 1, 1)
         denominator = cases[place] if cases else None
         numerator = value if denominator is None else round(value * denominator / 100)
-        rows.append([f"{start:%b %Y}", start, last_day(start), WHOLE, numerator, denominator, None if status not in (OK, PROVISIONAL) else value, None, status, ""])
+        shown = value if status in (OK, PROVISIONAL) else None
+        rows.append([f"{start:%b %Y}", start, last_day(start), WHOLE, numerator, denominator, shown, None, status, ""])
     return pd.DataFrame(rows, columns=COLUMNS)
 
 

@@ -7,7 +7,22 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from metrics.limits import of_each
-from metrics.spc import ABOVE, BELOW, COMMON, CONCERN, DECREASE, EITHER, FAILS, HIT_OR_MISS, IMPROVEMENT, INCREASE, NEUTRAL, PASSES, Chart, control_chart
+from metrics.spc import (
+    ABOVE,
+    BELOW,
+    COMMON,
+    CONCERN,
+    DECREASE,
+    EITHER,
+    FAILS,
+    HIT_OR_MISS,
+    IMPROVEMENT,
+    INCREASE,
+    NEUTRAL,
+    PASSES,
+    Chart,
+    control_chart,
+)
 
 TURNED = {IMPROVEMENT: CONCERN, CONCERN: IMPROVEMENT, COMMON: COMMON, PASSES: FAILS, FAILS: PASSES, HIT_OR_MISS: HIT_OR_MISS}
 EXAMPLES = 2_000 if os.environ.get("SAFEGUARDING_NIGHTLY") else 60
