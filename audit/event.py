@@ -77,6 +77,8 @@ BACKED_UP = Event("backed-up", {"sha256": DIGEST, "loads": COUNT})
 RESTORED = Event("restored", {"sha256": DIGEST, "loads": COUNT})
 RETENTION_CARRIED_OUT = Event("retention-carried-out", {"before": DAY, "loads": COUNT, "rows": COUNT})
 ERASED = Event("erased", {"rows": COUNT, "loads": COUNT}, also={"reference": REFERENCE})
+ALERT_SENDING = Event("alert-sending", {"to": PERSON, "signals": COUNT, "submissions": COUNT, "clocks": COUNT})
+ALERT_ENDED = Event("alert-ended", {"to": PERSON, "ended": one_of("sent", "failed", "unknown")})
 LOG_VERIFIED = Event("log-verified", {"lines": COUNT, "found": one_of("whole", "damaged")})
 LOG_MENDED = Event("log-mended", {"bytes": COUNT})
 

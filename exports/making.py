@@ -5,10 +5,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from exports.about import Facts, about_file, definitions, marks
+from exports.answers import answers_sheet
 from exports.figures import headlines_sheet, standings_sheet, values_sheet
 from exports.recipe import (
     CLOCKS,
     DICTIONARY,
+    FOI,
     INDICATOR,
     OVERVIEW,
     PUBLISHED,
@@ -19,6 +21,8 @@ from exports.recipe import (
 from exports.sheet import MEDIA, Book, Sheet, written
 from exports.text import file_name
 from exports.words import meanings_sheet, printed_sheet
+from foi.answering import answers
+from foi.questions import THEME as FOI_THEME
 from metrics.clock import clocks
 from metrics.clock_counts import standings
 from metrics.headline import read_headlines
@@ -31,7 +35,7 @@ from metrics.values import values
 from metrics.viewer import Viewer
 
 TITLES = {OVERVIEW: "All headline figures", ROADMAP: "The roadmap's figures", CLOCKS: "Clocks", PUBLISHED: "Published figures",
-          DICTIONARY: "Data dictionary"}  # fmt: skip
+          DICTIONARY: "Data dictionary", FOI: "Freedom of information"}  # fmt: skip
 COARSENESS = ("month", "quarter", "year")
 
 
@@ -61,6 +65,8 @@ class Opened:
     def seen(self, recipe: Recipe) -> list[Indicator]:
         """Of one indicator or theme all of it, or it is refused; of everything what the viewer may see."""
         chosen = recipe.chosen
+        if recipe.kind == FOI:
+            self.viewer.must_see(FOI_THEME.id)
         if recipe.kind in (INDICATOR, THEME):
             for each in chosen:
                 self.viewer.must_see(each.theme.id)
@@ -118,9 +124,14 @@ def printed(recipe: Recipe, opened: Opened, chosen: list[Indicator], title: str)
     return printed_sheet(title, every_comparison(opened.connection, indicators(), opened.viewer), opened.facts.snapshot)
 
 
+def questions(recipe: Recipe, opened: Opened, chosen: list[Indicator], title: str) -> Sheet:
+    return answers_sheet(title, answers(opened.connection, opened.viewer))
+
+
 def dictionary(recipe: Recipe, opened: Opened, chosen: list[Indicator], title: str) -> Sheet:
     return meanings_sheet(title, chosen, opened.facts)
 
 
 SHEETS: dict[str, Callable[[Recipe, Opened, list[Indicator], str], Sheet]] = {
-    OVERVIEW: headlines, ROADMAP: headlines, CLOCKS: clock_standings, PUBLISHED: printed, DICTIONARY: dictionary}  # fmt: skip
+    OVERVIEW: headlines, ROADMAP: headlines, CLOCKS: clock_standings, PUBLISHED: printed, DICTIONARY: dictionary,
+    FOI: questions}  # fmt: skip

@@ -6,19 +6,24 @@ from datetime import date
 
 from audit.reason import Reason
 from exports.sheet import FORMS, XLSX
+from foi.questions import QUESTIONS
 from metrics.indicator import ROADMAP as MEASURES
-from metrics.indicator import Indicator, indicators, of_roadmap, of_theme
+from metrics.indicator import Indicator, indicators, of_roadmap, of_theme, that_answer
 from metrics.returning import EVER
 from metrics.theme import THEMES
 
 INDICATOR, THEME, ALL = "indicator", "theme", "all"
-OVERVIEW, ROADMAP, CLOCKS, PUBLISHED, DICTIONARY = "overview", "roadmap", "clocks", "published", "dictionary"
-KINDS = (INDICATOR, THEME, ALL, OVERVIEW, ROADMAP, CLOCKS, PUBLISHED, DICTIONARY)
+OVERVIEW, ROADMAP, CLOCKS, PUBLISHED, DICTIONARY, FOI = "overview", "roadmap", "clocks", "published", "dictionary", "foi"
+KINDS = (INDICATOR, THEME, ALL, OVERVIEW, ROADMAP, CLOCKS, PUBLISHED, DICTIONARY, FOI)
 GRAINS = (None, "month", "quarter", "year")
 REFERENCE = re.compile(r"[A-Z]{2,4}-[0-9]{2,4}(/[0-9]{1,4})?", re.ASCII)  # as the audit log keeps it
 
 NEEDS_REASON = ("Exact figures leave only for a reason: choose one, and give the number of the paper that it stands in, "
                 "such as IG-2026/014.")  # fmt: skip
+
+
+FOR_THE_PUBLIC = ("Answers under freedom of information leave as released figures only. Take the indicator itself away where exact "
+                  "figures are needed.")  # fmt: skip
 
 
 class CannotExport(Exception):
@@ -47,6 +52,8 @@ class Recipe:
         known = {INDICATOR: indicators(), THEME: {theme.id for theme in THEMES}}.get(self.kind, {""})
         if self.kind not in KINDS or self.of not in known or self.form not in FORMS or self.grain not in GRAINS:
             raise CannotExport("There is no such thing to export. Choose one that the pages offer.")
+        if self.exact and self.kind == FOI:
+            raise CannotExport(FOR_THE_PUBLIC)
         if self.exact and not (self.reason and REFERENCE.fullmatch(self.reference)):
             raise CannotExport(NEEDS_REASON)
 
@@ -59,6 +66,8 @@ class Recipe:
             return of_theme(next(theme for theme in THEMES if theme.id == self.of))
         if self.kind == ROADMAP:
             return [each for measure in MEASURES for each in of_roadmap(measure)]
+        if self.kind == FOI:
+            return [each for question in QUESTIONS for each in that_answer(question.id)]
         return list(indicators().values()) if self.kind in (ALL, OVERVIEW, DICTIONARY) else []
 
     @property

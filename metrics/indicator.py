@@ -65,7 +65,8 @@ class Indicator:
     extract about children, and a month counts as returned when one of them has it.
     history_months: earlier months the SQL looks back on. read_with: indicators that must move the same way
     before any of them is called better. warn_below: a value under which a group
-    of the last period is named. roadmap: which of the roadmap's measures it belongs to. unconfirmed: rules nobody has confirmed yet, shown with a mark.
+    of the last period is named. roadmap: which of the roadmap's measures it belongs to. answers: ids of the questions
+    of freedom of information (foi/questions.py) that it answers. unconfirmed: rules nobody has confirmed yet, shown with a mark.
     """
 
     title: str
@@ -96,6 +97,7 @@ class Indicator:
     clocks: tuple[str, ...] = ()
     warn_below: float | None = None
     roadmap: str = ""
+    answers: tuple[str, ...] = ()
     history_months: int = 0
     per_10000_children: bool = False
     story: Story | None = None
@@ -127,3 +129,8 @@ def of_theme(theme: Theme) -> list[Indicator]:
 def of_roadmap(measure: str) -> list[Indicator]:
     """The indicators of one of the roadmap's measures, in the order of themes."""
     return [indicator for indicator in indicators().values() if indicator.roadmap == measure]
+
+
+def that_answer(question: str) -> list[Indicator]:
+    """The indicators that answer a question of freedom of information, in the order of themes."""
+    return [indicator for indicator in indicators().values() if question in indicator.answers]

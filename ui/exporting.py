@@ -10,7 +10,7 @@ import way_out
 from access.role import EXPORT, EXPORT_EXACT
 from audit.key import CannotBeLogged
 from audit.reason import Reason
-from exports.recipe import CannotExport, Recipe
+from exports.recipe import FOI, CannotExport, Recipe
 from exports.sheet import CSV, XLSX
 from exports.tickets import OPEN, USED, Holder
 from metrics.values import NoSuchBreakdown
@@ -51,7 +51,8 @@ def choose(recipe: Recipe) -> Recipe:
     left, right = st.columns(2)
     form = left.selectbox("Format", list(FORMATS), format_func=FORMATS.get, key="export format")
     recipe = replace(recipe, form=form)
-    if not person().may(EXPORT_EXACT) or not right.checkbox("Exact figures", key="export exact"):
+    exact_too = person().may(EXPORT_EXACT) and recipe.kind != FOI
+    if not exact_too or not right.checkbox("Exact figures", key="export exact"):
         st.caption(RELEASED)
         return recipe
     reason = left.selectbox("Reason", list(Reason), index=None, format_func=lambda each: each.value, key="export reason")

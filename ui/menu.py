@@ -8,9 +8,11 @@ import streamlit as st
 
 from access.person import Person
 from access.role import CHANGE_PEOPLE, HAND_IN, READ_LOG
+from foi.questions import THEME as FOI_THEME
 from metrics.indicator import of_theme
 from metrics.theme import THEMES, Theme
 from pages.data.dictionary import dictionary
+from pages.data.foi import foi_page
 from pages.data.published import published_page
 from pages.data.queries import queries_page
 from pages.data.sources import sources_page
@@ -79,6 +81,7 @@ def listed(me: Person) -> list[Listed]:
         *(pages_of_figures() if me.sees_figures else []),
         *([Listed("Data", "Upload", "upload", upload)] if me.may(HAND_IN) else []),
         *(pages_of_data() if me.sees_figures else []),
+        *([Listed("Data", "Freedom of information", "foi", foi_page)] if me.viewer.may_see(FOI_THEME.id) else []),
     ]
 
 

@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 import road
+from foi.answering import Answer, answers
 from metrics.clock import Clock, clocks
 from metrics.clock_counts import Standing, by_month, standings, things
 from metrics.comparators import Comparator, comparators
@@ -143,6 +144,10 @@ class Reading:
         found = things(self.exact(), clock, self.viewer, states)
         note_a_look(audit_log(), self, clock.id, len(found), theme=clock.theme.id, group="-".join(states), window=EVER)
         return narrowed(found, clock.by, children_of_the_city(self.exact()))
+
+    def foi_answers(self) -> list[Answer]:
+        """From the released figures, however closely the reader may look: the answers are for the public."""
+        return worked_out(self.key, "foi", lambda: answers(self.released(), self.viewer))
 
     def returns(self) -> list[Return]:
         return read_returns(self.released())

@@ -8,6 +8,7 @@ INDICATOR = Indicator(
     theme=FUNDING, order=100,
     question="How many children does the city look after?",
     numerator="Children looked after by the council on 31 March",
+    answers=("foi-3",),
     unit=STATED_AT_END, polarity=NEITHER, owner=FUNDING.owner,
     rationale="1 in 51 of 62,520 children (line 143) is 196.1 per 10,000 and would be 1,226 children; the DfE counts 1,063.",
     guidance="Children looked after in England including adoptions (DfE), year ending 31 March",

@@ -8,7 +8,7 @@ INDICATOR = Indicator(
     question="Is every child offered an interview after coming back?",
     numerator="Those of them where a return home interview was offered",
     denominator="Missing episodes that ended in the period, by the provider's return, and needed an interview",
-    roadmap=ENGAGEMENT,
+    roadmap=ENGAGEMENT, answers=("foi-6",),
     unit=PERCENT, polarity=HIGH_IS_GOOD, owner=MISSING.owner,
     rationale="Every child who was missing must be offered an independent interview; it can show why they went.",
     guidance="Statutory guidance on children who run away or go missing from home or care (DfE, 2014)",

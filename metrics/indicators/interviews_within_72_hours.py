@@ -9,6 +9,7 @@ INDICATOR = Indicator(
     question="Does each child get to tell their story in time?",
     numerator="Those of them where the interview took place within 72 hours of the return",
     denominator="Missing episodes that ended in the period, by the provider's return, and needed an interview",
+    answers=("foi-8",),
     unit=PERCENT, polarity=HIGH_IS_GOOD, owner=MISSING.owner,
     rationale="What a child says soon after coming back helps to keep them, and others, from the next harm.",
     guidance="Statutory guidance on children who run away or go missing from home or care (DfE, 2014): within 72 hours",

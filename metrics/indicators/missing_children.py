@@ -8,6 +8,7 @@ INDICATOR = Indicator(
     theme=MISSING, order=10,
     question="How many different children went missing?",
     numerator="Different children with at least one missing report in the period",
+    answers=("foi-1",),
     unit=DISTINCT, polarity=LOW_IS_GOOD, owner=MISSING.owner,
     rationale="A child who goes missing may be running from harm or into it.",
     guidance="Statutory guidance on children who run away or go missing from home or care (DfE, 2014)",

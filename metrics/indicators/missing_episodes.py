@@ -8,6 +8,7 @@ INDICATOR = Indicator(
     theme=MISSING, order=20,
     question="How often were children reported missing?",
     numerator="Reports that a child is missing, by the day of the report",
+    answers=("foi-2",),
     unit=COUNT, polarity=LOW_IS_GOOD, owner=MISSING.owner,
     rationale="Episodes fall when fewer children go missing, or when the same children go less often: read both.",
     guidance="Statutory guidance on children who run away or go missing from home or care (DfE, 2014)",

@@ -8,6 +8,7 @@ INDICATOR = Indicator(
     theme=MISSING, order=60,
     question="How many of the children who go missing here are another authority's responsibility?",
     numerator="Different children with a missing report in the period whom another authority placed in care here",
+    answers=("foi-10",),
     unit=DISTINCT, polarity=NEITHER, owner=MISSING.owner,
     rationale="Another authority answers for the child, but it is the police and services here that look for them.",
     guidance="Statutory guidance on children who run away or go missing from home or care (DfE, 2014)",

@@ -43,6 +43,7 @@ OPENS = """
     sources                yes        yes    yes      yes           yes             -                       -
     published              yes        yes    yes      yes           yes             -                       -
     queries                yes        yes    yes      yes           yes             -                       -
+    foi                    yes        yes    yes      yes           yes             -                       -
     upload                 -          -      yes      yes           -               -                       -
     log                    -          -      -        -             -               yes                     -
     people                 -          -      -        -             -               -                       yes

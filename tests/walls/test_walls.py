@@ -21,6 +21,8 @@ MUST_NOT_KNOW = {
     "meeting": {"streamlit", "altair", "duckdb", "warehouse", "pages", "ui.session", "ui.opened", "road"},
     "exports": {"streamlit", "altair", "duckdb", "loaders", "ledger", "warehouse", "access", "ui", "pages", "commands", "road"},
     "access": {"streamlit", "altair", "duckdb", "warehouse", "ui", "pages"},
+    "foi": {"streamlit", "altair", "access", "loaders", "ledger", "warehouse", "exports", "pages", "commands", "road"},
+    "alerts": {"streamlit", "altair", "ui", "pages", "commands", "exports", "loaders.sources"},
     "ui/charts.py": {"streamlit", "duckdb"},
     "ui": {"duckdb"},
     "pages": {"duckdb"},

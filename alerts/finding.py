@@ -1,0 +1,152 @@
+"""What there is to tell one person, by their rights as they are today: signals, late or failed submissions, clocks."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from urllib.parse import urlencode
+
+import duckdb
+
+from access.person import Person
+from access.role import HAND_IN, PUBLISH
+from alerts.alert import CLOCKS, SIGNAL, SIGNALS, SUBMISSIONS, Alert
+from audit.event import UPLOAD_REFUSED
+from ledger.lines import HandedIn, Line, SentBack
+from ledger.said import SPOKEN
+from loaders.source import sources
+from meeting.agreed import agreed
+from meeting.minutes import Minutes
+from meeting.seen import seen_by
+from metrics.clock import clocks
+from metrics.clock_counts import Standing, standings
+from metrics.control import NO_CHART, Signal
+from metrics.icon import icon_of
+from metrics.indicator import indicators
+from metrics.release import WHOLE_YEARS_ONLY
+from metrics.signals import signals
+from metrics.spc import COMMON
+from metrics.viewer import Sight, Viewer
+from warehouse.status import Return, read_about, read_returns
+
+SOON = timedelta(days=7)  # a clock that runs out within so many days
+RECENT = timedelta(days=14)  # a file that failed longer ago is no news
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is known at this moment. released, exact: the two files of a snapshot. logged: lines of the audit log, newest first.
+
+    judged: the signals, once for everybody with the same rights.
+    """
+
+    released: duckdb.DuckDBPyConnection
+    exact: duckdb.DuckDBPyConnection
+    lines: list[Line]
+    logged: Iterable[dict]
+    now: datetime
+    judged: dict[tuple[Sight, ...], dict[str, Signal]] = field(default_factory=dict, init=False, compare=False)
+
+    @property
+    def today(self) -> date:
+        return read_about(self.released).today
+
+
+def found(known: Known, person: Person) -> list[Alert]:
+    """Everything this person could be told, told before or not; nothing for whoever sees no figure."""
+    if not person.sees_figures:
+        return []
+    return [*of_signals(known, person.viewer), *of_late_returns(known, person), *of_files_sent_back(known, person),
+            *of_refused_files(known, person), *of_clocks(known, person.viewer)]  # fmt: skip
+
+
+def signals_now(known: Known, viewer: Viewer) -> dict[str, Signal]:
+    """Those of the released figures, whoever it is for: what is sent leaves the dashboard."""
+    if viewer.sights not in known.judged:
+        known.judged[viewer.sights] = judged(known, viewer)
+    return known.judged[viewer.sights]
+
+
+def judged(known: Known, viewer: Viewer) -> dict[str, Signal]:
+    """By the limits and targets that the pages have for this viewer."""
+    spoken = [line for line in known.lines if isinstance(line.what, tuple(SPOKEN.values()))]
+    theirs = {name: each for name, each in indicators().items() if viewer.may_see(each.theme.id)}
+    return signals(known.released, indicators(), viewer, agreed(Minutes(seen_by(viewer, spoken)), theirs, known.today))
+
+
+def of_signals(known: Known, viewer: Viewer) -> list[Alert]:
+    """The icon's own words, as on tile, chart and pack. A signal that goes on is the same one, though limits that are worked out
+    anew each month may move the period in which it began."""
+    said = []
+    for name, each in signals_now(known, viewer).items():
+        if each.kind not in (COMMON, NO_CHART):
+            indicator = indicators()[name]
+            since = f", since {each.since}" if each.since else ""
+            words = f"{indicator.theme.title}: {indicator.title}: {icon_of(each).words}{since}"
+            said.append(Alert(SIGNALS, f"{SIGNAL}{name} {each.kind} {each.side}", words, page("indicator", id=name)))
+    return said
+
+
+def of_late_returns(known: Known, person: Person) -> list[Alert]:
+    """The latest return each sender owes, past its day, of the extracts that concern this person."""
+    owed: dict[tuple[str, str], Return] = {}
+    for each in read_returns(known.released):  # in the order of months
+        key = each.source, each.sender
+        if each.returned:
+            owed.pop(key, None)
+        elif each.due_on < known.today:
+            owed[key] = each
+    return [Alert(SUBMISSIONS, f"late {each.source} {each.sender} {each.month}",
+                  f"{sources()[each.source].title}: {each.sender} has not sent what was due on {said(each.due_on)}", page("sources"))
+            for each in owed.values() if each.source in concerned(person)]  # fmt: skip
+
+
+def of_files_sent_back(known: Known, person: Person) -> list[Alert]:
+    handed_in = {line.number: line.what.load for line in known.lines if isinstance(line.what, HandedIn)}
+    sent_back = [line for line in known.lines if isinstance(line.what, SentBack) and line.at >= known.now - RECENT]
+    return [Alert(SUBMISSIONS, f"sent back {line.number}", f"{sources()[load.source].title}: a file was sent back and does not count",
+                  page("sources"))
+            for line in sent_back if (load := handed_in[line.what.handed_in]).source in concerned(person)]  # fmt: skip
+
+
+def of_refused_files(known: Known, person: Person) -> list[Alert]:
+    """The log does not say what a file that could not be read was meant to be: whoever publishes is told."""
+    if not person.may(PUBLISH):
+        return []
+    first = f"{known.now - RECENT:%Y-%m-%dT%H:%M:%S}"
+    refused = [line for line in known.logged if line["event"] == UPLOAD_REFUSED.code and line["at"] >= first]
+    return [Alert(SUBMISSIONS, f"refused {line['seq']}", "A file was handed in that could not be taken in", page("sources"))
+            for line in refused]  # fmt: skip
+
+
+def of_clocks(known: Known, viewer: Viewer) -> list[Alert]:
+    """As the page shows them: of children, when the next one runs out is known to those only who see exact figures.
+
+    Deaths and reviews are told to nobody this way: one is somebody's child.
+    """
+    seen: dict[str, Standing] = {each.clock.id: each for each in standings(known.released, clocks(), viewer)}
+    if not viewer.always_released:
+        seen |= {each.clock.id: each for each in standings(known.exact, clocks(), viewer)}
+    ends = {name: day_of(each.next_due) for name, each in seen.items()
+            if each.next_due and each.clock.disclosure != WHOLE_YEARS_ONLY}  # fmt: skip
+    return [Alert(CLOCKS, f"clock {name} {day}", f"{seen[name].clock.theme.title}: {seen[name].clock.title}: something runs out soon",
+                  page("clocks"))
+            for name, day in ends.items() if known.today <= day <= known.today + SOON]  # fmt: skip
+
+
+def concerned(person: Person) -> frozenset[str]:
+    """The extracts whose arrival matters to them: those they hand in, else those behind the figures of their themes."""
+    if person.may(HAND_IN) and person.sources is not None:
+        return person.sources
+    return frozenset(name for each in indicators().values() if person.viewer.may_see(each.theme.id) for name in each.sources)
+
+
+def page(address: str, **query: str) -> str:
+    return f"/{address}" + (f"?{urlencode(query)}" if query else "")
+
+
+def day_of(moment: datetime | date) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
+
+
+def said(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"

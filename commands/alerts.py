@@ -1,0 +1,105 @@
+"""Tell people by e-mail or webhook what changed, what is late and what runs out; each thing once. Made to be run after each load.
+
+Nothing leaves unless the settings name services under [[alerts]]. --dry-run sends nothing and shows who would get what.
+"""
+
+import argparse
+import sys
+from contextlib import contextmanager, nullcontext
+from datetime import UTC, datetime
+
+import road
+from access import demonstration
+from access.installation import is_demonstration, must_be_live, safe_settings
+from access.people import People
+from access.person import Person
+from access.settings import chosen_file
+from alerts.delivering import START, Delivery, Post
+from alerts.finding import Known, found
+from alerts.memory import SENT, Memory
+from alerts.message import message
+from alerts.recipients import Recipient, read_recipients
+from audit.files import month_files
+from audit.recent import recent
+from audit.who import at_the_shell
+from ledger.ledger import Ledger
+from ledger.store import chosen_store
+from loaders.outcome import Refused
+from logbook import log_of
+from warehouse.released import release_of
+from warehouse.snapshot import open_snapshot
+
+NOBODY = "The settings name nobody under [[alerts]], so nothing was sent. docs/live.example.toml shows how."
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--dry-run", action="store_true", help="send nothing; show who would get what")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """1 where a message could not be sent."""
+    ledger = Ledger(chosen_store())
+    if is_demonstration(ledger):
+        if not arguments.dry_run:
+            raise Refused("This is a demonstration with made-up data: nothing is sent from it. See what would be with --dry-run.")
+        return rehearse(ledger, list(demonstration.people().values()))
+    must_be_live(ledger)
+    named = read_recipients(chosen_file())
+    if not named:
+        print(NOBODY)
+        return 0
+    return deliver(ledger, named, arguments.dry_run)
+
+
+def rehearse(ledger: Ledger, people: list[Person]) -> int:
+    """To a demonstration's people, had they a service."""
+    with known_now(ledger) as known:
+        for person in people:
+            alerts = found(known, person)
+            print(f"{person.name}: {len(alerts)} would be told")
+            if alerts:
+                print(indented(message(alerts, "").body))
+    return 0
+
+
+def deliver(ledger: Ledger, named: list[Recipient], dry_run: bool) -> int:
+    from alerts import sending  # apprise is loaded only where somebody is named
+
+    settings = safe_settings(chosen_file())
+    services = {each.name: sending.service(each.name, each.service) for each in named}
+    people, memory = People(ledger.store.folder), Memory(ledger.store.folder)
+    post = Post(memory, log_of(ledger.store), at_the_shell(), settings.origin, lambda: datetime.now(UTC))
+    ended = []
+    with nullcontext() if dry_run else memory.alone(), known_now(ledger) as known:
+        for each in named:
+            person = Person(each.person, "", people.rights_of(each.person))
+            all_there_is = found(known, person)
+            if not dry_run:
+                memory.forget_ended(each.name, all_there_is)
+            alerts = [alert for alert in memory.new(each.name, all_there_is, START) if alert.kind in each.kinds]
+            print(f"{each.name} ({person.role}; {sending.shown(services[each.name])}): {len(alerts)} new")
+            if dry_run and alerts:
+                print(indented(message(alerts, settings.origin).body))
+            elif alerts:
+                ended.append(post.deliver(Delivery(each, alerts, lambda text, made=services[each.name]: sending.send(made, text))))
+                report(each, ended[-1])
+    return 0 if all(each == SENT for each in ended) else 1
+
+
+def report(recipient: Recipient, ended: str) -> None:
+    said = {"failed": "could not be sent; it is tried again next time. Look at the service's address, and whether it is up.",
+            "unknown": "may or may not have arrived: the service did not answer in time. It is not sent again."}  # fmt: skip
+    if ended in said:
+        print(f"The message for {recipient.name} {said[ended]}", file=sys.stderr)
+
+
+@contextmanager
+def known_now(ledger: Ledger):
+    path, log = road.publish(ledger), log_of(ledger.store)
+    lines = list(recent(log.folder, log.key())) if month_files(log.folder) else []
+    with open_snapshot(release_of(path)) as released, open_snapshot(path) as exact:
+        yield Known(released, exact, ledger.lines(), lines, ledger.clock())
+
+
+def indented(text: str) -> str:
+    return "\n".join(f"    {line}".rstrip() for line in text.splitlines())

@@ -1,0 +1,1 @@
+"""Freedom of information: the ten questions that councils are asked about missing children, and their answers."""

@@ -1,0 +1,103 @@
+"""The answers: of each question the released figures by financial year, whole and divided, as this viewer may see them."""
+
+from dataclasses import dataclass
+
+import duckdb
+
+from foi.questions import QUESTIONS, Question
+from metrics.headline import Headline, read_headlines
+from metrics.indicator import Indicator, indicators, that_answer
+from metrics.release import is_released
+from metrics.table import (
+    HIDDEN,
+    NOT_APPLICABLE,
+    NOT_RETURNED,
+    SUPPRESSED_BY_SENDER,
+    Table,
+)
+from metrics.values import values
+from metrics.viewer import NotAllowed, Viewer
+
+HELD, PARTLY_HELD, NOT_HELD, BEYOND = "held", "held in part", "not held", "held, beyond your role"
+
+
+@dataclass(frozen=True)
+class Part:
+    """What one indicator says. tables: by year, the whole first, then each breakdown that was asked for and is released.
+
+    withheld: breakdowns that are not released at all, because from them a hidden count could be worked out.
+    """
+
+    indicator: Indicator
+    tables: tuple[Table, ...]
+    withheld: tuple[str, ...]
+    headline: Headline | None
+
+    @property
+    def statuses(self) -> frozenset[str]:
+        return frozenset(status for table in self.tables for status in table.rows["status"])
+
+
+@dataclass(frozen=True)
+class Answer:
+    """beyond: indicators that answer it, but belong to a theme this viewer may not see."""
+
+    question: Question
+    parts: tuple[Part, ...]
+    beyond: tuple[Indicator, ...]
+
+    @property
+    def state(self) -> str:
+        """held, held in part, not held, or held where the viewer may not look."""
+        has_figure = any(len(table.known) or HIDDEN in set(table.rows["status"]) for part in self.parts for table in part.tables)
+        if self.question.only_near:
+            return NOT_HELD
+        if has_figure:
+            return PARTLY_HELD if self.question.not_held else HELD
+        return BEYOND if self.beyond else NOT_HELD
+
+    @property
+    def statuses(self) -> frozenset[str]:
+        """Of every figure in it, so that each status can be explained that occurs."""
+        return frozenset().union(*(part.statuses for part in self.parts))
+
+    @property
+    def hides(self) -> bool:
+        return HIDDEN in self.statuses or any(part.withheld for part in self.parts)
+
+    @property
+    def tables(self) -> list[Table]:
+        return [table for part in self.parts for table in part.tables]
+
+
+EXPLAINED = {
+    HIDDEN: "Hidden (1 to 7): between one and seven children or cases, too few to be told; every other number about people is rounded "
+            "to the nearest 5.",
+    SUPPRESSED_BY_SENDER: "Suppressed by the sender: the partner who holds the number kept it back.",
+    NOT_RETURNED: "Not returned: nobody sent anything for that year. It is not the same as none.",
+    NOT_APPLICABLE: "Not applicable: there is no figure to give, such as a share of no cases.",
+}  # fmt: skip
+
+
+def answers(connection: duckdb.DuckDBPyConnection, viewer: Viewer) -> list[Answer]:
+    """All ten, from a file of released figures. Raises NotAllowed for any other file: what answers is fit for the public."""
+    if not is_released(connection):
+        raise NotAllowed("Requests under freedom of information are answered from released figures only.")
+    lines = read_headlines(connection, indicators(), viewer)
+    return [answer(connection, question, viewer, lines) for question in QUESTIONS]
+
+
+def answer(connection: duckdb.DuckDBPyConnection, question: Question, viewer: Viewer, lines: dict[str, Headline]) -> Answer:
+    answering = that_answer(question.id)
+    seen = [each for each in answering if viewer.may_see(each.theme.id)]
+    parts = tuple(part(connection, each, question, viewer, lines.get(each.id)) for each in seen)
+    return Answer(question, parts, tuple(each for each in answering if each not in seen))
+
+
+def part(connection: duckdb.DuckDBPyConnection, indicator: Indicator, question: Question, viewer: Viewer,
+         line: Headline | None) -> Part:  # fmt: skip
+    whole = values(connection, indicator, viewer, "year")
+    divided = {by: values(connection, indicator, viewer, "year", by) for by in question.by if by in indicator.by}
+    released = [table for table in divided.values() if len(table.rows)]
+    withheld = [by for by, table in divided.items() if not len(table.rows) and len(whole.rows)]
+    return Part(indicator, (whole, *released), tuple(withheld), line)
