@@ -1,4 +1,4 @@
-"""Run every test, those without a browser in two processes; those that need a browser say so where none is installed."""
+"""Run every test, two at a time; those that need a browser come last, and say so where none is installed."""
 
 import argparse
 import os
@@ -10,7 +10,7 @@ from ledger.store import ROOT
 
 PYTEST = [sys.executable, "-m", "pytest", "--rootdir", str(ROOT)]
 TWO_AT_A_TIME = ["-n", "2", "--dist", "worksteal", "-m", "not browser"]
-IN_A_BROWSER = ["-m", "browser"]  # alone: what a page shows within seconds must not wait for other tests
+IN_A_BROWSER = ["-n", "2", "--dist", "loadfile", "-m", "browser"]  # after the others; what a file's tests opened they share
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

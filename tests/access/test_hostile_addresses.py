@@ -10,7 +10,7 @@ from metrics.indicator import indicators
 from metrics.theme import THEMES
 from tests.websocket_client import connected
 
-ROUNDS = 500 if os.environ.get("SAFEGUARDING_NIGHTLY") else 60
+ROUNDS = 500 if os.environ.get("SAFEGUARDING_NIGHTLY") else 40
 PAGES = {"olive": ["/rights", "/sources", "/indicator"], "ines": ["/rights"], "noah": ["/rights", "/indicator"]}
 NAMES = ["role", "as", "user", "as_at", "id", "by", "grain", "theme", "from", "to", "ward", "embed", "embed_options", "_claim_names",
          "page", "session", "", "role[]", "ROLE", "key", "state"]  # fmt: skip

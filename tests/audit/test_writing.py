@@ -18,7 +18,7 @@ from tests.audit.log import ANALYST, file_of, lines_of, log_in, looked_at, writt
 
 NIGHTLY = bool(os.environ.get("SAFEGUARDING_NIGHTLY"))
 PROCESSES, EACH = 4, 250
-KILLS = 500 if NIGHTLY else 6
+KILLS = 500 if NIGHTLY else 4
 
 
 def writer(folder, how_many: int, *most_bytes: int) -> subprocess.Popen:

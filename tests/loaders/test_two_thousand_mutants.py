@@ -12,7 +12,7 @@ from tests.loaders.mutants import mutant
 from tests.loaders.test_two_hundred_bad_files import MOST_MEMORY, Measured, is_one_sentence
 from tests.loaders.workbooks import SEAL
 
-MUTANTS = 2_000 if os.environ.get("SAFEGUARDING_NIGHTLY") else 300
+MUTANTS = 2_000 if os.environ.get("SAFEGUARDING_NIGHTLY") else 150
 CAN_STILL_BE_READ = 0.2  # at least; else the mutants are too wild to say anything about counts
 
 

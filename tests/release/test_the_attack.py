@@ -21,7 +21,7 @@ from tests.sample_city import city  # noqa: F401
 from warehouse.snapshot import open_snapshot
 
 NIGHTLY = bool(os.environ.get("SAFEGUARDING_NIGHTLY"))
-CITIES = 1000 if NIGHTLY else 40
+CITIES = 1000 if NIGHTLY else 25
 ABOUT_PEOPLE = [each.id for each in indicators().values() if not is_exempt(each)]
 ATTACKED = ABOUT_PEOPLE if NIGHTLY else ABOUT_PEOPLE[::9]
 
