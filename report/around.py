@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from report.figures import Figure, of_sentence
-from report.text import Text, year_before, years_named
+from report.figures import Figure
+from report.text import Line, Text, year_before, years_named
 from report.words import PLURAL, stem, stems
 
 BESIDE, IN_SENTENCE, IN_HEADER, IN_PARAGRAPH, NEAR = 1.0, 0.75, 0.75, 0.5, 0.4
@@ -37,29 +38,31 @@ class Around:
     change: int
 
 
-def around(figure: Figure, figures: list[Figure], text: Text, year: str | None) -> Around:
-    before, after = clause(figure, figures)
-    start, end = figure.line.sentence_at(figure.start)
+def around(figure: Figure, text: Text, year: str | None) -> Around:
+    before, after = clause(figure)
     beside = [*stems(before)[-WORDS_BESIDE:], *stems(after)[:WORDS_BESIDE]]
-    weights: dict[str, float] = {}
-    for words, weight in [*nearby(figure, text), (figure.line.words, IN_PARAGRAPH), (figure.line.words[start:end], IN_SENTENCE)]:
-        weights |= {word: max(weight, weights.get(word, 0)) for word in stems(words)}
-    weights |= dict.fromkeys(beside, BESIDE)
-    return Around(weights, frozenset(beside), noun_after(after), year_said(figure, figures, before, after, year), change_of(before, after))
+    weights = weights_around(figure.line, figure.line.sentence_at(figure.start), text) | dict.fromkeys(beside, BESIDE)
+    return Around(weights, frozenset(beside), noun_after(after), year_said(figure, before, after, year), change_of(before, after))
 
 
-def clause(figure: Figure, figures: list[Figure]) -> tuple[str, str]:
+def clause(figure: Figure) -> tuple[str, str]:
     """The words of its sentence before and after it, up to the next figure."""
-    start, end = figure.line.sentence_at(figure.start)
-    others = [each for each in of_sentence(figures, figure) if each != figure]
-    start = max([start, *(each.end for each in others if each.end <= figure.start)])
-    end = min([end, *(each.start for each in others if each.start >= figure.end)])
-    return figure.line.words[start : figure.start], figure.line.words[figure.end : end]
+    words = figure.line.words
+    return words[figure.opens : figure.start], words[figure.end : figure.closes]
 
 
-def nearby(figure: Figure, text: Text) -> list[tuple[str, float]]:
+@lru_cache(maxsize=1024)
+def weights_around(line: Line, sentence: tuple[int, int], text: Text) -> dict[str, float]:
+    """The same for every figure of a sentence."""
+    weights: dict[str, float] = {}
+    for words, weight in [*nearby(line, text), (line.words, IN_PARAGRAPH), (line.words[slice(*sentence)], IN_SENTENCE)]:
+        weights |= {word: max(weight, weights.get(word, 0)) for word in stems(words)}
+    return weights
+
+
+def nearby(line: Line, text: Text) -> list[tuple[str, float]]:
     """What stands above it: of a row of a table its header and the words before the table, of all the heading and the line above."""
-    line, heading = figure.line, text.heading_of(figure.line)
+    heading = text.heading_of(line)
     found = [(heading.words, IN_PARAGRAPH)] if heading else []
     if line.is_row:
         table = text.table_of(line)
@@ -77,12 +80,11 @@ def noun_after(after: str) -> str | None:
     return None
 
 
-def year_said(figure: Figure, figures: list[Figure], before: str, after: str, year: str | None) -> str | None:
+def year_said(figure: Figure, before: str, after: str, year: str | None) -> str | None:
     """The year before, where its own words say so; a year they name, or the sentence does before its first figure; else the text's."""
     if year and (FROM_BEFORE.search(before) or OF_BEFORE.search(after) or OF_BEFORE.search(before)):
         return year_before(year)
-    first = min(each.start for each in of_sentence(figures, figure))
-    named = years_named(f"{before} {after}") or years_named(figure.line.words[figure.line.sentence_at(figure.start)[0] : first])
+    named = years_named(f"{before} {after}") or years_named(figure.line.words[figure.line.sentence_at(figure.start)[0] : figure.first])
     return named[-1] if named else year
 
 

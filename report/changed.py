@@ -24,7 +24,7 @@ def changed(figure: Figure, near: Around, found: list[Candidate], known: Known) 
     asked = [(each, years(each, figure, near, known)) for each in found]
     both = [(each, then, now) for each, (then, now) in asked if then and now]
     for each, then, now in both:
-        if not then.hidden and not now.hidden and comes_out(figure, near, then, now):
+        if each.is_sure and not then.hidden and not now.hidden and comes_out(figure, near, then, now):
             return Verdict(figure, MATCHED, words(each, then, now), each.target, now.period)
     if not both or not both[0][0].is_sure:
         return Verdict(figure, NOT_FOUND, NO_NAME)

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property
+from itertools import islice
 from pathlib import Path
 
 from declarations import declared_in
@@ -13,6 +14,7 @@ from report.text import Line, Text
 from report.verdict import Verdict
 
 CHECKS_FOLDER = Path(__file__).parent / "checks"
+MOST = 100  # findings of one check: what finds more was not made for the text
 CANNOT_BE, UNCLEAR = KINDS = ("cannot all be right", "cannot be judged")
 
 
@@ -28,7 +30,14 @@ class Read:
     known: Known
 
     def on(self, line: Line) -> list[Figure]:
-        return [each for each in self.figures if each.line is line]
+        return self.by_line.get(line.number, [])
+
+    @cached_property
+    def by_line(self) -> dict[int, list[Figure]]:
+        found: dict[int, list[Figure]] = {}
+        for each in self.figures:
+            found.setdefault(each.line.number, []).append(each)
+        return found
 
 
 @dataclass(frozen=True)
@@ -60,7 +69,7 @@ class Check:
     id: str = field(default="", compare=False)
 
     def found_in(self, read: Read) -> list[Finding]:
-        return [replace(each, check=self) for each in self.finds(read)]
+        return [replace(each, check=self) for each in islice(self.finds(read), MOST)]
 
 
 def discover(folder: Path = CHECKS_FOLDER) -> dict[str, Check]:

@@ -10,7 +10,7 @@ from report.names import names_in
 from report.text import Text, read_text
 from report.verdict import CONTRADICTED, Verdict
 
-LONGEST = 200_000  # characters: a yearly report has 120,000
+LONGEST, MOST_FIGURES = 200_000, 1_000  # characters and figures: a yearly report has 120,000 and 150
 
 
 @dataclass(frozen=True)
@@ -31,17 +31,23 @@ class Checked:
 
 
 def check(words: str, known: Known, year: str | None = None) -> Checked:
-    """year: a financial year such as 2024-25, where the text itself names none."""
+    """year: a financial year such as 2024-25, where the text itself names none.
+
+    What lies beyond the longest text or the most figures is not looked at.
+    """
     text = read_text(words[:LONGEST])
-    figures, about, names = figures_of(text), text.year or year, names_in(known)
-    verdicts = [judge(figure, figures, text, about, names, known) for figure in figures]
+    figures, about, names = figures_of(text)[:MOST_FIGURES], text.year or year, names_in(known)
+    verdicts = [judge(figure, text, about, names, known) for figure in figures]
     read = Read(text, figures, verdicts, about, names, known)
     findings = [finding for each in checks().values() for finding in each.found_in(read)]
     findings.sort(key=lambda each: (each.lines, each.says))
-    return Checked(text, about, [with_findings(each, findings) for each in verdicts], findings)
+    found: dict[int, list[Finding]] = {}
+    for each in findings:
+        for figure in each.figures:
+            found.setdefault(id(figure), []).append(each)
+    return Checked(text, about, [with_findings(each, found.get(id(each.figure), [])) for each in verdicts], findings)
 
 
-def with_findings(verdict: Verdict, findings: list[Finding]) -> Verdict:
+def with_findings(verdict: Verdict, about: list[Finding]) -> Verdict:
     """A figure that some check found to be impossible is contradicted by the text itself."""
-    about = [each for each in findings if any(figure is verdict.figure for figure in each.figures)]
     return verdict.but(" ".join(each.says for each in about), wrong=any(each.is_wrong for each in about)) if about else verdict

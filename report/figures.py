@@ -1,8 +1,8 @@
 """Finds every figure in a text: what is a number, a percentage, pounds, one in so many, a range or a time, and what is none."""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from metrics.printed import ABOUT, EXACTLY, NEARLY, OVER
 from report.spelled import PARTS, SPELLED, in_digits
@@ -38,7 +38,10 @@ LOOK_BACK = 30
 
 @dataclass(frozen=True)
 class Figure:
-    """One figure. line and start, end: where. words: as they stand, with what qualifies them. until: of a range."""
+    """One figure. line and start, end: where. words: as they stand, with what qualifies them. until: of a range.
+
+    opens, closes: between which places no other figure of its sentence stands. first: where the first figure of its sentence stands.
+    """
 
     line: Line
     start: int
@@ -48,6 +51,9 @@ class Figure:
     qualifier: str = EXACTLY
     until: float | None = None
     unit: str = ""
+    opens: int = 0
+    closes: int = 0
+    first: int = 0
 
     @property
     def words(self) -> str:
@@ -73,7 +79,19 @@ def in_line(line: Line) -> list[Figure]:
             if told is not None:
                 found.append(qualified(line, match, told))
                 left = left[: match.start()] + " " * len(match[0]) + left[match.end() :]
-    return sorted(found, key=lambda each: each.start)
+    return placed(line, sorted(found, key=lambda each: each.start))
+
+
+def placed(line: Line, found: list[Figure]) -> list[Figure]:
+    """Each with the part of its sentence that is its own."""
+    told = []
+    for place, figure in enumerate(found):
+        start, end = line.sentence_at(figure.start)
+        before = told[-1] if told and found[place - 1].start >= start else None
+        after = found[place + 1] if place + 1 < len(found) and found[place + 1].start < end else None
+        told.append(replace(figure, opens=before.end if before else start, closes=max(after.start, figure.end) if after else end,
+                            first=before.first if before else figure.start))  # fmt: skip
+    return told
 
 
 def qualified(line: Line, match: re.Match, told: dict) -> Figure:
@@ -115,8 +133,3 @@ PATTERNS: list[tuple[re.Pattern, Maker]] = [(re.compile(rf"(?<![\w.-]){pattern}"
     (rf"({DIGITS}){MULTIPLE}(?![\w])", number),
 )]  # fmt: skip
 
-
-def of_sentence(figures: list[Figure], figure: Figure) -> Iterator[Figure]:
-    """Those in the same sentence, itself among them."""
-    start, end = figure.line.sentence_at(figure.start)
-    return (each for each in figures if each.line is figure.line and start <= each.start < end)

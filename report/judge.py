@@ -29,6 +29,7 @@ from report.verdict import (
     print_of,
 )
 
+FAR = 5  # times as much or as little: something else must be meant
 MORE_FOR_DATA, MORE_FOR_PRINT, LARGE = 0.1, 0.12, 100
 BEHIND_THE_BEST = 0.25  # a name that fits so much worse than another is not what is meant, though its figure agrees
 NO_NAME = "No figure that is kept is named by the words around it."
@@ -50,8 +51,8 @@ class Weighed:
         return self.fits or self.printed is not None
 
 
-def judge(figure: Figure, figures: list[Figure], text: Text, year: str | None, names: Names, known: Known) -> Verdict:
-    near = around(figure, figures, text, year)
+def judge(figure: Figure, text: Text, year: str | None, names: Names, known: Known) -> Verdict:
+    near = around(figure, text, year)
     found = candidates(figure, near, names, known)
     if figure.kind in NO_COMPARISON and not found:
         return Verdict(figure, NOT_FOUND, NO_COMPARISON[figure.kind])
@@ -126,6 +127,8 @@ def disagreed(figure: Figure, best: Weighed, near: Around, known: Known) -> Verd
         if held is None or target.indicator is not None:
             return Verdict(figure, NOT_FOUND, f"{target.title}: the data give no figure for {near.year or 'a year that is not named'}.", target)
         return Verdict(figure, CONTRADICTED, f"Printed otherwise in {held.where}: {held.value:,g}.", target)
+    if figure.kind == NUMBER and target.indicator.unit.name == "percent" or not 1 / FAR <= figure.value / (data.value or figure.value or 1) <= FAR:
+        return Verdict(figure, NOT_FOUND, f"It is too unlike {target.title} to be meant for it.")
     earlier = given(target, year_before(near.year), figure, known)
     of_before = " It is the figure of the year before." if earlier and not earlier.hidden and fits_given(figure, earlier) else ""
     said = f"{target.title}, {data.period}: {data.in_words}{' as released' if data.ruled else ''}.{of_before}"

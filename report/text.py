@@ -1,6 +1,7 @@
 """A text as it was pasted: lines with their numbers, sentences, headings, rows of tables, and the year it is about."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -22,20 +23,20 @@ class Line:
     number: int
     words: str
 
-    @property
+    @cached_property
     def is_item(self) -> bool:
         return bool(ITEM.match(self.words))
 
-    @property
+    @cached_property
     def cells(self) -> list[str]:
         """Of a row of a table; one for anything else."""
         return [cell.strip() for cell in CELLS.split(self.words.strip()) if cell.strip()]
 
-    @property
+    @cached_property
     def is_row(self) -> bool:
         return len(self.cells) > 1 and not CONTENTS.search(self.words) and not self.is_item
 
-    @property
+    @cached_property
     def is_heading(self) -> bool:
         plain = self.words.strip().strip("*_")
         return (not self.is_item and not self.is_row and plain[-1:] not in ".;,”\"" and 0 < len(plain.split()) <= MOST_OF_A_HEADING)
@@ -47,10 +48,10 @@ class Line:
         return list(zip([0, *ends], [*ends, len(self.words)]))
 
     def sentence_at(self, place: int) -> tuple[int, int]:
-        return next(((start, end) for start, end in self.sentences if start <= place < end), (0, len(self.words)))
+        return self.sentences[max(bisect_right(self.sentences, (place, len(self.words) + 1)) - 1, 0)]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Text:
     """lines: those that say something."""
 
@@ -72,12 +73,17 @@ class Text:
 
     def table_of(self, line: Line) -> list[Line]:
         """The rows of the table this row stands in, from the first to the last."""
-        first = last = self.places[line.number]
-        while first > 0 and self.lines[first - 1].is_row:
-            first -= 1
-        while last + 1 < len(self.lines) and self.lines[last + 1].is_row:
-            last += 1
-        return list(self.lines[first : last + 1])
+        return self.tables.get(line.number, [line])
+
+    @cached_property
+    def tables(self) -> dict[int, list[Line]]:
+        """The rows of each table, by the number of every row of it."""
+        found: dict[int, list[Line]] = {}
+        for line, above in zip(self.lines, (None, *self.lines)):
+            if line.is_row:
+                found[line.number] = found[above.number] if above is not None and above.is_row else []
+                found[line.number].append(line)
+        return found
 
     @cached_property
     def contents(self) -> set[Line]:

@@ -1,6 +1,7 @@
 """Words as they are compared: without endings, and without those that say nothing of what is counted."""
 
 import re
+from functools import lru_cache
 
 WORD = re.compile(r"[A-Za-z]+\d*")
 SECTION = re.compile(r"\bSections?\s+(\d+)\b", re.I)
@@ -30,15 +31,11 @@ def stem(word: str) -> str:
 
 
 def sections_as_codes(text: str) -> str:
-    """Section 175 → S175, as long as it was, so that places stay what they are."""
-    return SECTION.sub(lambda found: f"S{found[1]}".ljust(len(found[0])), text)
+    """Section 175 → S175."""
+    return SECTION.sub(r"S\1", text)
 
 
-def stems_with_places(text: str) -> list[tuple[str, int, int]]:
-    """Every word that says something, with where it begins and ends."""
-    return [(stem(found[0]), found.start(), found.end()) for found in WORD.finditer(sections_as_codes(text))
-            if found[0].lower() not in SAY_NOTHING and len(found[0]) > 1]
-
-
-def stems(text: str) -> list[str]:
-    return [word for word, _, _ in stems_with_places(text)]
+@lru_cache(maxsize=8192)
+def stems(text: str) -> tuple[str, ...]:
+    """Every word that says something."""
+    return tuple(stem(word) for word in WORD.findall(sections_as_codes(text)) if word.lower() not in SAY_NOTHING and len(word) > 1)

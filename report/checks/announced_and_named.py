@@ -5,9 +5,10 @@ import re
 from report.check import Check, Finding
 from report.figures import NUMBER
 
-INLINE = re.compile(r"^\s+((?:[a-z-]+\s+){0,3}[a-z-]+s)\s*(?::|—|–)\s*([^.:;—–]+)(?:[.;—–]|$)", re.I)
+INLINE = re.compile(r"^\s+((?:[a-z-]+\s+){0,3}[a-z-]+s):\s*([^.:;—–]+\s(?:and|or)\s[^.:;,—–]+)(?:[.;—–]|$)", re.I)
 ANNOUNCED = re.compile(r"^\s+((?:[a-z-]+\s+){0,2}([a-z-]+s))\b", re.I)
-CONJUNCTION = re.compile(r",\s*(?:and|or)\s+|\s+(?:and|or)\s+|,\s*")
+LAST = re.compile(r",\s*(?:and|or)\s+")  # where a comma stands before it, an “and” inside an item is part of it
+ANY = re.compile(r"\s+(?:and|or)\s+|,\s*")
 LINES_ON = 5
 MOST = 30
 
@@ -17,10 +18,15 @@ def finds(read):
         if figure.kind == NUMBER and 2 <= figure.value <= MOST:
             after = figure.line.words[figure.end :]
             found = INLINE.match(after)
-            named = len([part for part in CONJUNCTION.split(found[2]) if part.strip()]) if found and "," in found[2] else listed(read, figure, after)
+            named = in_line(found[2]) if found and "," in found[2] else listed(read, figure, after)
             if named and named != figure.value:
                 what = (found or ANNOUNCED.match(after))[1]
                 yield Finding(f"“{figure.words} {what}” {'are' if figure.value > 1 else 'is'} announced, {named} are named.", (figure.line.number,), (figure,))
+
+
+def in_line(said: str) -> int:
+    parts = LAST.sub(",", said).split(",") if LAST.search(said) else ANY.split(said)
+    return len([part for part in parts if part.strip()])
 
 
 def listed(read, figure, after: str) -> int | None:
@@ -43,6 +49,6 @@ CHECK = Check(
     finds=finds,
     fires=("The plan has four aims: safety, health and learning.",
            "The survey found 12 main worries.\n\nWorries:\n\n1. Traffic\n\n2. Noise\n\nThanks to all."),
-    silent=("The plan has three aims: safety, health and learning.", "The plan has three aims: Safety: we keep it.",
+    silent=("The plan has three aims: safety, health and learning.", "Two aims: peace and quiet, and food and drink.", "The plan has three aims: Safety: we keep it.",
             "The survey found two main worries.\n\nWorries:\n\n1. Traffic\n\n2. Noise\n\nThanks to all."),
 )

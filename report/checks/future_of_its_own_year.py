@@ -15,7 +15,7 @@ def finds(read):
             named = [found for found in YEARS.finditer(said) if is_financial(found[1], found[2])]
             own = [found for found in named if year_of(int(found[1])) == read.year]
             will = WILL.search(said)
-            near = will and [each for each in own if abs(each.start() - will.start()) < NEAR]
+            near = will and [each for each in own if 0 < will.start() - each.start() < NEAR]
             if near and len(own) == len(named) and not MONTH_YEAR.search(said):
                 yield Finding(f"“{near[0][0]}” with “will”: the text is about {read.year}, so that year is over.", (line.number,))
 

@@ -4,7 +4,7 @@ import re
 
 from report.check import UNCLEAR, Check, Finding
 
-LABEL = re.compile(r"([A-Z][A-Za-z]+(?: [A-Z]?[A-Za-z]+){0,3})\W{0,4}$")
+BRACKETS = re.compile(r"[\s(*_:]+$")
 FEWEST = 2
 
 
@@ -14,18 +14,13 @@ def finds(read):
         if figure.line.is_row:
             tables.setdefault(read.text.table_of(figure.line)[0], []).append(figure.line.cells[0])
     for line in read.text.lines:
-        labels = [label for each in read.on(line) if not line.is_row and (label := label_of(each))]
+        before = [BRACKETS.sub("", each.line.words[: each.start]) for each in read.on(line) if not line.is_row]
         for first, rows in tables.items():
-            repeated = [row for row in rows if row in labels]
-            missing = [row for row in dict.fromkeys(rows) if row not in labels]
-            if len(repeated) >= FEWEST and missing and len(repeated) > len(missing):
+            missing = [row for row in dict.fromkeys(rows) if not any(words.endswith(row) for words in before)]
+            repeated = len(set(rows)) - len(missing)
+            if repeated >= FEWEST and missing and repeated > len(missing):
                 yield Finding(f"The list on line {line.number} leaves out {', '.join(missing)}, which the table from line {first.number} has.",
                               (first.number, line.number))  # fmt: skip
-
-
-def label_of(figure) -> str | None:
-    found = LABEL.search(figure.line.words[: figure.start])
-    return found[1] if found else None
 
 
 CHECK = Check(

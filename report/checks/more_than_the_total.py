@@ -5,7 +5,7 @@ import re
 from report.around import clause
 from report.check import Check, Finding
 from report.figures import NUMBER
-from report.words import stems
+from report.words import PLURAL, stem, stems
 
 TOTAL = re.compile(r"\btotal\b", re.I)
 WORDS_IN_COMMON = 2
@@ -13,15 +13,16 @@ LINES_APART = 40
 
 
 def finds(read):
-    numbers = [(each, *clause(each, read.figures)) for each in read.figures if each.kind == NUMBER]
+    numbers = [(each, *clause(each)) for each in read.figures if each.kind == NUMBER]
     for total, before, after in numbers:
         said = TOTAL.search(before)
         if not said:
             continue
-        of = set(stems(before[said.end() :] or after[:40]))
+        of = stems(before[said.end() :] or after[:40])
+        head = next((stem(word) for word in reversed((before[said.end() :] or after[:40]).split()) if PLURAL.match(word.lower().strip(":,"))), None)
         for figure, _, behind in numbers:
             near = abs(figure.line.number - total.line.number) <= LINES_APART and figure is not total
-            if near and figure.value > total.value and len(of & set(stems(behind)[:3])) >= WORDS_IN_COMMON and total.line is not figure.line:
+            if near and figure.value > total.value and head in stems(behind)[:3] and len(set(of) & set(stems(behind)[:3])) >= WORDS_IN_COMMON and total.line is not figure.line:
                 yield Finding(f"“{figure.words}{behind[:30].rstrip(' ,.')}” on line {figure.line.number} is more than the total of {total.words} on "
                               f"line {total.line.number}: either they are different ones, and the text does not say so, or one is wrong.",
                               (total.line.number, figure.line.number), (figure,))  # fmt: skip

@@ -6,13 +6,13 @@ from report.around import change_of, clause
 from report.check import Check, Finding
 from report.figures import NUMBER, PERCENT
 
-OUT_OF = re.compile(r"^\s*(?:[a-z-]+\s+){0,2}(?:out of|of)\s+(?:the\s+|a total of\s+|these\s+|all\s+)?$", re.I)
+OUT_OF = re.compile(r"^\s*(?:[a-z-]+\s+){0,2}(?:out of(?:\s+the|\s+a total of)?|of (?:the|these|those|all))\s+$", re.I)
 SHARE = re.compile(r"^\s+of\s+(?:the|all|our|these|those|[a-z]+s\b|children|people)", re.I)
 
 
 def finds(read):
     for figure in read.figures:
-        before, after = clause(figure, read.figures)
+        before, after = clause(figure)
         if figure.kind == PERCENT and figure.value > 100 and SHARE.match(after) and not change_of(before, after):
             yield Finding(f"“{figure.words}” is more than all of them.", (figure.line.number,), (figure,))
     for part, whole in zip(read.figures, read.figures[1:]):

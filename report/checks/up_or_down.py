@@ -16,7 +16,7 @@ def finds(read):
         if one.line is not other.line or one.kind != other.kind or one.kind not in (NUMBER, PERCENT, POUNDS):
             continue
         words = one.line.words
-        start, _ = one.line.sentence_at(one.start)
+        start = max(one.opens, one.start - 80)
         from_other, from_one = BETWEEN_NOW_AND_THEN.search(words, one.end, other.start), THEN_TO_NOW.search(words, start, one.start)
         now, then, found = (one, other, from_other) if from_other else (other, one, from_one if TO.match(words[one.end : other.start]) else None)
         if found and now.value != then.value and (now.value < then.value) != found["way"].lower().startswith(DOWN):

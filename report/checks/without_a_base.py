@@ -10,7 +10,7 @@ def finds(read):
     for figure in read.figures:
         if figure.kind != PERCENT or figure.unit == "words" or figure.line.is_row or figure.line.number in has_number:
             continue
-        what = "a change from what to what" if change_of(*clause(figure, read.figures)) else "of how many"
+        what = "a change from what to what" if change_of(*clause(figure)) else "of how many"
         yield Finding(f"“{figure.words}”: {what}?", (figure.line.number,), (figure,))
 
 
