@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 SENTENCE_END = re.compile(r"(?<=[.!?])[”\"’)]*\s+(?=[A-Z“\"'(])")
+FINANCIAL = re.compile(r"20\d\d-\d\d")
 ITEM = re.compile(r"^\s*(?:\d{1,2}[.)]|[•*–-])\s+")
 CELLS = re.compile(r"\t+|\s*\|\s*|\s{3,}")
 CONTENTS = re.compile(r"\.{4,}")
@@ -87,9 +88,12 @@ class Text:
 
     @cached_property
     def contents(self) -> set[Line]:
-        """Lines of a table of contents: from the first with a row of dots to the last."""
+        """Lines of a table of contents: from the first with a row of dots to the last line with a number at its end."""
         dotted = [place for place, line in enumerate(self.lines) if CONTENTS.search(line.words)]
-        return set(self.lines[dotted[0] : dotted[-1] + 1]) if dotted else set()
+        last = dotted[-1] + 1 if dotted else 0
+        while dotted and last < len(self.lines) and self.lines[last].is_row and self.lines[last].cells[-1].isdigit():
+            last += 1
+        return set(self.lines[dotted[0] : last]) if dotted else set()
 
     @cached_property
     def year(self) -> str | None:

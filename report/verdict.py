@@ -1,6 +1,5 @@
 """What is said of one figure: matched, contradicted, not found, or not to be checked because it is hidden."""
 
-import re
 from dataclasses import dataclass, replace
 
 from metrics.indicator import Indicator
@@ -11,9 +10,8 @@ from metrics.table import HIDDEN, WHOLE, Table
 from report.figures import AT_LEAST, NUMBER, UNDER, Figure
 from report.known import Known
 from report.names import Target
-from report.text import year_of
+from report.text import FINANCIAL, year_of
 
-FINANCIAL = re.compile(r"20\d\d-\d\d")
 MATCHED, CONTRADICTED, NOT_FOUND, CANNOT = "matched", "contradicted", "not found", "cannot be checked: hidden"
 
 

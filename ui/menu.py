@@ -20,12 +20,13 @@ from pages.figures.indicator import indicator_page
 from pages.figures.overview import overview
 from pages.figures.rights import rights_page
 from pages.figures.roadmap import roadmap_page
+from pages.meeting.claims import claims_page
 from pages.meeting.executive import executive_page
 from pages.people.log import log_page
 from pages.people.people import people_page
 from pages.themes.theme import theme_page
 
-SECTIONS = ("", "Themes", "Figures", "Data")
+SECTIONS = ("", "Meeting", "Themes", "Figures", "Data")
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,7 @@ def listed(me: Person) -> list[Listed]:
         *([Listed("", "People", "people", people_page)] if me.may(CHANGE_PEOPLE) else []),
         *([Listed("", "Log", "log", log_page)] if me.may(READ_LOG) else []),
         Listed("", "Your rights", "rights", rights_page),
+        *([Listed("Meeting", "Check a text", "claims", claims_page)] if me.sees_figures else []),
         *[Listed("Themes", theme.title, theme.id, page_of(theme)) for theme in THEMES if of_theme(theme) and me.viewer.may_see(theme.id)],
         *(pages_of_figures() if me.sees_figures else []),
         *([Listed("Data", "Upload", "upload", upload)] if me.may(HAND_IN) else []),

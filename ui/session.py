@@ -17,7 +17,7 @@ from metrics.headline import Headline, read_headlines
 from metrics.indicator import Indicator, indicators
 from metrics.narrowed import children_of_the_city, may_be_chosen, narrowed
 from metrics.paths import Passed, passed
-from metrics.published import Compared, comparisons, every_comparison
+from metrics.published import Compared, comparisons, every_comparison, observations
 from metrics.queries import Query, indicators_of, read_queries
 from metrics.returning import EVER
 from metrics.table import Table
@@ -25,6 +25,7 @@ from metrics.theme import Theme
 from metrics.values import Window, records, values
 from metrics.viewer import NotAllowed, Viewer
 from metrics.what_follows import what_follows
+from report.known import Known, known_by
 from ui.days import day_asked_for
 from ui.looks import note_a_look
 from ui.opened import audit_log, ledger
@@ -111,6 +112,10 @@ class Reading:
 
     def comparisons(self) -> list[Compared]:
         return worked_out(self.key, "comparisons", lambda: every_comparison(self.of_all(), indicators(), self.viewer))
+
+    def known(self) -> Known:
+        """What a text is checked against: this viewer's figures, as they see them."""
+        return known_by(self.viewer, observations(self.released(), self.viewer), lambda indicator, by: self.values(indicator, "year", by))
 
     def what_follows(self, theme: str | None) -> list[str]:
         return what_follows(self.released(), self.viewer, theme)

@@ -10,7 +10,6 @@ from metrics.icon import icon_of
 from metrics.indicator import indicators
 from metrics.spc import COMMON
 from ui.briefing import told
-from ui.icons import picture
 from ui.minutes import briefings_of, minutes_of, names
 from ui.register import register, to_indicator
 from ui.session import Reading, reading
