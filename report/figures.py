@@ -23,7 +23,7 @@ TIME_UNITS = r"(?:working[- ])?(?:minute|hour|day|night|week|month|year)"
 NO_FIGURES = [re.compile(pattern) for pattern in (
     r"(?:https?://|www\.)\S+|\S+@\S+", ITEM.pattern, rf"\b(?:{LABELS})\b[:.]?\s*\(?\d+\)?(?:\s*(?:and|to|,|–|-)\s*\d+)*[.:]?",
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}\b(?:,?\s+\d{{4}})?", rf"\b{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}}\b)?",
-    rf"\b{MONTH}\s+\d{{4}}\b", r"\b[A-Z]\w+ [A-Z]\w+ \d\b(?![\d,.%])", r"\b[A-Z][a-z]+ (?:19|20)\d\d\b", r"(?i:\bsections?\s+\d+)", r"\b(?:19|20)\d\d\s*[-–—/]\s*(?:(?:19|20)\d\d|\d\d)\b", r"\b\d{1,2}/\d{1,2}/\d{2,4}\b", r"\b\d{1,2}[:.]\d\d\s?(?:am|pm)\b",
+    rf"\b{MONTH}\s+\d{{4}}\b", r"\b[A-Z]\w+ [A-Z]\w+ \d\b(?![\d,.%])", r"\b[A-Z][a-z]+ (?:19|20)\d\d\b(?!\s?[-–—/]\s?\d)", r"(?i:\bsections?\s+\d+)", r"\b(?:19|20)\d\d\s*[-–—/]\s*(?:(?:19|20)\d\d|\d\d)\b", r"\b\d{1,2}/\d{1,2}/\d{2,4}\b", r"\b\d{1,2}[:.]\d\d\s?(?:am|pm)\b",
     r"\b0\d{2,4}[ -]?\d{3}[ -]?\d{3,4}\b", r"(?<![\d,.£])(?:19|20)\d\d(?![\d,.%]*\d|%|\s+[a-z]+s\b|\s+children|\s+people)", r"\b\d+(?:st|nd|rd|th)\b",
 )]  # fmt: skip
 QUALIFIERS = {

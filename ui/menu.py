@@ -22,6 +22,7 @@ from pages.figures.rights import rights_page
 from pages.figures.roadmap import roadmap_page
 from pages.meeting.claims import claims_page
 from pages.meeting.executive import executive_page
+from pages.meeting.yearly import yearly_page
 from pages.people.log import log_page
 from pages.people.people import people_page
 from pages.themes.theme import theme_page
@@ -72,12 +73,16 @@ def listed(me: Person) -> list[Listed]:
         *([Listed("", "People", "people", people_page)] if me.may(CHANGE_PEOPLE) else []),
         *([Listed("", "Log", "log", log_page)] if me.may(READ_LOG) else []),
         Listed("", "Your rights", "rights", rights_page),
-        *([Listed("Meeting", "Check a text", "claims", claims_page)] if me.sees_figures else []),
+        *(pages_of_meeting() if me.sees_figures else []),
         *[Listed("Themes", theme.title, theme.id, page_of(theme)) for theme in THEMES if of_theme(theme) and me.viewer.may_see(theme.id)],
         *(pages_of_figures() if me.sees_figures else []),
         *([Listed("Data", "Upload", "upload", upload)] if me.may(HAND_IN) else []),
         *(pages_of_data() if me.sees_figures else []),
     ]
+
+
+def pages_of_meeting() -> list[Listed]:
+    return [Listed("Meeting", "Check a text", "claims", claims_page), Listed("Meeting", "Yearly report", "yearly-report", yearly_page)]
 
 
 def pages_of_figures() -> list[Listed]:

@@ -26,6 +26,7 @@ from metrics.values import Window, records, values
 from metrics.viewer import NotAllowed, Viewer
 from metrics.what_follows import what_follows
 from report.known import Known, known_by
+from report.yearly import Section, sections
 from ui.days import day_asked_for
 from ui.looks import note_a_look
 from ui.opened import audit_log, ledger
@@ -116,6 +117,9 @@ class Reading:
     def known(self) -> Known:
         """What a text is checked against: this viewer's figures, as they see them."""
         return known_by(self.viewer, observations(self.released(), self.viewer), lambda indicator, by: self.values(indicator, "year", by))
+
+    def yearly(self, year: str) -> list[Section]:
+        return worked_out(self.key, f"yearly {year}", lambda: sections(self.of_all(), self.viewer, year))
 
     def what_follows(self, theme: str | None) -> list[str]:
         return what_follows(self.released(), self.viewer, theme)

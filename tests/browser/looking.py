@@ -16,7 +16,7 @@ from tests.browser.serving import Server
 PAGES = {theme.id: theme.title for theme in THEMES if of_theme(theme)} | {
     "overview": "What changed", "indicator": next(iter(indicators().values())).title, "dictionary": "Data dictionary",
     "upload": "Upload", "sources": "Sources", "clocks": "Clocks", "roadmap": "Roadmap",
-    "claims": "Check a text", "published": "Published figures", "queries": "Data queries",
+    "claims": "Check a text", "yearly-report": "Tables of the yearly report", "published": "Published figures", "queries": "Data queries",
 }  # fmt: skip
 """Every page by its address, with its heading."""
 
