@@ -6,7 +6,7 @@ from exports.sheet import Number, Sheet
 from exports.status import WITHOUT_A_VALUE, status_words
 from metrics.release import PLACES, is_exempt
 from report.text import year_before, year_of
-from report.yearly import Cell, Row, Section, sections
+from report.yearly import Cell, Row, Section, headings_of_prints, sections
 
 EVERY = "Every figure"
 
@@ -19,13 +19,14 @@ def year_asked_for(recipe: Recipe, today) -> str:
 def yearly_sheets(recipe: Recipe, opened) -> list[Sheet]:
     year = year_asked_for(recipe, opened.facts.today)
     found = sections(opened.connection, opened.viewer, year)
+    prints = headings_of_prints(found, year)
     rows = [every_row(section, row, opened.facts.snapshot, recipe.exact) for section in found for row in section.rows]
-    return [Sheet(EVERY, columns_of_all(year), rows), *(theme_sheet(section, year) for section in found)]
+    return [Sheet(EVERY, columns_of_all(year, prints), rows), *(theme_sheet(section, year, prints) for section in found)]
 
 
-def columns_of_all(year: str) -> tuple[tuple[str, int], ...]:
+def columns_of_all(year: str, prints: tuple[str, str]) -> tuple[tuple[str, int], ...]:
     return (("Theme", 30), ("Figure", 44), ("Name", 28), ("Group", 26), (f"{year}", 14), ("Status", 16), ("Note", 36), (year_before(year), 14),
-            ("Status the year before", 16), (f"Printed for {year}", 20), (f"Printed for {year_before(year)}", 20), ("Where in the yearly report", 24), ("So", 34),
+            ("Status the year before", 16), *((heading, 20) for heading in prints), ("Where in the yearly report", 24), ("So", 34),
             ("Unit", 12), ("Snapshot", 26))  # fmt: skip
 
 
@@ -45,9 +46,9 @@ def number(row: Row, cell: Cell, exact: bool) -> Number | None:
     return Number(float(cell.value), unit.places if exact or is_exempt(row.indicator) else PLACES.get(unit.name, unit.places))
 
 
-def theme_sheet(section: Section, year: str) -> Sheet:
+def theme_sheet(section: Section, year: str, prints: tuple[str, str]) -> Sheet:
     """In words, as it would be printed: what no indicator counts stands below, with the report's words alone."""
-    columns = (("Figure", 44), (year, 20), (year_before(year), 20), (f"Printed for {year}", 20), (f"Printed for {year_before(year)}", 20),
+    columns = (("Figure", 44), (year, 20), (year_before(year), 20), *((heading, 20) for heading in prints),
                ("Where in the yearly report", 22), ("So", 34))  # fmt: skip
     rows = [[f"{row.indicator.title}{': ' if row.group else ''}{row.group}", shown(row.now), shown(row.earlier), row.printed, row.before, row.where, row.so]
             for row in section.rows]  # fmt: skip

@@ -9,7 +9,8 @@ from report.text import Line, Text, year_before, years_named
 from report.words import PLURAL, stem, stems
 
 BESIDE, IN_SENTENCE, IN_HEADER, IN_PARAGRAPH, NEAR = 1.0, 0.75, 0.75, 0.5, 0.4
-WORDS_BESIDE, WORDS_OF_ITS_NOUN = 6, 4
+WORDS_BESIDE, WORDS_BEFORE, WORDS_AFTER, WORDS_OF_ITS_NOUN = 6, 3, 5, 4
+PARTED = re.compile(r"[,;:()—–]")
 ANY_CASE = frozenset(("case", "instanc", "occasion"))  # says of nothing what it is
 ENDS_A_NOUN = frozenset("of in for with who which that were was are is have had by from to compared during and on at".split())
 OF_BEFORE = re.compile(r"\b(?:previous|last|prior|preceding)\s+(?:reporting\s+)?(?:year|period)|\byear before|\bsame (?:period|months)|\bearlier year",
@@ -26,13 +27,15 @@ CHANGE_BEFORE = re.compile(
 
 @dataclass(frozen=True)
 class Around:
-    """weights: by stem, how near it stands. beside: stems right beside it. noun: what is counted, if it says so right after it.
+    """weights: by stem, how near it stands. beside: stems right beside it. closest: those of them
+    that no comma parts from it, which could narrow what it is about. noun: what is counted, if it says so right after it.
 
     year: of the figure, if it follows from its sentence. change: 1 for a rise, -1 for a fall, 0 for a level.
     """
 
     weights: dict[str, float]
     beside: frozenset[str]
+    closest: frozenset[str]
     noun: str | None
     year: str | None
     change: int
@@ -42,13 +45,17 @@ def around(figure: Figure, text: Text, year: str | None) -> Around:
     before, after = clause(figure)
     beside = [*stems(before)[-WORDS_BESIDE:], *stems(after)[:WORDS_BESIDE]]
     weights = weights_around(figure.line, figure.line.sentence_at(figure.start), text) | dict.fromkeys(beside, BESIDE)
-    return Around(weights, frozenset(beside), noun_after(after), year_said(figure, before, after, year), change_of(before, after))
+    return Around(weights, frozenset(beside), closest(before, after), noun_after(after), year_said(figure, before, after, year), change_of(before, after))
 
 
 def clause(figure: Figure) -> tuple[str, str]:
     """The words of its sentence before and after it, up to the next figure."""
     words = figure.line.words
     return words[figure.opens : figure.start], words[figure.end : figure.closes]
+
+
+def closest(before: str, after: str) -> frozenset[str]:
+    return frozenset([*stems(PARTED.split(before)[-1])[-WORDS_BEFORE:], *stems(PARTED.split(after.lstrip(" )%"))[0])[:WORDS_AFTER]])
 
 
 @lru_cache(maxsize=1024)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from metrics.printed import EXACTLY, OVER, WITHIN
 from metrics.published import Observation
+from metrics.table import WHOLE
 from report.around import Around, around
 from report.changed import changed
 from report.figures import AT_LEAST, NUMBER, RANGE, SPAN, UNDER, Figure
@@ -76,11 +77,19 @@ def decide(figure: Figure, near: Around, weighed: list[Weighed], year: str | Non
     chosen = max(agreeing, key=lambda each: each.candidate.score + MORE_FOR_DATA * each.fits + MORE_FOR_PRINT * bool(each.printed), default=None)
     if chosen:
         return agreed(figure, chosen)
-    best = weighed[0]
-    others = [each for each in weighed[1:] if each.candidate.score > top - CLEAR_OF_OTHERS and each.candidate.target.key != best.candidate.target.key]
+    of_noun = [each for each in weighed if near.noun and near.noun == each.candidate.target.head] or weighed
+    best = of_noun[0]
+    others = [each for each in of_noun[1:] if is_other(each.candidate, best.candidate)]
     if not best.candidate.is_sure or others:
         return unsure(figure, best, others)
     return disagreed(figure, best, near, known)
+
+
+def is_other(candidate: Candidate, best: Candidate) -> bool:
+    """Whether it could be meant as well. Where a group was named that is printed by itself, its whole is not meant."""
+    one, other = candidate.target, best.target
+    whole_of_it = other.printed and one.indicator is other.indicator and one.group == WHOLE
+    return candidate.score > best.score - CLEAR_OF_OTHERS and one.key != other.key and not whole_of_it
 
 
 def is_enough(each: Weighed, figure: Figure, top: float) -> bool:

@@ -16,7 +16,8 @@ MOST_CANDIDATES, MORE_FOR_A_GROUP, MORE_FOR_A_WORD, MANY_WORDS = 6, 0.05, 0.015,
 GOES_WITH_ANY = frozenset(stems("""
     year years past month months period reporting report total number average reported recorded annual across city Stoke Trent partnership
     children people cases received completed held made shows showing resulting leading result compared previous last first up down
-    including respectively overall local authority figure figures percent rate rose fell increase reduction improvement number known
+    including respectively overall local authority figure figures percent rate rose fell increase reduction improvement number known involved currently noting handled dealt saw seen took place carried undertaken
+    delivered run attended led further also total many
     """))  # fmt: skip
 
 
@@ -68,12 +69,12 @@ def with_group(candidate: Candidate, near: Around, known: Known) -> list[Candida
     """The candidate, and where one of its groups is named right beside the figure that group too, which says more."""
     target = candidate.target
     group = group_beside(target, near, known) if target.indicator and target.group == WHOLE else None
-    whole = Candidate(target, candidate.score, near.beside - target.spoken - GOES_WITH_ANY)
+    whole = Candidate(target, candidate.score, near.closest - target.spoken - GOES_WITH_ANY)
     if group is None:
         return [whole]
     part = target.of_group(group)
     named = frozenset(stems(group))
-    return [Candidate(part, candidate.score + MORE_FOR_A_GROUP, near.beside - part.spoken - GOES_WITH_ANY),
+    return [Candidate(part, candidate.score + MORE_FOR_A_GROUP, near.closest - part.spoken - GOES_WITH_ANY),
             Candidate(target, candidate.score, whole.unexplained | named)]  # fmt: skip
 
 

@@ -35,6 +35,11 @@ class Target:
     printed: tuple[Observation, ...] = ()
 
     @property
+    def head(self) -> str | None:
+        """What it counts: the first plural of its title."""
+        return next((stem(word) for word in self.title.lower().split() if PLURAL.match(word.strip(","))), None)
+
+    @property
     def key(self) -> tuple[str, str]:
         return (self.indicator.id if self.indicator else self.printed[0].figure, self.group)
 

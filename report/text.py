@@ -14,6 +14,7 @@ YEARS = re.compile(r"\b(20\d\d)\s*[-–—/]\s*(?:20)?(\d\d)\b(?![-–/]\d)")
 WINDOW = re.compile(r"\bApril (20\d\d)\s*(?:to|until|[-–—])\s*(?:the end of )?March (20\d\d)\b")
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 MONTH_YEAR = re.compile(r"\b(January|February|March|April|May|June|July|August|September|October|November|December) (20\d\d)\b")
+MOST = 0.6
 MOST_OF_A_HEADING = 14  # words
 
 
@@ -97,11 +98,12 @@ class Text:
 
     @cached_property
     def year(self) -> str | None:
-        """The financial year it speaks of most, such as 2024-25: named as April to March, or else the one named most often."""
+        """The financial year it speaks of most, such as 2024-25: named as April to March, or else the one that most of the years named are."""
         said = "\n".join(line.words for line in self.lines)
         whole = [year_of(int(first)) for first, last in WINDOW.findall(said) if int(last) == int(first) + 1]
         named = [year_of(int(first)) for first, last in YEARS.findall(said) if is_financial(first, last)]
-        return whole[0] if whole else max(dict.fromkeys(named), key=named.count, default=None)
+        most = max(dict.fromkeys(named), key=named.count, default=None)
+        return whole[0] if whole else most if named.count(most) > MOST * len(named) else None
 
 
 def year_of(first: int) -> str:

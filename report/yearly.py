@@ -69,6 +69,12 @@ def sections(connection, viewer: Viewer, year: str) -> list[Section]:
     return found
 
 
+def headings_of_prints(found: list[Section], year: str) -> tuple[str, str]:
+    """What the columns of printed figures are called; of a year whose report is still to be written the other is the last one."""
+    written = any(row.printed for section in found for row in section.rows)
+    return f"Printed for {year}", f"{'Printed for' if written else 'Last report,'} {year_before(year)}"
+
+
 def rows_of(connection, viewer: Viewer, indicator: Indicator, held: list[Observation], year: str) -> list[Row]:
     """One for each group that is printed."""
     prints = [each for each in indicator.published if each.where.startswith(THE_REPORT)]

@@ -5,7 +5,7 @@ import streamlit as st
 from exports.recipe import YEARLY, Recipe
 from pages.meeting.claims import years_offered
 from report.text import year_before
-from report.yearly import Cell, Section
+from report.yearly import Cell, Section, headings_of_prints
 from ui.address import choice
 from ui.drawn import made
 from ui.exporting import export_part
@@ -30,12 +30,12 @@ def yearly_page() -> None:
     export_part(read, Recipe(YEARLY, year))
     for section in found:
         st.subheader(section.theme.title)
-        st.html(made(read.key, f"yearly {year} {section.theme.id} {read.as_at}", lambda section=section: tables(section, year, read)))
+        st.html(made(read.key, f"yearly {year} {section.theme.id} {read.as_at}", lambda section=section: tables(section, year, found, read)))
 
 
-def tables(section: Section, year: str, read: Reading) -> str:
+def tables(section: Section, year: str, found: list[Section], read: Reading) -> str:
     as_at = read.as_at.isoformat() if read.as_at else None
-    headings = ["Figure", year, year_before(year), f"Printed for {year}", f"Printed for {year_before(year)}", "Where", "So"]
+    headings = ["Figure", year, year_before(year), *headings_of_prints(found, year), "Where", "So"]
     rows = [[[to_indicator(row.indicator.id, row.indicator.title, as_at), row.group], shown(row.now), shown(row.earlier), row.printed, row.before,
              row.where, row.so] for row in section.rows]  # fmt: skip
     lone = [[each.measure, each.printed, each.where] for each in section.lone]

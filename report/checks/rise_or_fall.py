@@ -22,7 +22,7 @@ def finds(read):
         for found in SAID.finditer(line.words):
             what = ENDS.sub("", found["what"]).strip()
             words = stems(what)
-            near = Around(dict.fromkeys(words, BESIDE), frozenset(words), None, read.year, 0)
+            near = Around(dict.fromkeys(words, BESIDE), frozenset(words), frozenset(words), None, read.year, 0)
             figure = Figure(line, found.start("what"), found.start("what") + len(what), LARGE, NUMBER)
             likely = candidates(figure, near, read.names, read.known)
             if likely and likely[0].is_sure and all(each.score < likely[0].score - CLEAR_OF_OTHERS for each in likely[1:]):

@@ -20,8 +20,7 @@ def finds(read):
             if name and own.setdefault((short, "here"), name) != name:
                 yield Finding(f"{short} is “{own[short, 'here']}” before and “{name}” on line {line.number}.", (line.number,))
             declared = field_words().get(short, set()) if name else set()
-            if declared and name not in declared and (short, name) not in own:
-                own[short, name] = name
+            if declared and name not in declared:
                 yield Finding(f"{short} is spelled out as “{name}”; the field says “{sorted(declared)[0]}”.", (line.number,))
 
 

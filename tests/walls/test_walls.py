@@ -9,15 +9,7 @@ from ledger.store import ROOT
 from loaders.source import sources
 from metrics.clock import clocks
 from metrics.indicator import indicators
-from tests.walls.rooms import (
-    files,
-    functions,
-    imports,
-    is_declaration,
-    named,
-    texts,
-    tree,
-)
+from tests.walls.rooms import files, functions, imports, is_declaration, named, texts, tree
 
 MUST_NOT_KNOW = {
     "loaders": {"metrics", "warehouse", "ledger", "streamlit", "altair"},
