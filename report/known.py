@@ -9,6 +9,7 @@ from metrics.table import Table
 from metrics.theme import THEMES
 from metrics.values import values
 from metrics.viewer import NotAllowed, Viewer
+from report.words import stems
 
 THEME_OF = {theme.title: theme.id for theme in THEMES}
 
@@ -23,6 +24,7 @@ class Known:
     read: Callable[[Indicator, str | None], Table]
     seen: tuple[Indicator, ...]
     printed: tuple[Observation, ...]
+    named: dict = field(default_factory=dict, compare=False, repr=False)
     tables: dict = field(default_factory=dict, compare=False, repr=False)
 
     def table(self, indicator: Indicator, by: str | None) -> Table | None:
@@ -34,6 +36,14 @@ class Known:
             except NotAllowed:
                 self.tables[asked] = None
         return self.tables[asked]
+
+    def groups(self, indicator: Indicator, by: str) -> list[tuple[str, frozenset[str]]]:
+        """Every group of a breakdown with its words."""
+        asked = indicator.id, by
+        if asked not in self.named:
+            table = self.table(indicator, by)
+            self.named[asked] = [(group, frozenset(stems(group))) for group in (table.groups if table is not None else [])]
+        return self.named[asked]
 
 
 def known_to(viewer: Viewer, connection) -> Known:

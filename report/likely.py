@@ -82,9 +82,7 @@ def group_beside(target: Target, near: Around, known: Known) -> str | None:
     """A group's whole name, in words that the indicator's own name does not use."""
     own = frozenset().union(*target.names)
     for by in target.indicator.by:
-        table = known.table(target.indicator, by)
-        for group in table.groups if table is not None else []:
-            words = frozenset(stems(group))
+        for group, words in known.groups(target.indicator, by):
             if words and words <= near.beside and not words <= own | GOES_WITH_ANY:
                 return group
     return None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from math import log
 
-from metrics.indicator import Indicator
+from metrics.indicator import Indicator, Published
 from metrics.published import Observation, prints_of
 from metrics.table import WHOLE
 from report.figures import NUMBER, ONE_IN, PERCENT, POUNDS, TIMES, Figure
@@ -67,7 +67,7 @@ def names_in(known: Known) -> Names:
     linked: dict[tuple[str, str], list[Observation]] = {}
     lone = []
     for held in known.printed:
-        prints = prints_of(held, known.seen)
+        prints = of_its_words(held, prints_of(held, known.seen))
         for indicator, printed in prints:
             linked.setdefault((indicator.id, printed.breakdown or WHOLE), []).append(held)
         if not prints and held.value is not None:
@@ -78,6 +78,12 @@ def names_in(known: Known) -> Names:
         for word in frozenset().union(*target.names):
             by_word.setdefault(word, []).append(target)
     return Names(tuple(targets), by_word)
+
+
+def of_its_words(held: Observation, prints: list[tuple[Indicator, Published]]) -> list[tuple[Indicator, Published]]:
+    """Two figures of one line can be the same number: each belongs to the indicator whose name has most of its words."""
+    shared = [len(frozenset(stems(held.measure)) & frozenset(stems(indicator.title))) for indicator, _ in prints]
+    return [each for each, words in zip(prints, shared) if words == max(shared)]
 
 
 def targets_of(indicator: Indicator, linked: dict[tuple[str, str], list[Observation]]) -> list[Target]:

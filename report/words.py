@@ -14,7 +14,7 @@ SAY_NOTHING = frozenset("""
     a an the of in on at to by for from with within and or but as is are was were be been being has have had do does did this that
     these those it its their they them who which whose what how when where while not no than then there here all any each every
     both such same other others one out up into over under between about after before during since until per more most less fewer
-    very also only so if can could will would may might must should our we us you your i he she his her
+    very also only so if can could will would may might must should our we us you your i he she his her many
 """.split())
 """Left out of names and of what stands around a figure."""
 

@@ -1,6 +1,7 @@
 """Some of a whole ended and the others are still open: together they must be all of it."""
 
 import re
+from itertools import islice
 
 from report.check import Check, Finding
 from report.figures import NUMBER
@@ -8,12 +9,12 @@ from report.figures import NUMBER
 OF_THESE = re.compile(r"\b(?:of (?:these|those|which|whom|them)|out of)\W+(?:\w+\W+){0,2}$", re.I)
 ENDED = re.compile(r"^\W*(?:[a-z-]+\W+){0,6}?(?:discharged|closed|completed|ended|finished|resolved)\b", re.I)
 OPEN = re.compile(r"^\W*(?:[a-z-]+\W+){0,6}?(?:remain(?:s|ed|ing)?|still|ongoing|open|waiting)\b", re.I)
-LINES_ON = 2
+LINES_ON, FIGURES_ON, LOOK_BACK = 2, 12, 40
 
 
 def finds(read):
     for whole in read.figures:
-        if whole.kind != NUMBER or not OF_THESE.search(whole.line.words[: whole.start]):
+        if whole.kind != NUMBER or not OF_THESE.search(whole.line.words[max(whole.start - LOOK_BACK, 0) : whole.start]):
             continue
         later = [each for each in following(read, whole) if each.kind == NUMBER and each.value < whole.value]
         ended = next((each for each in later if ENDED.match(after(each, read))), None)
@@ -27,7 +28,8 @@ def finds(read):
 
 def following(read, whole) -> list:
     lines = [whole.line, *read.text.around(whole.line, 0, LINES_ON)]
-    return [each for each in read.figures if each.line in lines and (each.line.number, each.start) > (whole.line.number, whole.start)]
+    found = (each for line in lines for each in read.on(line) if line is not whole.line or each.start > whole.start)
+    return list(islice(found, FIGURES_ON))
 
 
 def after(figure, read) -> str:

@@ -6,7 +6,7 @@ from functools import cache
 from metrics.indicator import indicators
 from report.check import Check, Finding
 
-CAPITALISED = r"[A-Z][a-z]+(?:[ -](?:of |and |for |the |in )?[A-Z][a-z]+)+"
+CAPITALISED = r"[A-Z][a-z]+(?:[ -](?:of |and |for |the |in )?[A-Z][a-z]+){1,8}"
 IN_BRACKETS = re.compile(rf"({CAPITALISED})s? \(([A-Z]{{3,6}})s?\)")
 ROW = re.compile(rf"^([A-Z]{{3,6}})\t({CAPITALISED})s?\s*$")
 
