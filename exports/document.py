@@ -23,7 +23,7 @@ def document(book: Book) -> bytes:
     lie_down(made)
     speak(made, LANGUAGE)
     for mark in book.marks:
-        made.sections[0].header.add_paragraph(readable(mark)).runs[0].bold = True
+        made.sections[0].header.add_paragraph().add_run(readable(mark)).bold = True
     made.add_heading(readable(book.title), 0)
     for mark in book.marks:
         made.add_paragraph(readable(mark), "Intense Quote")

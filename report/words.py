@@ -5,7 +5,7 @@ from functools import lru_cache
 
 WORD = re.compile(r"[A-Za-z]+\d*")
 SECTION = re.compile(r"\bSections?\s+(\d+)\b", re.I)
-IRREGULAR = {"children": "child", "people": "person", "persons": "person", "schools": "school", "pupils": "pupil"}
+IRREGULAR = {"children": "child", "people": "person", "persons": "person"}
 ENDINGS = ("ances", "ance", "ations", "ation", "ings", "ing", "ions", "ion", "ees", "ee", "ed", "es", "s", "e")
 PLURAL = re.compile(r"^(?:[a-z-]+(?<!s)s|children|people|staff)$")
 SHORTEST = 4  # letters that must be left of a word

@@ -39,6 +39,6 @@ CHECK = Check(
     title="Called better",
     says="A sentence praises a change, and of the figures that are read together one moved for the worse.",
     finds=finds,
-    fires=("In 2024-25, 395 children were reported missing, which is encouraging.",),
-    silent=("In 2024-25, 395 children were reported missing.", "It is encouraging that 53 GCP2 assessments were completed by children's social care in 2024-25."),
+    fires=("In 2024-25, 395 different children were reported missing, which is encouraging.",),
+    silent=("In 2024-25, 395 different children were reported missing.", "Encouraging: children's social care did 53 GCP2 assessments in 2024-25."),
 )

@@ -1,6 +1,7 @@
 """The walls between the rooms, and the budgets: read from the syntax trees, so they hold for files yet to come."""
 
 import ast
+import csv
 import re
 
 import pytest
@@ -128,3 +129,33 @@ def test_every_file_of_reference_data_is_listed_with_its_origin_and_licence():
     assert {name for name in held if f"`{name}`" not in listed} == set()
     assert set(re.findall(r"`([\w.]+\.csv)`", listed.split("## Where")[0])) <= held
     assert "Open Government Licence v3.0" in listed
+
+
+def test_documents_with_figures_are_written_in_one_place_only():
+    writers = {named(path) for path in files() if "docx.Document" in imports(path)}
+    assert {name for name in writers if not name.startswith("tests/")} == {"exports/document.py"}
+
+
+def test_nothing_but_declarations_names_an_indicator_to_the_claim_checker():
+    """No title and no printed sentence stands in its files, but in the short texts in which a check finds something or nothing."""
+    titles = {each.title.lower() for each in indicators().values() if " " in each.title}
+    for path in files("report"):
+        own = [text.lower() for line, text in texts(path) if line < first_example(path)]
+        assert not [(named(path), title) for title in titles for text in own if title in text]
+
+
+def first_example(path) -> int:
+    """The line from which a check is declared with its texts; beyond the end for any other file."""
+    return next((node.lineno for node in tree(path).body
+                 if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "CHECK"), 10**6)
+
+
+def test_no_check_was_written_for_one_sentence_of_the_yearly_report():
+    """No four words in a row of a printed sentence stand in the rule of a check or in its texts."""
+    with (ROOT / "data" / "reference" / "published_figures.csv").open(encoding="utf-8") as file:
+        printed = {tuple(words[place : place + 4]) for row in csv.DictReader(file) if (words := row["Quote"].lower().split())
+                   for place in range(len(words) - 3)}  # fmt: skip
+    for path in files("report/checks"):
+        for _, text in texts(path):
+            words = text.lower().split()
+            assert not printed & {tuple(words[place : place + 4]) for place in range(len(words) - 3)}, named(path)
