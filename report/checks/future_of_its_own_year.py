@@ -26,6 +26,6 @@ CHECK = Check(
     title="The year itself as the future",
     says="The text is about a year and speaks of what will be done in it: next year may be meant.",
     finds=finds,
-    fires=("Yearly report 2024-25\n\nOur focus for 2024/25 will be on libraries.",),
-    silent=("Yearly report 2024-25\n\nOur focus for 2025/26 will be on libraries.", "Yearly report 2024-25\n\nOur focus in 2024/25 was on libraries."),
+    fires=("Yearly report 2024-25\n\nIn 2024/25 every library will be painted.",),
+    silent=("Yearly report 2024-25\n\nIn 2025/26 every library will be painted.", "Yearly report 2024-25\n\nIn 2024/25 every library was painted."),
 )
