@@ -77,7 +77,10 @@ def mark_row(row, name: str) -> None:
 
 def describe(table: Table, sheet: Sheet) -> None:
     """What a screen reader says of the table before it reads it."""
-    for name, said in (("w:tblCaption", sheet.title), ("w:tblDescription", f"{sheet.title}: {len(sheet.rows)} figures, one a row")):
+    for name, said in (
+        ("w:tblCaption", sheet.title),
+        ("w:tblDescription", f"{sheet.title}: {len(sheet.rows)} figures, one a row"),
+    ):
         held = OxmlElement(name)
         held.set(qn("w:val"), readable(said))
         table._tbl.tblPr.append(held)

@@ -18,9 +18,13 @@ OF_BEFORE = re.compile(r"\b(?:previous|last|prior|preceding)\s+(?:reporting\s+)?
 FROM_BEFORE = re.compile(
     r"\bcompared (?:to|with)\s*$|\b(?:up|down|improve\w*|reduc\w*|fell|fallen|r[io]se\w?|increas\w*|decreas\w*|drop\w*|grew)"
     r"\s+(?:\w+\s+){0,2}from\s*$", re.I)  # fmt: skip
-CHANGE = re.compile(r"\b(increas|ris[ei]|rose|growth|grew|higher|more|reduc|fall|fell|drop|decreas|declin|lower|fewer|less|down|up)\w*\b", re.I)
+CHANGE = re.compile(
+    r"\b(increas|ris[ei]|rose|growth|grew|higher|more|reduc|fall|fell|drop|decreas|declin|lower|fewer|less|down|up)\w*\b", re.I
+)
 DOWNWARD = ("reduc", "fall", "fell", "drop", "decreas", "declin", "lower", "fewer", "less", "down")
-CHANGE_AFTER = re.compile(r"^\)?[\s-]*(?:increas|ris[ei]|growth|higher|reduc|fall|drop|decreas|declin|lower|fewer|more\b|less\b)", re.I)
+CHANGE_AFTER = re.compile(
+    r"^\)?[\s-]*(?:increas|ris[ei]|growth|higher|reduc|fall|drop|decreas|declin|lower|fewer|more\b|less\b)", re.I
+)
 CHANGE_BEFORE = re.compile(
     r"\b(?:increas\w*|ris[ei]\w*|rose|grew|growth|reduc\w*|fall\w*|fell|drop\w*|decreas\w*|declin\w*|down|up)\s+(?:of|by)?\s*\(?(?:about|around|nearly|over)?\s*$", re.I)  # fmt: skip
 
@@ -45,7 +49,14 @@ def around(figure: Figure, text: Text, year: str | None) -> Around:
     before, after = clause(figure)
     beside = [*stems(before)[-WORDS_BESIDE:], *stems(after)[:WORDS_BESIDE]]
     weights = weights_around(figure.line, figure.line.sentence_at(figure.start), text) | dict.fromkeys(beside, BESIDE)
-    return Around(weights, frozenset(beside), closest(before, after), noun_after(after), year_said(figure, before, after, year), change_of(before, after))
+    return Around(
+        weights,
+        frozenset(beside),
+        closest(before, after),
+        noun_after(after),
+        year_said(figure, before, after, year),
+        change_of(before, after),
+    )
 
 
 def clause(figure: Figure) -> tuple[str, str]:
@@ -55,7 +66,9 @@ def clause(figure: Figure) -> tuple[str, str]:
 
 
 def closest(before: str, after: str) -> frozenset[str]:
-    return frozenset([*stems(PARTED.split(before)[-1])[-WORDS_BEFORE:], *stems(PARTED.split(after.lstrip(" )%"))[0])[:WORDS_AFTER]])
+    return frozenset(
+        [*stems(PARTED.split(before)[-1])[-WORDS_BEFORE:], *stems(PARTED.split(after.lstrip(" )%"))[0])[:WORDS_AFTER]]
+    )
 
 
 @lru_cache(maxsize=1024)
@@ -91,7 +104,9 @@ def year_said(figure: Figure, before: str, after: str, year: str | None) -> str 
     """The year before, where its own words say so; a year they name, or the sentence does before its first figure; else the text's."""
     if year and (FROM_BEFORE.search(before) or OF_BEFORE.search(after) or OF_BEFORE.search(before)):
         return year_before(year)
-    named = years_named(f"{before} {after}") or years_named(figure.line.words[figure.line.sentence_at(figure.start)[0] : figure.first])
+    named = years_named(f"{before} {after}") or years_named(
+        figure.line.words[figure.line.sentence_at(figure.start)[0] : figure.first]
+    )
     return named[-1] if named else year
 
 
@@ -102,5 +117,3 @@ def change_of(before: str, after: str) -> int:
         return 0
     word = CHANGE.search(found[0])
     return -1 if word and word[1].lower().startswith(DOWNWARD) else 1
-
-

@@ -132,4 +132,3 @@ PATTERNS: list[tuple[re.Pattern, Maker]] = [(re.compile(rf"(?<![\w.-]){pattern}"
     (SPELLED + r"(?![-\w])", spelled),
     (rf"({DIGITS}){MULTIPLE}(?![\w])", number),
 )]  # fmt: skip
-

@@ -74,7 +74,11 @@ def decide(figure: Figure, near: Around, weighed: list[Weighed], year: str | Non
         return Verdict(figure, NOT_FOUND, NO_NAME)
     top = weighed[0].candidate.score
     agreeing = [each for each in weighed if each.agrees and is_enough(each, figure, top)]
-    chosen = max(agreeing, key=lambda each: each.candidate.score + MORE_FOR_DATA * each.fits + MORE_FOR_PRINT * bool(each.printed), default=None)
+    chosen = max(
+        agreeing,
+        key=lambda each: each.candidate.score + MORE_FOR_DATA * each.fits + MORE_FOR_PRINT * bool(each.printed),
+        default=None,
+    )
     if chosen:
         return agreed(figure, chosen)
     of_noun = [each for each in weighed if near.noun and near.noun == each.candidate.target.head] or weighed
@@ -110,7 +114,9 @@ def agreed(figure: Figure, chosen: Weighed) -> Verdict:
     target, data, held = chosen.candidate.target, chosen.data, chosen.printed
     printed = f"Printed the same in {held.where}." if held else ""
     if data is None:
-        return Verdict(figure, MATCHED, printed if target.indicator is None else f"{printed} The data give no figure for it.", target)
+        return Verdict(
+            figure, MATCHED, printed if target.indicator is None else f"{printed} The data give no figure for it.", target
+        )
     if data.hidden:
         return Verdict(figure, CANNOT, f"{target.title}, {data.period}: {data.in_words}.", target, data.period)
     said = f"{target.title}, {data.period}: {data.in_words}{' as released' if data.ruled else ''}."
@@ -134,9 +140,18 @@ def disagreed(figure: Figure, best: Weighed, near: Around, known: Known) -> Verd
     if data is None:
         held = next((each for each in target.printed if each.period and each.period == near.year), None)
         if held is None or target.indicator is not None:
-            return Verdict(figure, NOT_FOUND, f"{target.title}: the data give no figure for {near.year or 'a year that is not named'}.", target)
+            return Verdict(
+                figure,
+                NOT_FOUND,
+                f"{target.title}: the data give no figure for {near.year or 'a year that is not named'}.",
+                target,
+            )
         return Verdict(figure, CONTRADICTED, f"Printed otherwise in {held.where}: {held.value:,g}.", target)
-    if figure.kind == NUMBER and target.indicator.unit.name == "percent" or not 1 / FAR <= figure.value / (data.value or figure.value or 1) <= FAR:
+    if (
+        figure.kind == NUMBER
+        and target.indicator.unit.name == "percent"
+        or not 1 / FAR <= figure.value / (data.value or figure.value or 1) <= FAR
+    ):
         return Verdict(figure, NOT_FOUND, f"It is too unlike {target.title} to be meant for it.")
     earlier = given(target, year_before(near.year), figure, known)
     of_before = " It is the figure of the year before." if earlier and not earlier.hidden and fits_given(figure, earlier) else ""

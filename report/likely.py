@@ -39,7 +39,11 @@ def candidates(figure: Figure, near: Around, names: Names, known: Known) -> list
     if not near.beside:
         return []
     reached = {id(target): target for word in near.weights for target in names.by_word.get(word, [])}
-    found = [Candidate(target, score) for target in reached.values() if fits(target, figure, near) and (score := best(target, near, names)) >= LIKELY]
+    found = [
+        Candidate(target, score)
+        for target in reached.values()
+        if fits(target, figure, near) and (score := best(target, near, names)) >= LIKELY
+    ]
     found.sort(key=lambda each: (-each.score, each.target.title))
     chosen = [each for first in found[:MOST_CANDIDATES] for each in with_group(first, near, known)]
     return sorted(chosen, key=lambda each: -each.score)

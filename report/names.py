@@ -105,7 +105,14 @@ def printed_target(held: Observation) -> Target:
     unit = held.unit or ""
     kind = PERCENT if unit.startswith("percent") else ONE_IN if unit == ONE_IN else POUNDS if unit == "pounds" else NUMBER
     said = f"{held.measure} {held.quote} {unit} {held.theme}"
-    return Target(held.measure, names_of(held.measure, [held]), frozenset(stems(said)), (kind,), plurals(f"{held.measure} {unit}"), printed=(held,))
+    return Target(
+        held.measure,
+        names_of(held.measure, [held]),
+        frozenset(stems(said)),
+        (kind,),
+        plurals(f"{held.measure} {unit}"),
+        printed=(held,),
+    )
 
 
 def plurals(words: str) -> frozenset[str]:

@@ -41,7 +41,7 @@ class Line:
     @cached_property
     def is_heading(self) -> bool:
         plain = self.words.strip().strip("*_")
-        return (not self.is_item and not self.is_row and plain[-1:] not in ".;,”\"" and 0 < len(plain.split()) <= MOST_OF_A_HEADING)
+        return not self.is_item and not self.is_row and plain[-1:] not in '.;,”"' and 0 < len(plain.split()) <= MOST_OF_A_HEADING
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
@@ -122,7 +122,9 @@ def is_financial(first: str, last: str) -> bool:
 def years_named(words: str) -> list[str]:
     """2024/25 and September 2024 alike → 2024-25; a window of months by its last."""
     found = [(each.start(), year_of(int(each[1]))) for each in YEARS.finditer(words) if is_financial(each[1], each[2])]
-    found += [(each.start(), year_of(int(each[2]) - (MONTHS.index(each[1][:3].lower()) < 3))) for each in MONTH_YEAR.finditer(words)]
+    found += [
+        (each.start(), year_of(int(each[2]) - (MONTHS.index(each[1][:3].lower()) < 3))) for each in MONTH_YEAR.finditer(words)
+    ]
     return [year for _, year in sorted(found)]
 
 

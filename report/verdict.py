@@ -32,7 +32,9 @@ class Verdict:
     def but(self, says: str, wrong: bool) -> "Verdict":
         """The same, with what a check found; wrong: whether that contradicts a figure that was not found in the data."""
         kept = self.why if self.target else ""
-        return replace(self, verdict=CONTRADICTED if wrong and self.verdict == NOT_FOUND else self.verdict, why=f"{kept} {says}".strip())
+        return replace(
+            self, verdict=CONTRADICTED if wrong and self.verdict == NOT_FOUND else self.verdict, why=f"{kept} {says}".strip()
+        )
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,9 @@ class Given:
 def given(target: Target, year: str, figure: Figure, known: Known) -> Given | None:
     """None where the data give nothing for it."""
     for table in tables(target, known):
-        rows = table.rows[(table.rows["breakdown"] == target.group) & table.rows["period"].map(lambda label: label.split(" (")[0] == year)]
+        rows = table.rows[
+            (table.rows["breakdown"] == target.group) & table.rows["period"].map(lambda label: label.split(" (")[0] == year)
+        ]
         for row in rows.itertuples():
             return from_row(table, row, as_part=figure.kind == NUMBER and target.indicator.unit.name == "percent")
     return None
@@ -105,7 +109,13 @@ def print_of(target: Target, year: str | None, figure: Figure) -> Observation | 
 
 def same_print(held: Observation, year: str | None, figure: Figure) -> bool:
     """Over 100 is not 100; “4 times” is what was printed as about 4."""
-    if held.prior == figure.value and year and held.period and held.period[:4].isdigit() and year_of(int(held.period[:4]) - 1) == year:
+    if (
+        held.prior == figure.value
+        and year
+        and held.period
+        and held.period[:4].isdigit()
+        and year_of(int(held.period[:4]) - 1) == year
+    ):
         return True
     exact = {figure.qualifier, EXACTLY, ABOUT} if figure.qualifier == EXACTLY else {figure.qualifier}
     of_the_year = held.period is None or not FINANCIAL.fullmatch(held.period) or held.period == year or year is None

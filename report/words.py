@@ -10,12 +10,14 @@ ENDINGS = ("ances", "ance", "ations", "ation", "ings", "ing", "ions", "ion", "ee
 PLURAL = re.compile(r"^(?:[a-z-]+(?<!s)s|children|people|staff)$")
 SHORTEST = 4  # letters that must be left of a word
 
-SAY_NOTHING = frozenset("""
+SAY_NOTHING = frozenset(
+    """
     a an the of in on at to by for from with within and or but as is are was were be been being has have had do does did this that
     these those it its their they them who which whose what how when where while not no than then there here all any each every
     both such same other others one out up into over under between about after before during since until per more most less fewer
     very also only so if can could will would may might must should our we us you your i he she his her many
-""".split())
+""".split()
+)
 """Left out of names and of what stands around a figure."""
 
 
@@ -38,4 +40,6 @@ def sections_as_codes(text: str) -> str:
 @lru_cache(maxsize=8192)
 def stems(text: str) -> tuple[str, ...]:
     """Every word that says something."""
-    return tuple(stem(word) for word in WORD.findall(sections_as_codes(text)) if word.lower() not in SAY_NOTHING and len(word) > 1)
+    return tuple(
+        stem(word) for word in WORD.findall(sections_as_codes(text)) if word.lower() not in SAY_NOTHING and len(word) > 1
+    )

@@ -80,10 +80,14 @@ def rows_of(connection, viewer: Viewer, indicator: Indicator, held: list[Observa
     prints = [each for each in indicator.published if each.where.startswith(THE_REPORT)]
     found = []
     for group in dict.fromkeys(each.breakdown for each in prints):
-        own, earlier = ([each for each in prints if each.breakdown == group and year_of_print(each) == of] for of in (year, year_before(year)))
+        own, earlier = (
+            [each for each in prints if each.breakdown == group and year_of_print(each) == of] for of in (year, year_before(year))
+        )
         if own or earlier:
             now, before = (cell(connection, viewer, indicator, group, of) for of in (year, year_before(year)))
-            so = dict.fromkeys(outcome(connection, viewer, indicator, each, held, len({each.value for each in own}) > 1) for each in own)
+            so = dict.fromkeys(
+                outcome(connection, viewer, indicator, each, held, len({each.value for each in own}) > 1) for each in own
+            )
             found.append(Row(indicator, group or "", now, before, said(indicator, own), said(indicator, earlier),
                              where([*own, *earlier]), "; ".join(so)))  # fmt: skip
     return found
@@ -98,7 +102,10 @@ def year_of_print(printed: Published) -> str | None:
 
 
 def whole_months(period: str) -> str:
-    names = {each[:3]: each for each in ("January February March April May June July August September October November December").split()}
+    names = {
+        each[:3]: each
+        for each in ("January February March April May June July August September October November December").split()
+    }
     return " ".join(names.get(word, word) for word in period.split())
 
 
@@ -119,7 +126,12 @@ def in_cell(table: Table, row) -> Cell:
     if row.status == HIDDEN or missing:
         return Cell(HIDDEN_AS if row.status == HIDDEN else row.status, None, row.status, row.note)
     window = row.period.partition(" (")[2].rstrip(")")
-    return Cell(number_words(table.indicator, row.value, table.ruled) + (f" ({window})" if window else ""), row.value, row.status, row.note)
+    return Cell(
+        number_words(table.indicator, row.value, table.ruled) + (f" ({window})" if window else ""),
+        row.value,
+        row.status,
+        row.note,
+    )
 
 
 def outcome(connection, viewer: Viewer, indicator: Indicator, printed: Published, held: list[Observation], several: bool) -> str:
@@ -150,4 +162,9 @@ def is_of(held: Observation, year: str) -> bool:
 def lone_of(held: Observation) -> Lone:
     unit = "" if held.unit in (None, "rank") else f" {held.unit}".replace(" percent", "%")
     number = "" if held.value is None else f"{'' if held.qualifier == 'exactly' else held.qualifier + ' '}{held.value:,.9g}{unit}"
-    return Lone(held.measure, "; ".join(filter(None, [number, held.in_words])), f"line {held.line}", held.document.removeprefix(THE_REPORT))
+    return Lone(
+        held.measure,
+        "; ".join(filter(None, [number, held.in_words])),
+        f"line {held.line}",
+        held.document.removeprefix(THE_REPORT),
+    )

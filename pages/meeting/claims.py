@@ -65,6 +65,8 @@ def show(checked: Checked, read: Reading) -> None:
 
 
 def summary(checked: Checked) -> str:
-    said = ", ".join(f"{checked.count(verdict)} {verdict}" for verdict in (MATCHED, CONTRADICTED, NOT_FOUND, CANNOT) if checked.count(verdict))
+    said = ", ".join(
+        f"{checked.count(verdict)} {verdict}" for verdict in (MATCHED, CONTRADICTED, NOT_FOUND, CANNOT) if checked.count(verdict)
+    )
     year = f" Taken to be about {checked.year}." if checked.year else ""
     return f"{counted(len(checked.verdicts), 'figure')}{': ' if said else ''}{said}.{year}"

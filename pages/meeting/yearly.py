@@ -25,12 +25,21 @@ def yearly_page() -> None:
     year = choice("Year", years_offered(read), "year")
     found = read.yearly(year)
     if not found:
-        st.info(f"Nothing that was printed for {year} or {year_before(year)} was loaded. Load the table published_figures on the [Upload](/upload) page.")
+        st.info(
+            f"Nothing that was printed for {year} or {year_before(year)} was loaded. Load the table published_figures "
+            f"on the [Upload](/upload) page."
+        )
         return
     export_part(read, Recipe(YEARLY, year))
     for section in found:
         st.subheader(section.theme.title)
-        st.html(made(read.key, f"yearly {year} {section.theme.id} {read.as_at}", lambda section=section: tables(section, year, found, read)))
+        st.html(
+            made(
+                read.key,
+                f"yearly {year} {section.theme.id} {read.as_at}",
+                lambda section=section: tables(section, year, found, read),
+            )
+        )
 
 
 def tables(section: Section, year: str, found: list[Section], read: Reading) -> str:
@@ -40,7 +49,9 @@ def tables(section: Section, year: str, found: list[Section], read: Reading) -> 
              row.where, row.so] for row in section.rows]  # fmt: skip
     lone = [[each.measure, each.printed, each.where] for each in section.lone]
     counted = register(headings, rows, f"{section.theme.title}: {len(rows)} figures that the report prints") if rows else ""
-    return counted + (register(["Printed, and counted by no indicator", "Printed", "Where"], lone, "What no indicator counts") if lone else "")
+    return counted + (
+        register(["Printed, and counted by no indicator", "Printed", "Where"], lone, "What no indicator counts") if lone else ""
+    )
 
 
 def shown(cell: Cell) -> list[str]:

@@ -4,8 +4,12 @@ import re
 
 from report.check import Check, Finding
 
-AHEAD = re.compile(r"\b(?:looking ahead|looking forward|going forward|moving forward|in the coming (?:year|months)|next year)\b", re.I)
-PAST = re.compile(r"\b(?:took place|was held|were held|has been held|has taken place|was delivered|was completed|has been completed)\b", re.I)
+AHEAD = re.compile(
+    r"\b(?:looking ahead|looking forward|going forward|moving forward|in the coming (?:year|months)|next year)\b", re.I
+)
+PAST = re.compile(
+    r"\b(?:took place|was held|were held|has been held|has taken place|was delivered|was completed|has been completed)\b", re.I
+)
 FUTURE = re.compile(r"\b(?:will|is planned|plan to|plans to|is due)\b", re.I)
 
 
@@ -23,5 +27,9 @@ CHECK = Check(
     says="One sentence looks ahead to something and says that it has taken place.",
     finds=finds,
     fires=("In the coming year a concert took place.",),
-    silent=("In the coming year a concert will take place.", "A concert took place.", "Next year will build on the concert that took place."),
+    silent=(
+        "In the coming year a concert will take place.",
+        "A concert took place.",
+        "Next year will build on the concert that took place.",
+    ),
 )

@@ -21,7 +21,11 @@ def finds(read):
             named = in_line(found[2]) if found and "," in found[2] else listed(read, figure, after)
             if named and named != figure.value:
                 what = (found or ANNOUNCED.match(after))[1]
-                yield Finding(f"“{figure.words} {what}” {'are' if figure.value > 1 else 'is'} announced, {named} are named.", (figure.line.number,), (figure,))
+                yield Finding(
+                    f"“{figure.words} {what}” {'are' if figure.value > 1 else 'is'} announced, {named} are named.",
+                    (figure.line.number,),
+                    (figure,),
+                )
 
 
 def in_line(said: str) -> int:
@@ -47,8 +51,14 @@ CHECK = Check(
     title="Announced and named",
     says="A number of things is announced, and more or fewer of them are named.",
     finds=finds,
-    fires=("The plan has four aims: safety, health and learning.",
-           "The survey found 12 main worries.\n\nWorries:\n\n1. Traffic\n\n2. Noise\n\nThanks to all."),
-    silent=("The plan has three aims: safety, health and learning.", "Two aims: peace and quiet, and food and drink.", "The plan has three aims: Safety: we keep it.",
-            "The survey found two main worries.\n\nWorries:\n\n1. Traffic\n\n2. Noise\n\nThanks to all."),
+    fires=(
+        "The plan has four aims: safety, health and learning.",
+        "The survey found 12 main worries.\n\nWorries:\n\n1. Traffic\n\n2. Noise\n\nThanks to all.",
+    ),
+    silent=(
+        "The plan has three aims: safety, health and learning.",
+        "Two aims: peace and quiet, and food and drink.",
+        "The plan has three aims: Safety: we keep it.",
+        "The survey found two main worries.\n\nWorries:\n\n1. Traffic\n\n2. Noise\n\nThanks to all.",
+    ),
 )

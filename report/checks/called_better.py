@@ -17,8 +17,12 @@ def finds(read):
     for line in read.text.lines if read.year else ():
         for start, end in line.sentences:
             praise = PRAISE.search(line.words, start, end)
-            said = [each for each in read.verdicts if each.figure.line is line and start <= each.figure.start < end and each.indicator]
-            together = dict.fromkeys(name for each in said for name in (each.indicator.id, *each.indicator.read_with)) if praise else ()
+            said = [
+                each for each in read.verdicts if each.figure.line is line and start <= each.figure.start < end and each.indicator
+            ]
+            together = (
+                dict.fromkeys(name for each in said for name in (each.indicator.id, *each.indicator.read_with)) if praise else ()
+            )
             worse = [words for name in together if name in targets and (words := moved_for_the_worse(targets[name], line, read))]
             if worse:
                 yield Finding(f"“{praise[0]}”, but {'; '.join(worse)}.", (line.number,), tuple(each.figure for each in said))
@@ -40,5 +44,8 @@ CHECK = Check(
     says="A sentence praises a change, and of the figures that are read together one moved for the worse.",
     finds=finds,
     fires=("In 2024-25, 395 different children were reported missing, which is encouraging.",),
-    silent=("In 2024-25, 395 different children were reported missing.", "Encouraging: children's social care did 53 GCP2 assessments in 2024-25."),
+    silent=(
+        "In 2024-25, 395 different children were reported missing.",
+        "Encouraging: children's social care did 53 GCP2 assessments in 2024-25.",
+    ),
 )

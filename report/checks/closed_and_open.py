@@ -21,7 +21,8 @@ def finds(read):
         still = next((each for each in later if each is not ended and OPEN.match(after(each, read))), None)
         if ended and still and ended.value + still.value != whole.value:
             gap = whole.value - ended.value - still.value
-            yield Finding(f"Of {whole.words}, {ended.words} ended and {still.words} are still open: that makes {ended.value + still.value:,.0f}, "
+            yield Finding(f"Of {whole.words}, {ended.words} ended and {still.words} are still open: that makes "
+                          f"{ended.value + still.value:,.0f}, "
                           f"{abs(gap):,.0f} {'are unaccounted for' if gap > 0 else 'too many'}.",
                           (whole.line.number, still.line.number), (ended, still))  # fmt: skip
 
@@ -41,6 +42,8 @@ CHECK = Check(
     says="Of a stated number some ended and some are still open, and the two do not add up to it.",
     finds=finds,
     fires=("There were 40 families. Of these, thirty were visited, with 12 cases closed. At present 15 cases remain open.",),
-    silent=("There were 40 families. Of these, thirty were visited, with 15 cases closed. At present 15 cases remain open.",
-            "There were 40 families. Of these, thirty were visited, with 12 cases closed in time."),
+    silent=(
+        "There were 40 families. Of these, thirty were visited, with 15 cases closed. At present 15 cases remain open.",
+        "There were 40 families. Of these, thirty were visited, with 12 cases closed in time.",
+    ),
 )

@@ -23,9 +23,16 @@ def finds(read):
         for counted in (each for each in read.figures if each.kind == NUMBER):
             start, end = counted.line.sentence_at(counted.start)
             said, what = counted.line.words[start:end], words_of(clause(counted)[1])[:5]
-            if IN_THE_YEAR.search(said) and len(set(what) & set(thing)) > 1 and noun_in(counted, read) in thing and counted.value < HALF * expected:
-                yield Finding(f"“{counted.words}” in the year (line {counted.line.number}), but one “{EVERY.search(before)[0].strip()} {promise.words}” "
-                              f"(line {promise.line.number}) would be {expected:.0f}.", (promise.line.number, counted.line.number), (counted,))  # fmt: skip
+            if (
+                IN_THE_YEAR.search(said)
+                and len(set(what) & set(thing)) > 1
+                and noun_in(counted, read) in thing
+                and counted.value < HALF * expected
+            ):
+                yield Finding(f"“{counted.words}” in the year (line {counted.line.number}), but one "
+                              f"“{EVERY.search(before)[0].strip()} {promise.words}” "
+                              f"(line {promise.line.number}) would be "
+                              f"{expected:.0f}.", (promise.line.number, counted.line.number), (counted,))  # fmt: skip
 
 
 def noun_in(counted, read) -> str | None:
@@ -41,8 +48,15 @@ CHECK = Check(
     title="Fewer than promised",
     says="Something is said to be done every so many weeks or months, and less than half as many are counted in the year.",
     finds=finds,
-    fires=("Inter-agency kitchen inspections are held every two months.\n\nOne hundred forms and two inter-agency kitchen inspections were "
-           "completed during the year.",),
-    silent=("Inter-agency kitchen inspections are held every two months.\n\nFive inter-agency kitchen inspections were held during the year.",
-            "Inter-agency kitchen inspections are held every two months.\n\nTwo inter-agency garden parties were held during the year."),
+    fires=(
+        "Inter-agency kitchen inspections are held every two months.\n\nOne hundred forms and two inter-agency kitchen "
+        "inspections were "
+        "completed during the year.",
+    ),
+    silent=(
+        "Inter-agency kitchen inspections are held every two months.\n\nFive inter-agency kitchen inspections were held "
+        "during the year.",
+        "Inter-agency kitchen inspections are held every two months.\n\nTwo inter-agency garden parties were held "
+        "during the year.",
+    ),
 )

@@ -27,5 +27,8 @@ CHECK = Check(
     says="The text is about a year and speaks of what will be done in it: next year may be meant.",
     finds=finds,
     fires=("Yearly report 2024-25\n\nIn 2024/25 every library will be painted.",),
-    silent=("Yearly report 2024-25\n\nIn 2025/26 every library will be painted.", "Yearly report 2024-25\n\nIn 2024/25 every library was painted."),
+    silent=(
+        "Yearly report 2024-25\n\nIn 2025/26 every library will be painted.",
+        "Yearly report 2024-25\n\nIn 2024/25 every library was painted.",
+    ),
 )

@@ -19,15 +19,19 @@ def finds(read):
             missing = [row for row in dict.fromkeys(rows) if not any(words.endswith(row) for words in before)]
             repeated = len(set(rows)) - len(missing)
             if repeated >= FEWEST and missing and repeated > len(missing):
-                yield Finding(f"The list on line {line.number} leaves out {', '.join(missing)}, which the table from line {first.number} has.",
+                yield Finding(f"The list on line {line.number} leaves out {', '.join(missing)}, which the table from "
+                              f"line {first.number} has.",
                               (first.number, line.number))  # fmt: skip
 
 
 CHECK = Check(
     title="Left out of a list",
     says="A sentence repeats the rows of a table and leaves some out: was that one too low to be named?",
-    finds=finds, kind=UNCLEAR,
+    finds=finds,
+    kind=UNCLEAR,
     fires=("North\t70%\nSouth\t66%\nWest\t75%\n\nThe chart shows South (66%) and West (75%).",),
-    silent=("North\t70%\nSouth\t66%\nWest\t75%\n\nThe chart shows North (70%), South (66%) and West (75%).",
-            "North\t70%\nSouth\t66%\nWest\t75%\n\nSouth (66%) was lowest."),
+    silent=(
+        "North\t70%\nSouth\t66%\nWest\t75%\n\nThe chart shows North (70%), South (66%) and West (75%).",
+        "North\t70%\nSouth\t66%\nWest\t75%\n\nSouth (66%) was lowest.",
+    ),
 )

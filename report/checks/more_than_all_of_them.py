@@ -27,10 +27,15 @@ def finds(read):
 def larger(figure, part: str, whole: str, verdict, read):
     """Larger than every total that may be meant."""
     year = verdict.period.split(" (")[0]
-    totals = [(target, data) for target in totals_of(part, whole, read) if (data := given(target, year, figure, read.known)) and not data.hidden]
+    totals = [
+        (target, data)
+        for target in totals_of(part, whole, read)
+        if (data := given(target, year, figure, read.known)) and not data.hidden
+    ]
     if totals and all(figure.value > data.most for _, data in totals):
         target, data = max(totals, key=lambda each: each[1].most)
-        yield Finding(f"“{part} {whole}”: {figure.words} of them would be more than all {target.title}, {data.period}: {data.in_words}. "
+        yield Finding(f"“{part} {whole}”: {figure.words} of them would be more than all {target.title}, {data.period}: "
+                      f"{data.in_words}. "
                       f"The figure is that of {verdict.indicator.title}.", (figure.line.number,), (figure,))  # fmt: skip
 
 

@@ -16,14 +16,26 @@ def finds(read):
         if figure.kind != PERCENT or figure.unit == "words" or figure.qualifier != "exactly":
             continue
         whole, said = whole_in_text(figure, read) or whole_known(verdict, read) or (None, "")
-        if whole and whole <= SMALL and not any(round(100 * part / whole, places(figure)) == figure.value for part in range(int(whole) + 1)):
-            yield Finding(f"“{figure.words}” cannot be: no whole number of {whole:,.0f} ({said}) is {figure.value:g}%.", (figure.line.number,), (figure,))
+        if (
+            whole
+            and whole <= SMALL
+            and not any(round(100 * part / whole, places(figure)) == figure.value for part in range(int(whole) + 1))
+        ):
+            yield Finding(
+                f"“{figure.words}” cannot be: no whole number of {whole:,.0f} ({said}) is {figure.value:g}%.",
+                (figure.line.number,),
+                (figure,),
+            )
 
 
 def whole_in_text(figure, read) -> tuple | None:
     """66% of 14 schools."""
     after = [each for each in read.on(figure.line) if each.start >= figure.end and each.kind == NUMBER]
-    return (after[0].value, "the number right after it") if after and OF.match(figure.line.words[figure.end : after[0].start]) else None
+    return (
+        (after[0].value, "the number right after it")
+        if after and OF.match(figure.line.words[figure.end : after[0].start])
+        else None
+    )
 
 
 def whole_known(verdict, read) -> tuple | None:

@@ -6,7 +6,10 @@ from report.check import Check, Finding
 from report.figures import NUMBER
 from report.words import stem
 
-PARTS = {stem(word) for word in """pillars elements themes domains strands components principles dimensions quadrants cornerstones""".split()}
+PARTS = {
+    stem(word)
+    for word in """pillars elements themes domains strands components principles dimensions quadrants cornerstones""".split()
+}
 NEXT = re.compile(r"^\s+((?:[a-z-]+\s+){0,2}([a-z-]+s))\b", re.I)
 LINES_APART = 4  # lines that say something
 
@@ -26,6 +29,8 @@ CHECK = Check(
     says="A few lines apart the parts of one thing are counted with two numbers.",
     finds=finds,
     fires=("The framework has five strands.\n\nFigure 2: The framework\n\nIt is built of six main strands.",),
-    silent=("The framework has five strands.\n\nFigure 2: The framework\n\nIt is built of five main strands.",
-            "The framework has five strands.\n\nIt is led by six managers."),
+    silent=(
+        "The framework has five strands.\n\nFigure 2: The framework\n\nIt is built of five main strands.",
+        "The framework has five strands.\n\nIt is led by six managers.",
+    ),
 )

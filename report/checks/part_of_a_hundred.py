@@ -18,7 +18,9 @@ def finds(read):
     for part, whole in zip(read.figures, read.figures[1:]):
         between = part.line.words[part.end : whole.start] if part.line is whole.line else ""
         if part.kind == whole.kind == NUMBER and OUT_OF.match(between) and part.value > whole.value:
-            yield Finding(f"“{part.words}{between}{whole.words}”: the part is larger than the whole.", (part.line.number,), (part, whole))
+            yield Finding(
+                f"“{part.words}{between}{whole.words}”: the part is larger than the whole.", (part.line.number,), (part, whole)
+            )
 
 
 CHECK = Check(
@@ -26,5 +28,10 @@ CHECK = Check(
     says="A part is larger than what it is said to be a part of.",
     finds=finds,
     fires=("We heard 120% of the choirs.", "Of them, 18 out of 12 sang.", "We heard 40 choirs of the 30."),
-    silent=("We heard 80% of the choirs.", "Of them, 12 out of 18 sang.", "Choirs grew by 120%.", "We saw 40 choirs and 30 bands."),
+    silent=(
+        "We heard 80% of the choirs.",
+        "Of them, 12 out of 18 sang.",
+        "Choirs grew by 120%.",
+        "We saw 40 choirs and 30 bands.",
+    ),
 )

@@ -12,7 +12,10 @@ from report.words import stems
 
 SAID = re.compile(r"\b(?P<way>reductions?|decreases?|falls?|drops?|declines?|increases?|rises?|growth)\s+in\s+(?:the\s+)?(?:(?:number|amount)\s+of\s+)?"
                   r"(?P<what>[a-z][^,.;:()]{3,70})", re.I)  # fmt: skip
-ENDS = re.compile(r"\b(?:reflects?|shows?|has|have|had|is|are|was|were|which|that|from|by|due|because|among|across|and|to|compared|over|this|in)\b.*", re.I)
+ENDS = re.compile(
+    r"\b(?:reflects?|shows?|has|have|had|is|are|was|were|which|that|from|by|due|because|among|across|and|to|compared|over|this|in)\b.*",
+    re.I,
+)
 UP = ("increase", "rise", "growth")
 LARGE = 1000  # a number of which nobody would say how small it is
 
@@ -34,7 +37,8 @@ def against(target, way: str, figure: Figure, read):
     if now and then and not now.hidden and not then.hidden:
         up = way.lower().startswith(UP)
         if now.most < then.least if up else now.least > then.most:
-            yield Finding(f"“{way} in {figure.words}”, but {target.title}: {then.in_words} in {then.period}, {now.in_words} in {now.period}.",
+            yield Finding(f"“{way} in {figure.words}”, but {target.title}: {then.in_words} in {then.period}, "
+                          f"{now.in_words} in {now.period}.",
                           (figure.line.number,))  # fmt: skip
 
 
@@ -43,6 +47,9 @@ CHECK = Check(
     says="A rise or a fall of something that is counted is told without numbers, and the figures went the other way.",
     finds=finds,
     fires=("Yearly report 2024-25\n\nThere was an increase in missing episodes.",),
-    silent=("Yearly report 2024-25\n\nThere was a reduction in missing episodes.", "There was an increase in missing episodes.",
-            "Yearly report 2024-25\n\nThere was an increase in missing bicycles."),
+    silent=(
+        "Yearly report 2024-25\n\nThere was a reduction in missing episodes.",
+        "There was an increase in missing episodes.",
+        "Yearly report 2024-25\n\nThere was an increase in missing bicycles.",
+    ),
 )

@@ -18,7 +18,8 @@ def finds(read):
         rest = total.value - sum(each.value for each in parts)
         if len(parts) > 1 and abs(rest) > ROUNDING * len(parts):
             sign = "£" if total.kind == POUNDS else ""
-            yield Finding(f"The rows add up to {sign}{total.value - rest:,.0f}, the total printed is {total.words}: {sign}{abs(rest):,.0f} "
+            yield Finding(f"The rows add up to {sign}{total.value - rest:,.0f}, the total printed is {total.words}: "
+                          f"{sign}{abs(rest):,.0f} "
                           f"{'is missing' if rest > 0 else 'too much'}.", (parts[0].line.number, line.number), (total,))  # fmt: skip
 
 

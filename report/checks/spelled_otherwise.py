@@ -14,7 +14,9 @@ ROW = re.compile(rf"^([A-Z]{{3,6}})\t({CAPITALISED})s?\s*$")
 def finds(read):
     own = {}
     for line in read.text.lines:
-        spelled = [(found[2], found[1]) for found in IN_BRACKETS.finditer(line.words)] + [(found[1], found[2]) for found in ROW.finditer(line.words)]
+        spelled = [(found[2], found[1]) for found in IN_BRACKETS.finditer(line.words)] + [
+            (found[1], found[2]) for found in ROW.finditer(line.words)
+        ]
         for short, words in spelled:
             name = singular(words, short)
             if name and own.setdefault((short, "here"), name) != name:
@@ -45,6 +47,12 @@ CHECK = Check(
     title="Spelled out otherwise",
     says="An abbreviation is spelled out otherwise than the field spells it, or in two ways.",
     finds=finds,
-    fires=("The Night Train Service (NTS) ran.\n\nThe Nightly Tram Service (NTS) stood.", "The Private Protection Notice (PPN) came."),
-    silent=("The Night Train Service (NTS) ran.\n\nThe Night Train Service (NTS) stood.", "A Public Protection Notice (PPN) came."),
+    fires=(
+        "The Night Train Service (NTS) ran.\n\nThe Nightly Tram Service (NTS) stood.",
+        "The Private Protection Notice (PPN) came.",
+    ),
+    silent=(
+        "The Night Train Service (NTS) ran.\n\nThe Night Train Service (NTS) stood.",
+        "A Public Protection Notice (PPN) came.",
+    ),
 )

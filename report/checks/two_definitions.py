@@ -21,14 +21,23 @@ def finds(read):
         (first, name, words), *others = ways
         for line, _, again in others:
             if len(words & again) < IN_COMMON * min(len(words), len(again)):
-                yield Finding(f"“{name}” is explained on line {first.number} and otherwise on line {line.number}.", (first.number, line.number))
+                yield Finding(
+                    f"“{name}” is explained on line {first.number} and otherwise on line {line.number}.",
+                    (first.number, line.number),
+                )
 
 
 CHECK = Check(
     title="Two explanations of one term",
     says="A term is explained twice, and the two explanations have few words in common.",
     finds=finds,
-    fires=("We counted late trains (which are trains that passengers complain about).\n\nLate trains are those which arrive after the timetable says.",),
-    silent=("We counted late trains (which are trains that arrive after the timetable says).\n\nLate trains are those which arrive after the timetable says.",
-            "We counted late trains (which are trains that passengers complain about)."),
+    fires=(
+        "We counted late trains (which are trains that passengers complain about).\n\nLate trains are those which "
+        "arrive after the timetable says.",
+    ),
+    silent=(
+        "We counted late trains (which are trains that arrive after the timetable says).\n\nLate trains are those which "
+        "arrive after the timetable says.",
+        "We counted late trains (which are trains that passengers complain about).",
+    ),
 )

@@ -29,7 +29,11 @@ CHECK = Check(
     title="Two figures for one thing",
     says="The same thing of the same year is given twice, with figures that cannot both be right.",
     finds=finds,
-    fires=("In 2024-25, 395 different children were reported missing.\n\nIn 2024-25, 412 different children were reported missing.",),
-    silent=("In 2024-25, 395 different children were reported missing.\n\nIn 2024-25, over 390 children reported missing.",
-            "In 2024-25, 395 different children were reported missing, down from 509 children reported missing in 2023-24."),
+    fires=(
+        "In 2024-25, 395 different children were reported missing.\n\nIn 2024-25, 412 different children were reported missing.",
+    ),
+    silent=(
+        "In 2024-25, 395 different children were reported missing.\n\nIn 2024-25, over 390 children reported missing.",
+        "In 2024-25, 395 different children were reported missing, down from 509 children reported missing in 2023-24.",
+    ),
 )

@@ -9,7 +9,9 @@ from tests.browser.looking import errors
 pytestmark = pytest.mark.browser
 
 WORDS = "In 2024-25, 395 children were reported missing.\n\nIn 2024-25, 412 children were reported missing."
-MARKUP = ".claims a, .claims img, .claims script, .claims iframe, .claims svg, .claims h1, .claims b, .register img, .register script"
+MARKUP = (
+    ".claims a, .claims img, .claims script, .claims iframe, .claims svg, .claims h1, .claims b, .register img, .register script"
+)
 WITHOUT_MARKS = """each => { const copy = each.cloneNode(true);
     copy.querySelectorAll("sup").forEach(mark => mark.remove()); return copy.textContent }"""
 SECRET = "Quillon Thistlewaite of 14 Zebra Close"

@@ -95,7 +95,9 @@ def test_a_document_can_be_read_by_a_screen_reader(file):
     headings = [each.style.name for each in read.paragraphs if each.style.name.startswith(("Title", "Heading"))]
     assert headings[:2] == ["Title", "Heading 1"] and set(headings) == {"Title", "Heading 1", "Heading 2"}
     themes = [each.text for each in read.paragraphs if each.style.name == "Heading 1"]
-    assert themes[:2] == ["Missing children", "Child exploitation"] and themes[-1] == "About" and len(read.tables) == len(themes) - 1
+    assert (
+        themes[:2] == ["Missing children", "Child exploitation"] and themes[-1] == "About" and len(read.tables) == len(themes) - 1
+    )
     for each, theme in zip(read.tables, themes):
         assert each.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
         assert each._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val")) == theme
@@ -115,7 +117,13 @@ def test_a_document_is_marked_says_nothing_of_when_or_where_it_was_made_and_come
 
 @pytest.mark.parametrize("text", ["a\x00b\x0bc", "<w:t>&amp;", "=1+1", "\ud800", "a" * 40_000, "\u202egnp"], ids=ascii)
 def test_no_text_spoils_a_document(text):
-    book = Book(text, (text,), [(text, text), (text, "")], [Sheet("", (), []), Sheet(text, ((text, 10),), [[text], [None]])], date(2025, 4, 22))
+    book = Book(
+        text,
+        (text,),
+        [(text, text), (text, "")],
+        [Sheet("", (), []), Sheet(text, ((text, 10),), [[text], [None]])],
+        date(2025, 4, 22),
+    )
     read = Document(io.BytesIO(document(book)))
     assert len(read.tables[0].rows) == 3 and "\x00" not in read.tables[0].rows[1].cells[0].text
 

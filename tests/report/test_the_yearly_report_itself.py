@@ -84,9 +84,13 @@ def test_no_altered_figure_is_matched_and_many_are_contradicted(exact):
 
 def altered(figure, by: float, text: Text, names, known) -> str | None:
     number = max(round(figure.value * by), figure.value + 2 if by > 1 else 1)
-    written = {"percent": f"{number}%", "pounds": f"£{number:,.0f}", "times": f"{number:.0f} times"}.get(figure.kind, f"{number:,.0f}")
+    written = {"percent": f"{number}%", "pounds": f"£{number:,.0f}", "times": f"{number:.0f} times"}.get(
+        figure.kind, f"{number:,.0f}"
+    )
     words = "" if figure.qualifier == EXACTLY else f"{figure.qualifier} "
     line = Line(figure.line.number, figure.line.words[: figure.start] + words + written + figure.line.words[figure.end :])
     other = Text(tuple(line if each is figure.line else each for each in text.lines))
-    found = [each for each in figures_of(other) if each.line is line and each.value == number and abs(each.start - figure.start) < 3]
+    found = [
+        each for each in figures_of(other) if each.line is line and each.value == number and abs(each.start - figure.start) < 3
+    ]
     return judge(found[0], other, "2024-25", names, known).verdict if found and number != figure.value else None

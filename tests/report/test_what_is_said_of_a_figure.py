@@ -60,20 +60,26 @@ def test_nothing_is_guessed(exact, words):
     assert {verdict.verdict for verdict in check(words, exact, "2024-25").verdicts} == {NOT_FOUND}
 
 
-@pytest.mark.parametrize(("words", "year"), [("412 children were reported missing.", None), ("412 children were reported missing.", "2018-19")])
+@pytest.mark.parametrize(
+    ("words", "year"), [("412 children were reported missing.", None), ("412 children were reported missing.", "2018-19")]
+)
 def test_without_a_year_or_its_data_a_figure_is_not_contradicted(exact, words, year):
     assert said_of(words, exact, year=year)[0] == NOT_FOUND
 
 
 @pytest.mark.parametrize("figure", range(3, 8))
-@pytest.mark.parametrize("words", ["In 2024-25, {} rapid reviews were completed.", "In 2024-25, {} serious incidents were in the register."])
+@pytest.mark.parametrize(
+    "words", ["In 2024-25, {} rapid reviews were completed.", "In 2024-25, {} serious incidents were in the register."]
+)
 def test_a_hidden_count_is_never_told_whatever_is_claimed(released, words, figure):
     """The answer is the same for the true number and for every other: a checker is no oracle."""
     assert said_of(words.format(figure), released)[0] == CANNOT
     assert check(words.format(figure), released).verdicts[0].why == check(words.format(2), released).verdicts[0].why
 
 
-@pytest.mark.parametrize(("claimed", "verdict"), [(392, CONTRADICTED), (393, MATCHED), (395, MATCHED), (397, MATCHED), (398, CONTRADICTED)])
+@pytest.mark.parametrize(
+    ("claimed", "verdict"), [(392, CONTRADICTED), (393, MATCHED), (395, MATCHED), (397, MATCHED), (398, CONTRADICTED)]
+)
 def test_against_a_released_figure_whatever_it_may_have_been_agrees(released, claimed, verdict):
     """395 is released for 393 to 397: no claim among them is told from another."""
     said = check(MISSED.format(claimed), released).verdicts[0]
