@@ -25,13 +25,13 @@ def main() -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     for path in sorted(FOLDER.glob("[a-z]*.py")):
         about = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
-        command = commands.add_parser(path.stem, help=about.splitlines()[0], description=about)
-        if path.stem in sys.argv[1:2]:  # the others stay unread: pandas alone takes half a second to import
+        command = commands.add_parser(name_of(path), help=about.splitlines()[0], description=about)
+        if name_of(path) in sys.argv[1:2]:  # the others stay unread: pandas alone takes half a second to import
             import_module(f"commands.{path.stem}").arguments(command)
     arguments = parser.parse_args()
     faults.be_quiet()
     try:
-        return import_module(f"commands.{arguments.command}").run(arguments) or 0
+        return import_module(f"commands.{arguments.command.replace('-', '_')}").run(arguments) or 0
     except (Refused, Conflict, WrongKey, CannotBeLogged, Damaged, NoRoom, NotAllowed, NoSuchBreakdown) as problem:
         print(problem, file=sys.stderr)
         return 2
@@ -41,6 +41,11 @@ def main() -> int:
     except Exception as fault:
         print(f"{faults.where(fault)} This is a fault of the program, not of your file; nothing was half done.", file=sys.stderr)
         return 1
+
+
+def name_of(path: Path) -> str:
+    """yearly_report.py → yearly-report"""
+    return path.stem.replace("_", "-")
 
 
 if __name__ == "__main__":

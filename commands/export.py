@@ -24,32 +24,44 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     what.add_argument("--indicator", metavar="ID")
     what.add_argument("--theme", metavar="ID", help="as in the address of its page")
     what.add_argument("--all", action="store_true", help="every figure of every theme")
-    parser.add_argument("--to", type=Path, required=True, metavar="FILE")
     parser.add_argument("--format", choices=FORMS, default=XLSX)
     parser.add_argument("--grain", choices=("month", "quarter", "year"))
     parser.add_argument("--by", metavar="COLUMN")
+    add_where_and_how(parser)
+
+
+def add_where_and_how(parser: argparse.ArgumentParser) -> None:
+    """What every file that leaves is asked for."""
+    parser.add_argument("--to", type=Path, required=True, metavar="FILE")
     parser.add_argument("--exact", action="store_true", help="true numbers; needs --reason and --reference")
     parser.add_argument("--reason", choices=[each.name.lower() for each in Reason])
     parser.add_argument("--reference", default="", metavar="NUMBER", help="of the paper the reason stands in, such as IG-2026/014")
 
 
 def run(arguments: argparse.Namespace) -> None:
+    take(recipe_of(arguments), arguments.to)
+
+
+def take(recipe: Recipe, to: Path) -> None:
     """The shell holds the store itself, and exports as a lead analyst would."""
     who = at_the_shell()
     person = Person(who.person, "", (Right(LEAD_ANALYST.id),))
     try:
-        recipe = recipe_of(arguments)
         file = way_out.take_away(recipe, snapshot_wanted(None), person, who, log_of(chosen_store()))
-        arguments.to.write_bytes(file.content)
+        to.write_bytes(file.content)
     except CannotExport as problem:
         raise Refused(str(problem)) from None
     except OSError:
-        raise Refused(f"{arguments.to} could not be written. Name a file in a folder that is there and not full.") from None
-    print(f"Wrote {arguments.to}: {file.rows:,} rows, {len(file.content):,} bytes, SHA-256 {file.sha256}")
+        raise Refused(f"{to} could not be written. Name a file in a folder that is there and not full.") from None
+    print(f"Wrote {to}: {file.rows:,} rows, {len(file.content):,} bytes, SHA-256 {file.sha256}")
 
 
 def recipe_of(arguments: argparse.Namespace) -> Recipe:
     kind = INDICATOR if arguments.indicator else THEME if arguments.theme else ALL
+    return Recipe(kind, arguments.indicator or arguments.theme or "", arguments.format, arguments.grain, arguments.by, **why(arguments))
+
+
+def why(arguments: argparse.Namespace) -> dict:
+    """Whether exact figures are asked for, and for which reason."""
     reason = Reason[arguments.reason.upper()] if arguments.reason else None
-    return Recipe(kind, arguments.indicator or arguments.theme or "", arguments.format, arguments.grain, arguments.by,
-                  exact=arguments.exact, reason=reason, reference=arguments.reference)  # fmt: skip
+    return {"exact": arguments.exact, "reason": reason, "reference": arguments.reference}

@@ -3,9 +3,11 @@
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from exports.about import Facts, about_file, definitions, marks
 from exports.answers import answers_sheet
+from exports.document import document
 from exports.figures import headlines_sheet, standings_sheet, values_sheet
 from exports.recipe import (
     CLOCKS,
@@ -16,11 +18,13 @@ from exports.recipe import (
     PUBLISHED,
     ROADMAP,
     THEME,
+    YEARLY,
     Recipe,
 )
-from exports.sheet import MEDIA, Book, Sheet, written
+from exports.sheet import CSV, DOCX, MEDIA, Book, Sheet, csv_file, workbook
 from exports.text import file_name
 from exports.words import meanings_sheet, printed_sheet
+from exports.yearly import year_asked_for, yearly_sheets
 from foi.answering import answers
 from foi.questions import THEME as FOI_THEME
 from metrics.clock import clocks
@@ -35,7 +39,8 @@ from metrics.values import values
 from metrics.viewer import Viewer
 
 TITLES = {OVERVIEW: "All headline figures", ROADMAP: "The roadmap's figures", CLOCKS: "Clocks", PUBLISHED: "Published figures",
-          DICTIONARY: "Data dictionary", FOI: "Freedom of information"}  # fmt: skip
+          DICTIONARY: "Data dictionary", FOI: "Freedom of information", YEARLY: "Tables of the yearly report"}  # fmt: skip
+WRITERS = {CSV: csv_file, DOCX: document}
 COARSENESS = ("month", "quarter", "year")
 
 
@@ -83,12 +88,12 @@ def made(recipe: Recipe, opened: Opened) -> Made:
     """Raises CannotExport, NotAllowed or NoSuchBreakdown."""
     recipe.check()
     chosen, facts = opened.seen(recipe), opened.facts
-    title = title_of(recipe)
-    sheet = SHEETS.get(recipe.kind, figures)(recipe, opened, chosen, title)
+    title = title_of(recipe, facts.today)
+    sheets = SHEETS.get(recipe.kind, figures)(recipe, opened, chosen, title)
     lines = read_headlines(opened.connection, indicators(), opened.viewer)
     said = about_file(facts, recipe) + (definitions(chosen, lines, facts) if recipe.kind != DICTIONARY else [])
-    book = Book(title, marks(facts, recipe), said, [sheet], facts.today)
-    return Made(name_of(recipe, title, facts), MEDIA[recipe.form], written(book, recipe.form), len(sheet.rows), facts.snapshot)
+    book = Book(title, marks(facts, recipe), said, sheets, facts.today)
+    return Made(name_of(recipe, title, facts), MEDIA[recipe.form], WRITERS.get(recipe.form, workbook)(book), len(sheets[0].rows), facts.snapshot)
 
 
 def name_of(recipe: Recipe, title: str, facts: Facts) -> str:
@@ -99,39 +104,45 @@ def name_of(recipe: Recipe, title: str, facts: Facts) -> str:
                      "exact" if recipe.exact else "released", facts.snapshot, ending=recipe.form)  # fmt: skip
 
 
-def title_of(recipe: Recipe) -> str:
+def title_of(recipe: Recipe, today: date) -> str:
     if recipe.kind == INDICATOR:
         return indicators()[recipe.of].title
     if recipe.kind == THEME:
         return next(theme.title for theme in THEMES if theme.id == recipe.of)
+    if recipe.kind == YEARLY:
+        return f"{TITLES[YEARLY]} {year_asked_for(recipe, today)}"
     return TITLES.get(recipe.kind, "All figures")
 
 
-def figures(recipe: Recipe, opened: Opened, chosen: list[Indicator], title: str) -> Sheet:
-    return values_sheet(title, [opened.table(each, recipe) for each in chosen], recipe.exact)
+def figures(recipe: Recipe, opened: Opened, chosen: list[Indicator], title: str) -> list[Sheet]:
+    return [values_sheet(title, [opened.table(each, recipe) for each in chosen], recipe.exact)]
 
 
-def headlines(recipe: Recipe, opened: Opened, chosen: list[Indicator], title: str) -> Sheet:
+def headlines(recipe: Recipe, opened: Opened, chosen: list[Indicator], title: str) -> list[Sheet]:
     lines = read_headlines(opened.connection, indicators(), opened.viewer)
-    return headlines_sheet(title, chosen, lines, opened.facts.snapshot, recipe.exact)
+    return [headlines_sheet(title, chosen, lines, opened.facts.snapshot, recipe.exact)]
 
 
-def clock_standings(recipe: Recipe, opened: Opened, chosen: list[Indicator], title: str) -> Sheet:
-    return standings_sheet(title, standings(opened.connection, clocks(), opened.viewer), opened.facts.snapshot)
+def clock_standings(recipe: Recipe, opened: Opened, chosen: list[Indicator], title: str) -> list[Sheet]:
+    return [standings_sheet(title, standings(opened.connection, clocks(), opened.viewer), opened.facts.snapshot)]
 
 
-def printed(recipe: Recipe, opened: Opened, chosen: list[Indicator], title: str) -> Sheet:
-    return printed_sheet(title, every_comparison(opened.connection, indicators(), opened.viewer), opened.facts.snapshot)
+def printed(recipe: Recipe, opened: Opened, chosen: list[Indicator], title: str) -> list[Sheet]:
+    return [printed_sheet(title, every_comparison(opened.connection, indicators(), opened.viewer), opened.facts.snapshot)]
 
 
-def questions(recipe: Recipe, opened: Opened, chosen: list[Indicator], title: str) -> Sheet:
-    return answers_sheet(title, answers(opened.connection, opened.viewer))
+def questions(recipe: Recipe, opened: Opened, chosen: list[Indicator], title: str) -> list[Sheet]:
+    return [answers_sheet(title, answers(opened.connection, opened.viewer))]
 
 
-def dictionary(recipe: Recipe, opened: Opened, chosen: list[Indicator], title: str) -> Sheet:
-    return meanings_sheet(title, chosen, opened.facts)
+def dictionary(recipe: Recipe, opened: Opened, chosen: list[Indicator], title: str) -> list[Sheet]:
+    return [meanings_sheet(title, chosen, opened.facts)]
 
 
-SHEETS: dict[str, Callable[[Recipe, Opened, list[Indicator], str], Sheet]] = {
-    OVERVIEW: headlines, ROADMAP: headlines, CLOCKS: clock_standings, PUBLISHED: printed, DICTIONARY: dictionary,
-    FOI: questions}  # fmt: skip
+def yearly(recipe: Recipe, opened: Opened, chosen: list[Indicator], title: str) -> list[Sheet]:
+    return yearly_sheets(recipe, opened)
+
+
+SHEETS: dict[str, Callable[[Recipe, Opened, list[Indicator], str], list[Sheet]]] = {
+    OVERVIEW: headlines, ROADMAP: headlines, CLOCKS: clock_standings, PUBLISHED: printed, DICTIONARY: dictionary, FOI: questions,
+    YEARLY: yearly}  # fmt: skip

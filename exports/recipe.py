@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from audit.reason import Reason
-from exports.sheet import FORMS, XLSX
+from exports.sheet import DOCX, FORMS, XLSX
 from foi.questions import QUESTIONS
 from metrics.indicator import ROADMAP as MEASURES
 from metrics.indicator import Indicator, indicators, of_roadmap, of_theme, that_answer
@@ -13,9 +13,11 @@ from metrics.returning import EVER
 from metrics.theme import THEMES
 
 INDICATOR, THEME, ALL = "indicator", "theme", "all"
-OVERVIEW, ROADMAP, CLOCKS, PUBLISHED, DICTIONARY, FOI = "overview", "roadmap", "clocks", "published", "dictionary", "foi"
-KINDS = (INDICATOR, THEME, ALL, OVERVIEW, ROADMAP, CLOCKS, PUBLISHED, DICTIONARY, FOI)
+OVERVIEW, ROADMAP, CLOCKS, PUBLISHED, DICTIONARY = "overview", "roadmap", "clocks", "published", "dictionary"
+FOI, YEARLY = "foi", "yearly"
+KINDS = (INDICATOR, THEME, ALL, OVERVIEW, ROADMAP, CLOCKS, PUBLISHED, DICTIONARY, FOI, YEARLY)
 GRAINS = (None, "month", "quarter", "year")
+YEAR = re.compile(r"20[0-9]{2}-[0-9]{2}", re.ASCII)
 REFERENCE = re.compile(r"[A-Z]{2,4}-[0-9]{2,4}(/[0-9]{1,4})?", re.ASCII)  # as the audit log keeps it
 
 NEEDS_REASON = ("Exact figures leave only for a reason: choose one, and give the number of the paper that it stands in, "
@@ -32,7 +34,7 @@ class CannotExport(Exception):
 
 @dataclass(frozen=True)
 class Recipe:
-    """kind: one of KINDS. of: the id of an indicator or a theme, where the kind is one of these.
+    """kind: one of KINDS. of: the id of an indicator or a theme, or the year of a yearly report, where the kind is one of these.
 
     grain and by: of figures; none for the indicator's own. reason and reference: why exact figures may leave.
     """
@@ -49,8 +51,9 @@ class Recipe:
 
     def check(self) -> None:
         """Raises CannotExport."""
-        known = {INDICATOR: indicators(), THEME: {theme.id for theme in THEMES}}.get(self.kind, {""})
-        if self.kind not in KINDS or self.of not in known or self.form not in FORMS or self.grain not in GRAINS:
+        known = self.of in {INDICATOR: indicators(), THEME: {theme.id for theme in THEMES}}.get(self.kind, {""})
+        known = known or self.kind == YEARLY and is_year(self.of)
+        if self.kind not in KINDS or not known or self.form not in forms_of(self.kind) or self.grain not in GRAINS:
             raise CannotExport("There is no such thing to export. Choose one that the pages offer.")
         if self.exact and self.kind == FOI:
             raise CannotExport(FOR_THE_PUBLIC)
@@ -68,9 +71,21 @@ class Recipe:
             return [each for measure in MEASURES for each in of_roadmap(measure)]
         if self.kind == FOI:
             return [each for question in QUESTIONS for each in that_answer(question.id)]
+        if self.kind == YEARLY:
+            return [each for each in indicators().values() if each.published]
         return list(indicators().values()) if self.kind in (ALL, OVERVIEW, DICTIONARY) else []
 
     @property
     def code(self) -> str:
         """What the log calls it: no value and no name is in it."""
         return ".".join(filter(None, [self.kind, self.grain, self.form]))
+
+
+def forms_of(kind: str) -> tuple[str, ...]:
+    """Tables are workbooks or csv files; the yearly report's are a document too, which stands first."""
+    return (DOCX, *FORMS) if kind == YEARLY else FORMS
+
+
+def is_year(name: str) -> bool:
+    """Whether it names a financial year, such as 2024-25."""
+    return bool(YEAR.fullmatch(name)) and (int(name[2:4]) + 1) % 100 == int(name[5:])

@@ -15,7 +15,9 @@ from exports.text import begins_a_formula, for_csv, readable, sheet_names
 from metrics.table import plain
 
 XLSX, CSV = FORMS = ("xlsx", "csv")
-MEDIA = {XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", CSV: "text/csv; charset=utf-8"}
+DOCX = "docx"  # of the yearly report only
+MEDIA = {XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", CSV: "text/csv; charset=utf-8",
+         DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"}  # fmt: skip
 ABOUT = "About"
 DAY = "dd/mm/yyyy"
 BIG, BOLD, WRAPPED = Font(bold=True, size=18), Font(bold=True), Alignment(wrap_text=True, vertical="top")
@@ -47,10 +49,6 @@ class Book:
     about: list[tuple[str, str]]
     sheets: list[Sheet]
     day: date
-
-
-def written(book: Book, form: str) -> bytes:
-    return workbook(book) if form == XLSX else csv_file(book)
 
 
 def workbook(book: Book) -> bytes:

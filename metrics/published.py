@@ -13,7 +13,7 @@ from metrics.printed import EXACTLY, Printed, agrees
 from metrics.release import released_range
 from metrics.table import HIDDEN, WHOLE, Table
 from metrics.theme import THEMES
-from metrics.unit import AS_MIDDLE, AS_PART
+from metrics.unit import AS_AMOUNT, AS_COUNT, AS_MIDDLE, AS_PART
 from metrics.values import values
 from metrics.viewer import Viewer
 
@@ -158,6 +158,8 @@ def compare(connection: duckdb.DuckDBPyConnection, indicator: Indicator, printed
 def compare_released(indicator: Indicator, printed: Published, held: Observation | None, row) -> Compared:
     """A printed figure under the same rule as the released one: whether it can be the figure that was rounded or hidden."""
     number = Printed(printed.value, printed.qualifier or EXACTLY, at_least=held and held.at_least)
+    if (row.value is None or row.value != row.value) and indicator.unit.ruled_as not in (AS_COUNT, AS_AMOUNT):
+        return Compared(held, indicator, printed, why=row.note)  # a part is hidden for a count that the print does not name
     if row.value is None or row.value != row.value:
         outcome = AS_RELEASED if can_be(number, released_range(None)) else DIFFERS
         return Compared(held, indicator, printed, outcome=outcome, why=row.note)

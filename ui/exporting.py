@@ -10,8 +10,8 @@ import way_out
 from access.role import EXPORT, EXPORT_EXACT
 from audit.key import CannotBeLogged
 from audit.reason import Reason
-from exports.recipe import FOI, CannotExport, Recipe
-from exports.sheet import CSV, XLSX
+from exports.recipe import FOI, CannotExport, Recipe, forms_of
+from exports.sheet import CSV, DOCX, XLSX
 from exports.tickets import OPEN, USED, Holder
 from metrics.values import NoSuchBreakdown
 from metrics.viewer import NotAllowed
@@ -22,7 +22,7 @@ from ui.session import Reading
 from ui.who import person, role_asked_for, session
 from ui.words import as_it_stands, counted
 
-FORMATS = {XLSX: "Workbook (Excel)", CSV: "Table (csv)"}
+FORMATS = {DOCX: "Document (Word)", XLSX: "Workbook (Excel)", CSV: "Table (csv)"}
 RELEASED = ("As released: 0 is shown, 1 to 7 are hidden, every other number about people goes to the nearest 5. "
             "Each file is written down in the log.")  # fmt: skip
 OFFER = "export offered"
@@ -49,7 +49,7 @@ def of_choices(kind: str, name: str, choices: Choices) -> Recipe:
 def choose(recipe: Recipe) -> Recipe:
     """Format, and for those who may whether exact figures, and why."""
     left, right = st.columns(2)
-    form = left.selectbox("Format", list(FORMATS), format_func=FORMATS.get, key="export format")
+    form = left.selectbox("Format", forms_of(recipe.kind), format_func=FORMATS.get, key="export format")
     recipe = replace(recipe, form=form)
     exact_too = person().may(EXPORT_EXACT) and recipe.kind != FOI
     if not exact_too or not right.checkbox("Exact figures", key="export exact"):

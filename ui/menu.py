@@ -22,10 +22,12 @@ from pages.figures.indicator import indicator_page
 from pages.figures.overview import overview
 from pages.figures.rights import rights_page
 from pages.figures.roadmap import roadmap_page
+from pages.meeting.claims import claims_page
 from pages.meeting.decisions import decisions_page
 from pages.meeting.events import events_page
 from pages.meeting.executive import executive_page
 from pages.meeting.targets import targets_page
+from pages.meeting.yearly import yearly_page
 from pages.people.log import log_page
 from pages.people.people import people_page
 from pages.themes.theme import theme_page
@@ -87,7 +89,9 @@ def listed(me: Person) -> list[Listed]:
 
 def pages_of_meeting() -> list[Listed]:
     return [Listed("Meeting", "Decisions and actions", "decisions", decisions_page),
-            Listed("Meeting", "Events", "events", events_page), Listed("Meeting", "Targets", "targets", targets_page)]  # fmt: skip
+            Listed("Meeting", "Events", "events", events_page), Listed("Meeting", "Targets", "targets", targets_page),
+            Listed("Meeting", "Check a text", "claims", claims_page),
+            Listed("Meeting", "Yearly report", "yearly-report", yearly_page)]  # fmt: skip
 
 
 def pages_of_figures() -> list[Listed]:

@@ -18,7 +18,7 @@ from metrics.headline import Headline, read_headlines
 from metrics.indicator import Indicator, indicators
 from metrics.narrowed import children_of_the_city, may_be_chosen, narrowed
 from metrics.paths import Passed, passed
-from metrics.published import Compared, comparisons, every_comparison
+from metrics.published import Compared, comparisons, every_comparison, observations
 from metrics.queries import Query, indicators_of, read_queries
 from metrics.returning import EVER
 from metrics.signals import control_points, signals
@@ -27,6 +27,8 @@ from metrics.theme import Theme
 from metrics.values import Window, records, values
 from metrics.viewer import NotAllowed, Viewer
 from metrics.what_follows import what_follows
+from report.known import Known, known_by
+from report.yearly import Section, sections
 from ui.days import day_asked_for
 from ui.looks import note_a_look
 from ui.opened import audit_log, ledger
@@ -120,6 +122,13 @@ class Reading:
 
     def comparisons(self) -> list[Compared]:
         return worked_out(self.key, "comparisons", lambda: every_comparison(self.of_all(), indicators(), self.viewer))
+
+    def known(self) -> Known:
+        """What a text is checked against: this viewer's figures, as they see them."""
+        return known_by(self.viewer, observations(self.released(), self.viewer), lambda indicator, by: self.values(indicator, "year", by))
+
+    def yearly(self, year: str) -> list[Section]:
+        return worked_out(self.key, f"yearly {year}", lambda: sections(self.of_all(), self.viewer, year))
 
     def what_follows(self, theme: str | None) -> list[str]:
         return what_follows(self.released(), self.viewer, theme)

@@ -41,6 +41,8 @@ OPENS = """
     indicator              yes        yes    yes      yes           yes             -                       -
     dictionary             yes        yes    yes      yes           yes             -                       -
     sources                yes        yes    yes      yes           yes             -                       -
+    claims                 yes        yes    yes      yes           yes             -                       -
+    yearly-report          yes        yes    yes      yes           yes             -                       -
     published              yes        yes    yes      yes           yes             -                       -
     queries                yes        yes    yes      yes           yes             -                       -
     foi                    yes        yes    yes      yes           yes             -                       -

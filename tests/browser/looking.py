@@ -17,7 +17,8 @@ PAGES = {theme.id: theme.title for theme in THEMES if of_theme(theme)} | {
     "meeting": "What really changed", "decisions": "Decisions and actions", "events": "What happened, and what moved",
     "targets": "Targets", "overview": "What changed", "indicator": next(iter(indicators().values())).title, "dictionary": "Data dictionary",
     "upload": "Upload", "sources": "Sources", "clocks": "Clocks", "roadmap": "Roadmap",
-    "published": "Published figures", "queries": "Data queries", "foi": "Freedom of information",
+    "claims": "Check a text", "yearly-report": "Tables of the yearly report", "published": "Published figures",
+    "queries": "Data queries", "foi": "Freedom of information",
 }  # fmt: skip
 """Every page by its address, with its heading."""
 

@@ -19,7 +19,7 @@ from warehouse.snapshot import open_snapshot
 pytestmark = pytest.mark.browser
 
 every_page = pytest.mark.parametrize("name", PAGES)
-SECTIONS = {"Themes", "Figures", "Data"}
+SECTIONS = {"Meeting", "Themes", "Figures", "Data"}
 
 
 def test_the_first_request_to_a_fresh_server_runs_the_frame_even_by_a_deep_link(first_visit):

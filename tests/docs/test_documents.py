@@ -47,8 +47,8 @@ def test_the_readme_begins_with_the_two_commands():
 
 
 def test_the_readme_names_every_command(manage):
-    offered = re.search(r"\{([\w,]+)\}", manage("--help").stdout)[1].split(",")
-    written = set(re.findall(r"(?:`|manage\.py )([a-z]+)\b", text("README.md")))
+    offered = re.search(r"\{([\w,-]+)\}", manage("--help").stdout)[1].split(",")
+    written = set(re.findall(r"(?:`|manage\.py )([a-z]+(?:-[a-z]+)*)\b", text("README.md")))
     assert "load" in offered and set(offered) <= written
 
 

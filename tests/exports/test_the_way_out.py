@@ -30,6 +30,7 @@ from exports.recipe import (
     PUBLISHED,
     ROADMAP,
     THEME,
+    YEARLY,
     CannotExport,
     Recipe,
 )
@@ -110,7 +111,7 @@ def test_a_right_that_does_not_allow_export_opens_no_theme_for_it(offer):
 
 
 def test_no_way_of_asking_gives_records(people):
-    assert set(KINDS) == {INDICATOR, THEME, ALL, OVERVIEW, ROADMAP, CLOCKS, PUBLISHED, DICTIONARY, FOI}
+    assert set(KINDS) == {INDICATOR, THEME, ALL, OVERVIEW, ROADMAP, CLOCKS, PUBLISHED, DICTIONARY, FOI, YEARLY}
     levels = {sight.level for who in people.values() if who.may(EXPORT_EXACT) for sight in who.taking_away(exact=True).sights}
     assert levels == {EXACT} and RECORDS in {sight.level for sight in people[""].viewer.sights}
 

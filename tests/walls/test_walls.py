@@ -1,6 +1,7 @@
 """The walls between the rooms, and the budgets: read from the syntax trees, so they hold for files yet to come."""
 
 import ast
+import csv
 import re
 
 import pytest
@@ -20,6 +21,7 @@ MUST_NOT_KNOW = {
     "metrics": {"streamlit", "altair", "loaders", "ledger", "warehouse"},
     "meeting": {"streamlit", "altair", "duckdb", "warehouse", "pages", "ui.session", "ui.opened", "road"},
     "exports": {"streamlit", "altair", "duckdb", "loaders", "ledger", "warehouse", "access", "ui", "pages", "commands", "road"},
+    "report": {"streamlit", "altair", "duckdb", "loaders", "ledger", "warehouse", "access", "ui", "pages", "commands", "road", "exports"},
     "access": {"streamlit", "altair", "duckdb", "warehouse", "ui", "pages"},
     "foi": {"streamlit", "altair", "access", "loaders", "ledger", "warehouse", "exports", "pages", "commands", "road"},
     "alerts": {"streamlit", "altair", "ui", "pages", "commands", "exports", "loaders.sources"},
@@ -37,7 +39,7 @@ def test_a_room_knows_nothing_it_must_not_know(room, strangers):
 
 
 def test_the_rooms_that_are_walled_are_there():
-    assert all(files(room) for room in ("loaders", "audit", "ledger", "warehouse", "metrics", "meeting"))
+    assert all(files(room) for room in ("loaders", "audit", "ledger", "warehouse", "metrics", "meeting", "report"))
 
 
 def test_pages_and_what_they_share_hold_no_sql():
@@ -130,3 +132,33 @@ def test_every_file_of_reference_data_is_listed_with_its_origin_and_licence():
     assert {name for name in held if f"`{name}`" not in listed} == set()
     assert set(re.findall(r"`([\w.]+\.csv)`", listed.split("## Where")[0])) <= held
     assert "Open Government Licence v3.0" in listed
+
+
+def test_documents_with_figures_are_written_in_one_place_only():
+    writers = {named(path) for path in files() if "docx.Document" in imports(path)}
+    assert {name for name in writers if not name.startswith("tests/")} == {"exports/document.py"}
+
+
+def test_nothing_but_declarations_names_an_indicator_to_the_claim_checker():
+    """No title and no printed sentence stands in its files, but in the short texts in which a check finds something or nothing."""
+    titles = {each.title.lower() for each in indicators().values() if " " in each.title}
+    for path in files("report"):
+        own = [text.lower() for line, text in texts(path) if line < first_example(path)]
+        assert not [(named(path), title) for title in titles for text in own if title in text]
+
+
+def first_example(path) -> int:
+    """The line from which a check is declared with its texts; beyond the end for any other file."""
+    return next((node.lineno for node in tree(path).body
+                 if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "CHECK"), 10**6)
+
+
+def test_no_check_was_written_for_one_sentence_of_the_yearly_report():
+    """No four words in a row of a printed sentence stand in the rule of a check or in its texts."""
+    with (ROOT / "data" / "reference" / "published_figures.csv").open(encoding="utf-8") as file:
+        printed = {tuple(words[place : place + 4]) for row in csv.DictReader(file) if (words := row["Quote"].lower().split())
+                   for place in range(len(words) - 3)}  # fmt: skip
+    for path in files("report/checks"):
+        for _, text in texts(path):
+            words = text.lower().split()
+            assert not printed & {tuple(words[place : place + 4]) for place in range(len(words) - 3)}, named(path)

@@ -1,0 +1,64 @@
+"""The tables of the yearly report as sheets: one of every figure, then one for each theme."""
+
+from exports.figures import unit_words
+from exports.recipe import Recipe
+from exports.sheet import Number, Sheet
+from exports.status import WITHOUT_A_VALUE, status_words
+from metrics.release import PLACES, is_exempt
+from report.text import year_before, year_of
+from report.yearly import Cell, Row, Section, headings_of_prints, sections
+
+EVERY = "Every figure"
+
+
+def year_asked_for(recipe: Recipe, today) -> str:
+    """The one that was named, or the last that is over."""
+    return recipe.of or year_before(year_of(today.year if today.month >= 4 else today.year - 1))
+
+
+def yearly_sheets(recipe: Recipe, opened) -> list[Sheet]:
+    year = year_asked_for(recipe, opened.facts.today)
+    found = sections(opened.connection, opened.viewer, year)
+    prints = headings_of_prints(found, year)
+    rows = [every_row(section, row, opened.facts.snapshot, recipe.exact) for section in found for row in section.rows]
+    return [Sheet(EVERY, columns_of_all(year, prints), rows), *(theme_sheet(section, year, prints) for section in found)]
+
+
+def columns_of_all(year: str, prints: tuple[str, str]) -> tuple[tuple[str, int], ...]:
+    return (("Theme", 30), ("Figure", 44), ("Name", 28), ("Group", 26), (f"{year}", 14), ("Status", 16), ("Note", 36), (year_before(year), 14),
+            ("Status the year before", 16), *((heading, 20) for heading in prints), ("Where in the yearly report", 24), ("So", 34),
+            ("Unit", 12), ("Snapshot", 26))  # fmt: skip
+
+
+def every_row(section: Section, row: Row, snapshot: str, exact: bool) -> list:
+    return [
+        section.theme.title, row.indicator.title, row.indicator.id, row.group,
+        number(row, row.now, exact), status_words(row.now.status, row.now.value), row.now.note,
+        number(row, row.earlier, exact), status_words(row.earlier.status, row.earlier.value),
+        row.printed, row.before, row.where, row.so, unit_words(row.indicator.unit), snapshot,
+    ]  # fmt: skip
+
+
+def number(row: Row, cell: Cell, exact: bool) -> Number | None:
+    if cell.value is None or cell.status in WITHOUT_A_VALUE:
+        return None
+    unit = row.indicator.unit
+    return Number(float(cell.value), unit.places if exact or is_exempt(row.indicator) else PLACES.get(unit.name, unit.places))
+
+
+def theme_sheet(section: Section, year: str, prints: tuple[str, str]) -> Sheet:
+    """In words, as it would be printed: what no indicator counts stands below, with the report's words alone."""
+    columns = (("Figure", 44), (year, 20), (year_before(year), 20), *((heading, 20) for heading in prints),
+               ("Where in the yearly report", 22), ("So", 34))  # fmt: skip
+    rows = [[f"{row.indicator.title}{': ' if row.group else ''}{row.group}", shown(row.now), shown(row.earlier), row.printed, row.before, row.where, row.so]
+            for row in section.rows]  # fmt: skip
+    for each in section.lone:
+        own = each.year == year
+        rows.append([each.measure, "not counted", "not counted", each.printed if own else "", "" if own else each.printed, each.where,
+                     "no indicator counts this"])  # fmt: skip
+    return Sheet(section.theme.title, columns, rows)
+
+
+def shown(cell: Cell) -> str:
+    """Disputed and provisional are said beside the figure."""
+    return f"{cell.words}, {cell.status}" if cell.value is not None and cell.status != "ok" else cell.words

@@ -1,0 +1,133 @@
+"""A text as it was pasted: lines with their numbers, sentences, headings, rows of tables, and the year it is about."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+SENTENCE_END = re.compile(r"(?<=[.!?])[”\"’)]*\s+(?=[A-Z“\"'(])")
+FINANCIAL = re.compile(r"20\d\d-\d\d")
+ITEM = re.compile(r"^\s*(?:\d{1,2}[.)]|[•*–-])\s+")
+CELLS = re.compile(r"\t+|\s*\|\s*|\s{3,}")
+CONTENTS = re.compile(r"\.{4,}")
+YEARS = re.compile(r"\b(20\d\d)\s*[-–—/]\s*(?:20)?(\d\d)\b(?![-–/]\d)")
+WINDOW = re.compile(r"\bApril (20\d\d)\s*(?:to|until|[-–—])\s*(?:the end of )?March (20\d\d)\b")
+MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+MONTH_YEAR = re.compile(r"\b(January|February|March|April|May|June|July|August|September|October|November|December) (20\d\d)\b")
+MOST = 0.6
+MOST_OF_A_HEADING = 14  # words
+
+
+@dataclass(frozen=True)
+class Line:
+    """number: from 1, as an editor counts."""
+
+    number: int
+    words: str
+
+    @cached_property
+    def is_item(self) -> bool:
+        return bool(ITEM.match(self.words))
+
+    @cached_property
+    def cells(self) -> list[str]:
+        """Of a row of a table; one for anything else."""
+        return [cell.strip() for cell in CELLS.split(self.words.strip()) if cell.strip()]
+
+    @cached_property
+    def is_row(self) -> bool:
+        return len(self.cells) > 1 and not CONTENTS.search(self.words) and not self.is_item
+
+    @cached_property
+    def is_heading(self) -> bool:
+        plain = self.words.strip().strip("*_")
+        return not self.is_item and not self.is_row and plain[-1:] not in '.;,”"' and 0 < len(plain.split()) <= MOST_OF_A_HEADING
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """Where each begins and ends."""
+        ends = [found.end() for found in SENTENCE_END.finditer(self.words)]
+        return list(zip([0, *ends], [*ends, len(self.words)]))
+
+    def sentence_at(self, place: int) -> tuple[int, int]:
+        return self.sentences[max(bisect_right(self.sentences, (place, len(self.words) + 1)) - 1, 0)]
+
+
+@dataclass(frozen=True, eq=False)
+class Text:
+    """lines: those that say something."""
+
+    lines: tuple[Line, ...]
+
+    @cached_property
+    def places(self) -> dict[int, int]:
+        return {line.number: place for place, line in enumerate(self.lines)}
+
+    def heading_of(self, line: Line) -> Line | None:
+        """The nearest one above it."""
+        above = self.lines[max(self.places[line.number] - 12, 0) : self.places[line.number]]
+        return next((each for each in reversed(above) if each.is_heading), None)
+
+    def around(self, line: Line, before: int, after: int = 0) -> list[Line]:
+        """Lines that say something, before and after it."""
+        place = self.places[line.number]
+        return [*self.lines[max(place - before, 0) : place], *self.lines[place + 1 : place + 1 + after]]
+
+    def table_of(self, line: Line) -> list[Line]:
+        """The rows of the table this row stands in, from the first to the last."""
+        return self.tables.get(line.number, [line])
+
+    @cached_property
+    def tables(self) -> dict[int, list[Line]]:
+        """The rows of each table, by the number of every row of it."""
+        found: dict[int, list[Line]] = {}
+        for line, above in zip(self.lines, (None, *self.lines)):
+            if line.is_row:
+                found[line.number] = found[above.number] if above is not None and above.is_row else []
+                found[line.number].append(line)
+        return found
+
+    @cached_property
+    def contents(self) -> set[Line]:
+        """Lines of a table of contents: from the first with a row of dots to the last line with a number at its end."""
+        dotted = [place for place, line in enumerate(self.lines) if CONTENTS.search(line.words)]
+        last = dotted[-1] + 1 if dotted else 0
+        while dotted and last < len(self.lines) and self.lines[last].is_row and self.lines[last].cells[-1].isdigit():
+            last += 1
+        return set(self.lines[dotted[0] : last]) if dotted else set()
+
+    @cached_property
+    def year(self) -> str | None:
+        """The financial year it speaks of most, such as 2024-25: named as April to March, or else the one that most of the years named are."""
+        said = "\n".join(line.words for line in self.lines)
+        whole = [year_of(int(first)) for first, last in WINDOW.findall(said) if int(last) == int(first) + 1]
+        named = [year_of(int(first)) for first, last in YEARS.findall(said) if is_financial(first, last)]
+        most = max(dict.fromkeys(named), key=named.count, default=None)
+        return whole[0] if whole else most if named.count(most) > MOST * len(named) else None
+
+
+def year_of(first: int) -> str:
+    """2024 → 2024-25."""
+    return f"{first}-{(first + 1) % 100:02d}"
+
+
+def year_before(year: str) -> str:
+    return year_of(int(year[:4]) - 1)
+
+
+def is_financial(first: str, last: str) -> bool:
+    return (int(first) + 1) % 100 == int(last)
+
+
+def years_named(words: str) -> list[str]:
+    """2024/25 and September 2024 alike → 2024-25; a window of months by its last."""
+    found = [(each.start(), year_of(int(each[1]))) for each in YEARS.finditer(words) if is_financial(each[1], each[2])]
+    found += [
+        (each.start(), year_of(int(each[2]) - (MONTHS.index(each[1][:3].lower()) < 3))) for each in MONTH_YEAR.finditer(words)
+    ]
+    return [year for _, year in sorted(found)]
+
+
+def read_text(text: str) -> Text:
+    lines = [Line(number, words) for number, words in enumerate(re.split(r"\r\n|\r|\n", text), start=1)]
+    return Text(tuple(line for line in lines if line.words.strip()))
