@@ -4,11 +4,13 @@ from pathlib import Path
 
 import streamlit as st
 
+import road
 from access.demonstration import people
 from ui.address import page_is_drawn
 from ui.days import days_offered, look_at
 from ui.menu import chosen_page
-from ui.session import newer_is_ready, reading
+from ui.opened import ledger
+from ui.session import reading
 from ui.who import is_demonstration, look_as, person, role_asked_for
 from ui.words import short_day
 
@@ -79,6 +81,17 @@ def watch(shown: str | None) -> None:
     """Show new figures within seconds of a load; what the reader chose stays as it is."""
     if shown is not None and newer_is_ready(shown):
         st.rerun()
+
+
+def newer_is_ready(shown: str) -> bool:
+    """Whether the ledger has moved on and its snapshot can be shown.
+
+    Whoever loads also builds it; only where it is still missing at the next look does the page build it itself.
+    """
+    path = road.path_now(ledger())
+    waited = st.session_state.get("waited for") == path.name
+    st.session_state["waited for"] = path.name
+    return path.name != shown and (waited or path.exists())
 
 
 frame()

@@ -187,17 +187,6 @@ def reading() -> Reading:
         return Reading(road.as_at(ledger(), day), viewer, day)
 
 
-def newer_is_ready(shown: str) -> bool:
-    """Whether the ledger has moved on and its snapshot can be shown.
-
-    Whoever loads also builds it; only where it is still missing at the next look does the page build it itself.
-    """
-    path = road.path_now(ledger())
-    waited = st.session_state.get("waited for") == path.name
-    st.session_state["waited for"] = path.name
-    return path.name != shown and (waited or path.exists())
-
-
 @st.cache_data(max_entries=16, show_spinner=False)
 def worked_out(key: tuple, name: str, _work_out: Callable[[], list]) -> list:
     """What takes many reads, once per snapshot, rights and name."""
