@@ -9,7 +9,8 @@ from metrics.control import NO_CHART, Signal
 from metrics.icon import icon_of
 from metrics.indicator import Indicator
 from metrics.spc import COMMON
-from ui.control_charts import control_chart, in_words
+from ui.chart_words import in_words
+from ui.control_charts import control_chart
 from ui.drawn import drawn
 from ui.icons import picture
 from ui.minutes import agreed_of, signals_of
