@@ -14,6 +14,9 @@ from metrics.theme import THEMES
 INDICATOR, THEME, ALL = "indicator", "theme", "all"
 OVERVIEW, ROADMAP, CLOCKS, PUBLISHED, DICTIONARY = "overview", "roadmap", "clocks", "published", "dictionary"
 KINDS = (INDICATOR, THEME, ALL, OVERVIEW, ROADMAP, CLOCKS, PUBLISHED, DICTIONARY)
+PACK = "pack"  # of a meeting: no table, so in forms of its own
+PDF, PPTX = "pdf", "pptx"
+PACK_FORMS = (PDF, PPTX, XLSX)
 GRAINS = (None, "month", "quarter", "year")
 REFERENCE = re.compile(r"[A-Z]{2,4}-[0-9]{2,4}(/[0-9]{1,4})?", re.ASCII)  # as the audit log keeps it
 
@@ -30,6 +33,7 @@ class Recipe:
     """kind: one of KINDS. of: the id of an indicator or a theme, where the kind is one of these.
 
     grain and by: of figures; none for the indicator's own. reason and reference: why exact figures may leave.
+    meeting: of a pack, the day it is for.
     """
 
     kind: str
@@ -41,11 +45,13 @@ class Recipe:
     exact: bool = False
     reason: Reason | None = None
     reference: str = ""
+    meeting: date | None = None
 
     def check(self) -> None:
         """Raises CannotExport."""
         known = {INDICATOR: indicators(), THEME: {theme.id for theme in THEMES}}.get(self.kind, {""})
-        if self.kind not in KINDS or self.of not in known or self.form not in FORMS or self.grain not in GRAINS:
+        kinds, forms = ((PACK,), PACK_FORMS) if self.meeting else (KINDS, FORMS)
+        if self.kind not in kinds or self.of not in known or self.form not in forms or self.grain not in GRAINS:
             raise CannotExport("There is no such thing to export. Choose one that the pages offer.")
         if self.exact and not (self.reason and REFERENCE.fullmatch(self.reference)):
             raise CannotExport(NEEDS_REASON)
@@ -59,7 +65,7 @@ class Recipe:
             return of_theme(next(theme for theme in THEMES if theme.id == self.of))
         if self.kind == ROADMAP:
             return [each for measure in MEASURES for each in of_roadmap(measure)]
-        return list(indicators().values()) if self.kind in (ALL, OVERVIEW, DICTIONARY) else []
+        return list(indicators().values()) if self.kind in (ALL, OVERVIEW, DICTIONARY, PACK) else []
 
     @property
     def code(self) -> str:

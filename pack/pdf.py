@@ -9,6 +9,7 @@ from pathlib import Path
 
 import typst
 
+from exports.about import day
 from exports.text import readable
 from metrics.icon import Icon
 from pack.drawing import FONT, drawing
@@ -73,7 +74,7 @@ def picture(icon: Icon) -> dict:
 def of_page(page: Page) -> dict:
     each = page.briefing
     return {"id": each.indicator.id, "heading": page.heading, "icon": picture(each.icon), "title": each.indicator.title,
-            "figure": each.figure, "said": each.icon.words[0].upper() + each.icon.words[1:], "why": each.why, "compared": each.compared, "sure": page.sure,
+            "figure": each.figure, "said": each.icon.words, "why": each.why, "compared": each.compared, "sure": page.sure,
             "decided": page.decided, "doing": page.doing, "chart": clean_drawing(page), "alt": page.alt,
             "shortly": each.said.what.text if each.said else ""}  # fmt: skip
 
@@ -116,6 +117,3 @@ def of_meaning(each: Meaning) -> dict:
     lines = [list(line) for line in each.lines] + [["Direction", polarity_words(each.indicator)], ["Answered for by", each.indicator.owner]]
     return {"title": each.indicator.title, "theme": title_of(each.indicator.theme.id), "lines": lines}
 
-
-def day(of) -> str:
-    return f"{of.day} {of:%B %Y}"
