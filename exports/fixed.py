@@ -1,24 +1,26 @@
-"""Takes from a finished workbook what says when, by whom and on which machine it was made: the same content, the same bytes."""
+"""Takes from a finished workbook or presentation what says when, by whom and on which machine it was made: the same content, the same bytes."""
 
 import io
 from datetime import date
+from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 CORE = "docProps/core.xml"
 BEGINNING = (1980, 1, 1, 0, 0, 0)  # of the years a zip file can name
 PROPERTIES = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
-xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">\
+xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">{title}\
 <dcterms:created xsi:type="dcterms:W3CDTF">{day}T00:00:00Z</dcterms:created>\
 <dcterms:modified xsi:type="dcterms:W3CDTF">{day}T00:00:00Z</dcterms:modified></cp:coreProperties>"""
 
 
-def same_bytes(workbook: bytes, day: date) -> bytes:
-    """day: what the file says of when it was made; the day its figures are seen from."""
+def same_bytes(workbook: bytes, day: date, title: str = "") -> bytes:
+    """day: what the file says of when it was made; the day its figures are seen from. title: what it says it is, read out first."""
+    said = PROPERTIES.format(day=day.isoformat(), title=f"<dc:title>{escape(title)}</dc:title>" if title else "").encode()
     content = io.BytesIO()
     with ZipFile(io.BytesIO(workbook)) as made, ZipFile(content, "w") as fixed:
         for name in made.namelist():
-            part = PROPERTIES.format(day=day.isoformat()).encode() if name == CORE else made.read(name)
+            part = said if name == CORE else made.read(name)
             fixed.writestr(entry(name), part)
     return content.getvalue()
 

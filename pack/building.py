@@ -23,7 +23,18 @@ from metrics.icon import icon_of
 from metrics.indicator import Indicator, indicators
 from metrics.signals import control_points, signals
 from metrics.table import HIDDEN as HIDDEN_STATUS
-from pack.model import HIDDEN, LATE, NOT_JUDGED, Gap, Meaning, Pack, Page, Then, ToDo, in_order
+from pack.model import (
+    HIDDEN,
+    LATE,
+    NOT_JUDGED,
+    Gap,
+    Meaning,
+    Pack,
+    Page,
+    Then,
+    ToDo,
+    in_order,
+)
 from pack.words import title_of
 from ui.words import number
 

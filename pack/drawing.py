@@ -45,6 +45,11 @@ class Field:
         return round(BOTTOM - (value - self.low) / (self.high - self.low) * (BOTTOM - TOP), 1)
 
     @property
+    def places(self) -> int:
+        """Decimals that its ticks need."""
+        return max(0, -floor(log10(self.step) + 1e-9))
+
+    @property
     def ticks(self) -> list[float]:
         return [self.low + number * self.step for number in range(round((self.high - self.low) / self.step) + 1)]
 
@@ -56,9 +61,8 @@ def nice(rough: float) -> float:
 
 
 def scale(field: Field, unit: Unit) -> list[str]:
-    places = max(0, -floor(log10(field.step) + 1e-9))
     return [f'<line x1="{LEFT}" x2="{RIGHT}" y1="{field.y(each)}" y2="{field.y(each)}" stroke="#dfe4e7" stroke-width="0.6"/>'
-            f'<text x="{LEFT - 6}" y="{field.y(each) + 3.5}" text-anchor="end">{escape(unit.prefix)}{each:,.{places}f}'
+            f'<text x="{LEFT - 6}" y="{field.y(each) + 3.5}" text-anchor="end">{escape(unit.prefix)}{each:,.{field.places}f}'
             f'{"%" if unit.name == "percent" else ""}</text>' for each in field.ticks]  # fmt: skip
 
 
