@@ -11,6 +11,7 @@ from metrics.indicator import indicators
 from metrics.spc import COMMON, NEUTRAL
 from ui.briefing import told, told_shortly
 from ui.minutes import briefings_of, minutes_of, names, signals_of
+from ui.pack_part import pack_part
 from ui.projector import projector, wanted
 from ui.register import Link, register, to_indicator
 from ui.session import Reading, reading
@@ -30,6 +31,7 @@ def executive_page() -> None:
     st.html(f'<p class="opening">{opening(found)}</p>')
     st.html('<p class="onward"><a href="/meeting?projector=1">Show it on a projector, one at a time</a> · '
             '<a href="/decisions">Decisions and actions</a></p>')
+    pack_part(read, minutes)
     last_time(read, minutes)
     signals(read, found)
     the_rest(signals_of(read, minutes))
