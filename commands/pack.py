@@ -32,8 +32,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> None:
-    who, ledger = at_the_shell(), Ledger(chosen_store())
-    person = Person(who.person, "", (Right(arguments.role, themes_of(arguments)),))
+    who, ledger, person = at_the_shell(), Ledger(chosen_store()), recipient(arguments.role, themes_of(arguments))
     recipe = Recipe(PACK, form=arguments.form, meeting=arguments.meeting)
     said = [line for line in ledger.lines() if isinstance(line.what, tuple(SPOKEN.values()))]
     try:
@@ -46,6 +45,11 @@ def run(arguments: argparse.Namespace) -> None:
     except OSError:
         raise Refused(f"{path} could not be written. Name a file in a folder that is there and not full.") from None
     print(f"Wrote {path}: {file.rows:,} signals, {len(file.content):,} bytes, SHA-256 {file.sha256}")
+
+
+def recipient(role: str, themes: frozenset[str] = frozenset()) -> Person:
+    """Whoever is at the shell, with the rights of those the pack is for."""
+    return Person(at_the_shell().person, "", (Right(role, themes),))
 
 
 def themes_of(arguments: argparse.Namespace) -> frozenset[str]:

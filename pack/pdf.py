@@ -45,7 +45,7 @@ def content(pack: Pack) -> dict:
         "title": f"Pack for the meeting of {day(pack.meeting)}", "font": FONT, "marks": list(pack.marks), "origin": pack.origin,
         "for": pack.recipient, "seen_from": day(pack.seen_from), "rule": pack.rule, "opening": pack.opening, "doing": pack.doing,
         "pages": [of_page(page) for page in pack.pages], "last": day(pack.last) if pack.last else "",
-        "said": [of_then(each) for each in pack.said], "actions": [of_action(each) for each in pack.actions],
+        "said": [of_then(each) for each in pack.said], "to_do": [of_action(each) for each in pack.actions],
         "changed": [{"icon": picture(each.icon), "title": each.indicator.title, "figure": each.figure, "why": each.why}
                     for each in pack.changed],
         "gaps": of_gaps(pack.gaps), "judged": judged_words(pack), "icons": of_icons(pack),

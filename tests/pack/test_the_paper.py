@@ -11,7 +11,9 @@ from pypdf import PdfReader
 from pypdf.generic import IndirectObject
 
 from exports.text import readable
-from pack.pdf import DRAWN, NOT_DRAWN, content, drawable, files, paper
+from pack.drawing import drawing, mark
+from pack.pdf import DRAWN, NOT_DRAWN, drawable, files, paper
+from ui.chart_words import MARKS
 
 HOSTILE = ['#panic("x")', "#read(\"/etc/passwd\")", "$ x^2 $ and #{1 + 1}", "</text><script>alert(1)</script>", "*bold* _it_ `raw` <label> @ref",
            "\\ \\u{41} // not a comment /* nor this */", '"quotes" & \'more\' “quotes”', "= Heading", "- list + enum / term: x"]  # fmt: skip
@@ -105,9 +107,10 @@ def test_letters_its_fonts_lack_become_a_box_and_every_other_one_is_drawn(short)
 
 
 def test_nothing_is_said_by_colour_alone(pack):
-    for each in content(pack)["pages"]:
-        assert each["chart"].count("<polygon") > each["chart"].count("<polyline") / 3  # shapes other than circles
-        assert ">worse</text>" in each["chart"] or ">better</text>" in each["chart"]
+    shapes = {re.sub(r"#[0-9a-f]{6}", "", mark(0, 0, kind)) for kind in MARKS}
+    assert len(shapes) == len(MARKS) == 4
+    for page in pack.pages:
+        assert all(f">{MARKS[each.kind]}</text>" in drawing(page) for each in page.points)
 
 
 def test_with_nothing_to_tell_it_is_still_a_paper(pack):
