@@ -15,11 +15,12 @@ from pptx.util import Emu, Inches, Pt
 
 from exports.text import readable
 from metrics.icon import Icon
-from pack.slide_template import EDGE, INK, WIDE
+from pack.slide_template import EDGE, INK, MARK_AT, WIDE
 
-TOP, LINE, LINES = Inches(1.65), 0.18, 27  # of a table: where it begins, inches of a line of words, lines on a slide
+TOP, LINE, LINES = Inches(1.75), 0.18, 26  # of a table: where it begins, inches of a line of words, lines on a slide
 LETTERS = 14  # to an inch, in the size of a table
 RING = Inches(0.62)
+WARNING = "8F2F00"
 
 
 def footed(slide: Slide, said: str) -> None:
@@ -35,6 +36,15 @@ def footed(slide: Slide, said: str) -> None:
     for shape, side in ((foot, PP_ALIGN.LEFT), (number, PP_ALIGN.RIGHT)):
         for paragraph in shape.text_frame.paragraphs:
             paragraph.alignment = side
+
+
+def add_mark(slide: Slide, words: str) -> None:
+    """At the very top: that the data are a sample, that the figures are exact."""
+    box = slide.shapes.add_textbox(*MARK_AT)
+    box.name = "Mark"
+    say(box.text_frame, [(words, 10, True)])
+    box.text_frame.paragraphs[0].runs[0].font.color.rgb = RGBColor.from_string(WARNING)
+    box.text_frame.margin_top = box.text_frame.margin_bottom = 0
 
 
 def say(frame: TextFrame, lines: Sequence[tuple[str, float, bool]]) -> None:

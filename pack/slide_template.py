@@ -16,11 +16,12 @@ TITLE_AT = (EDGE, Inches(0.3), WIDE - 2 * EDGE, Inches(0.85))
 TITLE_BESIDE_A_SIGN = (EDGE, Inches(0.3), WIDE - 2 * EDGE - Inches(1.5), Inches(0.85))
 LINE_AT = (EDGE, Inches(1.15), WIDE - 2 * EDGE, Inches(0.4))
 COLUMN_AT = (EDGE, Inches(1.3), COLUMN, Inches(5.45))
+MARK_AT = (EDGE, Inches(0.06), WIDE - 2 * EDGE, Inches(0.28))
 FOOTER_AT = (EDGE, Inches(6.95), Inches(11), Inches(0.35))
 NUMBER_AT = (Inches(11.8), Inches(6.95), Inches(1.03), Inches(0.35))
 AT = {PP_PLACEHOLDER.TITLE: TITLE_AT, PP_PLACEHOLDER.BODY: LINE_AT, PP_PLACEHOLDER.OBJECT: LINE_AT, PP_PLACEHOLDER.FOOTER: FOOTER_AT,
       PP_PLACEHOLDER.SLIDE_NUMBER: NUMBER_AT}  # fmt: skip
-STYLES = {"titleStyle": ("2600", "1"), "bodyStyle": ("1400", "0")}  # size in hundredths of a point, bold
+STYLES = {"titleStyle": ("2400", "1"), "bodyStyle": ("1400", "0")}  # size in hundredths of a point, bold
 
 
 def template() -> Slides:

@@ -12,7 +12,15 @@ from exports.fixed import entry, same_bytes
 from exports.text import readable
 from pack.model import Gap, Pack, Page
 from pack.slide_chart import add_chart
-from pack.slide_parts import add_icon, add_table, fitting, footed, say, slides_of
+from pack.slide_parts import (
+    add_icon,
+    add_mark,
+    add_table,
+    fitting,
+    footed,
+    say,
+    slides_of,
+)
 from pack.slide_template import (
     SIGNAL,
     TABLE,
@@ -115,7 +123,7 @@ def listed(made: Slides, pack: Pack, title: str, line: str, headings: Sequence[s
     """A table over as many slides as it needs; without rows only what is said of it."""
     for place, held in enumerate(list(slides_of(rows, widths)) or [[]]):
         slide = new(made, TABLE, title + (" (continued)" if place else ""))
-        say(slide.placeholders[1].text_frame, [(line, 13, False)])
+        say(slide.placeholders[1].text_frame, [(line, 12, False)])
         if held:
             add_table(slide, headings, widths, held, f"{title.rstrip('.')}: {len(held)} rows with {', '.join(headings).lower()}")
         finished(slide, pack, [line, *notes, *("; ".join(row) for row in held)])
@@ -129,5 +137,7 @@ def new(made: Slides, layout: str, title: str) -> Slide:
 
 def finished(slide: Slide, pack: Pack, notes: Sequence[str]) -> None:
     """The footer is read last."""
-    footed(slide, " · ".join([*pack.marks, pack.origin, f"For: {pack.recipient}"]))
+    if pack.marks:
+        add_mark(slide, " ".join(pack.marks))
+    footed(slide, f"{pack.origin} · For: {pack.recipient}")
     slide.notes_slide.notes_text_frame.text = "\n".join(readable(each) for each in [*notes, pack.origin])
