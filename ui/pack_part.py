@@ -1,6 +1,6 @@
 """The part of the executive page from which the pack of a meeting is taken away."""
 
-from datetime import timedelta
+from datetime import date
 
 import streamlit as st
 
@@ -12,6 +12,7 @@ from exports.sheet import XLSX
 from meeting.minutes import Minutes
 from meeting.writing import AHEAD
 from metrics.viewer import NotAllowed
+from pack.making import FIRST
 from ui.exporting import OFFER, RELEASED, link
 from ui.handing_out import TICKETS
 from ui.minutes import lines_of
@@ -20,32 +21,29 @@ from ui.session import Reading
 from ui.who import person, session
 from ui.words import as_it_stands
 
-NAMES = {PDF: "Paper (PDF)", PPTX: "Slides (PowerPoint)", XLSX: "Workbook (Excel)"}
+NAMES = {PDF: "As paper (PDF)", PPTX: "As slides (PowerPoint)", XLSX: "As a workbook (Excel)"}
 
 
 def pack_part(read: Reading, minutes: Minutes) -> None:
-    """For whoever may export; nobody else sees it. A closed one costs nothing."""
+    """One click for each form, for whoever may export; nobody else sees it."""
     if not person().may(EXPORT):
         return
-    fold = st.expander("The pack for this meeting", key="pack", on_change="rerun")
-    if not fold.open:
-        return
-    with fold:
-        recipe = choose(read, minutes)
-        if st.button("Make the file", key="make the pack", type="primary"):
-            make(read, recipe)
-        link((PACK, ""))
+    with st.container(border=True, key="pack"):
+        left, *places = st.columns([1.2, 1, 1, 1], vertical_alignment="bottom")
+        meeting = choose_meeting(left, read, minutes)
+        pressed = [form for form, place in zip(PACK_FORMS, places) if place.button(NAMES[form], key=f"pack {form}", width="stretch")]
+        st.caption(f"What moved, what was said last time, what is to be done, and what every figure means. {RELEASED}")
+        for form in pressed:
+            make(read, Recipe(PACK, form=form, meeting=meeting))
+        link((PACK, ""), "its button")
 
 
-def choose(read: Reading, minutes: Minutes) -> Recipe:
+def choose_meeting(place, read: Reading, minutes: Minutes) -> date:
+    """The next one that something was said for; if there is none, today's."""
     today = read.about().today
     ahead = [day for day in minutes.meetings if day >= today]
-    left, right = st.columns(2)
-    meeting = left.date_input("Meeting on", min(ahead, default=today), max_value=today + AHEAD, min_value=today - timedelta(days=3 * 365),
-                              format="DD/MM/YYYY", key="pack meeting")
-    form = right.radio("As", PACK_FORMS, format_func=NAMES.get, horizontal=True, key="pack form")
-    st.caption(f"What moved, what was said last time, what is to be done, and what every figure means. {RELEASED}")
-    return Recipe(PACK, form=form, meeting=meeting)
+    return place.date_input("The pack for the meeting on", min(ahead, default=today), format="DD/MM/YYYY", min_value=today - FIRST,
+                            max_value=today + AHEAD, key="pack meeting")
 
 
 def make(read: Reading, recipe: Recipe) -> None:

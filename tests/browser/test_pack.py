@@ -1,22 +1,17 @@
-"""Two clicks on the executive page make the pack of the meeting; its link fetches it once."""
+"""One click on the executive page makes the pack of the meeting; its link fetches it once."""
 
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 from pypdf import PdfReader
 
 pytestmark = pytest.mark.browser
 
 
-def open_pack(page: Page) -> None:
-    page.get_by_test_id("stExpander").filter(has=page.get_by_text("The pack for this meeting", exact=True)).locator("summary").click()
-
-
 def test_an_executive_takes_the_pack_of_the_meeting_away_on_paper(opened, tmp_path):
     page = opened("meeting?role=executive")
-    open_pack(page)
-    page.get_by_role("button", name="Make the file").click()
+    page.get_by_role("button", name="As paper (PDF)").click()
     link = page.locator("a.download")
     expect(link).to_contain_text("Download sample-data-pack-2025-04-22-partner-executive-released-", timeout=60_000)
     with page.expect_download() as fetched:
@@ -30,4 +25,4 @@ def test_an_executive_takes_the_pack_of_the_meeting_away_on_paper(opened, tmp_pa
 def test_whoever_may_not_export_is_offered_none(opened):
     page = opened("meeting?role=records-viewer")
     expect(page.get_by_role("heading", name="What really changed")).to_be_visible()
-    expect(page.get_by_text("The pack for this meeting", exact=True)).to_have_count(0)
+    expect(page.get_by_role("button", name="As paper (PDF)")).to_have_count(0)
