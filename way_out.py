@@ -4,6 +4,7 @@ A file is made when it is asked for, and logged; what is kept is how it was made
 again, with the rights of that moment, and leaves only if it comes to the same bytes.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,11 +18,12 @@ from audit.log import AuditLog
 from audit.who import Who
 from exports.about import Facts
 from exports.making import Made, Opened, made
-from exports.recipe import INDICATOR, THEME, CannotExport, Recipe
+from exports.recipe import INDICATOR, PACK, THEME, CannotExport, Recipe
 from exports.tickets import Holder, Tickets
 from loaders.source import sources
 from metrics.returning import EVER
 from metrics.viewer import NotAllowed, Viewer
+from pack.making import Progress, made_pack, nobody_waits
 from warehouse.released import release_of
 from warehouse.snapshot import open_snapshot
 from warehouse.status import read_about
@@ -32,12 +34,16 @@ CHANGED = "What you may export has changed since this file was made. Go back to 
 
 @dataclass(frozen=True)
 class Asked:
-    """What a ticket is for. snapshot: the file with the exact figures. at: when it was asked for. sha256: what it came to."""
+    """What a ticket is for. snapshot: the file with the exact figures. at: when it was asked for. sha256: what it came to.
+
+    said: for a pack, every line of the minutes at that moment; whoever gets the file reads of them what their rights allow.
+    """
 
     recipe: Recipe
     snapshot: Path
     at: datetime
     sha256: str = ""
+    said: tuple = ()
 
 
 @dataclass(frozen=True)
@@ -50,10 +56,11 @@ class Offered:
     size: int
 
 
-def offer(recipe: Recipe, snapshot: Path, person: Person, session: str, log: AuditLog, tickets: Tickets) -> Offered:
+def offer(recipe: Recipe, snapshot: Path, person: Person, session: str, log: AuditLog, tickets: Tickets,
+          said: Sequence = (), told: Progress = nobody_waits) -> Offered:  # fmt: skip
     """Make the file, log it, and give out a ticket for it. Raises CannotExport, NotAllowed, NoSuchBreakdown, CannotBeLogged."""
-    asked, who = Asked(recipe, snapshot, datetime.now(UTC)), who_is(person, recipe, session)
-    file = make(asked, person, who, log)
+    asked, who = Asked(recipe, snapshot, datetime.now(UTC), said=tuple(said)), who_is(person, recipe, session)
+    file = make(asked, person, who, log, told)
     log_made(file, recipe, who, log)
     token = tickets.issue(Holder(person.who, session), replace(asked, sha256=file.sha256))
     return Offered(token, file.name, file.rows, len(file.content))
@@ -70,15 +77,16 @@ def fetch(token: str, person: Person, session: str, log: AuditLog, tickets: Tick
     return file
 
 
-def take_away(recipe: Recipe, snapshot: Path, person: Person, who: Who, log: AuditLog) -> Made:
+def take_away(recipe: Recipe, snapshot: Path, person: Person, who: Who, log: AuditLog, said: Sequence = (),
+              told: Progress = nobody_waits) -> Made:  # fmt: skip
     """At the shell: made and logged in one go. Raises CannotExport, NotAllowed, NoSuchBreakdown, CannotBeLogged."""
-    file = make(Asked(recipe, snapshot, datetime.now(UTC)), person, who, log)
+    file = make(Asked(recipe, snapshot, datetime.now(UTC), said=tuple(said)), person, who, log, told)
     log_made(file, recipe, who, log)
     log_fetched(file, recipe, who, log)
     return file
 
 
-def make(asked: Asked, person: Person, who: Who, log: AuditLog) -> Made:
+def make(asked: Asked, person: Person, who: Who, log: AuditLog, told: Progress = nobody_waits) -> Made:
     """With the rights of this moment. Of the two files of a snapshot only the one is opened that the export is made of."""
     recipe = asked.recipe
     try:
@@ -87,7 +95,8 @@ def make(asked: Asked, person: Person, who: Who, log: AuditLog) -> Made:
         if not path.exists():
             raise CannotExport(GONE)
         with open_snapshot(path) as connection:
-            return made(recipe, Opened(connection, viewer, facts_of(connection, asked, viewer)))
+            opened = Opened(connection, viewer, facts_of(connection, asked, viewer))
+            return made_pack(recipe, opened, asked.said, told) if recipe.kind == PACK else made(recipe, opened)
     except NotAllowed:
         log.write(REFUSED, who, what="export", why="not-allowed")
         raise
@@ -118,4 +127,4 @@ def log_fetched(file: Made, recipe: Recipe, who: Who, log: AuditLog) -> None:
 def cut_of(recipe: Recipe) -> dict[str, object]:
     since, until = recipe.window if recipe.window != EVER else (None, None)
     of = {INDICATOR: {"indicator": recipe.of}, THEME: {"theme": recipe.of}}.get(recipe.kind, {})
-    return of | {"by": recipe.by, "since": since, "until": until}
+    return of | {"by": recipe.by, "since": since, "until": until, "meeting": recipe.meeting}

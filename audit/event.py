@@ -51,9 +51,9 @@ SIGNED_OUT = Event("signed-out", {"how": one_of("chosen", "idle", "expired", "re
 REFUSED = Event("refused", {"what": CODE, "why": CODE})
 RECORDS_SEEN = Event("records-seen", {"indicator": CODE, "count": COUNT}, also=CUT)
 EXACT_FIGURES_SEEN = Event("exact-figures-seen", {"indicator": CODE}, also=CUT)
-EXPORT_MADE = Event("export-made", {"export": CODE, "rows": COUNT, "sha256": DIGEST}, also={"indicator": CODE, **CUT})
+EXPORT_MADE = Event("export-made", {"export": CODE, "rows": COUNT, "sha256": DIGEST}, also={"indicator": CODE, **CUT, "meeting": DAY})
 EXACT_EXPORT_MADE = Event("exact-export-made", {"export": CODE, "rows": COUNT, "sha256": DIGEST, "reason": REASON},
-                          also={"indicator": CODE, **CUT, "reference": REFERENCE})  # fmt: skip
+                          also={"indicator": CODE, **CUT, "reference": REFERENCE, "meeting": DAY})  # fmt: skip
 EXPORT_FETCHED = Event("export-fetched", {"export": CODE, "sha256": DIGEST, "size": COUNT})
 UPLOAD_ACCEPTED = Event("upload-accepted", {"load": COUNT, "source": CODE, "rows_read": COUNT, "rows_kept": COUNT,
                                             "issues": COUNT, "sha256": DIGEST}, also={"size": COUNT, "handed_in": COUNT})  # fmt: skip

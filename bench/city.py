@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 import road
 import sample
 from bench.clock import ratio, seconds
+from bench.pack import report_pack
 from bench.rerun import BLANK
 from commands.run import load_sample
 from ledger.ledger import Ledger
@@ -55,6 +56,7 @@ def report_city(rounds: int, say: Callable[[str], None]) -> None:
         rebuilding = [seconds(lambda: road.rebuild(city)) for _ in range(min(rounds, REBUILDS))]
         road.publish(empty)
         say(f"The sample city: made and loaded in {loading:.0f} s; a full rebuild takes {median(rebuilding):.1f} s.")
+        report_pack(city, rounds, say)
         report_pages(empty.store, city.store, rounds * RERUNS_A_ROUND, say)
 
 

@@ -1,4 +1,4 @@
-"""Takes from a finished workbook or document what says when, by whom and on which machine it was made: the same content, the same bytes."""
+"""Takes from a finished workbook, document or presentation what says when, by whom and where it was made: the same content, the same bytes."""
 
 import io
 from datetime import date
@@ -16,7 +16,7 @@ MORE = """<dc:title xmlns:dc="http://purl.org/dc/elements/1.1/">{title}</dc:titl
 <dc:language xmlns:dc="http://purl.org/dc/elements/1.1/">{language}</dc:language>"""
 
 
-def same_bytes(workbook: bytes, day: date, title: str = "", language: str = "") -> bytes:
+def same_bytes(workbook: bytes, day: date, title: str = "", language: str = "en-GB") -> bytes:
     """day: what the file says of when it was made; the day its figures are seen from. title, language: of a document."""
     more = MORE.format(title=escape(title), language=language) if title else ""
     content = io.BytesIO()

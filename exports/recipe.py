@@ -16,6 +16,9 @@ INDICATOR, THEME, ALL = "indicator", "theme", "all"
 OVERVIEW, ROADMAP, CLOCKS, PUBLISHED, DICTIONARY = "overview", "roadmap", "clocks", "published", "dictionary"
 FOI, YEARLY = "foi", "yearly"
 KINDS = (INDICATOR, THEME, ALL, OVERVIEW, ROADMAP, CLOCKS, PUBLISHED, DICTIONARY, FOI, YEARLY)
+PACK = "pack"  # of a meeting: no table, so in forms of its own
+PDF, PPTX = "pdf", "pptx"
+PACK_FORMS = (PDF, PPTX, XLSX)
 GRAINS = (None, "month", "quarter", "year")
 YEAR = re.compile(r"20[0-9]{2}-[0-9]{2}", re.ASCII)
 REFERENCE = re.compile(r"[A-Z]{2,4}-[0-9]{2,4}(/[0-9]{1,4})?", re.ASCII)  # as the audit log keeps it
@@ -37,6 +40,7 @@ class Recipe:
     """kind: one of KINDS. of: the id of an indicator or a theme, or the year of a yearly report, where the kind is one of these.
 
     grain and by: of figures; none for the indicator's own. reason and reference: why exact figures may leave.
+    meeting: of a pack, the day it is for.
     """
 
     kind: str
@@ -48,12 +52,14 @@ class Recipe:
     exact: bool = False
     reason: Reason | None = None
     reference: str = ""
+    meeting: date | None = None
 
     def check(self) -> None:
         """Raises CannotExport."""
         known = self.of in {INDICATOR: indicators(), THEME: {theme.id for theme in THEMES}}.get(self.kind, {""})
         known = known or self.kind == YEARLY and is_year(self.of)
-        if self.kind not in KINDS or not known or self.form not in forms_of(self.kind) or self.grain not in GRAINS:
+        kinds = (PACK,) if self.meeting else KINDS
+        if self.kind not in kinds or not known or self.form not in forms_of(self.kind) or self.grain not in GRAINS:
             raise CannotExport("There is no such thing to export. Choose one that the pages offer.")
         if self.exact and self.kind == FOI:
             raise CannotExport(FOR_THE_PUBLIC)
@@ -73,7 +79,7 @@ class Recipe:
             return [each for question in QUESTIONS for each in that_answer(question.id)]
         if self.kind == YEARLY:
             return [each for each in indicators().values() if each.published]
-        return list(indicators().values()) if self.kind in (ALL, OVERVIEW, DICTIONARY) else []
+        return list(indicators().values()) if self.kind in (ALL, OVERVIEW, DICTIONARY, PACK) else []
 
     @property
     def code(self) -> str:
@@ -82,8 +88,8 @@ class Recipe:
 
 
 def forms_of(kind: str) -> tuple[str, ...]:
-    """Tables are workbooks or csv files; the yearly report's are a document too, which stands first."""
-    return (DOCX, *FORMS) if kind == YEARLY else FORMS
+    """Tables are workbooks or csv files; the yearly report's are a document too, which stands first; a pack has its own."""
+    return {YEARLY: (DOCX, *FORMS), PACK: PACK_FORMS}.get(kind, FORMS)
 
 
 def is_year(name: str) -> bool:

@@ -6,13 +6,11 @@ import pandas as pd
 from metrics.control import Signal
 from metrics.icon import INKS
 from metrics.indicator import Indicator
-from metrics.spc import COMMON, CONCERN, IMPROVEMENT, NEUTRAL
 from metrics.unit import Unit
+from ui.chart_words import MARKS, SHAPES
 from ui.words import number
 
 GREY, HEIGHT = "#8b979f", 280
-MARKS = {COMMON: "no more than chance", IMPROVEMENT: "better", CONCERN: "worse", NEUTRAL: "changed"}
-SHAPES = {MARKS[COMMON]: "circle", MARKS[IMPROVEMENT]: "diamond", MARKS[CONCERN]: "square", MARKS[NEUTRAL]: "triangle-up"}
 
 
 def control_chart(indicator: Indicator, signal: Signal, points: pd.DataFrame, events: list[tuple]) -> alt.LayerChart:
@@ -48,7 +46,7 @@ def dots(base: alt.Chart) -> alt.Chart:
     return base.mark_point(filled=True, size=70, opacity=1).encode(
         y="value:Q", color=alt.Color("mark:N", title=None, scale=alt.Scale(domain=names, range=[INKS[kind] for kind in MARKS]),
                                      legend=alt.Legend(orient="top")),
-        shape=alt.Shape("mark:N", title=None, scale=alt.Scale(domain=names, range=[SHAPES[name] for name in names])),
+        shape=alt.Shape("mark:N", title=None, scale=alt.Scale(domain=names, range=[SHAPES[kind] for kind in MARKS])),
         tooltip=[alt.Tooltip("period:N", title="Period"), alt.Tooltip("words:N", title="Figure"),
                  alt.Tooltip("chance:N", title="Range of chance"), alt.Tooltip("why:N", title="Rule")],
     )  # fmt: skip
@@ -73,12 +71,3 @@ def happened(rows: pd.DataFrame, events: list[tuple]) -> list[alt.Chart]:
     base = alt.Chart(pd.DataFrame(found)).encode(x=alt.X("period:O"))
     return [base.mark_rule(color="#5b3d8a", strokeWidth=1.5).encode(tooltip=[alt.Tooltip("title:N", title="Event")]),
             base.mark_text(align="left", dx=4, baseline="top", color="#5b3d8a", fontSize=11).encode(y=alt.value(2), text="title:N")]
-
-
-def in_words(indicator: Indicator, signal: Signal, points: pd.DataFrame) -> str:
-    """The chart for who does not see it."""
-    last, unit = points.iloc[-1], signal.unit(indicator)
-    moved = points[points["kind"] != COMMON]
-    which = f"{len(moved)} of {len(points)} points are more than chance" if len(moved) else "no point is more than chance"
-    return (f"Control chart of {indicator.title}, {points.iloc[0]['period']} to {last['period']}. Mean {number(last['mean'], unit)}, "
-            f"the range of chance is {number(last['lower'], unit)} to {number(last['upper'], unit)}; {which}.")

@@ -12,7 +12,8 @@ from metrics.icon import icon_of
 from metrics.indicator import Indicator
 from metrics.spc import COMMON
 from ui.briefing import decided, doing
-from ui.control_charts import control_chart, in_words
+from ui.chart_words import in_words
+from ui.control_charts import control_chart
 from ui.drawn import drawn
 from ui.icons import picture
 from ui.minutes import agreed_of, names, signals_of

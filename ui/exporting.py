@@ -70,8 +70,8 @@ def make(read: Reading, recipe: Recipe) -> None:
         st.error(as_it_stands(refusal), icon=":material/block:")
 
 
-def link(here: tuple[str, str]) -> None:
-    """What became of the file that was made here last."""
+def link(here: tuple[str, str], button: str = "“Make the file”") -> None:
+    """What became of the file that was made here last. button: how to get another one."""
     of, made = st.session_state.get(OFFER, (None, None))
     if of != here:
         return
@@ -79,9 +79,9 @@ def link(here: tuple[str, str]) -> None:
     if state == OPEN:
         open_link(made)
     elif state == USED:
-        st.info("The file was fetched, and its link is used up. Press “Make the file” for another one.")
+        st.info(f"The file was fetched, and its link is used up. Press {button} for another one.")
     else:
-        st.info("The link is over: it holds for one minute. Press “Make the file” for a new one.")
+        st.info(f"The link is over: it holds for one minute. Press {button} for a new one.")
 
 
 @st.fragment(run_every="2s")

@@ -6,8 +6,8 @@ from exports.recipe import PUBLISHED, Recipe
 from metrics.published import AS_RELEASED, Compared
 from ui.address import choice
 from ui.drawn import made
-from ui.links import carried
 from ui.exporting import export_part
+from ui.links import carried
 from ui.published import HEADINGS, row_of
 from ui.register import register
 from ui.session import Reading, reading

@@ -14,6 +14,7 @@ from metrics.spc import COMMON, NEUTRAL
 from ui.briefing import told, told_shortly
 from ui.links import to
 from ui.minutes import briefings_of, minutes_of, names, signals_of
+from ui.pack_part import pack_part
 from ui.projector import PROJECTOR, projector, wanted
 from ui.register import Link, register, to_indicator
 from ui.session import Reading, reading
@@ -35,6 +36,7 @@ def executive_page() -> None:
             f'<a href="{escape(to("decisions"))}">Decisions and actions</a></p>')
     if read.viewer.sees_released:
         st.caption("These are released figures, which are rounded: a change that rounding alone may have made is not counted as one.")
+    pack_part(read, minutes)
     last_time(read, minutes)
     signals(found)
     the_rest(signals_of(read, minutes))

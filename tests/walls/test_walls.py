@@ -25,6 +25,7 @@ MUST_NOT_KNOW = {
     "access": {"streamlit", "altair", "duckdb", "warehouse", "ui", "pages"},
     "foi": {"streamlit", "altair", "access", "loaders", "ledger", "warehouse", "exports", "pages", "commands", "road"},
     "alerts": {"streamlit", "altair", "ui", "pages", "commands", "exports", "loaders.sources"},
+    "pack": {"streamlit", "altair", "duckdb", "openpyxl", "loaders", "warehouse", "access", "pages", "commands", "road"},
     "ui/charts.py": {"streamlit", "duckdb"},
     "ui": {"duckdb"},
     "pages": {"duckdb"},
@@ -40,6 +41,14 @@ def test_a_room_knows_nothing_it_must_not_know(room, strangers):
 
 def test_the_rooms_that_are_walled_are_there():
     assert all(files(room) for room in ("loaders", "audit", "ledger", "warehouse", "metrics", "meeting", "report"))
+
+
+def test_a_pack_takes_nothing_of_the_screen_but_its_words_and_the_drawing_of_icons():
+    pure = {"ui.words", "ui.chart_words", "ui.icons"}
+    modules = {f"ui.{path.stem}" for path in files("ui")}
+    assert {named(path): known for path in files("pack", "meeting") if (known := imports(path) & modules - pure)} == {}
+    strangers = {"streamlit", "altair", "duckdb"}
+    assert {each: known for each in pure if (known := imports(ROOT / f"{each.replace('.', '/')}.py") & strangers)} == {}
 
 
 def test_pages_and_what_they_share_hold_no_sql():
@@ -116,7 +125,7 @@ def test_nor_through_pictures_sounds_films_and_papers_whose_addresses_answer_any
 def test_no_export_reads_a_record():
     """The reads that give rows are these two; no export imports them, under whatever level it is asked for."""
     rows = {"metrics.values.records", "metrics.clock_counts.things"}
-    assert {named(path): read for path in files("exports", "way_out.py", "ui/exporting.py") if (read := imports(path) & rows)} == {}
+    assert {named(path): read for path in files("exports", "pack", "way_out.py", "ui/exporting.py", "ui/pack_part.py") if (read := imports(path) & rows)} == {}
 
 
 def test_workbooks_with_figures_are_written_in_one_place_only():

@@ -1,0 +1,40 @@
+"""The pack of the sample city's meeting: how long it takes to build and to set, beside a blank page."""
+
+from collections.abc import Callable
+from statistics import median
+
+import typst
+
+import road
+import sample
+from audit.who import at_the_shell
+from bench.clock import seconds
+from commands.pack import recipient
+from exports.recipe import PACK, PACK_FORMS, Recipe
+from ledger.ledger import Ledger
+from ledger.said import SPOKEN
+from logbook import log_of
+from metrics.indicator import indicators
+from metrics.signals import signals
+from warehouse.released import release_of
+from warehouse.snapshot import open_snapshot
+from way_out import take_away
+
+MOST = 10  # seconds for twenty pages
+BLANK = {"main": b"#set document(title: [Blank])\n= Blank"}
+
+
+def report_pack(city: Ledger, rounds: int, say: Callable[[str], None]) -> None:
+    """Made as for an executive: opened, read, built, set, logged."""
+    path, log = road.publish(city), log_of(city.store)
+    said = [line for line in city.lines() if isinstance(line.what, tuple(SPOKEN.values()))]
+    who, person = at_the_shell(), recipient("executive")
+    blank = median(seconds(lambda: typst.compile(BLANK, pdf_standards="ua-1", ignore_system_fonts=True)) for _ in range(rounds))
+    with open_snapshot(release_of(path)) as released:
+        judged = median(seconds(lambda: signals(released, indicators(), person.viewer, {})) for _ in range(rounds))
+    say(f"A pack, {rounds} rounds, medians (limit {MOST} s for twenty pages). The signals alone take {judged:.1f} s, a blank page of "
+        f"typst {1000 * blank:.0f} ms:")
+    for form in PACK_FORMS:
+        recipe = Recipe(PACK, form=form, meeting=sample.AS_OF)
+        times = [seconds(lambda: take_away(recipe, path, person, who, log, said)) for _ in range(rounds)]
+        say(f"  {form:<5} {median(times):5.1f} s")

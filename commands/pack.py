@@ -1,0 +1,65 @@
+"""Write the pack of a meeting: what moved, what was said, what is to be done. As paper, slides or workbook, logged.
+
+Under the release rule, with what the chosen role may see. The shell holds the store itself, and may make it for any role.
+"""
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+import road
+import way_out
+from access.person import Person, Right
+from access.role import CHAIR, EXECUTIVE, LEAD_ANALYST
+from audit.who import at_the_shell
+from exports.recipe import PACK, PACK_FORMS, PDF, CannotExport, Recipe
+from ledger.ledger import Ledger
+from ledger.said import SPOKEN
+from ledger.store import chosen_store
+from loaders.outcome import Refused
+from logbook import log_of
+from metrics.theme import THEMES
+
+RECIPIENTS = (EXECUTIVE.id, CHAIR.id, LEAD_ANALYST.id)
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--meeting", type=date.fromisoformat, required=True, metavar="DATE", help="such as 2025-04-22")
+    parser.add_argument("--form", choices=PACK_FORMS, default=PDF)
+    parser.add_argument("--as", dest="role", choices=RECIPIENTS, default=EXECUTIVE.id, help="whose pack it is")
+    parser.add_argument("--theme", action="append", default=[], metavar="ID", help="of a chair: each theme they lead")
+    parser.add_argument("--to", type=Path, metavar="FILE", help="if not given, a file of its own name in this folder")
+
+
+def run(arguments: argparse.Namespace) -> None:
+    who, ledger, person = at_the_shell(), Ledger(chosen_store()), recipient(arguments.role, themes_of(arguments))
+    recipe = Recipe(PACK, form=arguments.form, meeting=arguments.meeting)
+    said = [line for line in ledger.lines() if isinstance(line.what, tuple(SPOKEN.values()))]
+    try:
+        file = way_out.take_away(recipe, road.publish(ledger), person, who, log_of(chosen_store()), said, say)
+    except CannotExport as problem:
+        raise Refused(str(problem)) from None
+    path = arguments.to or Path(file.name)
+    try:
+        path.write_bytes(file.content)
+    except OSError:
+        raise Refused(f"{path} could not be written. Name a file in a folder that is there and not full.") from None
+    print(f"Wrote {path}: {file.rows:,} signals, {len(file.content):,} bytes, SHA-256 {file.sha256}")
+
+
+def recipient(role: str, themes: frozenset[str] = frozenset()) -> Person:
+    """Whoever is at the shell, with the rights of those the pack is for."""
+    return Person(at_the_shell().person, "", (Right(role, themes),))
+
+
+def themes_of(arguments: argparse.Namespace) -> frozenset[str]:
+    known = [theme.id for theme in THEMES]
+    if unknown := sorted(set(arguments.theme) - set(known)):
+        raise Refused(f"There is no theme called {unknown[0]}. There are: {', '.join(known)}.")
+    if bool(arguments.theme) != (arguments.role == CHAIR.id):
+        raise Refused("Name the themes of a chair with --theme, as in the address of each page; of nobody else.")
+    return frozenset(arguments.theme)
+
+
+def say(far: float, words: str) -> None:
+    print(f"{far:4.0%}  {words}", flush=True)

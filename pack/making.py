@@ -1,0 +1,58 @@
+"""Makes a pack in the form that is asked for, from the one file of a snapshot that its recipient may see."""
+
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from importlib import import_module
+
+from exports.making import Made, Opened
+from exports.recipe import PDF, PPTX, XLSX, CannotExport, Recipe
+from exports.sheet import MEDIA
+from exports.text import file_name
+from meeting.writing import AHEAD
+from metrics.viewer import NotAllowed
+from pack.building import build
+from pack.model import Pack
+from pack.workbook import workbook
+
+MEDIA_OF = {PDF: "application/pdf", XLSX: MEDIA[XLSX],
+            PPTX: "application/vnd.openxmlformats-officedocument.presentationml.presentation"}  # fmt: skip
+FIRST = timedelta(days=3 * 366)
+Progress = Callable[[float, str], None]
+"""Told how far it is, from 0 to 1, and what is being done."""
+
+
+def nobody_waits(far: float, words: str) -> None:
+    """Progress that nobody is shown."""
+
+
+def made_pack(recipe: Recipe, opened: Opened, lines: Sequence, told: Progress = nobody_waits) -> Made:
+    """lines: everything that was ever said at meetings. Raises CannotExport, NotAllowed."""
+    recipe.check()
+    refuse(recipe, opened)
+    told(0.1, "Looking for what moved by more than chance")
+    pack = build(recipe, opened, lines)
+    told(0.7, "Writing it down")
+    content = in_form(pack, recipe, opened)
+    told(1.0, "Done")
+    return Made(name_of(pack, recipe, opened), MEDIA_OF[recipe.form], content, len(pack.moved), pack.snapshot)
+
+
+def refuse(recipe: Recipe, opened: Opened) -> None:
+    if not opened.viewer.sights:
+        raise NotAllowed("Your role sees no figures, so there is no pack for it.")
+    if not opened.facts.today - FIRST <= recipe.meeting <= opened.facts.today + AHEAD:
+        raise CannotExport("Packs are made for meetings of the last three years and of the next three months. Choose such a day.")
+
+
+def in_form(pack: Pack, recipe: Recipe, opened: Opened) -> bytes:
+    """What writes papers and slides is heavy, and imported by those who want one."""
+    if recipe.form == PDF:
+        return import_module("pack.pdf").paper(pack)
+    if recipe.form == PPTX:
+        return import_module("pack.slides").slides(pack)
+    return workbook(pack, recipe, opened.facts)
+
+
+def name_of(pack: Pack, recipe: Recipe, opened: Opened) -> str:
+    return file_name("sample data" if opened.facts.sample else "", "pack", pack.meeting.isoformat(), pack.recipient,
+                     "exact" if recipe.exact else "released", pack.snapshot, ending=recipe.form)  # fmt: skip

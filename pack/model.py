@@ -1,0 +1,177 @@
+"""What a pack holds, whatever form it takes: plain words and numbers, worked out once."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from meeting.briefing import HEADINGS, MOVED, Briefing
+from meeting.minutes import OVERDUE
+from metrics.icon import Icon
+from metrics.indicator import Indicator
+from metrics.spc import NEUTRAL
+from metrics.unit import Unit
+from pack.words import decision_words, task_words
+from ui.chart_words import in_words
+from ui.words import counted
+
+HIDDEN, LATE, NOT_JUDGED = "hidden", "late", "cannot be judged yet"
+
+
+@dataclass(frozen=True)
+class Point:
+    """One point of a control chart, in the order of metrics.control.POINTS."""
+
+    period: str
+    start: date
+    stop: date
+    value: float
+    mean: float
+    lower: float
+    upper: float
+    stretch: int
+    rule: str | None
+    side: str | None
+    kind: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """One signal that got worse, went both ways or got better. frame: the points of its chart; events: what happened within them."""
+
+    briefing: Briefing
+    frame: pd.DataFrame
+    events: tuple[tuple[date, str], ...]
+
+    @property
+    def indicator(self) -> Indicator:
+        return self.briefing.indicator
+
+    @property
+    def unit(self) -> Unit:
+        return self.briefing.signal.unit(self.indicator)
+
+    @property
+    def heading(self) -> str:
+        return HEADINGS[self.briefing.signal.kind]
+
+    @property
+    def points(self) -> list[Point]:
+        rows = self.frame.astype(object).where(self.frame.notna(), None)
+        return [Point(*row) for row in rows.itertuples(index=False)]
+
+    @property
+    def alt(self) -> str:
+        return in_words(self.indicator, self.briefing.signal, self.frame)
+
+    @property
+    def decided(self) -> str:
+        return decision_words(self.briefing.said)
+
+    @property
+    def doing(self) -> list[str]:
+        return [task_words(task) for task in self.briefing.tasks]
+
+    @property
+    def sure(self) -> str:
+        return f"{self.briefing.sure} Answered for by: {self.indicator.owner}."
+
+
+@dataclass(frozen=True)
+class Then:
+    """A decision of the last meeting, its figure then and now, and whether it moved. icon: of now, where there is a figure."""
+
+    about: str
+    text: str
+    then: str
+    now: str
+    moved: str
+    icon: Icon | None
+
+
+@dataclass(frozen=True)
+class ToDo:
+    """An action that is open, overdue, or closed while its figure signals again."""
+
+    about: str
+    text: str
+    owner: str
+    first_due: date
+    due: date
+    state: str
+    linked: str
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A figure that is hidden, late, or cannot be judged yet, and why."""
+
+    title: str
+    theme: str
+    what: str
+    why: str
+
+    @property
+    def shortly(self) -> str:
+        """Without its periods and numbers, so that those of one kind can stand together."""
+        return f"{self.what.capitalize()}: {self.why.split(':')[0]}" if self.what == NOT_JUDGED else f"{self.what}: {self.why}".capitalize()
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """What a figure of the pack means: labels with what is said of them, word for word from its declaration."""
+
+    indicator: Indicator
+    lines: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Pack:
+    """meeting: its day; last: of the meeting before, None for the first. recipient: the role it is for. marks: first on every page.
+
+    snapshot: the version of every figure in it; line: of the ledger, up to which something was said. seen_from: the snapshot's day.
+    pages: what got worse, went both ways, got better, in this order; changed: what no direction is better of.
+    """
+
+    meeting: date
+    last: date | None
+    recipient: str
+    rule: str
+    marks: tuple[str, ...]
+    snapshot: str
+    line: int
+    seen_from: date
+    pages: tuple[Page, ...]
+    changed: tuple[Briefing, ...]
+    said: tuple[Then, ...]
+    actions: tuple[ToDo, ...]
+    gaps: tuple[Gap, ...]
+    judged: int
+    meanings: tuple[Meaning, ...]
+    sources: tuple[tuple[str, str], ...]
+
+    @property
+    def moved(self) -> list[Briefing]:
+        return [*(page.briefing for page in self.pages), *self.changed]
+
+    @property
+    def opening(self) -> str:
+        """As on the executive page: how many moved which way."""
+        kinds = [each.signal.kind for each in self.moved]
+        said = ", ".join(f"{kinds.count(kind)} {HEADINGS[kind].lower()}" for kind in MOVED if kind in kinds)
+        return f"{counted(len(kinds), 'figure')} moved by more than chance: {said}." if kinds else "Nothing moved by more than chance."
+
+    @property
+    def doing(self) -> str:
+        overdue = sum(each.state == OVERDUE for each in self.actions)
+        return f"{counted(len(self.actions), 'action')} to follow up, {overdue} overdue." if self.actions else "No action is open."
+
+    @property
+    def origin(self) -> str:
+        """On every page."""
+        return f"Snapshot {self.snapshot}" + (f", minutes up to line {self.line}" if self.line else "")
+
+
+def in_order(found: list[Briefing]) -> tuple[list[Briefing], tuple[Briefing, ...]]:
+    """Those that get a page, and those that get a line: neither direction is better of the latter."""
+    return [each for each in found if each.signal.kind != NEUTRAL], tuple(each for each in found if each.signal.kind == NEUTRAL)

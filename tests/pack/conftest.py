@@ -1,0 +1,77 @@
+"""What the tests of the pack share: the sample city's snapshot and minutes, and packs built from them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import road
+from access import demonstration
+from access.person import Person
+from audit.log import AuditLog
+from exports.about import Facts
+from exports.making import Opened
+from exports.recipe import PACK, PDF, Recipe
+from ledger.ledger import Ledger
+from ledger.lines import Line
+from ledger.said import SPOKEN
+from loaders.source import sources
+from metrics.viewer import RELEASED, Sight, Viewer
+from pack.building import build
+from pack.model import Pack
+from tests.sample_city import city  # noqa: F401
+from warehouse.released import release_of
+from warehouse.snapshot import open_snapshot
+from warehouse.status import read_about
+
+MEETING = date(2025, 4, 22)
+
+
+@pytest.fixture(scope="session")
+def snapshot_path(city) -> Path:  # noqa: F811
+    return road.publish(Ledger(city))
+
+
+@pytest.fixture(scope="session")
+def lines(city) -> list[Line]:  # noqa: F811
+    return [line for line in Ledger(city).lines() if isinstance(line.what, tuple(SPOKEN.values()))]
+
+
+@pytest.fixture(scope="session")
+def built(snapshot_path, lines) -> Callable[..., Pack]:
+    """A pack as released, of a meeting, for whoever sees some themes; each is built once."""
+    connection = open_snapshot(release_of(snapshot_path))
+    about, titles = read_about(connection), {name: source.title for name, source in sources().items()}
+
+    @cache
+    def make(meeting: date = MEETING, themes: frozenset[str] | None = None) -> Pack:
+        viewer = Viewer("Partner executive", (Sight(RELEASED, themes),))
+        facts = Facts(about.version, about.today, about.sample, viewer.role, titles)
+        return build(Recipe(PACK, form=PDF, meeting=meeting), Opened(connection, viewer, facts), lines)
+
+    yield make
+    connection.close()
+
+
+@pytest.fixture(scope="session")
+def pack(built) -> Pack:
+    return built()
+
+
+@pytest.fixture(scope="session")
+def short(pack) -> Pack:
+    """Of one signal, so that it is soon drawn."""
+    return replace(pack, pages=pack.pages[:1], changed=pack.changed[:1], gaps=pack.gaps[:1], meanings=pack.meanings[:1], sources=())
+
+
+@pytest.fixture
+def people() -> dict[str, Person]:
+    return demonstration.people()
+
+
+@pytest.fixture
+def log(tmp_path) -> AuditLog:
+    return AuditLog(tmp_path / "store", tmp_path / "key" / "audit.key", "0.2.0")

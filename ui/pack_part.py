@@ -1,0 +1,57 @@
+"""The part of the executive page from which the pack of a meeting is taken away."""
+
+from datetime import date
+
+import streamlit as st
+
+import way_out
+from access.role import EXPORT
+from audit.key import CannotBeLogged
+from exports.recipe import PACK, PACK_FORMS, PDF, PPTX, CannotExport, Recipe
+from exports.sheet import XLSX
+from meeting.minutes import Minutes
+from meeting.writing import AHEAD
+from metrics.viewer import NotAllowed
+from pack.making import FIRST
+from ui.exporting import OFFER, RELEASED, link
+from ui.handing_out import TICKETS
+from ui.minutes import lines_of
+from ui.opened import audit_log
+from ui.session import Reading
+from ui.who import person, session
+from ui.words import as_it_stands
+
+NAMES = {PDF: "As paper (PDF)", PPTX: "As slides (PowerPoint)", XLSX: "As a workbook (Excel)"}
+
+
+def pack_part(read: Reading, minutes: Minutes) -> None:
+    """One click for each form, for whoever may export; nobody else sees it."""
+    if not person().may(EXPORT):
+        return
+    with st.container(border=True, key="pack"):
+        left, *places = st.columns([1.2, 1, 1, 1], vertical_alignment="bottom")
+        meeting = choose_meeting(left, read, minutes)
+        pressed = [form for form, place in zip(PACK_FORMS, places) if place.button(NAMES[form], key=f"pack {form}", width="stretch")]
+        st.caption(f"What moved, what was said last time, what is to be done, and what every figure means. {RELEASED}")
+        for form in pressed:
+            make(read, Recipe(PACK, form=form, meeting=meeting))
+        link((PACK, ""), "its button")
+
+
+def choose_meeting(place, read: Reading, minutes: Minutes) -> date:
+    """The next one that something was said for; if there is none, today's."""
+    today = read.about().today
+    ahead = [day for day in minutes.meetings if day >= today]
+    return place.date_input("The pack for the meeting on", min(ahead, default=today), format="DD/MM/YYYY", min_value=today - FIRST,
+                            max_value=today + AHEAD, key="pack meeting")
+
+
+def make(read: Reading, recipe: Recipe) -> None:
+    st.session_state.pop(OFFER, None)
+    bar = st.progress(0.0, "Opening the figures")
+    try:
+        made = way_out.offer(recipe, read.path, person(), session(), audit_log(), TICKETS, lines_of(read), bar.progress)
+        st.session_state[OFFER] = (PACK, ""), made
+    except (CannotExport, NotAllowed, CannotBeLogged) as refusal:
+        st.error(as_it_stands(refusal), icon=":material/block:")
+    bar.empty()
