@@ -1,4 +1,4 @@
-"""Takes from a finished workbook or presentation what says when, by whom and on which machine it was made: the same content, the same bytes."""
+"""Takes from finished workbooks and slides what says when, by whom and where they were made: same content, same bytes."""
 
 import io
 from datetime import date
@@ -15,7 +15,7 @@ xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/te
 
 
 def same_bytes(workbook: bytes, day: date, title: str = "") -> bytes:
-    """day: what the file says of when it was made; the day its figures are seen from. title: what it says it is, read out first."""
+    """day: what the file says of when it was made; the day its figures are seen from. title: what it says it is."""
     said = PROPERTIES.format(day=day.isoformat(), title=f"<dc:title>{escape(title)}</dc:title>" if title else "").encode()
     content = io.BytesIO()
     with ZipFile(io.BytesIO(workbook)) as made, ZipFile(content, "w") as fixed:
