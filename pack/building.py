@@ -1,4 +1,4 @@
-"""Builds the model of a pack from one open file of a snapshot and the lines of the minutes, as far as its recipient may see them."""
+"""Builds the model of a pack from one open file of a snapshot and the minutes, as far as its recipient may see them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -104,7 +104,8 @@ def is_within(day: date, frame: pd.DataFrame) -> bool:
 
 def said_last_time(told: Told) -> list[Then]:
     last = told.minutes.last_before(told.meeting)
-    return [then_and_now(held, told.signals) for held in told.minutes.of_meeting(last) if held.what.what == DECISION] if last else []
+    held = told.minutes.of_meeting(last) if last else []
+    return [then_and_now(each, told.signals) for each in held if each.what.what == DECISION]
 
 
 def then_and_now(held: Held, found: Mapping[str, Signal]) -> Then:
@@ -122,8 +123,8 @@ def to_do(told: Told) -> list[ToDo]:
     """What is overdue first, then by the day it is due."""
     since, today = concerns_since(told.signals), told.opened.facts.today
     states = [(task, task.state(today, since)) for task in told.minutes.tasks.values()]
-    found = [ToDo(title_of(task.action.about), task.action.text, task.action.owner, task.first_due, task.due, state, task.action.linked)
-             for task, state in states if state in (OPEN, OVERDUE, AGAIN)]  # fmt: skip
+    found = [ToDo(title_of(each.about), each.text, each.owner, task.first_due, task.due, state, each.linked)
+             for task, state in states if state in (OPEN, OVERDUE, AGAIN) for each in [task.action]]  # fmt: skip
     return sorted(found, key=lambda each: (each.state != OVERDUE, each.due))
 
 

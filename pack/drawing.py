@@ -76,12 +76,14 @@ def chance(points: list[Point], field: Field) -> list[str]:
 def band(stretch: list[tuple[int, Point]], field: Field) -> list[str]:
     """One stretch between two rebasings."""
     def steps(name: str) -> list[str]:
-        return [f"{round(LEFT + (place + side) * field.pitch, 1)},{field.y(getattr(each, name))}" for place, each in stretch for side in (0, 1)]
+        return [f"{round(LEFT + (place + side) * field.pitch, 1)},{field.y(getattr(each, name))}"
+                for place, each in stretch for side in (0, 1)]  # fmt: skip
 
     upper, lower, mean = steps("upper"), steps("lower"), steps("mean")
     drawn = [f'<polygon points="{" ".join(upper + lower[::-1])}" fill="#eef1f3"/>']
+    dashed = ' stroke-dasharray="4 3"'
     return drawn + [f'<polyline points="{" ".join(edge)}" fill="none" stroke="{GREY}"{dash}/>'
-                    for edge, dash in ((upper, ' stroke-dasharray="4 3"'), (lower, ' stroke-dasharray="4 3"'), (mean, ""))]  # fmt: skip
+                    for edge, dash in ((upper, dashed), (lower, dashed), (mean, ""))]  # fmt: skip
 
 
 def aim(target: float | None, field: Field) -> list[str]:
@@ -126,7 +128,8 @@ def periods(points: list[Point], field: Field) -> list[str]:
     every = max(1, ceil(len(points) / LABELS))
     shown = range(len(points) - 1, -1, -every)
     at = {place: (RIGHT, "end") if place == len(points) - 1 else (field.x(place), "middle") for place in shown}
-    return [f'<text x="{x}" y="{BOTTOM + 17}" text-anchor="{anchor}">{escape(points[place].period)}</text>' for place, (x, anchor) in at.items()]
+    return [f'<text x="{x}" y="{BOTTOM + 17}" text-anchor="{anchor}">{escape(points[place].period)}</text>'
+            for place, (x, anchor) in at.items()]  # fmt: skip
 
 
 def legend(points: list[Point]) -> list[str]:

@@ -37,7 +37,7 @@ class Point:
 
 @dataclass(frozen=True)
 class Page:
-    """One signal that got worse, went both ways or got better. frame: the points of its chart; events: what happened within them."""
+    """One signal that got worse, went both ways or got better. frame: the points of its chart; events: within them."""
 
     briefing: Briefing
     frame: pd.DataFrame
@@ -114,7 +114,7 @@ class Gap:
     @property
     def shortly(self) -> str:
         """Without its periods and numbers, so that those of one kind can stand together."""
-        return f"{self.what.capitalize()}: {self.why.split(':')[0]}" if self.what == NOT_JUDGED else f"{self.what}: {self.why}".capitalize()
+        return f"{self.what}: {self.why.split(':')[0] if self.what == NOT_JUDGED else self.why}".capitalize()
 
 
 @dataclass(frozen=True)
@@ -127,9 +127,9 @@ class Meaning:
 
 @dataclass(frozen=True)
 class Pack:
-    """meeting: its day; last: of the meeting before, None for the first. recipient: the role it is for. marks: first on every page.
+    """meeting: its day; last: of the one before, None for the first. recipient: the role it is for. marks: on every page.
 
-    snapshot: the version of every figure in it; line: of the ledger, up to which something was said. seen_from: the snapshot's day.
+    snapshot: the version of every figure; line: of the ledger, up to which something was said. seen_from: the snapshot's day.
     pages: what got worse, went both ways, got better, in this order; changed: what no direction is better of.
     """
 
@@ -159,12 +159,15 @@ class Pack:
         """As on the executive page: how many moved which way."""
         kinds = [each.signal.kind for each in self.moved]
         said = ", ".join(f"{kinds.count(kind)} {HEADINGS[kind].lower()}" for kind in MOVED if kind in kinds)
-        return f"{counted(len(kinds), 'figure')} moved by more than chance: {said}." if kinds else "Nothing moved by more than chance."
+        if not kinds:
+            return "Nothing moved by more than chance."
+        return f"{counted(len(kinds), 'figure')} moved by more than chance: {said}."
 
     @property
     def doing(self) -> str:
         overdue = sum(each.state == OVERDUE for each in self.actions)
-        return f"{counted(len(self.actions), 'action')} to follow up, {overdue} overdue." if self.actions else "No action is open."
+        said = f"{counted(len(self.actions), 'action')} to follow up, {overdue} overdue."
+        return said if self.actions else "No action is open."
 
     @property
     def origin(self) -> str:

@@ -114,6 +114,6 @@ def of_icons(pack: Pack) -> list[dict]:
 
 
 def of_meaning(each: Meaning) -> dict:
-    lines = [list(line) for line in each.lines] + [["Direction", polarity_words(each.indicator)], ["Answered for by", each.indicator.owner]]
+    lines = [*map(list, each.lines), ["Direction", polarity_words(each.indicator)], ["Answered for by", each.indicator.owner]]
     return {"title": each.indicator.title, "theme": title_of(each.indicator.theme.id), "lines": lines}
 

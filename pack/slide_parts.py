@@ -94,7 +94,8 @@ def ring(shape, letter: str, ink: str, dash: MSO_LINE | None) -> None:
 
 def add_table(slide: Slide, headings: Sequence[str], widths: Sequence[float], rows: Sequence[Sequence[str]], descr: str) -> None:
     """widths: in inches."""
-    frame = slide.shapes.add_table(len(rows) + 1, len(headings), EDGE, TOP, Inches(sum(widths)), Inches(LINE * 2 * (len(rows) + 1)))
+    size = Inches(sum(widths)), Inches(LINE * 2 * (len(rows) + 1))
+    frame = slide.shapes.add_table(len(rows) + 1, len(headings), EDGE, TOP, *size)
     frame._element.nvGraphicFramePr.cNvPr.set("descr", descr)
     frame.name = "Table"
     for place, width in enumerate(widths):

@@ -1,4 +1,4 @@
-"""The empty presentation that slides are added to: wide, with our fonts and colours and two layouts, made from python-pptx's own."""
+"""The empty presentation that slides are added to: wide, with our fonts and two layouts, made from python-pptx's own."""
 
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
@@ -21,7 +21,7 @@ FOOTER_AT = (EDGE, Inches(6.95), Inches(11), Inches(0.35))
 NUMBER_AT = (Inches(11.8), Inches(6.95), Inches(1.03), Inches(0.35))
 AT = {PP_PLACEHOLDER.TITLE: TITLE_AT, PP_PLACEHOLDER.BODY: LINE_AT, PP_PLACEHOLDER.OBJECT: LINE_AT, PP_PLACEHOLDER.FOOTER: FOOTER_AT,
       PP_PLACEHOLDER.SLIDE_NUMBER: NUMBER_AT}  # fmt: skip
-STYLES = {"titleStyle": ("2400", "1"), "bodyStyle": ("1400", "0")}  # size in hundredths of a point, bold
+STYLES = {"titleStyle": ("2200", "1"), "bodyStyle": ("1400", "0")}  # size in hundredths of a point, bold
 
 
 def template() -> Slides:

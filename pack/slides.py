@@ -62,7 +62,8 @@ def at_a_glance(made: Slides, pack: Pack) -> None:
     rows = [(sign(page), page.indicator.title, page.briefing.figure, f"{page.briefing.icon.words}. {page.briefing.why}",
              page.briefing.said.what.text if page.briefing.said else "Nothing yet") for page in pack.pages]  # fmt: skip
     line = f"Meeting of {day(pack.meeting)}. For: {pack.recipient}. Figures as known on {day(pack.seen_from)}. {pack.doing}"
-    listed(made, pack, pack.opening, line, ("Sign", "What moved", "Latest", "Is it real?", "What we decided"), (0.6, 2.8, 1.7, 4.2, 3.0), rows)
+    listed(made, pack, pack.opening, line, ("Sign", "What moved", "Latest", "Is it real?", "What we decided"),
+           (0.6, 2.8, 1.7, 4.2, 3.0), rows)
 
 
 def sign(page: Page) -> str:
@@ -123,7 +124,7 @@ def listed(made: Slides, pack: Pack, title: str, line: str, headings: Sequence[s
     """A table over as many slides as it needs; without rows only what is said of it."""
     for place, held in enumerate(list(slides_of(rows, widths)) or [[]]):
         slide = new(made, TABLE, title + (" (continued)" if place else ""))
-        say(slide.placeholders[1].text_frame, [(line, 12, False)])
+        say(slide.placeholders[1].text_frame, [(line, 11, False)])
         if held:
             add_table(slide, headings, widths, held, f"{title.rstrip('.')}: {len(held)} rows with {', '.join(headings).lower()}")
         finished(slide, pack, [line, *notes, *("; ".join(row) for row in held)])

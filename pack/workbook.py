@@ -15,7 +15,8 @@ SIGNALS = (("Which way", 16), ("Theme", 30), ("Figure", 40), ("Name", 30), ("Sig
            ("What was decided", 70), ("Snapshot", 26))  # fmt: skip
 POINTS = (("Figure", 40), ("Name", 30), ("Period", 16), ("From", 12), ("To", 12), ("Value", 12), ("Mean", 12), ("Lower limit", 12),
           ("Upper limit", 12), ("Target", 12), ("Stretch", 10), ("Rule", 40), ("Side", 10), ("What it says", 18), ("Snapshot", 26))  # fmt: skip
-DECISIONS = (("Meeting", 12), ("About", 40), ("Decision", 90), ("Figure then", 26), ("Figure now", 26), ("Did it move", 40), ("Snapshot", 26))
+DECISIONS = (("Meeting", 12), ("About", 40), ("Decision", 90), ("Figure then", 26), ("Figure now", 26), ("Did it move", 40),
+             ("Snapshot", 26))  # fmt: skip
 ACTIONS = (("State", 30), ("First due", 12), ("Due", 12), ("What is to be done", 80), ("Who", 34), ("About", 40), ("Comes from", 34),
            ("Snapshot", 26))  # fmt: skip
 GAPS = (("What", 22), ("Why", 70), ("Figure", 44), ("Theme", 34), ("Snapshot", 26))
@@ -24,7 +25,8 @@ SOURCES = (("Extract", 40), ("Figures made of it", 110), ("Snapshot", 26))
 
 
 def workbook(pack: Pack, recipe: Recipe, facts: Facts) -> bytes:
-    said = [("Meeting", day(pack.meeting)), ("What it says", pack.opening), ("Actions", pack.doing), ("Minutes", f"Up to line {pack.line} of the ledger")]
+    said = [("Meeting", day(pack.meeting)), ("What it says", pack.opening), ("Actions", pack.doing),
+            ("Minutes", f"Up to line {pack.line} of the ledger")]  # fmt: skip
     book = Book(f"Pack for the meeting of {day(pack.meeting)}", pack.marks, said + about_file(facts, recipe),
                 sheets(pack), facts.today)
     return sheet.workbook(book)

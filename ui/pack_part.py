@@ -13,7 +13,7 @@ from meeting.minutes import Minutes
 from meeting.writing import AHEAD
 from metrics.viewer import NotAllowed
 from pack.making import FIRST
-from ui.exporting import OFFER, RELEASED, link
+from ui.exporting import OFFER, link
 from ui.handing_out import TICKETS
 from ui.minutes import lines_of
 from ui.opened import audit_log
@@ -31,8 +31,9 @@ def pack_part(read: Reading, minutes: Minutes) -> None:
     with st.container(border=True, key="pack"):
         left, *places = st.columns([1.2, 1, 1, 1], vertical_alignment="bottom")
         meeting = choose_meeting(left, read, minutes)
-        pressed = [form for form, place in zip(PACK_FORMS, places) if place.button(NAMES[form], key=f"pack {form}", width="stretch")]
-        st.caption(f"What moved, what was said last time, what is to be done, and what every figure means. {RELEASED}")
+        pressed = [form for form, place in zip(PACK_FORMS, places)
+                   if place.button(NAMES[form], key=f"pack {form}", width="stretch")]  # fmt: skip
+        st.caption("This page with what is to be done and what each figure means. As released; it is written down in the log.")
         for form in pressed:
             make(read, Recipe(PACK, form=form, meeting=meeting))
         link((PACK, ""), "its button")

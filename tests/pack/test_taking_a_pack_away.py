@@ -1,4 +1,4 @@
-"""A pack leaves as every figure does: for whom it may, logged, once, from released figures alone; the same asks get the same bytes."""
+"""A pack leaves as every figure does: for whom it may, logged, once, from released figures alone."""
 
 import hashlib
 import os
