@@ -23,7 +23,7 @@ from metrics.spc import (
     TWO_IN_THREE,
 )
 from metrics.target import Verdict
-from ui.words import change_words, fresh_words, number, value_words
+from ui.words import change_words, counted, fresh_words, number, value_words
 
 MOVED = (CONCERN, MIXED, IMPROVEMENT, NEUTRAL)  # in the order a meeting should see them
 HEADINGS = {CONCERN: "Got worse", MIXED: "Went both ways", IMPROVEMENT: "Got better", NEUTRAL: "Changed"}
@@ -83,6 +83,13 @@ def briefing(indicator: Indicator, signal: Signal, headline: Headline, verdict: 
     said = next(iter(minutes.about(indicator.id)), None) or next(iter(minutes.about(indicator.theme.id)), None)
     return Briefing(indicator, headline, signal, icon_of(signal), verdict, neighbours_words(comparators), said,
                     tuple(task for task in minutes.tasks_about(*names) if task.closed_on is None))  # fmt: skip
+
+
+def opening(found: Sequence[Briefing]) -> str:
+    """One sentence: how many moved which way."""
+    kinds = [each.signal.kind for each in found]
+    said = ", ".join(f"{kinds.count(kind)} {HEADINGS[kind].lower()}" for kind in MOVED if kind in kinds)
+    return f"{counted(len(kinds), 'figure')} moved by more than chance: {said}." if kinds else "Nothing moved by more than chance."
 
 
 def figure_words(signal: Signal, indicator: Indicator) -> str:

@@ -10,16 +10,16 @@ import pandas as pd
 from exports.about import EXACT_RULE, RULE, marks, meaning
 from exports.making import Opened
 from exports.recipe import Recipe
-from ledger.said import DECISION, Action, Said
+from ledger.said import Action, Said
 from meeting.agreed import agreed
-from meeting.briefing import Briefing, briefings, figure_words
+from meeting.briefing import Briefing, briefings
 from meeting.judged import concerns_since, verdicts
-from meeting.minutes import AGAIN, OPEN, OVERDUE, Held, Minutes
+from meeting.last_time import said_last_time, title_of
+from meeting.minutes import AGAIN, OPEN, OVERDUE, Minutes
 from meeting.seen import seen_by
 from metrics.comparators import comparators
 from metrics.control import NO_CHART, Agreed, Signal
 from metrics.headline import Headline, read_headlines
-from metrics.icon import icon_of
 from metrics.indicator import Indicator, indicators
 from metrics.signals import control_points, signals
 from metrics.table import HIDDEN as HIDDEN_STATUS
@@ -31,12 +31,9 @@ from pack.model import (
     Meaning,
     Pack,
     Page,
-    Then,
     ToDo,
     in_order,
 )
-from pack.words import title_of
-from ui.words import number
 
 
 @dataclass(frozen=True)
@@ -86,7 +83,7 @@ def build(recipe: Recipe, opened: Opened, lines: Sequence) -> Pack:
         meeting=told.meeting, last=told.minutes.last_before(told.meeting), recipient=facts.role,
         rule=EXACT_RULE if recipe.exact else RULE, marks=marks(facts, recipe), snapshot=facts.snapshot,
         line=max((line.number for line in lines), default=0), seen_from=facts.today,
-        pages=tuple(told.page(each) for each in directed), changed=changed, said=tuple(said_last_time(told)),
+        pages=tuple(told.page(each) for each in directed), changed=changed, said=tuple(said_last_time(told.minutes, told.meeting, told.signals)),
         actions=tuple(to_do(told)), gaps=tuple(gaps(told)), judged=len(told.signals),
         meanings=tuple(Meaning(each, tuple(meaning(each, told.headlines.get(each.id), facts)[1:])) for each in shown),
         sources=tuple(sources(shown, facts.sources)),
@@ -100,23 +97,6 @@ def up_to(meeting: date, lines: Sequence) -> list:
 
 def is_within(day: date, frame: pd.DataFrame) -> bool:
     return frame["start"].iloc[0] <= day <= frame["stop"].iloc[-1]
-
-
-def said_last_time(told: Told) -> list[Then]:
-    last = told.minutes.last_before(told.meeting)
-    held = told.minutes.of_meeting(last) if last else []
-    return [then_and_now(each, told.signals) for each in held if each.what.what == DECISION]
-
-
-def then_and_now(held: Held, found: Mapping[str, Signal]) -> Then:
-    """In the words of the executive page."""
-    said, signal, indicator = held.what, found.get(held.what.about), indicators().get(held.what.about)
-    if indicator is None or signal is None:
-        return Then(title_of(said.about), said.text, "", "", "See its figures", None)
-    then = f"{number(said.figure, signal.unit(indicator))} in {said.period}" if said.figure is not None else "no figure"
-    now = figure_words(signal, indicator) if signal.period else "no figure"
-    moved = "no newer figure yet" if signal.period == said.period else icon_of(signal).words
-    return Then(indicator.title, said.text, then, now, moved, icon_of(signal))
 
 
 def to_do(told: Told) -> list[ToDo]:

@@ -5,9 +5,9 @@ from datetime import date
 
 import pandas as pd
 
-from meeting.briefing import HEADINGS, MOVED, Briefing
+from meeting.briefing import HEADINGS, Briefing, opening
+from meeting.last_time import Then
 from meeting.minutes import OVERDUE
-from metrics.icon import Icon
 from metrics.indicator import Indicator
 from metrics.spc import NEUTRAL
 from metrics.unit import Unit
@@ -78,18 +78,6 @@ class Page:
 
 
 @dataclass(frozen=True)
-class Then:
-    """A decision of the last meeting, its figure then and now, and whether it moved. icon: of now, where there is a figure."""
-
-    about: str
-    text: str
-    then: str
-    now: str
-    moved: str
-    icon: Icon | None
-
-
-@dataclass(frozen=True)
 class ToDo:
     """An action that is open, overdue, or closed while its figure signals again."""
 
@@ -156,12 +144,8 @@ class Pack:
 
     @property
     def opening(self) -> str:
-        """As on the executive page: how many moved which way."""
-        kinds = [each.signal.kind for each in self.moved]
-        said = ", ".join(f"{kinds.count(kind)} {HEADINGS[kind].lower()}" for kind in MOVED if kind in kinds)
-        if not kinds:
-            return "Nothing moved by more than chance."
-        return f"{counted(len(kinds), 'figure')} moved by more than chance: {said}."
+        """As on the executive page."""
+        return opening(self.moved)
 
     @property
     def doing(self) -> str:

@@ -11,10 +11,10 @@ import typst
 
 from exports.about import day
 from exports.text import readable
+from meeting.last_time import Then, title_of
 from metrics.icon import Icon
 from pack.drawing import FONT, drawing
-from pack.model import Gap, Meaning, Pack, Page, Then, ToDo
-from pack.words import title_of
+from pack.model import Gap, Meaning, Pack, Page, ToDo
 from ui.icons import svg, width
 from ui.words import polarity_words, short_day
 

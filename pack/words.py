@@ -1,17 +1,10 @@
 """What is said in a pack of decisions and actions, and titles in place of ids."""
 
+from meeting.last_time import title_of
 from meeting.minutes import Held, Task
-from metrics.indicator import indicators
-from metrics.theme import THEMES
 from ui.words import short_day
 
 NOTHING_DECIDED = "Nothing was decided about it yet."
-
-
-def title_of(name: str) -> str:
-    """Of an indicator or a theme."""
-    known = indicators().get(name)
-    return known.title if known else next((theme.title for theme in THEMES if theme.id == name), name)
 
 
 def decision_words(held: Held | None) -> str:

@@ -4,12 +4,10 @@ from html import escape
 
 import streamlit as st
 
-from ledger.said import DECISION, Said
-from meeting.briefing import HEADINGS, MOVED, Briefing, figure_words
-from meeting.minutes import Held, Minutes
+from meeting.briefing import HEADINGS, MOVED, Briefing, opening
+from meeting.last_time import Then, said_last_time
+from meeting.minutes import Minutes
 from metrics.control import NO_CHART, Signal
-from metrics.icon import icon_of
-from metrics.indicator import indicators
 from metrics.spc import COMMON, NEUTRAL
 from ui.briefing import told, told_shortly
 from ui.links import to
@@ -18,7 +16,7 @@ from ui.pack_part import pack_part
 from ui.projector import PROJECTOR, projector, wanted
 from ui.register import Link, register, to_indicator
 from ui.session import Reading, reading
-from ui.words import counted, number, short_day
+from ui.words import short_day
 
 SAID_HEADINGS = ["About", "What we decided", "Then", "Now", "Did it move"]
 
@@ -42,15 +40,6 @@ def executive_page() -> None:
     the_rest(signals_of(read, minutes))
 
 
-def opening(found: list[Briefing]) -> str:
-    """One sentence: how many moved which way."""
-    if not found:
-        return "Nothing moved by more than chance."
-    counts = {kind: sum(each.signal.kind == kind for each in found) for kind in MOVED}
-    said = ", ".join(f"{counts[kind]} {HEADINGS[kind].lower()}" for kind in MOVED if counts[kind])
-    return f"{counted(len(found), 'figure')} moved by more than chance: {said}."
-
-
 def signals(found: list[Briefing]) -> None:
     """What got worse or better in full; what only changed in a line each."""
     for kind in MOVED:
@@ -62,31 +51,18 @@ def signals(found: list[Briefing]) -> None:
 
 def last_time(read: Reading, minutes: Minutes) -> None:
     """What was decided at the last meeting, and what its figure did since."""
-    last = minutes.last_before(read.about().today)
-    decisions = [held for held in minutes.of_meeting(last) if held.what.what == DECISION] if last else []
+    today = read.about().today
+    said = said_last_time(minutes, today, signals_of(read, minutes))
     st.subheader("What we said last time")
-    if not decisions:
+    if said:
+        st.html(register(SAID_HEADINGS, [row(each) for each in said], f"Decisions of {short_day(minutes.last_before(today))}"))
+    else:
         st.markdown("No decision is recorded of an earlier meeting.")
-        return
-    found = signals_of(read, minutes)
-    st.html(register(SAID_HEADINGS, [row(held, found) for held in decisions], f"Decisions of {short_day(last)}"))
 
 
-def row(held: Held, signals: dict[str, Signal]) -> list:
-    said, signal, indicator = held.what, signals.get(held.what.about), indicators().get(held.what.about)
-    if indicator is None or signal is None:
-        return [Link(names().get(said.about, said.about), said.about), said.text, "", "", "See its figures"]
-    then = f"{number(said.figure, signal.unit(indicator))} in {said.period}" if said.figure is not None else "no figure"
-    now = figure_words(signal, indicator) if signal.period else "no figure"
-    return [to_indicator(indicator.id, indicator.title, None), said.text, then, now, since_words(said, signal)]
-
-
-def since_words(said: Said, signal: Signal) -> str:
-    """Whether the verdict on the figure is the one of then."""
-    if signal.period == said.period:
-        return "no newer figure yet"
-    words = icon_of(signal).words
-    return f"still {words}" if signal.kind == said.kind else f"now {words}"
+def row(each: Then) -> list:
+    link = to_indicator(each.name, each.about, None) if each.icon else Link(each.about, each.name)
+    return [link, each.text, each.then, each.now, each.moved]
 
 
 def the_rest(found: dict[str, Signal]) -> None:

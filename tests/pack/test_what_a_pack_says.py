@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from meeting.briefing import MOVED
+from meeting.briefing import MOVED, opening
 from meeting.minutes import OVERDUE, Minutes
 from meeting.seen import seen_by
 from metrics.control import MIXED, NO_CHART, Signal
@@ -25,7 +25,6 @@ from pack.drawing import FONT
 from pack.model import HIDDEN, NOT_JUDGED
 from pack.pdf import content
 from pack.pdf import picture as on_paper
-from pages.meeting.executive import opening
 from tests.pack.conftest import MEETING
 from ui.chart_words import MARKS
 from ui.control_charts import control_chart
@@ -109,7 +108,7 @@ def test_what_was_said_last_time_stands_beside_what_became_of_it(pack):
     assert pack.last == date(2025, 1, 21) < MEETING
     first = pack.said[0]
     assert (first.about, first.then, first.now, first.moved) == (
-        "Children waiting for mental health services", "590 in Dec 2024", "580 in Mar 2025", "worse than chance (higher)")
+        "Children waiting for mental health services", "590 in Dec 2024", "580 in Mar 2025", "still worse than chance (higher)")
 
 
 def test_the_pack_of_an_earlier_meeting_knows_nothing_that_was_said_later(built):
