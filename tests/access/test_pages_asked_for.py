@@ -22,7 +22,7 @@ def server(city, tmp_path_factory):  # noqa: F811
 def test_a_page_that_is_not_in_the_menu_is_not_run_whatever_address_is_asked_for(server, role):
     """Over the raw websocket: of a page that is not theirs not even its heading is sent, but their own first page."""
     home, *_ = listed(person(role))
-    first = {"overview": "What changed"}.get(home.address, home.title)
+    first = {"meeting": "What really changed"}.get(home.address, home.title)
     one_for_each_row = {row: address for address, row in addresses().items()}.values()
     for address in addresses() if "SAFEGUARDING_NIGHTLY" in os.environ else one_for_each_row:
         if rows(OPENS)[row_of(address)][role] != "yes":

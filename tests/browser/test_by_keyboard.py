@@ -31,7 +31,7 @@ def test_tab_reaches_the_menu_and_enter_opens_a_page_of_it(opened):
     page = opened("sources")
     assert tab_to(page, 'nav [data-testid="stTopNavLink"]')
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", level=1)).to_have_text("What changed")
+    expect(page.get_by_role("heading", level=1)).to_have_text("What really changed")
 
 
 def test_tab_reaches_a_section_of_the_menu_and_enter_opens_it(opened):
