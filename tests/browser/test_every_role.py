@@ -83,7 +83,7 @@ def test_the_first_page_of_a_role_is_found_at_the_front_and_by_its_own_address(t
 def test_a_page_of_another_role_is_said_not_to_be_there(tour):
     page = tour.open("log", EXECUTIVE.id)
     expect(page.get_by_role("heading", name=NOT_FOUND)).to_be_visible()
-    expect(page.locator("h1", has_text="What changed")).to_be_visible()
+    expect(page.locator("h1", has_text="What really changed")).to_be_visible()
 
 
 def test_who_looks_is_chosen_at_the_foot_of_the_page(tour):
