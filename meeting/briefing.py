@@ -23,7 +23,7 @@ from metrics.spc import (
     TWO_IN_THREE,
 )
 from metrics.target import Verdict
-from ui.words import change_words, counted, fresh_words, number, value_words
+from ui.words import change_words, counted, fresh_words, limit, number, value_words
 
 MOVED = (CONCERN, MIXED, IMPROVEMENT, NEUTRAL)  # in the order a meeting should see them
 HEADINGS = {CONCERN: "Got worse", MIXED: "Went both ways", IMPROVEMENT: "Got better", NEUTRAL: "Changed"}
@@ -102,11 +102,11 @@ def rule_words(signal: Signal, indicator: Indicator) -> str:
     """Seven in a row above the mean of 21; 60 lies above the range of chance, 49 to 53."""
 
     def shown(value: float) -> str:
-        return number(value, signal.unit(indicator))
+        return limit(value, signal.unit(indicator))
 
     side = "above" if signal.side == ABOVE else "below"
     return {
-        OUTSIDE: f"{shown(signal.value)} lies {side} the range of chance, {shown(signal.lower)} to {shown(signal.upper)}",
+        OUTSIDE: f"{number(signal.value, signal.unit(indicator))} lies {side} the range of chance, {shown(signal.lower)} to {shown(signal.upper)}",
         TREND: f"Seven or more in a row, each {'higher' if signal.side == ABOVE else 'lower'} than the one before",
         TWO_IN_THREE: f"Two of three in a row lie near the {'upper' if signal.side == ABOVE else 'lower'} end of the range of chance, "
                       f"{shown(signal.upper if signal.side == ABOVE else signal.lower)}",

@@ -8,7 +8,7 @@ from metrics.icon import INKS
 from metrics.indicator import Indicator
 from metrics.unit import Unit
 from ui.chart_words import MARKS, SHAPES
-from ui.words import number
+from ui.words import limit, number
 
 GREY, HEIGHT = "#8b979f", 280
 
@@ -19,7 +19,7 @@ def control_chart(indicator: Indicator, signal: Signal, points: pd.DataFrame, ev
     rows = points.assign(
         mark=points["kind"].map(MARKS), start=pd.to_datetime(points["start"]), stop=pd.to_datetime(points["stop"]),
         words=[number(value, unit) for value in points["value"]], why=points["rule"].fillna("no more than chance"),
-        chance=[f"{number(low, unit)} to {number(high, unit)}" for low, high in zip(points["lower"], points["upper"])],
+        chance=[f"{limit(low, unit)} to {limit(high, unit)}" for low, high in zip(points["lower"], points["upper"])],
     )  # fmt: skip
     base = alt.Chart(rows).encode(x=time_axis(rows))
     band = base.mark_area(opacity=0.13, color=GREY, interpolate="step").encode(y="lower:Q", y2="upper:Q", detail="stretch:N")

@@ -18,7 +18,7 @@ from ui.drawn import drawn
 from ui.icons import picture
 from ui.minutes import agreed_of, names, signals_of
 from ui.session import Reading
-from ui.words import as_it_stands, number, short_day
+from ui.words import as_it_stands, limit, number, short_day
 
 LATEST = 5  # things said that are shown beside the chart; the page of decisions has them all
 NEARBY = 62  # days: an event within two months of the first changed period may be its reason
@@ -38,7 +38,9 @@ def said_part(minutes: Minutes, indicator: Indicator) -> None:
     """What meetings said of it and of its theme, the newest first, and what is being done."""
     about = indicator.id, indicator.theme.id
     said = "".join(decided(held, names()) for held in minutes.about(*about)[:LATEST])
-    st.html(said + "".join(doing(task) for task in minutes.tasks_about(*about) if task.closed_on is None))
+    todo = "".join(doing(task) for task in minutes.tasks_about(*about) if task.closed_on is None)
+    if said or todo:
+        st.html(said + todo)
 
 
 def chart_part(read: Reading, minutes: Minutes, indicator: Indicator, signal: Signal) -> None:
@@ -85,8 +87,8 @@ def behind(indicator: Indicator, signal: Signal, points: pd.DataFrame) -> None:
         return
     unit = signal.unit(indicator)
     table = pd.DataFrame([{
-        "Period": row.period, "Figure": number(row.value, unit), "Mean": number(row.mean, unit),
-        "Range of chance": f"{number(row.lower, unit)} to {number(row.upper, unit)}",
+        "Period": row.period, "Figure": number(row.value, unit), "Mean": limit(row.mean, unit),
+        "Range of chance": f"{limit(row.lower, unit)} to {limit(row.upper, unit)}",
         "Rule": row.rule or "", "More than chance": "" if row.kind == COMMON else row.kind,
     } for row in points.itertuples()])  # fmt: skip
     with shown:

@@ -58,6 +58,13 @@ def number(value: float | None, unit: Unit, cases: float | None = None, ruled: b
     return f"{sign}{unit.prefix}{abs(value) if sign else value:,.{places}f}{unit.suffix}"
 
 
+def limit(value: float | None, unit: Unit) -> str:
+    """A mean or a process limit: of counts with a decimal, for it is not itself a count of anybody."""
+    if value is None or value != value:
+        return "–"
+    return f"{unit.prefix}{value:,.{max(unit.places, 1)}f}{unit.suffix}"
+
+
 def shown(row, table: Table) -> str:
     """A row's figure in words: nought, hidden, suppressed by the sender, not returned and not applicable are five things."""
     if row.status == HIDDEN:

@@ -30,7 +30,7 @@ IDS = [f"{event.code} {name}" for event, name in PLACES]
 
 def fitting(event: Event) -> dict[str, object]:
     """Something that each field takes, found by trying."""
-    tried = ("ok", "IG-2026/014", "chosen", "live", "whole")
+    tried = ("ok", "IG-2026/014", "chosen", "live", "whole", "sent")
     return {name: FITTING.get(kind) or next(text for text in tried if kind.keep(text, KEY) is not None)
             for name, kind in (event.fields | event.also).items()}  # fmt: skip
 

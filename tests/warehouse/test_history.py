@@ -107,10 +107,11 @@ def test_a_load_cannot_be_withdrawn_twice_nor_one_that_never_was(ledger, parser)
 
 
 def test_a_file_that_a_newer_version_replaced_says_so_when_it_comes_again(ledger, parser):
-    take_in(ledger, parser, month(9, 1))
+    first = month(9, 1)
+    take_in(ledger, parser, first)
     take_in(ledger, parser, month(9, 1, 2))
     with pytest.raises(road.Refused, match="by analyst .load 2.. A newer version has replaced it since."):
-        take_in(ledger, parser, month(9, 1))
+        take_in(ledger, parser, first)
 
 
 def test_what_a_file_would_change_is_told_before_and_changes_nothing(ledger, parser):
