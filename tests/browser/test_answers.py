@@ -7,7 +7,7 @@ from openpyxl import load_workbook
 
 from loaders.source import sources
 from loaders.template import heading
-from tests.browser.looking import cells
+from tests.browser.looking import cells, comes_true
 
 pytestmark = pytest.mark.browser
 
@@ -43,8 +43,8 @@ def test_an_unknown_template_is_answered_in_a_sentence(ask):
 def test_the_page_of_sources_links_every_template(opened):
     page = opened("sources")
     page.set_viewport_size({"width": 1900, "height": 2400})  # only columns in sight are drawn
-    shown = cells(page, "Every extract, when it is due and when it last came")
-    assert {f"/templates/{name}.xlsx" for name in sources()} <= set(shown)
+    wanted = {f"/templates/{name}.xlsx" for name in sources()}
+    assert comes_true(lambda: wanted <= set(cells(page, "Every extract, when it is due and when it last came")))
 
 
 FILES = ("pages/themes/theme.py", "ui/frame.py", "dashboard.py", "data/pseudonym.key", "data/store/ledger.sqlite")

@@ -55,6 +55,7 @@ def test_an_earlier_day_shows_other_figures_says_so_and_stays_in_the_address(ope
     choose(page, "As it stood", EARLIER)
     said = page.get_by_text("As it stood at the end of 18 Nov 2024")
     expect(said).to_be_visible(timeout=150_000)
+    settled(page)
     expect(card(page, "police_contacts")).not_to_have_text("2,866")
     assert query(page)["as_at"] == ["2024-11-18"]
     earlier = card(page, "police_contacts").inner_text()
@@ -68,5 +69,5 @@ def test_an_earlier_day_shows_other_figures_says_so_and_stays_in_the_address(ope
     assert query(page)["as_at"] == ["2024-11-18"]
     choose(page, "As it stood", "Now")
     expect(said).to_have_count(0)
-    expect(card(page, "police_contacts")).to_have_text(["2,866"], timeout=20_000)  # it alone: what was there before has gone
+    expect(card(page, "police_contacts")).to_have_text(["2,866"], timeout=30_000)  # it alone: what was there before has gone
     assert "as_at" not in query(page)

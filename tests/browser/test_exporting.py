@@ -53,7 +53,7 @@ def test_exact_figures_ask_for_a_reason_and_are_offered_to_a_lead_analyst_only(o
 
 def test_no_table_and_no_chart_offers_to_save_itself(opened):
     page = opened("indicator?id=missing_children&grain=year")
-    page.get_by_text("The numbers behind this chart").click()
+    page.get_by_text("The numbers behind this chart").first.click()
     for part in (page.locator(CHARTS).first, page.get_by_test_id("stDataFrame").first):
         part.hover()
         buttons = page.get_by_test_id("stElementToolbarButton").get_by_role("button")

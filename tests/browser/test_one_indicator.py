@@ -53,5 +53,5 @@ def test_the_records_behind_the_number_are_as_many_as_it_says(opened, server):
 
 def test_the_numbers_behind_a_chart_open_beneath_it(opened):
     page = opened("indicator?id=missing_children&grain=year&by=missing_from")
-    page.get_by_text("The numbers behind this chart").click()
+    page.get_by_text("The numbers behind this chart").first.click()
     assert {"2023-24", "2024-25", "Care", "Home", "ok"} <= set(cells(page, "Children reported missing, all values"))

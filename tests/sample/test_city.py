@@ -1,5 +1,6 @@
 """The made-up city adds up to the report, and its workbooks say so when they are read by other means."""
 
+import os
 import csv
 import json
 import re
@@ -129,6 +130,7 @@ def test_files_arrive_one_after_another(written):
     assert [entry["file"] for entry in manifest] == [file.path.name for file in written]
 
 
+@pytest.mark.skipif("SAFEGUARDING_NIGHTLY" not in os.environ, reason="a second city is written at night")
 def test_two_writings_are_the_same_to_the_byte(written, tmp_path):
     again = sample.write(tmp_path)
     assert [file.path.read_bytes() for file in again] == [file.path.read_bytes() for file in written]
