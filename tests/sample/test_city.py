@@ -1,8 +1,8 @@
 """The made-up city adds up to the report, and its workbooks say so when they are read by other means."""
 
-import os
 import csv
 import json
+import os
 import re
 from collections import Counter
 from datetime import date, datetime, timedelta
