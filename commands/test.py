@@ -10,7 +10,7 @@ from ledger.store import ROOT
 
 PYTEST = [sys.executable, "-m", "pytest", "--rootdir", str(ROOT)]
 TWO_AT_A_TIME = ["-n", "2", "--dist", "worksteal", "-m", "not browser"]
-IN_A_BROWSER = ["-n", "2", "--dist", "loadfile", "-m", "browser"]  # after the others; what a file's tests opened they share
+IN_A_BROWSER = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder", "-m", "browser"]  # after the others; what a file's tests opened they share
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

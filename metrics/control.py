@@ -6,6 +6,7 @@ The Signal is the one object that tile, chart, pack and alert take their icon fr
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from statistics import fmean
 
 import pandas as pd
 
@@ -27,6 +28,7 @@ XMR, P, U, T = "XmR", "p", "u", "T"
 MIXED, NO_CHART = "mixed", "no chart"
 CHANGING = 0.25  # cases that differ by more than this from their mean make limits of their own for each period (Montgomery)
 LASTING = 7  # a change that holds for as many points as a shift is a new process: limits of the old one judge no target
+HIDDEN_BY_ROUNDING = 2 / 3  # of how far off: the mean difference of two numbers anywhere within a range, for twice its half
 RARE = 2.0  # fewer in a usual period than this, and it is the days between them that are charted
 
 POINTS = ["period", "start", "stop", "value", "mean", "lower", "upper", "stretch", "rule", "side", "kind"]
@@ -99,8 +101,8 @@ def chart_of(indicator: Indicator, run: pd.DataFrame, agreed: Agreed, rounded: b
     groups = []
     for start, stop in pairwise([0, *cuts, len(run)]):
         part = run[start:stop]
-        off = (blurs(indicator, part),) if rounded else ()
-        groups.append((list(part["value"]), found_limits(kind, part), *off))
+        off = blurs(indicator, part) if rounded else [0.0] * len(part)
+        groups.append((list(part["value"]), found_limits(kind, part, off), off))
     return control_chart(groups, better(indicator), agreed.target), kind
 
 
@@ -113,9 +115,10 @@ def kind_of_chart(indicator: Indicator, run: pd.DataFrame) -> str:
     return P if indicator.unit.name == "percent" else U
 
 
-def found_limits(kind: str, part: pd.DataFrame) -> list:
+def found_limits(kind: str, part: pd.DataFrame, off: list[float]) -> list:
+    """off: how far each value may lie from the true one. Rounding hides movement, so as much as it may hide is taken to be there."""
     if kind == XMR:
-        return of_each(list(part["value"]))
+        return of_each(list(part["value"]), least=HIDDEN_BY_ROUNDING * fmean(off))
     return (of_parts if kind == P else of_rates)(list(part["numerator"]), list(part["denominator"]))
 
 

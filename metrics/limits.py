@@ -44,15 +44,16 @@ class Limits:
         return Limits(self.mean, max(self.lower, lowest), upper, self.points)
 
 
-def of_each(values: Sequence[float], screened: bool = True) -> list[Limits]:
+def of_each(values: Sequence[float], screened: bool = True, least: float = 0.0) -> list[Limits]:
     """XmR: from how far each value lies from the one before. A constant series has both limits on its mean.
 
-    Where all that moves at all is screened out, nothing is."""
+    Where all that moves at all is screened out, nothing is. least: the smallest mean moving range that is believed.
+    """
     ranges = [abs(after - before) for before, after in pairwise(values)]
     typical = fmean(ranges) if ranges else 0.0
     if screened and typical:
         typical = fmean([each for each in ranges if each < SCREEN * typical]) or typical
-    mean = fmean(values)
+    mean, typical = fmean(values), max(typical, least)
     return [Limits(mean, mean - LIMITS * typical, mean + LIMITS * typical, len(values))] * len(values)
 
 

@@ -10,7 +10,7 @@ from urllib.request import urlopen
 import pytest
 from playwright import sync_api as playwright
 
-from tests.browser.looking import VISITED, WIDE, Visit, settled, visit
+from tests.browser.looking import PAGES, WIDE, Visit, settled, visit
 from tests.browser.serving import Server, served
 from tests.sample_city import city, copy_of  # noqa: F401
 
@@ -55,8 +55,8 @@ def first_visit(window, server) -> Visit:
 
 @pytest.fixture(scope="session")
 def visits(window, server, first_visit) -> dict[str, Visit]:
-    """The pages of the menu, opened by their addresses, in light and dark, wide and narrow."""
-    return {DEEP_LINK: first_visit} | {name: visit(window, server, name) for name in VISITED if name != DEEP_LINK}
+    """Every page of the menu, opened by its address, in light and dark, wide and narrow."""
+    return {DEEP_LINK: first_visit} | {name: visit(window, server, name) for name in PAGES if name != DEEP_LINK}
 
 
 @pytest.fixture

@@ -70,16 +70,22 @@ def visit(window: BrowserContext, server: Server, name: str) -> Visit:
         settled(page)
         note(page, found)
         found.errors["light, wide"] = errors(page)
-        page.emulate_media(color_scheme="dark")
-        found.dark = comes_true(lambda: background(page) == DARK)
-        found.errors["dark, wide"] = errors(page)
-        page.set_viewport_size(NARROW)
-        if not comes_true(lambda: not page.evaluate(TOO_WIDE)):
-            found.sticking_out = page.evaluate(STICKING_OUT) or ["the page itself"]
-        found.errors["dark, narrow"] = errors(page)
-        page.emulate_media(color_scheme="light")
-        found.errors["light, narrow"] = errors(page)
+        if name in VISITED:
+            look_again(page, found)
     return found
+
+
+def look_again(page: Page, found: Visit) -> None:
+    """In dark, and narrow."""
+    page.emulate_media(color_scheme="dark")
+    found.dark = comes_true(lambda: background(page) == DARK)
+    found.errors["dark, wide"] = errors(page)
+    page.set_viewport_size(NARROW)
+    if not comes_true(lambda: not page.evaluate(TOO_WIDE)):
+        found.sticking_out = page.evaluate(STICKING_OUT) or ["the page itself"]
+    found.errors["dark, narrow"] = errors(page)
+    page.emulate_media(color_scheme="light")
+    found.errors["light, narrow"] = errors(page)
 
 
 def settled(page: Page) -> None:

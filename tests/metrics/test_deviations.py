@@ -97,6 +97,22 @@ def test_a_shift_however_long_never_moves_the_limits_by_itself():
     assert round(drawn[0][4], 2) == 10.14  # what lies before keeps its own mean
 
 
+def test_a_step_of_rounding_is_no_signal():
+    values, people = [10.0] * 12 + [15.0], next(each for each in indicators().values() if each.unit is COUNT and each.disclosure == "people")
+    exact, _ = signal(people, months(values), Agreed())
+    told, _ = signal(people, months(values), Agreed(), rounded=True)
+    assert (exact.rule, round(exact.lower, 2), round(exact.upper, 2)) == (OUTSIDE, 9.28, 11.49)
+    assert (told.kind, round(told.lower, 2), round(told.upper, 2)) == (COMMON, 6.84, 13.93)
+
+
+def test_no_target_is_judged_by_the_limits_of_a_process_that_is_gone():
+    shifted = [10.0, 12, 9, 11, 10, 8, 11] + [30, 31, 29, 30, 32, 29, 31, 30, 29, 31, 30, 32, 29]
+    told, _ = signal(indicator_of(PERCENT, HIGH_IS_GOOD), months(shifted), Agreed(target=25))
+    assert (told.lasting, told.assurance) == (13, None)
+    told, _ = signal(indicator_of(PERCENT, HIGH_IS_GOOD), months(shifted), Agreed((date(2023, 11, 1),), 25))
+    assert told.assurance == PASSES
+
+
 def test_of_two_rules_that_say_opposite_things_the_first_in_order_counts_and_not_the_better_news():
     """Seven falling points above the mean: the fall counts. NHS England's workbook shows the improvement."""
     falling = [4, 9, 3, 8, 2, 9, 4, 8, 3, 9, 4, 8, 14, 13.5, 13, 12.5, 12, 11.5, 11]
