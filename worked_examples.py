@@ -33,22 +33,28 @@ CLOCK_LINES = """
 """
 
 
-def run_example(indicator: Indicator, sources: dict[str, Source], cases: str | None = None) -> pd.DataFrame:
-    """The values that come out of the example's tables. cases: other SQL than the declared one, to see it noticed."""
-    with tiny_warehouse(indicator.example, sources) as connection:
-        write_clocks(connection, {name: clocks()[name] for name in indicator.clocks})
-        connection.execute(SCHEMA)
-        fill_returns(connection, sources, loads_of(connection, indicator, sources), date(1900, 1, 1))
-        tried = replace(indicator, cases=cases or indicator.cases, id=indicator.id or "example")
-        write_cases(connection, tried, Returned(connection))
-        return measure(connection, indicator, indicator.example.grain, indicator.example.by)
+@contextmanager
+def example_of(declared: Indicator | Clock, sources: dict[str, Source]) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Everything the declared SQL reads, filled from its example."""
+    with tiny_warehouse(declared.example, sources) as connection:
+        if isinstance(declared, Indicator):
+            write_clocks(connection, {name: clocks()[name] for name in declared.clocks})
+            connection.execute(SCHEMA)
+            fill_returns(connection, sources, loads_of(connection, declared, sources), date(1900, 1, 1))
+        yield connection
 
 
-def run_clock(clock: Clock, sources: dict[str, Source], cases: str | None = None) -> pd.DataFrame:
-    """What becomes of the things to be done in the clock's example. cases: as above."""
-    with tiny_warehouse(clock.example, sources) as connection:
-        write_clocks(connection, {"example": replace(clock, cases=cases or clock.cases, id="example")})
+def outcome(connection: duckdb.DuckDBPyConnection, declared: Indicator | Clock, cases: str) -> pd.DataFrame:
+    """Values of an indicator, or what becomes of the things a clock runs for. cases: the declared SQL, or another, to see it noticed.
+
+    Raises duckdb.Error.
+    """
+    tried = replace(declared, cases=cases, id=declared.id or "example")
+    if isinstance(tried, Clock):
+        write_clocks(connection, {"example": replace(tried, id="example")})
         return connection.execute(CLOCK_LINES).df()
+    write_cases(connection, tried, Returned(connection))
+    return measure(connection, declared, declared.example.grain, declared.example.by)
 
 
 def run_rule(rule: QueryRule, example: Example, sources: dict[str, Source]) -> pd.DataFrame:

@@ -14,7 +14,7 @@ from audit.event import UPLOAD_REFUSED
 from ledger.lines import HandedIn, Line, SentBack
 from ledger.said import SPOKEN
 from loaders.source import sources
-from meeting.agreed import agreed
+from meeting.agenda import Agenda, OneFile
 from meeting.minutes import Minutes
 from meeting.seen import seen_by
 from metrics.clock import clocks
@@ -23,7 +23,6 @@ from metrics.control import NO_CHART, Signal
 from metrics.icon import icon_of
 from metrics.indicator import indicators
 from metrics.release import WHOLE_YEARS_ONLY
-from metrics.signals import signals
 from metrics.spc import COMMON
 from metrics.viewer import Sight, Viewer
 from warehouse.status import Return, read_about, read_returns
@@ -62,15 +61,10 @@ def found(known: Known, person: Person) -> list[Alert]:
 def signals_now(known: Known, viewer: Viewer) -> dict[str, Signal]:
     """Those of the released figures, whoever it is for: what is sent leaves the dashboard."""
     if viewer.sights not in known.judged:
-        known.judged[viewer.sights] = judged(known, viewer)
+        spoken = [line for line in known.lines if isinstance(line.what, tuple(SPOKEN.values()))]
+        agenda = Agenda(OneFile(known.released, viewer, known.today), Minutes(seen_by(viewer, spoken)))
+        known.judged[viewer.sights] = agenda.signals
     return known.judged[viewer.sights]
-
-
-def judged(known: Known, viewer: Viewer) -> dict[str, Signal]:
-    """By the limits and targets that the pages have for this viewer."""
-    spoken = [line for line in known.lines if isinstance(line.what, tuple(SPOKEN.values()))]
-    theirs = {name: each for name, each in indicators().items() if viewer.may_see(each.theme.id)}
-    return signals(known.released, indicators(), viewer, agreed(Minutes(seen_by(viewer, spoken)), theirs, known.today))
 
 
 def of_signals(known: Known, viewer: Viewer) -> list[Alert]:

@@ -7,10 +7,10 @@ from datetime import date
 from ledger.said import DECISION, Said
 from meeting.briefing import figure_words
 from meeting.minutes import Minutes
+from meeting.wording import title_of
 from metrics.control import Signal
 from metrics.icon import Icon, icon_of
 from metrics.indicator import indicators
-from metrics.theme import THEMES
 from ui.words import number
 
 
@@ -52,9 +52,3 @@ def since_words(said: Said, signal: Signal) -> str:
         return "no newer figure yet"
     words = icon_of(signal).words
     return f"still {words}" if signal.kind == said.kind else f"now {words}"
-
-
-def title_of(name: str) -> str:
-    """Of an indicator or a theme."""
-    known = indicators().get(name)
-    return known.title if known else next((theme.title for theme in THEMES if theme.id == name), name)

@@ -7,6 +7,7 @@ import duckdb
 import pandas as pd
 
 from metrics.clock import Clock
+from metrics.reading import must_read, readable
 from metrics.release import EXEMPT, is_released
 from metrics.viewer import Viewer
 
@@ -68,21 +69,14 @@ def write_standings(connection: duckdb.DuckDBPyConnection) -> None:
 def standings(connection: duckdb.DuckDBPyConnection, clocks: dict[str, Clock], viewer: Viewer) -> list[Standing]:
     """Every clock that this viewer may read in this file, in the order of themes."""
     found = {row[0]: row[1:] for row in connection.execute("FROM clock_standings").fetchall()}
-    released = is_released(connection)
+    released, seen = is_released(connection), readable(connection, clocks, viewer)
     return [replace(Standing(clock, *found.get(clock.id, ())), ruled=released and clock.disclosure not in EXEMPT)
-            for clock in clocks.values() if may_read_clock(connection, clock, viewer)]
-
-
-def may_read_clock(connection: duckdb.DuckDBPyConnection, clock: Clock, viewer: Viewer) -> bool:
-    theme = clock.theme.id
-    return viewer.may_see(theme) and (is_released(connection) or viewer.sees_exact(theme, clock.sources))
+            for name, clock in clocks.items() if name in seen]
 
 
 def by_month(connection: duckdb.DuckDBPyConnection, clock: Clock, viewer: Viewer) -> pd.DataFrame:
     """How many fell due in each of the last 25 months, by what became of them: month, state, things. Raises NotAllowed."""
-    viewer.must_see(clock.theme.id)
-    if not is_released(connection):
-        viewer.must_see_exact(clock.theme.id, clock.sources)
+    must_read(connection, clock, viewer)
     sql = "SELECT month, state, things FROM clock_months WHERE clock = ? ORDER BY month, state"
     return pd.DataFrame(connection.execute(sql, [clock.id]).fetchall(), columns=["month", "state", "things"])
 

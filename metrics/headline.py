@@ -11,7 +11,7 @@ import duckdb
 from metrics.indicator import HIGH_IS_GOOD, NEITHER, Indicator
 from metrics.measure import Row
 from metrics.months import a_year_before, last_day, last_run, run_words, year_of
-from metrics.reading import may_read
+from metrics.reading import readable
 from metrics.returning import Returned, Span
 from metrics.table import COLUMNS, HIDDEN
 from metrics.viewer import Viewer
@@ -78,7 +78,7 @@ def read_headlines(connection: duckdb.DuckDBPyConnection, indicators: dict[str, 
     """The headline of every indicator that this viewer may see in this file: exact ones only where they see exactly."""
     names = [field.name for field in fields(Headline)]
     rows = connection.execute(f"SELECT {', '.join(names)} FROM headlines").fetchall()
-    seen = {name for name, indicator in indicators.items() if may_read(connection, indicator, viewer)}
+    seen = readable(connection, indicators, viewer)
     return {row[0]: Headline(*row) for row in rows if row[0] in seen}
 
 

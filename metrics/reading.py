@@ -1,20 +1,31 @@
 """The gate at every read: which file may be read for whom. Exact figures never, where only released ones may be seen."""
 
+from collections.abc import Mapping
+from typing import Protocol
+
 import duckdb
 
-from metrics.indicator import Indicator
 from metrics.release import is_released
+from metrics.theme import Theme
 from metrics.viewer import Viewer
 
 
-def may_read(connection: duckdb.DuckDBPyConnection, indicator: Indicator, viewer: Viewer) -> bool:
-    """Whether this viewer may read the indicator's figures in this file."""
-    theme = indicator.theme.id
-    return viewer.may_see(theme) and (is_released(connection) or viewer.sees_exact(theme, indicator.sources))
+class Declared(Protocol):
+    """An indicator or a clock."""
+
+    theme: Theme
+    sources: tuple[str, ...]
 
 
-def must_read(connection: duckdb.DuckDBPyConnection, indicator: Indicator, viewer: Viewer) -> None:
+def readable(connection: duckdb.DuckDBPyConnection, declared: Mapping[str, Declared], viewer: Viewer) -> set[str]:
+    """The names of those whose figures this viewer may read in this file."""
+    released = is_released(connection)
+    return {name for name, each in declared.items()
+            if viewer.may_see(each.theme.id) and (released or viewer.sees_exact(each.theme.id, each.sources))}  # fmt: skip
+
+
+def must_read(connection: duckdb.DuckDBPyConnection, declared: Declared, viewer: Viewer) -> None:
     """Raises NotAllowed."""
-    viewer.must_see(indicator.theme.id)
+    viewer.must_see(declared.theme.id)
     if not is_released(connection):
-        viewer.must_see_exact(indicator.theme.id, indicator.sources)
+        viewer.must_see_exact(declared.theme.id, declared.sources)

@@ -12,7 +12,7 @@ import pandas as pd
 
 from metrics.control import MIXED, POINTS, RARE, Agreed, Signal, signal
 from metrics.indicator import Indicator
-from metrics.reading import may_read, must_read
+from metrics.reading import must_read, readable
 from metrics.release import is_released
 from metrics.spc import CONCERN, IMPROVEMENT
 from metrics.table import COLUMNS
@@ -28,8 +28,8 @@ def signals(connection: duckdb.DuckDBPyConnection, indicators: Mapping[str, Indi
 
     Of indicators that are read together, one that got better while another got worse is mixed.
     """
-    found = {name: worked_out(connection, each, agreed)[0]
-             for name, each in indicators.items() if may_read(connection, each, viewer)}  # fmt: skip
+    seen = readable(connection, indicators, viewer)
+    found = {name: worked_out(connection, each, agreed)[0] for name, each in indicators.items() if name in seen}
     return {name: together(each, [found.get(other) for other in indicators[name].read_with]) for name, each in found.items()}
 
 

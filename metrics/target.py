@@ -1,23 +1,14 @@
-"""Targets: whether a figure reached what was agreed. Red, amber and green only where a direction is better and cases are enough."""
+"""Targets: whether a figure reached what was target. Red, amber and green only where a direction is better and cases are enough."""
 
 from dataclasses import dataclass
 
+from ledger.said import Target
 from metrics.headline import Headline
 from metrics.indicator import HIGH_IS_GOOD, NEITHER, Indicator
 
 MET, NEAR, MISSED, NOT_JUDGED = "met", "near", "missed", "not judged"
 SIGNS = {MET: "● met", NEAR: "◐ within tolerance", MISSED: "○ missed", NOT_JUDGED: "– not judged"}
 FEWEST_CASES = 20  # of a percentage of fewer cases one case moves the figure by five points or more
-
-
-@dataclass(frozen=True)
-class Agreed:
-    """A target of one financial year. tolerance: how far off is still near. basis: who set it, and where that stands."""
-
-    value: float
-    year: str
-    basis: str
-    tolerance: float | None = None
 
 
 @dataclass(frozen=True)
@@ -32,19 +23,17 @@ class Verdict:
         return SIGNS[self.state]
 
 
-def verdict(indicator: Indicator, line: Headline, agreed: Agreed | None, shown: str) -> Verdict | None:
-    """None where no target was agreed. shown: the target as it is written."""
-    if agreed is None:
-        return None
-    said = f"Target {shown} for {agreed.year} ({agreed.basis})"
+def verdict(indicator: Indicator, line: Headline, target: Target, shown: str) -> Verdict:
+    """shown: the target as it is written."""
+    said = f"Target {shown} for {target.year} ({target.basis})"
     why = not_judged(indicator, line)
     if why:
         return Verdict(NOT_JUDGED, f"{said}: not judged, {why}.")
-    off = agreed.value - line.value if indicator.polarity == HIGH_IS_GOOD else line.value - agreed.value
+    off = target.value - line.value if indicator.polarity == HIGH_IS_GOOD else line.value - target.value
     if off <= 0:
         return Verdict(MET, f"{said}: met.")
-    if agreed.tolerance is not None and off <= agreed.tolerance:
-        return Verdict(NEAR, f"{said}: not met, but within the tolerance of {agreed.tolerance:g}.")
+    if target.tolerance is not None and off <= target.tolerance:
+        return Verdict(NEAR, f"{said}: not met, but within the tolerance of {target.tolerance:g}.")
     return Verdict(MISSED, f"{said}: missed.")
 
 

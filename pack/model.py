@@ -8,10 +8,10 @@ import pandas as pd
 from meeting.briefing import HEADINGS, Briefing, opening
 from meeting.last_time import Then
 from meeting.minutes import OVERDUE
+from meeting.wording import decision_words, task_words
 from metrics.indicator import Indicator
 from metrics.spc import NEUTRAL
 from metrics.unit import Unit
-from pack.words import decision_words, task_words
 from ui.chart_words import in_words
 from ui.words import counted
 
@@ -66,11 +66,11 @@ class Page:
 
     @property
     def decided(self) -> str:
-        return decision_words(self.briefing.said)
+        return "".join(decision_words(self.briefing.said))
 
     @property
     def doing(self) -> list[str]:
-        return [task_words(task) for task in self.briefing.tasks]
+        return ["".join(task_words(task)) for task in self.briefing.tasks]
 
     @property
     def sure(self) -> str:

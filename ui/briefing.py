@@ -3,14 +3,13 @@
 from html import escape
 
 from meeting.briefing import Briefing, figure_words
-from meeting.minutes import Held, Task
+from meeting.wording import decision_words, task_words
 from ui.icons import picture
 from ui.links import to
-from ui.words import short_day
 
 
-def told(each: Briefing, names: dict[str, str]) -> str:
-    """The HTML of one signal; every text in it is escaped. names: titles of indicators and themes, by id."""
+def told(each: Briefing) -> str:
+    """The HTML of one signal; every text in it is escaped."""
     compared = "".join(f"<li>{escape(words)}</li>" for words in each.compared)
     return f"""
       <article class="signal">
@@ -21,7 +20,7 @@ def told(each: Briefing, names: dict[str, str]) -> str:
           <p>{escape(each.why)}</p>
           <ul>{compared}</ul>
           <p class="fresh">{escape(each.sure)} Answered for by: {escape(each.indicator.owner)}.</p>
-          {decided(each.said, names)}{"".join(doing(task) for task in each.tasks)}
+          {said(decision_words(each.said))}{"".join(said(task_words(task)) for task in each.tasks)}
         </div>
       </article>"""
 
@@ -37,15 +36,7 @@ def link(each: Briefing) -> str:
     return f'<a href="{escape(to("indicator", {"id": each.indicator.id}))}">{escape(each.indicator.title)}</a>'
 
 
-def decided(said: Held | None, names: dict[str, str]) -> str:
-    if said is None:
-        return '<p class="decided">Nothing was decided about it yet.</p>'
-    about = names.get(said.what.about, said.what.about)
-    return (f'<p class="decided"><strong>{said.what.what.capitalize()} of {short_day(said.what.meeting)}</strong> '
-            f"({escape(about)}): {escape(said.what.text)}</p>")
-
-
-def doing(task: Task) -> str:
-    moved = f", first due {short_day(task.first_due)}" if task.moved else ""
-    return (f'<p class="decided"><strong>Action</strong> for {escape(task.action.owner)}, due {short_day(task.due)}{moved}: '
-            f"{escape(task.action.text)}</p>")
+def said(words: tuple[str, str]) -> str:
+    """A decision or an action; its first words are stressed."""
+    stressed, rest = (escape(each) for each in words)
+    return f'<p class="decided"><strong>{stressed}</strong>{rest}</p>' if stressed else f'<p class="decided">{rest}</p>'

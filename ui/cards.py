@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from meeting.minutes import Minutes
+from meeting.agenda import Agenda
 from metrics.control import NO_CHART, Signal
 from metrics.headline import Headline
 from metrics.icon import icon_of
@@ -14,7 +14,7 @@ from metrics.target import Verdict
 from ui.drawn import made
 from ui.icons import picture as picture_of
 from ui.links import carried, to
-from ui.minutes import agreed_of, minutes_of, signals_of, verdicts
+from ui.minutes import agenda_of
 from ui.session import Reading
 from ui.spark import spark_source
 from ui.words import (
@@ -93,14 +93,13 @@ def trend_of(line: Headline, indicator: Indicator, table: Table) -> Table:
 
 def show_cards(read: Reading, chosen: list[Indicator]) -> None:
     """The headline cards of these indicators."""
-    minutes = minutes_of(read)
-    targets = {name: held.number for name, held in minutes.targets.items()}
-    name = f"cards {carried()} {agreed_of(read, minutes)} {targets} " + " ".join(indicator.id for indicator in chosen)
-    st.html(made(read.key, name, lambda: all_cards(read, chosen, minutes)))
+    agenda = agenda_of(read)
+    targets = {name: held.number for name, held in agenda.minutes.targets.items()}
+    name = f"cards {carried()} {agenda.agreed} {targets} " + " ".join(indicator.id for indicator in chosen)
+    st.html(made(read.key, name, lambda: all_cards(read, chosen, agenda)))
 
 
-def all_cards(read: Reading, chosen: list[Indicator], minutes: Minutes) -> str:
-    lines, signals = read.headlines(), signals_of(read, minutes)
-    found = verdicts({each.id: each for each in chosen}, lines, minutes)
-    items = [card(lines[each.id], each, read.values(each), signals.get(each.id), found.get(each.id)) for each in chosen]
+def all_cards(read: Reading, chosen: list[Indicator], agenda: Agenda) -> str:
+    lines, signals, verdicts = agenda.headlines, agenda.signals, agenda.verdicts
+    items = [card(lines[each.id], each, read.values(each), signals.get(each.id), verdicts.get(each.id)) for each in chosen]
     return f'<ul class="cards">{"".join(items)}</ul>'

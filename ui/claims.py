@@ -40,13 +40,13 @@ def mark(number: int, each: Verdict) -> str:
     return f'<mark class="{CLASSES[each.verdict]}">{escape(each.figure.words)}<sup>{said}</sup></mark>'
 
 
-def table_of(checked: Checked, as_at: str | None) -> str:
-    rows = [row(number, each, as_at) for number, each in enumerate(checked.verdicts, start=1)]
+def table_of(checked: Checked) -> str:
+    rows = [row(number, each) for number, each in enumerate(checked.verdicts, start=1)]
     return register(HEADINGS, rows, f"Every figure of the text: {len(rows)}")
 
 
-def row(number: int, each: Verdict, as_at: str | None) -> list:
-    link = to_indicator(each.indicator.id, each.target.title, as_at) if each.indicator else ""
+def row(number: int, each: Verdict) -> list:
+    link = to_indicator(each.indicator.id, each.target.title) if each.indicator else ""
     return [f"{number}. {each.figure.words}", str(each.figure.line.number), words_around(each),
             f"{SIGNS[each.verdict]} {each.verdict}", each.why, link]  # fmt: skip
 

@@ -14,8 +14,7 @@ from ui.words import as_it_stands
 def comparators(read: Reading, indicator: Indicator) -> None:
     if indicator.published:
         st.subheader("What was printed")
-        as_at = read.as_at.isoformat() if read.as_at else None
-        rows = [row_of(each, as_at) for each in read.comparisons_of(indicator)]
+        rows = [row_of(each) for each in read.comparisons_of(indicator)]
         st.html(register(HEADINGS, rows, "Each printed figure beside the one the records give"))
     for measure in read.comparators(indicator):
         st.subheader("What others publish")

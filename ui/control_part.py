@@ -5,18 +5,19 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from meeting.agenda import Agenda
 from meeting.briefing import figure_words, rule_words
 from meeting.minutes import Held, Minutes
+from meeting.wording import decision_words, task_words
 from metrics.control import LASTING, NO_CHART, Signal
 from metrics.icon import icon_of
 from metrics.indicator import Indicator
 from metrics.spc import COMMON
-from ui.briefing import decided, doing
+from ui.briefing import said
 from ui.chart_words import in_words
 from ui.control_charts import control_chart
 from ui.drawn import drawn
 from ui.icons import picture
-from ui.minutes import agreed_of, names, signals_of
 from ui.session import Reading
 from ui.words import as_it_stands, limit, number, short_day
 
@@ -24,34 +25,33 @@ LATEST = 5  # things said that are shown beside the chart; the page of decisions
 NEARBY = 62  # days: an event within two months of the first changed period may be its reason
 
 
-def control_part(read: Reading, minutes: Minutes, indicator: Indicator) -> None:
+def control_part(read: Reading, agenda: Agenda, indicator: Indicator) -> None:
     """The verdict and the chart; says why there is no chart where there is none."""
-    signal = signals_of(read, minutes).get(indicator.id)
+    signal = agenda.signals.get(indicator.id)
     if signal is None:
         return
     st.html(f'<p class="verdict">{picture(icon_of(signal))} <span>{escape(verdict_words(signal, indicator))}</span></p>')
-    chart_part(read, minutes, indicator, signal)
-    said_part(minutes, indicator)
+    chart_part(read, agenda, indicator, signal)
+    said_part(agenda.minutes, indicator)
 
 
 def said_part(minutes: Minutes, indicator: Indicator) -> None:
     """What meetings said of it and of its theme, the newest first, and what is being done."""
     about = indicator.id, indicator.theme.id
-    said = "".join(decided(held, names()) for held in minutes.about(*about)[:LATEST])
-    todo = "".join(doing(task) for task in minutes.tasks_about(*about) if task.closed_on is None)
-    if said or todo:
-        st.html(said + todo)
+    words = [decision_words(held) for held in minutes.about(*about)[:LATEST]]
+    words += [task_words(task) for task in minutes.tasks_about(*about) if task.closed_on is None]
+    if words:
+        st.html("".join(said(each) for each in words))
 
 
-def chart_part(read: Reading, minutes: Minutes, indicator: Indicator, signal: Signal) -> None:
+def chart_part(read: Reading, agenda: Agenda, indicator: Indicator, signal: Signal) -> None:
     """The chart, what happened on the way, and the numbers behind it; nothing where there is no chart."""
     if signal.kind == NO_CHART:
         return
-    agreed = agreed_of(read, minutes)
-    points = read.control_points(indicator, agreed)
-    held = minutes.events_of(indicator.id, indicator.theme.id)
+    points = agenda.points(indicator)
+    held = agenda.minutes.events_of(indicator.id, indicator.theme.id)
     events = [(each.what.day, each.what.title) for each in held]
-    name = f"control {indicator.id} {agreed.get(indicator.id)} {events}"
+    name = f"control {indicator.id} {agenda.agreed.get(indicator.id)} {events}"
     spec = drawn(read.key, name, lambda: control_chart(indicator, signal, points, events))
     st.vega_lite_chart(spec=spec, width="stretch", alt=in_words(indicator, signal, points), key=f"control-{indicator.id}")
     for day, title in events:

@@ -41,7 +41,7 @@ def pack_part(read: Reading, minutes: Minutes) -> None:
 
 def choose_meeting(place, read: Reading, minutes: Minutes) -> date:
     """The next one that something was said for; if there is none, today's."""
-    today = read.about().today
+    today = read.today
     ahead = [day for day in minutes.meetings if day >= today]
     return place.date_input("The pack for the meeting on", min(ahead, default=today), format="DD/MM/YYYY", min_value=today - FIRST,
                             max_value=today + AHEAD, key="pack meeting")

@@ -4,11 +4,9 @@ from html import escape
 
 import streamlit as st
 
-from meeting.briefing import Briefing
-from meeting.minutes import Minutes
+from meeting.agenda import Agenda
 from ui.briefing import told
 from ui.control_part import chart_part
-from ui.minutes import names
 from ui.session import Reading
 
 PROJECTOR, PLACE = "projector", "place"
@@ -22,9 +20,10 @@ def wanted() -> bool:
     return st.query_params.get(PROJECTOR) == "1"
 
 
-def projector(read: Reading, minutes: Minutes, found: list[Briefing]) -> None:
+def projector(read: Reading, agenda: Agenda) -> None:
     """What got worse comes first. Which one is shown stands in the address."""
     st.html(AS_LARGE_AS_A_WALL)
+    found = agenda.briefings
     if not found:
         st.title("Nothing moved by more than chance")
         leave()
@@ -32,8 +31,8 @@ def projector(read: Reading, minutes: Minutes, found: list[Briefing]) -> None:
     place = min(max(number_in_address(), 1), len(found))
     each = found[place - 1]
     st.html(f'<h1 class="place">{place} of {len(found)} · {escape(each.indicator.theme.title)}</h1>')
-    st.html(told(each, names()))
-    chart_part(read, minutes, each.indicator, each.signal)
+    st.html(told(each))
+    chart_part(read, agenda, each.indicator, each.signal)
     turn(place, len(found))
 
 

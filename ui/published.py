@@ -19,10 +19,10 @@ SIGNS = {AGREES: "✔ agrees", APPROXIMATELY: "≈ agrees approximately", AS_REL
 HEADINGS = ["Figure", "What was counted", "Period", "Printed", "From the records", "So", "Where it stands"]
 
 
-def row_of(each: Compared, as_at: str | None) -> list:
+def row_of(each: Compared) -> list:
     """The cells under HEADINGS."""
     held, printed = each.observation, each.printed
-    indicator = each.indicator and to_indicator(each.indicator.id, each.indicator.title, as_at)
+    indicator = each.indicator and to_indicator(each.indicator.id, each.indicator.title)
     counted = held.measure if held else ", ".join(filter(None, [each.indicator.title, printed.breakdown]))
     return [
         held.figure if held else "printed elsewhere", [counted, indicator],

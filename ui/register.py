@@ -38,5 +38,5 @@ def cell_html(cell: object) -> str:
     return escape(str(cell or ""))
 
 
-def to_indicator(name: str, title: str, as_at: str | None) -> Link:
-    return Link(title, "indicator", (("id", name), *((("as_at", as_at),) if as_at else ())))
+def to_indicator(name: str, title: str) -> Link:
+    return Link(title, "indicator", (("id", name),))

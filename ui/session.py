@@ -82,6 +82,10 @@ class Reading:
     def about(self) -> About:
         return read_about(self.released())
 
+    @property
+    def today(self) -> date:
+        return self.about().today
+
     def headlines(self) -> dict[str, Headline]:
         lines = read_headlines(self.released(), indicators(), self.viewer)
         return lines if self.viewer.always_released else lines | read_headlines(self.exact(), indicators(), self.viewer)

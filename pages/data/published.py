@@ -44,8 +44,7 @@ def summary(compared: list[Compared]) -> str:
 
 
 def table(shown: list[Compared], read: Reading) -> str:
-    as_at = read.as_at.isoformat() if read.as_at else None
-    return register(HEADINGS, [row_of(each, as_at) for each in shown], f"{len(shown)} printed numbers, each with where it stands")
+    return register(HEADINGS, [row_of(each) for each in shown], f"{len(shown)} printed numbers, each with where it stands")
 
 
 def what_follows(read: Reading, theme: str | None) -> None:

@@ -51,19 +51,18 @@ def summary(queries: list[Query]) -> str:
 
 
 def table(shown: list[Query], read: Reading) -> str:
-    as_at = read.as_at.isoformat() if read.as_at else None
     prints = read.indicators_of_figures()
-    return register(HEADINGS, [row(each, prints, as_at) for each in shown], f"{len(shown)} queries, open ones first")
+    return register(HEADINGS, [row(each, prints) for each in shown], f"{len(shown)} queries, open ones first")
 
 
-def row(each: Query, prints: dict[str, list[str]], as_at: str | None) -> list:
+def row(each: Query, prints: dict[str, list[str]]) -> list:
     figures = [figure for figure in each.figures.split(", ") if figure]
     names = dict.fromkeys(name for figure in figures for name in prints.get(figure, []))
     held = [Link(each.figures, "published", (("theme", each.theme),))] if figures else []
     return [
         each.ref, each.state, short_day(each.raised_on) if each.raised_on else "by a rule", each.lines, conflict(each),
         each.owner + ("" if each.owner_agreed else " (proposed)"), each.resolution,
-        [*held, *(to_indicator(name, indicators()[name].title, as_at) for name in names)],
+        [*held, *(to_indicator(name, indicators()[name].title) for name in names)],
     ]  # fmt: skip
 
 

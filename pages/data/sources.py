@@ -38,7 +38,7 @@ def sources_page() -> None:
 
 def late_returns(read: Reading) -> list[str]:
     """Senders who owe a return after the last one they sent."""
-    today = read.about().today
+    today = read.today
     last = {}
     for each in read.returns():
         if each.returned:

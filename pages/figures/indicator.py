@@ -13,7 +13,7 @@ from ui.control_part import control_part
 from ui.definition import definition
 from ui.exporting import export_part, of_choices
 from ui.filters import choose
-from ui.minutes import minutes_of
+from ui.minutes import agenda_of
 from ui.noticing import lead, notice
 from ui.parts import story
 from ui.records import records_part
@@ -27,7 +27,7 @@ def indicator_page() -> None:
     chosen = choice("Indicator", list(known), "id", lambda name: f"{known[name].theme.title}: {known[name].title}")
     indicator = known[chosen]
     heading(read, indicator)
-    choices = choose([indicator], read.about().today)
+    choices = choose([indicator], read.today)
     left, right = st.columns([3, 1])
     with left:
         story(read, indicator, choices)
@@ -35,7 +35,7 @@ def indicator_page() -> None:
         show_cards(read, [indicator])
         st.caption(" ".join(indicator.caveats))
     st.subheader("More than chance?")
-    control_part(read, minutes_of(read), indicator)
+    control_part(read, agenda_of(read), indicator)
     export_part(read, of_choices(INDICATOR, indicator.id, choices))
     comparators(read, indicator)
     st.subheader("The records behind it")

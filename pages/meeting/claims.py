@@ -37,7 +37,7 @@ def claims_page() -> None:
 
 def years_offered(read: Reading) -> list[str]:
     """The last whole financial year first, then those around it."""
-    today = read.about().today
+    today = read.today
     this = year_of(today.year if today.month >= 4 else today.year - 1)
     return [year_before(this), this, year_before(year_before(this))]
 
@@ -46,7 +46,6 @@ def show(checked: Checked, read: Reading) -> None:
     if not checked.verdicts and not checked.findings:
         st.info("No figure was found in this text.")
         return
-    as_at = read.as_at.isoformat() if read.as_at else None
     st.html(f'<p class="opening" role="status">{summary(checked)}</p>')
     wrong = [each for each in checked.findings if each.is_wrong]
     unclear = [each for each in checked.findings if not each.is_wrong]
@@ -59,7 +58,7 @@ def show(checked: Checked, read: Reading) -> None:
     st.subheader("The text")
     st.html(marked_text(checked))
     st.subheader("The figures")
-    st.html(table_of(checked, as_at))
+    st.html(table_of(checked))
     if len(checked.verdicts) == MOST_FIGURES:
         st.info(f"Only the first {MOST_FIGURES:,} figures were looked at. Check the rest of the text by itself.")
 

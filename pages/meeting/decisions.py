@@ -3,14 +3,15 @@
 import streamlit as st
 
 from access.role import SAY
+from meeting.agenda import Agenda
 from meeting.minutes import AGAIN, CLOSED, OPEN, OVERDUE, Held, Minutes, Task
-from metrics.control import Signal
+from meeting.wording import title_of
 from metrics.indicator import indicators
 from pages.meeting.writing import write_part
-from ui.minutes import concerns_since, minutes_of, names, signals_of
+from ui.minutes import agenda_of
 from ui.opened import in_names
 from ui.register import Link, register, to_indicator
-from ui.session import Reading, reading
+from ui.session import reading
 from ui.who import person
 from ui.words import counted, number, short_day
 
@@ -22,18 +23,17 @@ SAID = ["About", "What", "Words", "Figure then", "Written by", "Line"]
 
 def decisions_page() -> None:
     read = reading()
-    minutes = minutes_of(read)
-    found = signals_of(read, minutes)
+    agenda = agenda_of(read)
     st.title("Decisions and actions")
-    st.html(f'<p class="opening">{opening(read, minutes, found)}</p>')
-    tasks_part(read, minutes, found)
-    meetings_part(minutes)
+    st.html(f'<p class="opening">{opening(agenda)}</p>')
+    tasks_part(agenda)
+    meetings_part(agenda.minutes)
     if person().may(SAY):
-        write_part(read, minutes)
+        write_part(read, agenda)
 
 
-def opening(read: Reading, minutes: Minutes, found: dict[str, Signal]) -> str:
-    states = [task.state(read.about().today, concerns_since(found)) for task in minutes.tasks.values()]
+def opening(agenda: Agenda) -> str:
+    states = [agenda.state(task) for task in agenda.minutes.tasks.values()]
     if not states:
         return "No action was agreed yet."
     said = [f"{counted(states.count(OPEN) + states.count(OVERDUE), 'action')} to be done"]
@@ -42,14 +42,15 @@ def opening(read: Reading, minutes: Minutes, found: dict[str, Signal]) -> str:
     return ", ".join(said) + "."
 
 
-def tasks_part(read: Reading, minutes: Minutes, found: dict[str, Signal]) -> None:
+def tasks_part(agenda: Agenda) -> None:
+    tasks = agenda.minutes.tasks
     st.subheader("Actions")
-    if not minutes.tasks:
+    if not tasks:
         st.markdown("None yet.")
         return
-    states = {task.held.number: task.state(read.about().today, concerns_since(found)) for task in minutes.tasks.values()}
-    tasks = sorted(minutes.tasks.values(), key=lambda task: (ORDER.index(states[task.held.number]), task.due))
-    st.html(register(TASKS, [task_row(task, states[task.held.number]) for task in tasks], "Every action, what is overdue first"))
+    states = {number: agenda.state(task) for number, task in tasks.items()}
+    order = sorted(tasks, key=lambda number: (ORDER.index(states[number]), tasks[number].due))
+    st.html(register(TASKS, [task_row(tasks[number], states[number]) for number in order], "Every action, what is overdue first"))
 
 
 def task_row(task: Task, state: str) -> list:
@@ -62,8 +63,7 @@ def task_row(task: Task, state: str) -> list:
 
 def link_to(about: str) -> Link:
     """To an indicator, or to a theme's page."""
-    title = names().get(about, about)
-    return Link(title, about) if about in {each for each in names() if "-" in each} else to_indicator(about, title, None)
+    return to_indicator(about, title_of(about)) if about in indicators() else Link(title_of(about), about)
 
 
 def meetings_part(minutes: Minutes) -> None:

@@ -4,15 +4,16 @@ import streamlit as st
 
 from access.role import SAY
 from ledger.said import Event
+from meeting.agenda import Agenda
 from meeting.before_after import BeforeAfter, before_and_after
-from meeting.minutes import Held, Minutes
+from meeting.minutes import Held
 from metrics.indicator import Indicator
 from pages.data.changes import done
 from pages.meeting.writing import NEVER_A_CHILD
-from ui.minutes import agreed_of, known_to, minutes_of, names
+from ui.minutes import agenda_of
 from ui.opened import doing, in_names
 from ui.register import register, to_indicator
-from ui.session import Reading, reading
+from ui.session import reading
 from ui.who import person
 from ui.words import as_it_stands, number, short_day
 
@@ -20,58 +21,56 @@ HEADINGS = ["Indicator", "Before", "After", "Difference", "More than chance"]
 
 
 def events_page() -> None:
-    read = reading()
-    minutes = minutes_of(read)
+    agenda = agenda_of(reading())
+    minutes = agenda.minutes
     st.title("What happened, and what moved")
     st.html('<p class="opening">A team launched, a protocol refreshed, a new form: each is drawn on the charts it concerns.</p>')
     if not minutes.events:
         st.markdown("No event was recorded yet.")
     for held in reversed(minutes.events):
-        event_part(read, minutes, held)
+        event_part(agenda, held)
     if person().may(SAY):
-        write_event(read)
+        write_event(agenda)
 
 
-def event_part(read: Reading, minutes: Minutes, held: Held) -> None:
+def event_part(agenda: Agenda, held: Held) -> None:
     event = held.what
     st.subheader(f"{short_day(event.day)}: {as_it_stands(event.title)}")
     rebased = f" Limits begin anew from that day: {event.reason}." if event.rebases else ""
     st.caption(as_it_stands(f"Written by {in_names(held.who)} (line {held.number}).{rebased}"))
-    rows = [row(each, found) for each in concerned(read, event) if (found := compared(read, minutes, each, event))]
+    rows = [row(each, found) for each in concerned(agenda, event) if (found := compared(agenda, each, event))]
     if rows:
         st.html(register(HEADINGS, rows, "Before it and after it: as many periods either side, at most twelve"))
     else:
         st.markdown("No chart has figures both before it and after it yet.")
 
 
-def concerned(read: Reading, event: Event) -> list[Indicator]:
-    return [each for name, each in known_to(read).items() if {name, each.theme.id} & set(event.concerns)]
+def concerned(agenda: Agenda, event: Event) -> list[Indicator]:
+    return [each for name, each in agenda.known.items() if {name, each.theme.id} & set(event.concerns)]
 
 
-def compared(read: Reading, minutes: Minutes, indicator: Indicator, event: Event) -> BeforeAfter | None:
-    points = read.control_points(indicator, agreed_of(read, minutes))
-    return before_and_after(points, event.day)
+def compared(agenda: Agenda, indicator: Indicator, event: Event) -> BeforeAfter | None:
+    return before_and_after(agenda.points(indicator), event.day)
 
 
 def row(indicator: Indicator, found: BeforeAfter) -> list:
     def shown(value: float) -> str:
         return number(value, indicator.unit)
 
-    return [to_indicator(indicator.id, indicator.title, None), f"{shown(found.before)} ({found.periods_before} periods)",
+    return [to_indicator(indicator.id, indicator.title), f"{shown(found.before)} ({found.periods_before} periods)",
             f"{shown(found.after)} ({found.periods_after} periods)", f"{found.after - found.before:+,.1f}", found.words]  # fmt: skip
 
 
-def write_event(read: Reading) -> None:
-    titles = names()
-    offered = [name for name in titles if name in known_to(read) or read.viewer.may_see(name)]
+def write_event(agenda: Agenda) -> None:
+    today, titles = agenda.figures.today, agenda.subjects
     with st.expander("Record an event"), st.form("event"):
         st.caption(NEVER_A_CHILD)
-        day = st.date_input("Day", value=read.about().today, format="DD/MM/YYYY", key="event day")
+        day = st.date_input("Day", value=today, format="DD/MM/YYYY", key="event day")
         title = st.text_input("What happened", max_chars=120, key="event title")
-        concerns = st.multiselect("Whom it concerns: indicators, or whole themes", offered, format_func=titles.get, key="concerns")
+        concerns = st.multiselect("Whom it concerns: indicators, or whole themes", list(titles), format_func=titles.get, key="concerns")
         rebases = st.checkbox("Limits begin anew on that day", key="rebases")
         reason = st.text_input("If so, why", max_chars=200, key="why anew")
         if st.form_submit_button("Record it"):
             entry = Event(day, title, tuple(concerns), rebases, reason)
-            if done(lambda: doing().say(entry, read.about().today)):
+            if done(lambda: doing().say(entry, today)):
                 st.rerun()

@@ -4,18 +4,18 @@ from html import escape
 
 import streamlit as st
 
+from meeting.agenda import Agenda
 from meeting.briefing import HEADINGS, MOVED, Briefing, opening
 from meeting.last_time import Then, said_last_time
-from meeting.minutes import Minutes
 from metrics.control import NO_CHART, Signal
 from metrics.spc import COMMON, NEUTRAL
 from ui.briefing import told, told_shortly
 from ui.links import to
-from ui.minutes import briefings_of, minutes_of, names, signals_of
+from ui.minutes import agenda_of
 from ui.pack_part import pack_part
 from ui.projector import PROJECTOR, projector, wanted
 from ui.register import Link, register, to_indicator
-from ui.session import Reading, reading
+from ui.session import reading
 from ui.words import short_day
 
 SAID_HEADINGS = ["About", "What we decided", "Then", "Now", "Did it move"]
@@ -23,21 +23,20 @@ SAID_HEADINGS = ["About", "What we decided", "Then", "Now", "Did it move"]
 
 def executive_page() -> None:
     read = reading()
-    minutes = minutes_of(read)
-    found = briefings_of(read, minutes)
+    agenda = agenda_of(read)
     if wanted():
-        projector(read, minutes, found)
+        projector(read, agenda)
         return
     st.title("What really changed")
-    st.html(f'<p class="opening">{opening(found)}</p>')
+    st.html(f'<p class="opening">{opening(agenda.briefings)}</p>')
     st.html(f'<p class="onward"><a href="{escape(to("meeting", {PROJECTOR: "1"}))}">Show it on a projector, one at a time</a> · '
             f'<a href="{escape(to("decisions"))}">Decisions and actions</a></p>')
     if read.viewer.sees_released:
         st.caption("These are released figures, which are rounded: a change that rounding alone may have made is not counted as one.")
-    pack_part(read, minutes)
-    last_time(read, minutes)
-    signals(found)
-    the_rest(signals_of(read, minutes))
+    pack_part(read, agenda.minutes)
+    last_time(agenda)
+    signals(agenda.briefings)
+    the_rest(agenda.signals)
 
 
 def signals(found: list[Briefing]) -> None:
@@ -46,22 +45,22 @@ def signals(found: list[Briefing]) -> None:
         group = [each for each in found if each.signal.kind == kind]
         if group:
             st.subheader(HEADINGS[kind])
-            st.html(told_shortly(group) if kind == NEUTRAL else "".join(told(each, names()) for each in group))
+            st.html(told_shortly(group) if kind == NEUTRAL else "".join(told(each) for each in group))
 
 
-def last_time(read: Reading, minutes: Minutes) -> None:
+def last_time(agenda: Agenda) -> None:
     """What was decided at the last meeting, and what its figure did since."""
-    today = read.about().today
-    said = said_last_time(minutes, today, signals_of(read, minutes))
+    today = agenda.figures.today
+    said = said_last_time(agenda.minutes, today, agenda.signals)
     st.subheader("What we said last time")
     if said:
-        st.html(register(SAID_HEADINGS, [row(each) for each in said], f"Decisions of {short_day(minutes.last_before(today))}"))
+        st.html(register(SAID_HEADINGS, [row(each) for each in said], f"Decisions of {short_day(agenda.minutes.last_before(today))}"))
     else:
         st.markdown("No decision is recorded of an earlier meeting.")
 
 
 def row(each: Then) -> list:
-    link = to_indicator(each.name, each.about, None) if each.icon else Link(each.about, each.name)
+    link = to_indicator(each.name, each.about) if each.icon else Link(each.about, each.name)
     return [link, each.text, each.then, each.now, each.moved]
 
 

@@ -17,11 +17,11 @@ from ledger.said import (
     Spoken,
     TakenBack,
 )
+from meeting.agenda import Agenda
 from meeting.minutes import Minutes
 from meeting.writing import LONGEST
-from metrics.theme import THEMES
 from pages.data.changes import done
-from ui.minutes import known_to, released_signal
+from ui.minutes import released_signal
 from ui.opened import doing
 from ui.session import Reading
 from ui.who import person
@@ -32,14 +32,14 @@ KINDS = ("A decision", "A comment", "A new action", "An action is done", "A late
          "The minutes were agreed")
 
 
-def write_part(read: Reading, minutes: Minutes) -> None:
+def write_part(read: Reading, agenda: Agenda) -> None:
     st.subheader("Write")
     offered = KINDS if person().may(AGREE) else KINDS[:-1]
     kind = st.selectbox("What to write", offered, key="kind of line")
     form = FORMS[kind]
     with st.form(f"write {kind}", clear_on_submit=False):
         st.caption(NEVER_A_CHILD)
-        entry = form(read, minutes)
+        entry = form(read, agenda)
         submitted = st.form_submit_button("Write it", disabled=entry is None)
     if submitted and entry is not None:
         say(entry, read)
@@ -47,39 +47,38 @@ def write_part(read: Reading, minutes: Minutes) -> None:
 
 def say(entry: Spoken, read: Reading) -> None:
     """Write it, and show the page as it is from now on."""
-    if done(lambda: doing().say(entry, read.about().today)):
+    if done(lambda: doing().say(entry, read.today)):
         st.toast("Written.")
         st.rerun()
 
 
-def meeting_of(read: Reading) -> date:
-    return st.date_input("Meeting", value=read.about().today, format="DD/MM/YYYY", key="meeting day")
+def meeting_of(agenda: Agenda) -> date:
+    return st.date_input("Meeting", value=agenda.figures.today, format="DD/MM/YYYY", key="meeting day")
 
 
-def about_of(read: Reading, label: str = "About") -> str:
+def about_of(agenda: Agenda, label: str = "About") -> str:
     """An indicator or a theme that this person may see; the address may name one."""
-    titles = {theme.id: f"{theme.title} (the whole theme)" for theme in THEMES if read.viewer.may_see(theme.id)}
-    titles |= {name: f"{each.theme.title}: {each.title}" for name, each in known_to(read).items()}
-    order = sorted(titles, key=titles.get)
+    titles = agenda.subjects
+    order = list(titles)
     asked = st.query_params.get("about", "")
     return st.selectbox(label, order, index=order.index(asked) if asked in order else 0, format_func=titles.get, key=f"{label} of line")
 
 
-def said_of(what: str) -> Callable[[Reading, Minutes], Spoken]:
-    def form(read: Reading, minutes: Minutes) -> Spoken:
-        about, meeting = about_of(read), meeting_of(read)
+def said_of(what: str) -> Callable[[Reading, Agenda], Spoken]:
+    def form(read: Reading, agenda: Agenda) -> Spoken:
+        about, meeting = about_of(agenda), meeting_of(agenda)
         text = st.text_area("In words", max_chars=LONGEST, key=f"words of {what}")
-        signal = released_signal(read, minutes, about)
+        signal = released_signal(read, agenda, about)
         return Said(what, about, meeting, text, signal and signal.value, signal.period if signal else "", signal.kind if signal else "")
 
     return form
 
 
-def action_form(read: Reading, minutes: Minutes) -> Spoken:
-    about, meeting = about_of(read), meeting_of(read)
+def action_form(read: Reading, agenda: Agenda) -> Spoken:
+    about, meeting = about_of(agenda), meeting_of(agenda)
     return Action(about, meeting, st.text_area("What is to be done", max_chars=LONGEST, key="words of action"),
                   st.text_input("For whom: a post or a group", max_chars=80, key="owner"),
-                  st.date_input("Due", value=read.about().today + timedelta(days=30), format="DD/MM/YYYY", key="due"),
+                  st.date_input("Due", value=agenda.figures.today + timedelta(days=30), format="DD/MM/YYYY", key="due"),
                   st.text_input("Comes from: an audit, a review or scrutiny, if any", max_chars=80, key="linked"))  # fmt: skip
 
 
@@ -92,27 +91,27 @@ def open_action(minutes: Minutes) -> int | None:
                         format_func=lambda number: f"{number}: {found[number].action.text} (due {short_day(found[number].due)})")
 
 
-def closed_form(read: Reading, minutes: Minutes) -> Spoken | None:
-    action = open_action(minutes)
+def closed_form(read: Reading, agenda: Agenda) -> Spoken | None:
+    action = open_action(agenda.minutes)
     evidence = st.text_area("What shows that it is done", max_chars=LONGEST, key="evidence")
-    on = st.date_input("Done on", value=read.about().today, format="DD/MM/YYYY", key="done on")
+    on = st.date_input("Done on", value=agenda.figures.today, format="DD/MM/YYYY", key="done on")
     return None if action is None else ActionClosed(action, evidence, on)
 
 
-def moved_form(read: Reading, minutes: Minutes) -> Spoken | None:
-    action = open_action(minutes)
-    to = st.date_input("The new day", value=read.about().today + timedelta(days=60), format="DD/MM/YYYY", key="moved to")
+def moved_form(read: Reading, agenda: Agenda) -> Spoken | None:
+    action = open_action(agenda.minutes)
+    to = st.date_input("The new day", value=agenda.figures.today + timedelta(days=60), format="DD/MM/YYYY", key="moved to")
     reason = st.text_input("Why", max_chars=200, key="why moved")
     return None if action is None else ActionMoved(action, to, reason)
 
 
-def taken_back_form(read: Reading, minutes: Minutes) -> Spoken:
+def taken_back_form(read: Reading, agenda: Agenda) -> Spoken:
     line = st.number_input("Number of the line", min_value=1, step=1, key="line to take back")
     return TakenBack(int(line), st.text_input("Why", max_chars=200, key="why taken back"))
 
 
-def minuted_form(read: Reading, minutes: Minutes) -> Spoken | None:
-    waiting = [meeting for meeting in minutes.meetings if not minutes.is_closed_to_writing(meeting)]
+def minuted_form(read: Reading, agenda: Agenda) -> Spoken | None:
+    waiting = [meeting for meeting in agenda.minutes.meetings if not agenda.minutes.is_closed_to_writing(meeting)]
     if not waiting:
         st.markdown("No meeting waits for its minutes to be agreed.")
         return None

@@ -29,7 +29,7 @@ def theme_page(theme: Theme) -> None:
     lead(notice(read, chosen, first=1, most=3))
     show_cards(read, chosen)
     theme_clocks(read, theme)
-    choices = choose(chosen, read.about().today)
+    choices = choose(chosen, read.today)
     export_part(read, of_choices(THEME, theme.id, choices))
     for indicator in chosen[:TOLD_IN_FULL]:
         told(read, indicator, choices)

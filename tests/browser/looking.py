@@ -32,7 +32,7 @@ FINISHED = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 CHARTS = '[data-testid="stVegaLiteChart"]'
 ERRORS = '[data-testid="stException"], [data-testid="stAlertContentError"]'
 DARK = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text())["theme"]["dark"]["backgroundColor"]
-SECONDS_TO_SETTLE = 10
+SECONDS_TO_SETTLE, SECONDS_TO_CHOOSE = 10, 60
 WIDE, NARROW = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 
 TOO_WIDE = """() => [document.scrollingElement, document.querySelector('[data-testid="stMain"]')]
@@ -131,11 +131,14 @@ def chosen(page: Page, label: str) -> Locator:
 
 
 def choose(page: Page, label: str, option: str) -> None:
-    """Typed, as in a list too long to be drawn whole. As often as it takes: a list closes again when the page moves beneath it."""
-    for _ in range(5):
-        chosen(page, label).fill(option)
+    """Typed, as in a list too long to be drawn whole. Again, where the page moved beneath the list and closed it."""
+    until, box = time.monotonic() + SECONDS_TO_CHOOSE, chosen(page, label)
+    while time.monotonic() < until:
+        page.locator(FINISHED).wait_for()
+        box.fill("")  # the same words once more would open no list
+        box.fill(option)
         try:
-            return page.get_by_role("option", name=option, exact=True).click(timeout=2_000)
+            return page.get_by_role("option", name=option, exact=True).click(timeout=3_000)
         except TimeoutError:
             page.keyboard.press("Escape")
     raise AssertionError(f"{option} is not offered under {label}")

@@ -1,6 +1,7 @@
 """The example of each indicator and clock comes out as declared, and no single change to its SQL goes unnoticed by it."""
 
 import re
+from collections.abc import Iterator
 
 import duckdb
 import pytest
@@ -9,7 +10,7 @@ from loaders.source import sources
 from metrics.clock import Clock, clocks
 from metrics.indicator import Indicator, indicators
 from metrics.text_table import parse
-from worked_examples import as_expected, run_clock, run_example
+from worked_examples import as_expected, example_of, outcome
 
 TOKEN = re.compile(
     r"""
@@ -28,8 +29,11 @@ OPPOSITES = {
     "TRUE": "FALSE", "FALSE": "TRUE", "AND": "OR", "OR": "AND", "IS NULL": "IS NOT NULL", "IS NOT NULL": "IS NULL",
 }  # fmt: skip
 
-every_indicator = pytest.mark.parametrize("indicator", indicators().values(), ids=lambda indicator: indicator.id)
-every_clock = pytest.mark.parametrize("clock", clocks().values(), ids=lambda clock: clock.id)
+@pytest.fixture(scope="module", params=[*indicators().values(), *clocks().values()], ids=lambda each: each.id)
+def example(request) -> Iterator[tuple[Indicator | Clock, duckdb.DuckDBPyConnection]]:
+    """What is declared, and a warehouse filled from its example."""
+    with example_of(request.param, sources()) as connection:
+        yield request.param, connection
 
 
 def mutants(sql: str) -> list[tuple[str, str]]:
@@ -55,40 +59,27 @@ def changed_token(kind: str, text: str) -> str | None:
     return None
 
 
-def outcome(declared: Indicator | Clock, sql: str) -> object:
-    """What the example says with this SQL; the database's complaint where it cannot run."""
-    run = run_clock if isinstance(declared, Clock) else run_example
+def tried(connection: duckdb.DuckDBPyConnection, declared: Indicator | Clock, sql: str) -> object:
+    """What the example says with this SQL; the database's complaint where it cannot run. Nothing of it stays."""
+    connection.begin()
     try:
-        return as_expected(declared, run(declared, sources(), cases=sql))
+        return as_expected(declared, outcome(connection, declared, sql))
     except duckdb.Error as complaint:
         return complaint
+    finally:
+        connection.rollback()
 
 
-def unnoticed_changes(declared: Indicator | Clock) -> list[str]:
+def test_the_worked_example_comes_out_as_declared(example):
+    declared, connection = example
+    assert tried(connection, declared, declared.cases) == parse(declared.example.then)
+
+
+def test_every_single_change_of_the_definition_is_noticed_by_the_example(example):
+    declared, connection = example
     expected = parse(declared.example.then)
-    return [said for sql, said in mutants(declared.cases) if outcome(declared, sql) == expected]
-
-
-@every_indicator
-def test_the_worked_example_comes_out_as_declared(indicator):
-    assert as_expected(indicator, run_example(indicator, sources())) == parse(indicator.example.then)
-
-
-@every_indicator
-def test_every_single_change_of_the_definition_is_noticed_by_the_example(indicator):
-    unnoticed = unnoticed_changes(indicator)
-    assert not unnoticed, f"the example of {indicator.id} does not notice:\n" + "\n".join(unnoticed)
-
-
-@every_clock
-def test_the_worked_example_of_a_clock_comes_out_as_declared(clock):
-    assert as_expected(clock, run_clock(clock, sources())) == parse(clock.example.then)
-
-
-@every_clock
-def test_every_single_change_of_a_clock_is_noticed_by_its_example(clock):
-    unnoticed = unnoticed_changes(clock)
-    assert not unnoticed, f"the example of {clock.id} does not notice:\n" + "\n".join(unnoticed)
+    unnoticed = [said for sql, said in mutants(declared.cases) if tried(connection, declared, sql) == expected]
+    assert not unnoticed, f"the example of {declared.id} does not notice:\n" + "\n".join(unnoticed)
 
 
 def test_a_change_is_made_in_every_place_that_can_change_and_in_no_other():

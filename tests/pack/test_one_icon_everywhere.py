@@ -8,6 +8,7 @@ import pytest
 
 from alerts.finding import Known, of_signals
 from ledger.ledger import Ledger
+from meeting.agenda import Agenda
 from meeting.briefing import MOVED
 from meeting.minutes import Minutes
 from meeting.seen import seen_by
@@ -18,7 +19,6 @@ from metrics.release import WHOLE_YEARS_ONLY
 from metrics.viewer import RELEASED, Sight, Viewer
 from ui.briefing import told, told_shortly
 from ui.cards import card
-from ui.minutes import briefings_of, signals_of
 from ui.session import Reading
 from warehouse.released import release_of
 from warehouse.snapshot import open_snapshot
@@ -32,14 +32,14 @@ def read(snapshot_path) -> Reading:
 
 
 @pytest.fixture(scope="module")
-def minutes(read, lines) -> Minutes:
-    return Minutes(seen_by(read.viewer, lines))
+def agenda(read, lines) -> Agenda:
+    return Agenda(read, Minutes(seen_by(read.viewer, lines)))
 
 
 @pytest.fixture(scope="module")
-def of_tiles(read, minutes) -> dict[str, list[str]]:
+def of_tiles(read, agenda) -> dict[str, list[str]]:
     """What the pictures on each tile say; none where there is no chart."""
-    known, lines = signals_of(read, minutes), read.headlines()
+    known, lines = agenda.signals, agenda.headlines
     return {name: alts(card(lines[name], each, read.values(each), known[name], None)) for name, each in indicators().items()}
 
 
@@ -54,18 +54,18 @@ def alts(html: str) -> list[str]:
     return [unescape(found) for found in ALT.findall(html)]
 
 
-def test_the_tile_of_every_indicator_shows_the_icon_of_its_chart(read, minutes, of_tiles):
-    for name, signal in signals_of(read, minutes).items():
+def test_the_tile_of_every_indicator_shows_the_icon_of_its_chart(agenda, of_tiles):
+    for name, signal in agenda.signals.items():
         assert of_tiles[name] == ([] if signal.kind == NO_CHART else [icon_of(signal).alt])
 
 
-def test_list_pack_and_alert_show_the_icon_of_the_tile(read, minutes, pack, of_tiles, of_alerts):
+def test_list_pack_and_alert_show_the_icon_of_the_tile(agenda, pack, of_tiles, of_alerts):
     in_pack = {each.indicator.id: each.icon.alt for each in pack.moved}
-    listed = {each.indicator.id: alts(told(each, {}) if each.tasks else told_shortly([each]))[0] for each in briefings_of(read, minutes)}
-    moved = {name for name, signal in signals_of(read, minutes).items() if signal.kind in MOVED}
+    listed = {each.indicator.id: alts(told(each) if each.tasks else told_shortly([each]))[0] for each in agenda.briefings}
+    moved = {name for name, signal in agenda.signals.items() if signal.kind in MOVED}
     assert set(in_pack) == set(listed) == moved
     for name in moved:
         assert [in_pack[name]] == [listed[name]] == of_tiles[name]
         if indicators()[name].disclosure != WHOLE_YEARS_ONLY:
-            assert icon_of(signals_of(read, minutes)[name]).words in of_alerts[name]
+            assert icon_of(agenda.signals[name]).words in of_alerts[name]
     assert set(of_alerts) == {name for name in moved if indicators()[name].disclosure != WHOLE_YEARS_ONLY}

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from meeting.agenda import Agenda
 from meeting.briefing import MOVED, opening
 from meeting.minutes import OVERDUE, Minutes
 from meeting.seen import seen_by
@@ -29,39 +30,34 @@ from tests.pack.conftest import MEETING
 from ui.chart_words import MARKS
 from ui.control_charts import control_chart
 from ui.icons import picture
-from ui.minutes import agreed_of, briefings_of, signals_of
 from ui.session import Reading
 
 CHILD_MENTAL_HEALTH = "child-mental-health"
 
 
 @pytest.fixture(scope="module")
-def read(snapshot_path) -> Reading:
-    """The executive page's own reading."""
-    return Reading(snapshot_path, Viewer("Partner executive", (Sight(RELEASED),)), None)
+def agenda(snapshot_path, lines) -> Agenda:
+    """The executive page's own."""
+    read = Reading(snapshot_path, Viewer("Partner executive", (Sight(RELEASED),)), None)
+    return Agenda(read, Minutes(seen_by(read.viewer, lines)))
 
 
-@pytest.fixture(scope="module")
-def minutes(read, lines) -> Minutes:
-    return Minutes(seen_by(read.viewer, lines))
-
-
-def test_it_holds_every_signal_of_the_executive_page_in_its_words_and_order(pack, read, minutes):
-    assert [vars(each) for each in pack.moved] == [vars(each) for each in briefings_of(read, minutes)]
+def test_it_holds_every_signal_of_the_executive_page_in_its_words_and_order(pack, agenda):
+    assert [vars(each) for each in pack.moved] == [vars(each) for each in agenda.briefings]
     assert pack.opening == opening(pack.moved) and len(pack.pages) >= 5
 
 
-def test_its_charts_are_drawn_from_the_points_of_the_screen(pack, read, minutes):
+def test_its_charts_are_drawn_from_the_points_of_the_screen(pack, agenda):
     for page in pack.pages:
-        shown = read.control_points(page.indicator, agreed_of(read, minutes))
+        shown = agenda.points(page.indicator)
         assert page.frame.equals(shown)
         assert [(each.period, each.value, each.kind) for each in page.points] == [
             *shown[["period", "value", "kind"]].itertuples(index=False, name=None)]  # fmt: skip
 
 
-def test_of_every_indicator_the_icon_is_that_of_the_screen(pack, read, minutes):
+def test_of_every_indicator_the_icon_is_that_of_the_screen(pack, agenda):
     """Of those that moved in the pack; the others are not in it."""
-    known = signals_of(read, minutes)
+    known = agenda.signals
     assert set(known) == set(indicators())
     in_pack = {each.indicator.id: each.icon for each in pack.moved}
     assert in_pack == {name: icon_of(signal) for name, signal in known.items() if signal.kind in MOVED}
@@ -122,8 +118,8 @@ def test_the_pack_of_an_earlier_meeting_knows_nothing_that_was_said_later(built)
     assert content(said)["seen_from"] == "22 April 2025"
 
 
-def test_what_cannot_be_told_is_named_with_its_reason(pack, read, minutes):
-    without = [name for name, signal in signals_of(read, minutes).items() if signal.kind == NO_CHART]
+def test_what_cannot_be_told_is_named_with_its_reason(pack, agenda):
+    without = [name for name, signal in agenda.signals.items() if signal.kind == NO_CHART]
     assert sum(each.what == NOT_JUDGED for each in pack.gaps) == len(without) > 50
     assert {each.what for each in pack.gaps} == {HIDDEN, NOT_JUDGED} and all(each.why for each in pack.gaps)
 

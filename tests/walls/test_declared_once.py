@@ -11,10 +11,10 @@ from loaders.template import template_workbook
 from metrics import indicator as figures
 from metrics.figures import write_figures
 from metrics.text_table import parse
-from tests.loaders.workbooks import SEAL, take, xlsx
+from tests.loaders.workbooks import take, xlsx
 from warehouse import snapshot
 from warehouse.snapshot import Version, open_snapshot
-from worked_examples import as_expected, run_example
+from worked_examples import as_expected, example_of, outcome
 
 SOURCE = '''"""Bicycles that were lent."""
 from loaders.kinds import CHILD, DAY, REFERENCE, choice
@@ -109,4 +109,5 @@ def test_its_rows_become_a_table_and_figures(declared, store):
 def test_its_worked_example_comes_out(declared):
     sources, indicators = declared
     indicator = indicators["loans_made"]
-    assert as_expected(indicator, run_example(indicator, sources)) == parse(indicator.example.then)
+    with example_of(indicator, sources) as connection:
+        assert as_expected(indicator, outcome(connection, indicator, indicator.cases)) == parse(indicator.example.then)

@@ -1,6 +1,5 @@
 """Rows that meet each check, and rows of which one fails it; a row: the cells that differ from a valid one."""
 
-from datetime import date
 
 EXAMPLES = {
     "A date of return, but the status is not Returned":

@@ -74,7 +74,7 @@ CONTROLS = [
     Control(
         "every read asks how closely",
         "metrics/reading.py",
-        "(is_released(connection) or viewer.sees_exact(theme, indicator.sources))",
+        "(released or viewer.sees_exact(each.theme.id, each.sources))",
         "True",
         (GATE + "test_of_the_exact_file_no_headline_and_no_clock_is_read",),
     ),

@@ -1,0 +1,124 @@
+"""What lies before one person at a meeting: figures and minutes, read together. Page, pack and alert ask this one object."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Protocol
+
+import duckdb
+import pandas as pd
+
+from meeting.agreed import agreed, target_of
+from meeting.briefing import Briefing, briefings
+from meeting.minutes import Held, Minutes, Task
+from metrics.comparators import Comparator, comparators
+from metrics.control import Agreed, Signal
+from metrics.headline import Headline, read_headlines
+from metrics.indicator import Indicator, indicators
+from metrics.signals import control_points, signals
+from metrics.target import Verdict, verdict
+from metrics.theme import THEMES
+from metrics.viewer import Viewer
+from ui.words import number
+
+
+class Figures(Protocol):
+    """The figures of a snapshot, as one viewer may see them. today: the snapshot's day."""
+
+    viewer: Viewer
+    today: date
+
+    def headlines(self) -> dict[str, Headline]: ...
+
+    def signals(self, agreed: Mapping[str, Agreed]) -> dict[str, Signal]: ...
+
+    def control_points(self, indicator: Indicator, agreed: Mapping[str, Agreed]) -> pd.DataFrame: ...
+
+    def comparators(self, indicator: Indicator) -> list[Comparator]: ...
+
+
+@dataclass(frozen=True)
+class OneFile:
+    """Figures that all come from one file of a snapshot: that of released figures or, for an exact pack, the exact one."""
+
+    connection: duckdb.DuckDBPyConnection
+    viewer: Viewer
+    today: date
+
+    def headlines(self) -> dict[str, Headline]:
+        return read_headlines(self.connection, indicators(), self.viewer)
+
+    def signals(self, agreed: Mapping[str, Agreed]) -> dict[str, Signal]:
+        return signals(self.connection, indicators(), self.viewer, agreed)
+
+    def control_points(self, indicator: Indicator, agreed: Mapping[str, Agreed]) -> pd.DataFrame:
+        return control_points(self.connection, indicator, self.viewer, agreed)
+
+    def comparators(self, indicator: Indicator) -> list[Comparator]:
+        return comparators(self.connection, indicator, self.viewer)
+
+
+@dataclass(frozen=True)
+class Agenda:
+    """Figures, and the minutes as far as their reader may see them; each is worked out once, when it is asked for."""
+
+    figures: Figures
+    minutes: Minutes
+
+    @cached_property
+    def known(self) -> dict[str, Indicator]:
+        """The indicators whose theme this reader may see."""
+        return {name: each for name, each in indicators().items() if self.figures.viewer.may_see(each.theme.id)}
+
+    @cached_property
+    def subjects(self) -> dict[str, str]:
+        """What this reader may speak of, with its title: whole themes and indicators, by title."""
+        themes = {theme.id: f"{theme.title} (the whole theme)" for theme in THEMES if self.figures.viewer.may_see(theme.id)}
+        titles = themes | {name: f"{each.theme.title}: {each.title}" for name, each in self.known.items()}
+        return dict(sorted(titles.items(), key=lambda each: each[1]))
+
+    @cached_property
+    def agreed(self) -> dict[str, Agreed]:
+        return agreed(self.minutes, self.known, self.figures.today)
+
+    @cached_property
+    def signals(self) -> dict[str, Signal]:
+        """Of every known indicator, by the limits and targets that count now."""
+        return self.figures.signals(self.agreed)
+
+    @cached_property
+    def headlines(self) -> dict[str, Headline]:
+        return self.figures.headlines()
+
+    @cached_property
+    def verdicts(self) -> dict[str, Verdict]:
+        """Of each indicator whose year has a target."""
+        held = {name: self.target_for(each) for name, each in self.known.items() if name in self.headlines}
+        return {name: self.verdict_of(self.known[name], each) for name, each in held.items() if each}
+
+    def target_for(self, indicator: Indicator) -> Held | None:
+        """The target of the financial year that the headline speaks of."""
+        stop = self.headlines[indicator.id].stop
+        return target_of(self.minutes, indicator, stop) if stop else None
+
+    def verdict_of(self, indicator: Indicator, held: Held) -> Verdict:
+        return verdict(indicator, self.headlines[indicator.id], held.what, number(held.what.value, indicator.unit))
+
+    @cached_property
+    def briefings(self) -> list[Briefing]:
+        """Everything that moved by more than chance."""
+        beside = {name: self.figures.comparators(each) for name, each in self.known.items() if name in self.signals and each.comparators}
+        return briefings(self.known, self.signals, self.headlines, self.verdicts, beside, self.minutes)
+
+    def points(self, indicator: Indicator) -> pd.DataFrame:
+        """Of its control chart."""
+        return self.figures.control_points(indicator, self.agreed)
+
+    @cached_property
+    def moved_since(self) -> dict[str, date]:
+        """Indicators that moved by more than chance, and since which day: an action closed before is asked about again."""
+        return {name: each.since_start for name, each in self.signals.items() if each.since_start}
+
+    def state(self, task: Task) -> str:
+        return task.state(self.figures.today, self.moved_since)
