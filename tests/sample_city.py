@@ -17,6 +17,8 @@ import pytest
 import road
 import sample
 from commands.run import load_sample
+from ledger.ledger import Ledger
+from ledger.lines import Load
 from ledger.store import Store
 
 
@@ -62,6 +64,19 @@ def copy_of(store: Store, folder: Path) -> Store:
     shutil.copytree(store.folder, copy.folder, ignore=its_log)
     shutil.copytree(store.key_file.parent, copy.key_file.parent, ignore=its_log)
     return copy
+
+
+def part_of(store: Store, folder: Path, *names: str) -> Store:
+    """What came of these sources, each load on its own day: for tests after whose every step all figures are worked out anew."""
+    part = store_in(folder)
+    part.key_file.parent.mkdir(parents=True)
+    shutil.copy(store.key_file, part.key_file)
+    ledger = road.found(part, sample=True, today=sample.AS_OF)
+    kept = [line for line in Ledger(store).lines() if isinstance(line.what, Load) and line.what.source in names]
+    for line in kept:
+        shutil.copy(store.cleaned_file(line.what.file), part.cleaned_file(line.what.file))
+    ledger.write([(line.what, line.at) for line in kept], "sample data", ledger.head)
+    return part
 
 
 def store_in(folder: Path) -> Store:

@@ -8,7 +8,6 @@ from collections.abc import Callable
 
 import streamlit as st
 
-
 CHOSEN_JUST_NOW = "chosen just now"
 
 

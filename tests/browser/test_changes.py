@@ -19,7 +19,7 @@ from tests.browser.looking import XLSX, card, cells, chosen, settled
 from tests.browser.serving import Server, served
 from tests.conftest import command_line, environment_of
 from tests.loaders.workbooks import table, xlsx
-from tests.sample_city import copy_of
+from tests.sample_city import part_of
 from warehouse.snapshot import open_snapshot
 
 pytestmark = pytest.mark.browser
@@ -29,8 +29,8 @@ EPISODES = sources()["missing_episodes"]
 
 @pytest.fixture(scope="module")
 def changing(city, tmp_path_factory) -> Iterator[Server]:
-    """A server over a copy of the city that these tests change."""
-    with served(copy_of(city, tmp_path_factory.mktemp("changing"))) as running:
+    """A server over what the city's police sent, which these tests change."""
+    with served(part_of(city, tmp_path_factory.mktemp("changing"), EPISODES.id)) as running:
         yield running
 
 

@@ -1,0 +1,175 @@
+"""Two partnerships that differ in hidden figures only: no byte of a page, a chart or a file tells a released viewer which it is.
+
+In September three children were reported missing from Hanley and five from Burslem, in October five and three. In the other
+store the towns of these sixteen reports have traded places. All else is the same to the byte.
+"""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import partial
+from pathlib import Path
+
+import duckdb
+import pytest
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+import road
+from access.role import CHAIR, EXECUTIVE, LEAD_ANALYST
+from exports.about import Facts
+from exports.making import Opened, made
+from exports.recipe import (
+    ALL,
+    INDICATOR,
+    KINDS,
+    PACK,
+    PACK_FORMS,
+    PDF,
+    THEME,
+    YEARLY,
+    Recipe,
+)
+from exports.sheet import CSV, FORMS
+from ledger.ledger import Ledger
+from loaders.source import sources
+from metrics.indicator import indicators
+from metrics.release import SMALLEST_SHOWN
+from metrics.values import values
+from metrics.viewer import ANALYST, RELEASED, Sight, Viewer
+from pack.making import made_pack
+from tests.browser.serving import Server, served
+from tests.conftest import take_in
+from tests.loaders.workbooks import table, xlsx
+from tests.sample_city import copy_of, store_in
+from tests.websocket_client import charts, connected
+from warehouse.released import release_of
+from warehouse.snapshot import open_snapshot
+from warehouse.status import read_about
+
+NIGHTLY = bool(os.environ.get("SAFEGUARDING_NIGHTLY"))
+FIGURE, A_THEME, TODAY = "missing_episodes", "missing-children", date(2025, 1, 20)
+REPORTS = {(9, "Hanley"): 3, (9, "Burslem"): 5, (10, "Hanley"): 5, (10, "Burslem"): 3,
+           **{(month, "Longton"): 40 for month in (8, 9, 10, 11)}}  # fmt: skip
+CUT = "by=town&grain=month"
+SHOWN = {A_THEME: CUT, "indicator": f"id={FIGURE}&{CUT}", "meeting": ""}
+OF = {INDICATOR: FIGURE, THEME: A_THEME, YEARLY: "2024-25"}
+RECIPES = [Recipe(kind, OF.get(kind, ""), form) for kind in KINDS if kind != ALL for form in (FORMS if NIGHTLY else (CSV,))]
+RECIPES += [Recipe(INDICATOR, FIGURE, form, "month", "town") for form in FORMS]
+PACKS = [Recipe(PACK, form=form, meeting=TODAY) for form in (PACK_FORMS if NIGHTLY else (PDF,))]
+READER = Viewer("Partner executive", (Sight(RELEASED),))
+PASSING = ("new_session", "session_status_changed", "script_finished", "git_info_changed")  # of this visit, whoever asks about what
+
+
+@dataclass(frozen=True)
+class Pair:
+    one: Path
+    other: Path
+
+
+@pytest.fixture(scope="module")
+def ledgers(tmp_path_factory, parser) -> tuple[Ledger, Ledger]:
+    folder = tmp_path_factory.mktemp("alike")
+    one = road.found(store_in(folder / "one"), sample=True, today=TODAY)
+    months = sorted({month for month, _ in REPORTS})
+    contents = [xlsx(*table(sources()["missing_episodes"], *rows_of(month))) for month in months]
+    take_in(one, parser, *contents, names=tuple(f"MISPER_2024-{month:02}.xlsx" for month in months))
+    other = Ledger(copy_of(one.store, folder / "other"))
+    for line in other.lines():
+        if getattr(line.what, "source", "") == "missing_episodes":
+            trade_towns(other.store.cleaned_file(line.what.file))
+    return one, other
+
+
+def rows_of(month: int) -> list[dict]:
+    """Every child once in a month, and every report as long as the others."""
+    towns = [town for (when, town), number in REPORTS.items() if when == month for _ in range(number)]
+    reported = datetime(2024, month, 3, 20)
+    return [{"misper_ref": f"{month}-{number}", "child_id": f"CH{month:02}{number:04}", "town": town, "reported_at": reported,
+             "returned_at": reported + timedelta(hours=5)} for number, town in enumerate(towns)]  # fmt: skip
+
+
+def trade_towns(cleaned: Path) -> None:
+    with duckdb.connect() as connection:
+        connection.execute(f"CREATE TABLE rows AS FROM '{cleaned}'")
+        connection.execute("UPDATE rows SET town = CASE town WHEN 'Hanley' THEN 'Burslem' WHEN 'Burslem' THEN 'Hanley' ELSE town END")
+        connection.execute(f"COPY rows TO '{cleaned}' (FORMAT parquet)")
+
+
+@pytest.fixture(scope="module")
+def snapshots(ledgers) -> Pair:
+    return Pair(*map(road.publish, ledgers))
+
+
+@pytest.fixture(scope="module")
+def servers(ledgers, snapshots) -> Iterator[tuple[Server, Server]]:
+    with served(ledgers[0].store) as one, served(ledgers[1].store) as other:
+        yield one, other
+
+
+def test_their_exact_figures_differ_and_only_where_one_to_seven_were_counted(snapshots):
+    found = []
+    for path in (snapshots.one, snapshots.other):
+        with open_snapshot(path) as connection:
+            found.append(set(connection.execute("FROM figures SELECT indicator, grain, cut, breakdown, start, value, denominator").fetchall()))
+            towns = values(connection, indicators()[FIGURE], ANALYST, "month", "town").as_records()
+            assert {row["value"] for row in towns if row["breakdown"] in ("Hanley", "Burslem") and row["value"]} == {3, 5}
+    differing = found[0] ^ found[1]
+    assert {row[0] for row in differing} > {FIGURE}
+    assert all(0 < (row[-2] if row[-1] is None else row[-1]) < SMALLEST_SHOWN for row in differing)
+
+
+def test_every_table_of_the_released_file_is_the_same(snapshots):
+    assert contents(release_of(snapshots.one)) == contents(release_of(snapshots.other))
+
+
+def contents(path: Path) -> dict[str, list[tuple]]:
+    with open_snapshot(path) as connection:
+        names = [name for (name,) in connection.execute("SELECT table_name FROM information_schema.tables").fetchall()]
+        return {name: connection.execute(f"FROM {name}").fetchall() for name in names}
+
+
+@pytest.mark.parametrize("recipe", RECIPES, ids=lambda each: f"{each.kind}.{each.form}, by {each.by}")
+def test_every_released_file_is_the_same_to_the_byte(snapshots, recipe):
+    one, other = (file_of(path, partial(made, recipe)) for path in (snapshots.one, snapshots.other))
+    assert one == other
+
+
+@pytest.mark.parametrize("recipe", PACKS, ids=lambda each: each.form)
+def test_every_pack_is_the_same_to_the_byte(snapshots, recipe):
+    one, other = (file_of(path, lambda opened: made_pack(recipe, opened, [])) for path in (snapshots.one, snapshots.other))
+    assert one == other
+
+
+def file_of(path: Path, make) -> bytes:
+    with open_snapshot(release_of(path)) as connection:
+        about, titles = read_about(connection), {name: source.title for name, source in sources().items()}
+        return make(Opened(connection, READER, Facts(about.version, about.today, about.sample, READER.role, titles, "taken away"))).content
+
+
+def received(server: Server, role: str, pages: tuple[str, ...] = ()) -> list[bytes]:
+    """What pages send, message by message, but for what tells one visit from another."""
+    with connected(server.address) as session:
+        session.run(query=f"role={role}")
+        for page in pages or (session.pages if NIGHTLY else SHOWN):
+            session.run(page=page, query=f"role={role}&{SHOWN.get(page, CUT)}")
+        assert charts(session)
+        return [content(message) for message in session.messages if message.WhichOneof("type") not in PASSING]
+
+
+def content(message: ForwardMsg) -> bytes:
+    """Without the number of this message and of this run."""
+    message.ClearField("hash")
+    message.metadata.ClearField("active_script_hash")
+    return message.SerializeToString(deterministic=True)
+
+
+@pytest.mark.parametrize("role", [EXECUTIVE.id, CHAIR.id] if NIGHTLY else [EXECUTIVE.id])
+def test_no_byte_of_a_page_differs_for_a_released_viewer(servers, role):
+    one, other = (received(server, role) for server in servers)
+    assert one == other
+
+
+def test_for_a_lead_analyst_they_differ_and_so_the_search_works(servers):
+    one, other = (received(server, LEAD_ANALYST.id, ("indicator",)) for server in servers)
+    assert one != other
