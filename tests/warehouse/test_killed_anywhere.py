@@ -1,6 +1,6 @@
 """Publish, withdraw, restore, retention and erasure are killed at any moment: all or nothing, and the next start finishes it.
 
-Together with the twenty kills of the loader 35 in every run, and 500 where SAFEGUARDING_NIGHTLY is 1.
+Together with the twenty kills of the loader 50 in every run, and 500 where SAFEGUARDING_NIGHTLY is 1.
 """
 
 import io
@@ -31,7 +31,7 @@ from tests.warehouse.killing import published, work
 from tests.warehouse.loading import FORKED
 from warehouse.snapshot import NAME, open_snapshot
 
-ROUNDS = 96 if os.environ.get("SAFEGUARDING_NIGHTLY") == "1" else 3
+ROUNDS = 96 if os.environ.get("SAFEGUARDING_NIGHTLY") == "1" else 6
 SECONDS_TO_START = 30  # five on a quiet machine; here others work at the same time
 CHILD, OTHER = "9434765919", "4010232137"
 COUNTED = {"publish": (4, 4), "withdraw": (4, 2), "retention": (4, 3), "erasure": (4, 2), "restore": (4, 3)}
