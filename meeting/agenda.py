@@ -6,18 +6,17 @@ from datetime import date
 from functools import cached_property
 from typing import Protocol
 
-import duckdb
 import pandas as pd
 
 from meeting.agreed import agreed, target_of
 from meeting.briefing import Briefing, briefings
 from meeting.minutes import Held, Minutes, Task
+from meeting.target import Verdict, verdict
 from metrics.comparators import Comparator, comparators
 from metrics.control import Agreed, Signal
 from metrics.headline import Headline, read_headlines
 from metrics.indicator import Indicator, indicators
 from metrics.signals import control_points, signals
-from metrics.target import Verdict, verdict
 from metrics.theme import THEMES
 from metrics.viewer import Viewer
 from ui.words import number
@@ -42,7 +41,7 @@ class Figures(Protocol):
 class OneFile:
     """Figures that all come from one file of a snapshot: that of released figures or, for an exact pack, the exact one."""
 
-    connection: duckdb.DuckDBPyConnection
+    connection: object
     viewer: Viewer
     today: date
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from meeting.minutes import Held, Minutes, Task
+from meeting.target import Verdict
 from metrics.comparators import Comparator
 from metrics.control import MIXED, Signal, T
 from metrics.headline import Headline
@@ -22,7 +23,6 @@ from metrics.spc import (
     TREND,
     TWO_IN_THREE,
 )
-from metrics.target import Verdict
 from ui.words import change_words, counted, fresh_words, limit, number, value_words
 
 MOVED = (CONCERN, MIXED, IMPROVEMENT, NEUTRAL)  # in the order a meeting should see them

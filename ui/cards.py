@@ -5,12 +5,12 @@ from html import escape
 import streamlit as st
 
 from meeting.agenda import Agenda
+from meeting.target import Verdict
 from metrics.control import NO_CHART, Signal
 from metrics.headline import Headline
 from metrics.icon import icon_of
 from metrics.indicator import Indicator
 from metrics.table import HIDDEN, Table
-from metrics.target import Verdict
 from ui.drawn import made
 from ui.icons import picture as picture_of
 from ui.links import carried, to
