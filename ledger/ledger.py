@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import date, datetime, timezone
+from functools import cache, lru_cache
 from typing import get_type_hints
 
 from ledger.lines import (
@@ -164,14 +165,18 @@ def settles(entry: Entry) -> Iterator[tuple[str, object, str]]:
         yield "kind = 'action closed' AND json_extract(body, '$.action') = ?", entry.action, "closed the same action"
 
 
+@lru_cache(maxsize=20_000)  # a line never changes; pages read all of them many times
 def to_line(number: int, at: str, who: str, kind: str, body: str, version: int | None) -> Line:
     return Line(number, datetime.fromisoformat(at), who, as_written(KINDS[kind], json.loads(body)), version or 0)
 
 
 def as_written(shape: type, fields: dict) -> Entry:
     """An entry from its JSON, which knows neither days nor tuples nor entries within entries."""
-    hints = get_type_hints(shape)
+    hints = hints_of(shape)
     return shape(**{name: restored(hints[name], value) for name, value in fields.items()})
+
+
+hints_of = cache(get_type_hints)
 
 
 def restored(hint: object, value: object) -> object:

@@ -29,7 +29,8 @@ def signals(connection: duckdb.DuckDBPyConnection, indicators: Mapping[str, Indi
     Of indicators that are read together, one that got better while another got worse is mixed.
     """
     seen = readable(connection, indicators, viewer)
-    found = {name: worked_out(connection, each, agreed)[0] for name, each in indicators.items() if name in seen}
+    rounded = is_released(connection)
+    found = {name: worked_out(connection, each, agreed, rounded)[0] for name, each in indicators.items() if name in seen}
     return {name: together(each, [found.get(other) for other in indicators[name].read_with]) for name, each in found.items()}
 
 
@@ -37,13 +38,14 @@ def control_points(connection: duckdb.DuckDBPyConnection, indicator: Indicator, 
                    agreed: Mapping[str, Agreed]) -> pd.DataFrame:  # fmt: skip
     """The points of an indicator's control chart, with POINTS; none where it has no chart. Raises NotAllowed."""
     must_read(connection, indicator, viewer)
-    return pd.DataFrame(worked_out(connection, indicator, agreed)[1], columns=POINTS)
+    return pd.DataFrame(worked_out(connection, indicator, agreed, is_released(connection))[1], columns=POINTS)
 
 
-def worked_out(connection: duckdb.DuckDBPyConnection, indicator: Indicator,
-               agreed: Mapping[str, Agreed]) -> tuple[Signal, list[tuple]]:  # fmt: skip
+def worked_out(connection: duckdb.DuckDBPyConnection, indicator: Indicator, agreed: Mapping[str, Agreed],
+               rounded: bool) -> tuple[Signal, list[tuple]]:  # fmt: skip
+    """rounded: whether the file holds released figures; of these no chart shows the days of single cases."""
     frame = own_periods(connection, indicator)
-    days, rounded = days_of_rare(connection, indicator, frame), is_released(connection)
+    days = None if rounded else days_of_rare(connection, indicator, frame)
     return signal(indicator, frame, agreed.get(indicator.id, NOTHING_AGREED), days, rounded)
 
 
@@ -57,9 +59,9 @@ def own_periods(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> 
 
 
 def days_of_rare(connection: duckdb.DuckDBPyConnection, indicator: Indicator, frame: pd.DataFrame) -> list[date] | None:
-    """The day of each case of a rare event; None where it is not rare, or where the days may not be seen."""
+    """The day of each case of a rare event; None where it is not rare."""
     usual = frame["value"].mean()
-    if is_released(connection) or indicator.unit is not COUNT or not usual < RARE:
+    if indicator.unit is not COUNT or not usual < RARE:
         return None
     sql = f"SELECT date FROM cases.{indicator.id} WHERE numerator >= 1 ORDER BY date"
     return [day for (day,) in connection.execute(sql).fetchall()]
