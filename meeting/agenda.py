@@ -6,7 +6,6 @@ from datetime import date
 from functools import cached_property
 from typing import Protocol
 
-import duckdb
 import pandas as pd
 
 from meeting.agreed import agreed, target_of
@@ -42,7 +41,7 @@ class Figures(Protocol):
 class OneFile:
     """Figures that all come from one file of a snapshot: that of released figures or, for an exact pack, the exact one."""
 
-    connection: duckdb.DuckDBPyConnection
+    connection: object
     viewer: Viewer
     today: date
 
