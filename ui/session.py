@@ -27,7 +27,6 @@ from metrics.theme import Theme
 from metrics.values import Window, records, values
 from metrics.viewer import NotAllowed, Viewer
 from metrics.what_follows import what_follows
-from metrics.works import Work, works
 from report.known import Known, known_by
 from report.yearly import Section, sections
 from ui.days import day_asked_for
@@ -137,10 +136,6 @@ class Reading:
 
     def what_follows(self, theme: str | None) -> list[str]:
         return what_follows(self.released(), self.viewer, theme)
-
-    def works(self) -> list[Work]:
-        """The audits and scrutiny of which actions can come, of themes this viewer may see; the newest first."""
-        return works(self.released(), self.viewer)
 
     def queries(self) -> list[Query]:
         return read_queries(self.of_all(), self.viewer)

@@ -15,7 +15,7 @@ def release_of(snapshot: Path) -> Path:
 
 
 def write_release(snapshot: Database, path: Path, key: str | None, sources: dict[str, Source]) -> None:
-    """Copy the schema `release`, what others published, what came from whom, and what actions come from, into a file of their own.
+    """Copy the schema `release`, what others published, what came from whom and what actions come from into a file of their own.
 
     Through memory: neither database may open another file.
     """

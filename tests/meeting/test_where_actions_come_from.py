@@ -14,15 +14,21 @@ from loaders.kind import Choice
 from loaders.kinds import DAY, TITLE
 from loaders.outcome import Refused
 from loaders.source import sources
-from meeting.minutes import CLOSED
-from meeting.what_came import origin_of, what_came
+from meeting.agenda import Agenda, OneFile
+from meeting.minutes import CLOSED, OPEN
+from meeting.what_came import Came, origin_of, what_came
 from meeting.wording import comes_from
 from meeting.writing import refuse
 from metrics.theme import THEMES
 from metrics.viewer import ANALYST, RELEASED, Sight, Viewer
 from metrics.works import Work, works
+from pack.building import to_do
+from pack.pdf import of_action
+from pages.meeting.decisions import origin_cell
+from pages.themes.what_came import message, row
 from tests.access.at_work import doing
 from tests.meeting.minutes import minutes_with
+from ui.register import Link
 from warehouse.tables import create_tables
 from warehouse.works import write_works
 
@@ -33,6 +39,7 @@ TRIAGE = Work("audits", "quality-assurance", "Triage", date(2025, 2, 12))
 EARLY = Work("audits", "quality-assurance", "Thresholds", date(2023, 6, 14))
 LIST = [TRIAGE, NEGLECT, EARLY]
 A_REVIEW = "A practice review"
+SCRUTINEER = Viewer("Chair", (Sight(RELEASED, frozenset({"independent-scrutiny"})),))
 
 SHED = '''
 from loaders.kinds import DAY, REFERENCE, TITLE
@@ -113,8 +120,7 @@ def test_another_source_needs_its_own_file_only(tmp_path, filled):
 def test_a_viewer_is_offered_the_works_of_their_themes_the_newest_first(released):
     assert [each.title for each in works(released, ANALYST)] == [
         "Children missing out of area", "Governance of the partnership", "Triage of domestic abuse", "Neglect at home"]  # fmt: skip
-    scrutineer = Viewer("Chair", (Sight(RELEASED, frozenset({"independent-scrutiny"})),))
-    assert [each.title for each in works(released, scrutineer)] == ["Governance of the partnership"]
+    assert [each.title for each in works(released, SCRUTINEER)] == ["Governance of the partnership"]
 
 
 @pytest.mark.parametrize(("entry", "says"), [
@@ -171,3 +177,31 @@ def test_each_work_shows_its_actions_and_one_since_the_first_meeting_that_it_has
 def test_a_work_whose_day_was_corrected_is_found_as_long_as_its_title_says_which(listed, found):
     came = what_came(listed, minutes_with(action(origin=origin_of(NEGLECT))))
     assert [bool(each.tasks) for each in came if each.tasks] == [True] * found
+
+
+@pytest.mark.parametrize(("viewer", "none", "counted"), [
+    (ANALYST, "no action was recorded in the minutes", "With an action in the minutes: **0**."),
+    (SCRUTINEER, "no action on the themes you see was recorded in the minutes", "With an action on the themes you see in the minutes: **0**."),
+])  # fmt: skip
+def test_whoever_sees_some_themes_is_not_told_that_there_is_no_action_on_the_others(released, viewer, none, counted):
+    agenda, nothing = Agenda(OneFile(released, viewer, TODAY), minutes_with(action(A_REVIEW))), Came(TRIAGE, ())
+    assert row(nothing, agenda) == ["Triage", "12 Feb 2025", none]
+    assert message("Audits", [nothing], agenda) == f"Audits since the first meeting in the minutes, on 21 Jan 2025: **1**. {counted}"
+    assert message("Audits", [], agenda) == "Audits since the first meeting in the minutes, on 21 Jan 2025: **none**."
+
+
+@pytest.mark.parametrize(("entry", "viewer", "cell"), [
+    (action(origin=origin_of(NEGLECT)), ANALYST, Link("Audit of 6 Nov 2024: Neglect at home", "quality-assurance")),
+    (action(origin=origin_of(NEGLECT)), SCRUTINEER, "Audit of 6 Nov 2024: Neglect at home"),
+    (action(A_REVIEW), ANALYST, A_REVIEW), (action(), ANALYST, ""),
+])  # fmt: skip
+def test_a_decision_leads_to_the_page_of_audits_for_whoever_may_open_it(entry, viewer, cell):
+    assert origin_cell(entry, viewer) == cell
+
+
+def test_page_and_pack_tell_of_an_action_and_its_audit_in_the_same_words(released):
+    entry = action(origin=origin_of(NEGLECT), about="missing-children")
+    agenda = Agenda(OneFile(released, ANALYST, TODAY), minutes_with(entry))
+    came, (packed,) = what_came(LIST, agenda.minutes)[1], to_do(agenda)
+    assert row(came, agenda)[-1] == [Link("○ open: Write the protocol", "decisions")] and packed.state == OPEN
+    assert packed.linked == comes_from(entry) and f"(from: {packed.linked})" in of_action(packed)[2]
