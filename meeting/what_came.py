@@ -18,7 +18,7 @@ class Came:
 
 
 def what_came(works: Sequence[Work], minutes: Minutes) -> list[Came]:
-    """In the order of the works. What was done before the first meeting and led to no action is left out: nothing is known of it."""
+    """In the order of the works. What was done before the first meeting and led to no action is left out."""
     found = {work: [] for work in works}
     for task in minutes.tasks.values():
         if (work := work_of(task.action.origin, works)) is not None:

@@ -1,46 +1,31 @@
-"""An action names the audit or scrutiny it comes from, and each of these shows what came of it: by title and day, nothing else."""
+"""An action names the audit or scrutiny it comes from: by title and day, and nothing else of them is read."""
 
 import json
-from dataclasses import replace
 from datetime import date
 
 import duckdb
 import pytest
 
 from ledger.ledger import as_written
-from ledger.said import Action, ActionClosed, Origin
+from ledger.said import Action, Origin
 from loaders import source as declarations
 from loaders.kind import Choice
 from loaders.kinds import DAY, TITLE
 from loaders.outcome import Refused
 from loaders.source import sources
-from meeting.agenda import Agenda, OneFile
-from meeting.minutes import CLOSED, OPEN
-from meeting.what_came import Came, origin_of, what_came
+from meeting.what_came import origin_of, what_came
 from meeting.wording import comes_from
 from meeting.writing import refuse
 from metrics.theme import THEMES
-from metrics.viewer import ANALYST, RELEASED, Sight, Viewer
+from metrics.viewer import ANALYST
 from metrics.works import Work, works
-from pack.building import to_do
-from pack.pdf import of_action
-from pages.meeting.decisions import origin_cell
-from pages.themes.what_came import message, row
 from tests.access.at_work import doing
 from tests.meeting.minutes import minutes_with
-from ui.register import Link
+from tests.meeting.works import A_REVIEW, DUE, LIST, NEGLECT, SCRUTINEER, TODAY, action
 from warehouse.tables import create_tables
 from warehouse.works import write_works
 
 DECLARED = {name: source for name, source in sources().items() if source.origins}
-TODAY, MEETING, DUE = date(2025, 4, 22), date(2025, 1, 21), date(2025, 5, 1)
-NEGLECT = Work("audits", "quality-assurance", "Neglect at home", date(2024, 11, 6))
-TRIAGE = Work("audits", "quality-assurance", "Triage", date(2025, 2, 12))
-EARLY = Work("audits", "quality-assurance", "Thresholds", date(2023, 6, 14))
-LIST = [TRIAGE, NEGLECT, EARLY]
-A_REVIEW = "A practice review"
-SCRUTINEER = Viewer("Chair", (Sight(RELEASED, frozenset({"independent-scrutiny"})),))
-
 SHED = '''
 from loaders.kinds import DAY, REFERENCE, TITLE
 from loaders.source import Column, Origins, Source
@@ -53,10 +38,6 @@ SOURCE = Source(
 '''
 
 
-def action(linked: str = "", origin: Origin | None = None, about: str = "missing_episodes") -> Action:
-    return Action(about, MEETING, "Write the protocol", "Head of Early Help", DUE, linked, origin)
-
-
 @pytest.fixture
 def filled():
     """Works as a snapshot has them, of sources whose rows are given as title, day and further columns."""
@@ -67,7 +48,8 @@ def filled():
             connection.execute("CREATE TABLE about AS SELECT DATE '2025-04-22' AS today")
             for name, held in rows.items():
                 for row in held:
-                    connection.execute(f"INSERT INTO {name} ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})", list(row.values()))
+                    places = ", ".join("?" * len(row))
+                    connection.execute(f"INSERT INTO {name} ({', '.join(row)}) VALUES ({places})", list(row.values()))
             write_works(connection, known)
             return connection.execute("SELECT source, title, day FROM works ORDER BY ALL").fetchall()
 
@@ -103,7 +85,8 @@ def test_an_audit_is_listed_by_its_kind_however_many_cases_it_had(filled, kind, 
 
 
 def test_what_was_not_done_yet_is_not_listed_and_what_stands_twice_is_listed_once(filled):
-    rows = [{"topic": "Governance", "delivered_on": day} for day in (date(2024, 2, 14), date(2024, 2, 14), None, date(2025, 4, 23))]
+    days = date(2024, 2, 14), date(2024, 2, 14), None, date(2025, 4, 23)
+    rows = [{"topic": "Governance", "delivered_on": day} for day in days]
     assert filled({"scrutiny_plan": DECLARED["scrutiny_plan"]}, scrutiny_plan=rows) == [
         ("scrutiny_plan", "Governance", date(2024, 2, 14))]  # fmt: skip
 
@@ -146,7 +129,8 @@ def test_without_the_list_of_whoever_writes_no_work_is_known(store):
 
 
 def test_a_line_written_before_works_were_named_still_reads():
-    old = {"about": "missing_episodes", "meeting": "2025-01-21", "text": "Write", "owner": "A post", "due": "2025-05-01", "linked": "An audit"}
+    old = {"about": "missing_episodes", "meeting": "2025-01-21", "text": "Write", "owner": "A post", "due": "2025-05-01",
+           "linked": "An audit"}  # fmt: skip
     read = as_written(Action, json.loads(json.dumps(old)))
     assert (read.linked, read.origin, comes_from(read), read.due) == ("An audit", None, "An audit", DUE)
 
@@ -159,49 +143,3 @@ def test_a_line_written_before_works_were_named_still_reads():
 ])
 def test_an_action_says_where_it_comes_from(entry, says):
     assert comes_from(entry) == says
-
-
-def test_each_work_shows_its_actions_and_one_since_the_first_meeting_that_it_has_none():
-    """The first meeting was on 21 January 2025: of what was done before it and has no action nothing is known."""
-    came = what_came(LIST, minutes_with(action(origin=origin_of(NEGLECT)), ActionClosed(1, "Seen", date(2025, 2, 3)), action(A_REVIEW)))
-    assert [(each.work, [task.state(TODAY, {}) for task in each.tasks]) for each in came] == [(TRIAGE, []), (NEGLECT, [CLOSED])]
-    assert what_came(LIST, minutes_with()) == []
-
-
-@pytest.mark.parametrize(("listed", "found"), [
-    ([replace(NEGLECT, day=date(2024, 11, 7))], True),  # the log was put right since
-    ([replace(NEGLECT, day=date(2024, 11, 7)), replace(NEGLECT, day=date(2023, 11, 7))], False),
-    ([NEGLECT, replace(NEGLECT, day=date(2023, 11, 7))], True),
-    ([replace(NEGLECT, source="scrutiny_plan")], False),
-])
-def test_a_work_whose_day_was_corrected_is_found_as_long_as_its_title_says_which(listed, found):
-    came = what_came(listed, minutes_with(action(origin=origin_of(NEGLECT))))
-    assert [bool(each.tasks) for each in came if each.tasks] == [True] * found
-
-
-@pytest.mark.parametrize(("viewer", "none", "counted"), [
-    (ANALYST, "no action was recorded in the minutes", "With an action in the minutes: **0**."),
-    (SCRUTINEER, "no action on the themes you see was recorded in the minutes", "With an action on the themes you see in the minutes: **0**."),
-])  # fmt: skip
-def test_whoever_sees_some_themes_is_not_told_that_there_is_no_action_on_the_others(released, viewer, none, counted):
-    agenda, nothing = Agenda(OneFile(released, viewer, TODAY), minutes_with(action(A_REVIEW))), Came(TRIAGE, ())
-    assert row(nothing, agenda) == ["Triage", "12 Feb 2025", none]
-    assert message("Audits", [nothing], agenda) == f"Audits since the first meeting in the minutes, on 21 Jan 2025: **1**. {counted}"
-    assert message("Audits", [], agenda) == "Audits since the first meeting in the minutes, on 21 Jan 2025: **none**."
-
-
-@pytest.mark.parametrize(("entry", "viewer", "cell"), [
-    (action(origin=origin_of(NEGLECT)), ANALYST, Link("Audit of 6 Nov 2024: Neglect at home", "quality-assurance")),
-    (action(origin=origin_of(NEGLECT)), SCRUTINEER, "Audit of 6 Nov 2024: Neglect at home"),
-    (action(A_REVIEW), ANALYST, A_REVIEW), (action(), ANALYST, ""),
-])  # fmt: skip
-def test_a_decision_leads_to_the_page_of_audits_for_whoever_may_open_it(entry, viewer, cell):
-    assert origin_cell(entry, viewer) == cell
-
-
-def test_page_and_pack_tell_of_an_action_and_its_audit_in_the_same_words(released):
-    entry = action(origin=origin_of(NEGLECT), about="missing-children")
-    agenda = Agenda(OneFile(released, ANALYST, TODAY), minutes_with(entry))
-    came, (packed,) = what_came(LIST, agenda.minutes)[1], to_do(agenda)
-    assert row(came, agenda)[-1] == [Link("○ open: Write the protocol", "decisions")] and packed.state == OPEN
-    assert packed.linked == comes_from(entry) and f"(from: {packed.linked})" in of_action(packed)[2]
