@@ -101,7 +101,7 @@ def test_a_new_beginning_of_the_limits_is_recorded_with_its_reason_and_drawn(ope
     page.get_by_role("group", name="Day", exact=True).get_by_role("spinbutton").first.click()
     page.keyboard.type("02092024")
     page.get_by_role("textbox", name="What happened").fill("Triage was built anew")
-    choose(page, "Whom it concerns: indicators, or whole themes", "Hours from notice to triage")
+    choose(page, "Whom it concerns: indicators, or whole themes", "Domestic abuse and PPN triage: Hours from notice to triage")
     page.keyboard.press("Escape")
     page.get_by_text("Limits begin anew on that day").click()
     page.get_by_role("textbox", name="If so, why").fill("All agencies sit together")
