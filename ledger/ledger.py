@@ -19,7 +19,7 @@ from ledger.lines import (
     SentBack,
     Withdraw,
 )
-from ledger.said import SPOKEN, ActionClosed, Spoken
+from ledger.said import SPOKEN, ActionClosed, Origin, Spoken
 from ledger.store import NoRoom, Store
 from ledger.store_key import refuse_wrong_store_key
 
@@ -186,6 +186,8 @@ def restored(hint: object, value: object) -> object:
         return date.fromisoformat(value)
     if hint is Load:
         return as_written(Load, value)
+    if hint == Origin | None:
+        return as_written(Origin, value)
     if hint == tuple[date, date] | None:
         return tuple(map(date.fromisoformat, value))
     return tuple(value) if isinstance(value, list) else value

@@ -23,8 +23,20 @@ class Said:
 
 
 @dataclass(frozen=True)
+class Origin:
+    """The audit or scrutiny that an action comes from: the source that names it, its public title, the day it was done."""
+
+    source: str
+    title: str
+    day: date
+
+
+@dataclass(frozen=True)
 class Action:
-    """Something to be done. due: as first agreed; it never changes. linked: the audit, review or scrutiny it comes from."""
+    """Something to be done. due: as first agreed; it never changes.
+
+    origin: the audit or scrutiny it comes from. linked: what else it comes from, in words, such as a practice review.
+    """
 
     about: str
     meeting: date
@@ -32,6 +44,7 @@ class Action:
     owner: str
     due: date
     linked: str = ""
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True)

@@ -58,6 +58,24 @@ class Across:
 
 
 @dataclass(frozen=True)
+class Origins:
+    """Pieces of work of which actions of a meeting come: audits, scrutiny. Their public titles and days are seen by everybody.
+
+    word, several: what one of them is called, and many. theme: the id of the theme on whose page they are. title: the column of
+    their public titles. day: that of the day they were done; without it there is nothing an action could come from yet.
+    only: a column of declared words and those of its words whose rows are named; unnamed: what to say of all others.
+    """
+
+    word: str
+    several: str
+    theme: str
+    title: str
+    day: str
+    only: tuple[str, tuple[str, ...]] | None = None
+    unnamed: str = ""
+
+
+@dataclass(frozen=True)
 class Source:
     """One partner extract, as an analyst would describe it.
 
@@ -68,7 +86,7 @@ class Source:
     returns_by: the column that says who sent a row, where several agencies send the same extract;
     senders: those expected to send it; part_of: sender → the partner it is part of. totals: number columns whose stated totals are reconciled.
     across: which headings are values. workbook: the name of a workbook in which several sources come together.
-    same_child: columns whose codes stand for one and the same child.
+    same_child: columns whose codes stand for one and the same child. origins: how its rows are named as what actions come from.
     keep_years: whole financial years that a load is kept after the one its period ended in. Six is a proposal; the
     controllers decide.
     """
@@ -95,6 +113,7 @@ class Source:
     workbook: str = ""
     same_child: tuple[str, ...] = ()
     keep_years: int = 6
+    origins: Origins | None = None
     id: str = field(default="", compare=False)
 
     def column(self, name: str) -> Column:

@@ -10,6 +10,7 @@ from ledger.said import (
     ActionMoved,
     Event,
     Minuted,
+    Origin,
     Said,
     Spoken,
     TakenBack,
@@ -26,10 +27,15 @@ ABOUT_A_PERSON = ("This looks as if it told of one person: a number, a day in fi
                   "services, never about a child, and write days in words, such as 1 December 2025.")
 
 
-def refuse(entry: Spoken, minutes: Minutes, known: Collection[str], today: date) -> None:
-    """Raises Refused, in a sentence, where the entry may not be written. known: ids of indicators and themes."""
+def refuse(entry: Spoken, minutes: Minutes, known: Collection[str], today: date, origins: Collection[Origin] = ()) -> None:
+    """Raises Refused, in a sentence, where the entry may not be written.
+
+    known: ids of indicators and themes. origins: the audits and scrutiny that whoever writes may name.
+    """
     for text in texts_of(entry):
         refuse_text(text)
+    if isinstance(entry, Action):
+        refuse_origin(entry, origins)
     RULES[type(entry)](entry, minutes, known, today)
 
 
@@ -42,6 +48,13 @@ def refuse_text(text: str) -> None:
         raise Refused(f"This is too long: {len(text)} letters of at most {LONGEST}. Say it shorter, and keep the rest in its paper.")
     if may_be_about_a_person(text):
         raise Refused(ABOUT_A_PERSON)
+
+
+def refuse_origin(entry: Action, origins: Collection[Origin]) -> None:
+    if entry.origin is not None and entry.linked.strip():
+        raise Refused("Say once where the action comes from: choose the audit or scrutiny, or write in words what else it was.")
+    if entry.origin is not None and entry.origin not in origins:
+        raise Refused("There is no such audit or scrutiny. Choose one from the list.")
 
 
 def needs(said: str, what: str) -> None:

@@ -14,7 +14,7 @@ from meeting.briefing import Briefing
 from meeting.last_time import said_last_time
 from meeting.minutes import AGAIN, OPEN, OVERDUE, Minutes
 from meeting.seen import seen_by
-from meeting.wording import title_of
+from meeting.wording import comes_from, title_of
 from metrics.control import NO_CHART, Signal
 from metrics.headline import Headline
 from metrics.indicator import Indicator
@@ -68,7 +68,7 @@ def is_within(day: date, frame: pd.DataFrame) -> bool:
 def to_do(agenda: Agenda) -> list[ToDo]:
     """What is overdue first, then by the day it is due."""
     states = [(task, agenda.state(task)) for task in agenda.minutes.tasks.values()]
-    found = [ToDo(title_of(each.about), each.text, each.owner, task.first_due, task.due, state, each.linked)
+    found = [ToDo(title_of(each.about), each.text, each.owner, task.first_due, task.due, state, comes_from(each))
              for task, state in states if state in (OPEN, OVERDUE, AGAIN) for each in [task.action]]  # fmt: skip
     return sorted(found, key=lambda each: (each.state != OVERDUE, each.due))
 

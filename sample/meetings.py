@@ -11,6 +11,7 @@ from ledger.said import (
     ActionMoved,
     Event,
     Minuted,
+    Origin,
     Said,
     Spoken,
     Target,
@@ -20,6 +21,8 @@ AUTUMN, WINTER = date(2024, 10, 15), date(2025, 1, 21)
 Then = Callable[[str, date], tuple[float | None, str, str]]
 """The figure of an indicator as it was known on a day: value, period, kind of signal."""
 
+GOVERNANCE = Origin("scrutiny_plan", "Governance of the partnership", date(2024, 2, 14))
+TRIAGE = Origin("audits", "Triage of domestic abuse", date(2023, 10, 11))
 DECISIONS = (
     (AUTUMN, DECISION, "ppn_hours_to_triage", "Every agency joins the daily triage; the board looks at speed and outcome together."),
     (AUTUMN, DECISION, "asks_answered", "Each partner names one person who answers what children and families ask."),
@@ -43,21 +46,24 @@ TARGETS = (
 
 
 def said(then: Then) -> Iterator[Spoken]:
-    """Every line but what became of the actions, in the order it is written: the three actions come last."""
+    """Every line but what became of the actions, in the order it is written: the actions come last."""
     yield from EVENTS
     yield from TARGETS
     for meeting, what, about, text in DECISIONS:
         yield Said(what, about, meeting, text, *then(about, meeting))
     yield Action("asks_answered", AUTUMN, "Name who answers, and tell children's groups", "Quality Assurance Group", date(2024, 12, 13),
-                 "Audit of children's voice")
+                 origin=GOVERNANCE)
     yield Action("children_waiting", WINTER, "Write to every family that waits over eighteen weeks", "Chief Nurse", date(2025, 3, 31),
                  "Scrutiny of mental health")
     yield Action("missing-children", WINTER, "Agree who holds a return interview out of the city", "Head of Early Help", date(2025, 2, 28),
                  "Review of a serious incident")
+    yield Action("domestic-abuse-and-ppn-triage", AUTUMN, "Bring every agency to the table of daily triage", "Domestic Abuse Board",
+                 date(2024, 11, 29), origin=TRIAGE)
 
 
 def then_done(first_action: int) -> list[Spoken]:
-    """What became of the three actions, which stand on lines from this one on; and the minutes."""
+    """What became of the actions, which stand on lines from this one on; and the minutes."""
     return [ActionClosed(first_action, "A list of names went to all groups; seen by the audit of December", date(2024, 12, 10)),
+            ActionClosed(first_action + 3, "All agencies came to triage in November; seen by the board", date(2024, 11, 26)),
             ActionMoved(first_action + 2, date(2025, 4, 30), "The neighbouring council asked for another month"),
             Minuted(AUTUMN), Minuted(WINTER)]  # fmt: skip

@@ -5,6 +5,7 @@ be written, nothing is done.
 """
 
 import hashlib
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,7 +27,7 @@ from audit.who import Who
 from ledger.ledger import Ledger, Noted
 from ledger.lines import Line, Load
 from ledger.reason import Why, in_words
-from ledger.said import SPOKEN, Minuted, Spoken, Target
+from ledger.said import SPOKEN, Minuted, Origin, Spoken, Target
 from loaders.outcome import Refused
 from loaders.parser import Parser
 from loaders.pseudonym import WrongKey
@@ -118,8 +119,11 @@ class Doing:
         self.must_be_own([load], "return-nothing")
         return road.return_nothing(source, sender, covers, self.ledger, self.person.who, self.accepted([load]))
 
-    def say(self, entry: Spoken, today: date) -> int:
-        """Write what a meeting says, agrees or takes back, on a theme of their own; the line's number. It changes no figure."""
+    def say(self, entry: Spoken, today: date, origins: Collection[Origin] = ()) -> int:
+        """Write what a meeting says, agrees or takes back, on a theme of their own; the line's number. It changes no figure.
+
+        origins: the audits and scrutiny that this person may see; no action comes from another.
+        """
         self.must(AGREE if isinstance(entry, (Minuted, Target)) else SAY, "write-at-meeting")
         based_on = self.ledger.head
         minutes = Minutes(self.ledger.lines(based_on))
@@ -128,7 +132,7 @@ class Doing:
                 self.person.viewer.must_see(theme)
         except NotAllowed as refusal:
             self.refuse("write-at-meeting", "other-theme", str(refusal))
-        refuse(entry, minutes, {*indicators(), *(theme.id for theme in THEMES)}, today)
+        refuse(entry, minutes, {*indicators(), *(theme.id for theme in THEMES)}, today, origins)
         kind = next(name for name, shape in SPOKEN.items() if isinstance(entry, shape)).replace(" ", "-")
         return self.ledger.write([(entry, None)], self.person.who, based_on, lambda numbers: self.log.write(
             WRITTEN_AT_MEETING, self.who, line=numbers[0], what=kind, about=getattr(entry, "about", None)))  # fmt: skip

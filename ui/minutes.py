@@ -8,6 +8,7 @@ from meeting.agenda import Agenda
 from meeting.minutes import Minutes
 from meeting.seen import seen_by
 from metrics.control import Signal
+from metrics.works import Work, works
 from ui.opened import ledger
 from ui.session import Reading
 
@@ -26,6 +27,11 @@ def lines_of(read: Reading) -> list[Line]:
         end = datetime.combine(read.as_at, time.max)
         lines = [line for line in lines if line.at <= end]
     return lines
+
+
+def works_of(read: Reading) -> list[Work]:
+    """The audits and scrutiny of which actions can come, of themes the reader may see; the newest first."""
+    return works(read.released(), read.viewer)
 
 
 def released_signal(read: Reading, agenda: Agenda, name: str) -> Signal | None:

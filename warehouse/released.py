@@ -6,6 +6,7 @@ from database import Database, to_build
 from loaders.source import Source
 
 WHAT_CAME = ("returns", "lists", "senders", "child_sources", "calendar")  # who returned what and when: about partners
+WORKS = "works"  # of which actions come: public titles and days
 
 
 def release_of(snapshot: Path) -> Path:
@@ -14,14 +15,14 @@ def release_of(snapshot: Path) -> Path:
 
 
 def write_release(snapshot: Database, path: Path, key: str | None, sources: dict[str, Source]) -> None:
-    """Copy the schema `release`, what was published by others, and what came from whom, into a file of their own.
+    """Copy the schema `release`, what others published, what came from whom and what actions come from into a file of their own.
 
     Through memory: neither database may open another file.
     """
     ruled = [name for (name,) in snapshot.execute(
         "SELECT table_name FROM duckdb_tables() WHERE schema_name = 'release' ORDER BY table_name").fetchall()]
     published = [source.id for source in sources.values() if source.reference]
-    copied = {name: f"FROM release.{name}" for name in ruled} | {name: f"FROM {name}" for name in (*WHAT_CAME, *published)}
+    copied = {name: f"FROM release.{name}" for name in ruled} | {name: f"FROM {name}" for name in (*WHAT_CAME, WORKS, *published)}
     copied["about"] = "SELECT * REPLACE (TRUE AS released) FROM about"
     with to_build(path, key) as released:
         released.execute("BEGIN")

@@ -33,6 +33,7 @@ from warehouse.tables import create_tables, fill_table
 from warehouse.told import lay_out, write_down
 from warehouse.uploads import fill_uploads
 from warehouse.working_days import write_calendar
+from warehouse.works import write_works
 
 Finish = Callable[[duckdb.DuckDBPyConnection], None]
 
@@ -163,6 +164,7 @@ def fill(connection: duckdb.DuckDBPyConnection, version: Version, lines: list[Li
     connection.execute("CREATE TABLE about (version VARCHAR, line INTEGER, today DATE, sample BOOLEAN, released BOOLEAN)")
     sample = bool(first and first.sample)
     connection.execute("INSERT INTO about VALUES (?, ?, ?, ?, FALSE)", [str(version), version.line, version.today, sample])
+    write_works(connection, sources)
 
 
 def open_snapshot(path: Path, store: Store | None = None) -> Database:

@@ -1,7 +1,7 @@
 """E17. The log of multi-agency audits, as the business unit keeps it."""
 
 from loaders.kinds import DAY, REFERENCE, TITLE, choice, whole
-from loaders.source import Check, Column, Source
+from loaders.source import Check, Column, Origins, Source
 
 SOURCE = Source(
     title="Multi-agency audits",
@@ -13,6 +13,9 @@ SOURCE = Source(
     file_name="MA_audit_log",
     workbook="Audit log",
     about="The whole log is sent each quarter; the newest row for a reference counts. An audit that was put off stays in it.",
+    origins=Origins("Audit", "audits", "quality-assurance", title="title", day="held_on",
+                    only=("kind", ("Thematic", "Dip sample")),
+                    unnamed="Audits of case files and repeated audits are not listed: title and day could point to one child."),
     columns=(
         Column("as_at", DAY, "Month or day that this copy of the log speaks for", also=("Position at", "Log as at")),
         Column("audit_ref", REFERENCE, "The business unit's number for the audit", also=("Audit no", "Audit number")),

@@ -1,7 +1,7 @@
 """E25. What the independent scrutineers look at, and when they were to report."""
 
 from loaders.kinds import DAY, TITLE, choice, whole
-from loaders.source import Check, Column, Source
+from loaders.source import Check, Column, Origins, Source
 
 SOURCE = Source(
     title="Scrutiny plan",
@@ -13,6 +13,7 @@ SOURCE = Source(
     file_name="scrutiny_plan",
     sheet_column="as_at",
     about="The whole plan is sent each quarter; the newest row for a topic counts. A topic taken up again bears its year.",
+    origins=Origins("Scrutiny", "scrutiny", "independent-scrutiny", title="topic", day="delivered_on"),
     columns=(
         Column("as_at", DAY, "Month of this copy; taken from the sheet's name, such as Mar 2025",
                also=("Position at", "Plan as at"), required=False),

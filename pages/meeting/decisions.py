@@ -3,10 +3,12 @@
 import streamlit as st
 
 from access.role import SAY
+from ledger.said import Action
 from meeting.agenda import Agenda
 from meeting.minutes import AGAIN, CLOSED, OPEN, OVERDUE, Held, Minutes, Task
-from meeting.wording import title_of
+from meeting.wording import STATES, comes_from, origins_of, title_of
 from metrics.indicator import indicators
+from metrics.viewer import Viewer
 from pages.meeting.writing import write_part
 from ui.minutes import agenda_of
 from ui.opened import in_names
@@ -16,7 +18,6 @@ from ui.who import person
 from ui.words import counted, number, short_day
 
 ORDER = (OVERDUE, AGAIN, OPEN, CLOSED)
-SIGNS = {OVERDUE: "⚠ overdue", AGAIN: "? closed, but its figure moved again", OPEN: "○ open", CLOSED: "✓ closed"}
 TASKS = ["Action", "About", "For", "First due", "Due now", "State", "Evidence", "Comes from", "Line"]
 SAID = ["About", "What", "Words", "Figure then", "Written by", "Line"]
 
@@ -43,22 +44,28 @@ def opening(agenda: Agenda) -> str:
 
 
 def tasks_part(agenda: Agenda) -> None:
-    tasks = agenda.minutes.tasks
+    tasks, viewer = agenda.minutes.tasks, agenda.figures.viewer
     st.subheader("Actions")
     if not tasks:
         st.markdown("None yet.")
         return
     states = {number: agenda.state(task) for number, task in tasks.items()}
     order = sorted(tasks, key=lambda number: (ORDER.index(states[number]), tasks[number].due))
-    st.html(register(TASKS, [task_row(tasks[number], states[number]) for number in order], "Every action, what is overdue first"))
+    st.html(register(TASKS, [task_row(tasks[number], states[number], viewer) for number in order], "Every action, what is overdue first"))
 
 
-def task_row(task: Task, state: str) -> list:
+def task_row(task: Task, state: str, viewer: Viewer) -> list:
     action = task.action
     now = short_day(task.due) + (f" (moved {counted(len(task.moved), 'time')})" if task.moved else "")
     evidence = f"{task.evidence} ({short_day(task.closed_on)})" if task.closed_on else ""
-    return [action.text, link_to(action.about), action.owner, short_day(task.first_due), now, SIGNS[state], evidence, action.linked,
+    return [action.text, link_to(action.about), action.owner, short_day(task.first_due), now, STATES[state], evidence, origin_cell(action, viewer),
             str(task.held.number)]  # fmt: skip
+
+
+def origin_cell(action: Action, viewer: Viewer) -> Link | str:
+    """To the page of the theme whose audit or scrutiny it comes from; in words alone for who may not see that theme."""
+    origins, words = action.origin and origins_of(action.origin.source), comes_from(action)
+    return Link(words, origins.theme) if origins and viewer.may_see(origins.theme) else words
 
 
 def link_to(about: str) -> Link:

@@ -19,9 +19,12 @@ from ledger.said import (
 )
 from meeting.agenda import Agenda
 from meeting.minutes import Minutes
+from meeting.what_came import origin_of
+from meeting.wording import work_words
 from meeting.writing import LONGEST
+from metrics.works import Work
 from pages.data.changes import done
-from ui.minutes import released_signal
+from ui.minutes import released_signal, works_of
 from ui.opened import doing
 from ui.session import Reading
 from ui.who import person
@@ -47,7 +50,7 @@ def write_part(read: Reading, agenda: Agenda) -> None:
 
 def say(entry: Spoken, read: Reading) -> None:
     """Write it, and show the page as it is from now on."""
-    if done(lambda: doing().say(entry, read.today)):
+    if done(lambda: doing().say(entry, read.today, [origin_of(work) for work in works_of(read)])):
         st.toast("Written.")
         st.rerun()
 
@@ -76,10 +79,16 @@ def said_of(what: str) -> Callable[[Reading, Agenda], Spoken]:
 
 def action_form(read: Reading, agenda: Agenda) -> Spoken:
     about, meeting = about_of(agenda), meeting_of(agenda)
-    return Action(about, meeting, st.text_area("What is to be done", max_chars=LONGEST, key="words of action"),
-                  st.text_input("For whom: a post or a group", max_chars=80, key="owner"),
-                  st.date_input("Due", value=agenda.figures.today + timedelta(days=30), format="DD/MM/YYYY", key="due"),
-                  st.text_input("Comes from: an audit, a review or scrutiny, if any", max_chars=80, key="linked"))  # fmt: skip
+    text = st.text_area("What is to be done", max_chars=LONGEST, key="words of action")
+    owner = st.text_input("For whom: a post or a group", max_chars=80, key="owner")
+    due = st.date_input("Due", value=agenda.figures.today + timedelta(days=30), format="DD/MM/YYYY", key="due")
+    work = st.selectbox("Comes from an audit or scrutiny", [None, *works_of(read)], format_func=work_or_none, key="origin")
+    linked = st.text_input("Or from something else, such as a practice review, never a named one", max_chars=80, key="linked")
+    return Action(about, meeting, text, owner, due, linked, work and origin_of(work))
+
+
+def work_or_none(work: Work | None) -> str:
+    return work_words(work) if work else "none"
 
 
 def open_action(minutes: Minutes) -> int | None:

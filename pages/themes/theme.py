@@ -5,6 +5,7 @@ import streamlit as st
 from exports.recipe import THEME
 from metrics.indicator import Indicator, of_theme
 from metrics.theme import Theme
+from pages.themes.what_came import what_came_part
 from ui.cards import show_cards
 from ui.clocks import clock_table
 from ui.exporting import export_part, of_choices
@@ -29,6 +30,7 @@ def theme_page(theme: Theme) -> None:
     lead(notice(read, chosen, first=1, most=3))
     show_cards(read, chosen)
     theme_clocks(read, theme)
+    what_came_part(read, theme)
     choices = choose(chosen, read.today)
     export_part(read, of_choices(THEME, theme.id, choices))
     for indicator in chosen[:TOLD_IN_FULL]:

@@ -77,6 +77,18 @@ def test_a_decision_is_written_stands_beside_its_signal_and_a_childs_number_is_r
     expect(page.get_by_text("Every plan is looked at after three months.")).to_be_visible()
 
 
+def test_an_action_names_the_audit_it_comes_from_and_the_page_of_audits_shows_what_came_of_it(opened, written_in):
+    page = opened("decisions?role=executive&about=missing-children", written_in)
+    choose(page, "What to write", "A new action")
+    page.get_by_label("What is to be done").fill("Say who holds the interview")
+    page.get_by_label("For whom: a post or a group").fill("Head of Early Help")
+    choose(page, "Comes from an audit or scrutiny", "Audit of 12 Mar 2025: Children missing out of area")
+    page.get_by_role("button", name="Write it").click()
+    page.get_by_role("link", name="Audit of 12 Mar 2025: Children missing out of area").click()
+    settled(page)
+    expect(page.get_by_role("row", name="Children missing out of area")).to_contain_text("○ open: Say who holds the interview")
+
+
 def test_an_analyst_reads_what_was_said_and_finds_no_form(opened):
     page = opened("decisions?role=analyst")
     expect(page.get_by_role("heading", name="Meetings")).to_be_visible()
@@ -89,7 +101,7 @@ def test_a_new_beginning_of_the_limits_is_recorded_with_its_reason_and_drawn(ope
     page.get_by_role("group", name="Day", exact=True).get_by_role("spinbutton").first.click()
     page.keyboard.type("02092024")
     page.get_by_role("textbox", name="What happened").fill("Triage was built anew")
-    choose(page, "Whom it concerns: indicators, or whole themes", "Hours from notice to triage")
+    choose(page, "Whom it concerns: indicators, or whole themes", "Domestic abuse and PPN triage: Hours from notice to triage")
     page.keyboard.press("Escape")
     page.get_by_text("Limits begin anew on that day").click()
     page.get_by_role("textbox", name="If so, why").fill("All agencies sit together")

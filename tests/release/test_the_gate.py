@@ -99,6 +99,13 @@ def test_of_loads_it_is_told_that_they_came_and_not_how_many_rows_they_had(relea
     assert released.execute("SELECT count(*), count(rows_kept), count(rows_read), count(issues), max(who) FROM uploads").fetchone()[1:] == (0, 0, 0, "")
 
 
+def test_of_audits_and_scrutiny_the_released_file_holds_titles_and_days_and_of_case_files_none(exact, released):
+    assert released.execute("FROM works").fetchall() == exact.execute("FROM works").fetchall()
+    assert [name for name, *_ in released.execute("DESCRIBE works").fetchall()] == ["source", "theme", "title", "day"]
+    case_files = exact.execute("SELECT title FROM audits WHERE kind = 'Case file'").fetchall()
+    assert case_files and not set(case_files) & set(released.execute("SELECT title FROM works").fetchall())
+
+
 def test_a_figure_finer_than_what_is_released_comes_in_the_finest_step_that_is(released):
     restricted = next(each for each in indicators().values() if each.disclosure == "restricted" and not each.unit.whole_of_period)
     assert values(released, restricted, EXECUTIVE, "month").grain == "year"

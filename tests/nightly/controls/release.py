@@ -85,4 +85,18 @@ CONTROLS = [
         "counts = {}",
         ("tests/exports/test_figures_in_files.py::test_so_is_every_count_of_a_clock_and_every_headline",),
     ),
+    Control(
+        "of audits those of case files are not named",
+        "warehouse/works.py",
+        'f"AND list_contains(?, {column})"',
+        'f"OR list_contains(?, {column})"',
+        ("tests/meeting/test_where_actions_come_from.py::test_an_audit_is_listed_by_its_kind_however_many_cases_it_had",),
+    ),
+    Control(
+        "no action names an audit that its writer may not see",
+        "meeting/writing.py",
+        "entry.origin not in origins",
+        "False",
+        ("tests/meeting/test_where_actions_come_from.py::test_without_the_list_of_whoever_writes_no_work_is_known",),
+    ),
 ]

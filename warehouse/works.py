@@ -1,0 +1,28 @@
+"""The pieces of work of which actions of a meeting can come: titles and days of audits and scrutiny, and nothing else of them."""
+
+import duckdb
+
+from loaders.source import Source
+
+SCHEMA = "CREATE TABLE works (source VARCHAR, theme VARCHAR, title VARCHAR, day DATE)"
+
+
+def write_works(connection: duckdb.DuckDBPyConnection, sources: dict[str, Source]) -> None:
+    """One row for each title and day that a source names, up to the day the snapshot is seen from."""
+    connection.execute(SCHEMA)
+    for source in sources.values():
+        if source.origins:
+            write_of(connection, source)
+
+
+def write_of(connection: duckdb.DuckDBPyConnection, source: Source) -> None:
+    """Each once: how many rows bear a title is not told."""
+    origins = source.origins
+    column, words = origins.only or ("", ())
+    named = f"AND list_contains(?, {column})" if origins.only else ""
+    connection.execute(f"""
+        INSERT INTO works
+        SELECT DISTINCT ?, ?, {origins.title}, {origins.day} FROM {source.id}
+        WHERE {origins.title} IS NOT NULL AND {origins.day} <= (SELECT today FROM about) {named}
+        ORDER BY ALL
+    """, [source.id, origins.theme, *([list(words)] if origins.only else [])])  # fmt: skip
