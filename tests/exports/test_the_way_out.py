@@ -8,6 +8,7 @@ import pytest
 import way_out
 from access.person import Person, Right
 from access.role import (
+    ANALYST,
     CHAIR,
     EXECUTIVE,
     EXPORT,
@@ -36,6 +37,7 @@ from exports.recipe import (
 )
 from exports.sheet import CSV
 from exports.tickets import NoTicket, Tickets
+from metrics.indicator import indicators
 from metrics.theme import THEMES
 from metrics.viewer import EXACT, RECORDS, NotAllowed, Sight
 from tests.exports.reading_back import csv_lines, csv_table
@@ -93,6 +95,15 @@ def test_exact_figures_need_their_own_right_and_a_reason(people, offer, role):
     else:
         with pytest.raises(NotAllowed):
             offer(replace(ONE, **WHY), who)
+
+
+def test_who_sees_figures_exactly_without_the_right_to_take_them_away_so_takes_them_as_released(offer):
+    """An analyst, of what their own partner sent."""
+    analyst = person(Right(ANALYST.id, sources=frozenset(indicators()[ONE.of].sources)))
+    analyst.viewer.must_see_exact(A_THEME, indicators()[ONE.of].sources)
+    with pytest.raises(NotAllowed, match="does not allow you"):
+        offer(replace(ONE, **WHY), analyst)
+    assert "-released-" in offer(ONE, analyst)[1]().name
 
 
 def test_everybody_gets_the_same_released_figures_whatever_they_see_on_their_screen(people, offer):

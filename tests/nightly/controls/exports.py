@@ -66,7 +66,7 @@ CONTROLS = [
         "access/person.py",
         "action, closest = (EXPORT_EXACT, EXACT) if exact else (EXPORT, RELEASED)",
         "action, closest = (EXPORT, EXACT) if exact else (EXPORT, RELEASED)",
-        (WAY_OUT + "test_exact_figures_need_their_own_right_and_a_reason", WAY_OUT + "test_who_may_take_what"),
+        (WAY_OUT + "test_who_sees_figures_exactly_without_the_right_to_take_them_away_so_takes_them_as_released",),
     ),
     Control(
         "what leaves is released unless asked otherwise",
