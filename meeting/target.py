@@ -1,23 +1,14 @@
-"""Targets: whether a figure reached what was target. Red, amber and green only where a direction is better and cases are enough."""
+"""Targets: whether a figure reached what was agreed. Red, amber and green only where a direction is better and cases are enough."""
 
 from dataclasses import dataclass
-from typing import Protocol
 
+from ledger.said import Target
 from metrics.headline import Headline
 from metrics.indicator import HIGH_IS_GOOD, NEITHER, Indicator
 
 MET, NEAR, MISSED, NOT_JUDGED = "met", "near", "missed", "not judged"
 SIGNS = {MET: "● met", NEAR: "◐ within tolerance", MISSED: "○ missed", NOT_JUDGED: "– not judged"}
 FEWEST_CASES = 20  # of a percentage of fewer cases one case moves the figure by five points or more
-
-
-class Target(Protocol):
-    """As it was agreed: what is to be reached in a financial year, how far off is still near, and who set it."""
-
-    year: str
-    value: float
-    basis: str
-    tolerance: float | None
 
 
 @dataclass(frozen=True)
