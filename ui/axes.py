@@ -19,7 +19,9 @@ def time_axis(table: Table) -> alt.X:
 
 
 def value_axis(table: Table) -> alt.Y:
-    return alt.Y("value:Q", title=axis_title(table), scale=alt.Scale(zero=True))
+    """Of what is counted no line stands between two whole numbers."""
+    axis = alt.Axis(tickMinStep=1) if table.indicator.unit.counts else alt.Axis()
+    return alt.Y("value:Q", title=axis_title(table), scale=alt.Scale(zero=True), axis=axis)
 
 
 def axis_title(table: Table) -> str | None:

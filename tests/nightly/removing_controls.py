@@ -17,6 +17,8 @@ from tests.nightly.control import Control
 
 LEFT_OUT = shutil.ignore_patterns(".venv", ".git", "__pycache__", "store", "sample-*", "*.key", "*.head")
 SECONDS_ALLOWED, SECONDS_FOR_ALL = 600, 7200
+AFTER_LOADING = ("access/", "alerts/", "audit/", "exports/", "foi/", "meeting/", "pack/", "pages/", "ui/", "way_out.py")
+"""Rooms that have no part in loading the sample city: it is made once for all their controls."""
 FOUND, SURVIVED, BROKEN = "found", "SURVIVED", "could not be tried"
 
 
@@ -35,7 +37,7 @@ def remove_each(chosen: list[Control], say: Callable[[str], None]) -> list[Outco
         shutil.copytree(ROOT, copy, ignore=LEFT_OUT)
         selections = list(dict.fromkeys(test for control in chosen for test in control.tests))
         say(f"First everything in place: {len(selections)} selections of tests.")
-        failed, problem = run_tests(copy, selections)
+        failed, problem = run_tests(copy, selections, copy.parent / "city")
         return [told(already_failing(control, failed, problem) or remove(control, copy), say) for control in chosen]
 
 
@@ -48,19 +50,22 @@ def remove(control: Control, copy: Path) -> Outcome:
     began, place = time.monotonic(), copy / control.file
     whole = place.read_text(encoding="utf-8")
     place.write_text(control.removed(copy), encoding="utf-8")
-    failed, problem = run_tests(copy, control.tests, "--exitfirst")
+    with TemporaryDirectory(prefix="city-without-a-control-") as own:
+        city = copy.parent / "city" if control.file.startswith(AFTER_LOADING) else Path(own)
+        failed, problem = run_tests(copy, control.tests, city, "--exitfirst")
     place.write_text(whole, encoding="utf-8")
     state = FOUND if failed else BROKEN if problem else SURVIVED
     return Outcome(control, state, failed[0] if failed else problem, time.monotonic() - began)
 
 
-def run_tests(copy: Path, selections: list[str] | tuple[str, ...], *more: str) -> tuple[list[str], str]:
-    """The tests that failed, and what went wrong where none could be run at all."""
+def run_tests(copy: Path, selections: list[str] | tuple[str, ...], city: Path, *more: str) -> tuple[list[str], str]:
+    """The tests that failed, and what went wrong where none could be run at all. city: the folder of the sample city they read."""
+    city.mkdir(exist_ok=True)
     report = copy.parent / "report.xml"
     report.unlink(missing_ok=True)
     command = [sys.executable, "-B", "-m", "pytest", "--rootdir", str(copy), f"--junitxml={report}", *more, *selections]
     environment = {name: value for name, value in os.environ.items() if not name.startswith("SAFEGUARDING_")}
-    environment |= {"PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1"}
+    environment |= {"PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1", "SAFEGUARDING_TEST_CITY": str(city)}
     process = subprocess.Popen(command, cwd=copy, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
                                start_new_session=True)  # fmt: skip
     try:
