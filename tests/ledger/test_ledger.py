@@ -1,10 +1,11 @@
 """The ledger: lines are added and never changed, and of two who load the same period exactly one wins."""
 
 import sqlite3
+import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime
 from multiprocessing import get_context
-from threading import Barrier
+from threading import Barrier, Event
 
 import pytest
 
@@ -109,6 +110,22 @@ def test_of_two_processes_exactly_one_wins_and_the_other_is_told_who(store):
             covers, ready = (date(2000 + number, 1, 1), date(2000 + number, 1, 31)), manager.Barrier(2)
             check(both.starmap(race, [(store, covers, who, ready) for who in ("Ann", "Ben")], chunksize=1))
     assert Ledger(store).head == RACES
+
+
+def test_who_comes_while_another_writes_waits_and_is_told_who_it_was(store):
+    """Ann has added her line and not yet finished when Ben begins."""
+    begun = Event()
+
+    def slowly(numbers: list[int]) -> None:
+        begun.set()
+        time.sleep(0.5)
+
+    with ThreadPoolExecutor(1) as other:
+        ann = other.submit(Ledger(store).write, [(load(), None)], "Ann", 0, slowly)
+        assert begun.wait(timeout=30)
+        with pytest.raises(Conflict, match="^Ann loaded the same period at 20"):
+            Ledger(store).write([(load(), None)], "Ben", based_on=0)
+        assert ann.result() == Ledger(store).head == 1
 
 
 def check(ends: list[str]) -> None:

@@ -4,7 +4,7 @@ from tests.nightly.control import Control
 
 NEVER = "tests/ledger/test_ledger.py::test_a_line_can_neither_be_changed_nor_deleted_nor_replaced"
 CLASH = "tests/ledger/test_ledger.py::test_two_who_saw_the_same_head_clash_only_where_they_speak_for_the_same"
-RACE = "tests/ledger/test_ledger.py::test_of_two_processes_exactly_one_wins_and_the_other_is_told_who"
+RACE = "tests/ledger/test_ledger.py::test_who_comes_while_another_writes_waits_and_is_told_who_it_was"
 DURABLE = "tests/ledger/test_on_the_disk.py"
 SWEPT = "tests/warehouse/test_killed.py::test_what_was_left_behind_is_swept_up_after_a_day_and_nothing_else"
 
