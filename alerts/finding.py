@@ -12,11 +12,10 @@ from access.role import HAND_IN, PUBLISH
 from alerts.alert import CLOCKS, SIGNAL, SIGNALS, SUBMISSIONS, Alert
 from audit.event import UPLOAD_REFUSED
 from ledger.lines import HandedIn, Line, SentBack
-from ledger.said import SPOKEN
 from loaders.source import sources
 from meeting.agenda import Agenda, OneFile
 from meeting.minutes import Minutes
-from meeting.seen import seen_by
+from meeting.seen import said_at_meetings, seen_by
 from metrics.clock import clocks
 from metrics.clock_counts import Standing, standings
 from metrics.control import NO_CHART, Signal
@@ -61,8 +60,8 @@ def found(known: Known, person: Person) -> list[Alert]:
 def signals_now(known: Known, viewer: Viewer) -> dict[str, Signal]:
     """Those of the released figures, whoever it is for: what is sent leaves the dashboard."""
     if viewer.sights not in known.judged:
-        spoken = [line for line in known.lines if isinstance(line.what, tuple(SPOKEN.values()))]
-        agenda = Agenda(OneFile(known.released, viewer, known.today), Minutes(seen_by(viewer, spoken)))
+        minutes = Minutes(seen_by(viewer, said_at_meetings(known.lines)))
+        agenda = Agenda(OneFile(known.released, viewer, known.today), minutes)
         known.judged[viewer.sights] = agenda.signals
     return known.judged[viewer.sights]
 

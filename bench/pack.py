@@ -12,8 +12,8 @@ from bench.clock import seconds
 from commands.pack import recipient
 from exports.recipe import PACK, PACK_FORMS, Recipe
 from ledger.ledger import Ledger
-from ledger.said import SPOKEN
 from logbook import log_of
+from meeting.seen import said_at_meetings
 from metrics.indicator import indicators
 from metrics.signals import signals
 from warehouse.released import release_of
@@ -27,7 +27,7 @@ BLANK = {"main": b"#set document(title: [Blank])\n= Blank"}
 def report_pack(city: Ledger, rounds: int, say: Callable[[str], None]) -> None:
     """Made as for an executive: opened, read, built, set, logged."""
     path, log = road.publish(city), log_of(city.store)
-    said = [line for line in city.lines() if isinstance(line.what, tuple(SPOKEN.values()))]
+    said = said_at_meetings(city.lines())
     who, person = at_the_shell(), recipient("executive")
     blank = median(seconds(lambda: typst.compile(BLANK, pdf_standards="ua-1", ignore_system_fonts=True)) for _ in range(rounds))
     with open_snapshot(release_of(path)) as released:

@@ -14,10 +14,10 @@ from access.role import CHAIR, EXECUTIVE, LEAD_ANALYST
 from audit.who import at_the_shell
 from exports.recipe import PACK, PACK_FORMS, PDF, CannotExport, Recipe
 from ledger.ledger import Ledger
-from ledger.said import SPOKEN
 from ledger.store import chosen_store
 from loaders.outcome import Refused
 from logbook import log_of
+from meeting.seen import said_at_meetings
 from metrics.theme import THEMES
 
 RECIPIENTS = (EXECUTIVE.id, CHAIR.id, LEAD_ANALYST.id)
@@ -34,7 +34,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> None:
     who, ledger, person = at_the_shell(), Ledger(chosen_store()), recipient(arguments.role, themes_of(arguments))
     recipe = Recipe(PACK, form=arguments.form, meeting=arguments.meeting)
-    said = [line for line in ledger.lines() if isinstance(line.what, tuple(SPOKEN.values()))]
+    said = said_at_meetings(ledger.lines())
     try:
         file = way_out.take_away(recipe, road.publish(ledger), person, who, log_of(chosen_store()), said, say)
     except CannotExport as problem:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from ledger.said import (
+    SPOKEN,
     Action,
     ActionClosed,
     ActionMoved,
@@ -34,6 +35,11 @@ def theme_of(name: str) -> str:
     """Of an indicator its theme's id; a theme is its own."""
     known = indicators().get(name)
     return known.theme.id if known else name
+
+
+def said_at_meetings(lines: Iterable) -> list:
+    """Of all lines of a ledger those of meetings."""
+    return [line for line in lines if isinstance(line.what, tuple(SPOKEN.values()))]
 
 
 def seen_by(viewer: Viewer, lines: Iterable) -> list:

@@ -3,16 +3,13 @@
 from datetime import datetime, time
 
 from ledger.lines import Line
-from ledger.said import SPOKEN
 from meeting.agenda import Agenda
 from meeting.minutes import Minutes
-from meeting.seen import seen_by
+from meeting.seen import said_at_meetings, seen_by
 from metrics.control import Signal
 from metrics.works import Work, works
 from ui.opened import ledger
 from ui.session import Reading
-
-SPOKEN_OF = tuple(SPOKEN.values())
 
 
 def agenda_of(read: Reading) -> Agenda:
@@ -22,7 +19,7 @@ def agenda_of(read: Reading) -> Agenda:
 
 def lines_of(read: Reading) -> list[Line]:
     """What was said up to the end of that day, whoever may read it."""
-    lines = [line for line in ledger().lines() if isinstance(line.what, SPOKEN_OF)]
+    lines = said_at_meetings(ledger().lines())
     if read.as_at:
         end = datetime.combine(read.as_at, time.max)
         lines = [line for line in lines if line.at <= end]

@@ -17,8 +17,8 @@ from exports.making import Opened
 from exports.recipe import PACK, PDF, Recipe
 from ledger.ledger import Ledger
 from ledger.lines import Line
-from ledger.said import SPOKEN
 from loaders.source import sources
+from meeting.seen import said_at_meetings
 from metrics.viewer import RELEASED, Sight, Viewer
 from pack.building import build
 from pack.model import Pack
@@ -37,7 +37,7 @@ def snapshot_path(city) -> Path:  # noqa: F811
 
 @pytest.fixture(scope="session")
 def lines(city) -> list[Line]:  # noqa: F811
-    return [line for line in Ledger(city).lines() if isinstance(line.what, tuple(SPOKEN.values()))]
+    return said_at_meetings(Ledger(city).lines())
 
 
 @pytest.fixture(scope="session")
