@@ -20,13 +20,7 @@ from ledger.store import Store, write_durably
 from loaders.outcome import Refused
 from loaders.source import sources
 from warehouse import snapshot
-from warehouse.snapshot import (
-    Finish,
-    Version,
-    open_snapshot,
-    rules_version,
-    version_now,
-)
+from warehouse.snapshot import Finish, Version, open_snapshot, rules_version, version_now
 
 MANIFEST, AUDIT = "manifest.json", "audit"
 DAYS_KEPT = 35  # a proposal: after it a backup would bring back what has expired or was erased since; the controllers decide
@@ -71,9 +65,15 @@ def back_up(ledger: Ledger, to: Path, days_kept: int = DAYS_KEPT, finish: Finish
 
 def manifest_of(folder: Path, version: Version, figures: str, days_kept: int) -> Manifest:
     made = now()
-    return Manifest(made.isoformat(), (made.date() + timedelta(days=days_kept)).isoformat(), version.line,
-                    version.today.isoformat(), version.rules, figures,
-                    {name_of(file, folder): sha256(file) for file in files_in(folder)})  # fmt: skip
+    return Manifest(
+        made.isoformat(),
+        (made.date() + timedelta(days=days_kept)).isoformat(),
+        version.line,
+        version.today.isoformat(),
+        version.rules,
+        figures,
+        {name_of(file, folder): sha256(file) for file in files_in(folder)},
+    )
 
 
 def refuse_place(store: Store, to: Path) -> None:
@@ -100,8 +100,10 @@ def copy_files(store: Store, copy: Store, held: Ledger) -> None:
                 shutil.copytree(folder, copy.folder / folder.name)
     except (OSError, pa.ArrowException):
         shutil.rmtree(copy.folder, ignore_errors=True)
-        raise Refused("A cleaned file is missing or damaged, or was removed meanwhile; or the disk is full. No backup was made. "
-                      "Run `manage.py rebuild` to see which, then try again.") from None
+        raise Refused(
+            "A cleaned file is missing or damaged, or was removed meanwhile; or the disk is full. No backup was made. "
+            "Run `manage.py rebuild` to see which, then try again."
+        ) from None
 
 
 def built(ledger: Ledger, version: Version, finish: Finish) -> Path:

@@ -8,11 +8,15 @@ import duckdb
 import duckdb_extension_httpfs
 
 LIMITS = {
-    "memory_limit": "4GB", "threads": str(min(4, os.cpu_count() or 1)),
+    "memory_limit": "4GB",
+    "threads": str(min(4, os.cpu_count() or 1)),
     "temp_directory": "",  # rows that do not fit into memory are never laid on the disk: nobody would encrypt or remove them
-    "autoinstall_known_extensions": "false", "autoload_known_extensions": "false",
-    "allow_community_extensions": "false", "python_enable_replacements": "false", "preserve_insertion_order": "true",
-}  # fmt: skip
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "allow_community_extensions": "false",
+    "python_enable_replacements": "false",
+    "preserve_insertion_order": "true",
+}
 LOCK = {"enable_external_access": "false", "lock_configuration": "true"}  # in this order, and after connecting
 ONE_AT_A_TIME = Lock()  # who opens a file that is open shares its database, which may be locked only once
 ATTACHED = "snapshot"

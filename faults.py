@@ -17,9 +17,16 @@ from types import TracebackType
 ROOT = Path(__file__).resolve().parent
 OURS = "safeguarding"
 MAY_SPEAK = {OURS, "uvicorn.error"}  # uvicorn says where it listens and that it stops; what it says of faults is cut below
-UVICORNS_WORDS = {"Started server process [%d]", "Waiting for application startup.", "Application startup complete.",
-                  "Uvicorn running on %s://%s:%d (Press CTRL+C to quit)", "Shutting down", "Finished server process [%d]",
-                  "Waiting for application shutdown.", "Application shutdown complete."}  # fmt: skip
+UVICORNS_WORDS = {
+    "Started server process [%d]",
+    "Waiting for application startup.",
+    "Application startup complete.",
+    "Uvicorn running on %s://%s:%d (Press CTRL+C to quit)",
+    "Shutting down",
+    "Finished server process [%d]",
+    "Waiting for application shutdown.",
+    "Application shutdown complete.",
+}
 
 
 def where(fault: BaseException) -> str:

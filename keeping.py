@@ -27,8 +27,13 @@ def over(ledger: Ledger, declared: dict[str, Source] | None = None) -> list[Line
     lines, declared = ledger.lines(), declared or sources()
     first = founded(lines)
     today = (first and first.today) or date.today()
-    return [line for line in kept_loads(lines) if (source := declared.get(line.what.source)) and not source.reference
-            and last_day(line) < first_day_kept(today, source.keep_years)]
+    return [
+        line
+        for line in kept_loads(lines)
+        if (source := declared.get(line.what.source))
+        and not source.reference
+        and last_day(line) < first_day_kept(today, source.keep_years)
+    ]
 
 
 def last_day(line: Line) -> date:

@@ -74,8 +74,10 @@ def seal_of(ledger: Ledger) -> Seal:
     seal = read_key(ledger.store.key_file)
     first = founded(ledger.lines())
     if first and first.key_fingerprint != seal.fingerprint:
-        raise WrongKey("The pseudonym key is not the one this store was made with: every child would be counted "
-                       "twice. Put back the right key file.")
+        raise WrongKey(
+            "The pseudonym key is not the one this store was made with: every child would be counted "
+            "twice. Put back the right key file."
+        )
     return replace(seal, made_up_only=bool(first and first.sample))
 
 
@@ -89,10 +91,16 @@ def prepare(arriving: Arriving, ledger: Ledger, parser: Parser, seal: Seal) -> l
 
 def load_of(report: Report) -> Load:
     return Load(
-        source=report.source, senders=tuple(report.senders), covers=report.period, rows_read=report.rows_read,
-        rows_kept=report.rows_kept, issues=report.issues_found, original_sha256=report.original_sha256,
-        file=f"{report.source}-{report.original_sha256[:24]}-{rules_version()}-{uuid4().hex[:8]}", rules=rules_version(),
-    )  # fmt: skip
+        source=report.source,
+        senders=tuple(report.senders),
+        covers=report.period,
+        rows_read=report.rows_read,
+        rows_kept=report.rows_kept,
+        issues=report.issues_found,
+        original_sha256=report.original_sha256,
+        file=f"{report.source}-{report.original_sha256[:24]}-{rules_version()}-{uuid4().hex[:8]}",
+        rules=rules_version(),
+    )
 
 
 def commit(prepared: list[Prepared], ledger: Ledger, who: str, noted: Noted = lambda numbers: None) -> int:
@@ -110,11 +118,21 @@ def lay_down(prepared: list[Prepared], ledger: Ledger) -> None:
     sweep(ledger)
 
 
-def return_nothing(source_id: str, sender: str, covers: tuple[date, date], ledger: Ledger, who: str,
-                   noted: Noted = lambda numbers: None) -> int:  # fmt: skip
+def return_nothing(
+    source_id: str, sender: str, covers: tuple[date, date], ledger: Ledger, who: str, noted: Noted = lambda numbers: None
+) -> int:
     """Record that a sender had nothing to report for a period: from now on it counts as returned, with none."""
-    load = Load(source_id, (sender,), covers, rows_read=0, rows_kept=0, issues=0,
-                original_sha256=f"nothing|{source_id}|{sender}|{covers[0]}|{covers[1]}", file=None, rules=rules_version())
+    load = Load(
+        source_id,
+        (sender,),
+        covers,
+        rows_read=0,
+        rows_kept=0,
+        issues=0,
+        original_sha256=f"nothing|{source_id}|{sender}|{covers[0]}|{covers[1]}",
+        file=None,
+        rules=rules_version(),
+    )
     return ledger.write([(load, None)], who, ledger.head, noted)
 
 
@@ -152,8 +170,10 @@ def publish_or_last(ledger: Ledger) -> tuple[Path, str]:
         last = snapshot.newest_ready(ledger.store)
         if last is None:
             raise
-        return last, ("The newest data could not be worked out, so these are the figures from before it. A cleaned file may "
-                      "be damaged: run `manage.py rebuild`, or load last month's files again.")
+        return last, (
+            "The newest data could not be worked out, so these are the figures from before it. A cleaned file may "
+            "be damaged: run `manage.py rebuild`, or load last month's files again."
+        )
 
 
 def released(snapshot_path: Path) -> Path:
@@ -180,7 +200,9 @@ def rebuild(ledger: Ledger) -> Path:
     return path
 
 
-def prepare_all(arriving: Iterable[Arriving], ledger: Ledger, progress: Callable[[str], None] = lambda name: None) -> list[Prepared]:
+def prepare_all(
+    arriving: Iterable[Arriving], ledger: Ledger, progress: Callable[[str], None] = lambda name: None
+) -> list[Prepared]:
     """Read every file; nothing has changed yet. Raises Refused with the file's name in front."""
     seal, prepared = seal_of(ledger), []
     with Parser() as parser:

@@ -56,8 +56,16 @@ class Offered:
     size: int
 
 
-def offer(recipe: Recipe, snapshot: Path, person: Person, session: str, log: AuditLog, tickets: Tickets,
-          said: Sequence = (), told: Progress = nobody_waits) -> Offered:  # fmt: skip
+def offer(
+    recipe: Recipe,
+    snapshot: Path,
+    person: Person,
+    session: str,
+    log: AuditLog,
+    tickets: Tickets,
+    said: Sequence = (),
+    told: Progress = nobody_waits,
+) -> Offered:
     """Make the file, log it, and give out a ticket for it. Raises CannotExport, NotAllowed, NoSuchBreakdown, CannotBeLogged."""
     asked, who = Asked(recipe, snapshot, datetime.now(UTC), said=tuple(said)), who_is(person, recipe, session)
     file = make(asked, person, who, log, told)
@@ -77,8 +85,9 @@ def fetch(token: str, person: Person, session: str, log: AuditLog, tickets: Tick
     return file
 
 
-def take_away(recipe: Recipe, snapshot: Path, person: Person, who: Who, log: AuditLog, said: Sequence = (),
-              told: Progress = nobody_waits) -> Made:  # fmt: skip
+def take_away(
+    recipe: Recipe, snapshot: Path, person: Person, who: Who, log: AuditLog, said: Sequence = (), told: Progress = nobody_waits
+) -> Made:
     """At the shell: made and logged in one go. Raises CannotExport, NotAllowed, NoSuchBreakdown, CannotBeLogged."""
     file = make(Asked(recipe, snapshot, datetime.now(UTC), said=tuple(said)), person, who, log, told)
     log_made(file, recipe, who, log)

@@ -109,8 +109,10 @@ def loads_of(connection: duckdb.DuckDBPyConnection, indicator: Indicator, source
     if not spans:
         return []
     covers = min(start for start, _ in spans), max(stop for _, stop in spans)
-    return [Line(number, None, "example", Load(source.id, senders_of(connection, source), covers, 0, 0, 0, "", None, ""))
-            for number, source in enumerate(dated, start=1)]
+    return [
+        Line(number, None, "example", Load(source.id, senders_of(connection, source), covers, 0, 0, 0, "", None, ""))
+        for number, source in enumerate(dated, start=1)
+    ]
 
 
 def span_of(connection: duckdb.DuckDBPyConnection, source: Source) -> tuple[date, date] | None:

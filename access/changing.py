@@ -13,15 +13,7 @@ from access.revoking import revoke
 from access.role import CHANGE_PEOPLE
 from access.sessions import Sessions
 from access.standing import SHELL, Proposal, Standing
-from audit.event import (
-    ACCOUNT_DISABLED,
-    ACCOUNT_ENABLED,
-    PERSON_KNOWN,
-    RIGHT_GRANTED,
-    RIGHT_PROPOSED,
-    RIGHT_REVOKED,
-    Event,
-)
+from audit.event import ACCOUNT_DISABLED, ACCOUNT_ENABLED, PERSON_KNOWN, RIGHT_GRANTED, RIGHT_PROPOSED, RIGHT_REVOKED, Event
 from audit.log import AuditLog
 from audit.who import Who, at_the_shell
 

@@ -6,15 +6,7 @@ from datetime import date, timedelta
 from access.entry import Confirmed, Known, Proposed
 from access.people import People
 from access.person import Person, Right
-from access.role import (
-    ADMINISTRATOR,
-    ANALYST,
-    CHAIR,
-    EXECUTIVE,
-    GOVERNANCE,
-    LEAD_ANALYST,
-    RECORDS_VIEWER,
-)
+from access.role import ADMINISTRATOR, ANALYST, CHAIR, EXECUTIVE, GOVERNANCE, LEAD_ANALYST, RECORDS_VIEWER
 from access.rules import LONGEST
 from access.standing import SHELL
 from loaders.outcome import Refused
@@ -49,8 +41,10 @@ def people() -> dict[str, Person]:
         SECOND_ADMINISTRATOR: (Right(ADMINISTRATOR.id),),
     }
     said = {CHAIR.id: subgroup, ANALYST.id: partner, RECORDS_VIEWER.id: subgroup, SECOND_ADMINISTRATOR: "the second one"}
-    return {name: Person(code(name), ", ".join(filter(None, [Person("", "", rights).role, said.get(name)])), rights)
-            for name, rights in held.items()}
+    return {
+        name: Person(code(name), ", ".join(filter(None, [Person("", "", rights).role, said.get(name)])), rights)
+        for name, rights in held.items()
+    }
 
 
 def first_subgroup() -> tuple[str, frozenset[str]]:
@@ -92,9 +86,13 @@ def given(until: date, soon: date) -> list[Proposed]:
     _, own = first_subgroup()
     every_theme = tuple(theme.id for theme in THEMES)
     return [
-        Proposed(code(""), LEAD_ANALYST.id, until), Proposed(code(""), RECORDS_VIEWER.id, until, every_theme),
-        Proposed(code(EXECUTIVE.id), EXECUTIVE.id, until), Proposed(code(CHAIR.id), CHAIR.id, soon, tuple(sorted(own))),
-        Proposed(code(LEAD_ANALYST.id), LEAD_ANALYST.id, until), Proposed(code(RECORDS_VIEWER.id), RECORDS_VIEWER.id, until, tuple(sorted(own))),
-        Proposed(code(ANALYST.id), ANALYST.id, until, partner=first_partner()), Proposed(code(GOVERNANCE.id), GOVERNANCE.id, until),
+        Proposed(code(""), LEAD_ANALYST.id, until),
+        Proposed(code(""), RECORDS_VIEWER.id, until, every_theme),
+        Proposed(code(EXECUTIVE.id), EXECUTIVE.id, until),
+        Proposed(code(CHAIR.id), CHAIR.id, soon, tuple(sorted(own))),
+        Proposed(code(LEAD_ANALYST.id), LEAD_ANALYST.id, until),
+        Proposed(code(RECORDS_VIEWER.id), RECORDS_VIEWER.id, until, tuple(sorted(own))),
+        Proposed(code(ANALYST.id), ANALYST.id, until, partner=first_partner()),
+        Proposed(code(GOVERNANCE.id), GOVERNANCE.id, until),
         Proposed(code(NEWCOMER), RECORDS_VIEWER.id, until, tuple(sorted(own))),
-    ]  # fmt: skip
+    ]

@@ -29,7 +29,7 @@ SAID = {
     "clock": "The sign-in service's clock and this machine's differ by more than five minutes, so nobody was let in.",
     "tenant": "This account belongs to another organisation's sign-in service.",
     "second-factor": "Sign in with a second factor, such as an app on your telephone; a password alone is not enough here.",
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True)

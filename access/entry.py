@@ -48,8 +48,14 @@ class Enabled:
 
 
 What = Known | Proposed | Confirmed | TakenBack | Disabled | Enabled
-KINDS = {"known": Known, "proposed": Proposed, "confirmed": Confirmed, "taken back": TakenBack, "disabled": Disabled,
-         "enabled": Enabled}  # fmt: skip
+KINDS = {
+    "known": Known,
+    "proposed": Proposed,
+    "confirmed": Confirmed,
+    "taken back": TakenBack,
+    "disabled": Disabled,
+    "enabled": Enabled,
+}
 
 
 @dataclass(frozen=True)

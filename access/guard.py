@@ -32,8 +32,10 @@ RULES = (
     rule(r"/_stcore/upload_file/.+", SIGNED_IN, "PUT DELETE OPTIONS", right=HAND_IN),
     rule(r"/(media|component|_stcore/bidi-components|static|templates|export)/.+", SIGNED_IN),
     rule(r"/[\w-]+\.(png|ico|svg|json|html|txt|js|css)", SIGNED_IN),
-    rule(r"/|/(?!(sign-in|oauth2callback|static|media|component|app|auth|export|templates)$)[a-z][a-z0-9_-]*", SIGNED_IN, page=True),
-)  # fmt: skip
+    rule(
+        r"/|/(?!(sign-in|oauth2callback|static|media|component|app|auth|export|templates)$)[a-z][a-z0-9_-]*", SIGNED_IN, page=True
+    ),
+)
 FOR_NOBODY = Rule(re.compile(""), frozenset(), NOBODY)
 
 

@@ -17,23 +17,40 @@ from loaders.pseudonym import WrongKey, read_key
 SHORTEST_COOKIE_SECRET, SHORTEST_CLIENT_SECRET, FEWEST_CHARACTERS = 32, 16, 8
 
 OPTIONS = {
-    "server.enableXsrfProtection": (lambda value: value is True, "Protection against forged requests is off. Take "
-                                    "server.enableXsrfProtection out of Streamlit's settings."),
-    "server.enableCORS": (lambda value: value is True, "Pages of other sites may read this one. Take server.enableCORS out of "
-                          "Streamlit's settings."),
-    "server.trustedUserHeaders": (lambda value: not value, "A header could say who somebody is. Take server.trustedUserHeaders "
-                                  "out of Streamlit's settings."),
-    "server.enableAgentApi": (lambda value: not value, "The interface for agents is on. Take server.enableAgentApi out of "
-                              "Streamlit's settings."),
-    "server.enableStaticServing": (lambda value: not value, "Files beside the program would be served. Take "
-                                   "server.enableStaticServing out of Streamlit's settings."),
-    "server.baseUrlPath": (lambda value: not value, "The dashboard must be at the top of its address. Take server.baseUrlPath out "
-                           "of Streamlit's settings."),
-    "client.showErrorDetails": (lambda value: value == "none", "Faults would be shown with what they quote. Start the dashboard "
-                                "in its own folder, where .streamlit/config.toml says client.showErrorDetails = \"none\"."),
-    "global.developmentMode": (lambda value: not value, "Streamlit runs as its developers run it. Take global.developmentMode "
-                               "out of its settings."),
-}  # fmt: skip
+    "server.enableXsrfProtection": (
+        lambda value: value is True,
+        "Protection against forged requests is off. Take server.enableXsrfProtection out of Streamlit's settings.",
+    ),
+    "server.enableCORS": (
+        lambda value: value is True,
+        "Pages of other sites may read this one. Take server.enableCORS out of Streamlit's settings.",
+    ),
+    "server.trustedUserHeaders": (
+        lambda value: not value,
+        "A header could say who somebody is. Take server.trustedUserHeaders out of Streamlit's settings.",
+    ),
+    "server.enableAgentApi": (
+        lambda value: not value,
+        "The interface for agents is on. Take server.enableAgentApi out of Streamlit's settings.",
+    ),
+    "server.enableStaticServing": (
+        lambda value: not value,
+        "Files beside the program would be served. Take server.enableStaticServing out of Streamlit's settings.",
+    ),
+    "server.baseUrlPath": (
+        lambda value: not value,
+        "The dashboard must be at the top of its address. Take server.baseUrlPath out of Streamlit's settings.",
+    ),
+    "client.showErrorDetails": (
+        lambda value: value == "none",
+        "Faults would be shown with what they quote. Start the dashboard "
+        'in its own folder, where .streamlit/config.toml says client.showErrorDetails = "none".',
+    ),
+    "global.developmentMode": (
+        lambda value: not value,
+        "Streamlit runs as its developers run it. Take global.developmentMode out of its settings.",
+    ),
+}
 """What Streamlit must be set to, and what to say where it is not."""
 
 
@@ -41,19 +58,25 @@ def is_demonstration(ledger: Ledger) -> bool:
     """Raises Refused where the store is neither yet."""
     first = founded(ledger.lines())
     if first is None:
-        raise Refused("There is no store yet. `manage.py run` makes a demonstration of a made-up city; `manage.py serve --found` "
-                      "makes an empty store for real data, with its key.")
+        raise Refused(
+            "There is no store yet. `manage.py run` makes a demonstration of a made-up city; `manage.py serve --found` "
+            "makes an empty store for real data, with its key."
+        )
     return first.sample
 
 
 def must_be_live(ledger: Ledger) -> None:
     """A store for real data with the key it was made with. Raises Refused or WrongKey."""
     if is_demonstration(ledger):
-        raise Refused("This store is a demonstration with made-up data, and `serve` is for real data. Name another folder in "
-                      "SAFEGUARDING_STORE, then run `manage.py serve --found`.")
+        raise Refused(
+            "This store is a demonstration with made-up data, and `serve` is for real data. Name another folder in "
+            "SAFEGUARDING_STORE, then run `manage.py serve --found`."
+        )
     if read_key(ledger.store.key_file).fingerprint != founded(ledger.lines()).key_fingerprint:
-        raise WrongKey("The pseudonym key is not the one this store was made with: every child would be counted twice. Put back "
-                       "the right key file.")
+        raise WrongKey(
+            "The pseudonym key is not the one this store was made with: every child would be counted twice. Put back "
+            "the right key file."
+        )
 
 
 def safe_settings(file: Path) -> Settings:
@@ -71,8 +94,10 @@ def safe_settings(file: Path) -> Settings:
 
 def must_be_secret(settings: Settings) -> None:
     example, sign_in = read_settings(EXAMPLE).sign_in, settings.sign_in
-    for name, secret, shortest in (("cookie_secret", sign_in.cookie_secret, SHORTEST_COOKIE_SECRET),
-                                   ("client_secret", sign_in.client_secret, SHORTEST_CLIENT_SECRET)):
+    for name, secret, shortest in (
+        ("cookie_secret", sign_in.cookie_secret, SHORTEST_COOKIE_SECRET),
+        ("client_secret", sign_in.client_secret, SHORTEST_CLIENT_SECRET),
+    ):
         if secret in (example.cookie_secret, example.client_secret) or "replace-with" in secret:
             raise Refused(f"The {name} in the settings is the one of the example. Put in your own.")
         if len(secret.encode()) < shortest:

@@ -9,8 +9,10 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.websockets import WebSocket
 
 NAMES = {"127.0.0.1", "localhost"}
-REFUSED = ("This is a demonstration with made-up data. It answers only a browser on the machine it runs on, at "
-           "http://127.0.0.1 or http://localhost.")  # fmt: skip
+REFUSED = (
+    "This is a demonstration with made-up data. It answers only a browser on the machine it runs on, at "
+    "http://127.0.0.1 or http://localhost."
+)
 
 
 class LoopbackOnly:

@@ -58,7 +58,9 @@ class People:
 
     def ending_soon(self) -> list[Proposal]:
         held = [each for who in self.standing.names for each in self.standing.held(who, self.today())]
-        return sorted((each for each in held if (each.what.until - self.today()).days <= ENDS_SOON_DAYS), key=lambda each: each.what.until)
+        return sorted(
+            (each for each in held if (each.what.until - self.today()).days <= ENDS_SOON_DAYS), key=lambda each: each.what.until
+        )
 
     @property
     def standing(self) -> Standing:
@@ -94,8 +96,16 @@ class People:
                     raise Refused(refused)
                 kind = next(name for name, shape in KINDS.items() if isinstance(what, shape))
                 noted(now, len(rows) + 1)
-                connection.execute("INSERT INTO entries VALUES (?, ?, ?, ?, ?)", [
-                    len(rows) + 1, f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%S}", by, kind, json.dumps(asdict(what), default=date.isoformat)])
+                connection.execute(
+                    "INSERT INTO entries VALUES (?, ?, ?, ?, ?)",
+                    [
+                        len(rows) + 1,
+                        f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%S}",
+                        by,
+                        kind,
+                        json.dumps(asdict(what), default=date.isoformat),
+                    ],
+                )
                 connection.execute("COMMIT")
             except BaseException:
                 connection.execute("ROLLBACK")

@@ -3,17 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from access.role import (
-    BY_ID,
-    EVERYTHING,
-    EXPORT,
-    EXPORT_EXACT,
-    HAND_IN,
-    NAMED_THEMES,
-    NOTHING,
-    OWN_PARTNER,
-    Role,
-)
+from access.role import BY_ID, EVERYTHING, EXPORT, EXPORT_EXACT, HAND_IN, NAMED_THEMES, NOTHING, OWN_PARTNER, Role
 from audit.who import Who
 from metrics.viewer import EXACT, LEVELS, RELEASED, NotAllowed, Sight, Viewer
 

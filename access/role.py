@@ -5,8 +5,16 @@ from dataclasses import dataclass
 from metrics.viewer import EXACT, RECORDS, RELEASED
 
 EXPORT, EXPORT_EXACT, HAND_IN, PUBLISH, WITHDRAW, SAY, AGREE, READ_LOG, CHANGE_PEOPLE = ACTIONS = (
-    "export figures", "export exact figures", "hand in a file", "publish a file", "take a load back",
-    "write what a meeting says", "agree minutes and targets", "read the log", "change who may do what")  # fmt: skip
+    "export figures",
+    "export exact figures",
+    "hand in a file",
+    "publish a file",
+    "take a load back",
+    "write what a meeting says",
+    "agree minutes and targets",
+    "read the log",
+    "change who may do what",
+)
 
 EVERYTHING, NAMED_THEMES, OWN_PARTNER, NOTHING = "everything", "named themes", "own partner", "nothing"
 
@@ -31,21 +39,65 @@ class Role:
     alone: bool = False
 
 
-EXECUTIVE = Role("executive", "Partner executive", "A Delegated Safeguarding Partner: every theme, as released; decides and agrees targets.",
-                 EVERYTHING, RELEASED, actions=frozenset({EXPORT, SAY, AGREE}))
-CHAIR = Role("chair", "Subgroup chair", "Leads a subgroup: its own themes, as released; writes what its meetings say.",
-             NAMED_THEMES, RELEASED, actions=frozenset({EXPORT, SAY}))
-ANALYST = Role("analyst", "Analyst", "Hands in the files of one partner and sees that partner's figures exactly.",
-               OWN_PARTNER, EXACT, beyond=RELEASED, actions=frozenset({EXPORT, HAND_IN}))
-LEAD_ANALYST = Role("lead-analyst", "Lead analyst", "Publishes files and takes loads back; sees every figure exactly.",
-                    EVERYTHING, EXACT, actions=frozenset({EXPORT, EXPORT_EXACT, HAND_IN, PUBLISH, WITHDRAW, SAY, AGREE}),
-                    two_people=True)
-RECORDS_VIEWER = Role("records-viewer", "Records viewer", "Opens the records behind the figures of named themes.",
-                      NAMED_THEMES, RECORDS, two_people=True)
-GOVERNANCE = Role("information-governance", "Information governance", "Reads the log; sees no figure.",
-                  NOTHING, actions=frozenset({READ_LOG}), alone=True)
-ADMINISTRATOR = Role("administrator", "Administrator", "Changes who may do what; sees no figure.",
-                     NOTHING, actions=frozenset({CHANGE_PEOPLE}), two_people=True, alone=True)
+EXECUTIVE = Role(
+    "executive",
+    "Partner executive",
+    "A Delegated Safeguarding Partner: every theme, as released; decides and agrees targets.",
+    EVERYTHING,
+    RELEASED,
+    actions=frozenset({EXPORT, SAY, AGREE}),
+)
+CHAIR = Role(
+    "chair",
+    "Subgroup chair",
+    "Leads a subgroup: its own themes, as released; writes what its meetings say.",
+    NAMED_THEMES,
+    RELEASED,
+    actions=frozenset({EXPORT, SAY}),
+)
+ANALYST = Role(
+    "analyst",
+    "Analyst",
+    "Hands in the files of one partner and sees that partner's figures exactly.",
+    OWN_PARTNER,
+    EXACT,
+    beyond=RELEASED,
+    actions=frozenset({EXPORT, HAND_IN}),
+)
+LEAD_ANALYST = Role(
+    "lead-analyst",
+    "Lead analyst",
+    "Publishes files and takes loads back; sees every figure exactly.",
+    EVERYTHING,
+    EXACT,
+    actions=frozenset({EXPORT, EXPORT_EXACT, HAND_IN, PUBLISH, WITHDRAW, SAY, AGREE}),
+    two_people=True,
+)
+RECORDS_VIEWER = Role(
+    "records-viewer",
+    "Records viewer",
+    "Opens the records behind the figures of named themes.",
+    NAMED_THEMES,
+    RECORDS,
+    two_people=True,
+)
+GOVERNANCE = Role(
+    "information-governance",
+    "Information governance",
+    "Reads the log; sees no figure.",
+    NOTHING,
+    actions=frozenset({READ_LOG}),
+    alone=True,
+)
+ADMINISTRATOR = Role(
+    "administrator",
+    "Administrator",
+    "Changes who may do what; sees no figure.",
+    NOTHING,
+    actions=frozenset({CHANGE_PEOPLE}),
+    two_people=True,
+    alone=True,
+)
 
 ROLES = (EXECUTIVE, CHAIR, ANALYST, LEAD_ANALYST, RECORDS_VIEWER, GOVERNANCE, ADMINISTRATOR)
 BY_ID = {role.id: role for role in ROLES}

@@ -29,7 +29,9 @@ def why_not_at_the_shell(now: Standing, what: What, today: date) -> str:
     if isinstance(what, (TakenBack, Disabled)):
         return ""
     if len(now.administrators(today)) >= FOUNDERS:
-        return "There are two administrators now: rights are given on the page “People”. The shell can still take back and disable."
+        return (
+            "There are two administrators now: rights are given on the page “People”. The shell can still take back and disable."
+        )
     if isinstance(what, Proposed) and what.role != ADMINISTRATOR.id:
         return "The shell gives the first two administrators their right and no other; they give all others on the page “People”."
     return ""
@@ -72,8 +74,7 @@ def why_not_together(now: Standing, what: Proposed, today: date) -> str:
     clashing = [other for other in others if BY_ID[other].alone or BY_ID[what.role].alone]
     if not clashing:
         return ""
-    return (f"{BY_ID[what.role].title} cannot be held together with {BY_ID[min(clashing)].title}. "
-            "Take the other right back first.")
+    return f"{BY_ID[what.role].title} cannot be held together with {BY_ID[min(clashing)].title}. Take the other right back first."
 
 
 def confirmed(now: Standing, what: Confirmed, by: str, today: date) -> str:

@@ -41,7 +41,9 @@ class Sessions:
         now = self.clock()
         with self.table() as table:
             table.execute("DELETE FROM sessions WHERE started < ?", (now - KEPT,))
-            table.execute("INSERT OR IGNORE INTO sessions (key, who, started, seen) VALUES (?, ?, ?, ?)", (key, who, started, now))
+            table.execute(
+                "INSERT OR IGNORE INTO sessions (key, who, started, seen) VALUES (?, ?, ?, ?)", (key, who, started, now)
+            )
 
     def why_not(self, key: str, done_by_a_person: bool) -> str:
         """Why a session does not count, or nothing where it does. Only what a person does keeps it from falling idle."""

@@ -70,8 +70,10 @@ def chosen_file() -> Path:
 def read_settings(path: Path) -> Settings:
     """Raises Refused where a setting is missing, unknown or of another kind; the message never quotes a value."""
     if not path.exists():
-        raise Refused(f"There are no settings at {path}. Copy docs/live.example.toml there, fill it in, and let only its owner "
-                      "read it (chmod 600).")
+        raise Refused(
+            f"There are no settings at {path}. Copy docs/live.example.toml there, fill it in, and let only its owner "
+            "read it (chmod 600)."
+        )
     body = read_toml(path)
     if not body.get("sign_in"):
         raise Refused("No sign-in is configured. Fill in [sign_in] as docs/live.example.toml shows; without it nobody is let in.")
@@ -100,5 +102,7 @@ def section(kind: type[Section], body: dict, name: str) -> Section:
         raise Refused(f"The settings lack {missing[0]} under [{name}]. See docs/live.example.toml.")
     wrong = [each for each, value in given.items() if type(value) is not known[each].type]
     if wrong:
-        raise Refused(f"The setting {wrong[0]} under [{name}] must be {known[wrong[0]].type.__name__}. See docs/live.example.toml.")
+        raise Refused(
+            f"The setting {wrong[0]} under [{name}] must be {known[wrong[0]].type.__name__}. See docs/live.example.toml."
+        )
     return kind(**given)

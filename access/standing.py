@@ -25,7 +25,9 @@ class Proposal:
     @property
     def agreed(self) -> bool:
         """Whether it counts: at once where one person is enough, and for the administrators the shell founds."""
-        return not self.taken_back and (not BY_ID[self.what.role].two_people or bool(self.confirmed_by) or self.proposed_by == SHELL)
+        return not self.taken_back and (
+            not BY_ID[self.what.role].two_people or bool(self.confirmed_by) or self.proposed_by == SHELL
+        )
 
     @property
     def waits(self) -> bool:
@@ -50,8 +52,11 @@ class Standing:
 
     def of(self, who: str, today: date) -> list[Proposal]:
         """What was asked for somebody and neither taken back nor over, whether it counts yet or not."""
-        return [each for each in self.proposals.values()
-                if each.what.person == who and not each.taken_back and each.what.until >= today]
+        return [
+            each
+            for each in self.proposals.values()
+            if each.what.person == who and not each.taken_back and each.what.until >= today
+        ]
 
     def waiting(self, today: date) -> list[Proposal]:
         return [each for each in self.proposals.values() if each.waits and each.what.until >= today]

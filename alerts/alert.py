@@ -3,8 +3,12 @@
 from dataclasses import dataclass
 
 SIGNALS, SUBMISSIONS, CLOCKS, DOUBT = "signals", "submissions", "clocks", "doubt"
-HEADINGS = {DOUBT: "Not sure to have reached you", SIGNALS: "Changed by more than chance", SUBMISSIONS: "Late or failed submissions",
-            CLOCKS: "Clocks about to run out"}  # fmt: skip
+HEADINGS = {
+    DOUBT: "Not sure to have reached you",
+    SIGNALS: "Changed by more than chance",
+    SUBMISSIONS: "Late or failed submissions",
+    CLOCKS: "Clocks about to run out",
+}
 
 SIGNAL = "signal "  # how the key of a signal begins: of a thing that can end and come back
 

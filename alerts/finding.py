@@ -53,8 +53,13 @@ def found(known: Known, person: Person) -> list[Alert]:
     """Everything this person could be told, told before or not; nothing for whoever sees no figure."""
     if not person.sees_figures:
         return []
-    return [*of_signals(known, person.viewer), *of_late_returns(known, person), *of_files_sent_back(known, person),
-            *of_refused_files(known, person), *of_clocks(known, person.viewer)]  # fmt: skip
+    return [
+        *of_signals(known, person.viewer),
+        *of_late_returns(known, person),
+        *of_files_sent_back(known, person),
+        *of_refused_files(known, person),
+        *of_clocks(known, person.viewer),
+    ]
 
 
 def signals_now(known: Known, viewer: Viewer) -> dict[str, Signal]:
@@ -88,17 +93,31 @@ def of_late_returns(known: Known, person: Person) -> list[Alert]:
             owed.pop(key, None)
         elif each.due_on < known.today:
             owed[key] = each
-    return [Alert(SUBMISSIONS, f"late {each.source} {each.sender} {each.month}",
-                  f"{sources()[each.source].title}: {each.sender} has not sent what was due on {said(each.due_on)}", page("sources"))
-            for each in owed.values() if each.source in concerned(person)]  # fmt: skip
+    return [
+        Alert(
+            SUBMISSIONS,
+            f"late {each.source} {each.sender} {each.month}",
+            f"{sources()[each.source].title}: {each.sender} has not sent what was due on {said(each.due_on)}",
+            page("sources"),
+        )
+        for each in owed.values()
+        if each.source in concerned(person)
+    ]
 
 
 def of_files_sent_back(known: Known, person: Person) -> list[Alert]:
     handed_in = {line.number: line.what.load for line in known.lines if isinstance(line.what, HandedIn)}
     sent_back = [line for line in known.lines if isinstance(line.what, SentBack) and line.at >= known.now - RECENT]
-    return [Alert(SUBMISSIONS, f"sent back {line.number}", f"{sources()[load.source].title}: a file was sent back and does not count",
-                  page("sources"))
-            for line in sent_back if (load := handed_in[line.what.handed_in]).source in concerned(person)]  # fmt: skip
+    return [
+        Alert(
+            SUBMISSIONS,
+            f"sent back {line.number}",
+            f"{sources()[load.source].title}: a file was sent back and does not count",
+            page("sources"),
+        )
+        for line in sent_back
+        if (load := handed_in[line.what.handed_in]).source in concerned(person)
+    ]
 
 
 def of_refused_files(known: Known, person: Person) -> list[Alert]:
@@ -107,8 +126,10 @@ def of_refused_files(known: Known, person: Person) -> list[Alert]:
         return []
     first = f"{known.now - RECENT:%Y-%m-%dT%H:%M:%S}"
     refused = [line for line in known.logged if line["event"] == UPLOAD_REFUSED.code and line["at"] >= first]
-    return [Alert(SUBMISSIONS, f"refused {line['seq']}", "A file was handed in that could not be taken in", page("sources"))
-            for line in refused]  # fmt: skip
+    return [
+        Alert(SUBMISSIONS, f"refused {line['seq']}", "A file was handed in that could not be taken in", page("sources"))
+        for line in refused
+    ]
 
 
 def of_clocks(known: Known, viewer: Viewer) -> list[Alert]:
@@ -119,11 +140,19 @@ def of_clocks(known: Known, viewer: Viewer) -> list[Alert]:
     seen: dict[str, Standing] = {each.clock.id: each for each in standings(known.released, clocks(), viewer)}
     if not viewer.always_released:
         seen |= {each.clock.id: each for each in standings(known.exact, clocks(), viewer)}
-    ends = {name: day_of(each.next_due) for name, each in seen.items()
-            if each.next_due and each.clock.disclosure != WHOLE_YEARS_ONLY}  # fmt: skip
-    return [Alert(CLOCKS, f"clock {name} {day}", f"{seen[name].clock.theme.title}: {seen[name].clock.title}: something runs out soon",
-                  page("clocks"))
-            for name, day in ends.items() if known.today <= day <= known.today + SOON]  # fmt: skip
+    ends = {
+        name: day_of(each.next_due) for name, each in seen.items() if each.next_due and each.clock.disclosure != WHOLE_YEARS_ONLY
+    }
+    return [
+        Alert(
+            CLOCKS,
+            f"clock {name} {day}",
+            f"{seen[name].clock.theme.title}: {seen[name].clock.title}: something runs out soon",
+            page("clocks"),
+        )
+        for name, day in ends.items()
+        if known.today <= day <= known.today + SOON
+    ]
 
 
 def concerned(person: Person) -> frozenset[str]:

@@ -46,8 +46,10 @@ class Memory:
             return alerts
         with self.connected() as connection:
             rows = connection.execute("SELECT key, at, state FROM told WHERE recipient = ?", [recipient]).fetchall()
-        doubts = [Alert(DOUBT, f"doubt {at}", f"A message of {at[:10]} may not have arrived; see what changed", page)
-                  for at in sorted({at for _, at, state in rows if state in (CLAIMED, UNKNOWN)})]  # fmt: skip
+        doubts = [
+            Alert(DOUBT, f"doubt {at}", f"A message of {at[:10]} may not have arrived; see what changed", page)
+            for at in sorted({at for _, at, state in rows if state in (CLAIMED, UNKNOWN)})
+        ]
         settled = {key for key, _, state in rows if state != FAILED}
         return [each for each in (*doubts, *alerts) if each.key not in settled]
 
@@ -55,7 +57,9 @@ class Memory:
         """A signal that is no longer there is told anew when it comes back. alerts: all that there is to tell, told before or not."""
         standing = {each.key for each in alerts}
         with self.connected() as connection:
-            keys = connection.execute("SELECT key FROM told WHERE recipient = ? AND key LIKE ?", [recipient, f"{SIGNAL}%"]).fetchall()
+            keys = connection.execute(
+                "SELECT key FROM told WHERE recipient = ? AND key LIKE ?", [recipient, f"{SIGNAL}%"]
+            ).fetchall()
             ended = [(recipient, key) for (key,) in keys if key not in standing]
             connection.executemany("DELETE FROM told WHERE recipient = ? AND key = ?", ended)
 
@@ -69,8 +73,9 @@ class Memory:
     def settle(self, recipient: str, alerts: list[Alert], state: str) -> None:
         with self.connected() as connection:
             connection.execute("BEGIN IMMEDIATE")
-            connection.executemany("UPDATE told SET state = ? WHERE recipient = ? AND key = ?",
-                                   [(state, recipient, each.key) for each in alerts])  # fmt: skip
+            connection.executemany(
+                "UPDATE told SET state = ? WHERE recipient = ? AND key = ?", [(state, recipient, each.key) for each in alerts]
+            )
             connection.execute("COMMIT")
 
     @contextmanager

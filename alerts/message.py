@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from alerts.alert import HEADINGS, Alert
 
-FOOT = ("No figure stands here: what the links show follows from your role. Each thing is told once. To hear of less, or no more, "
-        "ask whoever runs the dashboard.")  # fmt: skip
+FOOT = (
+    "No figure stands here: what the links show follows from your role. Each thing is told once. To hear of less, or no more, "
+    "ask whoever runs the dashboard."
+)
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,7 @@ def read_recipients(path: Path) -> list[Recipient]:
     found = [section(Recipient, {"alerts": each}, "alerts") for each in tables]
     names = [each.name for each in found]
     if twice := next((name for name in names if names.count(name) > 1), None):
-        raise Refused(f"The settings name “{twice}” twice under [[alerts]]. Each name is remembered with what was sent: give each "
-                      "its own.")
+        raise Refused(
+            f"The settings name “{twice}” twice under [[alerts]]. Each name is remembered with what was sent: give each its own."
+        )
     return found

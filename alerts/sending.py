@@ -36,8 +36,9 @@ def service(name: str, address: str) -> NotifyBase:
     if kind is None:
         raise Refused(f"The service of “{name}” under [[alerts]] is none that is allowed. {MAY_BE}")
     if strange := {option.lower() for option, _ in parse_qsl(said.query, keep_blank_values=True)} - OPTIONS:
-        raise Refused(f"The service of “{name}” under [[alerts]] has the option {min(strange)[:20]}, which is not allowed. Take it "
-                      "out.")
+        raise Refused(
+            f"The service of “{name}” under [[alerts]] has the option {min(strange)[:20]}, which is not allowed. Take it out."
+        )
     try:
         made = kind(**kind.parse_url(address), asset=asset())
     except (AppriseImproperlyConfigured, TypeError):
@@ -49,10 +50,22 @@ def service(name: str, address: str) -> NotifyBase:
 def asset() -> AppriseAsset:
     """No plugin from disk, no storage, no redirect, no second try: what became of a message must be known."""
     logging.getLogger("apprise").setLevel(logging.CRITICAL)
-    return AppriseAsset(plugin_paths=None, storage_mode="memory", http_redirects=False, async_mode=True, secure_logging=True,
-                        default_service_retry=0, pgp_autogen=False, pem_autogen=False,
-                        app_id="Safeguarding dashboard", app_desc="Safeguarding dashboard", app_url="", image_url_mask="",
-                        image_url_logo="", image_path_mask="")  # fmt: skip
+    return AppriseAsset(
+        plugin_paths=None,
+        storage_mode="memory",
+        http_redirects=False,
+        async_mode=True,
+        secure_logging=True,
+        default_service_retry=0,
+        pgp_autogen=False,
+        pem_autogen=False,
+        app_id="Safeguarding dashboard",
+        app_desc="Safeguarding dashboard",
+        app_url="",
+        image_url_mask="",
+        image_url_logo="",
+        image_path_mask="",
+    )
 
 
 def must_be_one_encrypted_way(name: str, made: NotifyBase) -> None:
@@ -62,8 +75,9 @@ def must_be_one_encrypted_way(name: str, made: NotifyBase) -> None:
     if plain and not here and not isinstance(made, NotifyWorkflows):
         raise Refused(f"The service of “{name}” under [[alerts]] is not encrypted. Use mailtos:// or jsons://.")
     if isinstance(made, NotifyEmail) and len(made.targets) != 1:
-        raise Refused(f"The service of “{name}” under [[alerts]] must name one e-mail address. Give each address a table of its "
-                      "own.")
+        raise Refused(
+            f"The service of “{name}” under [[alerts]] must name one e-mail address. Give each address a table of its own."
+        )
 
 
 def send(made: NotifyBase, message: Message, patience: float = PATIENCE) -> str:

@@ -3,18 +3,7 @@
 from dataclasses import dataclass, field
 
 from audit.key import AuditKey
-from audit.kinds import (
-    CODE,
-    COUNT,
-    DAY,
-    DIGEST,
-    PERSON,
-    REASON,
-    REFERENCE,
-    SESSION,
-    Kind,
-    one_of,
-)
+from audit.kinds import CODE, COUNT, DAY, DIGEST, PERSON, REASON, REFERENCE, SESSION, Kind, one_of
 
 
 class NotOfItsKind(ValueError):
@@ -51,21 +40,33 @@ SIGNED_OUT = Event("signed-out", {"how": one_of("chosen", "idle", "expired", "re
 REFUSED = Event("refused", {"what": CODE, "why": CODE})
 RECORDS_SEEN = Event("records-seen", {"indicator": CODE, "count": COUNT}, also=CUT)
 EXACT_FIGURES_SEEN = Event("exact-figures-seen", {"indicator": CODE}, also=CUT)
-EXPORT_MADE = Event("export-made", {"export": CODE, "rows": COUNT, "sha256": DIGEST}, also={"indicator": CODE, **CUT, "meeting": DAY})
-EXACT_EXPORT_MADE = Event("exact-export-made", {"export": CODE, "rows": COUNT, "sha256": DIGEST, "reason": REASON},
-                          also={"indicator": CODE, **CUT, "reference": REFERENCE, "meeting": DAY})  # fmt: skip
+EXPORT_MADE = Event(
+    "export-made", {"export": CODE, "rows": COUNT, "sha256": DIGEST}, also={"indicator": CODE, **CUT, "meeting": DAY}
+)
+EXACT_EXPORT_MADE = Event(
+    "exact-export-made",
+    {"export": CODE, "rows": COUNT, "sha256": DIGEST, "reason": REASON},
+    also={"indicator": CODE, **CUT, "reference": REFERENCE, "meeting": DAY},
+)
 EXPORT_FETCHED = Event("export-fetched", {"export": CODE, "sha256": DIGEST, "size": COUNT})
-UPLOAD_ACCEPTED = Event("upload-accepted", {"load": COUNT, "source": CODE, "rows_read": COUNT, "rows_kept": COUNT,
-                                            "issues": COUNT, "sha256": DIGEST}, also={"size": COUNT, "handed_in": COUNT})  # fmt: skip
+UPLOAD_ACCEPTED = Event(
+    "upload-accepted",
+    {"load": COUNT, "source": CODE, "rows_read": COUNT, "rows_kept": COUNT, "issues": COUNT, "sha256": DIGEST},
+    also={"size": COUNT, "handed_in": COUNT},
+)
 UPLOAD_REFUSED = Event("upload-refused", {"sha256": DIGEST, "size": COUNT}, also={"why": CODE})
 LOAD_WITHDRAWN = Event("load-withdrawn", {"load": COUNT, "source": CODE})
-FILE_HANDED_IN = Event("file-handed-in", {"line": COUNT, "source": CODE, "rows_read": COUNT, "rows_kept": COUNT,
-                                          "issues": COUNT, "sha256": DIGEST}, also={"size": COUNT})  # fmt: skip
+FILE_HANDED_IN = Event(
+    "file-handed-in",
+    {"line": COUNT, "source": CODE, "rows_read": COUNT, "rows_kept": COUNT, "issues": COUNT, "sha256": DIGEST},
+    also={"size": COUNT},
+)
 FILE_SENT_BACK = Event("file-sent-back", {"line": COUNT, "source": CODE})
 WRITTEN_AT_MEETING = Event("written-at-meeting", {"line": COUNT, "what": CODE}, also={"about": CODE})
 RIGHT_PROPOSED = Event("right-proposed", {"to": PERSON, "right": CODE}, also={"theme": CODE, "partner": CODE, "until": DAY})
-RIGHT_GRANTED = Event("right-granted", {"to": PERSON, "right": CODE},
-                      also={"theme": CODE, "partner": CODE, "until": DAY, "agreed_by": PERSON})  # fmt: skip
+RIGHT_GRANTED = Event(
+    "right-granted", {"to": PERSON, "right": CODE}, also={"theme": CODE, "partner": CODE, "until": DAY, "agreed_by": PERSON}
+)
 RIGHT_REVOKED = Event("right-revoked", {"to": PERSON, "right": CODE}, also={"theme": CODE, "partner": CODE})
 PERSON_KNOWN = Event("person-made-known", {"account": PERSON})
 ACCOUNT_DISABLED = Event("account-disabled", {"account": PERSON})

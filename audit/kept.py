@@ -9,8 +9,10 @@ from audit.key import AuditKey, CannotBeLogged
 from audit.line import Head
 
 LENGTH = 256  # within one sector of a disk, which is written whole or not at all
-DAMAGED = ("The head of the audit log that is kept beside its key is damaged, or was made with another key. "
-           "Run `manage.py audit verify`.")  # fmt: skip
+DAMAGED = (
+    "The head of the audit log that is kept beside its key is damaged, or was made with another key. "
+    "Run `manage.py audit verify`."
+)
 
 
 def kept_file(key_file: Path) -> Path:

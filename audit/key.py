@@ -56,7 +56,9 @@ def read_key(path: Path) -> AuditKey:
     try:
         secret = bytes.fromhex(path.read_text().strip())
     except FileNotFoundError:
-        raise WrongAuditKey("The key of the audit log is missing. Put the key file back; without it nothing can be logged.") from None
+        raise WrongAuditKey(
+            "The key of the audit log is missing. Put the key file back; without it nothing can be logged."
+        ) from None
     except ValueError:
         secret = b""
     if len(secret) != KEY_BYTES:

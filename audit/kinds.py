@@ -54,8 +54,9 @@ def session(value: object, key: AuditKey) -> str | None:
 
 
 COUNT = Kind("a whole number", whole_number)
-CODE = matching("the id of something declared: an indicator, a source, a theme, a role",
-                r"(?!.*[0-9]{5})[a-z][a-z0-9_.-]{0,79}")  # five digits in a row are no id, but may be a child's number
+CODE = matching(
+    "the id of something declared: an indicator, a source, a theme, a role", r"(?!.*[0-9]{5})[a-z][a-z0-9_.-]{0,79}"
+)  # five digits in a row are no id, but may be a child's number
 ROLE = matching("the id of a role, or nothing", r"[a-z][a-z-]{0,39}|")
 SNAPSHOT = matching("the version of a snapshot, or nothing", r"([a-z]{1,10}-)?[0-9]{1,9}-[0-9]{8}-[0-9a-f]{8}(\.[a-z]{1,10})*|")
 APP = matching("the program's version, or nothing", r"[0-9]{1,4}(\.[0-9]{1,4}){0,3}|")

@@ -12,10 +12,14 @@ from audit.kinds import APP, ROLE, SNAPSHOT
 from audit.line import NOTHING_BEFORE, Head, head_at, read_line, write_line
 from audit.who import SERVER, Who
 
-CANNOT = ("This was not done, because it could not be written in the audit log. Tell whoever runs the dashboard that the "
-          "log's folder is full or closed for writing.")  # fmt: skip
-DAMAGED = ("This was not done, because the audit log is damaged or its key is not the one it was made with. Tell whoever runs "
-           "the dashboard to run `manage.py audit verify`.")  # fmt: skip
+CANNOT = (
+    "This was not done, because it could not be written in the audit log. Tell whoever runs the dashboard that the "
+    "log's folder is full or closed for writing."
+)
+DAMAGED = (
+    "This was not done, because the audit log is damaged or its key is not the one it was made with. Tell whoever runs "
+    "the dashboard to run `manage.py audit verify`."
+)
 ABOUT = Event("what every line says", {"role": ROLE, "snapshot": SNAPSHOT, "app": APP})
 
 
@@ -43,8 +47,12 @@ class AuditLog:
 
     def content(self, event: Event, who: Who, snapshot: str, fields: dict, key: AuditKey) -> dict:
         about = ABOUT.keep({"role": who.role.lower().replace(" ", "-"), "snapshot": snapshot, "app": self.app}, key)
-        return {"who": key.person(who.person), "session": key.session(who.session), "event": event.code,
-                "fields": event.keep(fields, key)} | about  # fmt: skip
+        return {
+            "who": key.person(who.person),
+            "session": key.session(who.session),
+            "event": event.code,
+            "fields": event.keep(fields, key),
+        } | about
 
     def key(self) -> AuditKey:
         """The log's key, made with the first line. Raises WrongAuditKey."""

@@ -14,4 +14,12 @@ def recent(folder: Path, key: AuditKey) -> Iterator[dict]:
     """What each line holds. Of one that was changed nothing is repeated, for it could hold anything."""
     for path in reversed(month_files(folder)):
         for raw in reversed(path.read_bytes().splitlines(keepends=True)):
-            yield read_line(raw, key) or {"seq": 0, "at": "", "who": "", "role": "", "session": "", "event": CHANGED, "fields": {}}
+            yield read_line(raw, key) or {
+                "seq": 0,
+                "at": "",
+                "who": "",
+                "role": "",
+                "session": "",
+                "event": CHANGED,
+                "fields": {},
+            }

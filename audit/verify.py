@@ -8,8 +8,9 @@ from audit.files import month_files
 from audit.key import AuditKey
 from audit.line import NOTHING_BEFORE, Head, head_at, read_line
 
-NOT_SEEN = ("Whether the end of the log was cut off cannot be seen without an anchor: no head is kept beside the key, and "
-            "none was given.")  # fmt: skip
+NOT_SEEN = (
+    "Whether the end of the log was cut off cannot be seen without an anchor: no head is kept beside the key, and none was given."
+)
 
 
 @dataclass(frozen=True)

@@ -28,8 +28,15 @@ class Side:
 
     def __init__(self, store: Store):
         environment = os.environ | {"SAFEGUARDING_STORE": str(store.folder), "SAFEGUARDING_KEY_FILE": str(store.key_file)}
-        self.process = subprocess.Popen([sys.executable, "-m", "bench.rerun"], cwd=ROOT, env=environment, text=True,
-                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)  # fmt: skip
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "bench.rerun"],
+            cwd=ROOT,
+            env=environment,
+            text=True,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
 
     def milliseconds(self, page: str) -> float:
         """One rerun of a page."""
@@ -68,9 +75,13 @@ def report_pages(empty: Store, city: Store, reruns: int, say: Callable[[str], No
     with ExitStack() as stack:
         on_empty, on_city = (stack.enter_context(Side(store)) for store in (empty, city))
         say(f"Rerun of a page on the server, {reruns} taken in turn, medians:")
-        say(f"  blank page (what the measuring itself takes)  {median(on_city.milliseconds(BLANK) for _ in range(reruns)):5.0f} ms")
+        say(
+            f"  blank page (what the measuring itself takes)  {median(on_city.milliseconds(BLANK) for _ in range(reruns)):5.0f} ms"
+        )
         for page in PAGES:
             pairs = [(on_city.milliseconds(page), on_empty.milliseconds(page)) for _ in range(reruns)]
             full, bare = [one for one, _ in pairs], [other for _, other in pairs]
-            say(f"  {page:<18} sample city {median(full):5.0f} ms, empty store {median(bare):5.0f} ms: "
-                f"{ratio(full, bare):.1f} times the empty store")  # fmt: skip
+            say(
+                f"  {page:<18} sample city {median(full):5.0f} ms, empty store {median(bare):5.0f} ms: "
+                f"{ratio(full, bare):.1f} times the empty store"
+            )

@@ -32,8 +32,10 @@ def report_pack(city: Ledger, rounds: int, say: Callable[[str], None]) -> None:
     blank = median(seconds(lambda: typst.compile(BLANK, pdf_standards="ua-1", ignore_system_fonts=True)) for _ in range(rounds))
     with open_snapshot(release_of(path)) as released:
         judged = median(seconds(lambda: signals(released, indicators(), person.viewer, {})) for _ in range(rounds))
-    say(f"A pack, {rounds} rounds, medians (limit {MOST} s for twenty pages). The signals alone take {judged:.1f} s, a blank page of "
-        f"typst {1000 * blank:.0f} ms:")
+    say(
+        f"A pack, {rounds} rounds, medians (limit {MOST} s for twenty pages). The signals alone take {judged:.1f} s, a blank page of "
+        f"typst {1000 * blank:.0f} ms:"
+    )
     for form in PACK_FORMS:
         recipe = Recipe(PACK, form=form, meeting=sample.AS_OF)
         times = [seconds(lambda: take_away(recipe, path, person, who, log, said)) for _ in range(rounds)]

@@ -8,18 +8,31 @@ from pathlib import Path
 import pandas as pd
 
 NAMES = {
-    "Misper No": "misper_ref", "NHS No": "child_id", "Gender": "sex", "Age at report": "age", "Date/Time reported": "reported_at",
-    "Date/Time returned": "returned_at", "Risk level": "risk", "Missing from": "missing_from", "Placing LA": "placing_area",
-    "CSE flag": "exploitation_flag", "Town area": "town",
-}  # fmt: skip
+    "Misper No": "misper_ref",
+    "NHS No": "child_id",
+    "Gender": "sex",
+    "Age at report": "age",
+    "Date/Time reported": "reported_at",
+    "Date/Time returned": "returned_at",
+    "Risk level": "risk",
+    "Missing from": "missing_from",
+    "Placing LA": "placing_area",
+    "CSE flag": "exploitation_flag",
+    "Town area": "town",
+}
 WORDS = {
     "sex": {"m": "Male", "male": "Male", "f": "Female", "female": "Female"},
     "risk": {"low": "Low", "std": "Medium", "medium": "Medium", "high": "High", "nar": "No apparent risk"},
     "missing_from": {"home": "Home", "placement": "Care", "foster care": "Care", "school": "Other"},
-    "placing_area": {"stoke": "Stoke-on-Trent", "sot": "Stoke-on-Trent", "staffs": "Staffordshire", "other la": "Another authority"},
+    "placing_area": {
+        "stoke": "Stoke-on-Trent",
+        "sot": "Stoke-on-Trent",
+        "staffs": "Staffordshire",
+        "other la": "Another authority",
+    },
     "exploitation_flag": {"y": True, "n": False},
     "town": {town.lower(): town for town in ("Hanley", "Burslem", "Longton", "Fenton", "Tunstall", "Stoke")},
-}  # fmt: skip
+}
 REQUIRED = ["misper_ref", "child_id", "reported_at"]
 
 

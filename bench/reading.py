@@ -45,8 +45,10 @@ def say_times(times: list[dict[str, float]], limited: bool, say: Callable[[str],
     most, least = (f" (limit {MOST_TIMES_BARE})", f" (limit {LEAST_TIMES_FASTER})") if limited else ("", "")
     say(f"  bare parse with python-calamine    {median(bare):6.2f} s")
     say(f"  read, checked and committed        {median(ours):6.2f} s   {ratio(ours, bare):.1f} times the bare parse{most}")
-    say(f"  the like with pandas and openpyxl  {median(peers):6.2f} s   the product is {ratio(peers, ours):.1f} times faster than "
-        f"pandas with openpyxl{least}")
+    say(
+        f"  the like with pandas and openpyxl  {median(peers):6.2f} s   the product is {ratio(peers, ours):.1f} times faster than "
+        f"pandas with openpyxl{least}"
+    )
 
 
 def new_ledger(folder: Path) -> Ledger:

@@ -9,16 +9,30 @@ from random import Random
 
 from openpyxl import Workbook
 
-HEADINGS = ("Misper No", "NHS No", "Child name", "Gender", "Age at report", "Date/Time reported", "Date/Time returned",
-            "Risk level", "Missing from", "Placing LA", "CSE flag", "Town area")  # fmt: skip
+HEADINGS = (
+    "Misper No",
+    "NHS No",
+    "Child name",
+    "Gender",
+    "Age at report",
+    "Date/Time reported",
+    "Date/Time returned",
+    "Risk level",
+    "Missing from",
+    "Placing LA",
+    "CSE flag",
+    "Town area",
+)
 FORM = 2  # part of the file's name: a cached workbook of an older form is not used
 FIRST_DAY = datetime(2023, 4, 1)
 DAYS = 731
 TEXT_IN_ITS_CELL = re.compile(rb'(<c r="[A-Z]+\d+"[^>]*?) t="inlineStr"><is><t>([^<]*)</t></is></c>')
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 TYPES, TEXTS = "[Content_Types].xml", "xl/sharedStrings.xml"
-TEXTS_TYPE = ('<Override PartName="/xl/sharedStrings.xml" '
-              'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>').encode()
+TEXTS_TYPE = (
+    '<Override PartName="/xl/sharedStrings.xml" '
+    'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>'
+).encode()
 
 
 def workbook(rows: int) -> Path:
@@ -65,12 +79,19 @@ def row(number: int, rows: int, chance: Random) -> tuple:
     returned = reported + timedelta(minutes=-90 if fault == 0 else chance.randrange(30, 4000))
     child = chance.randrange(max(rows // 4, 1))
     return (
-        f"MP-{number - 1 if fault == 1 and number else number:06d}", nhs_number(child), f"Sample Child {child:06d}",
-        chance.choice(("M", "F", "Male", "Female")), 18 if fault == 2 else chance.randrange(8, 18), reported, returned,
-        chance.choice(("Low", "Std", "Medium", "High", "NAR")), chance.choice(("Home", "Placement", "Foster care", "School")),
-        chance.choice(("Stoke", "Staffs", "SOT", "Other LA", "N/A")), chance.choice(("Y", "N")),
+        f"MP-{number - 1 if fault == 1 and number else number:06d}",
+        nhs_number(child),
+        f"Sample Child {child:06d}",
+        chance.choice(("M", "F", "Male", "Female")),
+        18 if fault == 2 else chance.randrange(8, 18),
+        reported,
+        returned,
+        chance.choice(("Low", "Std", "Medium", "High", "NAR")),
+        chance.choice(("Home", "Placement", "Foster care", "School")),
+        chance.choice(("Stoke", "Staffs", "SOT", "Other LA", "N/A")),
+        chance.choice(("Y", "N")),
         chance.choice(("Hanley", "Burslem", "Longton", "Fenton", "Tunstall", "Stoke")),
-    )  # fmt: skip
+    )
 
 
 def nhs_number(child: int) -> str:

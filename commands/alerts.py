@@ -81,14 +81,18 @@ def deliver(ledger: Ledger, named: list[Recipient], dry_run: bool) -> int:
             if dry_run and alerts:
                 print(indented(message(alerts, settings.origin).body))
             elif alerts:
-                ended.append(post.deliver(Delivery(each, alerts, lambda text, made=services[each.name]: sending.send(made, text))))
+                ended.append(
+                    post.deliver(Delivery(each, alerts, lambda text, made=services[each.name]: sending.send(made, text)))
+                )
                 report(each, ended[-1])
     return 0 if all(each == SENT for each in ended) else 1
 
 
 def report(recipient: Recipient, ended: str) -> None:
-    said = {"failed": "could not be sent; it is tried again next time. Look at the service's address, and whether it is up.",
-            "unknown": "may or may not have arrived: the service did not answer in time. It is not sent again."}  # fmt: skip
+    said = {
+        "failed": "could not be sent; it is tried again next time. Look at the service's address, and whether it is up.",
+        "unknown": "may or may not have arrived: the service did not answer in time. It is not sent again.",
+    }
     if ended in said:
         print(f"The message for {recipient.name} {said[ended]}", file=sys.stderr)
 

@@ -35,13 +35,17 @@ def run(arguments: argparse.Namespace) -> int:
             hidden, fallen, corrected = hidden + found.hidden, fallen + len(found.close), corrected + found.corrected
             for each in found.close:
                 print(line_of(indicator, each))
-    print(f"{hidden:,} hidden counts were attacked; {fallen:,} are known too closely."
-          + (f" {corrected:,} counts released before were left out, because they were corrected since." if corrected else ""))
+    print(
+        f"{hidden:,} hidden counts were attacked; {fallen:,} are known too closely."
+        + (f" {corrected:,} counts released before were left out, because they were corrected since." if corrected else "")
+    )
     return FAILED if fallen else 0
 
 
 def line_of(indicator: Indicator, found: Range) -> str:
     cell = found.cell
     where = f"{cell.cut}, {cell.group}" if cell.cut else "the whole"
-    return (f"{indicator.title}: {cell.part} of {where}, {cell.start:%d %B %Y} to {cell.stop:%d %B %Y}, "
-            f"is known to be one of {found.width + 1}.")
+    return (
+        f"{indicator.title}: {cell.part} of {where}, {cell.start:%d %B %Y} to {cell.stop:%d %B %Y}, "
+        f"is known to be one of {found.width + 1}."
+    )

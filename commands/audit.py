@@ -70,9 +70,12 @@ def print_head(log: AuditLog, key: AuditKey, arguments: argparse.Namespace) -> i
 
 def show(log: AuditLog, key: AuditKey, arguments: argparse.Namespace) -> int:
     """Never the bytes of a line as they are: a changed one could hold anything."""
-    said = [in_words(read_line(raw, key), place) for raw, place, _ in raw_lines(log.folder)
-            if arguments.who is None or is_of(read_line(raw, key), key.person(arguments.who))]  # fmt: skip
-    print("\n".join(said[-arguments.last:] if arguments.last > 0 else []))
+    said = [
+        in_words(read_line(raw, key), place)
+        for raw, place, _ in raw_lines(log.folder)
+        if arguments.who is None or is_of(read_line(raw, key), key.person(arguments.who))
+    ]
+    print("\n".join(said[-arguments.last :] if arguments.last > 0 else []))
     return 0
 
 

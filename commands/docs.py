@@ -30,30 +30,49 @@ def run(arguments: argparse.Namespace) -> None:
 
 def documents() -> dict[str, str]:
     """The text of each generated document by its file name."""
-    return {"data-specification.md": data_specification(), "indicators.md": indicator_list(),
-            "clocks.md": clock_list(), "roles.md": role_matrix(), "papers/what-is-kept.md": what_is_kept(),
-            "papers/what-is-logged.md": what_is_logged(), "papers/retention.md": retention(),
-            "papers/asvs.md": assessment()}
+    return {
+        "data-specification.md": data_specification(),
+        "indicators.md": indicator_list(),
+        "clocks.md": clock_list(),
+        "roles.md": role_matrix(),
+        "papers/what-is-kept.md": what_is_kept(),
+        "papers/what-is-logged.md": what_is_logged(),
+        "papers/retention.md": retention(),
+        "papers/asvs.md": assessment(),
+    }
 
 
 def data_specification() -> str:
-    about = ("What partners send. Headings are understood in any case and punctuation; any column not listed here is dropped "
-             "unread. `python3 manage.py template NAME` writes the blank workbook.")
+    about = (
+        "What partners send. Headings are understood in any case and punctuation; any column not listed here is dropped "
+        "unread. `python3 manage.py template NAME` writes the blank workbook."
+    )
     return "\n\n".join(["# Data specification", about, MADE, *(extract(source) for source in sources().values())]) + "\n"
 
 
 def extract(source: Source) -> str:
     due = "when it is published" if source.reference else f"{source.frequency}, by day {source.due_day} of the month after"
-    facts = [f"Name: `{source.id}`", f"From: {', '.join(source.expected_senders)}", f"Sent: {due}", f"Each row: {source.grain}",
-             f"A row is known by: {', '.join(source.key)}"]  # fmt: skip
+    facts = [
+        f"Name: `{source.id}`",
+        f"From: {', '.join(source.expected_senders)}",
+        f"Sent: {due}",
+        f"Each row: {source.grain}",
+        f"A row is known by: {', '.join(source.key)}",
+    ]
     if source.period:
         facts.append(f"Its period is found in: {source.period}")
     if source.keep:
         facts.append(f"Only rows where `{source.keep.when}`; the rest are counted as {source.keep.otherwise}")
-    columns = [(heading(column), "yes" if column.required else "", column.about, column.kind.words, ", ".join(column.also))
-               for column in source.columns]  # fmt: skip
-    parts = [f"## {source.title}", source.about, bullets(facts),
-             table(("Heading", "Needed", "What it is", "How it is written", "Also understood"), columns)]
+    columns = [
+        (heading(column), "yes" if column.required else "", column.about, column.kind.words, ", ".join(column.also))
+        for column in source.columns
+    ]
+    parts = [
+        f"## {source.title}",
+        source.about,
+        bullets(facts),
+        table(("Heading", "Needed", "What it is", "How it is written", "Also understood"), columns),
+    ]
     if source.checks:
         checks = [(f"`{check.holds}`", check.says, "set aside" if check.sets_aside else "kept") for check in source.checks]
         parts.append(table(("Every row should meet", "Otherwise the partner is told", "The row is"), checks))
@@ -70,36 +89,64 @@ def indicator_list() -> str:
 
 
 def clock_list() -> str:
-    about = ("What must be done within a time. Working days leave out Saturdays, Sundays and the bank holidays of England, which are "
-             f"known to {LAST_DAY:%d %B %Y}. ⚠ marks a rule that nobody has confirmed yet.")
+    about = (
+        "What must be done within a time. Working days leave out Saturdays, Sundays and the bank holidays of England, which are "
+        f"known to {LAST_DAY:%d %B %Y}. ⚠ marks a rule that nobody has confirmed yet."
+    )
     return "\n\n".join(["# Clocks", about, MADE, *map(clock_rule, clocks().values())]) + "\n"
 
 
 def clock_rule(clock: Clock) -> str:
     facts = {
-        "Name": f"`{clock.id}`", "Starts": clock.starts, "Stops": clock.stops, "Within": clock.limit.words,
-        "Where the rule stands": clock.basis, "Owner": clock.owner, "Theme": clock.theme.title,
-        "Comes from": ", ".join(sources()[name].title for name in clock.sources), "Broken down by": ", ".join(clock.by),
-        "Caveats": " ".join(clock.caveats), "⚠ Not confirmed": " ".join(clock.unconfirmed),
-    }  # fmt: skip
+        "Name": f"`{clock.id}`",
+        "Starts": clock.starts,
+        "Stops": clock.stops,
+        "Within": clock.limit.words,
+        "Where the rule stands": clock.basis,
+        "Owner": clock.owner,
+        "Theme": clock.theme.title,
+        "Comes from": ", ".join(sources()[name].title for name in clock.sources),
+        "Broken down by": ", ".join(clock.by),
+        "Caveats": " ".join(clock.caveats),
+        "⚠ Not confirmed": " ".join(clock.unconfirmed),
+    }
     return f"## {clock.title}\n\n" + bullets(f"{label}: {text}" for label, text in facts.items() if text)
 
 
 def role_matrix() -> str:
     """Roles against actions, levels of a look and pages: from access/role.py and the menu itself."""
-    about = ("What each role may see, do and open. Nobody has a role unless the local table of people gives it and, where people "
-             "sign in, the sign-in service agrees; every right ends after a year at most. What is not in a row's column is refused.")
+    about = (
+        "What each role may see, do and open. Nobody has a role unless the local table of people gives it and, where people "
+        "sign in, the sign-in service agrees; every right ends after a year at most. What is not in a row's column is refused."
+    )
     titles = ("", *(role.title for role in ROLES))
-    given = [("What it is for", *(role.about for role in ROLES)), ("Scope", *(role.scope for role in ROLES)),
-             ("Looks at it", *(role.level or "not at all" for role in ROLES)),
-             ("Looks at all else", *(role.beyond or ("" if role.scope == EVERYTHING else "not at all") for role in ROLES)),
-             ("Two administrators must agree", *(yes(role.two_people) for role in ROLES)),
-             ("Held alone", *(yes(role.alone) for role in ROLES))]  # fmt: skip
+    given = [
+        ("What it is for", *(role.about for role in ROLES)),
+        ("Scope", *(role.scope for role in ROLES)),
+        ("Looks at it", *(role.level or "not at all" for role in ROLES)),
+        ("Looks at all else", *(role.beyond or ("" if role.scope == EVERYTHING else "not at all") for role in ROLES)),
+        ("Two administrators must agree", *(yes(role.two_people) for role in ROLES)),
+        ("Held alone", *(yes(role.alone) for role in ROLES)),
+    ]
     actions = [(action.capitalize(), *(yes(action in role.actions) for role in ROLES)) for action in ACTIONS]
     offered = {role.id: {page.address for page in listed(holder(role))} for role in ROLES}
     pages = [(page.title, *(yes(page.address in offered[role.id]) for role in ROLES)) for page in every_page()]
-    return "\n\n".join(["# Roles", about, MADE, table(titles, given), "## Actions", table(titles, actions), "## Pages",
-                        "A role of named themes has the pages of its own themes; here it holds the first.", table(titles, pages)]) + "\n"
+    return (
+        "\n\n".join(
+            [
+                "# Roles",
+                about,
+                MADE,
+                table(titles, given),
+                "## Actions",
+                table(titles, actions),
+                "## Pages",
+                "A role of named themes has the pages of its own themes; here it holds the first.",
+                table(titles, pages),
+            ]
+        )
+        + "\n"
+    )
 
 
 def yes(told: bool) -> str:
@@ -121,23 +168,41 @@ def definition(indicator: Indicator) -> str:
     example = indicator.example
     given = [f"Given {sources()[name].title.lower()}:\n\n{block(text)}" for name, text in example.given.items()]
     by = f", by {example.by}" if example.by else ""
-    return "\n\n".join([f"### {indicator.title}", indicator.question, bullets(facts_of(indicator)), "Worked example. " + given[0],
-                        *given[1:], f"Then, for each {example.grain}{by}:\n\n{block(example.then)}"])  # fmt: skip
+    return "\n\n".join(
+        [
+            f"### {indicator.title}",
+            indicator.question,
+            bullets(facts_of(indicator)),
+            "Worked example. " + given[0],
+            *given[1:],
+            f"Then, for each {example.grain}{by}:\n\n{block(example.then)}",
+        ]
+    )
 
 
 def facts_of(indicator: Indicator) -> list[str]:
     facts = {
-        "Name": f"`{indicator.id}`", "Why it matters": indicator.rationale, "Numerator": indicator.numerator,
-        "Denominator": indicator.denominator, "Unit": indicator.unit.name, "Direction": indicator.polarity,
-        "Owner": indicator.owner, "Guidance": indicator.guidance, "Returned": indicator.frequency, "Year": indicator.year_type,
-        "Area": indicator.footprint, "Over longer periods": indicator.rollup, "Disclosure class": indicator.disclosure,
+        "Name": f"`{indicator.id}`",
+        "Why it matters": indicator.rationale,
+        "Numerator": indicator.numerator,
+        "Denominator": indicator.denominator,
+        "Unit": indicator.unit.name,
+        "Direction": indicator.polarity,
+        "Owner": indicator.owner,
+        "Guidance": indicator.guidance,
+        "Returned": indicator.frequency,
+        "Year": indicator.year_type,
+        "Area": indicator.footprint,
+        "Over longer periods": indicator.rollup,
+        "Disclosure class": indicator.disclosure,
         "Comes from": ", ".join(sources()[name].title for name in indicator.sources) or "every extract about children",
-        "Broken down by": ", ".join(indicator.by), "Read together with": ", ".join(indicator.read_with),
+        "Broken down by": ", ".join(indicator.by),
+        "Read together with": ", ".join(indicator.read_with),
         "Caveats": " ".join(indicator.caveats),
         "Breaks": " ".join(f"From {each.day}: {each.reason}" for each in indicator.breaks),
         "Published": "; ".join(published(each) for each in indicator.published),
         "⚠ Not confirmed": " ".join(indicator.unconfirmed),
-    }  # fmt: skip
+    }
     return [f"{label}: {text}" for label, text in facts.items() if text]
 
 

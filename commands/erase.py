@@ -20,8 +20,9 @@ def run(arguments: argparse.Namespace) -> None:
     ledger = road.found(chosen_store())
     code = arguments.child or road.seal_of(ledger).child(getpass.getpass("NHS number, UPN or council person id (not shown): "))
     if not re.fullmatch(f"[0-9a-f]{{{CODE_LENGTH}}}", code):
-        raise Refused(f"A child's code has {CODE_LENGTH} letters and digits. To use an identifier, leave --child out: it is "
-                      "asked for.")
+        raise Refused(
+            f"A child's code has {CODE_LENGTH} letters and digits. To use an identifier, leave --child out: it is asked for."
+        )
     removed = keeping.erase(code, ledger, getpass.getuser())
     road.publish(ledger)
     print(f"Removed {sum(removed.values()):,} rows from {len(removed)} loads, and worked out the figures anew. {AFTERWARDS}")

@@ -35,7 +35,9 @@ def add_where_and_how(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", type=Path, required=True, metavar="FILE")
     parser.add_argument("--exact", action="store_true", help="true numbers; needs --reason and --reference")
     parser.add_argument("--reason", choices=[each.name.lower() for each in Reason])
-    parser.add_argument("--reference", default="", metavar="NUMBER", help="of the paper the reason stands in, such as IG-2026/014")
+    parser.add_argument(
+        "--reference", default="", metavar="NUMBER", help="of the paper the reason stands in, such as IG-2026/014"
+    )
 
 
 def run(arguments: argparse.Namespace) -> None:
@@ -58,7 +60,9 @@ def take(recipe: Recipe, to: Path) -> None:
 
 def recipe_of(arguments: argparse.Namespace) -> Recipe:
     kind = INDICATOR if arguments.indicator else THEME if arguments.theme else ALL
-    return Recipe(kind, arguments.indicator or arguments.theme or "", arguments.format, arguments.grain, arguments.by, **why(arguments))
+    return Recipe(
+        kind, arguments.indicator or arguments.theme or "", arguments.format, arguments.grain, arguments.by, **why(arguments)
+    )
 
 
 def why(arguments: argparse.Namespace) -> dict:

@@ -80,17 +80,23 @@ def read_all(arriving: list[road.Arriving], doing: Doing) -> list[road.Prepared]
 def at_work(ledger: Ledger) -> Doing:
     """Whoever works at the shell holds the store itself; what they do is logged as theirs."""
     name = getpass.getuser()
-    return Doing(Person(name, name, (Right(LEAD_ANALYST.id),)), ledger, log_of(ledger.store), at_the_shell(LEAD_ANALYST.id),
-                 second_person_publishes(ledger))  # fmt: skip
+    return Doing(
+        Person(name, name, (Right(LEAD_ANALYST.id),)),
+        ledger,
+        log_of(ledger.store),
+        at_the_shell(LEAD_ANALYST.id),
+        second_person_publishes(ledger),
+    )
 
 
 def nothing_to_report(arguments: argparse.Namespace, ledger: Ledger) -> int:
     source = sources().get(arguments.source or "")
     span: tuple[date, date] | None = span_named(arguments.period or "")
     if source is None or span is None or arguments.nothing_from not in source.expected_senders:
-        raise Refused("Say --source (one of: " + ", ".join(sources()) + "), --period (such as 2024-09 or 2024-25 Q2) and "
-                      "--nothing-from with a sender of that source" +
-                      (": " + ", ".join(source.expected_senders) if source else "") + ".")
+        raise Refused(
+            "Say --source (one of: " + ", ".join(sources()) + "), --period (such as 2024-09 or 2024-25 Q2) and "
+            "--nothing-from with a sender of that source" + (": " + ", ".join(source.expected_senders) if source else "") + "."
+        )
     number = at_work(ledger).return_nothing(source.id, arguments.nothing_from, span)
     road.publish(ledger)
     print(f"Recorded as load {number}: {arguments.nothing_from} had nothing to report for {words(span)}.")
@@ -105,10 +111,15 @@ def describe(name: str, report: Report, all_issues: bool) -> str:
         lines.append(f"  Period: {words(report.period)}")
     for sheet in report.sheets:
         lines.append(f"  Sheet {sheet.sheet}: headings in row {sheet.header_row}, {sheet.rows:,} rows")
-    lines.append(f"  {report.rows_read:,} rows read = {report.rows_kept:,} kept"
-                 + "".join(f" + {count:,} {reason}" for reason, count in report.set_aside.items()))
-    for label, names in (("Columns dropped unread", report.unknown_headings), ("Sheets without a table", report.sheets_not_read),
-                         ("Columns not sent", report.absent_columns)):
+    lines.append(
+        f"  {report.rows_read:,} rows read = {report.rows_kept:,} kept"
+        + "".join(f" + {count:,} {reason}" for reason, count in report.set_aside.items())
+    )
+    for label, names in (
+        ("Columns dropped unread", report.unknown_headings),
+        ("Sheets without a table", report.sheets_not_read),
+        ("Columns not sent", report.absent_columns),
+    ):
         if names:
             lines.append(f"  {label}: {', '.join(names)}")
     shown = report.issues if all_issues else report.issues[:ISSUES_PRINTED]

@@ -16,9 +16,12 @@ def run(arguments: argparse.Namespace) -> None:
     with open_snapshot(road.publish(Ledger(chosen_store()))) as connection:
         rows = connection.execute(
             "SELECT load, loaded_at, who, source, sender, covers_from, covers_to, version, rows_kept, issues, state "
-            "FROM uploads WHERE ? IS NULL OR source = ? ORDER BY load", [arguments.source, arguments.source]
+            "FROM uploads WHERE ? IS NULL OR source = ? ORDER BY load",
+            [arguments.source, arguments.source],
         ).fetchall()
     print("load  when              source                period                   version  rows  issues  state      who")
     for load, at, who, source, _, start, stop, version, kept, issues, state in rows:
         period = f"{start} to {stop}" if start else "a list"
-        print(f"{load:>4}  {at:%Y-%m-%d %H:%M}  {source:<20}  {period:<24} {version:>6} {kept:>7,} {issues:>6,}  {state:<9}  {who}")
+        print(
+            f"{load:>4}  {at:%Y-%m-%d %H:%M}  {source:<20}  {period:<24} {version:>6} {kept:>7,} {issues:>6,}  {state:<9}  {who}"
+        )

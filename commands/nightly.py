@@ -10,8 +10,13 @@ from loaders.outcome import Refused
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--controls", nargs="?", const="", metavar="WORDS",
-                        help="only remove controls: all of them, or those with these words in their name or file")
+    parser.add_argument(
+        "--controls",
+        nargs="?",
+        const="",
+        metavar="WORDS",
+        help="only remove controls: all of them, or those with these words in their name or file",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -24,7 +24,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     giving.add_argument("who")
     giving.add_argument("role", choices=list(BY_ID), nargs="?", default=ADMINISTRATOR.id)
     giving.add_argument("--until", type=date.fromisoformat, metavar="DATE", help="the last day it counts (a year from now)")
-    words.add_parser("take-back", help="end a right").add_argument("right", type=int, help="its number, as `people list` prints it")
+    words.add_parser("take-back", help="end a right").add_argument(
+        "right", type=int, help="its number, as `people list` prints it"
+    )
     words.add_parser("disable", help="nothing counts for this account any more, and its sessions end").add_argument("who")
 
 
@@ -58,7 +60,9 @@ def disable(at: Changing, arguments: argparse.Namespace) -> None:
 def show(at: Changing, arguments: argparse.Namespace) -> None:
     people = at.people
     if not people.everyone():
-        print("Nobody is known yet. Begin with: people add CODE --name NAME, then people give CODE administrator, for two people.")
+        print(
+            "Nobody is known yet. Begin with: people add CODE --name NAME, then people give CODE administrator, for two people."
+        )
     for who, name in people.everyone().items():
         print(f"{name}  ({who})" + ("  account disabled" if people.disabled(who) else ""))
         for each in people.standing.of(who, people.today()):

@@ -25,8 +25,17 @@ def run(arguments: argparse.Namespace) -> None:
     with open_snapshot(snapshot_wanted(arguments.as_at)) as connection:
         first, last = window(arguments)
         frame = records(connection, indicator, ANALYST, (first, last), arguments.by, arguments.group)
-        log_of(chosen_store()).write(RECORDS_SEEN, at_the_shell(), snapshot_version(connection), indicator=indicator.id,
-                                          count=len(frame), theme=indicator.theme.id, by=arguments.by, since=first, until=last)
+        log_of(chosen_store()).write(
+            RECORDS_SEEN,
+            at_the_shell(),
+            snapshot_version(connection),
+            indicator=indicator.id,
+            count=len(frame),
+            theme=indicator.theme.id,
+            by=arguments.by,
+            since=first,
+            until=last,
+        )
     if arguments.json:
         print(frame.to_json(orient="records", date_format="iso", indent=1))
     else:

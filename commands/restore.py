@@ -31,10 +31,15 @@ def put_back(backup: Path, store: Store) -> None:
     manifest, equal, expired = backups.restore(backup, store)
     print(f"Restored {len(manifest.files)} files and worked out every figure in {time.perf_counter() - started:.1f} seconds.")
     if equal is False:
-        raise Refused("The figures are NOT equal to those when the backup was made. Use another backup, and tell whoever keeps "
-                      "this program.")
-    print("The figures are equal to those when the backup was made." if equal else
-          "The program has changed since the backup was made, so its figures cannot be compared with those of then.")
+        raise Refused(
+            "The figures are NOT equal to those when the backup was made. Use another backup, and tell whoever keeps "
+            "this program."
+        )
+    print(
+        "The figures are equal to those when the backup was made."
+        if equal
+        else "The program has changed since the backup was made, so its figures cannot be compared with those of then."
+    )
     if expired:
         print(f"Removed the rows of {expired} loads whose time is over.")
     print(f"A child that was erased after {manifest.made_at.replace('T', ' ')} is in this backup: erase that child again.")

@@ -8,8 +8,10 @@ import road
 from ledger.store import chosen_store
 from loaders.source import sources
 
-AFTERWARDS = ("Backups made before still hold them: make a new backup and delete the older ones. Restart the dashboard where it "
-              "is open: until then it may hold old figures in memory.")
+AFTERWARDS = (
+    "Backups made before still hold them: make a new backup and delete the older ones. Restart the dashboard where it "
+    "is open: until then it may hold old figures in memory."
+)
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,7 +28,9 @@ def run(arguments: argparse.Namespace) -> None:
         print("No load has been kept for longer than its time.")
     elif arguments.carry_out:
         road.publish(ledger)
-        print(f"Removed the rows of {len(loads)} loads and every snapshot that held them, and worked out the figures anew. "
-              f"{AFTERWARDS}")
+        print(
+            f"Removed the rows of {len(loads)} loads and every snapshot that held them, and worked out the figures anew. "
+            f"{AFTERWARDS}"
+        )
     else:
         print(f"The time of {len(loads)} loads is over. To remove their rows for good: retention --carry-out.")

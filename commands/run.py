@@ -39,14 +39,19 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> None:
     ledger = road.found(chosen_store(), sample=True, today=sample.AS_OF)
     if not founded(ledger.lines()).sample:
-        raise Refused("This store holds real data, and `run` is the demonstration. Name another folder in "
-                      "SAFEGUARDING_STORE to try the demonstration.")
+        raise Refused(
+            "This store holds real data, and `run` is the demonstration. Name another folder in "
+            "SAFEGUARDING_STORE to try the demonstration."
+        )
     loads = standing_loads(ledger.lines())
     if not loads:
         load_sample(ledger)
     elif len({line.what.source for line in loads}) < len(sources()):
-        print(f"Some extracts were never loaded here: an earlier version made this demonstration. To fill every theme, delete "
-              f"{ledger.store.folder} and run again.", flush=True)
+        print(
+            f"Some extracts were never loaded here: an earlier version made this demonstration. To fill every theme, delete "
+            f"{ledger.store.folder} and run again.",
+            flush=True,
+        )
     road.publish(ledger)
     if not arguments.only_load:
         serve(arguments.port, not arguments.no_browser)

@@ -27,8 +27,11 @@ def found() -> None:
     if founded(Ledger(store).lines()) is not None:
         raise Refused(f"There is a store at {store.folder} already; nothing was changed.")
     must_be_live(road.found(store))
-    print(f"Made an empty store at {store.folder} and its key at {store.key_file}. Keep a copy of the key somewhere else: without "
-          "it no child can be matched.", flush=True)
+    print(
+        f"Made an empty store at {store.folder} and its key at {store.key_file}. Keep a copy of the key somewhere else: without "
+        "it no child can be matched.",
+        flush=True,
+    )
 
 
 def serve() -> None:
@@ -40,5 +43,12 @@ def serve() -> None:
 
     server = door().settings.server
     print(f"The dashboard is open at {server.public_address} (Ctrl+C stops it).", flush=True)
-    uvicorn.run("dashboard:app", host=server.address, port=server.port, log_level="warning", app_dir=str(ROOT),
-                proxy_headers=False, server_header=False)
+    uvicorn.run(
+        "dashboard:app",
+        host=server.address,
+        port=server.port,
+        log_level="warning",
+        app_dir=str(ROOT),
+        proxy_headers=False,
+        server_header=False,
+    )

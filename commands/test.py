@@ -10,7 +10,15 @@ from ledger.store import ROOT
 
 PYTEST = [sys.executable, "-m", "pytest", "--rootdir", str(ROOT)]
 TWO_AT_A_TIME = ["-n", "2", "--dist", "worksteal", "-m", "not browser"]
-IN_A_BROWSER = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder", "-m", "browser"]  # after the others; what a file's tests opened they share
+IN_A_BROWSER = [
+    "-n",
+    "2",
+    "--dist",
+    "loadfile",
+    "--no-loadscope-reorder",
+    "-m",
+    "browser",
+]  # after the others; what a file's tests opened they share
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,5 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
         return subprocess.run([*PYTEST, *arguments.pytest], cwd=ROOT).returncode
     with TemporaryDirectory(prefix="sample-city-") as folder:  # made once for both runs
         environment = os.environ | {"SAFEGUARDING_TEST_CITY": folder}
-        return max(subprocess.run([*PYTEST, *chosen, str(ROOT / "tests")], cwd=ROOT, env=environment).returncode
-                   for chosen in (TWO_AT_A_TIME, IN_A_BROWSER))  # fmt: skip
+        return max(
+            subprocess.run([*PYTEST, *chosen, str(ROOT / "tests")], cwd=ROOT, env=environment).returncode
+            for chosen in (TWO_AT_A_TIME, IN_A_BROWSER)
+        )

@@ -13,7 +13,9 @@ REASONS = {why.code: why for why in Why}
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("load", type=int, help="number of the load, as `manage.py loads` prints it")
     parser.add_argument("--reason", required=True, choices=list(REASONS), help="why; it is kept in the ledger")
-    parser.add_argument("--reference", default="", metavar="PAPER", help="the number of a paper that says more, such as IG-2026/014")
+    parser.add_argument(
+        "--reference", default="", metavar="PAPER", help="the number of a paper that says more, such as IG-2026/014"
+    )
 
 
 def run(arguments: argparse.Namespace) -> None:

@@ -11,8 +11,10 @@ from metrics.indicator import Indicator
 from metrics.returning import EVER
 
 SAMPLE = "SAMPLE DATA: A MADE-UP CITY. No figure here is about a real child or school."
-RULE = ("Released: 0 is shown, 1 to 7 are hidden, every other number about people goes to the nearest 5, totals too; percentages "
-        "are worked out from such numbers only. Meetings, courses, schools and pounds are as they are.")  # fmt: skip
+RULE = (
+    "Released: 0 is shown, 1 to 7 are hidden, every other number about people goes to the nearest 5, totals too; percentages "
+    "are worked out from such numbers only. Meetings, courses, schools and pounds are as they are."
+)
 EXACT_RULE = "Exact: true numbers, small ones too. Somebody may be recognised by them; do not pass them on."
 DEFINITIONS = "What the figures mean"
 
@@ -36,10 +38,15 @@ def marks(facts: Facts, recipe: Recipe) -> tuple[str, ...]:
 
 def about_file(facts: Facts, recipe: Recipe) -> list[tuple[str, str]]:
     lines = [
-        ("Made for", facts.role), ("Rule", EXACT_RULE if recipe.exact else RULE),
-        ("Reason", why(recipe.reason, recipe.reference)), ("Snapshot", facts.snapshot), ("Seen from", day(facts.today)),
-        ("Days", window(recipe)), ("In steps of", f"{recipe.grain}s" if recipe.grain else ""), ("Broken down by", (recipe.by or "").replace("_", " ")),
-    ]  # fmt: skip
+        ("Made for", facts.role),
+        ("Rule", EXACT_RULE if recipe.exact else RULE),
+        ("Reason", why(recipe.reason, recipe.reference)),
+        ("Snapshot", facts.snapshot),
+        ("Seen from", day(facts.today)),
+        ("Days", window(recipe)),
+        ("In steps of", f"{recipe.grain}s" if recipe.grain else ""),
+        ("Broken down by", (recipe.by or "").replace("_", " ")),
+    ]
     return [(label, said) for label, said in lines if said] + [("", ""), ("What a status says", "")] + list(MEANINGS.items())
 
 
@@ -59,12 +66,17 @@ def definitions(chosen: list[Indicator], headlines: dict[str, Headline], facts: 
 
 def meaning(indicator: Indicator, headline: Headline | None, facts: Facts) -> list[tuple[str, str]]:
     lines = [
-        ("Figure", indicator.title), ("Question", indicator.question), ("Numerator", indicator.numerator),
-        ("Denominator", indicator.denominator), ("Unit", f"{indicator.unit.name}: {indicator.unit.about}"),
-        ("Caveats", " ".join(indicator.caveats)), ("Comes from", titles(indicator, facts)), ("Freshness", freshness(headline)),
+        ("Figure", indicator.title),
+        ("Question", indicator.question),
+        ("Numerator", indicator.numerator),
+        ("Denominator", indicator.denominator),
+        ("Unit", f"{indicator.unit.name}: {indicator.unit.about}"),
+        ("Caveats", " ".join(indicator.caveats)),
+        ("Comes from", titles(indicator, facts)),
+        ("Freshness", freshness(headline)),
         ("Breaks", " ".join(f"From {each.day}: {each.reason}" for each in indicator.breaks)),
         ("Not confirmed", " ".join(indicator.unconfirmed)),
-    ]  # fmt: skip
+    ]
     return [(label, said) for label, said in lines if said]
 
 

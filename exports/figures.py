@@ -11,17 +11,64 @@ from metrics.release import EXEMPT, PLACES, is_exempt
 from metrics.table import HIDDEN, NOT_APPLICABLE, OK, Table
 from metrics.unit import Unit
 
-VALUES = (("Figure", 38), ("Name", 28), ("Broken down by", 18), ("Period", 24), ("From", 12), ("To", 12), ("Breakdown", 26),
-          ("Numerator", 12), ("Denominator", 12), ("Value", 12), ("Per 10,000 children", 12), ("Status", 16), ("Note", 44), ("Unit", 10),
-          ("Snapshot", 26))  # fmt: skip
-HEADLINES = (("Theme", 30), ("Figure", 38), ("Name", 28), ("Months", 26), ("Breakdown", 22), ("Numerator", 12),
-             ("Denominator", 12), ("Value", 12), ("Status", 16), ("Note", 44), ("Unit", 10),
-             ("Months a year before", 26), ("Value a year before", 12), ("Change", 12), ("Change is in", 12), ("Which way it went", 18),
-             ("Data to", 12), ("Received", 12), ("Late", 30), ("Snapshot", 26))  # fmt: skip
-STANDINGS = (("Theme", 30), ("Clock", 38), ("Within", 18), ("What", 26), ("Value", 12), ("Status", 16), ("Unit", 14),
-             ("Owner", 34), ("Snapshot", 26))  # fmt: skip
-COUNTS = {"due": "Fell due", "met": "Done in time", "missed": "Done late", "overdue": "Overdue: not done", "running": "Not due yet",
-          "not_known": "Not known"}  # fmt: skip
+VALUES = (
+    ("Figure", 38),
+    ("Name", 28),
+    ("Broken down by", 18),
+    ("Period", 24),
+    ("From", 12),
+    ("To", 12),
+    ("Breakdown", 26),
+    ("Numerator", 12),
+    ("Denominator", 12),
+    ("Value", 12),
+    ("Per 10,000 children", 12),
+    ("Status", 16),
+    ("Note", 44),
+    ("Unit", 10),
+    ("Snapshot", 26),
+)
+HEADLINES = (
+    ("Theme", 30),
+    ("Figure", 38),
+    ("Name", 28),
+    ("Months", 26),
+    ("Breakdown", 22),
+    ("Numerator", 12),
+    ("Denominator", 12),
+    ("Value", 12),
+    ("Status", 16),
+    ("Note", 44),
+    ("Unit", 10),
+    ("Months a year before", 26),
+    ("Value a year before", 12),
+    ("Change", 12),
+    ("Change is in", 12),
+    ("Which way it went", 18),
+    ("Data to", 12),
+    ("Received", 12),
+    ("Late", 30),
+    ("Snapshot", 26),
+)
+STANDINGS = (
+    ("Theme", 30),
+    ("Clock", 38),
+    ("Within", 18),
+    ("What", 26),
+    ("Value", 12),
+    ("Status", 16),
+    ("Unit", 14),
+    ("Owner", 34),
+    ("Snapshot", 26),
+)
+COUNTS = {
+    "due": "Fell due",
+    "met": "Done in time",
+    "missed": "Done late",
+    "overdue": "Overdue: not done",
+    "running": "Not due yet",
+    "not_known": "Not known",
+}
 
 
 def values_sheet(title: str, tables: list[Table], exact: bool) -> Sheet:
@@ -33,10 +80,22 @@ def value_row(table: Table, row, exact: bool) -> list:
     value = figure(row.value, row.status, places(table.indicator, exact))
     whole = 0 if unit.counts or not same(row.numerator, row.value) else places(table.indicator, exact)
     return [
-        table.indicator.title, table.indicator.id, (table.by or "").replace("_", " "), row.period, row.start, row.stop,
-        row.breakdown, figure(row.numerator, OK, whole), figure(row.denominator, OK), value, figure(row.rate, row.status, 1),
-        status_words(row.status, row.value), row.note or "", unit_words(unit), table.snapshot,
-    ]  # fmt: skip
+        table.indicator.title,
+        table.indicator.id,
+        (table.by or "").replace("_", " "),
+        row.period,
+        row.start,
+        row.stop,
+        row.breakdown,
+        figure(row.numerator, OK, whole),
+        figure(row.denominator, OK),
+        value,
+        figure(row.rate, row.status, 1),
+        status_words(row.status, row.value),
+        row.note or "",
+        unit_words(unit),
+        table.snapshot,
+    ]
 
 
 def figure(value: float | None, status: str, shown: int = 0) -> Number | None:
@@ -65,13 +124,27 @@ def headlines_sheet(title: str, chosen: list[Indicator], lines: dict[str, Headli
 def headline_row(indicator: Indicator, line: Headline, snapshot: str, exact: bool) -> list:
     unit, shown = indicator.unit, places(indicator, exact)
     return [
-        indicator.theme.title, indicator.title, indicator.id, line.months, line.breakdown,
+        indicator.theme.title,
+        indicator.title,
+        indicator.id,
+        line.months,
+        line.breakdown,
         figure(line.numerator, OK, 0 if unit.counts else shown),
-        figure(line.denominator, OK), figure(line.value, line.status, shown), status_words(line.status, line.value), line.note or "",
-        unit_words(unit), line.previous_months, figure(line.previous, OK, shown), figure(line.change, OK, 1),
-        ("points" if unit.in_points else "percent") if line.change is not None else "", line.badge, line.data_to,
-        day_of(line.received_at), line.late, snapshot,
-    ]  # fmt: skip
+        figure(line.denominator, OK),
+        figure(line.value, line.status, shown),
+        status_words(line.status, line.value),
+        line.note or "",
+        unit_words(unit),
+        line.previous_months,
+        figure(line.previous, OK, shown),
+        figure(line.change, OK, 1),
+        ("points" if unit.in_points else "percent") if line.change is not None else "",
+        line.badge,
+        line.data_to,
+        day_of(line.received_at),
+        line.late,
+        snapshot,
+    ]
 
 
 def day_of(moment: datetime | date | None) -> date | None:
@@ -87,8 +160,21 @@ def standing_rows(each: Standing, snapshot: str) -> list[list]:
     clock, late = each.clock, (each.missed, each.overdue)
     said = [(words, getattr(each, name), "count", HIDDEN) for name, words in COUNTS.items()]
     none_was_late = NOT_APPLICABLE if late == (0, 0) or clock.disclosure in EXEMPT else HIDDEN
-    said += [("Usually late by", each.usually_late_by, clock.limit.unit, none_was_late),
-             ("At most late by", each.most_late_by, clock.limit.unit, none_was_late)]  # fmt: skip
-    return [[clock.theme.title, clock.title, clock.limit.words, words, figure(value, OK),
-             status_words(OK, value) if value is not None else otherwise, unit, clock.owner, snapshot]
-            for words, value, unit, otherwise in said]  # fmt: skip
+    said += [
+        ("Usually late by", each.usually_late_by, clock.limit.unit, none_was_late),
+        ("At most late by", each.most_late_by, clock.limit.unit, none_was_late),
+    ]
+    return [
+        [
+            clock.theme.title,
+            clock.title,
+            clock.limit.words,
+            words,
+            figure(value, OK),
+            status_words(OK, value) if value is not None else otherwise,
+            unit,
+            clock.owner,
+            snapshot,
+        ]
+        for words, value, unit, otherwise in said
+    ]

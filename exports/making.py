@@ -9,18 +9,7 @@ from exports.about import Facts, about_file, definitions, marks
 from exports.answers import answers_sheet
 from exports.document import document
 from exports.figures import headlines_sheet, standings_sheet, values_sheet
-from exports.recipe import (
-    CLOCKS,
-    DICTIONARY,
-    FOI,
-    INDICATOR,
-    OVERVIEW,
-    PUBLISHED,
-    ROADMAP,
-    THEME,
-    YEARLY,
-    Recipe,
-)
+from exports.recipe import CLOCKS, DICTIONARY, FOI, INDICATOR, OVERVIEW, PUBLISHED, ROADMAP, THEME, YEARLY, Recipe
 from exports.sheet import CSV, DOCX, MEDIA, Book, Sheet, csv_file, workbook
 from exports.text import file_name
 from exports.words import meanings_sheet, printed_sheet
@@ -38,8 +27,15 @@ from metrics.theme import THEMES
 from metrics.values import values
 from metrics.viewer import Viewer
 
-TITLES = {OVERVIEW: "All headline figures", ROADMAP: "The roadmap's figures", CLOCKS: "Clocks", PUBLISHED: "Published figures",
-          DICTIONARY: "Data dictionary", FOI: "Freedom of information", YEARLY: "Tables of the yearly report"}  # fmt: skip
+TITLES = {
+    OVERVIEW: "All headline figures",
+    ROADMAP: "The roadmap's figures",
+    CLOCKS: "Clocks",
+    PUBLISHED: "Published figures",
+    DICTIONARY: "Data dictionary",
+    FOI: "Freedom of information",
+    YEARLY: "Tables of the yearly report",
+}
 WRITERS = {CSV: csv_file, DOCX: document}
 COARSENESS = ("month", "quarter", "year")
 
@@ -93,15 +89,29 @@ def made(recipe: Recipe, opened: Opened) -> Made:
     lines = read_headlines(opened.connection, indicators(), opened.viewer)
     said = about_file(facts, recipe) + (definitions(chosen, lines, facts) if recipe.kind != DICTIONARY else [])
     book = Book(title, marks(facts, recipe), said, sheets, facts.today)
-    return Made(name_of(recipe, title, facts), MEDIA[recipe.form], WRITERS.get(recipe.form, workbook)(book), len(sheets[0].rows), facts.snapshot)
+    return Made(
+        name_of(recipe, title, facts),
+        MEDIA[recipe.form],
+        WRITERS.get(recipe.form, workbook)(book),
+        len(sheets[0].rows),
+        facts.snapshot,
+    )
 
 
 def name_of(recipe: Recipe, title: str, facts: Facts) -> str:
     """What it is, plainly: sample-data-missing-episodes-year-by-age-band-released-98-20250930-6f0e….xlsx"""
     cut = f"by {recipe.by}" if recipe.by else ""
     period = f"{recipe.window[0]} to {recipe.window[1]}" if recipe.window != EVER else ""
-    return file_name("sample data" if facts.sample else "", title, recipe.grain or "", cut, period,
-                     "exact" if recipe.exact else "released", facts.snapshot, ending=recipe.form)  # fmt: skip
+    return file_name(
+        "sample data" if facts.sample else "",
+        title,
+        recipe.grain or "",
+        cut,
+        period,
+        "exact" if recipe.exact else "released",
+        facts.snapshot,
+        ending=recipe.form,
+    )
 
 
 def title_of(recipe: Recipe, today: date) -> str:
@@ -144,5 +154,11 @@ def yearly(recipe: Recipe, opened: Opened, chosen: list[Indicator], title: str) 
 
 
 SHEETS: dict[str, Callable[[Recipe, Opened, list[Indicator], str], list[Sheet]]] = {
-    OVERVIEW: headlines, ROADMAP: headlines, CLOCKS: clock_standings, PUBLISHED: printed, DICTIONARY: dictionary, FOI: questions,
-    YEARLY: yearly}  # fmt: skip
+    OVERVIEW: headlines,
+    ROADMAP: headlines,
+    CLOCKS: clock_standings,
+    PUBLISHED: printed,
+    DICTIONARY: dictionary,
+    FOI: questions,
+    YEARLY: yearly,
+}

@@ -23,12 +23,15 @@ GRAINS = (None, "month", "quarter", "year")
 YEAR = re.compile(r"20[0-9]{2}-[0-9]{2}", re.ASCII)
 REFERENCE = re.compile(r"[A-Z]{2,4}-[0-9]{2,4}(/[0-9]{1,4})?", re.ASCII)  # as the audit log keeps it
 
-NEEDS_REASON = ("Exact figures leave only for a reason: choose one, and give the number of the paper that it stands in, "
-                "such as IG-2026/014.")  # fmt: skip
+NEEDS_REASON = (
+    "Exact figures leave only for a reason: choose one, and give the number of the paper that it stands in, such as IG-2026/014."
+)
 
 
-FOR_THE_PUBLIC = ("Answers under freedom of information leave as released figures only. Take the indicator itself away where exact "
-                  "figures are needed.")  # fmt: skip
+FOR_THE_PUBLIC = (
+    "Answers under freedom of information leave as released figures only. Take the indicator itself away where exact "
+    "figures are needed."
+)
 
 
 class CannotExport(Exception):

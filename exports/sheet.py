@@ -16,8 +16,11 @@ from metrics.table import plain
 
 XLSX, CSV = FORMS = ("xlsx", "csv")
 DOCX = "docx"  # of the yearly report only
-MEDIA = {XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", CSV: "text/csv; charset=utf-8",
-         DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"}  # fmt: skip
+MEDIA = {
+    XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    CSV: "text/csv; charset=utf-8",
+    DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
 ABOUT = "About"
 DAY = "dd/mm/yyyy"
 BIG, BOLD, WRAPPED = Font(bold=True, size=18), Font(bold=True), Alignment(wrap_text=True, vertical="top")

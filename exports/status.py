@@ -1,14 +1,6 @@
 """What a figure's status is called in a file. Five words for what is no ordinary figure; none of them is ever a blank."""
 
-from metrics.table import (
-    DISPUTED,
-    HIDDEN,
-    NOT_APPLICABLE,
-    NOT_RETURNED,
-    OK,
-    PROVISIONAL,
-    SUPPRESSED_BY_SENDER,
-)
+from metrics.table import DISPUTED, HIDDEN, NOT_APPLICABLE, NOT_RETURNED, OK, PROVISIONAL, SUPPRESSED_BY_SENDER
 
 ZERO = "zero"
 MEANINGS = {

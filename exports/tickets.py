@@ -15,7 +15,7 @@ UNKNOWN = "There is nothing to fetch at this address. Go back to the page and pr
 SAID = {
     USED: "This link was used: each one fetches its file once. Go back to the page and press “Make the file” for a new one.",
     OVER: "This link is over: it holds for one minute. Go back to the page and press “Make the file” for a new one.",
-}  # fmt: skip
+}
 
 
 class NoTicket(Exception):

@@ -6,12 +6,40 @@ from exports.sheet import Number, Sheet
 from metrics.indicator import Indicator
 from metrics.published import Compared
 
-PRINTED = (("Figure", 16), ("Theme", 30), ("What was counted", 44), ("Indicator", 38), ("Period", 20), ("How exact", 14),
-           ("Printed", 14), ("Unit", 22), ("In words", 30), ("From the records", 14), ("So", 22), ("Why", 44), ("Where it stands", 34),
-           ("Sentence", 80), ("Snapshot", 26))  # fmt: skip
-MEANINGS = (("Theme", 30), ("Indicator", 38), ("Name", 30), ("Question", 60), ("Numerator", 50), ("Denominator", 50),
-            ("Unit", 12), ("Direction", 16), ("Owner", 34), ("Returned", 12), ("Comes from", 40), ("Broken down by", 34),
-            ("Disclosure class", 14), ("Caveats", 60), ("Not confirmed", 50))  # fmt: skip
+PRINTED = (
+    ("Figure", 16),
+    ("Theme", 30),
+    ("What was counted", 44),
+    ("Indicator", 38),
+    ("Period", 20),
+    ("How exact", 14),
+    ("Printed", 14),
+    ("Unit", 22),
+    ("In words", 30),
+    ("From the records", 14),
+    ("So", 22),
+    ("Why", 44),
+    ("Where it stands", 34),
+    ("Sentence", 80),
+    ("Snapshot", 26),
+)
+MEANINGS = (
+    ("Theme", 30),
+    ("Indicator", 38),
+    ("Name", 30),
+    ("Question", 60),
+    ("Numerator", 50),
+    ("Denominator", 50),
+    ("Unit", 12),
+    ("Direction", 16),
+    ("Owner", 34),
+    ("Returned", 12),
+    ("Comes from", 40),
+    ("Broken down by", 34),
+    ("Disclosure class", 14),
+    ("Caveats", 60),
+    ("Not confirmed", 50),
+)
 
 
 def printed_sheet(title: str, compared: list[Compared], snapshot: str) -> Sheet:
@@ -23,16 +51,46 @@ def printed_row(each: Compared, snapshot: str) -> list:
     printed = None if held.value is None else Number(held.value, 0 if float(held.value).is_integer() else 2)
     places = indicator.unit.places if indicator else 0
     return [
-        held.figure, held.theme, held.measure, indicator.title if indicator else "",
-        (each.printed and each.printed.period) or held.period, held.qualifier, printed, held.unit,
-        held.in_words, None if each.computed is None else Number(each.computed, places), each.outcome, each.why,
-        held.where, held.quote, snapshot,
-    ]  # fmt: skip
+        held.figure,
+        held.theme,
+        held.measure,
+        indicator.title if indicator else "",
+        (each.printed and each.printed.period) or held.period,
+        held.qualifier,
+        printed,
+        held.unit,
+        held.in_words,
+        None if each.computed is None else Number(each.computed, places),
+        each.outcome,
+        each.why,
+        held.where,
+        held.quote,
+        snapshot,
+    ]
 
 
 def meanings_sheet(title: str, chosen: list[Indicator], facts: Facts) -> Sheet:
-    return Sheet(title, MEANINGS, [
-        [each.theme.title, each.title, each.id, each.question, each.numerator, each.denominator, unit_words(each.unit), each.polarity,
-         each.owner, each.frequency, titles(each, facts), ", ".join(name.replace("_", " ") for name in each.by), each.disclosure,
-         " ".join(each.caveats), " ".join(each.unconfirmed)]
-        for each in chosen])  # fmt: skip
+    return Sheet(
+        title,
+        MEANINGS,
+        [
+            [
+                each.theme.title,
+                each.title,
+                each.id,
+                each.question,
+                each.numerator,
+                each.denominator,
+                unit_words(each.unit),
+                each.polarity,
+                each.owner,
+                each.frequency,
+                titles(each, facts),
+                ", ".join(name.replace("_", " ") for name in each.by),
+                each.disclosure,
+                " ".join(each.caveats),
+                " ".join(each.unconfirmed),
+            ]
+            for each in chosen
+        ],
+    )

@@ -25,18 +25,42 @@ def yearly_sheets(recipe: Recipe, opened) -> list[Sheet]:
 
 
 def columns_of_all(year: str, prints: tuple[str, str]) -> tuple[tuple[str, int], ...]:
-    return (("Theme", 30), ("Figure", 44), ("Name", 28), ("Group", 26), (f"{year}", 14), ("Status", 16), ("Note", 36), (year_before(year), 14),
-            ("Status the year before", 16), *((heading, 20) for heading in prints), ("Where in the yearly report", 24), ("So", 34),
-            ("Unit", 12), ("Snapshot", 26))  # fmt: skip
+    return (
+        ("Theme", 30),
+        ("Figure", 44),
+        ("Name", 28),
+        ("Group", 26),
+        (f"{year}", 14),
+        ("Status", 16),
+        ("Note", 36),
+        (year_before(year), 14),
+        ("Status the year before", 16),
+        *((heading, 20) for heading in prints),
+        ("Where in the yearly report", 24),
+        ("So", 34),
+        ("Unit", 12),
+        ("Snapshot", 26),
+    )
 
 
 def every_row(section: Section, row: Row, snapshot: str, exact: bool) -> list:
     return [
-        section.theme.title, row.indicator.title, row.indicator.id, row.group,
-        number(row, row.now, exact), status_words(row.now.status, row.now.value), row.now.note,
-        number(row, row.earlier, exact), status_words(row.earlier.status, row.earlier.value),
-        row.printed, row.before, row.where, row.so, unit_words(row.indicator.unit), snapshot,
-    ]  # fmt: skip
+        section.theme.title,
+        row.indicator.title,
+        row.indicator.id,
+        row.group,
+        number(row, row.now, exact),
+        status_words(row.now.status, row.now.value),
+        row.now.note,
+        number(row, row.earlier, exact),
+        status_words(row.earlier.status, row.earlier.value),
+        row.printed,
+        row.before,
+        row.where,
+        row.so,
+        unit_words(row.indicator.unit),
+        snapshot,
+    ]
 
 
 def number(row: Row, cell: Cell, exact: bool) -> Number | None:
@@ -48,14 +72,39 @@ def number(row: Row, cell: Cell, exact: bool) -> Number | None:
 
 def theme_sheet(section: Section, year: str, prints: tuple[str, str]) -> Sheet:
     """In words, as it would be printed: what no indicator counts stands below, with the report's words alone."""
-    columns = (("Figure", 44), (year, 20), (year_before(year), 20), *((heading, 20) for heading in prints),
-               ("Where in the yearly report", 22), ("So", 34))  # fmt: skip
-    rows = [[f"{row.indicator.title}{': ' if row.group else ''}{row.group}", shown(row.now), shown(row.earlier), row.printed, row.before, row.where, row.so]
-            for row in section.rows]  # fmt: skip
+    columns = (
+        ("Figure", 44),
+        (year, 20),
+        (year_before(year), 20),
+        *((heading, 20) for heading in prints),
+        ("Where in the yearly report", 22),
+        ("So", 34),
+    )
+    rows = [
+        [
+            f"{row.indicator.title}{': ' if row.group else ''}{row.group}",
+            shown(row.now),
+            shown(row.earlier),
+            row.printed,
+            row.before,
+            row.where,
+            row.so,
+        ]
+        for row in section.rows
+    ]
     for each in section.lone:
         own = each.year == year
-        rows.append([each.measure, "not counted", "not counted", each.printed if own else "", "" if own else each.printed, each.where,
-                     "no indicator counts this"])  # fmt: skip
+        rows.append(
+            [
+                each.measure,
+                "not counted",
+                "not counted",
+                each.printed if own else "",
+                "" if own else each.printed,
+                each.where,
+                "no indicator counts this",
+            ]
+        )
     return Sheet(section.theme.title, columns, rows)
 
 

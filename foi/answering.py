@@ -8,13 +8,7 @@ from foi.questions import QUESTIONS, Question
 from metrics.headline import Headline, read_headlines
 from metrics.indicator import Indicator, indicators, that_answer
 from metrics.release import is_released
-from metrics.table import (
-    HIDDEN,
-    NOT_APPLICABLE,
-    NOT_RETURNED,
-    SUPPRESSED_BY_SENDER,
-    Table,
-)
+from metrics.table import HIDDEN, NOT_APPLICABLE, NOT_RETURNED, SUPPRESSED_BY_SENDER, Table
 from metrics.values import values
 from metrics.viewer import NotAllowed, Viewer
 
@@ -72,11 +66,11 @@ class Answer:
 
 EXPLAINED = {
     HIDDEN: "Hidden (1 to 7): between one and seven children or cases, too few to be told; every other number about people is rounded "
-            "to the nearest 5.",
+    "to the nearest 5.",
     SUPPRESSED_BY_SENDER: "Suppressed by the sender: the partner who holds the number kept it back.",
     NOT_RETURNED: "Not returned: nobody sent anything for that year. It is not the same as none.",
     NOT_APPLICABLE: "Not applicable: there is no figure to give, such as a share of no cases.",
-}  # fmt: skip
+}
 
 
 def answers(connection: duckdb.DuckDBPyConnection, viewer: Viewer) -> list[Answer]:
@@ -94,8 +88,9 @@ def answer(connection: duckdb.DuckDBPyConnection, question: Question, viewer: Vi
     return Answer(question, parts, tuple(each for each in answering if each not in seen))
 
 
-def part(connection: duckdb.DuckDBPyConnection, indicator: Indicator, question: Question, viewer: Viewer,
-         line: Headline | None) -> Part:  # fmt: skip
+def part(
+    connection: duckdb.DuckDBPyConnection, indicator: Indicator, question: Question, viewer: Viewer, line: Headline | None
+) -> Part:
     whole = values(connection, indicator, viewer, "year")
     divided = {by: values(connection, indicator, viewer, "year", by) for by in question.by if by in indicator.by}
     released = [table for table in divided.values() if len(table.rows)]

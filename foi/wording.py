@@ -5,8 +5,12 @@ from metrics.table import OK, WHOLE, Table
 from ui.words import fresh_words, label_of, shown
 
 ALL = "All"
-STATES = {HELD: "Held.", PARTLY_HELD: "Held in part.", NOT_HELD: "Not held here.",
-          BEYOND: "Held, but in a theme that your role does not see."}  # fmt: skip
+STATES = {
+    HELD: "Held.",
+    PARTLY_HELD: "Held in part.",
+    NOT_HELD: "Not held here.",
+    BEYOND: "Held, but in a theme that your role does not see.",
+}
 SECTION_40 = "Withheld in part, section 40(2): numbers from 1 to 7 could point at a child."
 
 
@@ -36,7 +40,11 @@ def cell(row, table: Table) -> str:
     """395; 1,085 of 1,595 (68%); hidden (1 to 7) of 40; not returned. What is not final says so."""
     said = shown(row, table)
     if table.indicator.unit.name == "percent" and known(row.denominator):
-        said = f"{row.numerator:,.0f} of {row.denominator:,.0f} ({said})" if known(row.value) else f"{said} of {row.denominator:,.0f}"
+        said = (
+            f"{row.numerator:,.0f} of {row.denominator:,.0f} ({said})"
+            if known(row.value)
+            else f"{said} of {row.denominator:,.0f}"
+        )
     return said if row.status == OK or not known(row.value) else f"{said}, {row.status}"
 
 
@@ -72,9 +80,14 @@ def beyond(answer: Answer) -> list[str]:
 def definitions(part: Part, sources: dict[str, str]) -> list[tuple[str, str]]:
     """What was counted, out of what, where it comes from and how fresh it is. sources: titles of extracts by id."""
     indicator = part.indicator
-    return [(label, said) for label, said in (
-        ("Counted", indicator.numerator), ("Out of", indicator.denominator),
-        ("To know", " ".join((*indicator.caveats, *(f"⚠ Not confirmed: {each}" for each in indicator.unconfirmed)))),
-        ("Comes from", ", ".join(sources[name] for name in indicator.sources)),
-        ("Freshness", fresh_words(part.headline) if part.headline else ""),
-    ) if said]  # fmt: skip
+    return [
+        (label, said)
+        for label, said in (
+            ("Counted", indicator.numerator),
+            ("Out of", indicator.denominator),
+            ("To know", " ".join((*indicator.caveats, *(f"⚠ Not confirmed: {each}" for each in indicator.unconfirmed)))),
+            ("Comes from", ", ".join(sources[name] for name in indicator.sources)),
+            ("Freshness", fresh_words(part.headline) if part.headline else ""),
+        )
+        if said
+    ]

@@ -9,16 +9,7 @@ from datetime import date, datetime, timezone
 from functools import cache, lru_cache
 from typing import get_type_hints
 
-from ledger.lines import (
-    Erased,
-    Expired,
-    Founded,
-    HandedIn,
-    Line,
-    Load,
-    SentBack,
-    Withdraw,
-)
+from ledger.lines import Erased, Expired, Founded, HandedIn, Line, Load, SentBack, Withdraw
 from ledger.said import SPOKEN, ActionClosed, Origin, Spoken
 from ledger.store import NoRoom, Store
 from ledger.store_key import refuse_wrong_store_key
@@ -40,8 +31,15 @@ SCHEMA = """
         BEGIN SELECT RAISE(ABORT, 'ledger lines are never replaced'); END;
 """
 Entry = Load | Withdraw | Expired | Erased | Founded | HandedIn | SentBack | Spoken
-KINDS = {"load": Load, "withdraw": Withdraw, "expired": Expired, "erased": Erased, "founded": Founded, "handed in": HandedIn,
-         "sent back": SentBack} | SPOKEN  # fmt: skip
+KINDS = {
+    "load": Load,
+    "withdraw": Withdraw,
+    "expired": Expired,
+    "erased": Erased,
+    "founded": Founded,
+    "handed in": HandedIn,
+    "sent back": SentBack,
+} | SPOKEN
 Noted = Callable[[list[int]], None]
 
 
@@ -105,8 +103,9 @@ class Ledger:
             sql = "SELECT coalesce(max(number), 0) FROM lines WHERE at <= ?"
             return connection.execute(sql, [moment.isoformat()]).fetchone()[0]
 
-    def write(self, entries: list[tuple[Entry, datetime | None]], who: str, based_on: int,
-              noted: Noted = lambda numbers: None) -> int:  # fmt: skip
+    def write(
+        self, entries: list[tuple[Entry, datetime | None]], who: str, based_on: int, noted: Noted = lambda numbers: None
+    ) -> int:
         """Add all entries or none, each with its moment (None for now); the number of the last line.
 
         based_on: the head the writer had seen. noted: called with the lines' numbers before they count; what it raises
@@ -124,8 +123,10 @@ class Ledger:
                 noted(list(range(head + 1, head + 1 + len(entries))))
                 connection.execute("COMMIT")
             except sqlite3.OperationalError:  # what was begun is undone when the connection closes
-                raise NoRoom("The ledger cannot be written, for the disk is full or another program holds it: nothing was "
-                             "changed. Make room, then try again.") from None
+                raise NoRoom(
+                    "The ledger cannot be written, for the disk is full or another program holds it: nothing was "
+                    "changed. Make room, then try again."
+                ) from None
         return self.head
 
 
@@ -147,8 +148,10 @@ def refuse_conflict(connection: sqlite3.Connection, entry: Entry, unseen: range)
     for same, value, done in settles(entry):
         sql = f"SELECT number, who, at FROM lines WHERE {same} AND number BETWEEN ? AND ? ORDER BY number DESC"
         if other := connection.execute(sql, [value, unseen.start, unseen.stop - 1]).fetchone():
-            raise Conflict(f"{other[1]} {done} at {other[2].replace('T', ' ')} (line {other[0]}). "
-                           "Look at what it changed, then try again if yours is newer.")
+            raise Conflict(
+                f"{other[1]} {done} at {other[2].replace('T', ' ')} (line {other[0]}). "
+                "Look at what it changed, then try again if yours is newer."
+            )
 
 
 def settles(entry: Entry) -> Iterator[tuple[str, object, str]]:

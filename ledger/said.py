@@ -106,5 +106,13 @@ class Target:
 
 
 Spoken = Said | Action | ActionMoved | ActionClosed | TakenBack | Minuted | Event | Target
-SPOKEN = {"said": Said, "action": Action, "action moved": ActionMoved, "action closed": ActionClosed, "taken back": TakenBack,
-          "minuted": Minuted, "event": Event, "target": Target}  # fmt: skip
+SPOKEN = {
+    "said": Said,
+    "action": Action,
+    "action moved": ActionMoved,
+    "action closed": ActionClosed,
+    "taken back": TakenBack,
+    "minuted": Minuted,
+    "event": Event,
+    "target": Target,
+}

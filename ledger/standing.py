@@ -2,17 +2,7 @@
 
 from dataclasses import replace
 
-from ledger.lines import (
-    CHANGE_NO_FIGURE,
-    Erased,
-    Expired,
-    Founded,
-    HandedIn,
-    Line,
-    Load,
-    SentBack,
-    Withdraw,
-)
+from ledger.lines import CHANGE_NO_FIGURE, Erased, Expired, Founded, HandedIn, Line, Load, SentBack, Withdraw
 
 
 def standing_loads(lines: list[Line]) -> list[Line]:
@@ -34,8 +24,11 @@ def kept_loads(lines: list[Line]) -> list[Line]:
 
 def files_named(lines: list[Line]) -> set[str]:
     """Every cleaned file that any line ever named, whether it is still there or not."""
-    named = [line.what.load if isinstance(line.what, HandedIn) else line.what for line in lines
-             if isinstance(line.what, (Load, Erased, HandedIn))]  # fmt: skip
+    named = [
+        line.what.load if isinstance(line.what, HandedIn) else line.what
+        for line in lines
+        if isinstance(line.what, (Load, Erased, HandedIn))
+    ]
     return {what.file for what in named if what.file}
 
 

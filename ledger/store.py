@@ -68,8 +68,10 @@ class Store:
         """Raises WrongKey: a key beside what it locks protects nothing, and whoever holds one key must not hold both."""
         keys = [path.resolve() for path in (self.key_file, self.store_key_file) if path]
         if any(self.folder.resolve() in path.parents for path in keys):
-            raise WrongKey("A key lies inside the store it belongs to. Name a file elsewhere in SAFEGUARDING_KEY_FILE and "
-                           "SAFEGUARDING_STORE_KEY_FILE.")
+            raise WrongKey(
+                "A key lies inside the store it belongs to. Name a file elsewhere in SAFEGUARDING_KEY_FILE and "
+                "SAFEGUARDING_STORE_KEY_FILE."
+            )
         if len(set(keys)) < len(keys):
             raise WrongKey("SAFEGUARDING_KEY_FILE and SAFEGUARDING_STORE_KEY_FILE name the same file. Give each key its own.")
 
@@ -102,8 +104,9 @@ def write_durably(path: Path, content: bytes) -> None:
         os.replace(partial, path)
     except OSError:
         partial.unlink(missing_ok=True)
-        raise NoRoom("There is no room on the disk, or it cannot be written: nothing was changed. Make room, then try "
-                     "again.") from None
+        raise NoRoom(
+            "There is no room on the disk, or it cannot be written: nothing was changed. Make room, then try again."
+        ) from None
     if os.name == "posix":
         descriptor = os.open(path.parent, os.O_RDONLY)
         os.fsync(descriptor)

@@ -42,7 +42,7 @@ class StoreKey:
 
     def decrypted(self, name: str, content: bytes) -> bytes:
         """Raises Damaged."""
-        nonce, sealed = content[len(MARK):][:NONCE_BYTES], content[len(MARK) + NONCE_BYTES:]
+        nonce, sealed = content[len(MARK) :][:NONCE_BYTES], content[len(MARK) + NONCE_BYTES :]
         try:
             return AESGCM(self.derived("cleaned files")).decrypt(nonce, sealed, name.encode())
         except (InvalidTag, ValueError):
@@ -63,8 +63,10 @@ def read_store_key(path: Path) -> StoreKey:
     try:
         key = bytes.fromhex(path.read_text().strip())
     except FileNotFoundError:
-        raise WrongKey("The store's key is missing: what it encrypts cannot be read. Put the file back that "
-                       "SAFEGUARDING_STORE_KEY_FILE names.") from None
+        raise WrongKey(
+            "The store's key is missing: what it encrypts cannot be read. Put the file back that "
+            "SAFEGUARDING_STORE_KEY_FILE names."
+        ) from None
     except ValueError:
         key = b""
     if len(key) != KEY_BYTES:
@@ -80,7 +82,9 @@ def refuse_wrong_store_key(path: Path | None, fingerprint: str | None) -> None:
     if path is None and fingerprint is not None:
         raise WrongKey("This store is encrypted. Name the file of its key in SAFEGUARDING_STORE_KEY_FILE.")
     if path is not None and fingerprint is None:
-        raise WrongKey("This store was made without encryption, and SAFEGUARDING_STORE_KEY_FILE names a key. Leave the name "
-                       "out, or load into a new store that is encrypted from the start.")
+        raise WrongKey(
+            "This store was made without encryption, and SAFEGUARDING_STORE_KEY_FILE names a key. Leave the name "
+            "out, or load into a new store that is encrypted from the start."
+        )
     if path is not None and read_store_key(path).fingerprint != fingerprint:
         raise WrongKey("The store's key is not the one this store was made with. Put back the right key file.")

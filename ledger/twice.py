@@ -12,8 +12,10 @@ def refuse_loaded_before(lines: list[Line], original_sha256: str) -> None:
     withdrawn, standing = withdrawn_numbers(lines), {line.number for line in standing_loads(lines)}
     for line in waiting_to_be_published(lines):
         if line.what.load.original_sha256 == original_sha256:
-            raise Refused(f"This very file was handed in before, on {line.at:%d %B %Y} by {line.who}, and waits to be published "
-                          f"(line {line.number}).")
+            raise Refused(
+                f"This very file was handed in before, on {line.at:%d %B %Y} by {line.who}, and waits to be published "
+                f"(line {line.number})."
+            )
     for line in lines:
         if isinstance(line.what, Load) and line.what.original_sha256 == original_sha256 and line.number not in withdrawn:
             since = "" if line.number in standing else " A newer version has replaced it since."

@@ -8,40 +8,105 @@ WORKBOOK = "Annex A"
 CHILD_ID = Column("child_id", CHILD, "The child, by the council's own number", also=("Child Unique ID", "Child ID", "Person ID"))
 SEX = Column(
     "sex",
-    choice("Male", "Female", "Not recorded",
-           also={"M": "Male", "F": "Female", "a) Male": "Male", "b) Female": "Female", "I": "Not recorded", "Boy": "Male",
-                 "Girl": "Female", "U": "Not recorded", "c) Not stated / recorded": "Not recorded",
-                 "d) Neither": "Not recorded", "Unknown": "Not recorded", "Unborn": "Not recorded"}),
-    "Sex as recorded", also=("Gender",), required=False,
-)  # fmt: skip
+    choice(
+        "Male",
+        "Female",
+        "Not recorded",
+        also={
+            "M": "Male",
+            "F": "Female",
+            "a) Male": "Male",
+            "b) Female": "Female",
+            "I": "Not recorded",
+            "Boy": "Male",
+            "Girl": "Female",
+            "U": "Not recorded",
+            "c) Not stated / recorded": "Not recorded",
+            "d) Neither": "Not recorded",
+            "Unknown": "Not recorded",
+            "Unborn": "Not recorded",
+        },
+    ),
+    "Sex as recorded",
+    also=("Gender",),
+    required=False,
+)
 
 YES_NO = choice("No", "Yes", also={"Y": "Yes", "N": "No", "a) Yes": "Yes", "b) No": "No"})
 
-SOURCES = codes({
-    "1A": "Individual", "1B": "Individual", "1C": "Individual", "1D": "Individual",
-    "2A": "Schools", "2B": "Education services",
-    "3A": "Health", "3B": "Health", "3C": "Health", "3D": "Health", "3E": "Health", "3F": "Health",
-    "4": "Housing", "5A": "Council services", "5B": "Council services", "5C": "Council services",
-    "6": "Police", "7": "Other legal agency", "8": "Other", "9": "Anonymous", "10": "Not known",
-}, also={"Staffordshire Police": "Police", "School": "Schools", "NHS": "Health", "Unknown": "Not known"})  # fmt: skip
+SOURCES = codes(
+    {
+        "1A": "Individual",
+        "1B": "Individual",
+        "1C": "Individual",
+        "1D": "Individual",
+        "2A": "Schools",
+        "2B": "Education services",
+        "3A": "Health",
+        "3B": "Health",
+        "3C": "Health",
+        "3D": "Health",
+        "3E": "Health",
+        "3F": "Health",
+        "4": "Housing",
+        "5A": "Council services",
+        "5B": "Council services",
+        "5C": "Council services",
+        "6": "Police",
+        "7": "Other legal agency",
+        "8": "Other",
+        "9": "Anonymous",
+        "10": "Not known",
+    },
+    also={"Staffordshire Police": "Police", "School": "Schools", "NHS": "Health", "Unknown": "Not known"},
+)
 
 NEEDS = {
-    "N1": "Abuse or neglect", "N2": "Child's disability or illness", "N3": "Parental disability or illness",
-    "N4": "Family in acute stress", "N5": "Family dysfunction", "N6": "Socially unacceptable behaviour", "N7": "Low income",
-    "N8": "Absent parenting", "N9": "Cases other than children in need", "N0": "Not stated",
-}  # fmt: skip
+    "N1": "Abuse or neglect",
+    "N2": "Child's disability or illness",
+    "N3": "Parental disability or illness",
+    "N4": "Family in acute stress",
+    "N5": "Family dysfunction",
+    "N6": "Socially unacceptable behaviour",
+    "N7": "Low income",
+    "N8": "Absent parenting",
+    "N9": "Cases other than children in need",
+    "N0": "Not stated",
+}
 CLOSURES = {
-    "RC1": "Adopted", "RC2": "Died", "RC3": "Child arrangements order", "RC4": "Special guardianship order",
-    "RC5": "Moved to another authority", "RC6": "Moved to adult services", "RC7": "Services ceased for another reason",
-    "RC8": "Closed after assessment, no further action", "RC9": "Closed after assessment, to early help",
-}  # fmt: skip
+    "RC1": "Adopted",
+    "RC2": "Died",
+    "RC3": "Child arrangements order",
+    "RC4": "Special guardianship order",
+    "RC5": "Moved to another authority",
+    "RC6": "Moved to adult services",
+    "RC7": "Services ceased for another reason",
+    "RC8": "Closed after assessment, no further action",
+    "RC9": "Closed after assessment, to early help",
+}
 ABUSE = choice(
-    "Neglect", "Physical abuse", "Sexual abuse", "Emotional abuse", "Multiple",
-    also={"NEG": "Neglect", "PHY": "Physical abuse", "SAB": "Sexual abuse", "EMO": "Emotional abuse", "MUL": "Multiple",
-          "Physical": "Physical abuse", "Sexual": "Sexual abuse", "Emotional": "Emotional abuse",
-          "Multiple/not recommended": "Multiple", "a) Neglect": "Neglect", "b) Physical abuse": "Physical abuse",
-          "c) Sexual abuse": "Sexual abuse", "d) Emotional abuse": "Emotional abuse", "e) Multiple": "Multiple"},
-)  # fmt: skip
+    "Neglect",
+    "Physical abuse",
+    "Sexual abuse",
+    "Emotional abuse",
+    "Multiple",
+    also={
+        "NEG": "Neglect",
+        "PHY": "Physical abuse",
+        "SAB": "Sexual abuse",
+        "EMO": "Emotional abuse",
+        "MUL": "Multiple",
+        "Physical": "Physical abuse",
+        "Sexual": "Sexual abuse",
+        "Emotional": "Emotional abuse",
+        "Multiple/not recommended": "Multiple",
+        "a) Neglect": "Neglect",
+        "b) Physical abuse": "Physical abuse",
+        "c) Sexual abuse": "Sexual abuse",
+        "d) Emotional abuse": "Emotional abuse",
+        "e) Multiple": "Multiple",
+    },
+)
 
 AGE_CHECK = Check("age BETWEEN -1 AND 25", "The age is not that of a child or care leaver; check the date of birth")
 """A child on a list before the birth has the age of minus one where the date of birth came later."""
@@ -54,5 +119,10 @@ def lettered(words: dict[str, str]):
 
 
 def age_column(at: str) -> Column:
-    return Column("age", age(at=at), "Age on that day; minus one before the birth",
-                  also=("Date of Birth", "DOB", "Age of Child (Years)"), required=False)
+    return Column(
+        "age",
+        age(at=at),
+        "Age on that day; minus one before the birth",
+        also=("Date of Birth", "DOB", "Age of Child (Years)"),
+        required=False,
+    )

@@ -11,13 +11,31 @@ UNREADABLE = "unreadable"
 
 # Words and symbols that partners and the DfE write where a value is missing (DfE data symbols: c k u x z).
 STATUS_WORDS = {
-    "n/a": NOT_APPLICABLE, "na": NOT_APPLICABLE, "not applicable": NOT_APPLICABLE, "[z]": NOT_APPLICABLE,
-    "n/k": NOT_AVAILABLE, "nk": NOT_AVAILABLE, "not known": NOT_AVAILABLE, "unknown": NOT_AVAILABLE,
-    "-": NOT_AVAILABLE, "–": NOT_AVAILABLE, "..": NOT_AVAILABLE, ":": NOT_AVAILABLE, "tbc": NOT_AVAILABLE,
-    "?": NOT_AVAILABLE, "[x]": NOT_AVAILABLE, "not recorded": NOT_AVAILABLE, "null": NOT_AVAILABLE,
-    "*": SUPPRESSED, "<5": SUPPRESSED, "[c]": SUPPRESSED, "suppressed": SUPPRESSED,
-    "nil return": NOT_RETURNED, "not returned": NOT_RETURNED, "no return": NOT_RETURNED,
-}  # fmt: skip
+    "n/a": NOT_APPLICABLE,
+    "na": NOT_APPLICABLE,
+    "not applicable": NOT_APPLICABLE,
+    "[z]": NOT_APPLICABLE,
+    "n/k": NOT_AVAILABLE,
+    "nk": NOT_AVAILABLE,
+    "not known": NOT_AVAILABLE,
+    "unknown": NOT_AVAILABLE,
+    "-": NOT_AVAILABLE,
+    "–": NOT_AVAILABLE,
+    "..": NOT_AVAILABLE,
+    ":": NOT_AVAILABLE,
+    "tbc": NOT_AVAILABLE,
+    "?": NOT_AVAILABLE,
+    "[x]": NOT_AVAILABLE,
+    "not recorded": NOT_AVAILABLE,
+    "null": NOT_AVAILABLE,
+    "*": SUPPRESSED,
+    "<5": SUPPRESSED,
+    "[c]": SUPPRESSED,
+    "suppressed": SUPPRESSED,
+    "nil return": NOT_RETURNED,
+    "not returned": NOT_RETURNED,
+    "no return": NOT_RETURNED,
+}
 STATUS_LETTERS = {"c": SUPPRESSED, "k": SUPPRESSED, "u": NOT_AVAILABLE, "x": NOT_AVAILABLE, "z": NOT_APPLICABLE}
 
 EXCEL_ERRORS = {"#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#ERROR!"}
@@ -44,7 +62,7 @@ ABOUT_A_PERSON = re.compile(
     r"|\b[A-Z]{1,2}\d[A-Z\d]? ?\d(?!(?-i:st|nd|rd|th)\b)[A-Z]{2}\b"  # a postcode
     r"|\b(?:mr|miss|dob|nhs (?:no|number))\b|\w@\w[\w\-]*\.\w",
     re.I,
-)  # fmt: skip
+)
 
 
 class Unreadable(ValueError):

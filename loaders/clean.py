@@ -62,8 +62,10 @@ def refuse_uncalculated(layout: Layout) -> None:
     cells = sorted(cell for cell in layout.sheet.uncalculated if cell[0] > layout.header_row and cell[1] in used)
     if cells:
         first = cell_name(cells[0][0] + 1, cells[0][1] + 1)
-        raise Refused(f"Sheet {layout.label} holds formulas that were never calculated, the first in {first}. "
-                      f"Open the workbook in Excel, save it, and send that copy.")
+        raise Refused(
+            f"Sheet {layout.label} holds formulas that were never calculated, the first in {first}. "
+            f"Open the workbook in Excel, save it, and send that copy."
+        )
 
 
 def read_columns(layout: Layout, table: list[list[object]], source: Source, seal: Seal) -> dict[str, ColumnRead]:

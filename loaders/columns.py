@@ -17,7 +17,7 @@ from loaders.cells import (
     fold,
     status_of,
     tidy,
-)  # fmt: skip
+)
 from loaders.kind import Day, Moment
 from loaders.pseudonym import Seal
 from loaders.source import Column
@@ -98,8 +98,9 @@ def read_column(cells: Sequence[object], column: Column, seal: Seal) -> ColumnRe
         values=[value for value, _, _ in read],
         statuses=[status for _, status, _ in read] if any(status for _, status, _ in reader.values()) else None,
         problems={index: problem for index, (_, _, problem) in enumerate(read) if problem}
-        if any(problem for _, _, problem in reader.values()) else {},
-    )  # fmt: skip
+        if any(problem for _, _, problem in reader.values())
+        else {},
+    )
 
 
 def true_dates(cells: Sequence[date]) -> list[date]:
@@ -115,8 +116,7 @@ def with_clock(cells: Sequence[date]) -> list[datetime]:
 
 def ages_from_births(births: ColumnRead, events: ColumnRead) -> ColumnRead:
     """Ages in whole years on the day of the event; dates of birth go no further than here."""
-    ages = [age_on(value, event) if isinstance(value, date) else value
-            for value, event in zip(births.values, events.values)]
+    ages = [age_on(value, event) if isinstance(value, date) else value for value, event in zip(births.values, events.values)]
     return ColumnRead(ages, births.statuses, births.problems)
 
 

@@ -20,8 +20,13 @@ class Heading:
 
 def rows_of_headings(sheet: Sheet) -> list[list[Heading]]:
     """For each row in which the headings may stand, what each of its cells would be as one; folded once for all sources."""
-    return [[Heading(texts, tuple(fold(text) for text in texts if isinstance(text, str) and text))
-             for texts in headings_of(sheet, number)] for number in range(min(len(sheet.rows), ROWS_SEARCHED))]  # fmt: skip
+    return [
+        [
+            Heading(texts, tuple(fold(text) for text in texts if isinstance(text, str) and text))
+            for texts in headings_of(sheet, number)
+        ]
+        for number in range(min(len(sheet.rows), ROWS_SEARCHED))
+    ]
 
 
 def headings_of(sheet: Sheet, number: int) -> list[Texts]:

@@ -6,6 +6,14 @@ from loaders.source import Column
 TOWNS = ("Burslem", "Fenton", "Hanley", "Longton", "Stoke", "Tunstall")
 OTHER_NAMES = {"Normacot": "Longton", "Stoke town": "Stoke", "Stoke-upon-Trent": "Stoke"}
 
-HUB = Column("hub", choice(*TOWNS, also=OTHER_NAMES | {f"{town} Family Hub": town for town in TOWNS}
-                           | {f"{name} Family Hub": town for name, town in OTHER_NAMES.items()}),
-             "Town of the Family Hub", also=("Family Hub", "Hub name", "Town"))  # fmt: skip
+HUB = Column(
+    "hub",
+    choice(
+        *TOWNS,
+        also=OTHER_NAMES
+        | {f"{town} Family Hub": town for town in TOWNS}
+        | {f"{name} Family Hub": town for name, town in OTHER_NAMES.items()},
+    ),
+    "Town of the Family Hub",
+    also=("Family Hub", "Hub name", "Town"),
+)

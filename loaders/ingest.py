@@ -128,8 +128,10 @@ def refuse_nothing(taken: list[Taken]) -> None:
     if report.rows_read:
         reasons = "; ".join(f"{count:,} {reason}" for reason, count in report.set_aside.items())
         raise Refused(f"This looks like {source.title}, but none of its {report.rows_read:,} rows can be used: {reasons}.")
-    raise Refused(f"This looks like {source.title}, but there is no row below the headings. If there was nothing to "
-                  "report, load it as an empty return for its period.")
+    raise Refused(
+        f"This looks like {source.title}, but there is no row below the headings. If there was nothing to "
+        "report, load it as an empty return for its period."
+    )
 
 
 def senders_in(table: pa.Table, source: Source) -> list[str]:

@@ -20,8 +20,13 @@ def choice(*options: str, also: dict[str, str] | None = None) -> Choice:
 def codes(listed: dict[str, str], also: dict[str, str] | None = None) -> Coded:
     """A code list: code to word. Several codes may share a word."""
     words = choice(*dict.fromkeys(listed.values()), also=also)
-    return Coded(words="a code or its word: " + ", ".join(f"{code} {word}" for code, word in listed.items()),
-                 words_come_first=True, options=words.options, meanings=words.meanings, codes=listed)
+    return Coded(
+        words="a code or its word: " + ", ".join(f"{code} {word}" for code, word in listed.items()),
+        words_come_first=True,
+        options=words.options,
+        meanings=words.meanings,
+        codes=listed,
+    )
 
 
 def whole(least: int = -LARGEST_WHOLE, most: int = LARGEST_WHOLE) -> Number:
@@ -29,8 +34,12 @@ def whole(least: int = -LARGEST_WHOLE, most: int = LARGEST_WHOLE) -> Number:
 
 
 def age(at: str) -> Age:
-    return Age(words=f"an age, or a date of birth that becomes the age on {at} and is forgotten", sql="INTEGER",
-               words_come_first=True, at=at)
+    return Age(
+        words=f"an age, or a date of birth that becomes the age on {at} and is forgotten",
+        sql="INTEGER",
+        words_come_first=True,
+        at=at,
+    )
 
 
 REFERENCE = Sealed(words="the partner's own reference; only a keyed code is kept", family="reference")
@@ -43,5 +52,11 @@ FLAG = Flag(words="Yes or No", sql="BOOLEAN")
 YEAR = Year(words="a year, such as 2024 or 2024/25", sql="INTEGER")
 TITLE = Title(words="a public name of a course, school or measure; never a person")
 QUOTE = Quote(words="a sentence of a published document, or one about it; never about a person")
-URN = Number(words="the DfE's unique reference number, six digits", sql="INTEGER", letters_are_symbols=True,
-             least=100_000, most=999_999, whole=True)
+URN = Number(
+    words="the DfE's unique reference number, six digits",
+    sql="INTEGER",
+    letters_are_symbols=True,
+    least=100_000,
+    most=999_999,
+    whole=True,
+)

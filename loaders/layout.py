@@ -49,8 +49,12 @@ class Layout:
         """
         if not self.across:
             return [(index, None) for index in range(len(self.body))]
-        filled = [(index, position) for position in self.across for index, row in enumerate(self.body)
-                  if position < len(row) and not blank(row[position])]
+        filled = [
+            (index, position)
+            for position in self.across
+            for index, row in enumerate(self.body)
+            if position < len(row) and not blank(row[position])
+        ]
         with_cells = {index for index, _ in filled}
         alone = [(index, None) for index, row in enumerate(self.body) if index not in with_cells]
         return filled + alone
@@ -95,8 +99,9 @@ class Layout:
         """Rows whose stated totals belong together: all of them, or those of each heading across."""
         if not self.across:
             return [range(len(self.table))]
-        starts = [index for index, (_, position) in enumerate(self.origins)
-                  if index == 0 or position != self.origins[index - 1][1]]
+        starts = [
+            index for index, (_, position) in enumerate(self.origins) if index == 0 or position != self.origins[index - 1][1]
+        ]
         return [range(start, stop) for start, stop in zip(starts, [*starts[1:], len(self.origins)])]
 
 

@@ -62,10 +62,13 @@ class Parser:
         if self.process is None or self.process.poll() is not None:
             self.close()
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "loaders.worker"], cwd=ROOT, env=os.environ | PLAIN_MEMORY,
-                stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                [sys.executable, "-m", "loaders.worker"],
+                cwd=ROOT,
+                env=os.environ | PLAIN_MEMORY,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,  # a parser's complaint may quote a child's name
-            )  # fmt: skip
+            )
         return self.process
 
     def warm_up(self) -> None:

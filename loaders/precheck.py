@@ -20,11 +20,13 @@ MOST_ROWS = 300_000
 
 # Writers other than Excel put names before a colon (<x:c>), attributes in another order, and single quotes.
 FAR_CELL = re.compile(  # column, or row
-    rb"""r\s*=\s*["'](?:([A-Za-z]{3,})\d+|[A-Za-z]{1,2}(\d{6,}))["'][^<>]*>\s*<(?:\w+:)?(?:v|is|f)\b""")
+    rb"""r\s*=\s*["'](?:([A-Za-z]{3,})\d+|[A-Za-z]{1,2}(\d{6,}))["'][^<>]*>\s*<(?:\w+:)?(?:v|is|f)\b"""
+)
 ERROR_CELL = re.compile(rb"""<(?:\w+:)?c(\s[^<>]*?\bt\s*=\s*["']e["'][^<>]*)>""")
 UNCALCULATED = re.compile(
     rb"<(?:\w+:)?c(\s[^<>]*)?>\s*<(?:\w+:)?f\b[^<>]*?(?:/>|>[^<]*</(?:\w+:)?f>)\s*"
-    rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>")
+    rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
+)
 CELL_NAME = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]{1,3}\d{1,7})["']""")
 HIDDEN = re.compile(rb"""<(?:\w+:)?(?:row|col)\s[^<>]*\bhidden\s*=\s*["'](?:1|true)["']""")
 
@@ -33,13 +35,15 @@ PASSWORD = "This workbook has a password. Save it without one and send it again.
 DECLARATIONS = "This workbook contains declarations that Excel never writes. Save it again from Excel."
 MACROS = "This workbook holds macros. Save it as .xlsx, which has none, and send that copy."
 NOT_ONLY_TABLES = {  # the beginning of a part's name → what to say
-    "xl/vbaproject": MACROS, "xl/macrosheets/": MACROS, "basic/": MACROS,
+    "xl/vbaproject": MACROS,
+    "xl/macrosheets/": MACROS,
+    "basic/": MACROS,
     "xl/embeddings/": "This workbook holds other files inside it. Copy the table into a new workbook and send that.",
     "xl/activex/": "This workbook holds programs inside it. Copy the table into a new workbook and send that.",
     "xl/connections.": "This workbook fetches data from elsewhere. Copy the table into a new workbook as values and send that.",
     "xl/externallinks/": "This workbook takes values from other workbooks. In Excel choose Data, Edit Links, Break Link, "
-                         "save it and send that copy.",
-}  # fmt: skip
+    "save it and send that copy.",
+}
 
 
 @dataclass
@@ -158,4 +162,4 @@ def position_of(name: str) -> tuple[int, int]:
     column = 0
     for letter in letters:
         column = column * 26 + ord(letter) - 64
-    return int(name[len(letters):]) - 1, column - 1
+    return int(name[len(letters) :]) - 1, column - 1

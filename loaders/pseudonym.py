@@ -15,8 +15,10 @@ CODE_LENGTH = 16  # 64 bits: for 60,000 children the chance of one collision is 
 KEY_BYTES = 32
 MADE_UP_NHS = "999"  # the NHS keeps 999 000 0000 to 999 999 9999 for tests
 MADE_UP_PUPIL = re.compile(r"[A-Z]000")  # pupil numbers of a local authority that does not exist
-COULD_BE_REAL = ("This is a demonstration, for made-up data only, and the file holds numbers that may be real children's; nothing "
-                 "was kept. Send it to the live dashboard, or use the workbooks of the made-up city.")  # fmt: skip
+COULD_BE_REAL = (
+    "This is a demonstration, for made-up data only, and the file holds numbers that may be real children's; nothing "
+    "was kept. Send it to the live dashboard, or use the workbooks of the made-up city."
+)
 
 
 class WrongKey(Exception):

@@ -59,8 +59,7 @@ def from_workbook(content: bytes, lost: dict[str, LostCells]) -> list[Sheet]:
     return sheets
 
 
-def from_sheet(book: calamine.CalamineWorkbook, data: calamine.SheetMetadata, lost: dict[str, LostCells],
-               number: int) -> Sheet:  # fmt: skip
+def from_sheet(book: calamine.CalamineWorkbook, data: calamine.SheetMetadata, lost: dict[str, LostCells], number: int) -> Sheet:
     hidden = data.visible != calamine.SheetVisibleEnum.Visible
     if data.typ != calamine.SheetTypeEnum.WorkSheet:
         return Sheet(data.name, [], hidden, number=number)

@@ -34,8 +34,9 @@ def recognise(sheets: list[Sheet], sources: dict[str, Source]) -> list[tuple[Sou
     return [(best, complete)]
 
 
-def in_one_workbook(best: Source, layouts: list[Layout], sheets: list[Sheet],
-                    sources: dict[str, Source]) -> list[tuple[Source, list[Layout]]]:  # fmt: skip
+def in_one_workbook(
+    best: Source, layouts: list[Layout], sheets: list[Sheet], sources: dict[str, Source]
+) -> list[tuple[Source, list[Layout]]]:
     """Each sheet with the source of the workbook that it fits best, where it has all that source needs."""
     family = [source for source in sources.values() if source.workbook == best.workbook]
     found: dict[str, list[Layout]] = {}
@@ -75,8 +76,16 @@ def find_table(sheet: Sheet, source: Source, rows: list[list[Heading]] | None = 
     if len(best) + bool(crossing) < 2 or len(needed & best.keys()) * 2 < len(needed):
         return None
     unfolded = (source.across.heading, source.across.cell) if crossing else ("", "")
-    return Layout(sheet, label(sheet, source), best_row, best, tuple(map(words_of, rows[best_row])),
-                  unknown_headings(sheet.rows[best_row], {*best.values(), *crossing}), crossing, unfolded)
+    return Layout(
+        sheet,
+        label(sheet, source),
+        best_row,
+        best,
+        tuple(map(words_of, rows[best_row])),
+        unknown_headings(sheet.rows[best_row], {*best.values(), *crossing}),
+        crossing,
+        unfolded,
+    )
 
 
 def required_columns(source: Source, crossing: dict[int, object]) -> set[str]:

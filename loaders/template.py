@@ -62,5 +62,11 @@ def write_guide(sheet: Worksheet, source: Source) -> None:
         write_row(sheet, row, [f"“{heading(column)}”", needed, column.about, column.kind.words])
     below = len(source.columns) + 3
     write_row(sheet, below, [f"{source.title}: {source.grain}. {source.about}"])
-    write_row(sheet, below + 1, [f"Sent by {source.partner}, {source.frequency}, by day {source.due_day} of the month "
-                                 "after the period ends. Any other column is dropped unread. Leave out names and notes."])
+    write_row(
+        sheet,
+        below + 1,
+        [
+            f"Sent by {source.partner}, {source.frequency}, by day {source.due_day} of the month "
+            "after the period ends. Any other column is dropped unread. Leave out names and notes."
+        ],
+    )

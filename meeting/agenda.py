@@ -107,7 +107,9 @@ class Agenda:
     @cached_property
     def briefings(self) -> list[Briefing]:
         """Everything that moved by more than chance."""
-        beside = {name: self.figures.comparators(each) for name, each in self.known.items() if name in self.signals and each.comparators}
+        beside = {
+            name: self.figures.comparators(each) for name, each in self.known.items() if name in self.signals and each.comparators
+        }
         return briefings(self.known, self.signals, self.headlines, self.verdicts, beside, self.minutes)
 
     def points(self, indicator: Indicator) -> pd.DataFrame:

@@ -17,8 +17,9 @@ def agreed(minutes: Minutes, indicators: Mapping[str, Indicator], today: date) -
 
 def agreed_for(minutes: Minutes, indicator: Indicator, today: date) -> Agreed:
     rebased = tuple(held.what.day for held in minutes.events_of(indicator.id, indicator.theme.id) if held.what.rebases)
-    known = [held.what for (name, year), held in sorted(minutes.targets.items())
-             if name == indicator.id and year <= year_words(today)]
+    known = [
+        held.what for (name, year), held in sorted(minutes.targets.items()) if name == indicator.id and year <= year_words(today)
+    ]
     return Agreed(rebased, known[-1].value if known else None)
 
 

@@ -13,16 +13,7 @@ from metrics.control import MIXED, Signal, T
 from metrics.headline import Headline
 from metrics.icon import Icon, icon_of
 from metrics.indicator import Indicator
-from metrics.spc import (
-    ABOVE,
-    CONCERN,
-    IMPROVEMENT,
-    NEUTRAL,
-    OUTSIDE,
-    SHIFT,
-    TREND,
-    TWO_IN_THREE,
-)
+from metrics.spc import ABOVE, CONCERN, IMPROVEMENT, NEUTRAL, OUTSIDE, SHIFT, TREND, TWO_IN_THREE
 from ui.words import change_words, counted, fresh_words, limit, number, value_words
 
 MOVED = (CONCERN, MIXED, IMPROVEMENT, NEUTRAL)  # in the order a meeting should see them
@@ -69,27 +60,52 @@ class Briefing:
         return f"{fresh_words(self.headline)}. {base}{trial}.{status}"
 
 
-def briefings(indicators: Mapping[str, Indicator], signals: Mapping[str, Signal], headlines: Mapping[str, Headline],
-              verdicts: Mapping[str, Verdict], comparators: Mapping[str, Sequence[Comparator]], minutes: Minutes) -> list[Briefing]:  # fmt: skip
+def briefings(
+    indicators: Mapping[str, Indicator],
+    signals: Mapping[str, Signal],
+    headlines: Mapping[str, Headline],
+    verdicts: Mapping[str, Verdict],
+    comparators: Mapping[str, Sequence[Comparator]],
+    minutes: Minutes,
+) -> list[Briefing]:
     """One for each indicator that moved by more than chance: what got worse first, in the order of themes."""
-    found = [briefing(indicators[name], signals[name], headlines[name], verdicts.get(name), comparators.get(name, ()), minutes)
-             for name in indicators if name in signals and name in headlines and signals[name].kind in MOVED]  # fmt: skip
+    found = [
+        briefing(indicators[name], signals[name], headlines[name], verdicts.get(name), comparators.get(name, ()), minutes)
+        for name in indicators
+        if name in signals and name in headlines and signals[name].kind in MOVED
+    ]
     return sorted(found, key=lambda each: MOVED.index(each.signal.kind))
 
 
-def briefing(indicator: Indicator, signal: Signal, headline: Headline, verdict: Verdict | None,
-             comparators: Sequence[Comparator], minutes: Minutes) -> Briefing:  # fmt: skip
+def briefing(
+    indicator: Indicator,
+    signal: Signal,
+    headline: Headline,
+    verdict: Verdict | None,
+    comparators: Sequence[Comparator],
+    minutes: Minutes,
+) -> Briefing:
     names = indicator.id, indicator.theme.id
     said = next(iter(minutes.about(indicator.id)), None) or next(iter(minutes.about(indicator.theme.id)), None)
-    return Briefing(indicator, headline, signal, icon_of(signal), verdict, neighbours_words(comparators), said,
-                    tuple(task for task in minutes.tasks_about(*names) if task.closed_on is None))  # fmt: skip
+    return Briefing(
+        indicator,
+        headline,
+        signal,
+        icon_of(signal),
+        verdict,
+        neighbours_words(comparators),
+        said,
+        tuple(task for task in minutes.tasks_about(*names) if task.closed_on is None),
+    )
 
 
 def opening(found: Sequence[Briefing]) -> str:
     """One sentence: how many moved which way."""
     kinds = [each.signal.kind for each in found]
     said = ", ".join(f"{kinds.count(kind)} {HEADINGS[kind].lower()}" for kind in MOVED if kind in kinds)
-    return f"{counted(len(kinds), 'figure')} moved by more than chance: {said}." if kinds else "Nothing moved by more than chance."
+    return (
+        f"{counted(len(kinds), 'figure')} moved by more than chance: {said}." if kinds else "Nothing moved by more than chance."
+    )
 
 
 def figure_words(signal: Signal, indicator: Indicator) -> str:
@@ -109,7 +125,7 @@ def rule_words(signal: Signal, indicator: Indicator) -> str:
         OUTSIDE: f"{number(signal.value, signal.unit(indicator))} lies {side} the range of chance, {shown(signal.lower)} to {shown(signal.upper)}",
         TREND: f"Seven or more in a row, each {'higher' if signal.side == ABOVE else 'lower'} than the one before",
         TWO_IN_THREE: f"Two of three in a row lie near the {'upper' if signal.side == ABOVE else 'lower'} end of the range of chance, "
-                      f"{shown(signal.upper if signal.side == ABOVE else signal.lower)}",
+        f"{shown(signal.upper if signal.side == ABOVE else signal.lower)}",
         SHIFT: f"Seven or more in a row {side} the mean of {shown(signal.mean)}",
     }[signal.rule]
 

@@ -2,17 +2,7 @@
 
 from collections.abc import Iterable
 
-from ledger.said import (
-    SPOKEN,
-    Action,
-    ActionClosed,
-    ActionMoved,
-    Event,
-    Said,
-    Spoken,
-    TakenBack,
-    Target,
-)
+from ledger.said import SPOKEN, Action, ActionClosed, ActionMoved, Event, Said, Spoken, TakenBack, Target
 from meeting.minutes import Held, Minutes
 from metrics.indicator import indicators
 from metrics.viewer import Viewer

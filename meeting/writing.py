@@ -4,18 +4,7 @@ import re
 from collections.abc import Collection
 from datetime import date, timedelta
 
-from ledger.said import (
-    Action,
-    ActionClosed,
-    ActionMoved,
-    Event,
-    Minuted,
-    Origin,
-    Said,
-    Spoken,
-    TakenBack,
-    Target,
-)
+from ledger.said import Action, ActionClosed, ActionMoved, Event, Minuted, Origin, Said, Spoken, TakenBack, Target
 from loaders.cells import may_be_about_a_person
 from loaders.outcome import Refused
 from meeting.minutes import Minutes, Task
@@ -23,8 +12,10 @@ from meeting.minutes import Minutes, Task
 LONGEST = 600  # letters of a comment, a decision, an action: what fits on a slide
 AHEAD = timedelta(days=92)  # a comment may be written for the next meeting, which is within a quarter
 YEAR = re.compile(r"(20\d\d)-(\d\d)")
-ABOUT_A_PERSON = ("This looks as if it told of one person: a number, a day in figures, a postcode, Mr or Miss. Write about figures and "
-                  "services, never about a child, and write days in words, such as 1 December 2025.")
+ABOUT_A_PERSON = (
+    "This looks as if it told of one person: a number, a day in figures, a postcode, Mr or Miss. Write about figures and "
+    "services, never about a child, and write days in words, such as 1 December 2025."
+)
 
 
 def refuse(entry: Spoken, minutes: Minutes, known: Collection[str], today: date, origins: Collection[Origin] = ()) -> None:
@@ -40,12 +31,16 @@ def refuse(entry: Spoken, minutes: Minutes, known: Collection[str], today: date,
 
 
 def texts_of(entry: Spoken) -> list[str]:
-    return [text for name in ("text", "owner", "linked", "reason", "evidence", "title", "basis") if (text := getattr(entry, name, ""))]
+    return [
+        text for name in ("text", "owner", "linked", "reason", "evidence", "title", "basis") if (text := getattr(entry, name, ""))
+    ]
 
 
 def refuse_text(text: str) -> None:
     if len(text) > LONGEST:
-        raise Refused(f"This is too long: {len(text)} letters of at most {LONGEST}. Say it shorter, and keep the rest in its paper.")
+        raise Refused(
+            f"This is too long: {len(text)} letters of at most {LONGEST}. Say it shorter, and keep the rest in its paper."
+        )
     if may_be_about_a_person(text):
         raise Refused(ABOUT_A_PERSON)
 
@@ -97,7 +92,9 @@ def of_taken_back(entry: TakenBack, minutes: Minutes, known: Collection[str], to
         raise Refused("This was taken back before, or is not there.")
     meeting = getattr(held.what, "meeting", None)
     if meeting is not None and minutes.is_closed_to_writing(meeting):
-        raise Refused("The minutes of this meeting were agreed: nothing in them is taken back. Say at the next meeting what changed.")
+        raise Refused(
+            "The minutes of this meeting were agreed: nothing in them is taken back. Say at the next meeting what changed."
+        )
 
 
 def of_minuted(entry: Minuted, minutes: Minutes, known: Collection[str], today: date) -> None:
@@ -128,8 +125,16 @@ def of_target(entry: Target, minutes: Minutes, known: Collection[str], today: da
         raise Refused("A tolerance says how far off is still near: 0 or more.")
 
 
-RULES = {Said: of_said, Action: of_action, ActionMoved: of_moved, ActionClosed: of_closed, TakenBack: of_taken_back,
-         Minuted: of_minuted, Event: of_event, Target: of_target}  # fmt: skip
+RULES = {
+    Said: of_said,
+    Action: of_action,
+    ActionMoved: of_moved,
+    ActionClosed: of_closed,
+    TakenBack: of_taken_back,
+    Minuted: of_minuted,
+    Event: of_event,
+    Target: of_target,
+}
 
 
 def must_know(known: Collection[str], *names: str) -> None:
@@ -139,7 +144,9 @@ def must_know(known: Collection[str], *names: str) -> None:
 
 def refuse_meeting(meeting: date, minutes: Minutes, today: date) -> None:
     if minutes.is_closed_to_writing(meeting):
-        raise Refused("The minutes of this meeting, or of a later one, were agreed: nothing is added. Write it for the next meeting.")
+        raise Refused(
+            "The minutes of this meeting, or of a later one, were agreed: nothing is added. Write it for the next meeting."
+        )
     if meeting > today + AHEAD:
         raise Refused("This meeting is more than three months away. Choose the next one.")
 

@@ -50,8 +50,15 @@ class Attack:
         signs = np.concatenate([np.array([1.0] + [-1.0] * (length - 1)) for length in lengths]) if sums else np.array([])
         floors = np.array([0.0 if exactly else -highspy.kHighsInf for _, _, exactly in sums])
         starts = np.concatenate([[0], np.cumsum(lengths)[:-1]]) if sums else np.array([])
-        solver.addRows(len(sums), floors, np.zeros(len(sums)), int(lengths.sum()), starts.astype(np.int32),
-                       np.array([place for each in places for place in each], dtype=np.int32), signs)  # fmt: skip
+        solver.addRows(
+            len(sums),
+            floors,
+            np.zeros(len(sums)),
+            int(lengths.sum()),
+            starts.astype(np.int32),
+            np.array([place for each in places for place in each], dtype=np.int32),
+            signs,
+        )
         return solver
 
     def push(self, places: np.ndarray, weights: np.ndarray) -> bool:

@@ -25,8 +25,11 @@ def of_part(indicator: Indicator, row) -> float:
     of_fewest, of_most = released_range(row.denominator)
     times = 100 if indicator.unit.name == "percent" else 1
     highest = times * most / of_fewest if of_fewest else row.value
-    return reach(row.value, times * fewest / of_most if of_most else row.value,
-                 min(highest, 100) if indicator.unit.name == "percent" else highest)  # fmt: skip
+    return reach(
+        row.value,
+        times * fewest / of_most if of_most else row.value,
+        min(highest, 100) if indicator.unit.name == "percent" else highest,
+    )
 
 
 def reach(value: float, lowest: float, highest: float) -> float:

@@ -70,8 +70,11 @@ def standings(connection: duckdb.DuckDBPyConnection, clocks: dict[str, Clock], v
     """Every clock that this viewer may read in this file, in the order of themes."""
     found = {row[0]: row[1:] for row in connection.execute("FROM clock_standings").fetchall()}
     released, seen = is_released(connection), readable(connection, clocks, viewer)
-    return [replace(Standing(clock, *found.get(clock.id, ())), ruled=released and clock.disclosure not in EXEMPT)
-            for name, clock in clocks.items() if name in seen]
+    return [
+        replace(Standing(clock, *found.get(clock.id, ())), ruled=released and clock.disclosure not in EXEMPT)
+        for name, clock in clocks.items()
+        if name in seen
+    ]
 
 
 def by_month(connection: duckdb.DuckDBPyConnection, clock: Clock, viewer: Viewer) -> pd.DataFrame:

@@ -97,8 +97,9 @@ def doubt_of(connection: duckdb.DuckDBPyConnection, name: str, year: int) -> str
 def lines(latest: list[Row]) -> tuple[Area, ...]:
     """Home, its neighbours together, region, country: by code and level, never by name."""
     home = [Area(row.area, row.value, row.status or "") for row in latest if row.code == STOKE]
-    above = [Area(row.area, row.value, row.status or "")
-             for level in (REGIONAL, NATIONAL) for row in latest if row.level == level]  # fmt: skip
+    above = [
+        Area(row.area, row.value, row.status or "") for level in (REGIONAL, NATIONAL) for row in latest if row.level == level
+    ]
     neighbours = [row for row in latest if row.is_neighbour]
     return (*home, *([together(neighbours)] if neighbours else []), *above)
 
@@ -124,8 +125,9 @@ def jumps(rows: list[Row]) -> list[str]:
         before = by_year.get((level, code, year - 1))
         if year == rows[-1].year and before and before.value and (level != LOCAL or code == STOKE):
             if abs(change := (row.value - before.value) / before.value) > JUMP:
-                found.append(f"{row.area} moved by {abs(100 * change):.0f}% in a year, "
-                             f"from {before.value:,.9g} to {row.value:,.9g}.")  # fmt: skip
+                found.append(
+                    f"{row.area} moved by {abs(100 * change):.0f}% in a year, from {before.value:,.9g} to {row.value:,.9g}."
+                )
     return found
 
 

@@ -13,14 +13,7 @@ import pandas as pd
 from metrics.blur import blurs
 from metrics.indicator import HIGH_IS_GOOD, NEITHER, Indicator
 from metrics.limits import ENOUGH, FEWEST, of_each, of_parts, of_rates
-from metrics.spc import (
-    DECREASE,
-    EITHER,
-    INCREASE,
-    Chart,
-    control_chart,
-    rare_events,
-)
+from metrics.spc import DECREASE, EITHER, INCREASE, Chart, control_chart, rare_events
 from metrics.table import DISPUTED, HIDDEN, OK
 from metrics.unit import MEDIAN_DAYS, Unit
 
@@ -90,7 +83,7 @@ def series(frame: pd.DataFrame) -> tuple[pd.DataFrame, str]:
     if len(broken):
         last = frame.loc[broken[-1]]
         why = f"{last['period']} is {'hidden' if last['status'] == HIDDEN else 'missing'}: a chart needs an unbroken row"
-    return frame[broken[-1] + 1:] if len(broken) else frame, why
+    return frame[broken[-1] + 1 :] if len(broken) else frame, why
 
 
 def chart_of(indicator: Indicator, run: pd.DataFrame, agreed: Agreed, rounded: bool) -> tuple[Chart, str]:
@@ -122,8 +115,9 @@ def found_limits(kind: str, part: pd.DataFrame, off: list[float]) -> list:
     return (of_parts if kind == P else of_rates)(list(part["numerator"]), list(part["denominator"]))
 
 
-def signal(indicator: Indicator, frame: pd.DataFrame, agreed: Agreed, days: list[date] | None = None,
-           rounded: bool = False) -> tuple[Signal, list[tuple]]:  # fmt: skip
+def signal(
+    indicator: Indicator, frame: pd.DataFrame, agreed: Agreed, days: list[date] | None = None, rounded: bool = False
+) -> tuple[Signal, list[tuple]]:
     """The signal of an indicator, and the points of its chart as POINTS.
 
     frame: its own periods, with COLUMNS. days: of each event, where it is rare and they may be seen. rounded: whether these are
@@ -135,16 +129,21 @@ def signal(indicator: Indicator, frame: pd.DataFrame, agreed: Agreed, days: list
         return of_rare_events(indicator, days)
     run, broken = series(frame)
     if len(run) < FEWEST:
-        return Signal(indicator.id, points=len(run), why=f"too few periods: {len(run)} of at least {FEWEST}"
-                      + (f" ({broken})" if broken else "")), []  # fmt: skip
+        return Signal(
+            indicator.id,
+            points=len(run),
+            why=f"too few periods: {len(run)} of at least {FEWEST}" + (f" ({broken})" if broken else ""),
+        ), []
     chart, kind = chart_of(indicator, run, agreed, rounded)
     return told(indicator, chart, kind, run[["period", "start", "stop"]].values.tolist())
 
 
 def told(indicator: Indicator, chart: Chart, kind: str, periods: list[list]) -> tuple[Signal, list[tuple]]:
     """periods: name, first and last day of each point."""
-    points = [(*period, point.value, *drawn_limits(indicator, point.limits), point.group, point.rule, point.side, point.kind)
-              for period, point in zip(periods, chart.points)]  # fmt: skip
+    points = [
+        (*period, point.value, *drawn_limits(indicator, point.limits), point.group, point.rule, point.side, point.kind)
+        for period, point in zip(periods, chart.points)
+    ]
     return of_chart(indicator, chart, kind, periods), points
 
 
@@ -161,10 +160,24 @@ def of_chart(indicator: Indicator, chart: Chart, kind: str, periods: list[list])
     first, start = (None, None) if since is None else periods[since][:2]
     lasting = 0 if since is None else len(periods) - since
     return Signal(
-        indicator.id, last.kind, last.side, last.rule, periods[-1][0], first, start, last.value, mean, lower, upper,
-        last.limits.points, kind, chart.target, None if trial or lasting >= LASTING else chart.assurance,
-        f"trial limits: {last.limits.points} of {ENOUGH} periods" if trial else "", lasting,
-    )  # fmt: skip
+        indicator.id,
+        last.kind,
+        last.side,
+        last.rule,
+        periods[-1][0],
+        first,
+        start,
+        last.value,
+        mean,
+        lower,
+        upper,
+        last.limits.points,
+        kind,
+        chart.target,
+        None if trial or lasting >= LASTING else chart.assurance,
+        f"trial limits: {last.limits.points} of {ENOUGH} periods" if trial else "",
+        lasting,
+    )
 
 
 def drawn_limits(indicator: Indicator, found) -> tuple[float, float, float]:

@@ -20,9 +20,13 @@ class Difference:
     after_months: str
 
 
-def differences(before: duckdb.DuckDBPyConnection, after: duckdb.DuckDBPyConnection, indicators: dict[str, Indicator],
-                viewer: Viewer) -> list[Difference]:  # fmt: skip
+def differences(
+    before: duckdb.DuckDBPyConnection, after: duckdb.DuckDBPyConnection, indicators: dict[str, Indicator], viewer: Viewer
+) -> list[Difference]:
     """Headlines whose value or months differ, for the themes this viewer may see."""
     old, new = (read_headlines(each, indicators, viewer) for each in (before, after))
-    return [Difference(indicators[name], one.value, one.months, new[name].value, new[name].months)
-            for name, one in old.items() if (one.value, one.months) != (new[name].value, new[name].months)]
+    return [
+        Difference(indicators[name], one.value, one.months, new[name].value, new[name].months)
+        for name, one in old.items()
+        if (one.value, one.months) != (new[name].value, new[name].months)
+    ]

@@ -8,25 +8,30 @@ from metrics.headline import Runs, headline, runs_of, write_headlines
 from metrics.indicator import Indicator
 from metrics.measure import Row, measured
 from metrics.paths import PATH, Asked, asked_of
-from metrics.release import (
-    GRAINS,
-    NO_GROUP_WORDS,
-    WHOLE_YEARS_ONLY,
-    headline_cut,
-    is_exempt,
-    release,
-)
+from metrics.release import GRAINS, NO_GROUP_WORDS, WHOLE_YEARS_ONLY, headline_cut, is_exempt, release
 from metrics.returning import EVERYBODY, Returned, received
 from metrics.table import HIDDEN
 from metrics.told import Told
 
 RELEASE = "release"  # the schema whose tables become the file of released figures
-FIGURES = pa.schema([
-    ("indicator", pa.string()), ("grain", pa.string()), ("cut", pa.string()), ("position", pa.int32()),
-    ("period", pa.string()), ("start", pa.date32()), ("stop", pa.date32()), ("breakdown", pa.string()),
-    ("numerator", pa.float64()), ("denominator", pa.float64()), ("value", pa.float64()), ("rate", pa.float64()),
-    ("status", pa.string()), ("note", pa.string()),
-])  # fmt: skip
+FIGURES = pa.schema(
+    [
+        ("indicator", pa.string()),
+        ("grain", pa.string()),
+        ("cut", pa.string()),
+        ("position", pa.int32()),
+        ("period", pa.string()),
+        ("start", pa.date32()),
+        ("stop", pa.date32()),
+        ("breakdown", pa.string()),
+        ("numerator", pa.float64()),
+        ("denominator", pa.float64()),
+        ("value", pa.float64()),
+        ("rate", pa.float64()),
+        ("status", pa.string()),
+        ("note", pa.string()),
+    ]
+)
 """A row per indicator, grain, cut (the column it is broken down by; none for the whole), period and group."""
 
 
@@ -58,8 +63,11 @@ class Written:
         self.ruled, self.rows, self.lines = ruled, [], {}
 
     def add(self, indicator: Indicator, rows: list[Row], runs: Runs, fresh: tuple) -> None:
-        self.rows += [(indicator.id, row.grain, row.cut, place, *row.values) for place, row in enumerate(rows)
-                      if row.grain in GRAINS or row.grain.startswith(PATH)]  # fmt: skip
+        self.rows += [
+            (indicator.id, row.grain, row.cut, place, *row.values)
+            for place, row in enumerate(rows)
+            if row.grain in GRAINS or row.grain.startswith(PATH)
+        ]
         line = headline(indicator, runs, [row for row in rows if row.cut == headline_cut(indicator)], fresh)
         line.ruled = self.ruled and not is_exempt(indicator)
         if line.ruled and headline_cut(indicator) and indicator.disclosure == WHOLE_YEARS_ONLY:
@@ -74,14 +82,18 @@ class Written:
 def write_cases(connection: duckdb.DuckDBPyConnection, indicator: Indicator, returned: Returned) -> None:
     """Only of months that every source needed was returned for: a notice without that month's contacts is no case yet."""
     came = [month for month, counts in returned.coverage(indicator).came[EVERYBODY].items() if counts]
-    connection.execute(f"""
+    connection.execute(
+        f"""
         CREATE TABLE cases.{indicator.id} AS
         SELECT * FROM ({indicator.cases}) WHERE date_trunc('month', date) IN (SELECT unnest(?::DATE[])) ORDER BY date
-    """, [came])
+    """,
+        [came],
+    )
 
 
-def figures_of(connection: duckdb.DuckDBPyConnection, indicator: Indicator, returned: Returned,
-               asked: Asked | None = None) -> tuple[list[Row], Runs]:  # fmt: skip
+def figures_of(
+    connection: duckdb.DuckDBPyConnection, indicator: Indicator, returned: Returned, asked: Asked | None = None
+) -> tuple[list[Row], Runs]:
     """Every grain and the two runs of the headline, the whole and each breakdown; and the runs that paths of stages ask for."""
     runs = runs_of(indicator, returned)
     spans = [*returned.coverage(indicator).spans(None), *runs.spans(), *(asked.spans if asked else [])]

@@ -61,8 +61,9 @@ class Headline:
     ruled: bool = False
 
 
-def write_headlines(connection: duckdb.DuckDBPyConnection, schema: str, indicators: dict[str, Indicator],
-                    found: dict[str, Headline]) -> None:  # fmt: skip
+def write_headlines(
+    connection: duckdb.DuckDBPyConnection, schema: str, indicators: dict[str, Indicator], found: dict[str, Headline]
+) -> None:
     """Fill the table headlines, one row per indicator, each with its badge."""
     moves = {name: direction(found[name], indicators[name]) for name in found}
     for name, line in found.items():
@@ -73,8 +74,9 @@ def write_headlines(connection: duckdb.DuckDBPyConnection, schema: str, indicato
         connection.executemany(f"INSERT INTO {schema}.headlines VALUES ({places})", [astuple(line) for line in found.values()])
 
 
-def read_headlines(connection: duckdb.DuckDBPyConnection, indicators: dict[str, Indicator],
-                   viewer: Viewer) -> dict[str, Headline]:  # fmt: skip
+def read_headlines(
+    connection: duckdb.DuckDBPyConnection, indicators: dict[str, Indicator], viewer: Viewer
+) -> dict[str, Headline]:
     """The headline of every indicator that this viewer may see in this file: exact ones only where they see exactly."""
     names = [field.name for field in fields(Headline)]
     rows = connection.execute(f"SELECT {', '.join(names)} FROM headlines").fetchall()
@@ -170,4 +172,3 @@ def badge(indicator: Indicator, moves: dict[str, str]) -> str:
     if own in (BETTER, WORSE) and indicator.unit.counts and not indicator.read_with:
         return FEWER if (own == BETTER) != (indicator.polarity == HIGH_IS_GOOD) else MORE
     return own
-

@@ -6,25 +6,23 @@ After the icons of NHS England's Making Data Count: a letter says high or low, s
 from dataclasses import dataclass
 
 from metrics.control import MIXED, NO_CHART, Signal
-from metrics.spc import (
-    ABOVE,
-    COMMON,
-    CONCERN,
-    FAILS,
-    HIT_OR_MISS,
-    IMPROVEMENT,
-    NEUTRAL,
-    PASSES,
-)
+from metrics.spc import ABOVE, COMMON, CONCERN, FAILS, HIT_OR_MISS, IMPROVEMENT, NEUTRAL, PASSES
 
 INKS = {IMPROVEMENT: "#00699b", CONCERN: "#a8480b", NEUTRAL: "#490092", MIXED: "#5b3d8a", COMMON: "#5f6b73", NO_CHART: "#5f6b73"}
 SAID = {
-    IMPROVEMENT: "better than chance", CONCERN: "worse than chance", NEUTRAL: "changed by more than chance",
-    MIXED: "mixed: what is read together went both ways", COMMON: "no more than chance", NO_CHART: "cannot be judged yet",
-}  # fmt: skip
+    IMPROVEMENT: "better than chance",
+    CONCERN: "worse than chance",
+    NEUTRAL: "changed by more than chance",
+    MIXED: "mixed: what is read together went both ways",
+    COMMON: "no more than chance",
+    NO_CHART: "cannot be judged yet",
+}
 LETTERS = {COMMON: "~", NO_CHART: "–", MIXED: "◆"}
-TARGETS = {PASSES: ("P", "will keep meeting its target"), FAILS: ("F", "will keep missing its target as things are"),
-           HIT_OR_MISS: ("?", "will meet its target or miss it by chance")}  # fmt: skip
+TARGETS = {
+    PASSES: ("P", "will keep meeting its target"),
+    FAILS: ("F", "will keep missing its target as things are"),
+    HIT_OR_MISS: ("?", "will meet its target or miss it by chance"),
+}
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,10 @@ INDICATORS_FOLDER = Path(__file__).parent / "indicators"
 
 # The measures that the roadmap of the yearly report 2024-25 names (lines 1269 and 1311 to 1313).
 REPEAT_CONCERNS, ENGAGEMENT, CONFIDENCE = ROADMAP = (
-    "Reduction in repeat concerns", "Increased engagement", "Improved practitioner confidence")
+    "Reduction in repeat concerns",
+    "Increased engagement",
+    "Improved practitioner confidence",
+)
 
 HIGH_IS_GOOD, LOW_IS_GOOD, NEITHER = "high is good", "low is good", "neither"
 

@@ -5,14 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from metrics.indicator import Indicator
-from metrics.table import (
-    DISPUTED,
-    NOT_APPLICABLE,
-    NOT_RETURNED,
-    OK,
-    PROVISIONAL,
-    SUPPRESSED_BY_SENDER,
-)
+from metrics.table import DISPUTED, NOT_APPLICABLE, NOT_RETURNED, OK, PROVISIONAL, SUPPRESSED_BY_SENDER
 
 NO_CASES, SILENT = "no cases in this period", "which returned nothing"
 LONGEST = {"month": 31, "quarter": 92, "year": 366}  # days
@@ -72,8 +65,9 @@ def judge(row: Measured, indicator: Indicator, by: str | None, by_sender: bool, 
     return period_label(row), row.start, row.stop, row.breakdown, numerator, denominator, value, rate, status, note
 
 
-def status_and_note(row: Measured, indicator: Indicator, value: float | None, by_sender: bool,
-                    first: date | None) -> tuple[str, str]:  # fmt: skip
+def status_and_note(
+    row: Measured, indicator: Indicator, value: float | None, by_sender: bool, first: date | None
+) -> tuple[str, str]:
     if row.covered.months_returned == 0:
         return NOT_RETURNED, "nothing was returned for this period"
     if indicator.history_months and first and months_between(first, row.start) < indicator.history_months:
@@ -132,8 +126,7 @@ def months_between(earlier: date, later: date) -> int:
 
 def disagreeing(indicator: Indicator, label: str, group: str | None) -> str:
     """Where one document prints two exact values for this figure: both, with their places."""
-    printed = [each for each in indicator.published
-               if each.period == label and each.breakdown == group and not each.qualifier]
+    printed = [each for each in indicator.published if each.period == label and each.breakdown == group and not each.qualifier]
     if len({each.value for each in printed}) < 2:
         return ""
     return "disputed: " + "; ".join(f"{each.value:g} in {each.where}" for each in printed)

@@ -100,8 +100,11 @@ def add_up(known: Known, cells: dict[Cell, str], at_end: bool) -> None:
     for cell in cells:
         if cell.grain == MONTH:
             continue
-        within = [cell._replace(grain=MONTH, start=start, stop=stop) for start, stop in months
-                  if cell.start <= start and stop <= cell.stop]  # fmt: skip
+        within = [
+            cell._replace(grain=MONTH, start=start, stop=stop)
+            for start, stop in months
+            if cell.start <= start and stop <= cell.stop
+        ]
         if at_end:
             within = [month for month in within if month.start not in silent][-1:]
         for month in within:

@@ -68,16 +68,22 @@ class Row(NamedTuple):
     people: int | None = None
 
 
-def measure(connection: duckdb.DuckDBPyConnection, indicator: Indicator, grain: str, by: str | None = None,
-            window: tuple[date, date] = EVER) -> pd.DataFrame:  # fmt: skip
+def measure(
+    connection: duckdb.DuckDBPyConnection,
+    indicator: Indicator,
+    grain: str,
+    by: str | None = None,
+    window: tuple[date, date] = EVER,
+) -> pd.DataFrame:
     """Values of an indicator per period and group, with metrics.table.COLUMNS. window: only cases of these days."""
     returned = Returned(connection)
     spans = returned.coverage(indicator).spans(grain, window)
     return pd.DataFrame([row.values for row in measured(connection, indicator, returned, spans, [by])], columns=COLUMNS)
 
 
-def measured(connection: duckdb.DuckDBPyConnection, indicator: Indicator, returned: Returned, spans: list[Span],
-             cuts: list[str | None]) -> list[Row]:  # fmt: skip
+def measured(
+    connection: duckdb.DuckDBPyConnection, indicator: Indicator, returned: Returned, spans: list[Span], cuts: list[str | None]
+) -> list[Row]:
     """The rows of every span, for the whole (None) and each breakdown asked for."""
     coverage = returned.coverage(indicator)
     found, groups = look_up(connection, indicator, coverage, spans, cuts)
@@ -91,22 +97,35 @@ def measured(connection: duckdb.DuckDBPyConnection, indicator: Indicator, return
                 sender = group if by_sender else EVERYBODY
                 heard[sender] = heard.get(sender) or coverage.over(span, sender)
                 case = found.get((cut, span.grain, span.start, group)) or absent(indicator, found, cut, span, known)
-                row = Measured(span.grain, span.label, span.start, span.stop, span.clipped, group, *case[:3], heard[sender],
-                               returned.children.get(span.start.year), *case[3:6])  # fmt: skip
+                row = Measured(
+                    span.grain,
+                    span.label,
+                    span.start,
+                    span.stop,
+                    span.clipped,
+                    group,
+                    *case[:3],
+                    heard[sender],
+                    returned.children.get(span.start.year),
+                    *case[3:6],
+                )
                 rows.append(Row(cut, span.grain, judge(row, indicator, cut, by_sender, coverage.first_month), case.people))
     return rows
 
 
-def look_up(connection: duckdb.DuckDBPyConnection, indicator: Indicator, coverage: Coverage, spans: list[Span],
-            cuts: list[str | None]) -> tuple[dict, dict]:  # fmt: skip
+def look_up(
+    connection: duckdb.DuckDBPyConnection, indicator: Indicator, coverage: Coverage, spans: list[Span], cuts: list[str | None]
+) -> tuple[dict, dict]:
     """What the database found by (cut, grain, start, group), and the groups of each cut with their place in order."""
     if not spans:
         return {}, {}
     asked = [Span(ALL_TIME, *EVER, ""), *spans]
     parameters = {
-        "grains": [span.grain for span in asked], "starts": [span.start for span in asked], "stops": [span.stop for span in asked],
+        "grains": [span.grain for span in asked],
+        "starts": [span.start for span in asked],
+        "stops": [span.stop for span in asked],
         "ends": [None, *(coverage.over(span, EVERYBODY).last_month for span in spans)],
-    }  # fmt: skip
+    }
     found, groups = {}, {}
     sql = query(indicator, cuts, who_of(connection, indicator))
     for cut, grain, start, group, *case, place in connection.execute(sql, parameters).fetchall():
@@ -134,15 +153,26 @@ def query(indicator: Indicator, cuts: list[str | None], who: str | None) -> str:
     columns += [f"{who} AS somebody"] if who else []
     columns += ["withheld"] if unit.stated else []
     of_these = " FILTER (latest)" if "latest" in said else ""
-    each = [CUT.format(cut=cut or "", columns=", ".join(columns), id=indicator.id, group=f"'{WHOLE}'" if cut is None
-                       else f"coalesce(CAST(cases.{cut} AS VARCHAR), '{NOT_RECORDED}')") for cut in cuts]  # fmt: skip
+    each = [
+        CUT.format(
+            cut=cut or "",
+            columns=", ".join(columns),
+            id=indicator.id,
+            group=f"'{WHOLE}'" if cut is None else f"coalesce(CAST(cases.{cut} AS VARCHAR), '{NOT_RECORDED}')",
+        )
+        for cut in cuts
+    ]
     return QUERY.format(
-        cuts=" UNION ALL ".join(each), numerator=unit.numerator, denominator=unit.denominator, value=unit.value,
-        withheld=f"count(withheld){of_these}" if unit.stated else "0", of_these=of_these,
+        cuts=" UNION ALL ".join(each),
+        numerator=unit.numerator,
+        denominator=unit.denominator,
+        value=unit.value,
+        withheld=f"count(withheld){of_these}" if unit.stated else "0",
+        of_these=of_these,
         why_withheld=f"string_agg(DISTINCT withheld, ', ' ORDER BY withheld){of_these}" if unit.stated else "''",
         people="count(DISTINCT somebody) FILTER (numerator IS NOT NULL)" if who else "NULL",
         whole_denominator="sum(denominator) OVER (PARTITION BY cut, grain, start)" if unit.whole_of_period else "denominator",
-    )  # fmt: skip
+    )
 
 
 def groups_of(places: dict[str, int], cut: str | None, agencies: list[str]) -> list[str]:

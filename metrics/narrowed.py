@@ -24,8 +24,15 @@ LIVES = ("town", "locality", "ward", "hub", "deprivation")
 MORE = ("sex", "ethnic_group", "sen")  # in this order, one of them at most
 DESCRIBES = (*AGE, *LIVES, *MORE)
 SMALLEST_SHARE = {  # proposed: cautious for a city of six towns; the controllers confirm
-    "town": 0.05, "locality": 0.05, "ward": 0.01, "hub": 0.05, "deprivation": 0.05, "sex": 0.45, "ethnic_group": 0.01, "sen": 0.03,
-}  # fmt: skip
+    "town": 0.05,
+    "locality": 0.05,
+    "ward": 0.01,
+    "hub": 0.05,
+    "deprivation": 0.05,
+    "sex": 0.45,
+    "ethnic_group": 0.01,
+    "sen": 0.03,
+}
 
 
 def shown_of(columns: tuple[str, ...]) -> tuple[str, ...]:
@@ -52,7 +59,9 @@ def narrowed(records: pd.DataFrame, columns: tuple[str, ...], children: int) -> 
     days = [name for name in found if looks_like_days(found[name])]
     if days:
         by_month = [found[days[0]].map(month_of).rename("month"), *([found["record_id"]] if "record_id" in found else [])]
-        order = pd.concat(by_month, axis=1).sort_values(list(each.name for each in by_month), ascending=[False, True][: len(by_month)])
+        order = pd.concat(by_month, axis=1).sort_values(
+            list(each.name for each in by_month), ascending=[False, True][: len(by_month)]
+        )
         found = found.loc[order.index].reset_index(drop=True)
     for name in days:
         found[name] = found[name].map(month_words)

@@ -65,8 +65,15 @@ def runs(grain: str, stages: list[Indicator], returned: Returned) -> list[Span]:
     return [Span(grain, run[0], last_day(run[-1]), run_words(run)) for run in of_years]
 
 
-def passed(connection: duckdb.DuckDBPyConnection, indicator: Indicator, viewer: Viewer, told_by: Indicator, by: str | None,
-           group: str | None, window: tuple[date, date]) -> Passed | None:  # fmt: skip
+def passed(
+    connection: duckdb.DuckDBPyConnection,
+    indicator: Indicator,
+    viewer: Viewer,
+    told_by: Indicator,
+    by: str | None,
+    group: str | None,
+    window: tuple[date, date],
+) -> Passed | None:
     """How many reached this stage in the newest run of months within a window; None where there is none. Raises NotAllowed."""
     must_read(connection, indicator, viewer)
     found = connection.execute(PASSED, [indicator.id, PATH + told_by.id, by, group or WHOLE, *window]).fetchone()

@@ -18,7 +18,12 @@ from metrics.values import values
 from metrics.viewer import Viewer
 
 AGREES, APPROXIMATELY, AS_RELEASED, DIFFERS, CANNOT = (
-    "agrees", "agrees approximately", "agrees as released", "differs", "cannot be computed")  # fmt: skip
+    "agrees",
+    "agrees approximately",
+    "agrees as released",
+    "differs",
+    "cannot be computed",
+)
 
 LINE = re.compile(r"\bline (\d+)")
 MONTH = re.compile(r"\w{3} \d{4}")
@@ -91,8 +96,11 @@ class Compared:
 def write_printed(connection: duckdb.DuckDBPyConnection, indicators: dict[str, Indicator]) -> None:
     """The view `printed`, and which figure is the print of which indicator."""
     connection.execute(PRINTED)
-    links = [(held.figure, indicator.id, printed.period, printed.breakdown or WHOLE)
-             for held in held_figures(connection) for indicator, printed in prints_of(held, indicators.values())]
+    links = [
+        (held.figure, indicator.id, printed.period, printed.breakdown or WHOLE)
+        for held in held_figures(connection)
+        for indicator, printed in prints_of(held, indicators.values())
+    ]
     if links:
         connection.execute(f"INSERT INTO printed_as VALUES {', '.join(['(?, ?, ?, ?)'] * len(links))}", [*chain(*links)])
 
@@ -109,8 +117,12 @@ def held_figures(connection: duckdb.DuckDBPyConnection) -> list[Observation]:
 
 def prints_of(held: Observation, indicators: Iterable[Indicator]) -> list[tuple[Indicator, Published]]:
     """The indicators that name this figure as published: the same line and the same number."""
-    return [(indicator, printed) for indicator in indicators for printed in indicator.published
-            if line_of(printed) == held.line and printed.value == held.value and printed.where.startswith(held.document)]
+    return [
+        (indicator, printed)
+        for indicator in indicators
+        for printed in indicator.published
+        if line_of(printed) == held.line and printed.value == held.value and printed.where.startswith(held.document)
+    ]
 
 
 def line_of(printed: Published) -> int | None:
@@ -135,14 +147,18 @@ def comparisons(connection: duckdb.DuckDBPyConnection, indicator: Indicator, vie
     """Every print of one indicator beside what its records give. Raises NotAllowed."""
     viewer.must_see(indicator.theme.id)
     held = {(each.line, value): each for each in observations(connection, viewer) for value in (each.prior, each.value) if value}
-    return [compare(connection, indicator, printed, held.get((line_of(printed), printed.value)), viewer)
-            for printed in indicator.published]
+    return [
+        compare(connection, indicator, printed, held.get((line_of(printed), printed.value)), viewer)
+        for printed in indicator.published
+    ]
 
 
-def compare(connection: duckdb.DuckDBPyConnection, indicator: Indicator, printed: Published, held: Observation | None,
-            viewer: Viewer) -> Compared:  # fmt: skip
-    tables = [values(connection, indicator, viewer, grain_of(printed), by)
-              for by in (indicator.by if printed.breakdown else (None,))]  # fmt: skip
+def compare(
+    connection: duckdb.DuckDBPyConnection, indicator: Indicator, printed: Published, held: Observation | None, viewer: Viewer
+) -> Compared:
+    tables = [
+        values(connection, indicator, viewer, grain_of(printed), by) for by in (indicator.by if printed.breakdown else (None,))
+    ]
     rows = [row for table in tables for row in rows_for(table, printed).itertuples()]
     row = next((row for row in rows if row.value == row.value and row.value is not None), next(iter(rows), None))
     if tables[0].ruled and row is not None and (row.status == HIDDEN or row.value == row.value):

@@ -77,8 +77,10 @@ def write_found(connection: duckdb.DuckDBPyConnection, schema: str, rules: dict[
     connection.execute(SCHEMA.format(schema=schema))
     if queries:
         rows = [astuple(query) for query in queries]
-        connection.execute(f"INSERT INTO {schema}.queries VALUES {', '.join([f'({placeholders(rows[0])})'] * len(rows))}",
-                           [value for row in rows for value in row])  # fmt: skip
+        connection.execute(
+            f"INSERT INTO {schema}.queries VALUES {', '.join([f'({placeholders(rows[0])})'] * len(rows))}",
+            [value for row in rows for value in row],
+        )
 
 
 def placeholders(row: tuple) -> str:
@@ -100,11 +102,23 @@ def note(queries: list[Query], rule: QueryRule, finding: Finding) -> None:
         queries[queries.index(query)] = both
         return
     theme = next((each for each in THEMES if each.title == finding.theme), rule.theme)
-    queries.append(Query(
-        ref=f"R-{finding.subject}", theme=theme.title, lines=finding.lines or "", conflict=finding.says, meanwhile=None,
-        figures=finding.figures or "", owner=theme.owner, owner_agreed=False, state=OPEN, resolution=None, raised_on=None,
-        rule=rule.title, found=finding.says,
-    ))  # fmt: skip
+    queries.append(
+        Query(
+            ref=f"R-{finding.subject}",
+            theme=theme.title,
+            lines=finding.lines or "",
+            conflict=finding.says,
+            meanwhile=None,
+            figures=finding.figures or "",
+            owner=theme.owner,
+            owner_agreed=False,
+            state=OPEN,
+            resolution=None,
+            raised_on=None,
+            rule=rule.title,
+            found=finding.says,
+        )
+    )
 
 
 def names_in(figures: str | None) -> set[str]:

@@ -20,8 +20,11 @@ class Declared(Protocol):
 def readable(connection: duckdb.DuckDBPyConnection, declared: Mapping[str, Declared], viewer: Viewer) -> set[str]:
     """The names of those whose figures this viewer may read in this file."""
     released = is_released(connection)
-    return {name for name, each in declared.items()
-            if viewer.may_see(each.theme.id) and (released or viewer.sees_exact(each.theme.id, each.sources))}  # fmt: skip
+    return {
+        name
+        for name, each in declared.items()
+        if viewer.may_see(each.theme.id) and (released or viewer.sees_exact(each.theme.id, each.sources))
+    }
 
 
 def must_read(connection: duckdb.DuckDBPyConnection, declared: Declared, viewer: Viewer) -> None:

@@ -25,8 +25,9 @@ PLACES = {"hours": 0, "days": 0, "percent": 0}  # a rounded count bears no decim
 
 GRAINS, RUNS = ("month", "quarter", "year"), ("now", "a year before")
 
-NUMERATOR, DENOMINATOR, VALUE, RATE, STATUS, NOTE = (COLUMNS.index(name) for name in (
-    "numerator", "denominator", "value", "rate", "status", "note"))  # fmt: skip
+NUMERATOR, DENOMINATOR, VALUE, RATE, STATUS, NOTE = (
+    COLUMNS.index(name) for name in ("numerator", "denominator", "value", "rate", "status", "note")
+)
 
 
 def ruled_count(count: float | None) -> float | None:

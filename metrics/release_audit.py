@@ -51,8 +51,20 @@ def rows_of(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> list
     for start, stop, group, numerator, denominator, value, status, note, previous, before in lines:
         rows.append(run(indicator, RUNS[0], start, stop, group, numerator, denominator, value, status, note))
         if before and indicator.unit.denominator == "NULL":  # of a percentage only the percentage is told
-            rows.append(run(indicator, RUNS[1], a_year_before(start), last_day(a_year_before(stop.replace(day=1))),
-                            group, previous, None, previous, before, ""))  # fmt: skip
+            rows.append(
+                run(
+                    indicator,
+                    RUNS[1],
+                    a_year_before(start),
+                    last_day(a_year_before(stop.replace(day=1))),
+                    group,
+                    previous,
+                    None,
+                    previous,
+                    before,
+                    "",
+                )
+            )
     return rows
 
 

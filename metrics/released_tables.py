@@ -56,8 +56,11 @@ def ruled_standing(standing: Standing) -> Standing:
 def too_telling(standings: list[Standing], months: pd.DataFrame) -> list[str]:
     """The clocks whose months would tell hidden counts: they are released without their months."""
     people = [each for each in standings if each.clock.disclosure not in EXEMPT]
-    return [each.clock.id for each in people
-            if too_close(what_clocks_tell(each, months[months["clock"] == each.clock.id]), FAR_ENOUGH)]
+    return [
+        each.clock.id
+        for each in people
+        if too_close(what_clocks_tell(each, months[months["clock"] == each.clock.id]), FAR_ENOUGH)
+    ]
 
 
 def ruled_months(months: pd.DataFrame, clocks: dict[str, Clock]) -> pd.DataFrame:

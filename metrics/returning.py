@@ -43,8 +43,15 @@ class Coverage:
     first_month: the first that anything was returned for; last_month: the last that was due; None where there is none.
     """
 
-    def __init__(self, sources: list[str], needed: int, agency_column: str | None, agencies: list[str], owed: list[Owed],
-                 calendar: list[Span]):  # fmt: skip
+    def __init__(
+        self,
+        sources: list[str],
+        needed: int,
+        agency_column: str | None,
+        agencies: list[str],
+        owed: list[Owed],
+        calendar: list[Span],
+    ):
         self.sources, self.needed, self.agency_column, self.agencies = sources, needed, agency_column, agencies
         self.owed, self.calendar = owed, calendar
         self.first_month = min((each.month for each in owed if each.returned), default=None)
@@ -60,22 +67,26 @@ class Coverage:
             expected[each.month].add(each.source)
             if each.returned:
                 returned[each.month].add(each.source)
-        return {month: len(returned[month]) >= self.needed
-                for month, known in sorted(expected.items()) if len(known) >= self.needed}  # fmt: skip
+        return {
+            month: len(returned[month]) >= self.needed for month, known in sorted(expected.items()) if len(known) >= self.needed
+        }
 
     def months_returned(self, history: int) -> list[date]:
         """Months that count as returned, those with too little history before them left out."""
-        return [month for month, came in self.came[EVERYBODY].items()
-                if came and months_between(self.first_month, month) >= history]  # fmt: skip
+        return [
+            month for month, came in self.came[EVERYBODY].items() if came and months_between(self.first_month, month) >= history
+        ]
 
     def spans(self, grain: str | None, window: tuple[date, date] = EVER) -> list[Span]:
         """The periods of one grain (or of all) that lie in a window, up to the last month that was due."""
         if self.last_month is None:
             return []
         first, last = window
-        return [Span(each.grain, max(each.start, first), min(each.stop, last), each.label, each.start < first or each.stop > last)
-                for each in self.calendar
-                if grain in (None, each.grain) and each.start <= min(last, self.last_month) and each.stop >= first]  # fmt: skip
+        return [
+            Span(each.grain, max(each.start, first), min(each.stop, last), each.label, each.start < first or each.stop > last)
+            for each in self.calendar
+            if grain in (None, each.grain) and each.start <= min(last, self.last_month) and each.stop >= first
+        ]
 
     def over(self, span: Span, sender: str) -> Covered:
         """What came for a period. sender: an agency, or everybody."""
@@ -88,9 +99,11 @@ class Coverage:
         return Covered(
             months_due=months_between(span.start, min(span.stop, self.last_month)) + 1,
             unfinished=span.stop > month_end(self.last_month),
-            months_returned=len(came), first_month=came[0] if came else None, last_month=came[-1] if came else None,
+            months_returned=len(came),
+            first_month=came[0] if came else None,
+            last_month=came[-1] if came else None,
             silent_senders=sorted({sender for (_, sender), returned in heard.items() if not returned}),
-        )  # fmt: skip
+        )
 
 
 class Returned:
@@ -119,18 +132,26 @@ class Returned:
         sources = [name for name in dict.fromkeys(named or self.about_children) if name not in self.lists]
         agencies = [(column, sender) for source, column, sender in self.agencies if source in named]
         owed = [each for source in sources for each in self.owed[source]]
-        return Coverage(sources, len(sources) if named else 1, agencies[0][0] if agencies else None,
-                        [sender for _, sender in agencies], owed, self.calendar)  # fmt: skip
+        return Coverage(
+            sources,
+            len(sources) if named else 1,
+            agencies[0][0] if agencies else None,
+            [sender for _, sender in agencies],
+            owed,
+            self.calendar,
+        )
 
     def late(self, sources: list[str], today: date) -> list[str]:
         """Senders who owe a return after the last one they sent."""
         late = set()
         for source in sources:
             last = {each.sender: each.month for each in self.owed[source] if each.returned}
-            late |= {each.sender for each in self.owed[source]
-                     if not each.returned and each.due_on <= today and each.month > last.get(each.sender, date.max)}  # fmt: skip
+            late |= {
+                each.sender
+                for each in self.owed[source]
+                if not each.returned and each.due_on <= today and each.month > last.get(each.sender, date.max)
+            }
         return sorted(late)
-
 
     def known_to(self, named: tuple[str, ...]) -> date:
         """The last day of which every one of these sources tells; far ahead where none of them is returned by period."""
@@ -140,4 +161,6 @@ class Returned:
 
 def received(connection: duckdb.DuckDBPyConnection) -> dict[str, datetime]:
     """Source → when its newest return came."""
-    return dict(connection.execute("SELECT source, max(loaded_at) FROM uploads WHERE state = 'counts' GROUP BY source").fetchall())
+    return dict(
+        connection.execute("SELECT source, max(loaded_at) FROM uploads WHERE state = 'counts' GROUP BY source").fetchall()
+    )

@@ -22,8 +22,9 @@ from metrics.viewer import Viewer
 NOTHING_AGREED = Agreed()
 
 
-def signals(connection: duckdb.DuckDBPyConnection, indicators: Mapping[str, Indicator], viewer: Viewer,
-            agreed: Mapping[str, Agreed]) -> dict[str, Signal]:  # fmt: skip
+def signals(
+    connection: duckdb.DuckDBPyConnection, indicators: Mapping[str, Indicator], viewer: Viewer, agreed: Mapping[str, Agreed]
+) -> dict[str, Signal]:
     """The signal of every indicator that this viewer may read in this file. agreed: targets and rebasings, by indicator.
 
     Of indicators that are read together, one that got better while another got worse is mixed.
@@ -34,15 +35,17 @@ def signals(connection: duckdb.DuckDBPyConnection, indicators: Mapping[str, Indi
     return {name: together(each, [found.get(other) for other in indicators[name].read_with]) for name, each in found.items()}
 
 
-def control_points(connection: duckdb.DuckDBPyConnection, indicator: Indicator, viewer: Viewer,
-                   agreed: Mapping[str, Agreed]) -> pd.DataFrame:  # fmt: skip
+def control_points(
+    connection: duckdb.DuckDBPyConnection, indicator: Indicator, viewer: Viewer, agreed: Mapping[str, Agreed]
+) -> pd.DataFrame:
     """The points of an indicator's control chart, with POINTS; none where it has no chart. Raises NotAllowed."""
     must_read(connection, indicator, viewer)
     return pd.DataFrame(worked_out(connection, indicator, agreed, is_released(connection))[1], columns=POINTS)
 
 
-def worked_out(connection: duckdb.DuckDBPyConnection, indicator: Indicator, agreed: Mapping[str, Agreed],
-               rounded: bool) -> tuple[Signal, list[tuple]]:  # fmt: skip
+def worked_out(
+    connection: duckdb.DuckDBPyConnection, indicator: Indicator, agreed: Mapping[str, Agreed], rounded: bool
+) -> tuple[Signal, list[tuple]]:
     """rounded: whether the file holds released figures; of these no chart shows the days of single cases."""
     frame = own_periods(connection, indicator)
     days = None if rounded else days_of_rare(connection, indicator, frame)

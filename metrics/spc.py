@@ -13,8 +13,12 @@ RUN = 7  # points in a row on one side of the mean, or all rising, or all fallin
 
 ABOVE, BELOW = "above", "below"
 COMMON, IMPROVEMENT, CONCERN, NEUTRAL = "common cause", "improvement", "concern", "neutral"
-OUTSIDE, TREND, TWO_IN_THREE, SHIFT = RULES = ("outside the limits", "seven in a row rising or falling",
-                                               "two of three near a limit", "seven in a row on one side of the mean")  # fmt: skip
+OUTSIDE, TREND, TWO_IN_THREE, SHIFT = RULES = (
+    "outside the limits",
+    "seven in a row rising or falling",
+    "two of three near a limit",
+    "seven in a row on one side of the mean",
+)
 PASSES, FAILS, HIT_OR_MISS = "consistently meets", "consistently misses", "hit or miss"
 INCREASE, DECREASE, EITHER = "increase", "decrease", "neutral"  # the direction that is an improvement
 
@@ -74,8 +78,11 @@ def control_chart(groups: Sequence[tuple], improvement: str, target: float | Non
     Where values were rounded a third sequence says how far each may lie from the true one: no rule fires that rounding may
     have fired.
     """
-    points = [point for number, (values, found, *blurs) in enumerate(groups)
-              for point in judged(values, found, improvement, number, *blurs)]  # fmt: skip
+    points = [
+        point
+        for number, (values, found, *blurs) in enumerate(groups)
+        for point in judged(values, found, improvement, number, *blurs)
+    ]
     return Chart(tuple(points), target, improvement)
 
 
@@ -87,14 +94,21 @@ def rare_events(days: Sequence[float], improvement: str) -> Chart:
     return Chart(tuple(shown), None, improvement)
 
 
-def judged(values: Sequence[float], found: Sequence[Limits], improvement: str, group: int = 0,
-           blurs: Sequence[float] = ()) -> list[Point]:  # fmt: skip
+def judged(
+    values: Sequence[float], found: Sequence[Limits], improvement: str, group: int = 0, blurs: Sequence[float] = ()
+) -> list[Point]:
     ranges = [(value - blur, value + blur) for value, blur in zip(values, blurs or [0.0] * len(values))]
     sides = [(low > each.mean) - (high < each.mean) for (low, high), each in zip(ranges, found)]
     beyond = [(low > each.upper) - (high < each.lower) for (low, high), each in zip(ranges, found)]
-    close = [not out and (low > each.near_upper or high < each.near_lower)
-             for (low, high), out, each in zip(ranges, beyond, found)]  # fmt: skip
-    fired = {OUTSIDE: beyond, TREND: spread(trends(ranges)), TWO_IN_THREE: two_in_three(close, sides), SHIFT: spread(shifts(sides))}
+    close = [
+        not out and (low > each.near_upper or high < each.near_lower) for (low, high), out, each in zip(ranges, beyond, found)
+    ]
+    fired = {
+        OUTSIDE: beyond,
+        TREND: spread(trends(ranges)),
+        TWO_IN_THREE: two_in_three(close, sides),
+        SHIFT: spread(shifts(sides)),
+    }
     points = []
     for place, value in enumerate(values):
         rule = next((each for each in RULES if fired[each][place]), None)
@@ -106,15 +120,19 @@ def judged(values: Sequence[float], found: Sequence[Limits], improvement: str, g
 
 def shifts(sides: Sequence[int]) -> list[int]:
     """1 or −1 at the seventh and each later point in a row on one side; a point on the mean itself breaks the row."""
-    return [sides[place] if place >= RUN - 1 and sides[place] and len(set(sides[place - RUN + 1:place + 1])) == 1 else 0
-            for place in range(len(sides))]
+    return [
+        sides[place] if place >= RUN - 1 and sides[place] and len(set(sides[place - RUN + 1 : place + 1])) == 1 else 0
+        for place in range(len(sides))
+    ]
 
 
 def trends(ranges: Sequence[tuple[float, float]]) -> list[int]:
     """1 or −1 at the seventh and each later of points that each rise, or each fall; two that may be equal break it."""
     steps = [0] + [(after[0] > before[1]) - (after[1] < before[0]) for before, after in pairwise(ranges)]
-    return [steps[place] if place >= RUN - 1 and steps[place] and len(set(steps[place - RUN + 2:place + 1])) == 1 else 0
-            for place in range(len(steps))]
+    return [
+        steps[place] if place >= RUN - 1 and steps[place] and len(set(steps[place - RUN + 2 : place + 1])) == 1 else 0
+        for place in range(len(steps))
+    ]
 
 
 def spread(ends: Sequence[int]) -> list[int]:
@@ -122,7 +140,7 @@ def spread(ends: Sequence[int]) -> list[int]:
     marked = [0] * len(ends)
     for end, sign in enumerate(ends):
         if sign:
-            marked[end - RUN + 1:end + 1] = [sign] * RUN
+            marked[end - RUN + 1 : end + 1] = [sign] * RUN
     return marked
 
 

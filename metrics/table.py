@@ -52,12 +52,22 @@ class Table:
         """Rows as they are printed and exported: whole numbers whole, a missing value as None."""
         unit = self.indicator.unit.name
         return [
-            {"period": row.period, "start": row.start.isoformat(), "stop": row.stop.isoformat(),
-             "breakdown": row.breakdown, "numerator": plain(row.numerator), "denominator": plain(row.denominator),
-             "value": plain(row.value), "rate_per_10000": plain(row.rate), "status": row.status, "note": row.note,
-             "unit": unit, "snapshot": self.snapshot}
+            {
+                "period": row.period,
+                "start": row.start.isoformat(),
+                "stop": row.stop.isoformat(),
+                "breakdown": row.breakdown,
+                "numerator": plain(row.numerator),
+                "denominator": plain(row.denominator),
+                "value": plain(row.value),
+                "rate_per_10000": plain(row.rate),
+                "status": row.status,
+                "note": row.note,
+                "unit": unit,
+                "snapshot": self.snapshot,
+            }
             for row in self.rows.itertuples()
-        ]  # fmt: skip
+        ]
 
 
 def plain(number: float | None) -> int | float | None:

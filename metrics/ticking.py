@@ -49,7 +49,9 @@ SCHEMA = """
 """
 
 
-def write_clocks(connection: duckdb.DuckDBPyConnection, clocks: dict[str, Clock], known_to: dict[str, date] | None = None) -> None:
+def write_clocks(
+    connection: duckdb.DuckDBPyConnection, clocks: dict[str, Clock], known_to: dict[str, date] | None = None
+) -> None:
     """Fill the schema `clocks`, a table each, and clock_lines with all of them; seen from the day in the table about.
 
     known_to: the last day of which a clock's sources tell, where that is earlier: what was due later is not overdue yet.
@@ -64,6 +66,10 @@ def query(clock: Clock) -> str:
     """The SQL; every name in it comes from the declaration."""
     by_the_clock = clock.limit.by_the_clock
     return TICKING.format(
-        id=clock.id, cases=clock.cases, due=clock.limit.due, late=clock.limit.late,
-        grain="TIMESTAMP" if by_the_clock else "DATE", end_of_today=1 if by_the_clock else 0,
-    )  # fmt: skip
+        id=clock.id,
+        cases=clock.cases,
+        due=clock.limit.due,
+        late=clock.limit.late,
+        grain="TIMESTAMP" if by_the_clock else "DATE",
+        end_of_today=1 if by_the_clock else 0,
+    )

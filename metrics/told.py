@@ -21,11 +21,21 @@ from metrics.unit import Unit
 SO_FAR = "so far"
 CORRECTED = "corrected"
 NUMERATOR, STATUS = COLUMNS.index("numerator"), COLUMNS.index("status")
-SCHEMA = pa.schema([
-    ("indicator", pa.string()), ("cut", pa.string()), ("grain", pa.string()), ("start", pa.date32()), ("stop", pa.date32()),
-    ("breakdown", pa.string()), ("numerator", pa.float64()), ("denominator", pa.float64()), ("status", pa.string()),
-    ("note", pa.string()), ("place", pa.int32()),
-])  # fmt: skip
+SCHEMA = pa.schema(
+    [
+        ("indicator", pa.string()),
+        ("cut", pa.string()),
+        ("grain", pa.string()),
+        ("start", pa.date32()),
+        ("stop", pa.date32()),
+        ("breakdown", pa.string()),
+        ("numerator", pa.float64()),
+        ("denominator", pa.float64()),
+        ("status", pa.string()),
+        ("note", pa.string()),
+        ("place", pa.int32()),
+    ]
+)
 VALUES = SCHEMA.names[3:-1]
 
 
@@ -101,8 +111,10 @@ def lasting(rows: Iterable[Row]) -> list[Row]:
         if row.cut is None and row.grain in GRAINS:
             whole.setdefault(row.grain, {})[row.values[1]] = row
     steps = sorted(whole.get(next((grain for grain in GRAINS if grain in whole), ""), {}).items())
-    told = (lasting_row(row, [step for start, step in steps if row.values[1] <= start and step.values[2] <= row.values[2]])
-            for row in rows)  # fmt: skip
+    told = (
+        lasting_row(row, [step for start, step in steps if row.values[1] <= start and step.values[2] <= row.values[2]])
+        for row in rows
+    )
     return [row for row in told if row]
 
 
@@ -118,8 +130,12 @@ def lasting_row(row: Row, steps: list[Row]) -> Row | None:
     came = unbroken(steps)
     if not came:
         return None
-    values |= {"start": came[0].values[1], "stop": came[-1].values[2], "note": "",
-               "status": HIDDEN if values["status"] == HIDDEN else OK}  # fmt: skip
+    values |= {
+        "start": came[0].values[1],
+        "stop": came[-1].values[2],
+        "note": "",
+        "status": HIDDEN if values["status"] == HIDDEN else OK,
+    }
     return Row(row.cut, SO_FAR, plain(values))
 
 

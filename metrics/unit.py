@@ -48,67 +48,193 @@ class Unit:
         return "£" if self.name == "pounds" else ""
 
 
-COUNT = Unit("count", "How many: each case counts once, or as often as its numerator says",
-             "sum(numerator)", "NULL", "numerator", counts=True)
+COUNT = Unit(
+    "count",
+    "How many: each case counts once, or as often as its numerator says",
+    "sum(numerator)",
+    "NULL",
+    "numerator",
+    counts=True,
+)
 
-AMOUNT = Unit("count", "How much in all: each case brings as much as its numerator says",
-              "sum(numerator)", "NULL", "numerator", counts=True, ruled_as=AS_AMOUNT)
+AMOUNT = Unit(
+    "count",
+    "How much in all: each case brings as much as its numerator says",
+    "sum(numerator)",
+    "NULL",
+    "numerator",
+    counts=True,
+    ruled_as=AS_AMOUNT,
+)
 
-DISTINCT = Unit("distinct", "How many different ones; never added up over months or groups",
-                "count(DISTINCT subject) FILTER (numerator)", "NULL", "numerator", counts=True)
+DISTINCT = Unit(
+    "distinct",
+    "How many different ones; never added up over months or groups",
+    "count(DISTINCT subject) FILTER (numerator)",
+    "NULL",
+    "numerator",
+    counts=True,
+)
 
-PERCENT = Unit("percent", "Cases that meet the condition, of all cases",
-               "count_if(numerator)", "count(numerator)", "100 * numerator / nullif(denominator, 0)", places=1, ruled_as=AS_PART)
+PERCENT = Unit(
+    "percent",
+    "Cases that meet the condition, of all cases",
+    "count_if(numerator)",
+    "count(numerator)",
+    "100 * numerator / nullif(denominator, 0)",
+    places=1,
+    ruled_as=AS_PART,
+)
 
-SHARE = Unit("percent", "The part each group has of all cases of the period",
-             "count_if(numerator)", "count(numerator)", "100 * numerator / nullif(denominator, 0)",
-             places=1, whole_of_period=True, ruled_as=AS_PART)  # fmt: skip
+SHARE = Unit(
+    "percent",
+    "The part each group has of all cases of the period",
+    "count_if(numerator)",
+    "count(numerator)",
+    "100 * numerator / nullif(denominator, 0)",
+    places=1,
+    whole_of_period=True,
+    ruled_as=AS_PART,
+)
 
-PER_SUBJECT = Unit("ratio", "Cases for each different one, such as episodes per child",
-                   "count_if(numerator)", "count(DISTINCT subject)", "numerator / nullif(denominator, 0)",
-                   places=2, ruled_as=AS_PART)  # fmt: skip
+PER_SUBJECT = Unit(
+    "ratio",
+    "Cases for each different one, such as episodes per child",
+    "count_if(numerator)",
+    "count(DISTINCT subject)",
+    "numerator / nullif(denominator, 0)",
+    places=2,
+    ruled_as=AS_PART,
+)
 
-RATIO = Unit("ratio", "One thing for each of another, where the cases are both",
-             "sum(numerator)", "sum(denominator)", "numerator / nullif(denominator, 0)", places=2, ruled_as=AS_PART)
+RATIO = Unit(
+    "ratio",
+    "One thing for each of another, where the cases are both",
+    "sum(numerator)",
+    "sum(denominator)",
+    "numerator / nullif(denominator, 0)",
+    places=2,
+    ruled_as=AS_PART,
+)
 
-MEDIAN_HOURS = Unit("hours", "The middle case in hours; the denominator says how many cases there were",
-                    "median(numerator)", "count(numerator)", "numerator", places=1, ruled_as=AS_MIDDLE)
+MEDIAN_HOURS = Unit(
+    "hours",
+    "The middle case in hours; the denominator says how many cases there were",
+    "median(numerator)",
+    "count(numerator)",
+    "numerator",
+    places=1,
+    ruled_as=AS_MIDDLE,
+)
 
-MEDIAN_DAYS = Unit("days", "The middle case in days; the denominator says how many cases there were",
-                   "median(numerator)", "count(numerator)", "numerator", places=1, ruled_as=AS_MIDDLE)
+MEDIAN_DAYS = Unit(
+    "days",
+    "The middle case in days; the denominator says how many cases there were",
+    "median(numerator)",
+    "count(numerator)",
+    "numerator",
+    places=1,
+    ruled_as=AS_MIDDLE,
+)
 
-MEAN = Unit("score", "The mean of all cases; the denominator says how many cases there were",
-            "avg(numerator)", "count(numerator)", "numerator", places=1, ruled_as=AS_MIDDLE)
+MEAN = Unit(
+    "score",
+    "The mean of all cases; the denominator says how many cases there were",
+    "avg(numerator)",
+    "count(numerator)",
+    "numerator",
+    places=1,
+    ruled_as=AS_MIDDLE,
+)
 
-POUNDS = Unit("pounds", "Pounds as partners gave them, added up; no figure where one of them was withheld",
-              "sum(numerator)", "NULL", "if(withheld > 0, NULL, numerator)", stated=True)
+POUNDS = Unit(
+    "pounds",
+    "Pounds as partners gave them, added up; no figure where one of them was withheld",
+    "sum(numerator)",
+    "NULL",
+    "if(withheld > 0, NULL, numerator)",
+    stated=True,
+)
 
-POUNDS_SHARE = Unit("percent", "The part each group has of all pounds of the period",
-                    "sum(numerator)", "sum(numerator)", "100 * numerator / nullif(denominator, 0)",
-                    places=1, whole_of_period=True, stated=True, ruled_as=AS_PART)  # fmt: skip
+POUNDS_SHARE = Unit(
+    "percent",
+    "The part each group has of all pounds of the period",
+    "sum(numerator)",
+    "sum(numerator)",
+    "100 * numerator / nullif(denominator, 0)",
+    places=1,
+    whole_of_period=True,
+    stated=True,
+    ruled_as=AS_PART,
+)
 
-SNAPSHOT = Unit("distinct", "How many different ones in the last month of the period that was returned",
-                "count(DISTINCT subject) FILTER (numerator AND latest)", "NULL", "numerator", counts=True)
+SNAPSHOT = Unit(
+    "distinct",
+    "How many different ones in the last month of the period that was returned",
+    "count(DISTINCT subject) FILTER (numerator AND latest)",
+    "NULL",
+    "numerator",
+    counts=True,
+)
 
-SNAPSHOT_PERCENT = Unit("percent", "Of all cases in the last month of the period that was returned, those that meet the condition",
-                        "count_if(numerator AND latest)", "count(numerator) FILTER (latest)",
-                        "100 * numerator / nullif(denominator, 0)", places=1, ruled_as=AS_PART)  # fmt: skip
+SNAPSHOT_PERCENT = Unit(
+    "percent",
+    "Of all cases in the last month of the period that was returned, those that meet the condition",
+    "count_if(numerator AND latest)",
+    "count(numerator) FILTER (latest)",
+    "100 * numerator / nullif(denominator, 0)",
+    places=1,
+    ruled_as=AS_PART,
+)
 
-STATED = Unit("count", "Numbers as partners gave them, added up; no figure where one of them was withheld",
-              "sum(numerator)", "NULL", "if(withheld > 0, NULL, numerator)", stated=True)
+STATED = Unit(
+    "count",
+    "Numbers as partners gave them, added up; no figure where one of them was withheld",
+    "sum(numerator)",
+    "NULL",
+    "if(withheld > 0, NULL, numerator)",
+    stated=True,
+)
 
-STATED_AT_END = Unit("count", "Numbers as partners gave them for the last month of the period that was returned",
-                     "sum(numerator) FILTER (latest)", "NULL", "if(withheld > 0, NULL, numerator)", stated=True)
+STATED_AT_END = Unit(
+    "count",
+    "Numbers as partners gave them for the last month of the period that was returned",
+    "sum(numerator) FILTER (latest)",
+    "NULL",
+    "if(withheld > 0, NULL, numerator)",
+    stated=True,
+)
 
-STATED_PERCENT = Unit("percent", "Of numbers as partners gave them, one in per cent of the other, where both are known",
-                      "sum(numerator) FILTER (denominator IS NOT NULL)", "sum(denominator) FILTER (numerator IS NOT NULL)",
-                      "100 * numerator / nullif(denominator, 0)", places=1, stated=True, ruled_as=AS_PART)  # fmt: skip
+STATED_PERCENT = Unit(
+    "percent",
+    "Of numbers as partners gave them, one in per cent of the other, where both are known",
+    "sum(numerator) FILTER (denominator IS NOT NULL)",
+    "sum(denominator) FILTER (numerator IS NOT NULL)",
+    "100 * numerator / nullif(denominator, 0)",
+    places=1,
+    stated=True,
+    ruled_as=AS_PART,
+)
 
-STATED_RATE = Unit("percent", "A percentage as a partner gave it, without counts: two of them are never put together",
-                   "if(count(numerator) = 1, any_value(numerator), NULL)", "NULL", "numerator", places=1, stated=True,
-                   of_its_period_only=True, ruled_as=WITHOUT_COUNTS)  # fmt: skip
+STATED_RATE = Unit(
+    "percent",
+    "A percentage as a partner gave it, without counts: two of them are never put together",
+    "if(count(numerator) = 1, any_value(numerator), NULL)",
+    "NULL",
+    "numerator",
+    places=1,
+    stated=True,
+    of_its_period_only=True,
+    ruled_as=WITHOUT_COUNTS,
+)
 
-STATED_PERCENT_AT_END = Unit("percent", "As above, of the last month of the period that was returned",
-                             "sum(numerator) FILTER (latest AND denominator IS NOT NULL)",
-                             "sum(denominator) FILTER (latest AND numerator IS NOT NULL)",
-                             "100 * numerator / nullif(denominator, 0)", places=1, stated=True, ruled_as=AS_PART)  # fmt: skip
+STATED_PERCENT_AT_END = Unit(
+    "percent",
+    "As above, of the last month of the period that was returned",
+    "sum(numerator) FILTER (latest AND denominator IS NOT NULL)",
+    "sum(denominator) FILTER (latest AND numerator IS NOT NULL)",
+    "100 * numerator / nullif(denominator, 0)",
+    places=1,
+    stated=True,
+    ruled_as=AS_PART,
+)

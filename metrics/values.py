@@ -20,8 +20,14 @@ class NoSuchBreakdown(ValueError):
     """The indicator is not broken down by this column. The message names those it has."""
 
 
-def values(connection: duckdb.DuckDBPyConnection, indicator: Indicator, viewer: Viewer, grain: str | None = None,
-           by: str | None = None, window: Window = EVER) -> Table:  # fmt: skip
+def values(
+    connection: duckdb.DuckDBPyConnection,
+    indicator: Indicator,
+    viewer: Viewer,
+    grain: str | None = None,
+    by: str | None = None,
+    window: Window = EVER,
+) -> Table:
     """The values of an indicator as this viewer may see them. window: first and last day, both included.
 
     Raises NotAllowed or NoSuchBreakdown.
@@ -46,11 +52,12 @@ def released_grain(connection: duckdb.DuckDBPyConnection, indicator: Indicator, 
     """The step asked for, or the finest coarser one that is released: what is finer could tell hidden counts."""
     sql = "SELECT DISTINCT grain FROM figures WHERE indicator = ? AND cut IS NOT DISTINCT FROM ?"
     held = {found for (found,) in connection.execute(sql, [indicator.id, by]).fetchall()}
-    return next((each for each in GRAINS[GRAINS.index(grain):] if each in held), grain)
+    return next((each for each in GRAINS[GRAINS.index(grain) :] if each in held), grain)
 
 
-def stored(connection: duckdb.DuckDBPyConnection, indicator: Indicator, grain: str, by: str | None,
-           window: Window) -> pd.DataFrame | None:  # fmt: skip
+def stored(
+    connection: duckdb.DuckDBPyConnection, indicator: Indicator, grain: str, by: str | None, window: Window
+) -> pd.DataFrame | None:
     """The values worked out when the snapshot was built; None where the window cuts a period in two."""
     rows = connection.execute(
         f"""
@@ -66,8 +73,14 @@ def stored(connection: duckdb.DuckDBPyConnection, indicator: Indicator, grain: s
     return found
 
 
-def records(connection: duckdb.DuckDBPyConnection, indicator: Indicator, viewer: Viewer, window: Window = EVER,
-            by: str | None = None, group: str | None = None) -> pd.DataFrame:  # fmt: skip
+def records(
+    connection: duckdb.DuckDBPyConnection,
+    indicator: Indicator,
+    viewer: Viewer,
+    window: Window = EVER,
+    by: str | None = None,
+    group: str | None = None,
+) -> pd.DataFrame:
     """The cases behind a value, newest first. Raises NotAllowed."""
     viewer.must_see_records(indicator.theme.id, indicator.sources)
     if by is not None and by not in indicator.by:

@@ -23,7 +23,9 @@ class Sight:
 
     def covers(self, theme: str, sources: Iterable[str]) -> bool:
         made_of = frozenset(sources)
-        return (self.themes is None or theme in self.themes) and (self.sources is None or (bool(made_of) and made_of <= self.sources))
+        return (self.themes is None or theme in self.themes) and (
+            self.sources is None or (bool(made_of) and made_of <= self.sources)
+        )
 
 
 @dataclass(frozen=True)

@@ -29,8 +29,10 @@ def totals(held: list[Observation]) -> Iterator[str]:
         rest = whole.value - found.value
         share = f", {100 * rest / whole.value:.1f}% of the total," if whole.value else ""
         said = "the same" if not rest else f"{amount(abs(rest), whole)}{share} {'has no part' if rest > 0 else 'is too much'}"
-        yield (f"{whole.measure}: {names(parts)} add up to {about(found)}{amount(found.value, whole)}, "
-               f"{amount(whole.value, whole)} is printed ({whole.figure}): {said}.")
+        yield (
+            f"{whole.measure}: {names(parts)} add up to {about(found)}{amount(found.value, whole)}, "
+            f"{amount(whole.value, whole)} is printed ({whole.figure}): {said}."
+        )
 
 
 def ratios(connection: duckdb.DuckDBPyConnection, held: list[Observation]) -> Iterator[str]:
@@ -77,8 +79,10 @@ def put(numbers: list[Observation], unit: str) -> WorkedOut | None:
 def without_counts(held: list[Observation]) -> Iterator[str]:
     figures = [each for each in held if each.number and each.unit == PERCENT and each.out_of is None]
     if figures:
-        yield (f"Percentages without counts ({names(figures)}) are kept as they were printed: never added, and never turned "
-               "into a number of children or schools.")
+        yield (
+            f"Percentages without counts ({names(figures)}) are kept as they were printed: never added, and never turned "
+            "into a number of children or schools."
+        )
 
 
 def kind_of(held: Observation) -> tuple[str, str, str]:

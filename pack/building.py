@@ -19,17 +19,7 @@ from metrics.control import NO_CHART, Signal
 from metrics.headline import Headline
 from metrics.indicator import Indicator
 from metrics.table import HIDDEN as HIDDEN_STATUS
-from pack.model import (
-    HIDDEN,
-    LATE,
-    NOT_JUDGED,
-    Gap,
-    Meaning,
-    Pack,
-    Page,
-    ToDo,
-    in_order,
-)
+from pack.model import HIDDEN, LATE, NOT_JUDGED, Gap, Meaning, Pack, Page, ToDo, in_order
 
 
 def build(recipe: Recipe, opened: Opened, lines: Sequence) -> Pack:
@@ -39,15 +29,23 @@ def build(recipe: Recipe, opened: Opened, lines: Sequence) -> Pack:
     directed, changed = in_order(agenda.briefings)
     facts, shown = opened.facts, [each.indicator for each in (*directed, *changed)]
     return Pack(
-        meeting=recipe.meeting, last=minutes.last_before(recipe.meeting), recipient=facts.role,
-        rule=EXACT_RULE if recipe.exact else RULE, marks=marks(facts, recipe), snapshot=facts.snapshot,
-        line=max((line.number for line in lines), default=0), seen_from=facts.today,
-        pages=tuple(page(agenda, each) for each in directed), changed=changed,
+        meeting=recipe.meeting,
+        last=minutes.last_before(recipe.meeting),
+        recipient=facts.role,
+        rule=EXACT_RULE if recipe.exact else RULE,
+        marks=marks(facts, recipe),
+        snapshot=facts.snapshot,
+        line=max((line.number for line in lines), default=0),
+        seen_from=facts.today,
+        pages=tuple(page(agenda, each) for each in directed),
+        changed=changed,
         said=tuple(said_last_time(minutes, recipe.meeting, agenda.signals)),
-        actions=tuple(to_do(agenda)), gaps=tuple(gaps(agenda)), judged=len(agenda.signals),
+        actions=tuple(to_do(agenda)),
+        gaps=tuple(gaps(agenda)),
+        judged=len(agenda.signals),
         meanings=tuple(Meaning(each, tuple(meaning(each, agenda.headlines.get(each.id), facts)[1:])) for each in shown),
         sources=tuple(sources(shown, facts.sources)),
-    )  # fmt: skip
+    )
 
 
 def up_to(meeting: date, lines: Sequence) -> list:
@@ -68,20 +66,28 @@ def is_within(day: date, frame: pd.DataFrame) -> bool:
 def to_do(agenda: Agenda) -> list[ToDo]:
     """What is overdue first, then by the day it is due."""
     states = [(task, agenda.state(task)) for task in agenda.minutes.tasks.values()]
-    found = [ToDo(title_of(each.about), each.text, each.owner, task.first_due, task.due, state, comes_from(each))
-             for task, state in states if state in (OPEN, OVERDUE, AGAIN) for each in [task.action]]  # fmt: skip
+    found = [
+        ToDo(title_of(each.about), each.text, each.owner, task.first_due, task.due, state, comes_from(each))
+        for task, state in states
+        if state in (OPEN, OVERDUE, AGAIN)
+        for each in [task.action]
+    ]
     return sorted(found, key=lambda each: (each.state != OVERDUE, each.due))
 
 
 def gaps(agenda: Agenda) -> list[Gap]:
-    found = [gap for name, line in agenda.headlines.items() for gap in gaps_of(agenda.known[name], line, agenda.signals.get(name))]
+    found = [
+        gap for name, line in agenda.headlines.items() for gap in gaps_of(agenda.known[name], line, agenda.signals.get(name))
+    ]
     return sorted(found, key=lambda each: (LATE, HIDDEN, NOT_JUDGED).index(each.what))
 
 
 def gaps_of(indicator: Indicator, line: Headline, signal: Signal | None) -> list[Gap]:
-    said = [(LATE, f"{line.late} has not sent what is due") if line.late else None,
-            (HIDDEN, line.note.removeprefix("hidden: ")) if line.status == HIDDEN_STATUS else None,
-            (NOT_JUDGED, signal.why) if signal and signal.kind == NO_CHART else None]  # fmt: skip
+    said = [
+        (LATE, f"{line.late} has not sent what is due") if line.late else None,
+        (HIDDEN, line.note.removeprefix("hidden: ")) if line.status == HIDDEN_STATUS else None,
+        (NOT_JUDGED, signal.why) if signal and signal.kind == NO_CHART else None,
+    ]
     return [Gap(indicator.title, indicator.theme.title, *each) for each in said if each]
 
 

@@ -20,10 +20,19 @@ def drawing(page: Page) -> str:
     """An SVG."""
     points, target = page.points, page.briefing.signal.target
     field = Field(points, target)
-    parts = [*scale(field, page.unit), *chance(points, field), *aim(target, field), *happened(page, field), *line(points, field),
-             *periods(points, field), *legend(points)]  # fmt: skip
-    return (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDE} {HIGH}" width="{WIDE}" height="{HIGH}">'
-            f'<g font-family="{FONT}" font-size="10.5" fill="{WORDS}">{"".join(parts)}</g></svg>')
+    parts = [
+        *scale(field, page.unit),
+        *chance(points, field),
+        *aim(target, field),
+        *happened(page, field),
+        *line(points, field),
+        *periods(points, field),
+        *legend(points),
+    ]
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDE} {HIGH}" width="{WIDE}" height="{HIGH}">'
+        f'<g font-family="{FONT}" font-size="10.5" fill="{WORDS}">{"".join(parts)}</g></svg>'
+    )
 
 
 class Field:
@@ -61,9 +70,12 @@ def nice(rough: float) -> float:
 
 
 def scale(field: Field, unit: Unit) -> list[str]:
-    return [f'<line x1="{LEFT}" x2="{RIGHT}" y1="{field.y(each)}" y2="{field.y(each)}" stroke="#dfe4e7" stroke-width="0.6"/>'
-            f'<text x="{LEFT - 6}" y="{field.y(each) + 3.5}" text-anchor="end">{escape(unit.prefix)}{each:,.{field.places}f}'
-            f'{"%" if unit.name == "percent" else ""}</text>' for each in field.ticks]  # fmt: skip
+    return [
+        f'<line x1="{LEFT}" x2="{RIGHT}" y1="{field.y(each)}" y2="{field.y(each)}" stroke="#dfe4e7" stroke-width="0.6"/>'
+        f'<text x="{LEFT - 6}" y="{field.y(each) + 3.5}" text-anchor="end">{escape(unit.prefix)}{each:,.{field.places}f}'
+        f"{'%' if unit.name == 'percent' else ''}</text>"
+        for each in field.ticks
+    ]
 
 
 def chance(points: list[Point], field: Field) -> list[str]:
@@ -75,23 +87,31 @@ def chance(points: list[Point], field: Field) -> list[str]:
 
 def band(stretch: list[tuple[int, Point]], field: Field) -> list[str]:
     """One stretch between two rebasings."""
+
     def steps(name: str) -> list[str]:
-        return [f"{round(LEFT + (place + side) * field.pitch, 1)},{field.y(getattr(each, name))}"
-                for place, each in stretch for side in (0, 1)]  # fmt: skip
+        return [
+            f"{round(LEFT + (place + side) * field.pitch, 1)},{field.y(getattr(each, name))}"
+            for place, each in stretch
+            for side in (0, 1)
+        ]
 
     upper, lower, mean = steps("upper"), steps("lower"), steps("mean")
     drawn = [f'<polygon points="{" ".join(upper + lower[::-1])}" fill="#eef1f3"/>']
     dashed = ' stroke-dasharray="4 3"'
-    return drawn + [f'<polyline points="{" ".join(edge)}" fill="none" stroke="{GREY}"{dash}/>'
-                    for edge, dash in ((upper, dashed), (lower, dashed), (mean, ""))]  # fmt: skip
+    return drawn + [
+        f'<polyline points="{" ".join(edge)}" fill="none" stroke="{GREY}"{dash}/>'
+        for edge, dash in ((upper, dashed), (lower, dashed), (mean, ""))
+    ]
 
 
 def aim(target: float | None, field: Field) -> list[str]:
     if target is None:
         return []
     y = field.y(target)
-    return [f'<line x1="{LEFT}" x2="{RIGHT}" y1="{y}" y2="{y}" stroke="{AIM}" stroke-width="1.4" stroke-dasharray="8 3"/>'
-            f'<text x="{LEFT + 4}" y="{y - 4}" fill="{AIM}">Target</text>']  # fmt: skip
+    return [
+        f'<line x1="{LEFT}" x2="{RIGHT}" y1="{y}" y2="{y}" stroke="{AIM}" stroke-width="1.4" stroke-dasharray="8 3"/>'
+        f'<text x="{LEFT + 4}" y="{y - 4}" fill="{AIM}">Target</text>'
+    ]
 
 
 def happened(page: Page, field: Field) -> list[str]:
@@ -100,9 +120,11 @@ def happened(page: Page, field: Field) -> list[str]:
     for day, title in page.events:
         place = next(place for place, each in enumerate(page.points) if each.stop >= day)
         x, late = field.x(place), field.x(place) > (LEFT + RIGHT) / 2
-        drawn.append(f'<line x1="{x}" x2="{x}" y1="{TOP - 14}" y2="{BOTTOM}" stroke="{EVENT}" stroke-width="1.2"/>'
-                     f'<text x="{x - 4 if late else x + 4}" y="{TOP - 6}" text-anchor="{"end" if late else "start"}" fill="{EVENT}">'
-                     f'{escape(title)}</text>')  # fmt: skip
+        drawn.append(
+            f'<line x1="{x}" x2="{x}" y1="{TOP - 14}" y2="{BOTTOM}" stroke="{EVENT}" stroke-width="1.2"/>'
+            f'<text x="{x - 4 if late else x + 4}" y="{TOP - 6}" text-anchor="{"end" if late else "start"}" fill="{EVENT}">'
+            f"{escape(title)}</text>"
+        )
     return drawn
 
 
@@ -110,14 +132,18 @@ def line(points: list[Point], field: Field) -> list[str]:
     places = [(field.x(place), field.y(each.value)) for place, each in enumerate(points)]
     run = " ".join(f"{x},{y}" for x, y in places)
     return [f'<polyline points="{run}" fill="none" stroke="{LINE}" stroke-width="1.6"/>'] + [
-        mark(x, y, each.kind) for (x, y), each in zip(places, points)]  # fmt: skip
+        mark(x, y, each.kind) for (x, y), each in zip(places, points)
+    ]
 
 
 def mark(x: float, y: float, kind: str) -> str:
     """A circle, diamond, square or triangle, as on screen."""
     ink, shape = INKS[kind], SHAPES[kind]
-    corners = {DIAMOND: ((0, -5), (5, 0), (0, 5), (-5, 0)), SQUARE: ((-4, -4), (4, -4), (4, 4), (-4, 4)),
-               TRIANGLE: ((0, -5), (4.8, 3.6), (-4.8, 3.6))}.get(shape)  # fmt: skip
+    corners = {
+        DIAMOND: ((0, -5), (5, 0), (0, 5), (-5, 0)),
+        SQUARE: ((-4, -4), (4, -4), (4, 4), (-4, 4)),
+        TRIANGLE: ((0, -5), (4.8, 3.6), (-4.8, 3.6)),
+    }.get(shape)
     if corners is None:
         return f'<circle cx="{x}" cy="{y}" r="2.8" fill="{ink}"/>'
     return f'<polygon points="{" ".join(f"{x + dx:.1f},{y + dy:.1f}" for dx, dy in corners)}" fill="{ink}"/>'
@@ -128,8 +154,10 @@ def periods(points: list[Point], field: Field) -> list[str]:
     every = max(1, ceil(len(points) / LABELS))
     shown = range(len(points) - 1, -1, -every)
     at = {place: (RIGHT, "end") if place == len(points) - 1 else (field.x(place), "middle") for place in shown}
-    return [f'<text x="{x}" y="{BOTTOM + 17}" text-anchor="{anchor}">{escape(points[place].period)}</text>'
-            for place, (x, anchor) in at.items()]  # fmt: skip
+    return [
+        f'<text x="{x}" y="{BOTTOM + 17}" text-anchor="{anchor}">{escape(points[place].period)}</text>'
+        for place, (x, anchor) in at.items()
+    ]
 
 
 def legend(points: list[Point]) -> list[str]:
@@ -138,5 +166,8 @@ def legend(points: list[Point]) -> list[str]:
     for kind in kinds:
         drawn += [mark(x, 7, kind), f'<text x="{x + 9}" y="10.5">{escape(MARKS[kind])}</text>']
         x += 24 + 5.2 * len(MARKS[kind])
-    return [*drawn, f'<rect x="{x}" y="2.5" width="16" height="9" fill="#eef1f3" stroke="{GREY}" stroke-width="0.8" '
-            f'stroke-dasharray="3 2"/><text x="{x + 21}" y="10.5">range of chance</text>']
+    return [
+        *drawn,
+        f'<rect x="{x}" y="2.5" width="16" height="9" fill="#eef1f3" stroke="{GREY}" stroke-width="0.8" '
+        f'stroke-dasharray="3 2"/><text x="{x + 21}" y="10.5">range of chance</text>',
+    ]

@@ -14,8 +14,11 @@ from pack.building import build
 from pack.model import Pack
 from pack.workbook import workbook
 
-MEDIA_OF = {PDF: "application/pdf", XLSX: MEDIA[XLSX],
-            PPTX: "application/vnd.openxmlformats-officedocument.presentationml.presentation"}  # fmt: skip
+MEDIA_OF = {
+    PDF: "application/pdf",
+    XLSX: MEDIA[XLSX],
+    PPTX: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+}
 FIRST = timedelta(days=3 * 366)
 Progress = Callable[[float, str], None]
 """Told how far it is, from 0 to 1, and what is being done."""
@@ -54,5 +57,12 @@ def in_form(pack: Pack, recipe: Recipe, opened: Opened) -> bytes:
 
 
 def name_of(pack: Pack, recipe: Recipe, opened: Opened) -> str:
-    return file_name("sample data" if opened.facts.sample else "", "pack", pack.meeting.isoformat(), pack.recipient,
-                     "exact" if recipe.exact else "released", pack.snapshot, ending=recipe.form)  # fmt: skip
+    return file_name(
+        "sample data" if opened.facts.sample else "",
+        "pack",
+        pack.meeting.isoformat(),
+        pack.recipient,
+        "exact" if recipe.exact else "released",
+        pack.snapshot,
+        ending=recipe.form,
+    )

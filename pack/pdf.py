@@ -41,16 +41,32 @@ def files(pack: Pack) -> dict[str, bytes]:
 
 
 def content(pack: Pack) -> dict:
-    return clean({
-        "title": f"Pack for the meeting of {day(pack.meeting)}", "font": FONT, "marks": list(pack.marks), "origin": pack.origin,
-        "for": pack.recipient, "seen_from": day(pack.seen_from), "rule": pack.rule, "opening": pack.opening, "doing": pack.doing,
-        "pages": [of_page(page) for page in pack.pages], "last": day(pack.last) if pack.last else "",
-        "said": [of_then(each) for each in pack.said], "to_do": [of_action(each) for each in pack.actions],
-        "changed": [{"icon": picture(each.icon), "title": each.indicator.title, "figure": each.figure, "why": each.why}
-                    for each in pack.changed],
-        "gaps": of_gaps(pack.gaps), "judged": judged_words(pack), "icons": of_icons(pack),
-        "meanings": [of_meaning(each) for each in pack.meanings], "sources": [list(each) for each in pack.sources],
-    })  # fmt: skip
+    return clean(
+        {
+            "title": f"Pack for the meeting of {day(pack.meeting)}",
+            "font": FONT,
+            "marks": list(pack.marks),
+            "origin": pack.origin,
+            "for": pack.recipient,
+            "seen_from": day(pack.seen_from),
+            "rule": pack.rule,
+            "opening": pack.opening,
+            "doing": pack.doing,
+            "pages": [of_page(page) for page in pack.pages],
+            "last": day(pack.last) if pack.last else "",
+            "said": [of_then(each) for each in pack.said],
+            "to_do": [of_action(each) for each in pack.actions],
+            "changed": [
+                {"icon": picture(each.icon), "title": each.indicator.title, "figure": each.figure, "why": each.why}
+                for each in pack.changed
+            ],
+            "gaps": of_gaps(pack.gaps),
+            "judged": judged_words(pack),
+            "icons": of_icons(pack),
+            "meanings": [of_meaning(each) for each in pack.meanings],
+            "sources": [list(each) for each in pack.sources],
+        }
+    )
 
 
 def clean(said: object) -> object:
@@ -73,10 +89,22 @@ def picture(icon: Icon) -> dict:
 
 def of_page(page: Page) -> dict:
     each = page.briefing
-    return {"id": each.indicator.id, "heading": page.heading, "icon": picture(each.icon), "title": each.indicator.title,
-            "figure": each.figure, "said": each.icon.words, "why": each.why, "compared": each.compared, "sure": page.sure,
-            "decided": page.decided, "doing": page.doing, "chart": clean_drawing(page), "alt": page.alt,
-            "shortly": each.said.what.text if each.said else ""}  # fmt: skip
+    return {
+        "id": each.indicator.id,
+        "heading": page.heading,
+        "icon": picture(each.icon),
+        "title": each.indicator.title,
+        "figure": each.figure,
+        "said": each.icon.words,
+        "why": each.why,
+        "compared": each.compared,
+        "sure": page.sure,
+        "decided": page.decided,
+        "doing": page.doing,
+        "chart": clean_drawing(page),
+        "alt": page.alt,
+        "shortly": each.said.what.text if each.said else "",
+    }
 
 
 def clean_drawing(page: Page) -> str:
@@ -85,8 +113,14 @@ def clean_drawing(page: Page) -> str:
 
 
 def of_then(each: Then) -> dict:
-    return {"about": each.about, "text": each.text, "then": each.then, "now": each.now, "moved": each.moved,
-            "icon": picture(each.icon) if each.icon else None}  # fmt: skip
+    return {
+        "about": each.about,
+        "text": each.text,
+        "then": each.then,
+        "now": each.now,
+        "moved": each.moved,
+        "icon": picture(each.icon) if each.icon else None,
+    }
 
 
 def of_action(each: ToDo) -> list[str]:
@@ -103,8 +137,10 @@ def of_gaps(found: tuple[Gap, ...]) -> list[list[str]]:
 
 
 def judged_words(pack: Pack) -> str:
-    return (f"Of {pack.judged} figures, {len(pack.moved)} moved by more than chance. What is late, hidden or cannot be judged yet "
-            "stands here; the workbook says of each figure why.")
+    return (
+        f"Of {pack.judged} figures, {len(pack.moved)} moved by more than chance. What is late, hidden or cannot be judged yet "
+        "stands here; the workbook says of each figure why."
+    )
 
 
 def of_icons(pack: Pack) -> list[dict]:
@@ -116,4 +152,3 @@ def of_icons(pack: Pack) -> list[dict]:
 def of_meaning(each: Meaning) -> dict:
     lines = [*map(list, each.lines), ["Direction", polarity_words(each.indicator)], ["Answered for by", each.indicator.owner]]
     return {"title": each.indicator.title, "theme": title_of(each.indicator.theme.id), "lines": lines}
-

@@ -22,8 +22,13 @@ from ui.chart_words import DIAMOND, SHAPES, SQUARE, TRIANGLE
 
 FIGURE, MEAN, LOWER, UPPER, TARGET = "Figure", "Mean", "Lower limit", "Upper limit", "Target"
 MARKERS = {DIAMOND: XL_MARKER_STYLE.DIAMOND, SQUARE: XL_MARKER_STYLE.SQUARE, TRIANGLE: XL_MARKER_STYLE.TRIANGLE}
-LOOKS = {FIGURE: (LINE, 2.25, None), MEAN: (GREY, 1.5, None), LOWER: (GREY, 1.25, MSO_LINE.DASH), UPPER: (GREY, 1.25, MSO_LINE.DASH),
-         TARGET: (AIM, 1.75, MSO_LINE.LONG_DASH)}  # fmt: skip
+LOOKS = {
+    FIGURE: (LINE, 2.25, None),
+    MEAN: (GREY, 1.5, None),
+    LOWER: (GREY, 1.25, MSO_LINE.DASH),
+    UPPER: (GREY, 1.25, MSO_LINE.DASH),
+    TARGET: (AIM, 1.75, MSO_LINE.LONG_DASH),
+}
 AT = (Inches(5.2), Inches(1.3), Inches(7.65), Inches(5.45))
 LABELS = 8
 

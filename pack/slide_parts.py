@@ -60,6 +60,7 @@ def say(frame: TextFrame, lines: Sequence[tuple[str, float, bool]]) -> None:
 
 def fitting(texts: Sequence[str], width: float, height: float, sizes: Sequence[float]) -> float:
     """The first size in which the texts fit into a box of so many inches, or the last."""
+
     def high(size: float) -> float:
         return sum(ceil(len(each) * size * 0.5 / (width * 72)) * size * 1.2 + size / 2 for each in texts) / 72
 

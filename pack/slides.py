@@ -12,23 +12,8 @@ from exports.fixed import entry, same_bytes
 from exports.text import readable
 from pack.model import Gap, Pack, Page
 from pack.slide_chart import add_chart
-from pack.slide_parts import (
-    add_icon,
-    add_mark,
-    add_table,
-    fitting,
-    footed,
-    say,
-    slides_of,
-)
-from pack.slide_template import (
-    SIGNAL,
-    TABLE,
-    TITLE_BESIDE_A_SIGN,
-    at,
-    layout_of,
-    template,
-)
+from pack.slide_parts import add_icon, add_mark, add_table, fitting, footed, say, slides_of
+from pack.slide_template import SIGNAL, TABLE, TITLE_BESIDE_A_SIGN, at, layout_of, template
 from ui.words import short_day
 
 SIZES = (13, 12, 11, 10, 9)  # of the words beside a chart, whichever fits first
@@ -59,11 +44,26 @@ def with_same_charts(content: bytes, pack: Pack) -> bytes:
 
 
 def at_a_glance(made: Slides, pack: Pack) -> None:
-    rows = [(sign(page), page.indicator.title, page.briefing.figure, f"{page.briefing.icon.words}. {page.briefing.why}",
-             page.briefing.said.what.text if page.briefing.said else "Nothing yet") for page in pack.pages]  # fmt: skip
+    rows = [
+        (
+            sign(page),
+            page.indicator.title,
+            page.briefing.figure,
+            f"{page.briefing.icon.words}. {page.briefing.why}",
+            page.briefing.said.what.text if page.briefing.said else "Nothing yet",
+        )
+        for page in pack.pages
+    ]
     line = f"Meeting of {day(pack.meeting)}. For: {pack.recipient}. Figures as known on {day(pack.seen_from)}. {pack.doing}"
-    listed(made, pack, pack.opening, line, ("Sign", "What moved", "Latest", "Is it real?", "What we decided"),
-           (0.6, 2.8, 1.7, 4.2, 3.0), rows)
+    listed(
+        made,
+        pack,
+        pack.opening,
+        line,
+        ("Sign", "What moved", "Latest", "Is it real?", "What we decided"),
+        (0.6, 2.8, 1.7, 4.2, 3.0),
+        rows,
+    )
 
 
 def sign(page: Page) -> str:
@@ -79,15 +79,25 @@ def said_last_time(made: Slides, pack: Pack) -> None:
 
 def of_signal(made: Slides, pack: Pack, page: Page) -> None:
     each = page.briefing
-    words = [f"{each.icon.words[0].upper()}{each.icon.words[1:]}. {each.why}", *each.compared,
-             *(f"{short_day(of)}: {title}." for of, title in page.events)]  # fmt: skip
+    words = [
+        f"{each.icon.words[0].upper()}{each.icon.words[1:]}. {each.why}",
+        *each.compared,
+        *(f"{short_day(of)}: {title}." for of, title in page.events),
+    ]
     more = [f"{len(page.doing) - MOST} more in the notes."] if len(page.doing) > MOST else []
     decided = [page.decided, *page.doing[:MOST], *more]
     size = fitting([*words, *decided, page.sure], *WORDS, SIZES)
     slide = new(made, SIGNAL, page.indicator.title)
     at(slide.shapes.title, TITLE_BESIDE_A_SIGN)
-    say(slide.placeholders[1].text_frame, [(each.figure, 20, True), *((said, size, False) for said in words),
-                                           *((said, size, True) for said in decided), (page.sure, min(size, 10), False)])  # fmt: skip
+    say(
+        slide.placeholders[1].text_frame,
+        [
+            (each.figure, 20, True),
+            *((said, size, False) for said in words),
+            *((said, size, True) for said in decided),
+            (page.sure, min(size, 10), False),
+        ],
+    )
     add_icon(slide, each.icon)
     add_chart(slide, page)
     finished(slide, pack, [each.figure, *words, page.decided, *page.doing, page.sure, page.alt, *meaning(pack, page)])
@@ -100,13 +110,35 @@ def meaning(pack: Pack, page: Page) -> list[str]:
 def the_rest(made: Slides, pack: Pack) -> None:
     if pack.changed:
         rows = [(each.icon.letter, each.indicator.title, each.figure, each.why) for each in pack.changed]
-        listed(made, pack, "Changed, and neither direction is better", "By more than chance, all of them.",
-               ("Sign", "Figure", "Latest", "Why it is more than chance"), (0.7, 4.4, 2.4, 4.8), rows)
+        listed(
+            made,
+            pack,
+            "Changed, and neither direction is better",
+            "By more than chance, all of them.",
+            ("Sign", "Figure", "Latest", "Why it is more than chance"),
+            (0.7, 4.4, 2.4, 4.8),
+            rows,
+        )
     rows = [(each.state, dues(each), each.text, each.owner, each.about) for each in pack.actions]
-    listed(made, pack, "Actions to follow up", pack.doing, ("State", "Due", "What is to be done", "Who", "About"),
-           (1.7, 2.1, 4.2, 2.0, 2.3), rows)
-    listed(made, pack, "What this pack cannot tell", f"Of {pack.judged} figures. Their names stand in the notes.", ("Why", "How many figures"),
-           (9.0, 3.3), counted(pack.gaps), [f"{each.shortly}: {each.title}" for each in pack.gaps])
+    listed(
+        made,
+        pack,
+        "Actions to follow up",
+        pack.doing,
+        ("State", "Due", "What is to be done", "Who", "About"),
+        (1.7, 2.1, 4.2, 2.0, 2.3),
+        rows,
+    )
+    listed(
+        made,
+        pack,
+        "What this pack cannot tell",
+        f"Of {pack.judged} figures. Their names stand in the notes.",
+        ("Why", "How many figures"),
+        (9.0, 3.3),
+        counted(pack.gaps),
+        [f"{each.shortly}: {each.title}" for each in pack.gaps],
+    )
     listed(made, pack, "Where the figures come from", pack.rule, ("Extract", "Figures made of it"), (4.0, 8.3), pack.sources)
 
 
@@ -119,8 +151,16 @@ def counted(gaps: Sequence[Gap]) -> list[tuple[str, str]]:
     return [(reason, str(reasons.count(reason))) for reason in dict.fromkeys(reasons)]
 
 
-def listed(made: Slides, pack: Pack, title: str, line: str, headings: Sequence[str], widths: Sequence[float],
-           rows: Sequence[Sequence[str]], notes: Sequence[str] = ()) -> None:  # fmt: skip
+def listed(
+    made: Slides,
+    pack: Pack,
+    title: str,
+    line: str,
+    headings: Sequence[str],
+    widths: Sequence[float],
+    rows: Sequence[Sequence[str]],
+    notes: Sequence[str] = (),
+) -> None:
     """A table over as many slides as it needs; without rows only what is said of it."""
     for place, held in enumerate(list(slides_of(rows, widths)) or [[]]):
         slide = new(made, TABLE, title + (" (continued)" if place else ""))

@@ -9,43 +9,118 @@ from exports.sheet import Book, Number, Sheet
 from metrics.unit import Unit
 from pack.model import Pack, Page
 
-SIGNALS = (("Which way", 16), ("Theme", 30), ("Figure", 40), ("Name", 30), ("Sign", 8), ("Sign of the target", 8), ("In words", 44),
-           ("Period", 16), ("Value", 12), ("Unit", 10), ("Mean", 12), ("Lower limit", 12), ("Upper limit", 12), ("Since", 16),
-           ("Why it is more than chance", 60), ("Compared", 70), ("How fresh and how sure", 60), ("Answered for by", 34),
-           ("What was decided", 70), ("Snapshot", 26))  # fmt: skip
-POINTS = (("Figure", 40), ("Name", 30), ("Period", 16), ("From", 12), ("To", 12), ("Value", 12), ("Mean", 12), ("Lower limit", 12),
-          ("Upper limit", 12), ("Target", 12), ("Stretch", 10), ("Rule", 40), ("Side", 10), ("What it says", 18), ("Snapshot", 26))  # fmt: skip
-DECISIONS = (("Meeting", 12), ("About", 40), ("Decision", 90), ("Figure then", 26), ("Figure now", 26), ("Did it move", 40),
-             ("Snapshot", 26))  # fmt: skip
-ACTIONS = (("State", 30), ("First due", 12), ("Due", 12), ("What is to be done", 80), ("Who", 34), ("About", 40), ("Comes from", 34),
-           ("Snapshot", 26))  # fmt: skip
+SIGNALS = (
+    ("Which way", 16),
+    ("Theme", 30),
+    ("Figure", 40),
+    ("Name", 30),
+    ("Sign", 8),
+    ("Sign of the target", 8),
+    ("In words", 44),
+    ("Period", 16),
+    ("Value", 12),
+    ("Unit", 10),
+    ("Mean", 12),
+    ("Lower limit", 12),
+    ("Upper limit", 12),
+    ("Since", 16),
+    ("Why it is more than chance", 60),
+    ("Compared", 70),
+    ("How fresh and how sure", 60),
+    ("Answered for by", 34),
+    ("What was decided", 70),
+    ("Snapshot", 26),
+)
+POINTS = (
+    ("Figure", 40),
+    ("Name", 30),
+    ("Period", 16),
+    ("From", 12),
+    ("To", 12),
+    ("Value", 12),
+    ("Mean", 12),
+    ("Lower limit", 12),
+    ("Upper limit", 12),
+    ("Target", 12),
+    ("Stretch", 10),
+    ("Rule", 40),
+    ("Side", 10),
+    ("What it says", 18),
+    ("Snapshot", 26),
+)
+DECISIONS = (
+    ("Meeting", 12),
+    ("About", 40),
+    ("Decision", 90),
+    ("Figure then", 26),
+    ("Figure now", 26),
+    ("Did it move", 40),
+    ("Snapshot", 26),
+)
+ACTIONS = (
+    ("State", 30),
+    ("First due", 12),
+    ("Due", 12),
+    ("What is to be done", 80),
+    ("Who", 34),
+    ("About", 40),
+    ("Comes from", 34),
+    ("Snapshot", 26),
+)
 GAPS = (("What", 22), ("Why", 70), ("Figure", 44), ("Theme", 34), ("Snapshot", 26))
 DEFINITIONS = (("Figure", 40), ("Name", 30), ("What", 18), ("Said", 110), ("Snapshot", 26))
 SOURCES = (("Extract", 40), ("Figures made of it", 110), ("Snapshot", 26))
 
 
 def workbook(pack: Pack, recipe: Recipe, facts: Facts) -> bytes:
-    said = [("Meeting", day(pack.meeting)), ("What it says", pack.opening), ("Actions", pack.doing),
-            ("Minutes", f"Up to line {pack.line} of the ledger")]  # fmt: skip
-    book = Book(f"Pack for the meeting of {day(pack.meeting)}", pack.marks, said + about_file(facts, recipe),
-                sheets(pack), facts.today)
+    said = [
+        ("Meeting", day(pack.meeting)),
+        ("What it says", pack.opening),
+        ("Actions", pack.doing),
+        ("Minutes", f"Up to line {pack.line} of the ledger"),
+    ]
+    book = Book(
+        f"Pack for the meeting of {day(pack.meeting)}", pack.marks, said + about_file(facts, recipe), sheets(pack), facts.today
+    )
     return sheet.workbook(book)
 
 
 def sheets(pack: Pack) -> list[Sheet]:
     """Each row ends in the version of its snapshot."""
-    held = [("Signals", SIGNALS, signals(pack)), ("Points", POINTS, [row for page in pack.pages for row in points(page)]),
-            ("Decisions", DECISIONS, decisions(pack)), ("Actions", ACTIONS, actions(pack)), ("Not told", GAPS, gaps(pack)),
-            ("Definitions", DEFINITIONS, definitions(pack)), ("Sources", SOURCES, [list(each) for each in pack.sources])]  # fmt: skip
+    held = [
+        ("Signals", SIGNALS, signals(pack)),
+        ("Points", POINTS, [row for page in pack.pages for row in points(page)]),
+        ("Decisions", DECISIONS, decisions(pack)),
+        ("Actions", ACTIONS, actions(pack)),
+        ("Not told", GAPS, gaps(pack)),
+        ("Definitions", DEFINITIONS, definitions(pack)),
+        ("Sources", SOURCES, [list(each) for each in pack.sources]),
+    ]
     return [Sheet(title, columns, [[*row, pack.snapshot] for row in rows]) for title, columns, rows in held]
 
 
 def signals(pack: Pack) -> list[list]:
     decided = {page.indicator.id: page.decided for page in pack.pages}
-    return [[
-        each.signal.kind, each.indicator.theme.title, each.indicator.title, each.indicator.id, each.icon.letter, each.icon.target,
-        each.icon.alt, each.signal.period, *numbers(each.signal.unit(each.indicator), each.signal), each.signal.since or "", each.why,
-        " ".join(each.compared), each.sure, each.indicator.owner, decided.get(each.indicator.id, "")] for each in pack.moved]  # fmt: skip
+    return [
+        [
+            each.signal.kind,
+            each.indicator.theme.title,
+            each.indicator.title,
+            each.indicator.id,
+            each.icon.letter,
+            each.icon.target,
+            each.icon.alt,
+            each.signal.period,
+            *numbers(each.signal.unit(each.indicator), each.signal),
+            each.signal.since or "",
+            each.why,
+            " ".join(each.compared),
+            each.sure,
+            each.indicator.owner,
+            decided.get(each.indicator.id, ""),
+        ]
+        for each in pack.moved
+    ]
 
 
 def numbers(unit: Unit, of) -> list:
@@ -59,10 +134,25 @@ def number(value: float | None, unit: Unit) -> Number | None:
 
 def points(page: Page) -> list[list]:
     unit, target = page.unit, page.briefing.signal.target
-    return [[
-        page.indicator.title, page.indicator.id, each.period, as_day(each.start), as_day(each.stop), number(each.value, unit),
-        number(each.mean, unit), number(each.lower, unit), number(each.upper, unit), number(target, unit), Number(each.stretch + 1),
-        each.rule or "", each.side or "", each.kind] for each in page.points]  # fmt: skip
+    return [
+        [
+            page.indicator.title,
+            page.indicator.id,
+            each.period,
+            as_day(each.start),
+            as_day(each.stop),
+            number(each.value, unit),
+            number(each.mean, unit),
+            number(each.lower, unit),
+            number(each.upper, unit),
+            number(target, unit),
+            Number(each.stretch + 1),
+            each.rule or "",
+            each.side or "",
+            each.kind,
+        ]
+        for each in page.points
+    ]
 
 
 def as_day(of: date) -> date:

@@ -8,9 +8,25 @@ from papers.markdown import table
 
 HELD = ROOT / "docs" / "papers" / "asvs.csv"
 STATES = ("met", "installation", "not met", "not applicable")
-CHAPTERS = ("Encoding and sanitising", "Validation and business logic", "Pages in the browser", "Interfaces", "Files",
-            "Signing in", "Sessions", "Rights", "Signed tokens", "OAuth and OpenID Connect", "Cryptography", "Connections",
-            "Configuration", "Protection of data", "Code and architecture", "Logs and faults", "Sound and video")  # fmt: skip
+CHAPTERS = (
+    "Encoding and sanitising",
+    "Validation and business logic",
+    "Pages in the browser",
+    "Interfaces",
+    "Files",
+    "Signing in",
+    "Sessions",
+    "Rights",
+    "Signed tokens",
+    "OAuth and OpenID Connect",
+    "Cryptography",
+    "Connections",
+    "Configuration",
+    "Protection of data",
+    "Code and architecture",
+    "Logs and faults",
+    "Sound and video",
+)
 ABOUT = """What this is: our own assessment of the program against the OWASP Application Security Verification Standard 5.0.0,
 levels 1 and 2, requirement by requirement, in our words. The numbers are the standard's; read its text at
 https://github.com/OWASP/ASVS, licensed CC BY-SA 4.0. Nobody from outside has checked this, and it is no certificate.
@@ -43,19 +59,31 @@ class Requirement:
 
 def requirements() -> list[Requirement]:
     with HELD.open(encoding="utf-8", newline="") as file:
-        return [Requirement(row["number"], int(row["level"]), row["words"], row["state"], row["how"], row["test"])
-                for row in csv.DictReader(file)]  # fmt: skip
+        return [
+            Requirement(row["number"], int(row["level"]), row["words"], row["state"], row["how"], row["test"])
+            for row in csv.DictReader(file)
+        ]
 
 
 def assessment() -> str:
     held = requirements()
-    counted = [(state, *(str(sum(each.state == state and each.level == level for each in held)) for level in (1, 2)))
-               for state in STATES]
-    parts = ["# Self-assessment against OWASP ASVS 5.0.0, level 2", ABOUT, MADE,
-             table(("", "Level 1", "Level 2"), [*counted, ("all", "70", "183")])]
+    counted = [
+        (state, *(str(sum(each.state == state and each.level == level for each in held)) for level in (1, 2))) for state in STATES
+    ]
+    parts = [
+        "# Self-assessment against OWASP ASVS 5.0.0, level 2",
+        ABOUT,
+        MADE,
+        table(("", "Level 1", "Level 2"), [*counted, ("all", "70", "183")]),
+    ]
     for number, title in enumerate(CHAPTERS, start=1):
-        parts += [f"## V{number} {title}", table(("", "Level", "What is asked", "State", "How, or what instead"),
-                                                 [line(each) for each in held if each.chapter == number])]
+        parts += [
+            f"## V{number} {title}",
+            table(
+                ("", "Level", "What is asked", "State", "How, or what instead"),
+                [line(each) for each in held if each.chapter == number],
+            ),
+        ]
     return "\n\n".join(parts) + "\n"
 
 

@@ -20,20 +20,39 @@ PUBLISHED = "Published tables are about nobody and are kept until they are repla
 
 def retention() -> str:
     kept = [source for source in sources().values() if not source.reference]
-    return "\n\n".join([
-        "# Retention schedule", ABOUT, MADE, "## Rows from partners", COUNTED,
-        table(("Extract", "About children", "Proposed: years kept", "Decided"),
-              [(source.title, "yes" if source.child_columns else "", str(source.keep_years), "") for source in kept]),
-        PUBLISHED, "## Everything else", table(("What", "Proposed", "What removes it", "Decided"), everything_else()),
-        "## What the program cannot do", bullets(cannot()),
-    ]) + "\n"  # fmt: skip
+    return (
+        "\n\n".join(
+            [
+                "# Retention schedule",
+                ABOUT,
+                MADE,
+                "## Rows from partners",
+                COUNTED,
+                table(
+                    ("Extract", "About children", "Proposed: years kept", "Decided"),
+                    [(source.title, "yes" if source.child_columns else "", str(source.keep_years), "") for source in kept],
+                ),
+                PUBLISHED,
+                "## Everything else",
+                table(("What", "Proposed", "What removes it", "Decided"), everything_else()),
+                "## What the program cannot do",
+                bullets(cannot()),
+            ]
+        )
+        + "\n"
+    )
 
 
 def everything_else() -> list[tuple[str, ...]]:
     return [
         ("The workbook a partner sent", "not kept at all", "it is read in memory and forgotten", ""),
         ("Snapshots and released figures", f"the newest {KEPT}; all of them go when rows expire", "publishing, retention", ""),
-        ("Lines of the ledger (no rows; what meetings say, screened for identifiers)", "as long as the store", "deleting the store", ""),
+        (
+            "Lines of the ledger (no rows; what meetings say, screened for identifiers)",
+            "as long as the store",
+            "deleting the store",
+            "",
+        ),
         ("A file that was handed in and sent back", "its rows go at once", "sending back", ""),
         ("Who is signed in", "a day after the session began", "the next sign-in", ""),
         ("Audit log", f"{PROPOSED_LOG_YEARS} years", "the installation deletes month files older than that", ""),
@@ -41,7 +60,7 @@ def everything_else() -> list[tuple[str, ...]]:
         ("Backups", f"{DAYS_KEPT} days: each backup says its day", "the installation deletes them", ""),
         ("Files somebody exported", "their own organisation's schedule", "whoever took them", ""),
         ("The pseudonym key", "as long as the store; destroy it with the store", "the installation", ""),
-    ]  # fmt: skip
+    ]
 
 
 def cannot() -> list[str]:

@@ -37,26 +37,58 @@ def what_is_kept() -> str:
     children = [source for source in sources().values() if source.child_columns]
     others = [source for source in sources().values() if not source.child_columns]
     texts = [(source.title, named(source, is_text)) for source in sources().values() if named(source, is_text) != "–"]
-    return "\n\n".join([
-        "# What is kept of each extract", ABOUT, MADE,
-        f"## Extracts about children ({len(children)})", CHILDREN,
-        table(("Extract", "From", "Becomes a child's code", "Becomes another code", "Becomes an age", "Dates kept"),
-              [(source.title, senders(source), named(source, is_child), named(source, is_other_code), named(source, is_age),
-                named(source, is_date)) for source in children]),
-        f"## Other extracts ({len(others)})", OTHERS,
-        table(("Extract", "From", "Each row", "Becomes a code"),
-              [(source.title, senders(source), source.grain, named(source, is_other_code)) for source in others]),
-        "## Text that is kept as it was written", WORDS, table(("Extract", "Columns"), texts),
-        "## What people write at meetings", SAID,
-        table(("Line", "It holds"), [(name, ", ".join(each.name.replace("_", " ") for each in dataclass_fields(shape)))
-                                     for name, shape in SPOKEN.items()]),
-    ]) + "\n"  # fmt: skip
+    return (
+        "\n\n".join(
+            [
+                "# What is kept of each extract",
+                ABOUT,
+                MADE,
+                f"## Extracts about children ({len(children)})",
+                CHILDREN,
+                table(
+                    ("Extract", "From", "Becomes a child's code", "Becomes another code", "Becomes an age", "Dates kept"),
+                    [
+                        (
+                            source.title,
+                            senders(source),
+                            named(source, is_child),
+                            named(source, is_other_code),
+                            named(source, is_age),
+                            named(source, is_date),
+                        )
+                        for source in children
+                    ],
+                ),
+                f"## Other extracts ({len(others)})",
+                OTHERS,
+                table(
+                    ("Extract", "From", "Each row", "Becomes a code"),
+                    [(source.title, senders(source), source.grain, named(source, is_other_code)) for source in others],
+                ),
+                "## Text that is kept as it was written",
+                WORDS,
+                table(("Extract", "Columns"), texts),
+                "## What people write at meetings",
+                SAID,
+                table(
+                    ("Line", "It holds"),
+                    [
+                        (name, ", ".join(each.name.replace("_", " ") for each in dataclass_fields(shape)))
+                        for name, shape in SPOKEN.items()
+                    ],
+                ),
+            ]
+        )
+        + "\n"
+    )
 
 
 def what_is_logged() -> str:
     """The inventory of the audit log."""
-    rows = [(f"`{event.code}`", ", ".join(fields(event.fields)) or "–", ", ".join(fields(event.also)) or "–")
-            for event in EVENTS.values()]  # fmt: skip
+    rows = [
+        (f"`{event.code}`", ", ".join(fields(event.fields)) or "–", ", ".join(fields(event.also)) or "–")
+        for event in EVENTS.values()
+    ]
     return "\n\n".join(["# What is logged", LOGGED, MADE, table(("Event", "It says", "It may say"), rows)]) + "\n"
 
 

@@ -13,11 +13,15 @@ WORDS_BESIDE, WORDS_BEFORE, WORDS_AFTER, WORDS_OF_ITS_NOUN = 6, 3, 5, 4
 PARTED = re.compile(r"[,;:()—–]")
 ANY_CASE = frozenset(("case", "instanc", "occasion"))  # says of nothing what it is
 ENDS_A_NOUN = frozenset("of in for with who which that were was are is have had by from to compared during and on at".split())
-OF_BEFORE = re.compile(r"\b(?:previous|last|prior|preceding)\s+(?:reporting\s+)?(?:year|period)|\byear before|\bsame (?:period|months)|\bearlier year",
-                       re.I)  # fmt: skip
+OF_BEFORE = re.compile(
+    r"\b(?:previous|last|prior|preceding)\s+(?:reporting\s+)?(?:year|period)|\byear before|\bsame (?:period|months)|\bearlier year",
+    re.I,
+)
 FROM_BEFORE = re.compile(
     r"\bcompared (?:to|with)\s*$|\b(?:up|down|improve\w*|reduc\w*|fell|fallen|r[io]se\w?|increas\w*|decreas\w*|drop\w*|grew)"
-    r"\s+(?:\w+\s+){0,2}from\s*$", re.I)  # fmt: skip
+    r"\s+(?:\w+\s+){0,2}from\s*$",
+    re.I,
+)
 CHANGE = re.compile(
     r"\b(increas|ris[ei]|rose|growth|grew|higher|more|reduc|fall|fell|drop|decreas|declin|lower|fewer|less|down|up)\w*\b", re.I
 )
@@ -26,7 +30,9 @@ CHANGE_AFTER = re.compile(
     r"^\)?[\s-]*(?:increas|ris[ei]|growth|higher|reduc|fall|drop|decreas|declin|lower|fewer|more\b|less\b)", re.I
 )
 CHANGE_BEFORE = re.compile(
-    r"\b(?:increas\w*|ris[ei]\w*|rose|grew|growth|reduc\w*|fall\w*|fell|drop\w*|decreas\w*|declin\w*|down|up)\s+(?:of|by)?\s*\(?(?:about|around|nearly|over)?\s*$", re.I)  # fmt: skip
+    r"\b(?:increas\w*|ris[ei]\w*|rose|grew|growth|reduc\w*|fall\w*|fell|drop\w*|decreas\w*|declin\w*|down|up)\s+(?:of|by)?\s*\(?(?:about|around|nearly|over)?\s*$",
+    re.I,
+)
 
 
 @dataclass(frozen=True)

@@ -5,15 +5,7 @@ from report.figures import Figure
 from report.known import Known
 from report.likely import Candidate
 from report.text import year_before
-from report.verdict import (
-    CANNOT,
-    CONTRADICTED,
-    MATCHED,
-    NOT_FOUND,
-    Given,
-    Verdict,
-    given,
-)
+from report.verdict import CANNOT, CONTRADICTED, MATCHED, NOT_FOUND, Given, Verdict, given
 
 NO_NAME = "No figure that is kept is named by the words around this change."
 ROUNDING = 0.5  # of a percentage without decimals

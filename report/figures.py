@@ -9,8 +9,7 @@ from report.spelled import PARTS, SPELLED, in_digits
 from report.text import ITEM, Line, Text
 
 UNDER, AT_LEAST = "under", "at least"
-NUMBER, PERCENT, POUNDS, ONE_IN, TIMES, RANGE, SPAN = KINDS = (
-    "number", "percent", "pounds", "one in", "times", "range", "time")  # fmt: skip
+NUMBER, PERCENT, POUNDS, ONE_IN, TIMES, RANGE, SPAN = KINDS = ("number", "percent", "pounds", "one in", "times", "range", "time")
 
 MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,6})?"
@@ -20,19 +19,39 @@ MULTIPLE = r"(?:\s?(million|billion|thousand|bn|m|k)\b)?"
 LABELS = r"Figures?|Fig|Sections?|Levels?|Pages?|Tables?|Appendix|Chapter|Part|Articles?|Stages?|Phase|Tier|Year|Area|Schedule|Version|Step|Priority|Act|Child|lines?"
 TIME_UNITS = r"(?:working[- ])?(?:minute|hour|day|night|week|month|year)"
 
-NO_FIGURES = [re.compile(pattern) for pattern in (
-    r"(?:https?://|www\.)\S+|\S+@\S+", ITEM.pattern, rf"\b(?:{LABELS})\b[:.]?\s*\(?\d+\)?(?:\s*(?:and|to|,|–|-)\s*\d+)*[.:]?",
-    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}\b(?:,?\s+\d{{4}})?", rf"\b{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}}\b)?",
-    rf"\b{MONTH}\s+\d{{4}}\b", r"\b[A-Z]\w+ [A-Z]\w+ \d\b(?![\d,.%])", r"\b[A-Z][a-z]+ (?:19|20)\d\d\b(?!\s?[-–—/]\s?\d)", r"(?i:\bsections?\s+\d+)", r"\b(?:19|20)\d\d\s*[-–—/]\s*(?:(?:19|20)\d\d|\d\d)\b", r"\b\d{1,2}/\d{1,2}/\d{2,4}\b", r"\b\d{1,2}[:.]\d\d\s?(?:am|pm)\b",
-    r"\b0\d{2,4}[ -]?\d{3}[ -]?\d{3,4}\b", r"(?<![\d,.£])(?:19|20)\d\d(?![\d,.%]*\d|%|\s+[a-z]+s\b|\s+children|\s+people)", r"\b\d+(?:st|nd|rd|th)\b",
-)]  # fmt: skip
+NO_FIGURES = [
+    re.compile(pattern)
+    for pattern in (
+        r"(?:https?://|www\.)\S+|\S+@\S+",
+        ITEM.pattern,
+        rf"\b(?:{LABELS})\b[:.]?\s*\(?\d+\)?(?:\s*(?:and|to|,|–|-)\s*\d+)*[.:]?",
+        rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}\b(?:,?\s+\d{{4}})?",
+        rf"\b{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}}\b)?",
+        rf"\b{MONTH}\s+\d{{4}}\b",
+        r"\b[A-Z]\w+ [A-Z]\w+ \d\b(?![\d,.%])",
+        r"\b[A-Z][a-z]+ (?:19|20)\d\d\b(?!\s?[-–—/]\s?\d)",
+        r"(?i:\bsections?\s+\d+)",
+        r"\b(?:19|20)\d\d\s*[-–—/]\s*(?:(?:19|20)\d\d|\d\d)\b",
+        r"\b\d{1,2}/\d{1,2}/\d{2,4}\b",
+        r"\b\d{1,2}[:.]\d\d\s?(?:am|pm)\b",
+        r"\b0\d{2,4}[ -]?\d{3}[ -]?\d{3,4}\b",
+        r"(?<![\d,.£])(?:19|20)\d\d(?![\d,.%]*\d|%|\s+[a-z]+s\b|\s+children|\s+people)",
+        r"\b\d+(?:st|nd|rd|th)\b",
+    )
+]
 QUALIFIERS = {
-    AT_LEAST: r"at least|no fewer than|no less than", OVER: r"(?<!delivered )(?<!held )(?<!spread )(?<!run )over|more than|exceed(?:s|ed|ing)|above|upwards of|in excess of",
-    NEARLY: r"nearly|almost|just under|approaching|close to", UNDER: r"under|fewer than|less than|below|up to|no more than",
+    AT_LEAST: r"at least|no fewer than|no less than",
+    OVER: r"(?<!delivered )(?<!held )(?<!spread )(?<!run )over|more than|exceed(?:s|ed|ing)|above|upwards of|in excess of",
+    NEARLY: r"nearly|almost|just under|approaching|close to",
+    UNDER: r"under|fewer than|less than|below|up to|no more than",
     ABOUT: r"about|(?<!centred )(?<!structured )(?<!based )(?<!organised )around|approximately|roughly|circa|an average of|on average",
-}  # fmt: skip
-BEFORE = re.compile("|".join(f"(?P<q{place}>{words})" for place, words in enumerate(QUALIFIERS.values())).join(
-    (r"\b(?:", r")\s+(?:a\s+|an\s+|the\s+)?$")), re.I)  # fmt: skip
+}
+BEFORE = re.compile(
+    "|".join(f"(?P<q{place}>{words})" for place, words in enumerate(QUALIFIERS.values())).join(
+        (r"\b(?:", r")\s+(?:a\s+|an\s+|the\s+)?$")
+    ),
+    re.I,
+)
 LOOK_BACK = 30
 
 
@@ -89,8 +108,14 @@ def placed(line: Line, found: list[Figure]) -> list[Figure]:
         start, end = line.sentence_at(figure.start)
         before = told[-1] if told and found[place - 1].start >= start else None
         after = found[place + 1] if place + 1 < len(found) and found[place + 1].start < end else None
-        told.append(replace(figure, opens=before.end if before else start, closes=max(after.start, figure.end) if after else end,
-                            first=before.first if before else figure.start))  # fmt: skip
+        told.append(
+            replace(
+                figure,
+                opens=before.end if before else start,
+                closes=max(after.start, figure.end) if after else end,
+                first=before.first if before else figure.start,
+            )
+        )
     return told
 
 
@@ -119,16 +144,33 @@ def spelled(found: re.Match) -> dict | None:
     return None if found[0].lower() in ("one", "zero") else {"value": amount(found[0]), "kind": NUMBER}
 
 
-PATTERNS: list[tuple[re.Pattern, Maker]] = [(re.compile(rf"(?<![\w.-]){pattern}", re.I), make) for pattern, make in (
-    (rf"(?:1|one) in (?:every )?({DIGITS_OR_WORDS})(?!\w)", lambda it: {"value": amount(it[1]), "kind": ONE_IN}),
-    (rf"£\s?({DIGITS}){MULTIPLE}", lambda it: {"value": amount(it[1]) * LARGER.get((it[2] or "").lower(), 1), "kind": POUNDS}),
-    (rf"({DIGITS})\s?(?:to|[-–—])\s?({DIGITS})\s?%", lambda it: {"value": amount(it[1]), "kind": RANGE, "until": amount(it[2]), "unit": "%"}),
-    (rf"({DIGITS_OR_WORDS})(?:\s?%|[\s-]per\s?cent\b)", lambda it: {"value": amount(it[1]), "kind": PERCENT}),
-    (rf"({'|'.join(PARTS)})(?=\s+(?:of|the)\b)", lambda it: {"value": PARTS[it[1].lower()], "kind": PERCENT, "unit": "words"}),
-    (rf"(\d{{1,4}})\s?[-–—]\s?(\d{{1,4}})(?:[\s-]({TIME_UNITS})s?\b)?(?![\w,]\d)",
-     lambda it: {"value": amount(it[1]), "kind": RANGE, "until": amount(it[2]), "unit": (it[3] or "").lower()}),
-    (rf"({DIGITS_OR_WORDS})[\s-]({TIME_UNITS})s?\b(?:[\s-]olds?\b)?", lambda it: {"value": amount(it[1]), "kind": SPAN, "unit": it[2].lower()}),
-    (rf"({DIGITS_OR_WORDS})\s+times\b", lambda it: {"value": amount(it[1]), "kind": TIMES}),
-    (SPELLED + r"(?![-\w])", spelled),
-    (rf"({DIGITS}){MULTIPLE}(?![\w])", number),
-)]  # fmt: skip
+PATTERNS: list[tuple[re.Pattern, Maker]] = [
+    (re.compile(rf"(?<![\w.-]){pattern}", re.I), make)
+    for pattern, make in (
+        (rf"(?:1|one) in (?:every )?({DIGITS_OR_WORDS})(?!\w)", lambda it: {"value": amount(it[1]), "kind": ONE_IN}),
+        (
+            rf"£\s?({DIGITS}){MULTIPLE}",
+            lambda it: {"value": amount(it[1]) * LARGER.get((it[2] or "").lower(), 1), "kind": POUNDS},
+        ),
+        (
+            rf"({DIGITS})\s?(?:to|[-–—])\s?({DIGITS})\s?%",
+            lambda it: {"value": amount(it[1]), "kind": RANGE, "until": amount(it[2]), "unit": "%"},
+        ),
+        (rf"({DIGITS_OR_WORDS})(?:\s?%|[\s-]per\s?cent\b)", lambda it: {"value": amount(it[1]), "kind": PERCENT}),
+        (
+            rf"({'|'.join(PARTS)})(?=\s+(?:of|the)\b)",
+            lambda it: {"value": PARTS[it[1].lower()], "kind": PERCENT, "unit": "words"},
+        ),
+        (
+            rf"(\d{{1,4}})\s?[-–—]\s?(\d{{1,4}})(?:[\s-]({TIME_UNITS})s?\b)?(?![\w,]\d)",
+            lambda it: {"value": amount(it[1]), "kind": RANGE, "until": amount(it[2]), "unit": (it[3] or "").lower()},
+        ),
+        (
+            rf"({DIGITS_OR_WORDS})[\s-]({TIME_UNITS})s?\b(?:[\s-]olds?\b)?",
+            lambda it: {"value": amount(it[1]), "kind": SPAN, "unit": it[2].lower()},
+        ),
+        (rf"({DIGITS_OR_WORDS})\s+times\b", lambda it: {"value": amount(it[1]), "kind": TIMES}),
+        (SPELLED + r"(?![-\w])", spelled),
+        (rf"({DIGITS}){MULTIPLE}(?![\w])", number),
+    )
+]

@@ -9,33 +9,19 @@ from report.around import Around, around
 from report.changed import changed
 from report.figures import AT_LEAST, NUMBER, RANGE, SPAN, UNDER, Figure
 from report.known import Known
-from report.likely import (
-    CLEAR_OF_OTHERS,
-    LIKELY_FOR_SMALL,
-    SMALL,
-    Candidate,
-    candidates,
-)
+from report.likely import CLEAR_OF_OTHERS, LIKELY_FOR_SMALL, SMALL, Candidate, candidates
 from report.names import Names
 from report.text import Text, year_before
-from report.verdict import (
-    CANNOT,
-    CONTRADICTED,
-    MATCHED,
-    NOT_FOUND,
-    Given,
-    Verdict,
-    fits_given,
-    given,
-    print_of,
-)
+from report.verdict import CANNOT, CONTRADICTED, MATCHED, NOT_FOUND, Given, Verdict, fits_given, given, print_of
 
 FAR = 5  # times as much or as little: something else must be meant
 MORE_FOR_DATA, MORE_FOR_PRINT, LARGE = 0.1, 0.12, 100
 BEHIND_THE_BEST = 0.25  # a name that fits so much worse than another is not what is meant, though its figure agrees
 NO_NAME = "No figure that is kept is named by the words around it."
-NO_COMPARISON = {RANGE: "A range; it is compared with the other ranges of the text only.",
-                 SPAN: "A length of time; it is compared with nothing that is kept."}  # fmt: skip
+NO_COMPARISON = {
+    RANGE: "A range; it is compared with the other ranges of the text only.",
+    SPAN: "A length of time; it is compared with nothing that is kept.",
+}
 
 
 @dataclass(frozen=True)

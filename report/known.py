@@ -53,5 +53,8 @@ def known_to(viewer: Viewer, connection) -> Known:
 
 def known_by(viewer: Viewer, printed: list[Observation], read: Callable[[Indicator, str | None], Table]) -> Known:
     """Of what was printed and declared only the themes this viewer may see."""
-    return Known(read, tuple(each for each in indicators().values() if viewer.may_see(each.theme.id)),
-                 tuple(each for each in printed if viewer.may_see(THEME_OF.get(each.theme, ""))))  # fmt: skip
+    return Known(
+        read,
+        tuple(each for each in indicators().values() if viewer.may_see(each.theme.id)),
+        tuple(each for each in printed if viewer.may_see(THEME_OF.get(each.theme, ""))),
+    )

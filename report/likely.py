@@ -13,12 +13,14 @@ LIKELY, SURE, CLEAR_OF_OTHERS = 0.5, 0.85, 0.08
 SMALL, LIKELY_FOR_SMALL = 13, 0.75  # small numbers agree by chance
 FEWEST_WORDS = 2
 MOST_CANDIDATES, MORE_FOR_A_GROUP, MORE_FOR_A_WORD, MANY_WORDS = 6, 0.05, 0.015, 6
-GOES_WITH_ANY = frozenset(stems("""
+GOES_WITH_ANY = frozenset(
+    stems("""
     year years past month months period reporting report total number average reported recorded annual across city Stoke Trent partnership
     children people cases received completed held made shows showing resulting leading result compared previous last first up down
     including respectively overall local authority figure figures percent rate rose fell increase reduction improvement number known involved currently noting handled dealt saw seen took place carried undertaken
     delivered run attended led further also total many
-    """))  # fmt: skip
+    """)
+)
 
 
 @dataclass(frozen=True)
@@ -78,8 +80,10 @@ def with_group(candidate: Candidate, near: Around, known: Known) -> list[Candida
         return [whole]
     part = target.of_group(group)
     named = frozenset(stems(group))
-    return [Candidate(part, candidate.score + MORE_FOR_A_GROUP, near.closest - part.spoken - GOES_WITH_ANY),
-            Candidate(target, candidate.score, whole.unexplained | named)]  # fmt: skip
+    return [
+        Candidate(part, candidate.score + MORE_FOR_A_GROUP, near.closest - part.spoken - GOES_WITH_ANY),
+        Candidate(target, candidate.score, whole.unexplained | named),
+    ]
 
 
 def group_beside(target: Target, near: Around, known: Known) -> str | None:

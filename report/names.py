@@ -46,8 +46,15 @@ class Target:
     def of_group(self, group: str) -> "Target":
         """The same of one group; what was printed of the whole is not about it."""
         extra = frozenset(stems(group))
-        return Target(f"{self.title}, {group}", tuple(name | extra for name in self.names), self.spoken | extra, self.kinds,
-                      self.heads, self.indicator, group)  # fmt: skip
+        return Target(
+            f"{self.title}, {group}",
+            tuple(name | extra for name in self.names),
+            self.spoken | extra,
+            self.kinds,
+            self.heads,
+            self.indicator,
+            group,
+        )
 
 
 @dataclass(frozen=True)
@@ -95,8 +102,17 @@ def indicator_target(indicator: Indicator, group: str, held: list[Observation]) 
     kinds = (ONE_IN,) if IN_HOW_MANY in indicator.title.lower() else OF_UNIT.get(indicator.unit.name, ())
     own = f"{indicator.title} {'' if group == WHOLE else group}"
     title = indicator.title if group == WHOLE else f"{indicator.title}, {group}"
-    said = " ".join([own, indicator.question, indicator.numerator, indicator.denominator, indicator.theme.title,
-                     *indicator.caveats, *(f"{each.measure} {each.quote} {each.unit}" for each in held)])  # fmt: skip
+    said = " ".join(
+        [
+            own,
+            indicator.question,
+            indicator.numerator,
+            indicator.denominator,
+            indicator.theme.title,
+            *indicator.caveats,
+            *(f"{each.measure} {each.quote} {each.unit}" for each in held),
+        ]
+    )
     counted = " ".join([indicator.title, *(f"{each.measure} {each.unit}" for each in held)])
     return Target(title, names_of(own, held), frozenset(stems(said)), kinds, plurals(counted), indicator, group, tuple(held))
 

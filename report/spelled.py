@@ -17,8 +17,18 @@ SPELLED = (
     rf"\b(?:a\s+(?:{'|'.join(LARGE)})|{FIRST})"
     rf"(?:(?:[\s-]|(?<=hundred)\s+and\s|(?<=thousand)\s+and\s)(?:{EACH})){{0,11}}\b"
 )
-PARTS = {"half": 50.0, "a third": 100 / 3, "one third": 100 / 3, "one-third": 100 / 3, "two thirds": 200 / 3, "two-thirds": 200 / 3,
-         "a quarter": 25.0, "one quarter": 25.0, "three quarters": 75.0, "three-quarters": 75.0}  # fmt: skip
+PARTS = {
+    "half": 50.0,
+    "a third": 100 / 3,
+    "one third": 100 / 3,
+    "one-third": 100 / 3,
+    "two thirds": 200 / 3,
+    "two-thirds": 200 / 3,
+    "a quarter": 25.0,
+    "one quarter": 25.0,
+    "three quarters": 75.0,
+    "three-quarters": 75.0,
+}
 
 
 def in_digits(words: str) -> int:

@@ -88,8 +88,18 @@ def rows_of(connection, viewer: Viewer, indicator: Indicator, held: list[Observa
             so = dict.fromkeys(
                 outcome(connection, viewer, indicator, each, held, len({each.value for each in own}) > 1) for each in own
             )
-            found.append(Row(indicator, group or "", now, before, said(indicator, own), said(indicator, earlier),
-                             where([*own, *earlier]), "; ".join(so)))  # fmt: skip
+            found.append(
+                Row(
+                    indicator,
+                    group or "",
+                    now,
+                    before,
+                    said(indicator, own),
+                    said(indicator, earlier),
+                    where([*own, *earlier]),
+                    "; ".join(so),
+                )
+            )
     return found
 
 

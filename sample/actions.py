@@ -8,15 +8,31 @@ from sample.audits import AUDITS
 from sample.city import SEED
 from sample.months import AS_OF
 
-OWNERS = {"Children's social care": 30, "Staffordshire Police": 16, "ICB": 10, "MPFT": 10, "NSCHCT": 5, "UHNM": 6,
-          "Education": 10, "Early help": 6, "Probation": 2, "Business unit": 8}  # fmt: skip
+OWNERS = {
+    "Children's social care": 30,
+    "Staffordshire Police": 16,
+    "ICB": 10,
+    "MPFT": 10,
+    "NSCHCT": 5,
+    "UHNM": 6,
+    "Education": 10,
+    "Early help": 6,
+    "Probation": 2,
+    "Business unit": 8,
+}
 # How many actions came from what, and when; the report prints no number of them.
 OTHER_ORIGINS = (
-    ("CDOP", date(2023, 4, 18), 2), ("Rapid review", date(2023, 6, 12), 4), ("CDOP", date(2023, 10, 17), 3),
-    ("CSPR", date(2024, 1, 22), 6), ("Scrutiny", date(2024, 2, 20), 6), ("Section 11", date(2024, 3, 25), 9),
-    ("CDOP", date(2024, 4, 16), 2), ("Rapid review", date(2024, 8, 12), 4), ("CDOP", date(2024, 10, 15), 3),
+    ("CDOP", date(2023, 4, 18), 2),
+    ("Rapid review", date(2023, 6, 12), 4),
+    ("CDOP", date(2023, 10, 17), 3),
+    ("CSPR", date(2024, 1, 22), 6),
+    ("Scrutiny", date(2024, 2, 20), 6),
+    ("Section 11", date(2024, 3, 25), 9),
+    ("CDOP", date(2024, 4, 16), 2),
+    ("Rapid review", date(2024, 8, 12), 4),
+    ("CDOP", date(2024, 10, 15), 3),
     ("Rapid review", date(2025, 1, 14), 5),
-)  # fmt: skip
+)
 FROM_EACH_AUDIT = 7
 IN_TIME, LATE = 0.46, 0.34  # the others were still open at the end
 MOVED, OVERWRITTEN = 0.65, 0.6  # of those not in time; of those moved, by writing over the first day
@@ -55,10 +71,17 @@ def one_action(ref: str, source: str, raised: date, chance: Random) -> Action:
     in_time = closed is not None and closed <= due
     moved_to = due + timedelta(days=chance.choice((30, 60, 90))) if not in_time and chance.random() < MOVED else None
     return Action(
-        ref, source, raised, chance.choices(list(OWNERS), list(OWNERS.values()))[0], due,
-        moved_to, chance.random() < OVERWRITTEN, closed if closed is None or closed <= AS_OF else None,
-        day_of_evidence(closed, chance), chance.random() < WITH_IMPACT,
-    )  # fmt: skip
+        ref,
+        source,
+        raised,
+        chance.choices(list(OWNERS), list(OWNERS.values()))[0],
+        due,
+        moved_to,
+        chance.random() < OVERWRITTEN,
+        closed if closed is None or closed <= AS_OF else None,
+        day_of_evidence(closed, chance),
+        chance.random() < WITH_IMPACT,
+    )
 
 
 def day_of_closing(due: date, chance: Random) -> date | None:

@@ -28,9 +28,15 @@ class Assessment:
 
 def after(referrals: list[Referral], city: City) -> list[Assessment]:
     chance = city.chance("assessments")
-    begun = [(referral.child, later(referral.on, chance.choices((0, 1, 2, 4), (50, 30, 15, 5))[0]),
-              "Yes" if referral.in_need else "No")
-             for referral in referrals if referral.on >= FIRST_STARTED and not referral.closed_at_once]  # fmt: skip
+    begun = [
+        (
+            referral.child,
+            later(referral.on, chance.choices((0, 1, 2, 4), (50, 30, 15, 5))[0]),
+            "Yes" if referral.in_need else "No",
+        )
+        for referral in referrals
+        if referral.on >= FIRST_STARTED and not referral.closed_at_once
+    ]
     helped = [referral for referral in referrals if referral.in_need]
     for month in ALL_MONTHS:
         known = [referral for referral in helped if referral.on < month]

@@ -27,8 +27,14 @@ OTHER_LANGUAGE = {CITY: {2023: 4, 2024: 6}, COUNTY: {2023: 3, 2024: 4}}
 UNEXPECTED = {2022: 0.33, 2023: 0.34, 2024: 0.46}
 
 SEXES = {"Male": 0.57, "Female": 0.43}
-ETHNIC_GROUPS = {"White British": 0.5, "White other": 0.2, "Asian Pakistani": 0.14, "Black": 0.05, "Mixed": 0.05,
-                 "Not recorded": 0.06}  # fmt: skip
+ETHNIC_GROUPS = {
+    "White British": 0.5,
+    "White other": 0.2,
+    "Asian Pakistani": 0.14,
+    "Black": 0.05,
+    "Mixed": 0.05,
+    "Not recorded": 0.06,
+}
 CAUSES = {"Illness or condition": 0.4, "Suspected suicide": 0.2, "Road traffic collision": 0.2, "Other": 0.2}  # from 10 on
 PLACES = {"Home": 0.42, "Labour ward": 0.28, "Neonatal unit": 0.12, "Another ward": 0.1, "Public place": 0.08}
 FIFTHS = {1: 0.52, 2: 0.22, 3: 0.14, 4: 0.08, 5: 0.04}
@@ -137,5 +143,12 @@ def reviewed(death: Death, day: date, changeable: bool, english: bool, chance: R
     factors = frozenset(chance.choices(FACTORS, FACTOR_WEIGHTS[stage], k=chance.choice((1, 2, 3)))) if changeable else frozenset()
     categories, weights = CATEGORIES[stage]
     meeting = max(day - timedelta(days=chance.choice((14, 21, 28, 35, 42, 43, 56, 70))), death.notified)
-    return replace(death, reviewed=day, meeting=meeting, category=chance.choices(categories, weights)[0],
-                   modifiable=changeable, factors=factors, english=english)  # fmt: skip
+    return replace(
+        death,
+        reviewed=day,
+        meeting=meeting,
+        category=chance.choices(categories, weights)[0],
+        modifiable=changeable,
+        factors=factors,
+        english=english,
+    )

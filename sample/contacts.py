@@ -52,8 +52,19 @@ def sheets(month: date, months: dict[date, list[Contact]]) -> list[Sheet]:
 
 def headings(month: date) -> list[str]:
     age = "Date of Birth" if month >= BIRTHS_FROM else "Age of Child (Years)"
-    return ["Child Unique ID", "Child name", "Gender", "Ethnicity", age, "Date of Contact", "Contact Source",
-            "Contact Outcome", "PPN ref", "Address", "Postcode"]  # fmt: skip
+    return [
+        "Child Unique ID",
+        "Child name",
+        "Gender",
+        "Ethnicity",
+        age,
+        "Date of Contact",
+        "Contact Source",
+        "Contact Outcome",
+        "PPN ref",
+        "Address",
+        "Postcode",
+    ]
 
 
 def in_this_file(month: date, months: dict[date, list[Contact]], chance: Random) -> list[Contact]:

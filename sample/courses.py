@@ -18,15 +18,46 @@ NO_SHOWS, CANCELLATIONS = 160, 130
 
 # With the two above, the 29 courses of line 483. Their titles are made up; a sheet's name holds 31 letters.
 OTHER_COURSES = (
-    "Working together", "Level 1 and 4 DSL", "DSL refresher", "Neglect awareness", "Child exploitation", "County lines",
-    "Missing children", "Suicide prevention", "Self-harm", "Online safety", "Serious youth violence",
-    "Trauma informed practice", "Voice of the child", "Working with fathers", "ICON and safer sleep",
-    "Pre-birth assessment", "Parental substance misuse", "Parental mental health", "Child sexual abuse",
-    "Harmful sexual behaviour", "Fabricated illness", "Private fostering", "Allegations and the LADO",
-    "Safer recruitment", "Early help assessment", "Professional curiosity", "Learning from reviews",
-)  # fmt: skip
-STAFF = {"Council": 260, "Schools": 300, "Health": 210, "Police": 60, "Early years": 80, "Voluntary sector": 70,
-         "Fire and rescue": 12, "Housing": 30, "Probation": 20, "Other": 20}  # fmt: skip
+    "Working together",
+    "Level 1 and 4 DSL",
+    "DSL refresher",
+    "Neglect awareness",
+    "Child exploitation",
+    "County lines",
+    "Missing children",
+    "Suicide prevention",
+    "Self-harm",
+    "Online safety",
+    "Serious youth violence",
+    "Trauma informed practice",
+    "Voice of the child",
+    "Working with fathers",
+    "ICON and safer sleep",
+    "Pre-birth assessment",
+    "Parental substance misuse",
+    "Parental mental health",
+    "Child sexual abuse",
+    "Harmful sexual behaviour",
+    "Fabricated illness",
+    "Private fostering",
+    "Allegations and the LADO",
+    "Safer recruitment",
+    "Early help assessment",
+    "Professional curiosity",
+    "Learning from reviews",
+)
+STAFF = {
+    "Council": 260,
+    "Schools": 300,
+    "Health": 210,
+    "Police": 60,
+    "Early years": 80,
+    "Voluntary sector": 70,
+    "Fire and rescue": 12,
+    "Housing": 30,
+    "Probation": 20,
+    "Other": 20,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,23 @@ FIRST_AGE = 5
 MISSING_TOO = 5.0  # how much likelier a child is who has gone missing
 SIGNPOSTED = {2023: 0.36, 2024: 0.43}  # report, line 665: a significant proportion had not been
 VIOLENT_REASONS, VIOLENT, OTHERWISE = ("PP", "PA", "OW"), 0.16, 0.02
-REASONS = {"DB": 500, "VA": 160, "PP": 140, "PA": 50, "VP": 40, "DA": 40, "OW": 30, "DM": 30, "BU": 10, "RA": 10, "TH": 10,
-           "SM": 8, "MT": 10, "LG": 5, "DS": 2}  # fmt: skip
+REASONS = {
+    "DB": 500,
+    "VA": 160,
+    "PP": 140,
+    "PA": 50,
+    "VP": 40,
+    "DA": 40,
+    "OW": 30,
+    "DM": 30,
+    "BU": 10,
+    "RA": 10,
+    "TH": 10,
+    "SM": 8,
+    "MT": 10,
+    "LG": 5,
+    "DS": 2,
+}
 LENGTHS = {0.5: 22, 1: 30, 1.5: 6, 2: 14, 2.5: 3, 3: 8, 4: 4, 5: 9, 10: 2, 15: 1}
 
 
@@ -59,9 +74,12 @@ def in_city(city: City, episodes: list[Episode], schools: list[School]) -> list[
 def often_excluded(city: City, missing: set[Child], chance: Random) -> list[Child]:
     """Mostly older children of families where the police are often at the door, and those who go missing."""
     last = last_day(YEARS[-1])
-    able = [(child, family.trouble * (child.age_on(last) - 4) ** 2 * (MISSING_TOO if child in missing else 1))
-            for family in city.families for child in family.children
-            if FIRST_AGE < child.age_on(last) and not is_home_educated(child)]  # fmt: skip
+    able = [
+        (child, family.trouble * (child.age_on(last) - 4) ** 2 * (MISSING_TOO if child in missing else 1))
+        for family in city.families
+        for child in family.children
+        if FIRST_AGE < child.age_on(last) and not is_home_educated(child)
+    ]
     drawn = chance.choices([child for child, _ in able], [weight for _, weight in able], k=2 * OFTEN_EXCLUDED)
     return list(dict.fromkeys(drawn))[:OFTEN_EXCLUDED]
 

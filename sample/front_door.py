@@ -19,14 +19,50 @@ MOST_WITH_NOTICE = 0.85
 
 POLICE_CODE, POLICE = "6", "Police"
 SOURCES = {
-    "1A": "Individual", "1B": "Individual", "1C": "Individual", "1D": "Individual",
-    "2A": "Schools", "2B": "Education services",
-    "3A": "Health", "3B": "Health", "3C": "Health", "3D": "Health", "3E": "Health", "3F": "Health", "4": "Housing",
-    "5A": "Council services", "5B": "Council services", "5C": "Council services", POLICE_CODE: POLICE,
-    "7": "Other legal agency", "8": "Other", "9": "Anonymous", "10": "Not known",
-}  # fmt: skip
-OTHER_CODES = {"1A": 7, "1B": 4, "1C": 5, "1D": 2, "2A": 30, "2B": 4, "3A": 6, "3B": 5, "3C": 3, "3D": 4, "3E": 2, "3F": 3,
-               "4": 5, "5A": 5, "5B": 3, "5C": 2, "7": 3, "8": 3, "9": 3, "10": 1}  # fmt: skip
+    "1A": "Individual",
+    "1B": "Individual",
+    "1C": "Individual",
+    "1D": "Individual",
+    "2A": "Schools",
+    "2B": "Education services",
+    "3A": "Health",
+    "3B": "Health",
+    "3C": "Health",
+    "3D": "Health",
+    "3E": "Health",
+    "3F": "Health",
+    "4": "Housing",
+    "5A": "Council services",
+    "5B": "Council services",
+    "5C": "Council services",
+    POLICE_CODE: POLICE,
+    "7": "Other legal agency",
+    "8": "Other",
+    "9": "Anonymous",
+    "10": "Not known",
+}
+OTHER_CODES = {
+    "1A": 7,
+    "1B": 4,
+    "1C": 5,
+    "1D": 2,
+    "2A": 30,
+    "2B": 4,
+    "3A": 6,
+    "3B": 5,
+    "3C": 3,
+    "3D": 4,
+    "3E": 2,
+    "3F": 3,
+    "4": 5,
+    "5A": 5,
+    "5B": 3,
+    "5C": 2,
+    "7": 3,
+    "8": 3,
+    "9": 3,
+    "10": 1,
+}
 OFFICE_CODES = {"2A", "2B", "4", "5A", "5B", "5C"}  # nobody is there at the weekend
 OUTCOMES = ("No further action", "Information and advice", "Family Forum", "Early help", "Open case", "Referral")
 POLICE_WEIGHTS = {2023: (52, 34, 4, 10, 0, 0), 2024: (34, 27, 26, 13, 0, 0)}  # the rest need a notice

@@ -17,8 +17,20 @@ ASSESSMENTS = {2023: (8, 10, 9, 12), 2024: (11, 12, 14, 16)}
 TRAINED_ASSESSORS = 0.85
 REVIEWED_AFTER, KNOWN_BEFORE = timedelta(days=80), 0.8
 ALWAYS_ASSESSORS = tuple(f"ST-{number:05d}" for number in range(1, 15))  # council staff who used the tool before
-HEADINGS = ["GCP2 ref", "NHS number", "Child name", "Agency", "Date completed", "Type", "Staff ref", "Physical", "Safety",
-            "Emotional", "Developmental", "Comments"]  # fmt: skip
+HEADINGS = [
+    "GCP2 ref",
+    "NHS number",
+    "Child name",
+    "Agency",
+    "Date completed",
+    "Type",
+    "Staff ref",
+    "Physical",
+    "Safety",
+    "Emotional",
+    "Developmental",
+    "Comments",
+]
 AGENCY_WORDS = ("CSC", "Childrens Social Care", "CSC ", "Social care")
 TYPE_WORDS = {"Initial": ("Initial", "First"), "Review": ("Review", "Re-assessment")}
 
@@ -79,9 +91,11 @@ def assessor(completed: date, bookings: list[Booking], chance: Random) -> str:
     trained = [
         booking.person.ref
         for booking in bookings
-        if booking.session.course == GRADED_CARE and booking.attendance == "Attended"
-        and booking.person.agency == "Council" and booking.session.on < completed
-    ]  # fmt: skip
+        if booking.session.course == GRADED_CARE
+        and booking.attendance == "Attended"
+        and booking.person.agency == "Council"
+        and booking.session.on < completed
+    ]
     return chance.choice(trained if trained and chance.random() < TRAINED_ASSESSORS else ALWAYS_ASSESSORS)
 
 

@@ -15,8 +15,14 @@ OTHER_SOURCES = {"Schools": 34, "Health": 26, "Family": 22, "Housing": 5, "Volun
 OTHERS_A_MONTH = {2023: 18, 2024: 34}
 FROM_FRONT_DOOR_A_MONTH = {2023: 40, 2024: 105}  # in months of which no contacts are known
 TRIAGE_BEGAN = date(2024, 9, 1)
-OUTCOMES = {"Family Hub programme": 34, "Early help plan": 27, "Advice only": 14, "Passed to another service": 11,
-            "Referral to social care": 5, "Declined by the family": 9}  # fmt: skip
+OUTCOMES = {
+    "Family Hub programme": 34,
+    "Early help plan": 27,
+    "Advice only": 14,
+    "Passed to another service": 11,
+    "Referral to social care": 5,
+    "Declined by the family": 9,
+}
 NEVER_HELD = 0.04
 
 

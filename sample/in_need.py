@@ -42,8 +42,12 @@ class Caseload:
             return
         if earlier:
             self.end(earlier, on - timedelta(days=1), "RC7")
-        need = Need(child, on, self.chance.choices(list(NEEDS), list(NEEDS.values()))[0],
-                    self.chance.choices(list(STATUSES), list(STATUSES.values()))[0])  # fmt: skip
+        need = Need(
+            child,
+            on,
+            self.chance.choices(list(NEEDS), list(NEEDS.values()))[0],
+            self.chance.choices(list(STATUSES), list(STATUSES.values()))[0],
+        )
         self.open[child.number] = need
         self.every.append(need)
 

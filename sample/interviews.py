@@ -24,11 +24,25 @@ LATE_MONTH, LATE_RECEIVED = date(2024, 11, 1), datetime(2024, 12, 29, 10, 31)
 CORRECTED_MONTH, CORRECTION_RECEIVED = date(2024, 12, 1), datetime(2025, 2, 10, 16, 40)
 MISSING_FROM_FIRST_VERSION = 9
 
-HEADINGS = ["Police ref", "Return date", "RHI offered", "Date offered", "RHI accepted", "Interview date", "RHI outcome",
-            "Interviewer independent", "Within 72h"]  # fmt: skip
-WORDS = {"Completed": ("Completed", "Complete"), "Declined": ("Declined", "Refused"), "Not engaged": ("Not engaged", "DNA"),
-         "Unable to contact": ("Unable to contact", "No contact", "UTC"), "Out of area": ("Out of area", "OOA"),
-         "Went missing again": ("Went missing again", "Missing again")}  # fmt: skip
+HEADINGS = [
+    "Police ref",
+    "Return date",
+    "RHI offered",
+    "Date offered",
+    "RHI accepted",
+    "Interview date",
+    "RHI outcome",
+    "Interviewer independent",
+    "Within 72h",
+]
+WORDS = {
+    "Completed": ("Completed", "Complete"),
+    "Declined": ("Declined", "Refused"),
+    "Not engaged": ("Not engaged", "DNA"),
+    "Unable to contact": ("Unable to contact", "No contact", "UTC"),
+    "Out of area": ("Out of area", "OOA"),
+    "Went missing again": ("Went missing again", "Missing again"),
+}
 NONE = ("N/A", "NA", "", "n/a")
 
 
@@ -52,8 +66,10 @@ def after(episodes: list[Episode], city: City) -> list[Interview]:
         ended = [episode for episode in episodes if episode.returned and financial_year(episode.returned.date()) == year]
         prompt = {episode.ref for episode in chance.sample(ended, round(share * len(ended)))}
         others = (OFFERED - share) / (1 - share)
-        found += [prompt_interview(episode, chance) if episode.ref in prompt else other_interview(episode, others, chance)
-                  for episode in ended]  # fmt: skip
+        found += [
+            prompt_interview(episode, chance) if episode.ref in prompt else other_interview(episode, others, chance)
+            for episode in ended
+        ]
     return sorted(found, key=lambda interview: (interview.returned, interview.ref))
 
 

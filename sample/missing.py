@@ -13,22 +13,60 @@ from sample.months import ALL_MONTHS, before, month_of, sent_after
 from sample.workbook import Parcel, Sheet
 
 NEW_FORM = date(2024, 4, 1)  # the police changed their system, and with it every heading
-OLD_HEADINGS = ["Misper No", "NHS No", "Child name", "Gender", "Age at report", "Date/Time reported", "Date/Time returned",
-                "Risk level", "Missing from", "Placing LA", "CSE flag", "Town area", "Officer notes"]  # fmt: skip
-NEW_HEADINGS = ["Compact ref", "NHS number", "Child name", "Sex", "DOB", "Reported missing", "Found at", "Grading",
-                "Location type", "Placing authority", "CE flag", "Area", "Address", "Postcode"]  # fmt: skip
+OLD_HEADINGS = [
+    "Misper No",
+    "NHS No",
+    "Child name",
+    "Gender",
+    "Age at report",
+    "Date/Time reported",
+    "Date/Time returned",
+    "Risk level",
+    "Missing from",
+    "Placing LA",
+    "CSE flag",
+    "Town area",
+    "Officer notes",
+]
+NEW_HEADINGS = [
+    "Compact ref",
+    "NHS number",
+    "Child name",
+    "Sex",
+    "DOB",
+    "Reported missing",
+    "Found at",
+    "Grading",
+    "Location type",
+    "Placing authority",
+    "CE flag",
+    "Area",
+    "Address",
+    "Postcode",
+]
 STALE_TITLES = {date(2023, 9, 1), date(2024, 9, 1)}  # the title still names the month before
 MENDED_PER_MONTH = 6
 TWICE_PER_MONTH = 4
 ADULTS_PER_MONTH = 2
 
 SEXES = {"Male": ("M", "Male", "Boy"), "Female": ("F", "Female", "Girl")}
-RISK_WORDS = {"No apparent risk": ("NAR", "No apparent risk", "Absent"), "Low": ("Low", "L"), "High": ("High", "H", "HIGH"),
-              "Medium": ("Medium", "Std", "Standard", "M")}  # fmt: skip
-PLACES = {"Home": ("Home", "Family home", "Parental home"), "Other": ("Other", "School", "Hospital"),
-          "Care": ("Care", "Placement", "Children's home", "Residential care", "Foster care")}  # fmt: skip
-PLACING = {"Stoke-on-Trent": ("Stoke", "SOT", "Stoke on Trent City Council", "861"), "Staffordshire": ("Staffs",),
-           "Another authority": ("Other LA", "OLA"), "": ("N/A", "", "-")}  # fmt: skip
+RISK_WORDS = {
+    "No apparent risk": ("NAR", "No apparent risk", "Absent"),
+    "Low": ("Low", "L"),
+    "High": ("High", "H", "HIGH"),
+    "Medium": ("Medium", "Std", "Standard", "M"),
+}
+PLACES = {
+    "Home": ("Home", "Family home", "Parental home"),
+    "Other": ("Other", "School", "Hospital"),
+    "Care": ("Care", "Placement", "Children's home", "Residential care", "Foster care"),
+}
+PLACING = {
+    "Stoke-on-Trent": ("Stoke", "SOT", "Stoke on Trent City Council", "861"),
+    "Staffordshire": ("Staffs",),
+    "Another authority": ("Other LA", "OLA"),
+    "": ("N/A", "", "-"),
+}
 TOWNS = {"Stoke": ("Stoke-upon-Trent", "Stoke"), "Outside the city": ("Out of area", "Outside the city")}
 
 
@@ -80,8 +118,7 @@ def mended_next_month(month: date, episodes: list[Episode]) -> set[str]:
 
 def needing_to_be_sent_again(month: date, episodes: list[Episode]) -> list[Episode]:
     mended, sent = mended_next_month(month, episodes), received_for(month)
-    return [episode for episode in episodes
-            if episode.ref in mended or episode.returned is None or episode.returned > sent]  # fmt: skip
+    return [episode for episode in episodes if episode.ref in mended or episode.returned is None or episode.returned > sent]
 
 
 def mistaken(episode: Episode) -> Episode:

@@ -49,8 +49,10 @@ def in_city(city: City) -> list[Notice]:
 
 def some_moment(month: date, chance: Random) -> datetime:
     days = (following(month) - month).days
-    clock = time(chance.choices(range(24), (5, 4, 3, 2, 2, 2, 2, 3, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 6, 6, 6, 6, 6, 6))[0],
-                 chance.randrange(60))  # fmt: skip
+    clock = time(
+        chance.choices(range(24), (5, 4, 3, 2, 2, 2, 2, 3, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 6, 6, 6, 6, 6, 6))[0],
+        chance.randrange(60),
+    )
     return datetime.combine(month + timedelta(days=chance.randrange(days)), clock)
 
 

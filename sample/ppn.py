@@ -10,8 +10,20 @@ from sample.months import ALL_MONTHS, before, month_of, sent_after
 from sample.notices import Notice
 from sample.workbook import Painted, Parcel, Sheet
 
-HEADINGS = ["PPN No", "Household ref", "Officer notes", "Date submitted", "Date/Time triaged", "PPN type", "DASH",
-            "No of children", "Triage outcome", "Repeat 12m", "Address", "Postcode"]  # fmt: skip
+HEADINGS = [
+    "PPN No",
+    "Household ref",
+    "Officer notes",
+    "Date submitted",
+    "Date/Time triaged",
+    "PPN type",
+    "DASH",
+    "No of children",
+    "Triage outcome",
+    "Repeat 12m",
+    "Address",
+    "Postcode",
+]
 NOTES_COLUMN = "C"
 CHILDREN_COLUMN = 7
 ROWS_TO_A_SUBTOTAL = 50
@@ -26,10 +38,18 @@ OUTCOME_WORDS = {
     "": ("",),
 }
 COLOURS = {"Direct referral": "F8CBAD", "Open case": "FFE699"}
-TYPE_WORDS = {"Domestic abuse": ("Domestic abuse", "DA", "DV", "Domestic"), "Child": ("Child", "Child concern"),
-              "Adult": ("Adult",), "Mental health": ("Mental health", "MH")}  # fmt: skip
-RISK_WORDS = {"Standard": ("Standard", "Std", "S"), "Medium": ("Medium", "Med", "M"), "High": ("High", "H"),
-              "": ("", "n/a", "N/A")}  # fmt: skip
+TYPE_WORDS = {
+    "Domestic abuse": ("Domestic abuse", "DA", "DV", "Domestic"),
+    "Child": ("Child", "Child concern"),
+    "Adult": ("Adult",),
+    "Mental health": ("Mental health", "MH"),
+}
+RISK_WORDS = {
+    "Standard": ("Standard", "Std", "S"),
+    "Medium": ("Medium", "Med", "M"),
+    "High": ("High", "H"),
+    "": ("", "n/a", "N/A"),
+}
 
 
 def parcels(notices: list[Notice]) -> Iterator[Parcel]:

@@ -10,9 +10,13 @@ from sample.months import YEARS, first_day, last_day
 
 FIRST, LAST = first_day(YEARS[0]), last_day(YEARS[-1]) + timedelta(days=92)
 # Days between two, and how many of those planned are held: the risk meeting is often missed (report 2024/25, line 334).
-REGULAR = {"Risk meeting": (date(2023, 4, 4), 7, 0.72), "Disruption and mapping": (date(2023, 4, 6), 14, 0.96),
-           "Violence reduction meeting": (date(2023, 4, 12), 14, 0.93), "Young people consulted": (date(2023, 4, 20), 56, 0.85),
-           "Learning meeting": (date(2023, 4, 25), 56, 0.85)}  # fmt: skip
+REGULAR = {
+    "Risk meeting": (date(2023, 4, 4), 7, 0.72),
+    "Disruption and mapping": (date(2023, 4, 6), 14, 0.96),
+    "Violence reduction meeting": (date(2023, 4, 12), 14, 0.93),
+    "Young people consulted": (date(2023, 4, 20), 56, 0.85),
+    "Learning meeting": (date(2023, 4, 25), 56, 0.85),
+}
 FORUMS = ((4, 26), (6, 14), (9, 13), (11, 8), (1, 17), (3, 6))  # once in each half term
 BRIEFINGS = ((5, 10), (10, 4), (1, 31))  # once in each term
 

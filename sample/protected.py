@@ -152,5 +152,6 @@ def each_month() -> dict[date, int]:
     """How many enquiries begin in each month; the one before the first lends its conferences only."""
     lent = {before(ALL_MONTHS[0]): ENQUIRIES[2022] // 12}
     years = {year: [month for month in ALL_MONTHS if financial_year(month) == year] for year in YEARS}
-    return lent | {month: count for year, months in years.items()
-                   for month, count in zip(months, by_season(ENQUIRIES[year], months))}  # fmt: skip
+    return lent | {
+        month: count for year, months in years.items() for month, count in zip(months, by_season(ENQUIRIES[year], months))
+    }

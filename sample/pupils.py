@@ -9,17 +9,40 @@ from sample.schools_audit import School
 
 SECONDARY_FROM, LAST_YEAR = 11, 15  # ages; sixteen and over are at college, which sends no exclusions
 HOLIDAYS = (
-    (date(2023, 4, 1), date(2023, 4, 16)), (date(2023, 5, 29), date(2023, 6, 2)), (date(2023, 7, 22), date(2023, 9, 4)),
-    (date(2023, 10, 30), date(2023, 11, 3)), (date(2023, 12, 23), date(2024, 1, 7)), (date(2024, 2, 12), date(2024, 2, 16)),
-    (date(2024, 3, 25), date(2024, 4, 7)), (date(2024, 5, 27), date(2024, 5, 31)), (date(2024, 7, 20), date(2024, 9, 2)),
-    (date(2024, 10, 28), date(2024, 11, 1)), (date(2024, 12, 21), date(2025, 1, 5)), (date(2025, 2, 17), date(2025, 2, 21)),
-)  # fmt: skip
+    (date(2023, 4, 1), date(2023, 4, 16)),
+    (date(2023, 5, 29), date(2023, 6, 2)),
+    (date(2023, 7, 22), date(2023, 9, 4)),
+    (date(2023, 10, 30), date(2023, 11, 3)),
+    (date(2023, 12, 23), date(2024, 1, 7)),
+    (date(2024, 2, 12), date(2024, 2, 16)),
+    (date(2024, 3, 25), date(2024, 4, 7)),
+    (date(2024, 5, 27), date(2024, 5, 31)),
+    (date(2024, 7, 20), date(2024, 9, 2)),
+    (date(2024, 10, 28), date(2024, 11, 1)),
+    (date(2024, 12, 21), date(2025, 1, 5)),
+    (date(2025, 2, 17), date(2025, 2, 21)),
+)
 BANK_HOLIDAYS = {
-    date(2023, 4, 7), date(2023, 4, 10), date(2023, 5, 1), date(2023, 5, 8), date(2023, 5, 29), date(2023, 8, 28),
-    date(2023, 12, 25), date(2023, 12, 26), date(2024, 1, 1), date(2024, 3, 29), date(2024, 4, 1), date(2024, 5, 6),
-    date(2024, 5, 27), date(2024, 8, 26), date(2024, 12, 25), date(2024, 12, 26), date(2025, 1, 1), date(2025, 4, 18),
+    date(2023, 4, 7),
+    date(2023, 4, 10),
+    date(2023, 5, 1),
+    date(2023, 5, 8),
+    date(2023, 5, 29),
+    date(2023, 8, 28),
+    date(2023, 12, 25),
+    date(2023, 12, 26),
+    date(2024, 1, 1),
+    date(2024, 3, 29),
+    date(2024, 4, 1),
+    date(2024, 5, 6),
+    date(2024, 5, 27),
+    date(2024, 8, 26),
+    date(2024, 12, 25),
+    date(2024, 12, 26),
+    date(2025, 1, 1),
+    date(2025, 4, 18),
     date(2025, 4, 21),
-}  # fmt: skip
+}
 BELL = time(9)
 NEEDS, NEED_WEIGHTS = ("No SEN", "SEN support", "EHC plan"), (47, 39, 14)  # of excluded children: report, line 666
 

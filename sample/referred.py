@@ -136,8 +136,11 @@ def after_contacts(contacts: Iterable[Contact], chance: Random) -> list[Slot]:
 def others(year: int, each_month: Counter, from_police: int, chance: Random) -> list[Slot]:
     """As many as make the year's total; those of the police in months of which no contacts are known."""
     months = months_between(first_day(year), last_day(year))
-    days = [some_office_day(month, chance) for month, count in zip(months, by_season(REFERRALS[year], months))
-            for _ in range(count - each_month[month])]
+    days = [
+        some_office_day(month, chance)
+        for month, count in zip(months, by_season(REFERRALS[year], months))
+        for _ in range(count - each_month[month])
+    ]
     quiet = [position for position, day in enumerate(days) if not each_month[month_of(day)]]
     police = set(chance.sample(quiet, from_police))
     codes = chance.choices(list(OTHER_CODES), list(OTHER_CODES.values()), k=len(days))

@@ -20,11 +20,24 @@ EXPECTED = {"Primary": 70, "Secondary": 14, "Special": 4, "Alternative provider"
 RETURNED = {"Primary": 49, "Secondary": 11, "Special": 3, "Alternative provider": 10}
 AFTER_THE_DAY = 0.27
 
-HEADINGS = ["Academic year", "School URN", "Establishment", "Education setting", "Return status", "Deadline",
-            "Date returned", "Self-grade", "Outstanding actions", "Contact e-mail"]  # fmt: skip
-PHASE_WORDS = {"Primary": ("Primary", "Primary school"), "Secondary": ("Secondary", "Secondary school"),
-               "Special": ("Special", "Special school"),
-               "Alternative provider": ("AP", "Alternative provision", "PRU")}  # fmt: skip
+HEADINGS = [
+    "Academic year",
+    "School URN",
+    "Establishment",
+    "Education setting",
+    "Return status",
+    "Deadline",
+    "Date returned",
+    "Self-grade",
+    "Outstanding actions",
+    "Contact e-mail",
+]
+PHASE_WORDS = {
+    "Primary": ("Primary", "Primary school"),
+    "Secondary": ("Secondary", "Secondary school"),
+    "Special": ("Special", "Special school"),
+    "Alternative provider": ("AP", "Alternative provision", "PRU"),
+}
 RETURNED_WORDS = ("Returned", "Complete", "Completed", "Submitted")
 OTHER_WORDS = ("Outstanding", "Not started", "Started", "In progress", "Chased", "Not returned")
 NO_NUMBER = ("No URN", "none", "unregistered")

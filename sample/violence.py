@@ -82,20 +82,26 @@ def begun(ref: str, born: date, month: date, chance: Random) -> Case:
 
 def ended_in(case: Case, month: date, chance: Random) -> Case:
     closed = some_day(month, following(month) - timedelta(days=1), chance)
-    return Case(case.ref, case.born, case.route, case.referred, case.opened, closed,
-                chance.choices(OUTCOMES, OUTCOME_WEIGHTS)[0])  # fmt: skip
+    return Case(case.ref, case.born, case.route, case.referred, case.opened, closed, chance.choices(OUTCOMES, OUTCOME_WEIGHTS)[0])
 
 
 def consultations_in(city: City) -> list[Consultation]:
     chance = city.chance("consultations")
     months = months_between(CONSULTATIONS_BEGAN, ALL_MONTHS[-1])
-    days = sorted(some_day(month, following(month) - timedelta(days=1), chance)
-                  for month, count in zip(months, CONSULTATIONS) for _ in range(count))  # fmt: skip
+    days = sorted(
+        some_day(month, following(month) - timedelta(days=1), chance)
+        for month, count in zip(months, CONSULTATIONS)
+        for _ in range(count)
+    )
     referred = sorted(chance.sample(range(len(days)), REFERRED))
     discharged = set(chance.sample(referred[: REFERRED // 2 + 2], DISCHARGED))
     still_open = set(chance.sample([place for place in referred if place not in discharged], STILL_OPEN))
-    return [consultation(f"PC{city.number:02d}-{place + 1:03d}", day, place in referred, place in discharged,
-                         place in still_open, chance) for place, day in enumerate(days)]  # fmt: skip
+    return [
+        consultation(
+            f"PC{city.number:02d}-{place + 1:03d}", day, place in referred, place in discharged, place in still_open, chance
+        )
+        for place, day in enumerate(days)
+    ]
 
 
 def consultation(ref: str, day: date, referred: bool, discharged: bool, still_open: bool, chance: Random) -> Consultation:

@@ -49,13 +49,17 @@ def shared_data() -> Path:
 @pytest.fixture
 def manage(store) -> Callable[..., subprocess.CompletedProcess]:
     """Runs a command of manage.py on the test's store."""
-    return lambda *words: subprocess.run(command_line(*words), cwd=ROOT, env=environment_of(store), capture_output=True, text=True)
+    return lambda *words: subprocess.run(
+        command_line(*words), cwd=ROOT, env=environment_of(store), capture_output=True, text=True
+    )
 
 
 @pytest.fixture
 def manage_in() -> Callable[..., subprocess.CompletedProcess]:
     """Runs a command of manage.py in an environment of the test's choice."""
-    return lambda environment, *words: subprocess.run(command_line(*words), cwd=ROOT, env=environment, capture_output=True, text=True)
+    return lambda environment, *words: subprocess.run(
+        command_line(*words), cwd=ROOT, env=environment, capture_output=True, text=True
+    )
 
 
 def command_line(*words: object) -> list[str]:
@@ -64,14 +68,21 @@ def command_line(*words: object) -> list[str]:
 
 def environment_of(store: Store) -> dict[str, str]:
     named = {"SAFEGUARDING_STORE_KEY_FILE": str(store.store_key_file)} if store.store_key_file else {}
-    return os.environ | {"SAFEGUARDING_STORE": str(store.folder), "SAFEGUARDING_KEY_FILE": str(store.key_file), "PYTHONUTF8": "1"} | named
+    return (
+        os.environ
+        | {"SAFEGUARDING_STORE": str(store.folder), "SAFEGUARDING_KEY_FILE": str(store.key_file), "PYTHONUTF8": "1"}
+        | named
+    )
 
 
 def bytes_of(store: Store) -> dict[str, bytes]:
     """Every file of the store and the key, by its place; the log of what was tried and refused stands apart."""
     folder = store.folder.parent
-    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*"))
-            if path.is_file() and "audit" not in str(path.relative_to(folder))}
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and "audit" not in str(path.relative_to(folder))
+    }
 
 
 def take_in(ledger: Ledger, parser: Parser, *contents: bytes, names: tuple[str, ...] = (), who: str = "analyst") -> int:

@@ -8,7 +8,7 @@ from websockets.exceptions import InvalidStatus
 from tests.browser.serving import running
 from tests.websocket_client import PRESSED, connected
 
-SCRIPT = '''
+SCRIPT = """
 import pandas as pd
 import streamlit as st
 
@@ -24,7 +24,7 @@ def second():
     st.bar_chart(pd.DataFrame({"x": ["k"], "y": [31337]}), x="x", y="y")
 
 st.navigation([st.Page(first, default=True), st.Page(second, url_path="second")]).run()
-'''
+"""
 
 
 @pytest.fixture(scope="module")

@@ -31,8 +31,14 @@ KINDS = {bool: "bool_value", int: "int_value", float: "double_value", str: "stri
 
 
 @contextmanager
-def connected(address: str, cookies: dict[str, str] | None = None, headers: dict[str, str] | None = None,
-              origin: str | None = "", reconnect: str = "", path: str = "/_stcore/stream") -> Iterator["Session"]:  # fmt: skip
+def connected(
+    address: str,
+    cookies: dict[str, str] | None = None,
+    headers: dict[str, str] | None = None,
+    origin: str | None = "",
+    reconnect: str = "",
+    path: str = "/_stcore/stream",
+) -> Iterator["Session"]:
     """One open page. origin: the server's own unless given, None for no such header; reconnect: an earlier session's id.
 
     Raises websockets.exceptions.InvalidStatus where the server does not let it in.
@@ -40,8 +46,14 @@ def connected(address: str, cookies: dict[str, str] | None = None, headers: dict
     cookies = {XSRF_COOKIE_NAME: starlette_app_utils.generate_xsrf_token_string()} | (cookies or {})
     sent = {"Cookie": "; ".join(f"{name}={value}" for name, value in cookies.items())} | (headers or {})
     protocols = ["streamlit", cookies[XSRF_COOKIE_NAME]] + ([reconnect] if reconnect else [])
-    with connect(address.replace("http", "ws", 1) + path, origin=address if origin == "" else origin, subprotocols=protocols,
-                 additional_headers=sent, max_size=None, proxy=None) as socket:  # fmt: skip
+    with connect(
+        address.replace("http", "ws", 1) + path,
+        origin=address if origin == "" else origin,
+        subprotocols=protocols,
+        additional_headers=sent,
+        max_size=None,
+        proxy=None,
+    ) as socket:
         yield Session(socket)
 
 
@@ -53,8 +65,15 @@ class Session:
     states: dict[str, WidgetState] = field(default_factory=dict)
     forgotten: int = 0
 
-    def run(self, page: str = "", query: str = "", widgets: dict[str, object] | None = None, page_hash: str = "",
-            fragment: str = "", by_itself: bool = False) -> "Session":  # fmt: skip
+    def run(
+        self,
+        page: str = "",
+        query: str = "",
+        widgets: dict[str, object] | None = None,
+        page_hash: str = "",
+        fragment: str = "",
+        by_itself: bool = False,
+    ) -> "Session":
         """Ask for a run and take in all it sends. page: its address, or page_hash; widgets: values by label or id;
         fragment: the id of the only part to run; by_itself: as a page asks that nobody touches. Raises TimeoutError, or ConnectionClosed where the server hangs up."""
         asked = BackMsg()
@@ -85,7 +104,7 @@ class Session:
 
     @property
     def text(self) -> list[str]:
-        return [text for message in self.messages[self.forgotten:] for text in texts(message)]
+        return [text for message in self.messages[self.forgotten :] for text in texts(message)]
 
     @property
     def words(self) -> str:
@@ -120,7 +139,7 @@ class Session:
 
 def charts(session: Session) -> list[dict]:
     """The specifications of the charts in what is not forgotten."""
-    elements = [each.delta.new_element for each in session.messages[session.forgotten:]]
+    elements = [each.delta.new_element for each in session.messages[session.forgotten :]]
     return [json.loads(each.vega_lite_chart.spec) for each in elements if each.WhichOneof("type") == "vega_lite_chart"]
 
 

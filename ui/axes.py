@@ -5,8 +5,20 @@ import altair as alt
 from metrics.table import WHOLE, Table
 from ui.words import label_of
 
-INKS = ["#1f6f8b", "#d2691e", "#7a5aa6", "#5a8f3c", "#b8406a", "#8a7a22", "#5f7285", "#2fa39a", "#c99700", "#3b62b5",
-        "#9c5b3b", "#9aa5ad"]  # fmt: skip
+INKS = [
+    "#1f6f8b",
+    "#d2691e",
+    "#7a5aa6",
+    "#5a8f3c",
+    "#b8406a",
+    "#8a7a22",
+    "#5f7285",
+    "#2fa39a",
+    "#c99700",
+    "#3b62b5",
+    "#9c5b3b",
+    "#9aa5ad",
+]
 SHAPES = ["circle", "square", "triangle-up", "diamond", "cross", "triangle-down", "triangle-right", "stroke"]
 
 
@@ -14,8 +26,13 @@ def time_axis(table: Table) -> alt.X:
     """Periods side by side, so that bars and points of one period stand over the same label."""
     title = {"month": None, "quarter": "Quarter, from April", "year": "Financial year, from April"}[table.grain]
     periods = list(dict.fromkeys(table.rows["period"]))
-    return alt.X("period:O", sort=periods, scale=alt.Scale(domain=periods), title=title,
-                 axis=alt.Axis(labelAngle=0, labelOverlap="greedy", labelLimit=190, labelSeparation=8))
+    return alt.X(
+        "period:O",
+        sort=periods,
+        scale=alt.Scale(domain=periods),
+        title=title,
+        axis=alt.Axis(labelAngle=0, labelOverlap="greedy", labelLimit=190, labelSeparation=8),
+    )
 
 
 def value_axis(table: Table) -> alt.Y:
@@ -44,8 +61,9 @@ def shape_of(table: Table) -> dict[str, alt.Shape]:
     names = groups_known(table)
     if names in ([WHOLE], []):
         return {}
-    return {"shape": alt.Shape("breakdown:N", scale=alt.Scale(domain=names, range=cycle(SHAPES, names)),
-                               title=label_of(table.by))}  # fmt: skip
+    return {
+        "shape": alt.Shape("breakdown:N", scale=alt.Scale(domain=names, range=cycle(SHAPES, names)), title=label_of(table.by))
+    }
 
 
 def colour_scale(names: list[str]) -> alt.Scale:

@@ -27,8 +27,11 @@ def told(each: Briefing) -> str:
 
 def told_shortly(found: list[Briefing]) -> str:
     """Those that are neither better nor worse, a line each."""
-    lines = "".join(f"<li>{picture(each.icon)}<span>{link(each)}: <strong>"
-                    f"{escape(figure_words(each.signal, each.indicator))}</strong>. {escape(each.why)}</span></li>" for each in found)
+    lines = "".join(
+        f"<li>{picture(each.icon)}<span>{link(each)}: <strong>"
+        f"{escape(figure_words(each.signal, each.indicator))}</strong>. {escape(each.why)}</span></li>"
+        for each in found
+    )
     return f'<ul class="moved">{lines}</ul>'
 
 

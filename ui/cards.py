@@ -17,14 +17,7 @@ from ui.links import carried, to
 from ui.minutes import agenda_of
 from ui.session import Reading
 from ui.spark import spark_source
-from ui.words import (
-    badge_words,
-    change_words,
-    fresh_words,
-    number,
-    polarity_words,
-    value_words,
-)
+from ui.words import badge_words, change_words, fresh_words, number, polarity_words, value_words
 
 IN_A_CARD = 28  # pixels
 
@@ -34,8 +27,11 @@ def card(line: Headline, indicator: Indicator, table: Table, signal: Signal | No
     icon = picture_of(icon_of(signal), IN_A_CARD) if signal and signal.kind != NO_CHART else ""
     trend = trend_of(line, indicator, table)
     group = f"{line.breakdown}, " if line.breakdown not in ("", "All") else ""
-    flag = f'<span class="flag">{escape(line.status)}: {escape(line.note)}</span>' if line.status in (
-        "provisional", "disputed") else ""
+    flag = (
+        f'<span class="flag">{escape(line.status)}: {escape(line.note)}</span>'
+        if line.status in ("provisional", "disputed")
+        else ""
+    )
     return f"""
       <li><a class="card" href="{escape(to("indicator", {"id": indicator.id}))}">
         <span class="title">{escape(indicator.title)}</span>
@@ -81,9 +77,11 @@ def trend_words(trend: Table, indicator: Indicator) -> str:
     hidden = (trend.rows["status"] == HIDDEN).sum()
     lowest, highest = known.loc[known["value"].astype(float).idxmin()], known.loc[known["value"].astype(float).idxmax()]
     last = known.iloc[-1]
-    return (f"Trend by {trend.grain}: lowest {number(lowest.value, unit, ruled=trend.ruled)} in {lowest.period}, highest "
-            f"{number(highest.value, unit, ruled=trend.ruled)} in {highest.period}, last "
-            f"{number(last.value, unit, ruled=trend.ruled)} in {last.period}." + (f" {hidden} hidden: 1 to 7." if hidden else ""))
+    return (
+        f"Trend by {trend.grain}: lowest {number(lowest.value, unit, ruled=trend.ruled)} in {lowest.period}, highest "
+        f"{number(highest.value, unit, ruled=trend.ruled)} in {highest.period}, last "
+        f"{number(last.value, unit, ruled=trend.ruled)} in {last.period}." + (f" {hidden} hidden: 1 to 7." if hidden else "")
+    )
 
 
 def trend_of(line: Headline, indicator: Indicator, table: Table) -> Table:

@@ -17,5 +17,7 @@ def in_words(indicator: Indicator, signal: Signal, points: pd.DataFrame) -> str:
     last, unit = points.iloc[-1], signal.unit(indicator)
     moved = points[points["kind"] != COMMON]
     which = f"{len(moved)} of {len(points)} points are more than chance" if len(moved) else "no point is more than chance"
-    return (f"Control chart of {indicator.title}, {points.iloc[0]['period']} to {last['period']}. Mean {limit(last['mean'], unit)}, "
-            f"the range of chance is {limit(last['lower'], unit)} to {limit(last['upper'], unit)}; {which}.")
+    return (
+        f"Control chart of {indicator.title}, {points.iloc[0]['period']} to {last['period']}. Mean {limit(last['mean'], unit)}, "
+        f"the range of chance is {limit(last['lower'], unit)} to {limit(last['upper'], unit)}; {which}."
+    )

@@ -47,8 +47,14 @@ def table_of(checked: Checked) -> str:
 
 def row(number: int, each: Verdict) -> list:
     link = to_indicator(each.indicator.id, each.target.title) if each.indicator else ""
-    return [f"{number}. {each.figure.words}", str(each.figure.line.number), words_around(each),
-            f"{SIGNS[each.verdict]} {each.verdict}", each.why, link]  # fmt: skip
+    return [
+        f"{number}. {each.figure.words}",
+        str(each.figure.line.number),
+        words_around(each),
+        f"{SIGNS[each.verdict]} {each.verdict}",
+        each.why,
+        link,
+    ]
 
 
 def words_around(each: Verdict) -> str:

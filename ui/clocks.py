@@ -24,11 +24,15 @@ def lead_of(found: list[Standing]) -> str:
         return "Nothing that fell due in the last twelve months is still waiting."
     worst = max(overdue, key=lambda each: each.overdue)
     if any(each.ruled for each in found):  # never a sum of released numbers
-        return (f"Things that fell due in the last twelve months are still not done under **{counted(len(overdue), 'clock')}**, most of "
-                f"all **{worst.clock.title.lower()}** ({worst.overdue:,} of {many(worst.due)}), which {worst.clock.owner} must see to.")
-    return (f"**{counted(sum(each.overdue for each in overdue), 'thing')}** that fell due in the last twelve months "
-            f"{'is' if sum(each.overdue for each in overdue) == 1 else 'are'} still not done, most of all "
-            f"**{worst.clock.title.lower()}** ({worst.overdue:,} of {worst.due:,}), which {worst.clock.owner} must see to.")
+        return (
+            f"Things that fell due in the last twelve months are still not done under **{counted(len(overdue), 'clock')}**, most of "
+            f"all **{worst.clock.title.lower()}** ({worst.overdue:,} of {many(worst.due)}), which {worst.clock.owner} must see to."
+        )
+    return (
+        f"**{counted(sum(each.overdue for each in overdue), 'thing')}** that fell due in the last twelve months "
+        f"{'is' if sum(each.overdue for each in overdue) == 1 else 'are'} still not done, most of all "
+        f"**{worst.clock.title.lower()}** ({worst.overdue:,} of {worst.due:,}), which {worst.clock.owner} must see to."
+    )
 
 
 def clock_table(read: Reading, found: list[Standing]) -> None:
@@ -40,10 +44,17 @@ def row(each: Standing, day: tuple) -> list:
     clock = each.clock
     name = Link(clock.title + (" ⚠" if clock.unconfirmed else ""), "clocks", (("clock", clock.id), *day))
     return [
-        name, clock.limit.words, many(each.due), many(each.met) + (f" ({each.in_time:.0f}%)" if each.in_time is not None else ""),
-        many(each.missed), many(each.overdue), late(each.usually_late_by, clock), late(each.most_late_by, clock),
-        many(each.running) + (f", next on {short_day(each.next_due)}" if each.next_due else ""), clock.owner,
-    ]  # fmt: skip
+        name,
+        clock.limit.words,
+        many(each.due),
+        many(each.met) + (f" ({each.in_time:.0f}%)" if each.in_time is not None else ""),
+        many(each.missed),
+        many(each.overdue),
+        late(each.usually_late_by, clock),
+        late(each.most_late_by, clock),
+        many(each.running) + (f", next on {short_day(each.next_due)}" if each.next_due else ""),
+        clock.owner,
+    ]
 
 
 def many(count: int | None) -> str:
@@ -65,7 +76,9 @@ def months_of(read: Reading, clock: Clock) -> None:
         return st.info(why_no_months(read, clock))
     months = months.assign(words=[STATES.get(state, state) for state in months["state"]])
     spec = drawn((*read.key, clock.id), "clock", lambda: charts.due_by_month(months))
-    st.vega_lite_chart(spec=spec, width="stretch", alt=f"{clock.title}, by the month it fell due. {alt_words(months)}.", key=f"chart-{clock.id}")
+    st.vega_lite_chart(
+        spec=spec, width="stretch", alt=f"{clock.title}, by the month it fell due. {alt_words(months)}.", key=f"chart-{clock.id}"
+    )
     with st.expander("The numbers behind this chart"):
         cells = months.assign(things=[words_of(count) for count in months["things"]])
         table = cells.pivot(index="month", columns="words", values="things").fillna("0").reset_index()
@@ -83,7 +96,8 @@ def alt_words(months) -> str:
     """The newest month in words."""
     newest = months[months["month"] == months["month"].max()]
     return f"In {newest['month'].iloc[0]:%B %Y}: " + "; ".join(
-        f"{row.words} {words_of(row.things)}" for row in newest.itertuples())
+        f"{row.words} {words_of(row.things)}" for row in newest.itertuples()
+    )
 
 
 def words_of(count) -> str:
@@ -91,16 +105,30 @@ def words_of(count) -> str:
 
 
 def rule_of(clock: Clock) -> None:
-    said = [("Starts", clock.starts), ("Stops", clock.stops), ("Within", clock.limit.words), ("Where the rule stands", clock.basis),
-            ("Owner", clock.owner), ("Caveats", " ".join(clock.caveats)),
-            ("Not confirmed", "⚠ " + " ".join(clock.unconfirmed) if clock.unconfirmed else "")]  # fmt: skip
+    said = [
+        ("Starts", clock.starts),
+        ("Stops", clock.stops),
+        ("Within", clock.limit.words),
+        ("Where the rule stands", clock.basis),
+        ("Owner", clock.owner),
+        ("Caveats", " ".join(clock.caveats)),
+        ("Not confirmed", "⚠ " + " ".join(clock.unconfirmed) if clock.unconfirmed else ""),
+    ]
     rows = [f"<dt>{escape(name)}</dt><dd>{escape(text)}</dd>" for name, text in said if text]
     st.html(f'<dl class="definition">{"".join(rows)}</dl>')
 
 
 def things_of(read: Reading, clock: Clock, state: str) -> None:
     frame = read.clock_things(clock, (state,))
-    st.caption(f"{counted(len(frame), 'thing')}. Codes stand for children and references, months for days. This look is in the log.")
-    st.dataframe(frame.rename(columns={name: label_of(name) for name in frame} | {
-        "place": "Where in the partner's file", "late_by": f"Late by ({clock.limit.unit})"}),
-        hide_index=True, key=f"things-{clock.id}", alt=f"{clock.title}: {STATES[state]}")  # fmt: skip
+    st.caption(
+        f"{counted(len(frame), 'thing')}. Codes stand for children and references, months for days. This look is in the log."
+    )
+    st.dataframe(
+        frame.rename(
+            columns={name: label_of(name) for name in frame}
+            | {"place": "Where in the partner's file", "late_by": f"Late by ({clock.limit.unit})"}
+        ),
+        hide_index=True,
+        key=f"things-{clock.id}",
+        alt=f"{clock.title}: {STATES[state]}",
+    )

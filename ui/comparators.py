@@ -27,6 +27,8 @@ def show_measure(measure: Comparator) -> None:
     st.caption(f"{named} A neighbouring measure, not the same one: read its title.")
     for remark in measure.remarks:
         st.warning(as_it_stands(remark))
-    rows = [{"Area": area.name, "Value": "" if area.value is None else f"{area.value:,.9g}", "Note": area.detail or area.status}
-            for area in measure.areas]
+    rows = [
+        {"Area": area.name, "Value": "" if area.value is None else f"{area.value:,.9g}", "Note": area.detail or area.status}
+        for area in measure.areas
+    ]
     st.dataframe(pd.DataFrame(rows), hide_index=True, key=f"compare-{measure.measure}", alt=f"{measure.measure} by area")

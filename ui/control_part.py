@@ -77,8 +77,10 @@ def rebasing_words(signal: Signal, held: list[Held]) -> str:
         return ""
     reasons = [each.what for each in held if not each.what.rebases and abs((each.what.day - signal.since_start).days) <= NEARBY]
     because = f" “{reasons[-1].title}” may be the reason." if reasons else ""
-    return (f"The change has lasted {signal.lasting} periods, so the limits are of a process that is gone and no target is judged by them."
-            f"{because} Whoever knows the reason can record on the page Events that limits begin anew.")
+    return (
+        f"The change has lasted {signal.lasting} periods, so the limits are of a process that is gone and no target is judged by them."
+        f"{because} Whoever knows the reason can record on the page Events that limits begin anew."
+    )
 
 
 def behind(indicator: Indicator, signal: Signal, points: pd.DataFrame) -> None:
@@ -86,10 +88,18 @@ def behind(indicator: Indicator, signal: Signal, points: pd.DataFrame) -> None:
     if not shown.open:
         return
     unit = signal.unit(indicator)
-    table = pd.DataFrame([{
-        "Period": row.period, "Figure": number(row.value, unit), "Mean": limit(row.mean, unit),
-        "Range of chance": f"{limit(row.lower, unit)} to {limit(row.upper, unit)}",
-        "Rule": row.rule or "", "More than chance": "" if row.kind == COMMON else row.kind,
-    } for row in points.itertuples()])  # fmt: skip
+    table = pd.DataFrame(
+        [
+            {
+                "Period": row.period,
+                "Figure": number(row.value, unit),
+                "Mean": limit(row.mean, unit),
+                "Range of chance": f"{limit(row.lower, unit)} to {limit(row.upper, unit)}",
+                "Rule": row.rule or "",
+                "More than chance": "" if row.kind == COMMON else row.kind,
+            }
+            for row in points.itertuples()
+        ]
+    )
     with shown:
         st.dataframe(table, hide_index=True, key=f"points-{indicator.id}", alt=f"Control chart of {indicator.title} in numbers")

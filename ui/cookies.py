@@ -5,14 +5,8 @@ from collections.abc import Mapping
 from http.cookies import CookieError, SimpleCookie
 
 from streamlit.auth_util import encode_provider_token
-from streamlit.web.server.starlette.starlette_server_config import (
-    TOKENS_COOKIE_NAME,
-    USER_COOKIE_NAME,
-    XSRF_COOKIE_NAME,
-)
-from streamlit.web.server.starlette.starlette_websocket import (
-    _get_signed_cookie_with_chunks,
-)
+from streamlit.web.server.starlette.starlette_server_config import TOKENS_COOKIE_NAME, USER_COOKIE_NAME, XSRF_COOKIE_NAME
+from streamlit.web.server.starlette.starlette_websocket import _get_signed_cookie_with_chunks
 
 from access.sessions import LONGEST
 

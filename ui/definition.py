@@ -22,18 +22,25 @@ def definition(indicator: Indicator) -> None:
 
 def lines(indicator: Indicator) -> list[tuple[str, str]]:
     return [
-        ("Question", indicator.question), ("Why it matters", indicator.rationale),
-        ("Numerator", indicator.numerator), ("Denominator", indicator.denominator),
-        ("Unit", f"{indicator.unit.name}: {indicator.unit.about}"), ("Direction", polarity_words(indicator)), ("Owner", indicator.owner),
-        ("Guidance", indicator.guidance), ("Returned", indicator.frequency), ("Year", indicator.year_type),
-        ("Area", indicator.footprint), ("Roll-up", indicator.rollup),
+        ("Question", indicator.question),
+        ("Why it matters", indicator.rationale),
+        ("Numerator", indicator.numerator),
+        ("Denominator", indicator.denominator),
+        ("Unit", f"{indicator.unit.name}: {indicator.unit.about}"),
+        ("Direction", polarity_words(indicator)),
+        ("Owner", indicator.owner),
+        ("Guidance", indicator.guidance),
+        ("Returned", indicator.frequency),
+        ("Year", indicator.year_type),
+        ("Area", indicator.footprint),
+        ("Roll-up", indicator.rollup),
         ("Disclosure class", indicator.disclosure),
         ("Comes from", ", ".join(sources()[name].title for name in indicator.sources) or "every extract about children"),
         ("Broken down by", ", ".join(label_of(name) for name in indicator.by)),
         ("Caveats", " ".join(indicator.caveats)),
         ("Breaks", " ".join(f"From {each.day}: {each.reason}" for each in indicator.breaks)),
         ("Not confirmed", "⚠ " + " ".join(indicator.unconfirmed) if indicator.unconfirmed else ""),
-    ]  # fmt: skip
+    ]
 
 
 def example(indicator: Indicator) -> None:

@@ -67,7 +67,9 @@ class Doing:
                 refuse_of_another_partner(self.person, each.load)
             return prepared
         except (Refused, WrongKey):
-            self.log.write(UPLOAD_REFUSED, self.who, sha256=hashlib.sha256(arriving.content).hexdigest(), size=len(arriving.content))
+            self.log.write(
+                UPLOAD_REFUSED, self.who, sha256=hashlib.sha256(arriving.content).hexdigest(), size=len(arriving.content)
+            )
             raise
 
     def keep(self, prepared: list[road.Prepared]) -> int:
@@ -76,8 +78,12 @@ class Doing:
         if self.second_person:
             self.refuse("keep-file", "second-person", "A second person publishes here: hand the file in.")
         self.must_be_own([each.load for each in prepared], "keep-file")
-        return road.commit(prepared, self.ledger, self.person.who, self.accepted([each.load for each in prepared],
-                                                                                 [len(each.arriving.content) for each in prepared]))
+        return road.commit(
+            prepared,
+            self.ledger,
+            self.person.who,
+            self.accepted([each.load for each in prepared], [len(each.arriving.content) for each in prepared]),
+        )
 
     def hand_in(self, prepared: list[road.Prepared]) -> int:
         """Keep the files until somebody publishes them; no figure changes."""
@@ -96,21 +102,33 @@ class Doing:
         if self.second_person and line.who == self.person.who:
             self.refuse("publish-file", "second-person", "You handed this file in, so somebody else must publish it.")
         self.must_be_own([line.what.load], "publish-file")
-        return handing.publish(line.number, self.ledger, self.person.who, based_on, self.accepted([line.what.load], handed_in=line.number))
+        return handing.publish(
+            line.number, self.ledger, self.person.who, based_on, self.accepted([line.what.load], handed_in=line.number)
+        )
 
     def send_back(self, line: Line, why: Why, reference: str = "") -> None:
         self.must(PUBLISH, "send-back-file")
         self.must_be_own([line.what.load], "send-back-file")
-        handing.send_back(line.number, in_words(why, reference), self.ledger, self.person.who, lambda _: self.log.write(
-            FILE_SENT_BACK, self.who, line=line.number, source=line.what.load.source))  # fmt: skip
+        handing.send_back(
+            line.number,
+            in_words(why, reference),
+            self.ledger,
+            self.person.who,
+            lambda _: self.log.write(FILE_SENT_BACK, self.who, line=line.number, source=line.what.load.source),
+        )
 
     def take_back(self, number: int, why: Why, reference: str = "") -> Line:
         """Withdraw a load; figures are what they were without it."""
         self.must(WITHDRAW, "take-back-load")
         load = next((line.what for line in self.ledger.lines() if line.number == number and isinstance(line.what, Load)), None)
         self.must_be_own([load] if load else [], "take-back-load")
-        return road.withdraw(number, in_words(why, reference), self.ledger, self.person.who, lambda _: self.log.write(
-            LOAD_WITHDRAWN, self.who, load=number, source=load.source))  # fmt: skip
+        return road.withdraw(
+            number,
+            in_words(why, reference),
+            self.ledger,
+            self.person.who,
+            lambda _: self.log.write(LOAD_WITHDRAWN, self.who, load=number, source=load.source),
+        )
 
     def return_nothing(self, source: str, sender: str, covers: tuple[date, date]) -> int:
         """A sender had nothing to report."""
@@ -134,8 +152,14 @@ class Doing:
             self.refuse("write-at-meeting", "other-theme", str(refusal))
         refuse(entry, minutes, {*indicators(), *(theme.id for theme in THEMES)}, today, origins)
         kind = next(name for name, shape in SPOKEN.items() if isinstance(entry, shape)).replace(" ", "-")
-        return self.ledger.write([(entry, None)], self.person.who, based_on, lambda numbers: self.log.write(
-            WRITTEN_AT_MEETING, self.who, line=numbers[0], what=kind, about=getattr(entry, "about", None)))  # fmt: skip
+        return self.ledger.write(
+            [(entry, None)],
+            self.person.who,
+            based_on,
+            lambda numbers: self.log.write(
+                WRITTEN_AT_MEETING, self.who, line=numbers[0], what=kind, about=getattr(entry, "about", None)
+            ),
+        )
 
     def accepted(self, loads: list[Load], sizes: list[int] | None = None, handed_in: int | None = None) -> Noted:
         def noted(numbers: list[int]) -> None:
@@ -167,12 +191,19 @@ def refuse_of_another_partner(person: Person, load: Load) -> None:
     """Raises Refused with the name of the partner it belongs to."""
     if person.sources is not None and load.source not in person.sources:
         source = sources()[load.source]
-        raise Refused(f"This is {source.title}, which belongs to {source.partner}. You hand in the files of your own partner only; "
-                      f"pass it on to {source.partner} or to the lead analyst.")
+        raise Refused(
+            f"This is {source.title}, which belongs to {source.partner}. You hand in the files of your own partner only; "
+            f"pass it on to {source.partner} or to the lead analyst."
+        )
 
 
 def facts(load: Load) -> dict[str, object]:
     """What the log says of a load: hash and counts, never the file's name."""
     sha = load.original_sha256
-    return {"source": load.source, "rows_read": load.rows_read, "rows_kept": load.rows_kept, "issues": load.issues,
-            "sha256": sha if load.file else hashlib.sha256(sha.encode()).hexdigest()}
+    return {
+        "source": load.source,
+        "rows_read": load.rows_read,
+        "rows_kept": load.rows_kept,
+        "issues": load.issues,
+        "sha256": sha if load.file else hashlib.sha256(sha.encode()).hexdigest(),
+    }

@@ -42,6 +42,15 @@ def specification(key: tuple, name: str, _draw_it: Callable[[], alt.Chart]) -> d
 
 def draw(read: Reading, name: str, chart, *tables: Table, **options: object) -> dict:
     """The specification of a chart of these tables. name: whatever else the picture depends on."""
-    cut = tuple((table.indicator.id, table.grain, table.by, len(table.rows), str(table.rows["start"].min()),
-                 str(table.rows["stop"].max())) for table in tables)
+    cut = tuple(
+        (
+            table.indicator.id,
+            table.grain,
+            table.by,
+            len(table.rows),
+            str(table.rows["start"].min()),
+            str(table.rows["stop"].max()),
+        )
+        for table in tables
+    )
     return drawn((*read.key, *cut), name, lambda: chart(*tables, **options))

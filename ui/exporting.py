@@ -23,8 +23,10 @@ from ui.who import person, role_asked_for, session
 from ui.words import as_it_stands, counted
 
 FORMATS = {DOCX: "Document (Word)", XLSX: "Workbook (Excel)", CSV: "Table (csv)"}
-RELEASED = ("As released: 0 is shown, 1 to 7 are hidden, every other number about people goes to the nearest 5. "
-            "Each file is written down in the log.")  # fmt: skip
+RELEASED = (
+    "As released: 0 is shown, 1 to 7 are hidden, every other number about people goes to the nearest 5. "
+    "Each file is written down in the log."
+)
 OFFER = "export offered"
 
 

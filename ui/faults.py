@@ -18,4 +18,6 @@ def on_a_page(fault: Exception) -> bool:
 
 async def on_a_route(request: Request, fault: Exception) -> PlainTextResponse:
     """Starlette answers a fault outside all middleware, so the headers are given here."""
-    return PlainTextResponse(SENTENCE.format(faults.noted(fault)), status_code=500, headers=HEADERS | {"cache-control": "no-store"})
+    return PlainTextResponse(
+        SENTENCE.format(faults.noted(fault)), status_code=500, headers=HEADERS | {"cache-control": "no-store"}
+    )

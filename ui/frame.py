@@ -18,8 +18,9 @@ HERE = Path(__file__).parent
 
 
 def frame() -> None:
-    st.set_page_config(page_title="Safeguarding dashboard", page_icon=str(HERE / "icon.png"), layout="wide",
-                       initial_sidebar_state="collapsed")  # fmt: skip
+    st.set_page_config(
+        page_title="Safeguarding dashboard", page_icon=str(HERE / "icon.png"), layout="wide", initial_sidebar_state="collapsed"
+    )
     st.html(HERE / "style.css")
     me = person()
     page = chosen_page(me)
@@ -30,8 +31,10 @@ def frame() -> None:
     if read.problem:
         st.error(read.problem)
     if read.as_at:
-        st.warning(f"As it stood at the end of {short_day(read.as_at)}. "
-                   "Choose “Now” at the foot of the page to go back.", icon=":material/history:")
+        st.warning(
+            f"As it stood at the end of {short_day(read.as_at)}. Choose “Now” at the foot of the page to go back.",
+            icon=":material/history:",
+        )
     page.run()
     page_is_drawn()
     foot(read, about, me)
@@ -56,15 +59,25 @@ def choose_role() -> None:
     """A demonstration can be seen through the eyes of every role."""
     known = people()
     st.session_state["role chosen"] = role_asked_for() if role_asked_for() in known else ""
-    st.selectbox("See it as", list(known), key="role chosen", format_func=lambda role: known[role].name,
-                 on_change=lambda: look_as(st.session_state["role chosen"]))  # fmt: skip
+    st.selectbox(
+        "See it as",
+        list(known),
+        key="role chosen",
+        format_func=lambda role: known[role].name,
+        on_change=lambda: look_as(st.session_state["role chosen"]),
+    )
 
 
 def choose_day(read) -> None:
     days = earlier_days(read)
     st.session_state["day chosen"] = read.as_at.isoformat() if read.as_at else ""
-    st.selectbox("As it stood", ["", *days], key="day chosen", format_func=lambda day: "Now" if not day else f"End of {day}",
-                 on_change=lambda: look_at(st.session_state["day chosen"]))  # fmt: skip
+    st.selectbox(
+        "As it stood",
+        ["", *days],
+        key="day chosen",
+        format_func=lambda day: "Now" if not day else f"End of {day}",
+        on_change=lambda: look_at(st.session_state["day chosen"]),
+    )
 
 
 def earlier_days(read) -> list[str]:

@@ -14,13 +14,7 @@ from access.wanted import unsealed
 from audit.key import CannotBeLogged
 from ui.connection import Connection
 from ui.cookies import claims_in, given_in, safer, taken_away
-from ui.door_pages import (
-    ASK,
-    NOT_LOGGED,
-    NOT_SIGNED_IN,
-    SERVICE_IS_DOWN,
-    plain_page,
-)
+from ui.door_pages import ASK, NOT_LOGGED, NOT_SIGNED_IN, SERVICE_IS_DOWN, plain_page
 
 WANTED = "wanted"
 LOGIN, LOGOUT, CALLBACK = "/auth/login", "/auth/logout", "/oauth2callback"

@@ -18,12 +18,20 @@ def over_time(rows: pd.DataFrame, x: alt.X, level: int = 0) -> list[alt.Chart]:
     if hidden.empty:
         return []
     told = hidden.groupby("period", sort=False, as_index=False).agg(
-        groups=("breakdown", lambda each: ", ".join(name for name in each if name != WHOLE)), words=("note", lambda each: words(each.iloc[0])))
+        groups=("breakdown", lambda each: ", ".join(name for name in each if name != WHOLE)),
+        words=("note", lambda each: words(each.iloc[0])),
+    )
     foot = level * (TALL + 2)
-    shown = [alt.Tooltip("period:N", title="Period"), alt.Tooltip("groups:N", title="Groups"), alt.Tooltip("words:N", title="Figure")]
+    shown = [
+        alt.Tooltip("period:N", title="Period"),
+        alt.Tooltip("groups:N", title="Groups"),
+        alt.Tooltip("words:N", title="Figure"),
+    ]
     base = alt.Chart(told).encode(x=x, tooltip=shown if told["groups"].any() else shown[::2])
-    return [base.mark_rect(**BOX).encode(y=above(foot + TALL), y2=above(foot)),
-            base.mark_text(text=SIGN, fontSize=10).encode(y=above(foot + TALL / 2))]
+    return [
+        base.mark_rect(**BOX).encode(y=above(foot + TALL), y2=above(foot)),
+        base.mark_text(text=SIGN, fontSize=10).encode(y=above(foot + TALL / 2)),
+    ]
 
 
 def above(pixels: float) -> alt.value:
@@ -36,10 +44,14 @@ def beside(rows: pd.DataFrame, y: alt.Y, first: object = 0) -> list[alt.Chart]:
     hidden = rows[rows["status"] == HIDDEN]
     if hidden.empty:
         return []
-    base = alt.Chart(hidden.assign(words=[words(note) for note in hidden["note"]])).encode(y=y, tooltip=[alt.Tooltip("words:N", title="Figure")])
+    base = alt.Chart(hidden.assign(words=[words(note) for note in hidden["note"]])).encode(
+        y=y, tooltip=[alt.Tooltip("words:N", title="Figure")]
+    )
     start, end, after = (alt.ExprRef(f"{first} + {more}") for more in (0, WIDE, WIDE + 6))
-    return [base.mark_rect(**BOX, height=TALL).encode(x=alt.value(start), x2=alt.value(end)),
-            base.mark_text(align="left", fontSize=12).encode(x=alt.value(after), text="words:N")]
+    return [
+        base.mark_rect(**BOX, height=TALL).encode(x=alt.value(start), x2=alt.value(end)),
+        base.mark_text(align="left", fontSize=12).encode(x=alt.value(after), text="words:N"),
+    ]
 
 
 def words(note: str) -> str:

@@ -28,6 +28,8 @@ def width(icon: Icon) -> int:
 
 def ring(centre: int, letter: str, ink: str, font: str, dashed: bool = False) -> str:
     dash = ' stroke-dasharray="5 3"' if dashed else ""
-    return (f'<circle cx="{centre}" cy="22" r="19" fill="white" stroke="{ink}" stroke-width="4"{dash}/>'
-            f'<text x="{centre}" y="29" text-anchor="middle" font-family="{font}" font-size="20" font-weight="bold" '
-            f'fill="{ink}">{escape(letter)}</text>')
+    return (
+        f'<circle cx="{centre}" cy="22" r="19" fill="white" stroke="{ink}" stroke-width="4"{dash}/>'
+        f'<text x="{centre}" y="29" text-anchor="middle" font-family="{font}" font-size="20" font-weight="bold" '
+        f'fill="{ink}">{escape(letter)}</text>'
+    )

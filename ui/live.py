@@ -9,13 +9,7 @@ from starlette.routing import Route
 from streamlit import config
 
 from access.door import Door
-from access.installation import (
-    is_demonstration,
-    must_be_live,
-    must_be_set_safely,
-    must_have_an_administrator,
-    safe_settings,
-)
+from access.installation import is_demonstration, must_be_live, must_be_set_safely, must_have_an_administrator, safe_settings
 from access.loopback import LoopbackOnly
 from access.people import People
 from access.sessions import Sessions
@@ -74,10 +68,15 @@ def secrets_of(door: Door | None) -> dict | None:
     if door is None:
         return None
     sign_in = door.settings.sign_in
-    return {"auth": {
-        "redirect_uri": door.settings.origin + CALLBACK, "cookie_secret": sign_in.cookie_secret, "client_id": sign_in.client_id,
-        "client_secret": sign_in.client_secret, "server_metadata_url": sign_in.metadata_url,
-    }}  # fmt: skip
+    return {
+        "auth": {
+            "redirect_uri": door.settings.origin + CALLBACK,
+            "cookie_secret": sign_in.cookie_secret,
+            "client_id": sign_in.client_id,
+            "client_secret": sign_in.client_secret,
+            "server_metadata_url": sign_in.metadata_url,
+        }
+    }
 
 
 def guard_of(door: Door | None) -> Middleware:

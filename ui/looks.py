@@ -13,8 +13,9 @@ from ui.who import in_log
 LOOKS = "looks at records that are in the log"
 
 
-def note_a_look(log: AuditLog, read, of: str, count: int, theme: str, window: Window, by: str | None = None,
-                group: str | None = None) -> None:  # fmt: skip
+def note_a_look(
+    log: AuditLog, read, of: str, count: int, theme: str, window: Window, by: str | None = None, group: str | None = None
+) -> None:
     """of: the indicator or clock. Raises CannotBeLogged, and then nothing may be shown.
 
     Once for the same person, session, cut, snapshot and day: the page runs again at every click and when new figures come,

@@ -60,9 +60,11 @@ def menu(me: Person, begins_at_address: bool = False) -> dict[str, list[st.Page]
     its own address, and stands in the menu once.
     """
     first, *others = listed(me)
-    found = [(first.section, in_menu(first, "", hidden=begins_at_address, default=True)),
-             (first.section, in_menu(first, first.address, hidden=not begins_at_address)),
-             *[(each.section, in_menu(each, each.address)) for each in others]]  # fmt: skip
+    found = [
+        (first.section, in_menu(first, "", hidden=begins_at_address, default=True)),
+        (first.section, in_menu(first, first.address, hidden=not begins_at_address)),
+        *[(each.section, in_menu(each, each.address)) for each in others],
+    ]
     return {section: pages for section in SECTIONS if (pages := [page for under, page in found if under == section])}
 
 
@@ -73,12 +75,19 @@ def in_menu(each: Listed, address: str, hidden: bool = False, default: bool = Fa
 def listed(me: Person) -> list[Listed]:
     """Every page this person may open. A page that is not here is not run for them, whatever address they ask for."""
     return [
-        *([Listed("", "Signals", "meeting", executive_page), Listed("", "Overview", "overview", overview)]
-          if me.sees_figures else []),
+        *(
+            [Listed("", "Signals", "meeting", executive_page), Listed("", "Overview", "overview", overview)]
+            if me.sees_figures
+            else []
+        ),
         *([Listed("", "People", "people", people_page)] if me.may(CHANGE_PEOPLE) else []),
         *([Listed("", "Log", "log", log_page)] if me.may(READ_LOG) else []),
         Listed("", "Your rights", "rights", rights_page),
-        *[Listed("Themes", theme.title, theme.id, page_of(theme)) for theme in THEMES if of_theme(theme) and me.viewer.may_see(theme.id)],
+        *[
+            Listed("Themes", theme.title, theme.id, page_of(theme))
+            for theme in THEMES
+            if of_theme(theme) and me.viewer.may_see(theme.id)
+        ],
         *(pages_of_meeting() if me.sees_figures else []),
         *(pages_of_figures() if me.sees_figures else []),
         *([Listed("Data", "Upload", "upload", upload)] if me.may(HAND_IN) else []),
@@ -88,21 +97,30 @@ def listed(me: Person) -> list[Listed]:
 
 
 def pages_of_meeting() -> list[Listed]:
-    return [Listed("Meeting", "Decisions and actions", "decisions", decisions_page),
-            Listed("Meeting", "Events", "events", events_page), Listed("Meeting", "Targets", "targets", targets_page),
-            Listed("Meeting", "Check a text", "claims", claims_page),
-            Listed("Meeting", "Yearly report", "yearly-report", yearly_page)]  # fmt: skip
+    return [
+        Listed("Meeting", "Decisions and actions", "decisions", decisions_page),
+        Listed("Meeting", "Events", "events", events_page),
+        Listed("Meeting", "Targets", "targets", targets_page),
+        Listed("Meeting", "Check a text", "claims", claims_page),
+        Listed("Meeting", "Yearly report", "yearly-report", yearly_page),
+    ]
 
 
 def pages_of_figures() -> list[Listed]:
-    return [Listed("Figures", "Clocks", "clocks", clocks_page), Listed("Figures", "Roadmap", "roadmap", roadmap_page),
-            Listed("Figures", "Indicator", "indicator", indicator_page),
-            Listed("Figures", "Data dictionary", "dictionary", dictionary)]  # fmt: skip
+    return [
+        Listed("Figures", "Clocks", "clocks", clocks_page),
+        Listed("Figures", "Roadmap", "roadmap", roadmap_page),
+        Listed("Figures", "Indicator", "indicator", indicator_page),
+        Listed("Figures", "Data dictionary", "dictionary", dictionary),
+    ]
 
 
 def pages_of_data() -> list[Listed]:
-    return [Listed("Data", "Sources", "sources", sources_page), Listed("Data", "Published figures", "published", published_page),
-            Listed("Data", "Data queries", "queries", queries_page)]  # fmt: skip
+    return [
+        Listed("Data", "Sources", "sources", sources_page),
+        Listed("Data", "Published figures", "published", published_page),
+        Listed("Data", "Data queries", "queries", queries_page),
+    ]
 
 
 def page_of(theme: Theme) -> Callable[[], None]:

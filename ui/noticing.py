@@ -73,8 +73,10 @@ def notice(read: Reading, chosen: list[Indicator], first: int = 0, most: int = 6
 def item(each: Noticed, read: Reading) -> str:
     words = each.text.removeprefix("Mixed: ")
     words = words[0].upper() + words[1:]
-    return (f'<li><span><span class="badge {each.badge}">{escape(BADGES[each.badge])}</span></span>'
-            f'<a href="{escape(to("indicator", {"id": each.name}))}">{escape(words)}</a></li>')
+    return (
+        f'<li><span><span class="badge {each.badge}">{escape(BADGES[each.badge])}</span></span>'
+        f'<a href="{escape(to("indicator", {"id": each.name}))}">{escape(words)}</a></li>'
+    )
 
 
 def lead(html_items: list[str]) -> None:

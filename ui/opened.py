@@ -45,7 +45,9 @@ def parser() -> Parser:
 
 def doing() -> Doing:
     """The gate to everything that changes what is held, for whoever is looking now."""
-    return Doing(person(), ledger(), audit_log(), in_log(), door() is not None and door().settings.choices.second_person_publishes)
+    return Doing(
+        person(), ledger(), audit_log(), in_log(), door() is not None and door().settings.choices.second_person_publishes
+    )
 
 
 def changing_people() -> Changing:

@@ -31,8 +31,9 @@ def pack_part(read: Reading, minutes: Minutes) -> None:
     with st.container(border=True, key="pack"):
         left, *places = st.columns([1.2, 1, 1, 1], vertical_alignment="bottom")
         meeting = choose_meeting(left, read, minutes)
-        pressed = [form for form, place in zip(PACK_FORMS, places)
-                   if place.button(NAMES[form], key=f"pack {form}", width="stretch")]  # fmt: skip
+        pressed = [
+            form for form, place in zip(PACK_FORMS, places) if place.button(NAMES[form], key=f"pack {form}", width="stretch")
+        ]
         st.caption("This page with what is to be done and what each figure means. As released; it is written down in the log.")
         for form in pressed:
             make(read, Recipe(PACK, form=form, meeting=meeting))
@@ -43,8 +44,14 @@ def choose_meeting(place, read: Reading, minutes: Minutes) -> date:
     """The next one that something was said for; if there is none, today's."""
     today = read.today
     ahead = [day for day in minutes.meetings if day >= today]
-    return place.date_input("The pack for the meeting on", min(ahead, default=today), format="DD/MM/YYYY", min_value=today - FIRST,
-                            max_value=today + AHEAD, key="pack meeting")
+    return place.date_input(
+        "The pack for the meeting on",
+        min(ahead, default=today),
+        format="DD/MM/YYYY",
+        min_value=today - FIRST,
+        max_value=today + AHEAD,
+        key="pack meeting",
+    )
 
 
 def make(read: Reading, recipe: Recipe) -> None:

@@ -53,8 +53,11 @@ def say_what_is_low(table: Table) -> None:
     if floor is None:
         return
     last = known[known["start"] == known.groupby("breakdown")["start"].transform("max")]
-    low = [f"{row.breakdown if table.by else table.indicator.title} ({shown(row, table)} in {row.period})"
-           for row in last.itertuples() if row.value < floor]  # fmt: skip
+    low = [
+        f"{row.breakdown if table.by else table.indicator.title} ({shown(row, table)} in {row.period})"
+        for row in last.itertuples()
+        if row.value < floor
+    ]
     if low:
         st.warning(f"Below {number(floor, unit, 1)}: {as_it_stands(', '.join(low))}.", icon=":material/warning:")
 
@@ -74,14 +77,16 @@ def why_empty(table: Table) -> str:
 
 def values_table(table: Table, key: str) -> None:
     rows = table.rows
-    cells = pd.DataFrame({
-        "Period": rows["period"],
-        **({label_of(table.by): rows["breakdown"]} if table.by else {}),
-        table.indicator.title: [shown(row, table) for row in rows.itertuples()],
-        "Numerator": [count_words(row.numerator, row, True) for row in rows.itertuples()],
-        "Denominator": [count_words(row.denominator, row, table.indicator.denominator) for row in rows.itertuples()],
-        "Status": [row.status + (f" ({row.note})" if row.note else "") for row in rows.itertuples()],
-    })  # fmt: skip
+    cells = pd.DataFrame(
+        {
+            "Period": rows["period"],
+            **({label_of(table.by): rows["breakdown"]} if table.by else {}),
+            table.indicator.title: [shown(row, table) for row in rows.itertuples()],
+            "Numerator": [count_words(row.numerator, row, True) for row in rows.itertuples()],
+            "Denominator": [count_words(row.denominator, row, table.indicator.denominator) for row in rows.itertuples()],
+            "Status": [row.status + (f" ({row.note})" if row.note else "") for row in rows.itertuples()],
+        }
+    )
     if rows["rate"].notna().any():
         cells.insert(3, "Per 10,000 children", [plain(each and round(each, 1)) for each in rows["rate"]])
     st.dataframe(cells, hide_index=True, key=f"table-{key}", alt=f"{table.indicator.title}, all values")
@@ -145,8 +150,12 @@ def funnel(read: Reading, indicator: Indicator, told: Stages, choices: Choices) 
     alt = "; ".join(f"{row.stage}: {row.words}" for row in steps.itertuples())
     st.vega_lite_chart(spec=spec, width="stretch", alt=f"Path of a notice. {alt}", key=f"chart-{indicator.id}")
     with st.expander("The numbers behind this chart"):
-        st.dataframe(steps[["stage", "words"]].rename(columns={"stage": "Stage", "words": "Cases"}), hide_index=True,
-                     key=f"table-{indicator.id}", alt="Cases at each stage")
+        st.dataframe(
+            steps[["stage", "words"]].rename(columns={"stage": "Stage", "words": "Cases"}),
+            hide_index=True,
+            key=f"table-{indicator.id}",
+            alt="Cases at each stage",
+        )
 
 
 def passed_of(read: Reading, told_by: Indicator, step: tuple, choices: Choices) -> Passed | str | None:
@@ -165,7 +174,13 @@ def stage(step: tuple, passed: Passed | str | None, told_by: str) -> dict:
     if not isinstance(passed, Passed):
         return {"stage": title, "count": None, "words": passed or "not released", "status": "", "note": ""}
     words = hidden_words() if passed.count is None and passed.status == HIDDEN else f"{passed.count or 0:,.0f}"
-    return {"stage": title, "count": passed.count, "words": words, "status": passed.status if passed.count is None else "", "note": ""}
+    return {
+        "stage": title,
+        "count": passed.count,
+        "words": words,
+        "status": passed.status if passed.count is None else "",
+        "note": "",
+    }
 
 
 def alt_words(table: Table) -> str:

@@ -2,20 +2,17 @@
 
 from metrics.indicator import Published
 from metrics.printed import OVER, PERCENT, per_10000
-from metrics.published import (
-    AGREES,
-    APPROXIMATELY,
-    AS_RELEASED,
-    CANNOT,
-    DIFFERS,
-    Compared,
-    Observation,
-)
+from metrics.published import AGREES, APPROXIMATELY, AS_RELEASED, CANNOT, DIFFERS, Compared, Observation
 from ui.register import to_indicator
 from ui.words import hidden_words, number
 
-SIGNS = {AGREES: "✔ agrees", APPROXIMATELY: "≈ agrees approximately", AS_RELEASED: "✔ agrees as released", DIFFERS: "✖ differs",
-         CANNOT: "– cannot be computed"}  # fmt: skip
+SIGNS = {
+    AGREES: "✔ agrees",
+    APPROXIMATELY: "≈ agrees approximately",
+    AS_RELEASED: "✔ agrees as released",
+    DIFFERS: "✖ differs",
+    CANNOT: "– cannot be computed",
+}
 HEADINGS = ["Figure", "What was counted", "Period", "Printed", "From the records", "So", "Where it stands"]
 
 
@@ -25,12 +22,14 @@ def row_of(each: Compared) -> list:
     indicator = each.indicator and to_indicator(each.indicator.id, each.indicator.title)
     counted = held.measure if held else ", ".join(filter(None, [each.indicator.title, printed.breakdown]))
     return [
-        held.figure if held else "printed elsewhere", [counted, indicator],
+        held.figure if held else "printed elsewhere",
+        [counted, indicator],
         (printed.period if printed else held.period) or "none named",
-        [printed_words(each), earlier_words(held, printed)], computed_words(each),
+        [printed_words(each), earlier_words(held, printed)],
+        computed_words(each),
         [SIGNS[each.outcome], difference_words(each), each.why],
         [printed.where if printed else held.where, f"“{held.quote}”" if held else ""],
-    ]  # fmt: skip
+    ]
 
 
 def printed_words(each: Compared) -> str:

@@ -30,18 +30,25 @@ def records_part(read: Reading, indicator: Indicator, choices: Choices) -> None:
     frame = read.records(indicator, periods.get(period, window), by, group)
     say_count(len(frame))
     say_narrowed(indicator.by)
-    frame = frame[[name for name in FIRST if name in frame] + [name for name in frame if name not in (*FIRST, "place")] +
-                  ["place"]].head(MOST_SHOWN)  # fmt: skip
-    st.dataframe(frame.rename(columns={name: label_of(name) for name in frame} | {"place": "Where in the partner's file"}),
-                 hide_index=True, key=f"records-{indicator.id}", alt=f"Records behind {indicator.title}")
+    frame = frame[
+        [name for name in FIRST if name in frame] + [name for name in frame if name not in (*FIRST, "place")] + ["place"]
+    ].head(MOST_SHOWN)
+    st.dataframe(
+        frame.rename(columns={name: label_of(name) for name in frame} | {"place": "Where in the partner's file"}),
+        hide_index=True,
+        key=f"records-{indicator.id}",
+        alt=f"Records behind {indicator.title}",
+    )
 
 
 def say_narrowed(columns: tuple[str, ...]) -> None:
     """Why there is less to see here than the partner sent."""
     left_out = [label_of(name).lower() for name in columns if not may_be_chosen(name, columns)]
     without = f" {', '.join(left_out).capitalize()}: not shown record by record." if left_out else ""
-    st.caption("Months stand for days, and of a child no more is shown than at least ten children of the city share: "
-               f"the age, where they live, and one thing more.{without} This look is in the log.")
+    st.caption(
+        "Months stand for days, and of a child no more is shown than at least ten children of the city share: "
+        f"the age, where they live, and one thing more.{without} This look is in the log."
+    )
 
 
 EVERY_PERIOD = "The whole period"
@@ -49,5 +56,7 @@ EVERY_PERIOD = "The whole period"
 
 def say_count(rows: int) -> None:
     more = f"; the newest {MOST_SHOWN:,} are shown" if rows > MOST_SHOWN else ""
-    st.caption(f"{rows:,} cases{more}. Codes stand for children and references; the partner who sent the file can find "
-               "the row by its load, sheet and row number.")
+    st.caption(
+        f"{rows:,} cases{more}. Codes stand for children and references; the partner who sent the file can find "
+        "the row by its load, sheet and row number."
+    )

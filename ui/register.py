@@ -19,8 +19,9 @@ def register(headings: list[str], rows: list[list], caption: str) -> str:
     """The HTML; every text in it is escaped. The first cell of a row names it."""
     head = "".join(f'<th scope="col">{escape(heading)}</th>' for heading in headings)
     body = "".join(f"<tr>{row_html(headings, row)}</tr>" for row in rows)
-    return (f'<table class="register"><caption>{escape(caption)}</caption>'
-            f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>")
+    return (
+        f'<table class="register"><caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    )
 
 
 def row_html(headings: list[str], row: list) -> str:

@@ -34,14 +34,7 @@ from ui.looks import note_a_look
 from ui.opened import audit_log, ledger
 from ui.who import person
 from warehouse.snapshot import open_snapshot
-from warehouse.status import (
-    About,
-    Return,
-    Upload,
-    read_about,
-    read_returns,
-    read_uploads,
-)
+from warehouse.status import About, Return, Upload, read_about, read_returns, read_uploads
 
 
 @dataclass(frozen=True)
@@ -94,8 +87,9 @@ class Reading:
         return worked_out((*self.key, repr(agreed)), "signals", lambda: [self.judged(agreed)])[0]
 
     def released_signals(self, agreed: Mapping[str, Agreed]) -> dict[str, Signal]:
-        return worked_out((*self.key, repr(agreed)), "released signals",
-                          lambda: [signals(self.released(), indicators(), self.viewer, agreed)])[0]
+        return worked_out(
+            (*self.key, repr(agreed)), "released signals", lambda: [signals(self.released(), indicators(), self.viewer, agreed)]
+        )[0]
 
     def judged(self, agreed: Mapping[str, Agreed]) -> dict[str, Signal]:
         found = self.released_signals(agreed)
@@ -107,7 +101,9 @@ class Reading:
     def values(self, indicator: Indicator, grain: str | None = None, by: str | None = None, window: Window = EVER) -> Table:
         return values(self.of(indicator.theme, indicator.sources), indicator, self.viewer, grain, by, window)
 
-    def passed(self, indicator: Indicator, told_by: Indicator, by: str | None, group: str | None, window: Window) -> Passed | None:
+    def passed(
+        self, indicator: Indicator, told_by: Indicator, by: str | None, group: str | None, window: Window
+    ) -> Passed | None:
         return passed(self.of(indicator.theme, indicator.sources), indicator, self.viewer, told_by, by, group, window)
 
     def records(self, indicator: Indicator, window: Window, by: str | None, group: str | None) -> pd.DataFrame:
@@ -129,7 +125,9 @@ class Reading:
 
     def known(self) -> Known:
         """What a text is checked against: this viewer's figures, as they see them."""
-        return known_by(self.viewer, observations(self.released(), self.viewer), lambda indicator, by: self.values(indicator, "year", by))
+        return known_by(
+            self.viewer, observations(self.released(), self.viewer), lambda indicator, by: self.values(indicator, "year", by)
+        )
 
     def yearly(self, year: str) -> list[Section]:
         return worked_out(self.key, f"yearly {year}", lambda: sections(self.of_all(), self.viewer, year))

@@ -33,8 +33,10 @@ def spark_source(table: Table) -> str:
 
 def hatched(across: float) -> str:
     """A hidden figure: a small dashed box, always of one height."""
-    return (f'<rect x="{across - 2:.1f}" y="{HEIGHT - 10}" width="4" height="8" fill="none" stroke="{INK}" stroke-width="1" '
-            'stroke-dasharray="2 1"/>')  # fmt: skip
+    return (
+        f'<rect x="{across - 2:.1f}" y="{HEIGHT - 10}" width="4" height="8" fill="none" stroke="{INK}" stroke-width="1" '
+        'stroke-dasharray="2 1"/>'
+    )
 
 
 def place(index: int, value: float, last: int, low: float, high: float) -> tuple[float, float]:

@@ -3,19 +3,7 @@
 import re
 from datetime import date, datetime
 
-from metrics.headline import (
-    BETTER,
-    FEWER,
-    HIDDEN_BEFORE,
-    HIDDEN_NOW,
-    MIXED,
-    MORE,
-    NO_EARLIER,
-    NO_FIGURE,
-    SAME,
-    WORSE,
-    Headline,
-)
+from metrics.headline import BETTER, FEWER, HIDDEN_BEFORE, HIDDEN_NOW, MIXED, MORE, NO_EARLIER, NO_FIGURE, SAME, WORSE, Headline
 from metrics.indicator import NEITHER, Indicator
 from metrics.release import HIDDEN_WORDS, PLACES
 from metrics.table import HIDDEN, SUPPRESSED_BY_SENDER, Table
@@ -23,9 +11,18 @@ from metrics.unit import Unit
 
 FEW_CASES = 200  # below this many cases a tenth of a per cent says nothing
 
-BADGES = {BETTER: "✔ better", WORSE: "✖ worse", MIXED: "◆ mixed", MORE: "▲ more", FEWER: "▼ fewer", SAME: "= no change",
-          NO_EARLIER: "– no earlier figure", NO_FIGURE: "– no figure",
-          HIDDEN_NOW: "▨ hidden", HIDDEN_BEFORE: "▨ hidden a year before"}  # fmt: skip
+BADGES = {
+    BETTER: "✔ better",
+    WORSE: "✖ worse",
+    MIXED: "◆ mixed",
+    MORE: "▲ more",
+    FEWER: "▼ fewer",
+    SAME: "= no change",
+    NO_EARLIER: "– no earlier figure",
+    NO_FIGURE: "– no figure",
+    HIDDEN_NOW: "▨ hidden",
+    HIDDEN_BEFORE: "▨ hidden a year before",
+}
 
 PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 NO_BREAK = "\u2060"  # a join of no width, which nobody sees
@@ -141,15 +138,19 @@ def sentence(line: Headline, indicator: Indicator) -> str:
 
 def mixed_sentence(indicator: Indicator, headlines: dict[str, Headline], indicators: dict[str, Indicator]) -> str:
     """What is read together, falls and rises both named."""
-    together = [name for name in (indicator.id, *indicator.read_with) if name in headlines and headlines[name].previous is not None]
+    together = [
+        name for name in (indicator.id, *indicator.read_with) if name in headlines and headlines[name].previous is not None
+    ]
     order = sorted(together, key=lambda name: (headlines[name].value > headlines[name].previous, indicators[name].order))
     parts = [moved(headlines[name], indicators[name]) for name in order]
     rising = [headlines[name].value > headlines[name].previous for name in order]
     turn = rising.index(True) if True in rising and False in rising else len(parts)
     said = " and ".join(parts[:turn])
     against = " and ".join(parts[turn:])
-    return f"Mixed: {said}{', but ' if said and against else ''}{against}, {headlines[indicator.id].months} " \
-           f"against {headlines[indicator.id].previous_months}."
+    return (
+        f"Mixed: {said}{', but ' if said and against else ''}{against}, {headlines[indicator.id].months} "
+        f"against {headlines[indicator.id].previous_months}."
+    )
 
 
 def moved(line: Headline, indicator: Indicator) -> str:

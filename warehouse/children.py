@@ -15,7 +15,9 @@ def write_same_child(connection: duckdb.DuckDBPyConnection, source: Source) -> N
     """Fill the table same_child (code, child): the codes of a row, and of rows that share one, stand for one child."""
     rows = connection.execute(f"SELECT {', '.join(source.same_child)} FROM {source.id} ORDER BY ALL").fetchall()
     child = one_code_each([[code for code in row if code] for row in rows])
-    connection.register("linked", pa.table({"code": pa.array(child, pa.string()), "child": pa.array(child.values(), pa.string())}))
+    connection.register(
+        "linked", pa.table({"code": pa.array(child, pa.string()), "child": pa.array(child.values(), pa.string())})
+    )
     connection.execute("INSERT INTO same_child FROM linked")
     connection.unregister("linked")
 
@@ -50,8 +52,10 @@ def write_sightings(connection: duckdb.DuckDBPyConnection, sources: dict[str, So
 
 def sighting(source: Source) -> str:
     child = source.child_columns[0]
-    return (f"SELECT {child}, {text(source.id)}, {text(source.title)}, {partner(source)}, {source.period}::DATE, place "
-            f"FROM {source.id} WHERE {child} IS NOT NULL")
+    return (
+        f"SELECT {child}, {text(source.id)}, {text(source.title)}, {partner(source)}, {source.period}::DATE, place "
+        f"FROM {source.id} WHERE {child} IS NOT NULL"
+    )
 
 
 def partner(source: Source) -> str:

@@ -42,9 +42,14 @@ def row_changes(connection: duckdb.DuckDBPyConnection, source: Source, cleaned: 
     key = " AND ".join(f"held.{name} IS NOT DISTINCT FROM arriving.{name}" for name in source.key)
     held = f"FROM arriving JOIN {source.id} AS held ON {key}"
     known = scalar(connection, f"SELECT count(*) {held}")
-    same = scalar(connection, f"SELECT count(*) FROM (SELECT {content} FROM arriving INTERSECT SELECT {content} FROM {source.id})")
-    gone = scalar(connection, f"SELECT count(*) FROM {source.id} AS held WHERE load = ? AND NOT EXISTS "
-                              f"(SELECT 1 FROM arriving WHERE {key})", [replaces])
+    same = scalar(
+        connection, f"SELECT count(*) FROM (SELECT {content} FROM arriving INTERSECT SELECT {content} FROM {source.id})"
+    )
+    gone = scalar(
+        connection,
+        f"SELECT count(*) FROM {source.id} AS held WHERE load = ? AND NOT EXISTS (SELECT 1 FROM arriving WHERE {key})",
+        [replaces],
+    )
     arriving = scalar(connection, "SELECT count(*) FROM arriving")
     connection.unregister("arriving")
     connection.unregister("as_sent")

@@ -19,8 +19,12 @@ def write_release(snapshot: Database, path: Path, key: str | None, sources: dict
 
     Through memory: neither database may open another file.
     """
-    ruled = [name for (name,) in snapshot.execute(
-        "SELECT table_name FROM duckdb_tables() WHERE schema_name = 'release' ORDER BY table_name").fetchall()]
+    ruled = [
+        name
+        for (name,) in snapshot.execute(
+            "SELECT table_name FROM duckdb_tables() WHERE schema_name = 'release' ORDER BY table_name"
+        ).fetchall()
+    ]
     published = [source.id for source in sources.values() if source.reference]
     copied = {name: f"FROM release.{name}" for name in ruled} | {name: f"FROM {name}" for name in (*WHAT_CAME, WORKS, *published)}
     copied["about"] = "SELECT * REPLACE (TRUE AS released) FROM about"

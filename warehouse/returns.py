@@ -50,10 +50,11 @@ def rows_for(source: Source, loads: list[Line], today: date) -> list[tuple]:
 def months_returned(loads: list[Line]) -> set[tuple[str, date]]:
     return {
         (sender, month)
-        for line in loads if line.what.covers
+        for line in loads
+        if line.what.covers
         for sender in line.what.senders
         for month in months_of(*line.what.covers)
-    }  # fmt: skip
+    }
 
 
 def due_on(source: Source, unit: date) -> date:

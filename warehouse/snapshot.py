@@ -16,13 +16,7 @@ from database import Database, to_build, to_read
 from ledger.ledger import Ledger
 from ledger.leftovers import finish_removals
 from ledger.lines import Line
-from ledger.standing import (
-    as_it_stood,
-    founded,
-    last_of_figures,
-    removals,
-    standing_loads,
-)
+from ledger.standing import as_it_stood, founded, last_of_figures, removals, standing_loads
 from ledger.store import ROOT, NoRoom, Store, chosen_store
 from ledger.store_key import Damaged
 from loaders.source import Source
@@ -134,8 +128,10 @@ def build(path: Path, version: Version, lines: list[Line], store: Store, sources
         os.replace(partial_release, release_of(path))
         os.replace(partial, path)
     except (duckdb.IOException, duckdb.TransactionException, duckdb.FatalException):
-        raise NoRoom("The figures could not be worked out, for the disk is full or cannot be written. What was loaded is kept: "
-                     "make room, then run `manage.py rebuild`.") from None
+        raise NoRoom(
+            "The figures could not be worked out, for the disk is full or cannot be written. What was loaded is kept: "
+            "make room, then run `manage.py rebuild`."
+        ) from None
     finally:
         for left in (partial, partial_release):
             left.unlink(missing_ok=True)
@@ -148,8 +144,9 @@ def work_out(connection: duckdb.DuckDBPyConnection, version: Version, store: Sto
     finish(connection)
 
 
-def fill(connection: duckdb.DuckDBPyConnection, version: Version, lines: list[Line], store: Store,
-         sources: dict[str, Source]) -> None:  # fmt: skip
+def fill(
+    connection: duckdb.DuckDBPyConnection, version: Version, lines: list[Line], store: Store, sources: dict[str, Source]
+) -> None:
     loads = standing_loads(lines)
     create_tables(connection, sources)
     write_calendar(connection)

@@ -69,8 +69,10 @@ def rows_of(source: Source, line: Line, store: Store) -> pa.Table:
         declared = pa.schema([(name, ARROW[kind]) for name, kind in table_columns(source).items() if name in held.column_names])
         rows = held if held.schema == declared else held.select(declared.names).cast(declared)
     except (OSError, pa.ArrowException):
-        raise Damaged(f"The cleaned file of load {line.number} ({source.title}) is missing or damaged. Withdraw the load, "
-                      "and load its workbook again.") from None
+        raise Damaged(
+            f"The cleaned file of load {line.number} ({source.title}) is missing or damaged. Withdraw the load, "
+            "and load its workbook again."
+        ) from None
     return rows.append_column(LOAD, pa.repeat(pa.scalar(line.number, pa.int32()), rows.num_rows))
 
 

@@ -19,9 +19,29 @@ def fill_uploads(connection: duckdb.DuckDBPyConnection, lines: list[Line], loads
     for line in lines:
         if isinstance(line.what, Load):
             load = kept.get(line.number, line.what)
-            state = ("counts" if line.number in counting else "withdrawn" if line.number in withdrawn
-                     else "replaced" if line.number in kept else "expired")  # fmt: skip
-            rows.append((line.number, line.at, line.who, load.source, ", ".join(load.senders),
-                         *(load.covers or (None, None)), line.version, load.rows_read, load.rows_kept, load.issues, state))
+            state = (
+                "counts"
+                if line.number in counting
+                else "withdrawn"
+                if line.number in withdrawn
+                else "replaced"
+                if line.number in kept
+                else "expired"
+            )
+            rows.append(
+                (
+                    line.number,
+                    line.at,
+                    line.who,
+                    load.source,
+                    ", ".join(load.senders),
+                    *(load.covers or (None, None)),
+                    line.version,
+                    load.rows_read,
+                    load.rows_kept,
+                    load.issues,
+                    state,
+                )
+            )
     if rows:
         connection.executemany("INSERT INTO uploads VALUES (" + ", ".join("?" * 12) + ")", rows)

@@ -20,9 +20,12 @@ def write_of(connection: duckdb.DuckDBPyConnection, source: Source) -> None:
     origins = source.origins
     column, words = origins.only or ("", ())
     named = f"AND list_contains(?, {column})" if origins.only else ""
-    connection.execute(f"""
+    connection.execute(
+        f"""
         INSERT INTO works
         SELECT DISTINCT ?, ?, {origins.title}, {origins.day} FROM {source.id}
         WHERE {origins.title} IS NOT NULL AND {origins.day} <= (SELECT today FROM about) {named}
         ORDER BY ALL
-    """, [source.id, origins.theme, *([list(words)] if origins.only else [])])  # fmt: skip
+    """,
+        [source.id, origins.theme, *([list(words)] if origins.only else [])],
+    )

@@ -8,7 +8,7 @@ AGE_GROUP = choice(
     also={"0 to 27 days": "0-27 days", "0-27d": "0-27 days", "Neonatal": "0-27 days", "28 to 364 days": "28-364 days",
           "28-364d": "28-364 days", "28-365 days": "28-364 days", "1-4": "1-4 years", "1 to 4 years": "1-4 years",
           "5-9": "5-9 years", "5 to 9 years": "5-9 years", "10-14": "10-14 years", "10 to 14 years": "10-14 years",
-          "15-17": "15-17 years", "15 to 17 years": "15-17 years"})  # fmt: skip
+          "15-17": "15-17 years", "15 to 17 years": "15-17 years"})
 SEX = choice("Male", "Female", "Not recorded",
              also={"M": "Male", "F": "Female", "Indeterminate": "Not recorded", "Not known": "Not recorded", "U": "Not recorded"})
 ETHNIC_GROUP = choice(
@@ -17,7 +17,7 @@ ETHNIC_GROUP = choice(
           "Any other White background": "White other", "Asian or Asian British - Pakistani": "Asian Pakistani",
           "Pakistani": "Asian Pakistani", "Asian or Asian British - other": "Asian other", "Indian": "Asian other",
           "Black or Black British": "Black", "Mixed or multiple": "Mixed", "Not stated": "Not recorded",
-          "Unknown": "Not recorded", "NK": "Not recorded"})  # fmt: skip
+          "Unknown": "Not recorded", "NK": "Not recorded"})
 AREA = choice("Stoke-on-Trent", "Staffordshire", "Elsewhere", also={
     "Stoke": "Stoke-on-Trent", "SOT": "Stoke-on-Trent", "Staffs": "Staffordshire", "Out of area": "Elsewhere"})
 FIFTH = choice("1 most deprived", "2", "3", "4", "5 least deprived", also={"1": "1 most deprived", "5": "5 least deprived"})
@@ -56,4 +56,4 @@ SOURCE = Source(
         Column("deprivation", FIFTH, "Fifth of England's areas by deprivation", also=("IMD quintile", "IMD"), required=False),
     ),
     checks=(Check("died_month <= notified_on", "The death was notified before the month of death; check both"),),
-)  # fmt: skip
+)

@@ -55,4 +55,4 @@ SOURCE = Source(
         Check("modifiable OR NOT (smoking OR obesity OR unsafe_sleep OR substances OR late_care OR service_gaps)",
               "A modifiable factor is ticked, but the answer is that there are none"),
     ),
-)  # fmt: skip
+)

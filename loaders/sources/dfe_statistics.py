@@ -20,7 +20,7 @@ MEASURES = {
     "2_years_or_more": "Plans of 2 years or more", "2_years_or_more_percent": "Plans of 2 years or more (%)",
     "number": "Number", "children_count": "Children", "rate_per_10000": "Rate per 10,000",
     "pt_perm_excl": "Permanently excluded (%)", "pt_one_plus_sus": "Suspended at least once (%)",
-}  # fmt: skip
+}
 
 SOURCE = Source(
     title="DfE statistics",

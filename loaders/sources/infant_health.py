@@ -8,7 +8,7 @@ TRUST = choice(*TRUSTS, also={
     "Midlands Partnership Foundation Trust": "MPFT", "Midlands Partnership University NHS Foundation Trust": "MPFT",
     "Midlands Partnership": "MPFT", "North Staffordshire Combined Healthcare Trust": "NSCHCT", "Combined": "NSCHCT",
     "North Staffordshire Combined Healthcare NHS Trust": "NSCHCT", "Combined Healthcare": "NSCHCT",
-    "University Hospitals of North Midlands": "UHNM", "University Hospitals of North Midlands NHS Trust": "UHNM"})  # fmt: skip
+    "University Hospitals of North Midlands": "UHNM", "University Hospitals of North Midlands NHS Trust": "UHNM"})
 
 SOURCE = Source(
     title="Messages to new parents (ICON and safe sleep)",
@@ -49,4 +49,4 @@ SOURCE = Source(
         Check("percent = 0 OR percent >= 1", "The percentage is less than 1: write 85% or 85, not 0.85"),
         Check("percent <= 100", "The percentage is more than 100"),
     ),
-)  # fmt: skip
+)

@@ -17,7 +17,7 @@ MEASURE = choice(
           "Admissions for self-harm (0-17)": "Self-harm admissions", "MHST schools covered": "Schools with a support team",
           "MHST schools": "Schools with a support team", "Schools in area": "Schools",
           "Turned 18 in service": "Reached 18 in the service",
-          "Transitions to adult services": "Moved to adult services at 18"})  # fmt: skip
+          "Transitions to adult services": "Moved to adult services at 18"})
 
 SOURCE = Source(
     title="Children's mental health services",
@@ -41,4 +41,4 @@ SOURCE = Source(
     checks=(
         Check("value IS NOT NULL OR value_status IS NOT NULL", "A month, but no number; write <5, n/a or the number"),
     ),
-)  # fmt: skip
+)

@@ -7,7 +7,7 @@ NEIGHBOURS = (
     "Birmingham", "Cheshire East", "Coventry", "Derby", "Derbyshire", "Dudley", "Leicester", "Liverpool", "Manchester",
     "Nottingham", "Sandwell", "Shropshire", "Solihull", "Staffordshire", "Telford and Wrekin", "Walsall",
     "Wolverhampton", "Worcestershire",
-)  # fmt: skip
+)
 
 SOURCE = Source(
     title="Missing episodes",

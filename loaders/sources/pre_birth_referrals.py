@@ -29,4 +29,4 @@ SOURCE = Source(
         Column("referrals", whole(0), "How many referrals", also=("Number of referrals", "Pre-birth referrals", "Count"),
                required=False),
     ),
-)  # fmt: skip
+)

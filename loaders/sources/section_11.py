@@ -7,7 +7,7 @@ STANDARDS = {
     "1": "Leadership and accountability", "2": "Policies and procedures", "3": "Safer recruitment",
     "4": "Staff training and supervision", "5": "Communication and information sharing",
     "6": "Complaints and whistleblowing", "7": "Voice of children and families",
-}  # fmt: skip
+}
 
 SOURCE = Source(
     title="Section 11 audits",

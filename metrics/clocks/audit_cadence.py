@@ -4,12 +4,15 @@ from metrics.theme import QUALITY
 
 CLOCK = Clock(
     title="Next multi-agency audit",
-    theme=QUALITY, order=10,
+    theme=QUALITY,
+    order=10,
     owner=QUALITY.owner,
-    starts="An audit is held", stops="The next one is held",
+    starts="An audit is held",
+    stops="The next one is held",
     limit=within_days(42),
     basis="The partnership's own promise: every six weeks (the yearly report 2024-25, lines 233 and 285)",
-    disclosure="process", sources=("audits",),
+    disclosure="process",
+    sources=("audits",),
     by=("kind",),
     caveats=("Audits of every kind count: a re-audit keeps the time as well as a new theme does.",),
     cases="""
@@ -19,13 +22,15 @@ CLOCK = Clock(
         WHERE held_on IS NOT NULL
     """,
     example=Example(
-        given={"audits": """
+        given={
+            "audits": """
             as_at      | audit_ref | title | due_on     | held_on    | cases
             2024-09-30 | a1        | One   | 2024-04-01 | 2024-04-01 | 3
             2024-09-30 | a2        | Two   | 2024-05-13 |            |
             2024-09-30 | a3        | Three | 2024-05-13 | 2024-05-13 | 3
             2024-09-30 | a4        | Four  | 2024-06-24 | 2024-06-25 | 3
-        """},
+        """
+        },
         today="2024-08-07",
         then="""
             record_id | due        | state   | late_by

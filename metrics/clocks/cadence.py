@@ -4,13 +4,21 @@ from metrics.theme import QUALITY
 
 CLOCK = Clock(
     title="What the partnership does at set times",
-    theme=QUALITY, order=20, owner=QUALITY.owner,
-    starts="It is held", stops="The next one is held",
-    disclosure="process", limit=BY_ITS_DATE, sources=("partnership_calendar",), by=("activity",),
+    theme=QUALITY,
+    order=20,
+    owner=QUALITY.owner,
+    starts="It is held",
+    stops="The next one is held",
+    disclosure="process",
+    limit=BY_ITS_DATE,
+    sources=("partnership_calendar",),
+    by=("activity",),
     basis="The partnership's own promises (the yearly report 2024-25, lines 301, 334, 445, 686, 719, 847, 853, 978)",
     caveats=("What was planned and not held starts nothing: the time runs on from the last one that was held.",),
-    unconfirmed=("Bi-weekly is read as two weeks, bi-monthly as two months; half-termly (3) and termly (5) allow for holidays.",
-                 "That a conference is promised for every year. Quarterly learning events are promised from 2025."),
+    unconfirmed=(
+        "Bi-weekly is read as two weeks, bi-monthly as two months; half-termly (3) and termly (5) allow for holidays.",
+        "That a conference is promised for every year. Quarterly learning events are promised from 2025.",
+    ),
     cases="""
         WITH promised (activity, every) AS (VALUES ('Learning conference', INTERVAL 12 MONTH), ('DSL briefing', INTERVAL 5 MONTH),
             ('Section 11 audit', INTERVAL 24 MONTH), ('Quarterly learning event', INTERVAL 3 MONTH),
@@ -25,7 +33,8 @@ CLOCK = Clock(
         QUALIFY held_on IS NOT NULL
     """,
     example=Example(
-        given={"partnership_calendar": """
+        given={
+            "partnership_calendar": """
             as_at      | event_ref | activity                   | planned_on | held_on
             2024-03-31 | e1        | DSL briefing               | 2024-01-31 | 2024-01-31
             2024-03-31 | e2        | Disruption and mapping     | 2024-02-01 | 2024-02-01
@@ -40,7 +49,8 @@ CLOCK = Clock(
             2024-03-31 | e11       | Section 11 audit           | 2026-04-01 |
             2024-03-31 | e12       | Violence reduction meeting | 2024-03-01 | 2024-03-01
             2024-03-31 | e13       | Young people consulted     | 2024-02-01 | 2024-02-01
-        """},
+        """
+        },
         today="2024-03-21",
         then="""
             record_id                                | due        | state   | late_by | planned_on

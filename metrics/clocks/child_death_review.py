@@ -4,16 +4,21 @@ from metrics.theme import YOUNGEST
 
 CLOCK = Clock(
     title="Review of a child's death",
-    theme=YOUNGEST, order=10,
+    theme=YOUNGEST,
+    order=10,
     owner=YOUNGEST.owner,
-    starts="The panel is notified of the death", stops="The panel finishes its review",
+    starts="The panel is notified of the death",
+    stops="The panel finishes its review",
     limit=within_months(12),
     basis="Child death review: statutory and operational guidance (England, 2018)",
-    disclosure="restricted", sources=("child_deaths_notified", "child_deaths_reviewed"),
+    disclosure="restricted",
+    sources=("child_deaths_notified", "child_deaths_reviewed"),
     by=("age_group",),
-    caveats=("Each death by itself: the two lists are joined by the panel's number, never divided by each other.",
-             "Deaths notified before the first list was sent are on the clock only once they are reviewed.",
-             "Children who lived in Stoke-on-Trent only. Inquests hold a review up for reasons the panel cannot change."),
+    caveats=(
+        "Each death by itself: the two lists are joined by the panel's number, never divided by each other.",
+        "Deaths notified before the first list was sent are on the clock only once they are reviewed.",
+        "Children who lived in Stoke-on-Trent only. Inquests hold a review up for reasons the panel cannot change.",
+    ),
     unconfirmed=("That twelve months from notification is what the panel aims for.",),
     cases="""
         SELECT case_ref AS record_id, coalesce(reviewed.notified_on, notified.notified_on) AS started, reviewed_on AS stopped,
@@ -22,20 +27,23 @@ CLOCK = Clock(
         WHERE coalesce(reviewed.area, notified.area) = 'Stoke-on-Trent'
     """,
     example=Example(
-        given={"child_deaths_notified": """
+        given={
+            "child_deaths_notified": """
             case_ref | notified_on | area
             d1       | 2023-04-01  | Stoke-on-Trent
             d2       | 2023-04-01  | Stoke-on-Trent
             d3       | 2023-04-01  | Stoke-on-Trent
             d4       | 2024-01-31  | Stoke-on-Trent
             d5       | 2023-04-01  | Staffordshire
-        """, "child_deaths_reviewed": """
+        """,
+            "child_deaths_reviewed": """
             case_ref | notified_on | reviewed_on | area
             d1       | 2023-04-01  | 2024-04-01  | Stoke-on-Trent
             d2       |             | 2024-04-03  | Stoke-on-Trent
             d6       | 2022-05-01  | 2023-01-05  | Stoke-on-Trent
             d7       |             | 2023-01-05  | Stoke-on-Trent
-        """},
+        """,
+        },
         today="2024-05-01",
         then="""
             record_id | due        | state     | late_by

@@ -4,14 +4,18 @@ from metrics.theme import EXPLOITATION
 
 CLOCK = Clock(
     title="Disruption and mapping meeting",
-    theme=EXPLOITATION, order=30,
+    theme=EXPLOITATION,
+    order=30,
     owner=EXPLOITATION.owner,
-    starts="A meeting is held", stops="The next one is held",
+    starts="A meeting is held",
+    stops="The next one is held",
     limit=within_days(14),
     basis="The yearly report 2024-25, line 847: disruption and mapping meetings are held bi-weekly",
     sources=("mace_attendance",),
-    caveats=("A meeting that was planned and not held does not stop the clock.",
-             "The last meeting of the newest register runs on until the next register comes."),
+    caveats=(
+        "A meeting that was planned and not held does not stop the clock.",
+        "The last meeting of the newest register runs on until the next register comes.",
+    ),
     unconfirmed=("That “bi-weekly” means every two weeks and not twice a week.",),
     cases="""
         SELECT met_on::VARCHAR AS record_id, met_on AS started, min(place) AS place,
@@ -21,7 +25,8 @@ CLOCK = Clock(
         GROUP BY met_on
     """,
     example=Example(
-        given={"mace_attendance": """
+        given={
+            "mace_attendance": """
             meeting                | met_on     | held     | agency | attended
             Disruption and mapping | 2024-04-04 | Held     | Police | Yes
             Disruption and mapping | 2024-04-04 | Held     | Health | Yes
@@ -29,7 +34,8 @@ CLOCK = Clock(
             Weekly risk meeting    | 2024-04-23 | Held     | Police | Yes
             Disruption and mapping | 2024-05-02 | Not held |        |
             Disruption and mapping | 2024-05-03 | Held     | Police | Yes
-        """},
+        """
+        },
         today="2024-05-17",
         then="""
             record_id  | due        | state   | late_by

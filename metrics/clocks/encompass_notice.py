@@ -4,19 +4,25 @@ from metrics.theme import PPN_TRIAGE
 
 CLOCK = Clock(
     title="Encompass notice to the school",
-    theme=PPN_TRIAGE, order=20,
+    theme=PPN_TRIAGE,
+    order=20,
     owner=PPN_TRIAGE.owner,
-    starts="The incident takes place", stops="The school is told",
+    starts="The incident takes place",
+    stops="The school is told",
     limit=Limit("before the next school day starts", "due_on", "epoch(ended - due) / 3600", "hours", by_the_clock=True),
     basis="Operation Encompass: before the start of the child's next day at school; statutory guidance of 7 November 2025",
     sources=("encompass_notifications",),
-    caveats=("The guidance came after the years 2023-24 and 2024-25, when the scheme was voluntary: nobody was then bound by it.",
-             "The next school day is taken to be the next weekday that is no bank holiday: school holidays are not known here.",
-             "Of an incident in the night before a school day, that same day is the next.",
-             "A notice dated before the incident is not counted as sent until the times are put right.",
-             "Children educated at home are left out: they have no school to tell."),
-    unconfirmed=("That a school day starts at 9 o'clock, and that a notice at 9 exactly is in time.",
-                 "Whether a notice in the school holidays must go out at once or when the school opens again."),
+    caveats=(
+        "The guidance came after the years 2023-24 and 2024-25, when the scheme was voluntary: nobody was then bound by it.",
+        "The next school day is taken to be the next weekday that is no bank holiday: school holidays are not known here.",
+        "Of an incident in the night before a school day, that same day is the next.",
+        "A notice dated before the incident is not counted as sent until the times are put right.",
+        "Children educated at home are left out: they have no school to tell.",
+    ),
+    unconfirmed=(
+        "That a school day starts at 9 o'clock, and that a notice at 9 exactly is in time.",
+        "Whether a notice in the school holidays must go out at once or when the school opens again.",
+    ),
     cases="""
         WITH first_bells AS (
             SELECT day + INTERVAL 9 HOUR AS rings_at FROM working_days WHERE works
@@ -29,7 +35,8 @@ CLOCK = Clock(
     """,
     by=("age_band",),
     example=Example(
-        given={"encompass_notifications": """
+        given={
+            "encompass_notifications": """
             incident_ref | incident_at      | child_id | notified_at      | home_educated
             i1           | 2024-04-29 22:00 | ann      | 2024-04-30 09:00 | No
             i2           | 2024-04-30 08:59 | ben      | 2024-04-30 10:00 | No
@@ -39,7 +46,8 @@ CLOCK = Clock(
             i6           | 2024-04-29 10:00 | fay      | 2024-04-29 09:59 | No
             i7           | 2024-05-07 12:00 | gus      |                  | No
             i8           | 2024-04-29 10:00 | hal      |                  | Yes
-        """},
+        """
+        },
         today="2024-05-07",
         then="""
             record_id | due        | state   | late_by

@@ -4,16 +4,20 @@ from metrics.theme import FRONT_DOOR
 
 CLOCK = Clock(
     title="First review of a child protection plan",
-    theme=FRONT_DOOR, order=130,
+    theme=FRONT_DOOR,
+    order=130,
     owner=FRONT_DOOR.owner,
-    starts="The plan starts", stops="The first review conference is held, or the plan ends",
+    starts="The plan starts",
+    stops="The first review conference is held, or the plan ends",
     limit=within_months(3),
     basis="Working Together to Safeguard Children (DfE): the first review within three months of the initial conference",
     sources=("protection_plans",),
     by=("category",),
-    caveats=("List 7 holds the latest review only: a plan is followed if a list shows it before any review, or reviewed in time.",
-             "One first seen with a later review is left out, because an earlier one may have been overwritten.",
-             "A review held after the newest list is not known yet, and looks overdue."),
+    caveats=(
+        "List 7 holds the latest review only: a plan is followed if a list shows it before any review, or reviewed in time.",
+        "One first seen with a later review is left out, because an earlier one may have been overwritten.",
+        "A review held after the newest list is not known yet, and looks overdue.",
+    ),
     unconfirmed=("Three months to the first review, and that the plan starts on the day of the initial conference.",),
     cases="""
         SELECT min(place) AS record_id, min(place) AS place, child_id, max(first_category) AS category,
@@ -23,7 +27,8 @@ CLOCK = Clock(
         HAVING bool_or(coalesce(reviewed_on <= started_on + INTERVAL 3 MONTH, TRUE))
     """,
     example=Example(
-        given={"protection_plans": """
+        given={
+            "protection_plans": """
             child_id | started_on | reviewed_on | ended_on
             ann      | 2024-04-02 |             |
             ann      | 2024-04-02 | 2024-07-02  |
@@ -35,7 +40,8 @@ CLOCK = Clock(
             eve      | 2024-10-01 |             |
             fay      | 2024-04-02 | 2024-07-02  |
             gus      | 2024-04-02 | 2024-07-03  |
-        """},
+        """
+        },
         today="2024-12-31",
         then="""
             record_id      | due        | state   | late_by

@@ -4,24 +4,29 @@ from metrics.theme import REVIEWS
 
 CLOCK = Clock(
     title="Notification of a serious incident",
-    theme=REVIEWS, order=10,
+    theme=REVIEWS,
+    order=10,
     owner="Stoke-on-Trent City Council",
-    starts="The council becomes aware of it", stops="The national panel is notified",
+    starts="The council becomes aware of it",
+    stops="The national panel is notified",
     limit=within_working_days(5),
     basis="Section 16C of the Children Act 2004 and Working Together to Safeguard Children 2023",
-    disclosure="restricted", sources=("case_reviews",),
+    disclosure="restricted",
+    sources=("case_reviews",),
     caveats=("The day of becoming aware is not counted.",),
     unconfirmed=("That the five working days run from the day the council became aware.",),
     cases="""
         SELECT review_ref AS record_id, aware_on AS started, notified_on AS stopped, place FROM case_reviews
     """,
     example=Example(
-        given={"case_reviews": """
+        given={
+            "case_reviews": """
             as_at      | review_ref | aware_on   | notified_on | commissioned
             2024-09-30 | r1         | 2024-08-23 | 2024-09-02  | Yes
             2024-09-30 | r2         | 2024-08-23 | 2024-09-03  | Yes
             2024-09-30 | r3         | 2024-09-02 |             | No
-        """},
+        """
+        },
         today="2024-09-09",
         then="""
             record_id | due        | state   | late_by

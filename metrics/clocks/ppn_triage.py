@@ -4,31 +4,39 @@ from metrics.theme import PPN_TRIAGE
 
 CLOCK = Clock(
     title="Triage of a Public Protection Notice",
-    theme=PPN_TRIAGE, order=10,
+    theme=PPN_TRIAGE,
+    order=10,
     owner=PPN_TRIAGE.owner,
-    starts="The officer submits the notice", stops="The triage meeting considers it",
+    starts="The officer submits the notice",
+    stops="The triage meeting considers it",
     limit=within_hours(24),
     basis="“Every PPN is triaged daily” (the yearly report 2024-25, line 1138)",
     sources=("ppn_notices",),
     by=("notice_type", "da_risk"),
-    caveats=("24 hours by the clock, nights and weekends included; exactly 24 hours is in time.",
-             "A notice whose triage is before its submission counts as waiting until the times are put right."),
-    unconfirmed=("That the local target is 24 hours by the clock, and not the next working day.",
-                 "That the daily triage began on 1 September 2024: notices before it had no such target."),
+    caveats=(
+        "24 hours by the clock, nights and weekends included; exactly 24 hours is in time.",
+        "A notice whose triage is before its submission counts as waiting until the times are put right.",
+    ),
+    unconfirmed=(
+        "That the local target is 24 hours by the clock, and not the next working day.",
+        "That the daily triage began on 1 September 2024: notices before it had no such target.",
+    ),
     cases="""
         SELECT ppn_ref AS record_id, submitted_at AS started, place, notice_type, da_risk,
                if(triaged_at >= submitted_at, triaged_at, NULL) AS stopped
         FROM ppn_notices
     """,
     example=Example(
-        given={"ppn_notices": """
+        given={
+            "ppn_notices": """
             ppn_ref | submitted_at     | triaged_at       | children
             p1      | 2024-10-01 09:00 | 2024-10-02 09:00 | 1
             p2      | 2024-10-01 09:00 | 2024-10-02 12:00 | 1
             p3      | 2024-10-01 09:00 | 2024-10-01 09:00 | 1
             p4      | 2024-10-01 09:00 | 2024-10-01 08:59 | 1
             p5      | 2024-10-03 09:00 |                  | 1
-        """},
+        """
+        },
         today="2024-10-03",
         then="""
             record_id | due        | state   | late_by

@@ -4,16 +4,20 @@ from metrics.theme import FRONT_DOOR
 
 CLOCK = Clock(
     title="Initial child protection conference",
-    theme=FRONT_DOOR, order=120,
+    theme=FRONT_DOOR,
+    order=120,
     owner=FRONT_DOOR.owner,
-    starts="The strategy discussion that begins the section 47 enquiry", stops="The conference is held",
+    starts="The strategy discussion that begins the section 47 enquiry",
+    stops="The conference is held",
     limit=within_working_days(15),
     basis="Working Together to Safeguard Children (DfE); “held within 15 days” in LAIT; days as in Annex A, list 5",
     sources=("section_47_enquiries",),
     by=("age_band",),
-    caveats=("Enquiries for which a conference was deemed unnecessary have no clock, nor those not yet decided.",
-             "Several strategy discussions can lead to one conference: each has its own clock.",
-             "A conference held after the newest list is not known yet, and looks overdue."),
+    caveats=(
+        "Enquiries for which a conference was deemed unnecessary have no clock, nor those not yet decided.",
+        "Several strategy discussions can lead to one conference: each has its own clock.",
+        "A conference held after the newest list is not known yet, and looks overdue.",
+    ),
     cases="""
         SELECT place AS record_id, place, child_id, age_band(age) AS age_band, discussed_on AS started,
                conference_on AS stopped
@@ -21,7 +25,8 @@ CLOCK = Clock(
         WHERE coalesce(conference_unnecessary = 'No', conference_on IS NOT NULL)
     """,
     example=Example(
-        given={"section_47_enquiries": """
+        given={
+            "section_47_enquiries": """
             child_id | discussed_on | conference_unnecessary | conference_on
             ann      | 2024-04-02   | No                     | 2024-04-23
             ben      | 2024-04-02   |                        | 2024-04-24
@@ -29,7 +34,8 @@ CLOCK = Clock(
             dan      | 2024-04-05   | No                     |
             eve      | 2024-04-02   | Yes                    |
             fay      | 2024-04-02   |                        |
-        """},
+        """
+        },
         today="2024-04-26",
         then="""
             record_id      | due        | state   | late_by

@@ -4,15 +4,19 @@ from metrics.theme import MISSING
 
 CLOCK = Clock(
     title="Return home interview",
-    theme=MISSING, order=10,
+    theme=MISSING,
+    order=10,
     owner=MISSING.owner,
-    starts="The child returns", stops="The interview takes place",
+    starts="The child returns",
+    stops="The interview takes place",
     limit=within_hours(72),
     basis="Statutory guidance on children who run away or go missing from home or care (DfE, 2014)",
     sources=("return_interviews",),
     by=("outcome",),
-    caveats=("Interviews that the child declined are not in it: declining is the child's right.",
-             "An interview dated before the return is not counted as held until the times are put right."),
+    caveats=(
+        "Interviews that the child declined are not in it: declining is the child's right.",
+        "An interview dated before the return is not counted as held until the times are put right.",
+    ),
     unconfirmed=("Which episodes the provider may mark as not applicable.",),
     cases="""
         SELECT misper_ref AS record_id, returned_at AS started, outcome, place,
@@ -21,7 +25,8 @@ CLOCK = Clock(
         WHERE offered_status IS DISTINCT FROM 'not applicable' AND outcome IS DISTINCT FROM 'Declined'
     """,
     example=Example(
-        given={"return_interviews": """
+        given={
+            "return_interviews": """
             misper_ref | returned_at      | offered | offered_status | completed_at     | outcome
             m1         | 2024-04-01 10:00 | Yes     |                | 2024-04-04 10:00 | Completed
             m2         | 2024-04-01 10:00 | Yes     |                | 2024-04-04 16:00 | Completed
@@ -30,7 +35,8 @@ CLOCK = Clock(
             m5         | 2024-04-10 10:00 | Yes     |                |                  |
             m7         | 2024-04-10 10:00 | Yes     |                |                  | Declined
             m6         | 2024-04-01 10:00 |         | not applicable |                  |
-        """},
+        """
+        },
         today="2024-04-10",
         then="""
             record_id | due        | state   | late_by

@@ -4,12 +4,15 @@ from metrics.theme import REVIEWS
 
 CLOCK = Clock(
     title="Publication of a practice review",
-    theme=REVIEWS, order=30,
+    theme=REVIEWS,
+    order=30,
     owner=REVIEWS.owner,
-    starts="The rapid review is complete", stops="The child safeguarding practice review is published",
+    starts="The rapid review is complete",
+    stops="The child safeguarding practice review is published",
     limit=within_months(6),
     basis="Working Together to Safeguard Children 2023: a target of six months",
-    disclosure="restricted", sources=("case_reviews",),
+    disclosure="restricted",
+    sources=("case_reviews",),
     caveats=("Reviews often wait for a trial; the register does not say so.",),
     unconfirmed=("That six months is the target, and that they run from the rapid review.",),
     cases="""
@@ -18,13 +21,15 @@ CLOCK = Clock(
         WHERE commissioned
     """,
     example=Example(
-        given={"case_reviews": """
+        given={
+            "case_reviews": """
             as_at      | review_ref | aware_on   | rapid_review_on | commissioned | published_on
             2024-09-30 | r1         | 2024-01-02 | 2024-01-31      | Yes          | 2024-07-31
             2024-09-30 | r2         | 2024-01-02 | 2024-01-31      | Yes          | 2024-08-01
             2024-09-30 | r3         | 2024-01-02 | 2024-01-31      | No           |
             2024-09-30 | r4         | 2024-01-02 | 2024-04-30      | Yes          |
-        """},
+        """
+        },
         today="2024-10-30",
         then="""
             record_id | due        | state   | late_by

@@ -4,15 +4,19 @@ from metrics.theme import EXPLOITATION
 
 CLOCK = Clock(
     title="Risk Factor Matrix done again",
-    theme=EXPLOITATION, order=10,
+    theme=EXPLOITATION,
+    order=10,
     owner=EXPLOITATION.owner,
-    starts="A Risk Factor Matrix is done for a child on the tracker", stops="The next one is done",
+    starts="A Risk Factor Matrix is done for a child on the tracker",
+    stops="The next one is done",
     limit=within_days(42),
     basis="Risk Factor Matrix of Staffordshire and Stoke-on-Trent (2014): low risk is assessed again after four to six weeks",
     sources=("exploitation_tracker",),
     by=("rfm_level",),
-    caveats=("A child whom the panel closed, or who is no longer on the tracker, needs no further matrix.",
-             "By the latest day in each month's tracker: a matrix that was followed by another within a month is not seen."),
+    caveats=(
+        "A child whom the panel closed, or who is no longer on the tracker, needs no further matrix.",
+        "By the latest day in each month's tracker: a matrix that was followed by another within a month is not seen.",
+    ),
     unconfirmed=("That six weeks is the present rule, and that it holds for every level: only a text of 2014 was found.",),
     cases="""
         WITH matrices AS (
@@ -29,7 +33,8 @@ CLOCK = Clock(
             AND (stopped IS NOT NULL OR last_month = (SELECT max(month) FROM exploitation_tracker))
     """,
     example=Example(
-        given={"exploitation_tracker": """
+        given={
+            "exploitation_tracker": """
             month      | child_id | rfm_level | rfm_on     | decision
             2024-04-01 | ann      | High      | 2024-04-01 | Add
             2024-05-01 | ann      | Medium    | 2024-05-13 | Step down
@@ -42,7 +47,8 @@ CLOCK = Clock(
             2024-04-01 | dan      | Low       | 2024-04-12 | Add
             2024-06-01 | eve      |           |            | Add
             2024-06-01 | fay      | Low       | 2024-05-01 | Close
-        """},
+        """
+        },
         today="2024-06-30",
         then="""
             record_id       | due        | state   | late_by

@@ -4,14 +4,19 @@ from metrics.theme import EXPLOITATION
 
 CLOCK = Clock(
     title="Weekly risk meeting",
-    theme=EXPLOITATION, order=20,
+    theme=EXPLOITATION,
+    order=20,
     owner=EXPLOITATION.owner,
-    starts="A meeting is held", stops="The next one is held",
+    starts="A meeting is held",
+    stops="The next one is held",
     limit=within_days(7),
     basis="The yearly report 2024-25, line 334: a weekly meeting that is often missed",
-    disclosure="process", sources=("mace_attendance",),
-    caveats=("A meeting that was planned and not held does not stop the clock.",
-             "The last meeting of the newest register runs on until the next register comes."),
+    disclosure="process",
+    sources=("mace_attendance",),
+    caveats=(
+        "A meeting that was planned and not held does not stop the clock.",
+        "The last meeting of the newest register runs on until the next register comes.",
+    ),
     unconfirmed=("That the meeting is due every seven days, in school holidays and over Christmas too.",),
     cases="""
         SELECT met_on::VARCHAR AS record_id, met_on AS started, min(place) AS place,
@@ -21,7 +26,8 @@ CLOCK = Clock(
         GROUP BY met_on
     """,
     example=Example(
-        given={"mace_attendance": """
+        given={
+            "mace_attendance": """
             meeting                | met_on     | held     | agency | attended
             Weekly risk meeting    | 2024-04-02 | Held     | Police | Yes
             Weekly risk meeting    | 2024-04-02 | Held     | Health | Yes
@@ -29,7 +35,8 @@ CLOCK = Clock(
             Disruption and mapping | 2024-04-11 | Held     | Police | Yes
             Weekly risk meeting    | 2024-04-16 | Not held |        |
             Weekly risk meeting    | 2024-04-17 | Held     | Police | Yes
-        """},
+        """
+        },
         today="2024-04-30",
         then="""
             record_id  | due        | state   | late_by

@@ -4,12 +4,15 @@ from metrics.theme import QUALITY
 
 CLOCK = Clock(
     title="Yearly report",
-    theme=QUALITY, order=30,
+    theme=QUALITY,
+    order=30,
     owner="Delegated Safeguarding Partners",
-    starts="The financial year ends", stops="The report about it is published",
+    starts="The financial year ends",
+    stops="The report about it is published",
     limit=BY_ITS_DATE,
     basis="Working Together to Safeguard Children 2023: by the end of September (the yearly report 2024-25, line 11)",
-    disclosure="process", sources=("partnership_calendar",),
+    disclosure="process",
+    sources=("partnership_calendar",),
     caveats=("Due on 30 September after the financial year it is about.",),
     cases="""
         SELECT 'Year from April ' || for_year AS record_id, make_date(for_year + 1, 3, 31) AS started,
@@ -19,14 +22,16 @@ CLOCK = Clock(
         GROUP BY for_year
     """,
     example=Example(
-        given={"partnership_calendar": """
+        given={
+            "partnership_calendar": """
             as_at      | event_ref | activity                | planned_on | held_on    | for_year
             2024-12-31 | e1        | Yearly report published | 2023-09-30 | 2023-09-30 | 2022
             2024-12-31 | e2        | Yearly report published | 2024-09-20 |            | 2023
             2024-12-31 | e3        | Yearly report published | 2024-10-01 | 2024-10-01 | 2023
             2024-12-31 | e4        | Yearly report published | 2025-09-30 |            | 2024
             2024-12-31 | e5        | Section 11 audit        | 2024-02-29 | 2024-02-29 |
-        """},
+        """
+        },
         today="2024-12-31",
         then="""
             record_id            | started    | due        | state   | late_by

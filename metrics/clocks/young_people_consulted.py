@@ -4,15 +4,20 @@ from metrics.theme import VOICE
 
 CLOCK = Clock(
     title="Young people consulted every eight weeks",
-    theme=VOICE, order=10,
+    theme=VOICE,
+    order=10,
     owner=VOICE.owner,
-    starts="A group of young people is consulted on the topic", stops="One is consulted on it again",
+    starts="A group of young people is consulted on the topic",
+    stops="One is consulted on it again",
     limit=within_days(56),
     basis="The partnership's own promise, for exploitation and for violence: yearly report 2024-25, lines 853 and 978",
-    disclosure="process", sources=("participation",),
+    disclosure="process",
+    sources=("participation",),
     by=("topic",),
-    caveats=("The panel of parents and carers is not young people.",
-             "The log cannot show a consultation that nobody wrote into it."),
+    caveats=(
+        "The panel of parents and carers is not young people.",
+        "The log cannot show a consultation that nobody wrote into it.",
+    ),
     unconfirmed=("That a session on the topic, with any group of young people, is what the report calls a consultation.",),
     cases="""
         SELECT session_ref AS record_id, held_on AS started, place, topic,
@@ -21,7 +26,8 @@ CLOCK = Clock(
         WHERE topic IN ('Child exploitation', 'Serious youth violence') AND group_heard <> 'Parents and carers panel'
     """,
     example=Example(
-        given={"participation": """
+        given={
+            "participation": """
             session_ref | held_on    | group_heard              | topic
             s1          | 2024-04-01 | Youth Council            | Child exploitation
             s2          | 2024-05-27 | Be the Cause             | Child exploitation
@@ -29,7 +35,8 @@ CLOCK = Clock(
             s4          | 2024-07-23 | Youth Council            | Child exploitation
             s5          | 2024-05-10 | Youth Council            | Serious youth violence
             s6          | 2024-05-20 | Youth Council            | School
-        """},
+        """
+        },
         today="2024-07-30",
         then="""
             record_id | due        | state   | late_by

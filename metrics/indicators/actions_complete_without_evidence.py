@@ -4,10 +4,13 @@ from metrics.unit import SNAPSHOT
 
 INDICATOR = Indicator(
     title="Called complete without evidence",
-    theme=QUALITY, order=140,
+    theme=QUALITY,
+    order=140,
     question="For which actions must evidence still be asked for?",
     numerator="Actions called complete, without evidence, in the copy of the tracker for the last month of the period",
-    unit=SNAPSHOT, polarity=LOW_IS_GOOD, owner=QUALITY.owner,
+    unit=SNAPSHOT,
+    polarity=LOW_IS_GOOD,
+    owner=QUALITY.owner,
     rationale="The list to work through before the next meeting.",
     rollup="What stood at the end of the period; months do not add up.",
     disclosure="process",
@@ -20,14 +23,16 @@ INDICATOR = Indicator(
         WHERE status = 'Complete' AND NOT coalesce(evidence, FALSE)
     """,
     example=Example(
-        given={"actions": """
+        given={
+            "actions": """
             as_at      | action_ref | arising_from | raised_on  | due_on     | status               | closed_on  | evidence
             2024-04-30 | a1         | Audit        | 2024-04-01 | 2024-04-29 | Closed with evidence | 2024-04-29 | Yes
             2024-04-30 | a2         | Audit        | 2024-04-01 | 2024-04-30 | Open                 |            | No
             2024-04-30 | a3         | Audit        | 2024-04-01 | 2024-05-31 | Complete             | 2024-04-30 | No
             2024-04-30 | a4         | Audit        | 2024-04-01 | 2024-05-31 | Complete             | 2024-04-30 |
             2024-04-30 | a5         | Audit        | 2024-04-01 | 2024-05-31 | Complete             | 2024-04-30 | Yes
-        """},
+        """
+        },
         then="""
             period   | value
             Apr 2024 | 2

@@ -5,18 +5,23 @@ from metrics.unit import COUNT
 
 INDICATOR = Indicator(
     title="Assessments completed",
-    theme=FRONT_DOOR, order=150,
+    theme=FRONT_DOOR,
+    order=150,
     question="How many assessments do social workers complete?",
     numerator="Assessments by social workers, one per child, by the day they were authorised",
-    unit=COUNT, polarity=NEITHER, owner=FRONT_DOOR.owner,
+    unit=COUNT,
+    polarity=NEITHER,
+    owner=FRONT_DOOR.owner,
     rationale="The work behind the time limit: a share in time says little without how many there were.",
     guidance="Annex A, list 4 (Ofsted)",
     rollup="Adds up over months.",
     sources=("assessments",),
     by=("needs_support", "age_band"),
-    caveats=("Updated: the assessment of a child whom social care already helps.",
-             "A child assessed twice counts twice.",
-             "Neither good nor bad by itself: it follows the number of referrals."),
+    caveats=(
+        "Updated: the assessment of a child whom social care already helps.",
+        "A child assessed twice counts twice.",
+        "Neither good nor bad by itself: it follows the number of referrals.",
+    ),
     story=Parts(by="needs_support"),
     cases="""
         SELECT place AS record_id, authorised_on AS date, 1 AS numerator, child_id, place,
@@ -25,13 +30,15 @@ INDICATOR = Indicator(
         WHERE authorised_on IS NOT NULL
     """,
     example=Example(
-        given={"assessments": """
+        given={
+            "assessments": """
             child_id | started_on | authorised_on | needs_support
             ann      | 2024-04-01 | 2024-04-30    | Yes
             ben      | 2024-04-02 | 2024-05-01    | No
             cat      | 2024-04-03 | 2024-05-01    | Updated
             dan      | 2024-05-04 |               |
-        """},
+        """
+        },
         then="""
             period   | value
             Apr 2024 | 1

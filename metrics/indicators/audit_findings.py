@@ -5,10 +5,13 @@ from metrics.unit import COUNT
 
 INDICATOR = Indicator(
     title="Findings of audits by theme",
-    theme=QUALITY, order=60,
+    theme=QUALITY,
+    order=60,
     question="Which themes come back audit after audit?",
     numerator="Themes of learning found in multi-agency audits held in the period, once for each audit",
-    unit=COUNT, polarity=NEITHER, owner="Learning and Development Subgroup",
+    unit=COUNT,
+    polarity=NEITHER,
+    owner="Learning and Development Subgroup",
     rationale="What is found again was not learnt the first time.",
     frequency="quarterly",
     rollup="Periods add up; a theme found in two audits counts twice.",
@@ -22,17 +25,21 @@ INDICATOR = Indicator(
         FROM audit_themes JOIN audits USING (audit_ref)
     """,
     example=Example(
-        given={"audits": """
+        given={
+            "audits": """
             as_at      | audit_ref | title | due_on     | held_on    | cases
             2024-04-30 | a1        | One   | 2024-06-11 | 2024-06-02 | 3
             2024-06-30 | a2        | Two   | 2024-06-11 | 2024-06-20 | 6
-        """, "audit_themes": """
+        """,
+            "audit_themes": """
             as_at      | audit_ref | theme
             2024-04-30 | a1        | Voice of the child
             2024-06-30 | a1        | Escalation
             2024-06-30 | a2        | Escalation
-        """},
-        by="theme", grain="quarter",
+        """,
+        },
+        by="theme",
+        grain="quarter",
         then="""
             period     | breakdown          | value
             2024-25 Q1 | Escalation         | 2

@@ -4,10 +4,13 @@ from metrics.unit import DISTINCT
 
 INDICATOR = Indicator(
     title="Themes found in audits",
-    theme=QUALITY, order=50,
+    theme=QUALITY,
+    order=50,
     question="How many different things do audits ask us to learn?",
     numerator="Different themes of learning found in multi-agency audits held in the period",
-    unit=DISTINCT, polarity=NEITHER, owner=QUALITY.owner,
+    unit=DISTINCT,
+    polarity=NEITHER,
+    owner=QUALITY.owner,
     rationale="Twenty themes at once are hard to act on; those that come back audit after audit matter most.",
     frequency="quarterly",
     rollup="Counted anew for every period: quarters do not add up, because a theme comes back.",
@@ -21,18 +24,21 @@ INDICATOR = Indicator(
         FROM audit_themes JOIN audits USING (audit_ref)
     """,
     example=Example(
-        given={"audits": """
+        given={
+            "audits": """
             as_at      | audit_ref | title | due_on     | held_on    | cases
             2024-04-30 | a1        | One   | 2024-04-30 | 2024-05-02 | 3
             2024-09-30 | a2        | Two   | 2024-06-11 | 2024-06-20 | 6
             2024-09-30 | a3        | Three | 2024-09-11 | 2024-09-20 | 6
-        """, "audit_themes": """
+        """,
+            "audit_themes": """
             as_at      | audit_ref | theme
             2024-04-30 | a1        | Voice of the child
             2024-05-31 | a1        | Escalation
             2024-06-30 | a2        | Escalation
             2024-09-30 | a3        | Escalation
-        """},
+        """,
+        },
         grain="quarter",
         then="""
             period     | value

@@ -5,10 +5,13 @@ from metrics.unit import COUNT
 
 INDICATOR = Indicator(
     title="Multi-agency audits held",
-    theme=QUALITY, order=10,
+    theme=QUALITY,
+    order=10,
     question="How often do the agencies look at their practice together?",
     numerator="Multi-agency audits held in the period",
-    unit=COUNT, polarity=NEITHER, owner=QUALITY.owner,
+    unit=COUNT,
+    polarity=NEITHER,
+    owner=QUALITY.owner,
     rationale="An audit shows what really happens to children, which no policy does.",
     guidance="Working Together to Safeguard Children 2023",
     frequency="quarterly",
@@ -16,8 +19,10 @@ INDICATOR = Indicator(
     disclosure="process",
     sources=("audits",),
     by=("kind", "grade"),
-    caveats=("By the day it was held, not by the day it was planned for or reported.",
-             "Audits that one agency makes of itself are not in it."),
+    caveats=(
+        "By the day it was held, not by the day it was planned for or reported.",
+        "Audits that one agency makes of itself are not in it.",
+    ),
     published=(Published("2024-25", 2, "the yearly report 2024-25, line 371"),),
     story=Lines(),
     cases="""
@@ -26,12 +31,14 @@ INDICATOR = Indicator(
         WHERE held_on IS NOT NULL
     """,
     example=Example(
-        given={"audits": """
+        given={
+            "audits": """
             as_at      | audit_ref | title | due_on     | held_on    | cases
             2024-04-30 | a1        | One   | 2024-04-30 | 2024-05-02 | 3
             2024-06-30 | a2        | Two   | 2024-06-11 |            |
             2024-06-30 | a3        | Three | 2024-06-11 | 2024-06-20 | 6
-        """},
+        """
+        },
         grain="quarter",
         then="""
             period     | value

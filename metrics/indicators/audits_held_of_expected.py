@@ -5,18 +5,24 @@ from metrics.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Multi-agency audits held, of those expected",
-    theme=QUALITY, order=20,
+    theme=QUALITY,
+    order=20,
     question="Is an audit held every six weeks, as was promised?",
     numerator="Audits that were held in it, up to the number expected",
     denominator="Audits expected in a financial year, one every six weeks: eight",
-    unit=PERCENT, polarity=HIGH_IS_GOOD, owner=QUALITY.owner,
+    unit=PERCENT,
+    polarity=HIGH_IS_GOOD,
+    owner=QUALITY.owner,
     rationale="The yearly report 2024-25 says: every six weeks (lines 233, 285), and two in the year (line 371).",
     frequency="yearly",
     rollup="By whole financial years only: what is due within a year is told by the clock of each audit.",
     disclosure="process",
     sources=("audits",),
-    caveats=("Eight times 42 days fit whole into a year of 365.", "More audits than expected still give 100%.",
-             "The record of an audit that was expected and not held points at the last one that was."),
+    caveats=(
+        "Eight times 42 days fit whole into a year of 365.",
+        "More audits than expected still give 100%.",
+        "The record of an audit that was expected and not held points at the last one that was.",
+    ),
     unconfirmed=("That one is expected every six weeks, in holidays too.",),
     story=Lines(),
     cases="""
@@ -36,13 +42,15 @@ INDICATOR = Indicator(
         FROM expected LEFT JOIN held USING (year, turn)
     """,
     example=Example(
-        given={"audits": """
+        given={
+            "audits": """
             as_at      | audit_ref | title | due_on     | held_on    | cases
             2025-03-31 | a1        | One   | 2024-04-01 | 2024-03-31 | 3
             2025-03-31 | a2        | Two   | 2024-04-01 | 2024-04-01 | 3
             2025-03-31 | a3        | Three | 2025-03-01 | 2025-03-31 | 3
             2024-03-31 | a4        | Four  | 2025-03-31 |            |
-        """},
+        """
+        },
         grain="year",
         then="""
             period                         | numerator | denominator | value

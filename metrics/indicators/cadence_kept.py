@@ -5,11 +5,14 @@ from metrics.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Done when it was promised",
-    theme=QUALITY, order=70,
+    theme=QUALITY,
+    order=70,
     question="Does the partnership meet, audit and report as often as it has said it will?",
     numerator="Those of them that were done by the day they were due",
     denominator="Audits, meetings, events and reports that were due in the period, by the cadence promised for each",
-    unit=PERCENT, polarity=HIGH_IS_GOOD, owner=QUALITY.owner,
+    unit=PERCENT,
+    polarity=HIGH_IS_GOOD,
+    owner=QUALITY.owner,
     rationale="A weekly meeting that is often missed leaves a child without the people who would act.",
     guidance="The yearly report 2024-25, lines 11, 233, 301, 334, 445, 686, 719, 847, 853 and 978; see the basis of each clock",
     rollup="Worked out anew for every period; weekly meetings weigh more than yearly reports, so read it by activity.",
@@ -17,8 +20,10 @@ INDICATOR = Indicator(
     sources=("partnership_calendar", "audits"),
     clocks=("cadence", "audit_cadence", "yearly_report"),
     by=("activity",),
-    caveats=("By the day it was due. One that is overdue is in it as not done.",
-             "Each one that is held starts the time for the next: after a long gap only one was missed, not several."),
+    caveats=(
+        "By the day it was due. One that is overdue is in it as not done.",
+        "Each one that is held starts the time for the next: after a long gap only one was missed, not several.",
+    ),
     unconfirmed=("How often some of the activities are promised: see their clock.",),
     story=Lines(by="activity"),
     cases="""
@@ -32,18 +37,23 @@ INDICATOR = Indicator(
         WHERE state <> 'running'
     """,
     example=Example(
-        given={"partnership_calendar": """
+        given={
+            "partnership_calendar": """
             as_at      | event_ref | activity                | planned_on | held_on    | for_year
             2024-07-31 | e1        | Risk meeting            | 2024-09-05 | 2024-09-05 |
             2024-09-30 | e2        | Risk meeting            | 2024-09-12 | 2024-09-12 |
             2024-09-30 | e3        | Risk meeting            | 2024-09-19 | 2024-09-20 |
             2024-09-30 | e4        | Yearly report published | 2024-09-27 | 2024-09-27 | 2023
-        """, "audits": """
+        """,
+            "audits": """
             as_at      | audit_ref | title | due_on     | held_on    | cases
             2024-07-31 | a1        | One   | 2024-08-01 | 2024-08-01 | 3
             2024-09-30 | a2        | Two   | 2024-09-30 |            |
-        """},
-        by="activity", grain="quarter", today="2024-09-26",
+        """,
+        },
+        by="activity",
+        grain="quarter",
+        today="2024-09-26",
         then="""
             period     | breakdown          | numerator | denominator | value
             2024-25 Q2 | Multi-agency audit | 0         | 1           | 0

@@ -5,21 +5,28 @@ from metrics.unit import RATIO
 
 INDICATOR = Indicator(
     title="One child in need in how many",
-    theme=FUNDING, order=130,
+    theme=FUNDING,
+    order=130,
     question="The report says that 1 in 26 is open to social care: is it so?",
     numerator="Children aged 0 to 17 who live in the city, in the middle of the year",
     denominator="Children in need on 31 March, those looked after among them",
-    unit=RATIO, polarity=NEITHER, owner=FUNDING.owner,
+    unit=RATIO,
+    polarity=NEITHER,
+    owner=FUNDING.owner,
     rationale="Without those looked after it was 1 in 26.5 in March 2024 and 1 in 29.4 in March 2025: the report may mean that.",
     guidance="Children in need (DfE), year ending 31 March; section 17 of the Children Act 1989",
     frequency="yearly",
     rollup="Worked out anew for every year from its own two counts.",
     disclosure="process",
     sources=("children_known", "child_population"),
-    caveats=("A larger number means fewer children in need.",
-             "Open involvement, as the report says, is not defined: it may leave out those who are looked after."),
-    published=(Published("2024-25", 26, "the yearly report 2024-25, line 143"),
-               Published("2024-25", 19.6, "the DfE's counts, 3,186 of 62,520")),
+    caveats=(
+        "A larger number means fewer children in need.",
+        "Open involvement, as the report says, is not defined: it may leave out those who are looked after.",
+    ),
+    published=(
+        Published("2024-25", 26, "the yearly report 2024-25, line 143"),
+        Published("2024-25", 19.6, "the DfE's counts, 3,186 of 62,520"),
+    ),
     story=Lines(),
     cases="""
         SELECT known.place AS record_id, counted_on AS date, population.children AS numerator, known.children AS denominator,
@@ -28,17 +35,20 @@ INDICATOR = Indicator(
         WHERE measure = 'In need' AND la_code = 861
     """,
     example=Example(
-        given={"children_known": """
+        given={
+            "children_known": """
             measure      | counted_on | children
             In need      | 2024-03-31 | 100
             In need      | 2025-03-31 | 3186
             Looked after | 2025-03-31 | 9000
-        """, "child_population": """
+        """,
+            "child_population": """
             year | level           | la_code | children
             2023 | Local authority | 861     | 5000
             2024 | Local authority | 861     | 62520
             2024 | Local authority | 860     | 100
-        """},
+        """,
+        },
         grain="year",
         then="""
             period                         | numerator | denominator | value | status

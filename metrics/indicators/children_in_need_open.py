@@ -5,22 +5,29 @@ from metrics.unit import SNAPSHOT
 
 INDICATOR = Indicator(
     title="Children in need",
-    theme=FRONT_DOOR, order=270,
+    theme=FRONT_DOOR,
+    order=270,
     question="How many children does social care work with today, and why?",
     numerator="Children whose time in need is open at the end of the month",
-    unit=SNAPSHOT, polarity=NEITHER, owner=FRONT_DOOR.owner,
+    unit=SNAPSHOT,
+    polarity=NEITHER,
+    owner=FRONT_DOOR.owner,
     rationale="The children already known are the background of every contact: an open case is not a new referral.",
     guidance="Annex A, list 6 (Ofsted); open on 31 March in the children in need census (DfE)",
     rollup="What stood at the end of the period's last month; months are never added up.",
     sources=("children_in_need",),
     by=("primary_need", "sex"),
     per_10000_children=True,
-    caveats=("Looked-after children and children with a protection plan are in it, as in the census.",
-             "A case closed on the last day of the month is not open any more.",
-             "Complete only if the first list held every open case.",
-             "The yearly report's “1 in 26 children” leaves out looked-after children (register I-26)."),
-    published=(Published("2024-25", 3186, "DfE, children in need 2025, table b1"),
-               Published("2023-24", 3438, "DfE, children in need 2025, table b1", qualifier="about")),
+    caveats=(
+        "Looked-after children and children with a protection plan are in it, as in the census.",
+        "A case closed on the last day of the month is not open any more.",
+        "Complete only if the first list held every open case.",
+        "The yearly report's “1 in 26 children” leaves out looked-after children (register I-26).",
+    ),
+    published=(
+        Published("2024-25", 3186, "DfE, children in need 2025, table b1"),
+        Published("2023-24", 3438, "DfE, children in need 2025, table b1", qualifier="about"),
+    ),
     story=Parts(by="primary_need"),
     cases="""
         WITH months AS (
@@ -31,12 +38,14 @@ INDICATOR = Indicator(
         FROM children_in_need JOIN months ON started_on <= month_end AND coalesce(closed_on > month_end, TRUE)
     """,
     example=Example(
-        given={"children_in_need": """
+        given={
+            "children_in_need": """
             child_id | started_on | closed_on
             ann      | 2024-03-31 | 2024-04-30
             ben      | 2024-04-30 | 2024-05-31
             cat      | 2024-05-01 |
-        """},
+        """
+        },
         today="2024-05-01",
         then="""
             period   | value

@@ -5,18 +5,23 @@ from metrics.unit import DISTINCT
 
 INDICATOR = Indicator(
     title="Children known to several partners",
-    theme=ACROSS, order=10,
+    theme=ACROSS,
+    order=10,
     question="How many children do two, three, four or more partners know, each from its own side?",
     numerator="Children of whom at least two partners sent a record in the financial year",
-    unit=DISTINCT, polarity=NEITHER, owner=ACROSS.owner,
+    unit=DISTINCT,
+    polarity=NEITHER,
+    owner=ACROSS.owner,
     rationale="Reviews of serious incidents find again and again that each agency held a part and nobody the whole.",
     frequency="yearly",
     rollup="By financial year; a child counts once, by the number of partners who knew them in that year.",
     sources=(),
     by=("partners",),
-    caveats=("Only codes are matched, never names. A child whose numbers are not linked by the council's list counts twice.",
-             "Police notices that name no child, and figures sent as totals, are not in it.",
-             "More is not worse: it can mean that partners look more closely."),
+    caveats=(
+        "Only codes are matched, never names. A child whose numbers are not linked by the council's list counts twice.",
+        "Police notices that name no child, and figures sent as totals, are not in it.",
+        "More is not worse: it can mean that partners look more closely.",
+    ),
     story=Lines(by="partners"),
     cases="""
         WITH known AS (  -- the financial year begins three months into the calendar year
@@ -30,25 +35,30 @@ INDICATOR = Indicator(
         FROM known WHERE partners > 1
     """,
     example=Example(
-        given={"missing_episodes": """
+        given={
+            "missing_episodes": """
             misper_ref | child_id | reported_at
             m1         | ann      | 2024-03-31 23:00
             m2         | ben      | 2024-05-01 10:00
             m3         | cat      | 2024-05-01 10:00
             m4         | dan      | 2024-05-02 10:00
             m5         | dan      | 2024-06-02 10:00
-        """, "contacts": """
+        """,
+            "contacts": """
             child_id | contact_on | contact_source
             ann      | 2024-04-01 | Police
             ben      | 2024-07-01 | Police
             cat      | 2024-07-01 | Police
-        """, "gcp2_assessments": """
+        """,
+            "gcp2_assessments": """
             gcp2_ref | child_id | agency          | completed_on
             g1       | ben      | Early help      | 2024-07-02
             g2       | cat      | Health visiting | 2024-07-02
             g3       | cat      | School          | 2024-07-02
-        """},
-        grain="year", by="partners",
+        """,
+        },
+        grain="year",
+        by="partners",
         then="""
             period                         | breakdown          | value
             2023-24 (Mar 2024 to Mar 2024) | 2 partners         | 0

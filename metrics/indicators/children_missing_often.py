@@ -5,18 +5,23 @@ from metrics.unit import DISTINCT
 
 INDICATOR = Indicator(
     title="Children missing often",
-    theme=MISSING, order=40,
+    theme=MISSING,
+    order=40,
     question="How many children went missing three times or more within 90 days?",
     numerator="Different children with a report in the period that is at least their third within 90 days",
     roadmap=REPEAT_CONCERNS,
-    unit=DISTINCT, polarity=LOW_IS_GOOD, owner=MISSING.owner,
+    unit=DISTINCT,
+    polarity=LOW_IS_GOOD,
+    owner=MISSING.owner,
     rationale="A child who goes missing again and again may be exploited; few such children make many reports.",
     guidance="Statutory guidance on children who run away or go missing from home or care (DfE, 2014)",
     rollup="Counted anew for every period: months do not add up to a year, because a child can be counted in several.",
     sources=("missing_episodes",),
     by=("age_band", "missing_from", "sex", "town"),
-    caveats=("The 90 days include the day of the first and of the last of the three reports.",
-             "The first three months of records are left out, because the reports before them are not known."),
+    caveats=(
+        "The 90 days include the day of the first and of the last of the three reports.",
+        "The first three months of records are left out, because the reports before them are not known.",
+    ),
     unconfirmed=("That three reports within 90 days is the local meaning of going missing often.",),
     history_months=3,
     story=Against("missing_children"),
@@ -32,7 +37,8 @@ INDICATOR = Indicator(
         WHERE day - two_before < 90
     """,
     example=Example(
-        given={"missing_episodes": """
+        given={
+            "missing_episodes": """
             misper_ref | child_id | reported_at
             m1         | ann      | 2024-01-01 23:59
             m2         | ann      | 2024-02-01 10:00
@@ -45,7 +51,8 @@ INDICATOR = Indicator(
             m9         | cat      | 2024-04-11 00:00
             m10        | ben      | 2024-04-30 12:00
             m11        | dan      | 2024-04-30 12:00
-        """},
+        """
+        },
         then="""
             period   | value | status
             Jan 2024 |       | not applicable

@@ -5,17 +5,22 @@ from metrics.unit import RATIO
 
 INDICATOR = Indicator(
     title="Children named on each notice",
-    theme=PPN_TRIAGE, order=180,
+    theme=PPN_TRIAGE,
+    order=180,
     question="How many children stand behind one notice?",
     numerator="Children named on them",
     denominator="Public Protection Notices submitted in the period",
-    unit=RATIO, polarity=NEITHER, owner=PPN_TRIAGE.owner,
+    unit=RATIO,
+    polarity=NEITHER,
+    owner=PPN_TRIAGE.owner,
     rationale="The work follows the children: a hundred notices are a different week with one child each or with three.",
     rollup="Worked out anew for every period from its own notices; never an average of months.",
     sources=("ppn_notices",),
     by=("notice_type", "outcome"),
-    caveats=("The number in the log, not who they are: a child on two notices counts twice.",
-             "Notices about adults without a child in the house are in the denominator."),
+    caveats=(
+        "The number in the log, not who they are: a child on two notices counts twice.",
+        "Notices about adults without a child in the house are in the denominator.",
+    ),
     story=Lines(),
     cases="""
         SELECT ppn_ref AS record_id, submitted_at::DATE AS date, children AS numerator, 1 AS denominator, place,
@@ -23,12 +28,14 @@ INDICATOR = Indicator(
         FROM ppn_notices
     """,
     example=Example(
-        given={"ppn_notices": """
+        given={
+            "ppn_notices": """
             ppn_ref | submitted_at     | children
             p1      | 2024-04-01 00:00 | 3
             p2      | 2024-04-30 23:59 | 0
             p3      | 2024-05-01 00:00 | 2
-        """},
+        """
+        },
         then="""
             period   | numerator | denominator | value
             Apr 2024 | 3         | 2           | 1.5

@@ -4,10 +4,13 @@ from metrics.unit import DISTINCT
 
 INDICATOR = Indicator(
     title="Children suspended more than once",
-    theme=EDUCATION, order=180,
+    theme=EDUCATION,
+    order=180,
     question="Which children are sent home again and again?",
     numerator="Different children with a suspension in the period that follows another of theirs within 12 months",
-    unit=DISTINCT, polarity=LOW_IS_GOOD, owner=EDUCATION.owner,
+    unit=DISTINCT,
+    polarity=LOW_IS_GOOD,
+    owner=EDUCATION.owner,
     rationale="Behind repeat suspensions stands a child whose needs have not been met.",
     guidance="Suspension and permanent exclusion from schools, statutory guidance (DfE)",
     frequency="quarterly",
@@ -16,8 +19,10 @@ INDICATOR = Indicator(
     by=("sen",),
     read_with=("suspended_again",),
     history_months=12,
-    caveats=("The same day a year before still counts as within 12 months.",
-             "Falls when fewer children are suspended at all: read it with the share of suspensions."),
+    caveats=(
+        "The same day a year before still counts as within 12 months.",
+        "Falls when fewer children are suspended at all: read it with the share of suspensions.",
+    ),
     cases="""
         WITH suspensions AS (
             SELECT *, lag(started_on) OVER (PARTITION BY child_id ORDER BY started_on) AS day_before
@@ -29,7 +34,8 @@ INDICATOR = Indicator(
         WHERE day_before >= started_on - INTERVAL 12 MONTH
     """,
     example=Example(
-        given={"exclusions": """
+        given={
+            "exclusions": """
             child_id | exclusion_type | started_on | days
             ann      | Suspension     | 2023-04-10 | 1
             ann      | Suspension     | 2024-04-11 | 1
@@ -40,7 +46,8 @@ INDICATOR = Indicator(
             cat      | Suspension     | 2024-04-22 | 1
             dan      | Permanent      | 2024-04-10 |
             dan      | Suspension     | 2024-04-11 | 1
-        """},
+        """
+        },
         grain="year",
         then="""
             period                         | value

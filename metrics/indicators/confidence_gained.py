@@ -5,21 +5,26 @@ from metrics.unit import MEAN
 
 INDICATOR = Indicator(
     title="Confidence gained",
-    theme=LEARNING, order=120,
+    theme=LEARNING,
+    order=120,
     question="Are practitioners more confident after a course?",
     numerator="Mean of the confidence marked after the course, less what the same person marked before it, on a scale of 1 to 10",
     denominator="People who answered both before and after the same course, by the day of the later answer",
     roadmap=CONFIDENCE,
-    unit=MEAN, polarity=HIGH_IS_GOOD, owner=LEARNING.owner,
+    unit=MEAN,
+    polarity=HIGH_IS_GOOD,
+    owner=LEARNING.owner,
     rationale="Improved practitioner confidence is one of the three measures of the partnership's roadmap (line 1313).",
     frequency="quarterly",
     rollup="Worked out anew for every period from its own pairs; never an average of courses or quarters.",
     disclosure="process",
     sources=("training_evaluations",),
     by=("course",),
-    caveats=("Of pairs only: read it with how many there are.",
-             "People mark themselves. Those who answer twice may be the keenest.",
-             "Forms on a scale of 1 to 5 are left out. Of two answers to one questionnaire the later counts."),
+    caveats=(
+        "Of pairs only: read it with how many there are.",
+        "People mark themselves. Those who answer twice may be the keenest.",
+        "Forms on a scale of 1 to 5 are left out. Of two answers to one questionnaire the later counts.",
+    ),
     read_with=("confidence_kept",),
     story=Lines(),
     cases="""
@@ -34,7 +39,8 @@ INDICATOR = Indicator(
         WHERE earlier.stage = 'Before' AND later.stage = 'After' AND later.confidence - earlier.confidence IS NOT NULL
     """,
     example=Example(
-        given={"training_evaluations": """
+        given={
+            "training_evaluations": """
             response_ref | respondent_ref | course  | stage  | answered_on | scale   | confidence
             1            | ann            | Neglect | Before | 2024-04-01  |         | 4
             2            | ann            | Neglect | After  | 2024-04-03  | 1 to 10 | 9
@@ -47,7 +53,8 @@ INDICATOR = Indicator(
             9            | dan            | Neglect | After  | 2024-05-02  |         |
             10           |                | Neglect | Before | 2024-05-02  |         | 1
             11           |                | Neglect | After  | 2024-05-02  |         | 9
-        """},
+        """
+        },
         grain="quarter",
         then="""
             period     | denominator | value

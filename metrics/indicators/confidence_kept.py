@@ -5,21 +5,26 @@ from metrics.unit import MEAN
 
 INDICATOR = Indicator(
     title="Confidence three months later",
-    theme=LEARNING, order=130,
+    theme=LEARNING,
+    order=130,
     question="Does the confidence last?",
     numerator="Mean of the confidence marked three months later, less what the same person marked after the course",
     denominator="People who answered both after the course and three months later, by the day of the later answer",
     roadmap=CONFIDENCE,
-    unit=MEAN, polarity=HIGH_IS_GOOD, owner=LEARNING.owner,
+    unit=MEAN,
+    polarity=HIGH_IS_GOOD,
+    owner=LEARNING.owner,
     rationale="The yearly report 2024-25 sees a slight decline in the long term (line 470), as not all of it was used.",
     frequency="quarterly",
     rollup="Worked out anew for every period from its own pairs; never an average of courses or quarters.",
     disclosure="process",
     sources=("training_evaluations",),
     by=("course",),
-    caveats=("Below zero means that some of what was gained has gone; at zero it was kept.",
-             "People mark themselves. Those who answer twice may be the keenest.",
-             "Forms on a scale of 1 to 5 are left out. Of two answers to one questionnaire the later counts."),
+    caveats=(
+        "Below zero means that some of what was gained has gone; at zero it was kept.",
+        "People mark themselves. Those who answer twice may be the keenest.",
+        "Forms on a scale of 1 to 5 are left out. Of two answers to one questionnaire the later counts.",
+    ),
     read_with=("confidence_gained",),
     story=Lines(),
     cases="""
@@ -35,7 +40,8 @@ INDICATOR = Indicator(
               AND later.confidence - earlier.confidence IS NOT NULL
     """,
     example=Example(
-        given={"training_evaluations": """
+        given={
+            "training_evaluations": """
             response_ref | respondent_ref | course  | stage        | answered_on | scale   | confidence
             1            | ann            | Neglect | After        | 2024-04-01  |         | 4
             2            | ann            | Neglect | Three months | 2024-04-03  | 1 to 10 | 9
@@ -48,7 +54,8 @@ INDICATOR = Indicator(
             9            | dan            | Neglect | Three months | 2024-05-02  |         |
             10           |                | Neglect | After        | 2024-05-02  |         | 1
             11           |                | Neglect | Three months | 2024-05-02  |         | 9
-        """},
+        """
+        },
         grain="quarter",
         then="""
             period     | denominator | value

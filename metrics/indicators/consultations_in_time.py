@@ -5,11 +5,14 @@ from metrics.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Young people consulted again within eight weeks",
-    theme=VOICE, order=80,
+    theme=VOICE,
+    order=80,
     question="Is the promise kept to ask young people every eight weeks about exploitation and violence?",
     numerator="Those of them after which the next came within 56 days",
     denominator="Consultations on the topic whose next one was due in the period",
-    unit=PERCENT, polarity=HIGH_IS_GOOD, owner=VOICE.owner,
+    unit=PERCENT,
+    polarity=HIGH_IS_GOOD,
+    owner=VOICE.owner,
     rationale="The yearly report 2024-25 says it of both (lines 853 and 978) and gives no number.",
     frequency="quarterly",
     rollup="Worked out anew for every period from its own consultations; never an average of the two topics.",
@@ -17,9 +20,11 @@ INDICATOR = Indicator(
     sources=("participation",),
     clocks=("young_people_consulted",),
     by=("topic",),
-    caveats=("By the day the next consultation was due, whether it came earlier, later or not yet.",
-             "While one is not due yet it is not counted.",
-             "After a long gap one consultation counts as late, however many were left out."),
+    caveats=(
+        "By the day the next consultation was due, whether it came earlier, later or not yet.",
+        "While one is not due yet it is not counted.",
+        "After a long gap one consultation counts as late, however many were left out.",
+    ),
     unconfirmed=("That a session on the topic, with any group of young people, is what the report calls a consultation.",),
     story=Lines(by="topic"),
     cases="""
@@ -28,14 +33,16 @@ INDICATOR = Indicator(
         WHERE state <> 'running'
     """,
     example=Example(
-        given={"participation": """
+        given={
+            "participation": """
             session_ref | held_on    | group_heard   | topic
             s1          | 2024-04-01 | Youth Council | Child exploitation
             s2          | 2024-05-27 | Youth Council | Child exploitation
             s3          | 2024-07-23 | Youth Council | Child exploitation
             s4          | 2024-04-02 | Be the Cause  | Serious youth violence
             s5          | 2024-09-30 | Youth Council | School
-        """},
+        """
+        },
         grain="quarter",
         today="2024-08-01",
         then="""

@@ -4,16 +4,21 @@ from metrics.unit import COUNT
 
 INDICATOR = Indicator(
     title="Referrals still open",
-    theme=VIOLENCE, order=100,
+    theme=VIOLENCE,
+    order=100,
     question="How many are being helped now?",
     numerator="Referrals, from consultations in the period, that are marked as open and have no day of discharge",
-    unit=COUNT, polarity=NEITHER, owner=VIOLENCE.owner,
+    unit=COUNT,
+    polarity=NEITHER,
+    owner=VIOLENCE.owner,
     rationale="They need the service to go on.",
     rollup="Adds up over months.",
     sources=("psychological_consultations",),
-    caveats=("By the day of the first consultation, so that those discharged, open and neither add up to the referrals.",
-             "Where it stands by the latest list; a later list can change it.",
-             "The service sees people aged 14 to 24: the list does not say who is a child."),
+    caveats=(
+        "By the day of the first consultation, so that those discharged, open and neither add up to the referrals.",
+        "Where it stands by the latest list; a later list can change it.",
+        "The service sees people aged 14 to 24: the list does not say who is a child.",
+    ),
     published=(Published("Oct 2024 to Mar 2025", 15, "the yearly report 2024-25, line 1065"),),
     cases="""
         SELECT case_ref AS record_id, opened_on AS date, 1 AS numerator, place
@@ -21,7 +26,8 @@ INDICATOR = Indicator(
         WHERE progressed_to_referral AND status = 'Open' AND discharged_on IS NULL
     """,
     example=Example(
-        given={"psychological_consultations": """
+        given={
+            "psychological_consultations": """
             case_ref | opened_on  | progressed_to_referral | discharged_on | status
             c1       | 2024-10-01 | Yes                    | 2025-01-10    | Discharged
             c2       | 2024-10-31 | Yes                    |               | Open
@@ -34,7 +40,8 @@ INDICATOR = Indicator(
             c9       | 2024-10-07 | Yes                    |               | Open
             c10      | 2024-10-08 | No                     | 2025-01-10    | Discharged
             c11      | 2024-10-09 | Yes                    | 2025-01-10    | Open
-        """},
+        """
+        },
         then="""
             period   | value
             Oct 2024 | 3

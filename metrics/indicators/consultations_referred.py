@@ -4,23 +4,30 @@ from metrics.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Consultations that became referrals",
-    theme=VIOLENCE, order=80,
+    theme=VIOLENCE,
+    order=80,
     question="How many go on to help of their own?",
     numerator="Those of them that became a referral",
     denominator="Cases taken to the psychological consultation in the period",
-    unit=PERCENT, polarity=NEITHER, owner=VIOLENCE.owner,
+    unit=PERCENT,
+    polarity=NEITHER,
+    owner=VIOLENCE.owner,
     rationale="The rest is advice to officers, which is help too: neither a high nor a low share is good by itself.",
     rollup="Worked out anew for every period from its own cases; never an average of months.",
     sources=("psychological_consultations",),
-    caveats=("By the day of the first consultation.", "An empty cell is no referral.",
-             "The service sees people aged 14 to 24: the list does not say who is a child."),
+    caveats=(
+        "By the day of the first consultation.",
+        "An empty cell is no referral.",
+        "The service sees people aged 14 to 24: the list does not say who is a child.",
+    ),
     published=(Published("Oct 2024 to Mar 2025", 30.0, "the yearly report 2024-25, line 1063: 27 of 90"),),
     cases="""
         SELECT case_ref AS record_id, opened_on AS date, coalesce(progressed_to_referral, FALSE) AS numerator, place
         FROM psychological_consultations
     """,
     example=Example(
-        given={"psychological_consultations": """
+        given={
+            "psychological_consultations": """
             case_ref | opened_on  | progressed_to_referral | discharged_on | status
             c1       | 2024-10-01 | Yes                    | 2025-01-10    | Discharged
             c2       | 2024-10-31 | Yes                    |               | Open
@@ -33,7 +40,8 @@ INDICATOR = Indicator(
             c9       | 2024-10-07 | Yes                    |               | Open
             c10      | 2024-10-08 | No                     | 2025-01-10    | Discharged
             c11      | 2024-10-09 | Yes                    | 2025-01-10    | Open
-        """},
+        """
+        },
         then="""
             period   | numerator | denominator | value
             Oct 2024 | 7         | 10          | 70

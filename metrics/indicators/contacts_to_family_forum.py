@@ -5,18 +5,23 @@ from metrics.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Contacts passed to the Family Forum",
-    theme=FRONT_DOOR, order=30,
+    theme=FRONT_DOOR,
+    order=30,
     question="How many contacts find help in the Family Forum, without social care?",
     numerator="Those of them that were passed to the Family Forum",
     denominator="Contacts in the period whose outcome is recorded, from anybody, one per child",
-    unit=PERCENT, polarity=NEITHER, owner=FRONT_DOOR.owner,
+    unit=PERCENT,
+    polarity=NEITHER,
+    owner=FRONT_DOOR.owner,
     rationale="The Family Forum offers early help to families who do not need social care.",
     rollup="Worked out anew for every period from its own contacts; never an average of months.",
     sources=("contacts",),
     by=("contact_source", "age_band", "sex"),
-    caveats=("By the day of the contact, not of the decision.",
-             "Contacts without a recorded outcome are left out; the newest may still be waiting for one.",
-             "Neither good nor bad by itself: it depends on who turns to the front door, and with what."),
+    caveats=(
+        "By the day of the contact, not of the decision.",
+        "Contacts without a recorded outcome are left out; the newest may still be waiting for one.",
+        "Neither good nor bad by itself: it depends on who turns to the front door, and with what.",
+    ),
     story=Lines(),
     cases="""
         SELECT place AS record_id, contact_on AS date, contact_outcome = 'Family Forum' AS numerator, child_id, place,
@@ -25,14 +30,16 @@ INDICATOR = Indicator(
         WHERE contact_outcome IS NOT NULL
     """,
     example=Example(
-        given={"contacts": """
+        given={
+            "contacts": """
             child_id | contact_on | contact_source | contact_outcome
             ann      | 2024-04-01 | Police         | Family Forum
             ben      | 2024-04-30 | Police         | No further action
             cat      | 2024-04-12 | Schools        | Referral
             dan      | 2024-04-13 | Schools        |
             ann      | 2024-05-01 | Schools        | Family Forum
-        """},
+        """
+        },
         then="""
             period   | numerator | denominator | value
             Apr 2024 | 1         | 3           | 33.33

@@ -5,18 +5,23 @@ from metrics.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Contacts that became a referral",
-    theme=FRONT_DOOR, order=40,
+    theme=FRONT_DOOR,
+    order=40,
     question="How many contacts become a referral to social care?",
     numerator="Those of them that became a referral to social care",
     denominator="Contacts in the period whose outcome is recorded, from anybody, one per child",
-    unit=PERCENT, polarity=NEITHER, owner=FRONT_DOOR.owner,
+    unit=PERCENT,
+    polarity=NEITHER,
+    owner=FRONT_DOOR.owner,
     rationale="A small share can mean that people turn to the front door with worries that others could answer.",
     rollup="Worked out anew for every period from its own contacts; never an average of months.",
     sources=("contacts",),
     by=("contact_source", "age_band", "sex"),
-    caveats=("By the day of the contact, not of the decision.",
-             "Contacts without a recorded outcome are left out; the newest may still be waiting for one.",
-             "Neither good nor bad by itself: it depends on who turns to the front door, and with what."),
+    caveats=(
+        "By the day of the contact, not of the decision.",
+        "Contacts without a recorded outcome are left out; the newest may still be waiting for one.",
+        "Neither good nor bad by itself: it depends on who turns to the front door, and with what.",
+    ),
     story=Lines(),
     cases="""
         SELECT place AS record_id, contact_on AS date, contact_outcome = 'Referral' AS numerator, child_id, place,
@@ -25,14 +30,16 @@ INDICATOR = Indicator(
         WHERE contact_outcome IS NOT NULL
     """,
     example=Example(
-        given={"contacts": """
+        given={
+            "contacts": """
             child_id | contact_on | contact_source | contact_outcome
             ann      | 2024-04-01 | Police         | Referral
             ben      | 2024-04-30 | Police         | No further action
             cat      | 2024-04-12 | Schools        | Family Forum
             dan      | 2024-04-13 | Schools        |
             ann      | 2024-05-01 | Schools        | Referral
-        """},
+        """
+        },
         then="""
             period   | numerator | denominator | value
             Apr 2024 | 1         | 3           | 33.33

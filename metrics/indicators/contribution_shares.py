@@ -5,11 +5,14 @@ from metrics.unit import POUNDS_SHARE
 
 INDICATOR = Indicator(
     title="Who pays which part of the partnership",
-    theme=FUNDING, order=15,
+    theme=FUNDING,
+    order=15,
     question="How is the cost divided among the partners?",
     numerator="Pounds agreed by each contributor, and those of the stated total that no named contributor pays",
     denominator="Pounds of all contributors, or of the stated total where it is higher",
-    unit=POUNDS_SHARE, polarity=NEITHER, owner=FUNDING.owner,
+    unit=POUNDS_SHARE,
+    polarity=NEITHER,
+    owner=FUNDING.owner,
     rationale="Working Together asks that each statutory partner give an equitable and proportionate share.",
     guidance="Working Together to Safeguard Children (2023)",
     frequency="yearly",
@@ -29,14 +32,16 @@ INDICATOR = Indicator(
         HAVING bool_or(contributor = 'Total as stated')
     """,
     example=Example(
-        given={"contributions": """
+        given={
+            "contributions": """
             contributor                 | year_end   | budget
             Staffordshire Police        | 2025-03-31 | 44990
             Stoke-on-Trent City Council | 2025-03-31 | 121739
             Total as stated             | 2025-03-31 | 264650
             Total as stated             | 2024-03-31 | 500
             Staffordshire Police        | 2023-03-31 | 40
-        """},
+        """
+        },
         grain="year",
         by="contributor",
         then="""

@@ -7,10 +7,13 @@ REPORT = "the yearly report 2024-25, line "
 
 INDICATOR = Indicator(
     title="Contributions to the partnership",
-    theme=FUNDING, order=10,
+    theme=FUNDING,
+    order=10,
     question="Who pays for the multi-agency safeguarding arrangements, and how much?",
     numerator="Pounds agreed for the year: those of each contributor, and what the stated total has beyond them",
-    unit=POUNDS, polarity=NEITHER, owner=FUNDING.owner,
+    unit=POUNDS,
+    polarity=NEITHER,
+    owner=FUNDING.owner,
     rationale="The Lead Safeguarding Partners must agree on the funding; each should see what the others give.",
     guidance="Working Together to Safeguard Children (2023)",
     frequency="yearly",
@@ -18,11 +21,15 @@ INDICATOR = Indicator(
     disclosure="finance",
     sources=("contributions",),
     by=("contributor",),
-    caveats=("“Unattributed” is the stated total less the contributors that are named: money whose payer the sheet leaves out.",
-             "Agreed, not received, and without what is given in kind. A contributor that is not in the sheet has no figure."),
-    published=(Published("2024-25", 264_650, REPORT + "1247"),
-               Published("2024-25", 44_990, REPORT + "1245", "Staffordshire Police"),
-               Published("2024-25", 121_739, REPORT + "1246", "Stoke-on-Trent City Council")),
+    caveats=(
+        "“Unattributed” is the stated total less the contributors that are named: money whose payer the sheet leaves out.",
+        "Agreed, not received, and without what is given in kind. A contributor that is not in the sheet has no figure.",
+    ),
+    published=(
+        Published("2024-25", 264_650, REPORT + "1247"),
+        Published("2024-25", 44_990, REPORT + "1245", "Staffordshire Police"),
+        Published("2024-25", 121_739, REPORT + "1246", "Stoke-on-Trent City Council"),
+    ),
     story=Parts(by="contributor"),
     cases="""
         WITH named AS (
@@ -38,13 +45,15 @@ INDICATOR = Indicator(
         GROUP BY stated.place, year_end, stated.budget
     """,
     example=Example(
-        given={"contributions": """
+        given={
+            "contributions": """
             contributor                 | year_end   | budget
             Staffordshire Police        | 2025-03-31 | 44990
             Stoke-on-Trent City Council | 2025-03-31 | 121739
             Total as stated             | 2025-03-31 | 264650
             Total as stated             | 2024-03-31 | 500
-        """},
+        """
+        },
         grain="year",
         by="contributor",
         then="""

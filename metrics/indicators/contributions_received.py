@@ -5,11 +5,14 @@ from metrics.unit import STATED_PERCENT
 
 INDICATOR = Indicator(
     title="Contributions received",
-    theme=FUNDING, order=30,
+    theme=FUNDING,
+    order=30,
     question="Has what was agreed been paid?",
     numerator="Pounds received of it",
     denominator="Pounds agreed by the contributors that are named, where what was received is known",
-    unit=STATED_PERCENT, polarity=HIGH_IS_GOOD, owner=FUNDING.owner,
+    unit=STATED_PERCENT,
+    polarity=HIGH_IS_GOOD,
+    owner=FUNDING.owner,
     rationale="A promise that is not paid is spent all the same.",
     frequency="yearly",
     rollup="Worked out anew from the pounds of every contributor; never an average of their percentages.",
@@ -25,14 +28,16 @@ INDICATOR = Indicator(
         WHERE contributor <> 'Total as stated'
     """,
     example=Example(
-        given={"contributions": """
+        given={
+            "contributions": """
             contributor                 | year_end   | budget | actual | actual_status
             Staffordshire Police        | 2025-03-31 | 400    | 400    |
             Stoke-on-Trent City Council | 2025-03-31 | 600    | 350    |
             Integrated Care Board       | 2025-03-31 | 500    |        | not available
             Total as stated             | 2025-03-31 | 1500   | 750    |
             Staffordshire Police        | 2024-03-31 | 380    | 380    |
-        """},
+        """
+        },
         grain="year",
         then="""
             period                         | numerator | denominator | value | status

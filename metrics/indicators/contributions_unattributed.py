@@ -5,18 +5,23 @@ from metrics.unit import STATED_PERCENT
 
 INDICATOR = Indicator(
     title="Funding whose contributor is not named",
-    theme=FUNDING, order=20,
+    theme=FUNDING,
+    order=20,
     question="Do the contributions come to the total that is stated?",
     numerator="Pounds of it that no named contributor pays",
     denominator="Pounds of the total as stated",
-    unit=STATED_PERCENT, polarity=LOW_IS_GOOD, owner=FUNDING.owner,
+    unit=STATED_PERCENT,
+    polarity=LOW_IS_GOOD,
+    owner=FUNDING.owner,
     rationale="The table of the yearly report 2024-25 (lines 1245 to 1247) lacks £97,921 of £264,650: most likely one row.",
     frequency="yearly",
     rollup="Worked out anew from the pounds of every year.",
     disclosure="finance",
     sources=("contributions",),
-    caveats=("Says that a row is missing, not whose it is; below zero, the contributors come to more than the total.",
-             "A year without a stated total is not in it."),
+    caveats=(
+        "Says that a row is missing, not whose it is; below zero, the contributors come to more than the total.",
+        "A year without a stated total is not in it.",
+    ),
     story=Lines(),
     cases="""
         WITH named AS (
@@ -28,13 +33,15 @@ INDICATOR = Indicator(
         WHERE contributor = 'Total as stated'
     """,
     example=Example(
-        given={"contributions": """
+        given={
+            "contributions": """
             contributor                 | year_end   | budget
             Staffordshire Police        | 2025-03-31 | 44990
             Stoke-on-Trent City Council | 2025-03-31 | 121739
             Total as stated             | 2025-03-31 | 264650
             Total as stated             | 2024-03-31 | 500
-        """},
+        """
+        },
         grain="year",
         then="""
             period                         | numerator | denominator | value

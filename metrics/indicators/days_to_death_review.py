@@ -5,11 +5,14 @@ from metrics.unit import MEDIAN_DAYS
 
 INDICATOR = Indicator(
     title="Days from notification to review of a child's death",
-    theme=YOUNGEST, order=80,
+    theme=YOUNGEST,
+    order=80,
     question="How long does a family wait until the panel has finished its review?",
     numerator="Days from notification to the end of the review, of the middle death of all reviewed in the period",
     denominator="Deaths of children of Stoke-on-Trent reviewed in the period",
-    unit=MEDIAN_DAYS, polarity=LOW_IS_GOOD, owner=YOUNGEST.owner,
+    unit=MEDIAN_DAYS,
+    polarity=LOW_IS_GOOD,
+    owner=YOUNGEST.owner,
     rationale="What is learnt late is learnt too late for the next child, and the family is left without answers.",
     guidance="Child death review: statutory and operational guidance (England, 2018)",
     frequency="quarterly",
@@ -17,10 +20,12 @@ INDICATOR = Indicator(
     disclosure="restricted",
     sources=("child_deaths_reviewed",),
     by=("age_group", "category"),
-    caveats=("By the day the review was finished: deaths that still wait are not in it, however long they have waited.",
-             "A panel that clears its oldest cases looks slower for a while.",
-             "Inquests and criminal cases hold a review up for reasons the panel cannot change.",
-             "Reviews without the day of notification, or dated before it, are left out until they are put right."),
+    caveats=(
+        "By the day the review was finished: deaths that still wait are not in it, however long they have waited.",
+        "A panel that clears its oldest cases looks slower for a while.",
+        "Inquests and criminal cases hold a review up for reasons the panel cannot change.",
+        "Reviews without the day of notification, or dated before it, are left out until they are put right.",
+    ),
     read_with=("death_reviews_within_12_months",),
     story=Lines(),
     cases="""
@@ -30,7 +35,8 @@ INDICATOR = Indicator(
         WHERE area = 'Stoke-on-Trent' AND reviewed_on >= notified_on
     """,
     example=Example(
-        given={"child_deaths_reviewed": """
+        given={
+            "child_deaths_reviewed": """
             case_ref | notified_on | reviewed_on | area
             d1       | 2024-04-01  | 2024-04-01  | Stoke-on-Trent
             d2       | 2023-05-01  | 2024-04-30  | Stoke-on-Trent
@@ -39,7 +45,8 @@ INDICATOR = Indicator(
             d5       | 2024-01-01  | 2024-06-01  | Staffordshire
             d6       |             | 2024-06-01  | Stoke-on-Trent
             d7       | 2024-09-29  | 2024-09-30  | Stoke-on-Trent
-        """},
+        """
+        },
         grain="quarter",
         then="""
             period     | denominator | value

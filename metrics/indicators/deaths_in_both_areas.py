@@ -5,10 +5,13 @@ from metrics.unit import COUNT
 
 INDICATOR = Indicator(
     title="Child deaths notified across Staffordshire and Stoke-on-Trent",
-    theme=YOUNGEST, order=20,
+    theme=YOUNGEST,
+    order=20,
     question="Does the larger area of the panel show what the city's few deaths cannot?",
     numerator="Deaths of children notified to the Child Death Overview Panel in the period, wherever they lived",
-    unit=COUNT, polarity=NEITHER, owner=YOUNGEST.owner,
+    unit=COUNT,
+    polarity=NEITHER,
+    owner=YOUNGEST.owner,
     rationale="The yearly report speaks of both areas in some sentences and of the city in others: they are kept apart here.",
     guidance="Child death review: statutory and operational guidance (England, 2018)",
     frequency="quarterly",
@@ -17,10 +20,12 @@ INDICATOR = Indicator(
     disclosure="restricted",
     sources=("child_deaths_notified",),
     by=("area", "age_group", "expected", "circumstances"),
-    caveats=("By the day of notification, which can lie in another period than the death.",
-             "Not a figure of Stoke-on-Trent: never put beside one, and never a rate for the city's children.",
-             "A rise of 32% at ages 10 to 17, as in the yearly report 2024-25 (line 1196), needs at least 25 deaths "
-             "at those ages: the city had 24 at all ages."),
+    caveats=(
+        "By the day of notification, which can lie in another period than the death.",
+        "Not a figure of Stoke-on-Trent: never put beside one, and never a rate for the city's children.",
+        "A rise of 32% at ages 10 to 17, as in the yearly report 2024-25 (line 1196), needs at least 25 deaths "
+        "at those ages: the city had 24 at all ages.",
+    ),
     unconfirmed=("That line 1196 of the yearly report is about both areas together.",),
     story=Lines(by="area"),
     cases="""
@@ -29,13 +34,15 @@ INDICATOR = Indicator(
         FROM child_deaths_notified
     """,
     example=Example(
-        given={"child_deaths_notified": """
+        given={
+            "child_deaths_notified": """
             case_ref | notified_on | area           | age_group
             d1       | 2024-04-01  | Stoke-on-Trent | 0-27 days
             d2       | 2024-06-30  | Staffordshire  | 1-4 years
             d3       | 2024-05-05  | Staffordshire  | 1-4 years
             d4       | 2024-09-30  | Elsewhere      | 1-4 years
-        """},
+        """
+        },
         grain="quarter",
         then="""
             period     | value

@@ -5,10 +5,13 @@ from metrics.unit import COUNT
 
 INDICATOR = Indicator(
     title="Child deaths notified",
-    theme=YOUNGEST, order=10,
+    theme=YOUNGEST,
+    order=10,
     question="How many children of the city died, how old were they, and was it expected?",
     numerator="Deaths of children who lived in Stoke-on-Trent, notified to the Child Death Overview Panel in the period",
-    unit=COUNT, polarity=NEITHER, owner=YOUNGEST.owner,
+    unit=COUNT,
+    polarity=NEITHER,
+    owner=YOUNGEST.owner,
     rationale="Each death is looked at by the panel, so that others can be prevented.",
     guidance="Child death review: statutory and operational guidance (England, 2018)",
     frequency="quarterly",
@@ -16,10 +19,12 @@ INDICATOR = Indicator(
     disclosure="restricted",
     sources=("child_deaths_notified",),
     by=("age_group", "expected", "circumstances", "sex", "ethnic_group", "onset_place", "deprivation"),
-    caveats=("By the day of notification, which can lie in another period than the death.",
-             "Deaths notified and deaths reviewed in a period are different deaths: neither is a share of the other.",
-             "Children who lived in Stoke-on-Trent only, though the panel also serves Staffordshire.",
-             "So few deaths that a change from one year to the next is mostly chance."),
+    caveats=(
+        "By the day of notification, which can lie in another period than the death.",
+        "Deaths notified and deaths reviewed in a period are different deaths: neither is a share of the other.",
+        "Children who lived in Stoke-on-Trent only, though the panel also serves Staffordshire.",
+        "So few deaths that a change from one year to the next is mostly chance.",
+    ),
     published=(Published("2024-25", 24, "the yearly report 2024-25, line 1193"),),
     per_10000_children=True,
     story=Parts(by="age_group"),
@@ -30,13 +35,15 @@ INDICATOR = Indicator(
         WHERE area = 'Stoke-on-Trent'
     """,
     example=Example(
-        given={"child_deaths_notified": """
+        given={
+            "child_deaths_notified": """
             case_ref | notified_on | area           | age_group   | expected
             d1       | 2024-04-01  | Stoke-on-Trent | 0-27 days   | Expected
             d2       | 2024-06-30  | Stoke-on-Trent | 1-4 years   | Unexpected
             d3       | 2024-05-05  | Staffordshire  | 1-4 years   | Unexpected
             d4       | 2024-09-30  | Stoke-on-Trent | 0-27 days   |
-        """},
+        """
+        },
         grain="quarter",
         by="expected",
         then="""

@@ -5,10 +5,13 @@ from metrics.unit import STATED
 
 INDICATOR = Indicator(
     title="Registered for the Level 1 eLearning",
-    theme=LEARNING, order=260,
+    theme=LEARNING,
+    order=260,
     question="How many begin with the basic module?",
     numerator="People who registered for a module in the period",
-    unit=STATED, polarity=NEITHER, owner=LEARNING.owner,
+    unit=STATED,
+    polarity=NEITHER,
+    owner=LEARNING.owner,
     rationale="The basic module is for everybody who works with children, and costs no seat in a room.",
     frequency="quarterly",
     rollup="Adds up over months, as registrations and not as people.",
@@ -24,14 +27,16 @@ INDICATOR = Indicator(
         WHERE event_kind = 'eLearning module'
     """,
     example=Example(
-        given={"learning_events": """
+        given={
+            "learning_events": """
             event | event_kind       | held_on    | headcount | headcount_status
             One   | eLearning module | 2024-04-01 | 60        |
             Two   | eLearning module | 2024-06-30 | 32        |
             Three | DSL briefing     | 2024-05-01 | 40        |
             Four  | eLearning module | 2024-07-01 |           |
             Five  | eLearning module | 2024-12-31 |           | suppressed
-        """},
+        """
+        },
         grain="quarter",
         then="""
             period     | value | status         | note

@@ -5,21 +5,26 @@ from metrics.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Encompass notices before the next school day",
-    theme=PPN_TRIAGE, order=110,
+    theme=PPN_TRIAGE,
+    order=110,
     question="Does the school know before the child comes through the door?",
     numerator="Those of them whose school was told before the next school day started",
     denominator="Children at incidents of domestic abuse in the period whose next school day has started, once for each incident",
-    unit=PERCENT, polarity=HIGH_IS_GOOD, owner=PPN_TRIAGE.owner,
+    unit=PERCENT,
+    polarity=HIGH_IS_GOOD,
+    owner=PPN_TRIAGE.owner,
     rationale="A notice that comes after the register has been called is too late for that day, which is the one that matters.",
     guidance="Operation Encompass; statutory guidance of 7 November 2025",
     rollup="Worked out anew for every period from its own incidents; never an average of months.",
     sources=("encompass_notifications",),
     clocks=("encompass_notice",),
     by=("age_band",),
-    caveats=("The guidance came after the years 2023-24 and 2024-25, when the scheme was voluntary.",
-             "By the day of the incident. A school that was never told is not in time.",
-             "The next school day is the next weekday that is no bank holiday: school holidays are not known here.",
-             "Children educated at home are left out; children whose school was not found are in it, as not told."),
+    caveats=(
+        "The guidance came after the years 2023-24 and 2024-25, when the scheme was voluntary.",
+        "By the day of the incident. A school that was never told is not in time.",
+        "The next school day is the next weekday that is no bank holiday: school holidays are not known here.",
+        "Children educated at home are left out; children whose school was not found are in it, as not told.",
+    ),
     unconfirmed=("That a school day starts at 9 o'clock, and that a notice at 9 exactly is in time.",),
     story=Lines(),
     cases="""
@@ -28,14 +33,16 @@ INDICATOR = Indicator(
         WHERE state <> 'running'
     """,
     example=Example(
-        given={"encompass_notifications": """
+        given={
+            "encompass_notifications": """
             incident_ref | incident_at      | child_id | notified_at
             i1           | 2024-04-01 22:00 | ann      | 2024-04-02 09:00
             i2           | 2024-04-02 22:00 | ben      | 2024-04-03 09:01
             i3           | 2024-04-30 22:00 | cat      |
             i4           | 2024-05-01 08:00 | dan      | 2024-05-01 08:30
             i5           | 2024-05-07 12:00 | eve      |
-        """},
+        """
+        },
         today="2024-05-07",
         then="""
             period   | numerator | denominator | value

@@ -5,19 +5,24 @@ from metrics.unit import DISTINCT
 
 INDICATOR = Indicator(
     title="Children with repeat Encompass incidents",
-    theme=PPN_TRIAGE, order=140,
+    theme=PPN_TRIAGE,
+    order=140,
     question="Which children live through it again?",
     numerator="Different children at an incident in the period who were at another in the 12 months before",
-    unit=DISTINCT, polarity=NEITHER, owner=PPN_TRIAGE.owner,
+    unit=DISTINCT,
+    polarity=NEITHER,
+    owner=PPN_TRIAGE.owner,
     rationale="A reduction in repeat concerns is one of the partnership's own measures (yearly report, lines 1269 and 1311).",
     guidance="Operation Encompass; statutory guidance of 7 November 2025",
     rollup="Counted anew for every period: months do not add up to a year, because a child can be in several.",
     sources=("encompass_notifications",),
     by=("age_band",),
     history_months=12,
-    caveats=("The same day a year before still counts as within 12 months; two incidents on one day count as a repeat.",
-             "Whether the school was told makes no difference here.",
-             "Rises when more incidents come into the scheme, too: read it with the number of notices."),
+    caveats=(
+        "The same day a year before still counts as within 12 months; two incidents on one day count as a repeat.",
+        "Whether the school was told makes no difference here.",
+        "Rises when more incidents come into the scheme, too: read it with the number of notices.",
+    ),
     unconfirmed=("That a repeat is counted by child, and within 12 months.",),
     story=Lines(),
     cases="""
@@ -32,7 +37,8 @@ INDICATOR = Indicator(
         WHERE day_before >= day - INTERVAL 12 MONTH
     """,
     example=Example(
-        given={"encompass_notifications": """
+        given={
+            "encompass_notifications": """
             incident_ref | incident_at      | child_id
             i1           | 2023-04-09 23:59 | ann
             i2           | 2024-04-10 00:00 | ann
@@ -42,7 +48,8 @@ INDICATOR = Indicator(
             i6           | 2024-04-13 10:00 | cat
             i7           | 2024-04-13 10:00 | cat
             i8           | 2024-04-14 10:00 | dan
-        """},
+        """
+        },
         grain="year",
         then="""
             period                         | value

@@ -5,19 +5,24 @@ from metrics.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Encompass notices with the child's voice",
-    theme=PPN_TRIAGE, order=120,
+    theme=PPN_TRIAGE,
+    order=120,
     question="Did the officer hear the child, and write down what the child said?",
     numerator="Those of them whose voice was recorded",
     denominator="Children who were there at an incident of domestic abuse in the period, once for each incident",
-    unit=PERCENT, polarity=HIGH_IS_GOOD, owner=PPN_TRIAGE.owner,
+    unit=PERCENT,
+    polarity=HIGH_IS_GOOD,
+    owner=PPN_TRIAGE.owner,
     rationale="Children are victims of the abuse in their home (Domestic Abuse Act 2021); the notice is about them.",
     guidance="Operation Encompass; statutory guidance of 7 November 2025",
     rollup="Worked out anew for every period from its own incidents; never an average of months.",
     sources=("encompass_notifications",),
     by=("age_band",),
-    caveats=("A child for whom nothing was filled in counts as not heard.",
-             "Says that something was written down, not what came of it.",
-             "Children who were not there, or of whom that is not known, are left out."),
+    caveats=(
+        "A child for whom nothing was filled in counts as not heard.",
+        "Says that something was written down, not what came of it.",
+        "Children who were not there, or of whom that is not known, are left out.",
+    ),
     story=Lines(),
     cases="""
         SELECT place AS record_id, incident_at::DATE AS date, child_id, place,
@@ -26,7 +31,8 @@ INDICATOR = Indicator(
         WHERE child_present
     """,
     example=Example(
-        given={"encompass_notifications": """
+        given={
+            "encompass_notifications": """
             incident_ref | incident_at      | child_id | child_present | voice_recorded
             i1           | 2024-04-01 00:00 | ann      | Yes           | Yes
             i1           | 2024-04-01 00:00 | ben      | Yes           | No
@@ -34,7 +40,8 @@ INDICATOR = Indicator(
             i3           | 2024-04-12 10:00 | dan      | No            | Yes
             i4           | 2024-04-12 10:00 | eve      |               | Yes
             i5           | 2024-05-01 00:00 | ann      | Yes           | Yes
-        """},
+        """
+        },
         then="""
             period   | numerator | denominator | value
             Apr 2024 | 1         | 3           | 33.33

@@ -5,20 +5,25 @@ from metrics.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Encompass children without a known school",
-    theme=PPN_TRIAGE, order=130,
+    theme=PPN_TRIAGE,
+    order=130,
     question="Do the police know which school to tell?",
     numerator="Those of them whose school is in no list: neither its number nor its name is found",
     denominator="Children at incidents of domestic abuse in the period, once for each incident",
-    unit=PERCENT, polarity=LOW_IS_GOOD, owner=PPN_TRIAGE.owner,
+    unit=PERCENT,
+    polarity=LOW_IS_GOOD,
+    owner=PPN_TRIAGE.owner,
     rationale="A name that somebody typed by heart reaches no school, or the wrong one.",
     guidance="Operation Encompass; statutory guidance of 7 November 2025",
     rollup="Worked out anew for every period from its own incidents; never an average of months.",
     sources=("encompass_notifications", "schools"),
     by=("age_band",),
-    caveats=("Children educated at home are left out: they have no school to tell.",
-             "A name counts as found where it is the name in the list, capitals aside.",
-             "Schools of other authorities are not in the list: their pupils count as without a known school.",
-             "A notice may have reached the school all the same; it says that nobody can check."),
+    caveats=(
+        "Children educated at home are left out: they have no school to tell.",
+        "A name counts as found where it is the name in the list, capitals aside.",
+        "Schools of other authorities are not in the list: their pupils count as without a known school.",
+        "A notice may have reached the school all the same; it says that nobody can check.",
+    ),
     story=Lines(),
     cases="""
         SELECT notices.place AS record_id, incident_at::DATE AS date, child_id, notices.place,
@@ -28,7 +33,8 @@ INDICATOR = Indicator(
         WHERE home_educated IS DISTINCT FROM TRUE
     """,
     example=Example(
-        given={"encompass_notifications": """
+        given={
+            "encompass_notifications": """
             incident_ref | incident_at      | child_id | urn    | school   | home_educated
             i1           | 2024-04-01 00:00 | ann      | 100001 | Ash Prim | No
             i2           | 2024-04-02 10:00 | ben      |        | ASH      |
@@ -37,11 +43,13 @@ INDICATOR = Indicator(
             i5           | 2024-04-30 23:59 | eve      |        |          | No
             i6           | 2024-04-05 10:00 | fay      |        |          | Yes
             i7           | 2024-05-01 00:00 | gus      |        | Birch    | No
-        """, "schools": """
+        """,
+            "schools": """
             urn    | school
             100001 | Ash
             100002 | Birch
-        """},
+        """,
+        },
         then="""
             period   | numerator | denominator | value
             Apr 2024 | 3         | 5           | 60

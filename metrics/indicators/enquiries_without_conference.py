@@ -5,19 +5,24 @@ from metrics.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Section 47 enquiries that led to no conference",
-    theme=FRONT_DOOR, order=200,
+    theme=FRONT_DOOR,
+    order=200,
     question="How often was an enquiry begun that found no need for a conference?",
     numerator="Those of them for which a conference was deemed unnecessary",
     denominator="Section 47 enquiries begun in the period of which that is recorded",
-    unit=PERCENT, polarity=NEITHER, owner=FRONT_DOOR.owner,
+    unit=PERCENT,
+    polarity=NEITHER,
+    owner=FRONT_DOOR.owner,
     rationale="An enquiry is hard on a family: many that lead nowhere can mean that the threshold is used too soon.",
     guidance="Section 47 of the Children Act 1989; Annex A, list 5 (Ofsted)",
     rollup="Worked out anew for every period from its own cases; never an average of months.",
     sources=("section_47_enquiries",),
     by=("age_band", "sex"),
-    caveats=("By the day of the strategy discussion; the newest may not be decided yet and are left out.",
-             "Enquiries about children who already have a plan need no initial conference and are in it.",
-             "Neither good nor bad by itself: none without a conference would mean that enquiries come too late."),
+    caveats=(
+        "By the day of the strategy discussion; the newest may not be decided yet and are left out.",
+        "Enquiries about children who already have a plan need no initial conference and are in it.",
+        "Neither good nor bad by itself: none without a conference would mean that enquiries come too late.",
+    ),
     story=Lines(),
     cases="""
         SELECT place AS record_id, discussed_on AS date, conference_unnecessary = 'Yes' AS numerator, child_id, place,
@@ -26,14 +31,16 @@ INDICATOR = Indicator(
         WHERE conference_unnecessary IS NOT NULL
     """,
     example=Example(
-        given={"section_47_enquiries": """
+        given={
+            "section_47_enquiries": """
             child_id | discussed_on | conference_unnecessary
             ann      | 2024-04-01   | Yes
             ben      | 2024-04-30   | No
             cat      | 2024-04-15   | No
             dan      | 2024-04-16   |
             eve      | 2024-05-01   | Yes
-        """},
+        """
+        },
         then="""
             period   | numerator | denominator | value
             Apr 2024 | 1         | 3           | 33.33

@@ -4,11 +4,14 @@ from metrics.unit import PER_SUBJECT
 
 INDICATOR = Indicator(
     title="Missing episodes per child",
-    theme=MISSING, order=30,
+    theme=MISSING,
+    order=30,
     question="How often does a child who goes missing go missing?",
     numerator="Missing reports in the period",
     denominator="Different children with at least one report in the period",
-    unit=PER_SUBJECT, polarity=LOW_IS_GOOD, owner=MISSING.owner,
+    unit=PER_SUBJECT,
+    polarity=LOW_IS_GOOD,
+    owner=MISSING.owner,
     rationale="Fewer children and fewer episodes can hide that those who go, go more often.",
     guidance="Statutory guidance on children who run away or go missing from home or care (DfE, 2014)",
     rollup="Worked out anew for every period from its own episodes and children; never an average of months.",
@@ -22,13 +25,15 @@ INDICATOR = Indicator(
         FROM missing_episodes
     """,
     example=Example(
-        given={"missing_episodes": """
+        given={
+            "missing_episodes": """
             misper_ref | child_id | reported_at
             m1         | ann      | 2024-04-01 00:00
             m2         | ann      | 2024-04-30 23:59
             m3         | ben      | 2024-04-12 10:00
             m4         | ann      | 2024-05-01 00:00
-        """},
+        """
+        },
         then="""
             period   | numerator | denominator | value
             Apr 2024 | 3         | 2           | 1.5

@@ -5,11 +5,14 @@ from metrics.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Excluded children who had gone missing",
-    theme=EDUCATION, order=190,
+    theme=EDUCATION,
+    order=190,
     question="Did the police already know that these children were at risk?",
     numerator="Those of them who were reported missing on that day or in the 12 months before",
     denominator="Children whose first suspension or exclusion of the financial year began in the period",
-    unit=PERCENT, polarity=NEITHER, owner=EDUCATION.owner,
+    unit=PERCENT,
+    polarity=NEITHER,
+    owner=EDUCATION.owner,
     rationale="A child who goes missing and is kept out of school is in nobody's sight: school and police should know.",
     guidance="Suspension and permanent exclusion from schools, statutory guidance (DfE); Keeping children safe in education",
     frequency="quarterly",
@@ -17,8 +20,10 @@ INDICATOR = Indicator(
     sources=("exclusions", "missing_episodes"),
     by=("exclusion_type", "sen"),
     history_months=12,
-    caveats=("Finds only children whose pupil number the council has linked with the police's: too low, if anything.",
-             "The same day a year before still counts. Children missing from other areas are not in the police's list."),
+    caveats=(
+        "Finds only children whose pupil number the council has linked with the police's: too low, if anything.",
+        "The same day a year before still counts. Children missing from other areas are not in the police's list.",
+    ),
     story=Lines(),
     cases="""
         WITH first_exclusions AS (
@@ -33,7 +38,8 @@ INDICATOR = Indicator(
         FROM first_exclusions
     """,
     example=Example(
-        given={"exclusions": """
+        given={
+            "exclusions": """
             child_id | exclusion_type | started_on | days
             zoe      | Suspension     | 2023-04-03 | 1
             ann      | Suspension     | 2024-04-10 | 1
@@ -42,13 +48,15 @@ INDICATOR = Indicator(
             cat      | Suspension     | 2024-04-10 | 1
             dan      | Suspension     | 2025-03-31 | 1
             dan      | Suspension     | 2025-04-01 | 1
-        """, "missing_episodes": """
+        """,
+            "missing_episodes": """
             misper_ref | child_id | reported_at
             m1         | ann      | 2023-04-10 00:00
             m2         | ben      | 2023-04-09 23:59
             m3         | cat      | 2024-04-11 00:00
             m4         | dan      | 2025-03-31 23:59
-        """},
+        """,
+        },
         grain="year",
         then="""
             period                         | numerator | denominator | value

@@ -5,20 +5,25 @@ from metrics.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Excluded children with special educational needs",
-    theme=EDUCATION, order=140,
+    theme=EDUCATION,
+    order=140,
     question="How many of the children who are kept out of school have special educational needs?",
     numerator="Those of them with SEN support or an education, health and care plan at that exclusion",
     denominator="Children whose first suspension or exclusion of the financial year began in the period, if the needs are known",
-    unit=PERCENT, polarity=NEITHER, owner=EDUCATION.owner,
+    unit=PERCENT,
+    polarity=NEITHER,
+    owner=EDUCATION.owner,
     rationale="A group set up for youth violence and exclusions found that about half had (yearly report, line 666).",
     guidance="Suspension and permanent exclusion from schools, statutory guidance (DfE)",
     frequency="quarterly",
     rollup="Worked out anew for every period; a child counts once in a financial year, at the first exclusion of it.",
     sources=("exclusions",),
     by=("exclusion_type",),
-    caveats=("Of children, not of exclusions: one who is suspended often counts once.",
-             "Needs as recorded on that day; needs that nobody has found are not in it.",
-             "By type: that of the child's first exclusion of the financial year."),
+    caveats=(
+        "Of children, not of exclusions: one who is suspended often counts once.",
+        "Needs as recorded on that day; needs that nobody has found are not in it.",
+        "By type: that of the child's first exclusion of the financial year.",
+    ),
     published=(Published("2024-25", 50, "the yearly report 2024-25, line 666", qualifier="about"),),
     unconfirmed=("Which children and months the figure in the yearly report is of.",),
     story=Lines(),
@@ -33,7 +38,8 @@ INDICATOR = Indicator(
         FROM first_exclusions
     """,
     example=Example(
-        given={"exclusions": """
+        given={
+            "exclusions": """
             child_id | exclusion_type | started_on | days | sen
             ann      | Suspension     | 2024-04-02 | 1.5  | SEN support
             ann      | Permanent      | 2025-01-28 |      | EHC plan
@@ -44,7 +50,8 @@ INDICATOR = Indicator(
             dan      | Suspension     | 2024-07-03 | 3    | No SEN
             eve      | Suspension     | 2024-06-03 | 3    | No SEN
             eve      | Suspension     | 2024-06-10 | 3    | SEN support
-        """},
+        """
+        },
         grain="year",
         then="""
             period                         | numerator | denominator | value

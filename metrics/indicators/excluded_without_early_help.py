@@ -5,20 +5,25 @@ from metrics.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Excluded children not signposted to early help",
-    theme=EDUCATION, order=150,
+    theme=EDUCATION,
+    order=150,
     question="Is help offered before, or when, a child is kept out of school?",
     numerator="Those of them whose family had not been signposted to early help by then",
     denominator="Children whose first suspension or exclusion of the financial year began in the period, if that is known",
-    unit=PERCENT, polarity=LOW_IS_GOOD, owner=EDUCATION.owner,
+    unit=PERCENT,
+    polarity=LOW_IS_GOOD,
+    owner=EDUCATION.owner,
     rationale="A significant proportion had not been signposted to early help (yearly report, line 665): it gives no number.",
     guidance="Working Together to Safeguard Children 2023: early help",
     frequency="quarterly",
     rollup="Worked out anew for every period; a child counts once in a financial year, at the first exclusion of it.",
     sources=("exclusions",),
     by=("exclusion_type", "sen"),
-    caveats=("Of children, not of exclusions. Help that was offered later in the year is not in it.",
-             "An exclusion for which nothing was filled in is left out, and the child's next one is looked at.",
-             "Signposted is not helped: whether the family took it up is not in the list."),
+    caveats=(
+        "Of children, not of exclusions. Help that was offered later in the year is not in it.",
+        "An exclusion for which nothing was filled in is left out, and the child's next one is looked at.",
+        "Signposted is not helped: whether the family took it up is not in the list.",
+    ),
     unconfirmed=("What the council marks as signposted.",),
     story=Lines(),
     cases="""
@@ -32,7 +37,8 @@ INDICATOR = Indicator(
         FROM first_exclusions
     """,
     example=Example(
-        given={"exclusions": """
+        given={
+            "exclusions": """
             child_id | exclusion_type | started_on | days | early_help
             ann      | Suspension     | 2024-04-02 | 1.5  | No
             ann      | Suspension     | 2025-01-28 | 1.5  | Yes
@@ -41,7 +47,8 @@ INDICATOR = Indicator(
             cat      | Permanent      | 2025-04-01 |      | No
             dan      | Suspension     | 2024-06-03 | 3    |
             dan      | Suspension     | 2024-07-03 | 3    | Yes
-        """},
+        """
+        },
         grain="year",
         then="""
             period                         | numerator | denominator | value

@@ -5,19 +5,24 @@ from metrics.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Exclusions linked to serious youth violence",
-    theme=EDUCATION, order=160,
+    theme=EDUCATION,
+    order=160,
     question="How many exclusions have to do with serious violence among young people?",
     numerator="Those of them marked as linked to serious youth violence",
     denominator="Suspensions and permanent exclusions that began in the period and are marked one way or the other",
-    unit=PERCENT, polarity=NEITHER, owner=EDUCATION.owner,
+    unit=PERCENT,
+    polarity=NEITHER,
+    owner=EDUCATION.owner,
     rationale="One of the Education Safeguarding Subgroup's areas of focus (yearly report, lines 647 and 663).",
     guidance="Serious Violence Duty (Police, Crime, Sentencing and Courts Act 2022)",
     frequency="quarterly",
     rollup="Worked out anew for every period from its own exclusions; never an average of quarters.",
     sources=("exclusions",),
     by=("exclusion_type", "reason"),
-    caveats=("Of exclusions, not of children.",
-             "Rises when schools learn to mark it, too. Exclusions that are not marked either way are left out."),
+    caveats=(
+        "Of exclusions, not of children.",
+        "Rises when schools learn to mark it, too. Exclusions that are not marked either way are left out.",
+    ),
     unconfirmed=("What schools mark as linked to serious youth violence.",),
     story=Lines(by="exclusion_type"),
     cases="""
@@ -26,14 +31,16 @@ INDICATOR = Indicator(
         WHERE youth_violence IS NOT NULL
     """,
     example=Example(
-        given={"exclusions": """
+        given={
+            "exclusions": """
             child_id | exclusion_type | started_on | days | youth_violence
             ann      | Suspension     | 2024-04-02 | 1.5  | Yes
             ann      | Suspension     | 2024-06-28 | 1.5  | No
             ben      | Permanent      | 2024-05-13 |      | Yes
             cat      | Suspension     | 2024-05-13 | 3    |
             dan      | Suspension     | 2024-09-30 | 1    | No
-        """},
+        """
+        },
         grain="quarter",
         then="""
             period     | numerator | denominator | value

@@ -5,20 +5,27 @@ from metrics.unit import STATED_PERCENT
 
 INDICATOR = Indicator(
     title="First contacts of mental health services within four weeks",
-    theme=MENTAL_HEALTH, order=40,
+    theme=MENTAL_HEALTH,
+    order=40,
     question="How soon does somebody first see the child?",
     numerator="Those of them that came within four weeks of the referral",
     denominator="First contacts with a child in the period, as the providers add them up",
-    unit=STATED_PERCENT, polarity=HIGH_IS_GOOD, owner=MENTAL_HEALTH.owner,
+    unit=STATED_PERCENT,
+    polarity=HIGH_IS_GOOD,
+    owner=MENTAL_HEALTH.owner,
     rationale="The first contact is when somebody looks at how safe the child is.",
     rollup="Numbers of providers and months are added up and divided; percentages are never put together.",
     sources=("mental_health_activity",),
     by=("trust",),
-    caveats=("Of children who were seen: those who still wait are not in it, however long they have waited.",
-             "A provider that clears its longest waits looks slower for a while.",
-             "Hidden numbers are left out of both, and the figure says so."),
-    unconfirmed=("That four weeks from the referral is the standard the providers work to.",
-                 "That the numbers are of children who live in Stoke-on-Trent, not in the whole area of the Board."),
+    caveats=(
+        "Of children who were seen: those who still wait are not in it, however long they have waited.",
+        "A provider that clears its longest waits looks slower for a while.",
+        "Hidden numbers are left out of both, and the figure says so.",
+    ),
+    unconfirmed=(
+        "That four weeks from the referral is the standard the providers work to.",
+        "That the numbers are of children who live in Stoke-on-Trent, not in the whole area of the Board.",
+    ),
     read_with=("children_waiting", "second_contact_within_18_weeks"),
     story=Lines(by="trust"),
     cases="""
@@ -28,7 +35,8 @@ INDICATOR = Indicator(
         WHERE whole.measure = 'First contacts' AND part.measure = 'First contacts within 4 weeks'
     """,
     example=Example(
-        given={"mental_health_activity": """
+        given={
+            "mental_health_activity": """
             month      | trust  | measure                       | value | value_status
             2024-04-01 | MPFT   | First contacts                | 40    |
             2024-04-01 | MPFT   | First contacts within 4 weeks | 20    |
@@ -36,7 +44,8 @@ INDICATOR = Indicator(
             2024-04-01 | NSCHCT | First contacts within 4 weeks | 55    |
             2024-04-01 | UHNM   | First contacts                | 9     |
             2024-04-01 | UHNM   | First contacts within 4 weeks |       | suppressed
-        """},
+        """
+        },
         then="""
             period   | numerator | denominator | value | note
             Apr 2024 | 75        | 100         | 75    | without 1 figure that the sender marked suppressed

@@ -5,20 +5,25 @@ from metrics.unit import PERCENT
 
 INDICATOR = Indicator(
     title="First reviews of a plan within three months",
-    theme=FRONT_DOOR, order=260,
+    theme=FRONT_DOOR,
+    order=260,
     question="Is each new plan looked at in time?",
     numerator="Those of them reviewed, or ended, by then",
     denominator="Child protection plans whose first review was due in the period",
-    unit=PERCENT, polarity=HIGH_IS_GOOD, owner=FRONT_DOOR.owner,
+    unit=PERCENT,
+    polarity=HIGH_IS_GOOD,
+    owner=FRONT_DOOR.owner,
     rationale="A plan that nobody looks at again can leave a child where they were.",
     guidance="Working Together to Safeguard Children (DfE): the first review within three months",
     rollup="Worked out anew for every period from its own cases; never an average of months.",
     sources=("protection_plans",),
     clocks=("first_review_conference",),
     by=("category",),
-    caveats=("By the day the review was due, so that one not yet held counts as late.",
-             "List 7 holds the latest review only: a plan counts if a list shows it before any review, or reviewed in time.",
-             "Later reviews, every six months, are not in it."),
+    caveats=(
+        "By the day the review was due, so that one not yet held counts as late.",
+        "List 7 holds the latest review only: a plan counts if a list shows it before any review, or reviewed in time.",
+        "Later reviews, every six months, are not in it.",
+    ),
     unconfirmed=("Three months to the first review, and that the plan starts on the day of the initial conference.",),
     story=Lines(),
     cases="""
@@ -27,7 +32,8 @@ INDICATOR = Indicator(
         WHERE state <> 'running'
     """,
     example=Example(
-        given={"protection_plans": """
+        given={
+            "protection_plans": """
             child_id | started_on | reviewed_on
             ann      | 2024-04-02 |
             ann      | 2024-04-02 | 2024-07-02
@@ -36,7 +42,8 @@ INDICATOR = Indicator(
             cat      | 2024-04-03 |
             dan      | 2024-07-30 |
             eve      | 2024-04-20 |
-        """},
+        """
+        },
         grain="quarter",
         today="2024-07-15",
         then="""

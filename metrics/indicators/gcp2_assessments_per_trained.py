@@ -5,18 +5,23 @@ from metrics.unit import RATIO
 
 INDICATOR = Indicator(
     title="GCP2 assessments per practitioner trained",
-    theme=NEGLECT, order=30,
+    theme=NEGLECT,
+    order=30,
     question="Does training lead to assessments?",
     numerator="GCP2 assessments completed in the period, of the agencies that returned them",
     denominator="People who attended their first GCP2 course of the financial year in the period",
-    unit=RATIO, polarity=HIGH_IS_GOOD, owner=NEGLECT.owner,
+    unit=RATIO,
+    polarity=HIGH_IS_GOOD,
+    owner=NEGLECT.owner,
     rationale="In 2024-25 there were 53 assessments and 199 practitioners trained: 0.27 for each.",
     frequency="quarterly",
     rollup="Worked out anew for every period; a person trained twice in a financial year counts once in that year.",
     sources=("gcp2_assessments", "training_attendance"),
-    caveats=("Assessments are also made by those who were trained in earlier years, who are not in the denominator.",
-             "Not by agency: assessments and training records name the agencies in different ways.",
-             "Rises when fewer people are trained, too: read it with both counts."),
+    caveats=(
+        "Assessments are also made by those who were trained in earlier years, who are not in the denominator.",
+        "Not by agency: assessments and training records name the agencies in different ways.",
+        "Rises when fewer people are trained, too: read it with both counts.",
+    ),
     read_with=("gcp2_trained_not_used",),
     story=Lines(),
     cases="""
@@ -32,11 +37,13 @@ INDICATOR = Indicator(
         SELECT place, session_on, 0, 1, NULL, place FROM trained
     """,
     example=Example(
-        given={"gcp2_assessments": """
+        given={
+            "gcp2_assessments": """
             gcp2_ref | child_id | agency                 | completed_on
             g1       | ann      | Children's social care | 2024-04-01
             g2       | ben      | Children's social care | 2025-04-30
-        """, "training_attendance": """
+        """,
+            "training_attendance": """
             course                | session_on | person_ref | agency | attendance
             GCP2                  | 2024-04-01 | kim        | Health | Attended
             GCP2                  | 2024-05-01 | kim        | Health | Attended
@@ -44,7 +51,8 @@ INDICATOR = Indicator(
             GCP2                  | 2024-05-01 | mia        | Health | No show
             Neglect               | 2024-05-01 | ned        | Health | Attended
             GCP2                  | 2025-04-01 | lee        | Police | Attended
-        """},
+        """,
+        },
         grain="year",
         then="""
             period                         | numerator | denominator | value

@@ -5,20 +5,25 @@ from metrics.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Care that was better at the GCP2 review",
-    theme=NEGLECT, order=110,
+    theme=NEGLECT,
+    order=110,
     question="Does care get better after an assessment?",
     numerator="Those of them with a better grade than at the child's assessment before",
     denominator="Areas of care graded at reviews in the period and at the same child's assessment before",
-    unit=PERCENT, polarity=HIGH_IS_GOOD, owner=NEGLECT.owner,
+    unit=PERCENT,
+    polarity=HIGH_IS_GOOD,
+    owner=NEGLECT.owner,
     rationale="The impact on children is what next year's focus asks for (yearly report, line 1108).",
     guidance="Graded Care Profile 2 (NSPCC): grades from 1, the best, to 5",
     frequency="quarterly",
     rollup="Worked out anew for every period from its own reviews; never an average of quarters.",
     sources=("gcp2_assessments",),
     by=("area",),
-    caveats=("Of areas, not of children. The same grade as before is not better.",
-             "Reviews of a child whose first assessment is not in the records are left out.",
-             "Two practitioners may grade the same home differently."),
+    caveats=(
+        "Of areas, not of children. The same grade as before is not better.",
+        "Reviews of a child whose first assessment is not in the records are left out.",
+        "Two practitioners may grade the same home differently.",
+    ),
     story=Lines(by="area"),
     cases="""
         WITH graded AS (
@@ -36,13 +41,15 @@ INDICATOR = Indicator(
         WHERE assessment_type = 'Review' AND grade_before IS NOT NULL
     """,
     example=Example(
-        given={"gcp2_assessments": """
+        given={
+            "gcp2_assessments": """
             gcp2_ref|child_id|agency|completed_on|assessment_type|physical_grade|safety_grade|emotional_grade|developmental_grade
             g1      |ann     |Police|2024-04-01  |Initial        |4             |3           |4              |3
             g2      |ann     |Police|2024-06-30  |Review         |3             |3           |5              |2
             g3      |ben     |Police|2024-05-01  |Review         |2             |2           |2              |2
             g4      |ben     |Police|2024-06-01  |Initial        |1             |1           |1              |1
-        """},
+        """
+        },
         grain="quarter",
         by="area",
         then="""

@@ -5,18 +5,23 @@ from metrics.unit import DISTINCT
 
 INDICATOR = Indicator(
     title="Children assessed with GCP2",
-    theme=NEGLECT, order=130,
+    theme=NEGLECT,
+    order=130,
     question="How many children are behind the assessments?",
     numerator="Different children with a GCP2 assessment completed in the period",
-    unit=DISTINCT, polarity=NEITHER, owner=NEGLECT.owner,
+    unit=DISTINCT,
+    polarity=NEITHER,
+    owner=NEGLECT.owner,
     rationale="The yearly report 2024-25 counts assessments (line 1102); a child who is reviewed has two.",
     guidance="Graded Care Profile 2 (NSPCC)",
     frequency="quarterly",
     rollup="Counted anew for every period: quarters do not add up to a year, because a child can be in several.",
     sources=("gcp2_assessments",),
     by=("agency", "assessment_type"),
-    caveats=("A child assessed by two agencies counts in both groups and once in all.",
-             "Two agencies may know a child by different numbers: then it counts twice."),
+    caveats=(
+        "A child assessed by two agencies counts in both groups and once in all.",
+        "Two agencies may know a child by different numbers: then it counts twice.",
+    ),
     story=Against("gcp2_completed"),
     cases="""
         SELECT gcp2_ref AS record_id, completed_on AS date, TRUE AS numerator, child_id AS subject, child_id, place,
@@ -24,13 +29,15 @@ INDICATOR = Indicator(
         FROM gcp2_assessments
     """,
     example=Example(
-        given={"gcp2_assessments": """
+        given={
+            "gcp2_assessments": """
             gcp2_ref | child_id | agency                 | completed_on | assessment_type
             g1       | ann      | Children's social care | 2024-04-01   | Initial
             g2       | ann      | Children's social care | 2024-06-30   | Review
             g3       | ben      | Children's social care | 2024-05-13   | Initial
             g4       | ann      | Children's social care | 2024-09-30   | Review
-        """},
+        """
+        },
         grain="quarter",
         then="""
             period     | value

@@ -5,21 +5,26 @@ from metrics.unit import PERCENT
 
 INDICATOR = Indicator(
     title="GCP2 grades of 4 or 5",
-    theme=NEGLECT, order=100,
+    theme=NEGLECT,
+    order=100,
     question="In which part of care is neglect found?",
     numerator="Those of them that are 4 or 5, the poorest care",
     denominator="Grades given in GCP2 assessments completed in the period, up to four for each assessment",
-    unit=PERCENT, polarity=NEITHER, owner=NEGLECT.owner,
+    unit=PERCENT,
+    polarity=NEITHER,
+    owner=NEGLECT.owner,
     rationale="Food and warmth, safety, love and learning call for different help.",
     guidance="Graded Care Profile 2 (NSPCC): grades from 1, the best, to 5",
     frequency="quarterly",
     rollup="Worked out anew for every period from its own grades; never an average of grades.",
     sources=("gcp2_assessments",),
     by=("area", "agency"),
-    caveats=("Of grades, not of children: one assessment gives up to four.",
-             "Areas that were not graded, or graded between two numbers, are left out.",
-             "Children are assessed because somebody worries: the share says nothing about the city's children.",
-             "Neither good nor bad by itself: the tool is there to find neglect."),
+    caveats=(
+        "Of grades, not of children: one assessment gives up to four.",
+        "Areas that were not graded, or graded between two numbers, are left out.",
+        "Children are assessed because somebody worries: the share says nothing about the city's children.",
+        "Neither good nor bad by itself: the tool is there to find neglect.",
+    ),
     story=Lines(by="area"),
     cases="""
         SELECT gcp2_ref AS record_id, completed_on AS date, grade >= 4 AS numerator, child_id, place, area, agency
@@ -29,12 +34,14 @@ INDICATOR = Indicator(
               INTO NAME area VALUE grade)
     """,
     example=Example(
-        given={"gcp2_assessments": """
+        given={
+            "gcp2_assessments": """
             gcp2_ref|child_id|agency|completed_on|physical_grade|safety_grade|emotional_grade|developmental_grade
             g1      |ann     |Police|2024-04-01  |4             |3           |1              |2
             g2      |ben     |Police|2024-06-30  |5             |4           |3              |
             g3      |cat     |Police|2024-05-13  |              |            |5              |3
-        """},
+        """
+        },
         grain="quarter",
         by="area",
         then="""

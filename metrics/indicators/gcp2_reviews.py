@@ -5,19 +5,24 @@ from metrics.unit import PERCENT
 
 INDICATOR = Indicator(
     title="GCP2 assessments that are reviews",
-    theme=NEGLECT, order=120,
+    theme=NEGLECT,
+    order=120,
     question="Does anybody look again, to see whether care has changed?",
     numerator="Those of them that are reviews",
     denominator="GCP2 assessments completed in the period, if the type is recorded",
-    unit=PERCENT, polarity=NEITHER, owner=NEGLECT.owner,
+    unit=PERCENT,
+    polarity=NEITHER,
+    owner=NEGLECT.owner,
     rationale="One assessment describes a home; two of them tell whether help has worked.",
     guidance="Graded Care Profile 2 (NSPCC)",
     frequency="quarterly",
     rollup="Worked out anew for every period from its own assessments; never an average of quarters.",
     sources=("gcp2_assessments",),
     by=("agency",),
-    caveats=("Not the share of children who were assessed again: a review may follow in another year.",
-             "Falls when more children are assessed for the first time, which is no bad thing."),
+    caveats=(
+        "Not the share of children who were assessed again: a review may follow in another year.",
+        "Falls when more children are assessed for the first time, which is no bad thing.",
+    ),
     unconfirmed=("After how long a review is expected.",),
     story=Lines(),
     cases="""
@@ -26,14 +31,16 @@ INDICATOR = Indicator(
         WHERE assessment_type IS NOT NULL
     """,
     example=Example(
-        given={"gcp2_assessments": """
+        given={
+            "gcp2_assessments": """
             gcp2_ref | child_id | agency                 | completed_on | assessment_type
             g1       | ann      | Children's social care | 2024-04-01   | Initial
             g2       | ann      | Children's social care | 2024-06-30   | Review
             g3       | ben      | Children's social care | 2024-05-13   | Initial
             g4       | cat      | Children's social care | 2024-05-13   |
             g5       | ben      | Children's social care | 2024-09-30   | Review
-        """},
+        """
+        },
         grain="quarter",
         then="""
             period     | numerator | denominator | value

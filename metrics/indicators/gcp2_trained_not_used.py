@@ -5,19 +5,25 @@ from metrics.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Trained in GCP2 and never used it",
-    theme=NEGLECT, order=40,
+    theme=NEGLECT,
+    order=40,
     question="Is the tool used by those who were trained in it?",
     numerator="Those of them with no GCP2 assessment recorded on or after the day of that course",
     denominator="People whose first GCP2 course was in the period",
-    unit=PERCENT, polarity=LOW_IS_GOOD, owner=NEGLECT.owner,
-    rationale="Training that is not put to use within months is forgotten.", frequency="quarterly",
+    unit=PERCENT,
+    polarity=LOW_IS_GOOD,
+    owner=NEGLECT.owner,
+    rationale="Training that is not put to use within months is forgotten.",
+    frequency="quarterly",
     rollup="Worked out anew for every period from its own people; never an average of quarters.",
     disclosure="people",
     sources=("training_attendance", "gcp2_assessments"),
     by=("employer",),
-    caveats=("Those trained lately had little time: the figure of a past period falls as assessments come in.",
-             "Practitioners of an agency that returns no assessments look as if they never used the tool.",
-             "Needs the same staff reference in both records; an assessment without one is nobody's."),
+    caveats=(
+        "Those trained lately had little time: the figure of a past period falls as assessments come in.",
+        "Practitioners of an agency that returns no assessments look as if they never used the tool.",
+        "Needs the same staff reference in both records; an assessment without one is nobody's.",
+    ),
     unconfirmed=("That agencies write the same staff reference in training and in assessments.",),
     read_with=("gcp2_assessments_per_trained",),
     story=Lines(by="employer"),
@@ -35,7 +41,8 @@ INDICATOR = Indicator(
         FROM trained
     """,
     example=Example(
-        given={"training_attendance": """
+        given={
+            "training_attendance": """
             course                | session_on | person_ref | agency | attendance
             GCP2                  | 2024-04-01 | kim        | Health | Attended
             Graded care profile 2 | 2024-04-30 | lee        | Police | Attended
@@ -43,13 +50,15 @@ INDICATOR = Indicator(
             GCP2                  | 2024-04-02 | mia        | Health | No show
             Neglect               | 2024-04-02 | ned        | Health | Attended
             GCP2                  | 2024-07-01 | oli        | Police | Attended
-        """, "gcp2_assessments": """
+        """,
+            "gcp2_assessments": """
             gcp2_ref | child_id | agency                 | completed_on | assessor
             g1       | ann      | Children's social care | 2024-04-01   | kim
             g2       | ben      | Children's social care | 2024-04-29   | lee
             g3       | cat      | Children's social care | 2024-09-30   |
             g4       | cat      | Children's social care | 2024-09-30   | zoe
-        """},
+        """,
+        },
         grain="quarter",
         then="""
             period     | numerator | denominator | value

@@ -5,20 +5,25 @@ from metrics.unit import MEDIAN_HOURS
 
 INDICATOR = Indicator(
     title="Hours missing",
-    theme=MISSING, order=70,
+    theme=MISSING,
+    order=70,
     question="How long does a missing episode last?",
     numerator="Hours from report to return of the middle episode, of all that ended in the period",
     denominator="Episodes that ended in the period",
-    unit=MEDIAN_HOURS, polarity=LOW_IS_GOOD, owner=MISSING.owner,
+    unit=MEDIAN_HOURS,
+    polarity=LOW_IS_GOOD,
+    owner=MISSING.owner,
     rationale="The longer a child is missing, the greater the danger.",
     guidance="Statutory guidance on children who run away or go missing from home or care (DfE, 2014)",
     rollup="Worked out anew for every period from its own episodes; never an average of months.",
     sources=("missing_episodes",),
     by=("missing_from", "risk", "age_band"),
-    caveats=("By the day of return. Children still missing are not in it until they are found.",
-             "Counted from the report to the police; the child may have been gone for longer.",
-             "Half of the episodes lasted longer: the middle says nothing about the longest.",
-             "Records whose return is before the report are left out until they are put right."),
+    caveats=(
+        "By the day of return. Children still missing are not in it until they are found.",
+        "Counted from the report to the police; the child may have been gone for longer.",
+        "Half of the episodes lasted longer: the middle says nothing about the longest.",
+        "Records whose return is before the report are left out until they are put right.",
+    ),
     story=Lines(),
     cases="""
         SELECT misper_ref AS record_id, returned_at::DATE AS date, hours_between(reported_at, returned_at) AS numerator,
@@ -27,7 +32,8 @@ INDICATOR = Indicator(
         WHERE returned_at >= reported_at
     """,
     example=Example(
-        given={"missing_episodes": """
+        given={
+            "missing_episodes": """
             misper_ref | child_id | reported_at      | returned_at
             m1         | ann      | 2024-04-01 08:00 | 2024-04-01 08:00
             m2         | ann      | 2024-04-02 10:00 | 2024-04-02 11:30
@@ -35,7 +41,8 @@ INDICATOR = Indicator(
             m4         | cat      | 2024-04-30 23:00 | 2024-05-01 00:00
             m5         | dan      | 2024-04-05 10:00 | 2024-04-05 09:00
             m6         | eve      | 2024-05-01 10:00 |
-        """},
+        """
+        },
         then="""
             period   | denominator | value
             Apr 2024 | 3           | 1.5

@@ -5,18 +5,23 @@ from metrics.unit import STATED_AT_END
 
 INDICATOR = Indicator(
     title="Children in need",
-    theme=FUNDING, order=120,
+    theme=FUNDING,
+    order=120,
     question="How many children does social care work with?",
     numerator="Children in need on 31 March, those looked after among them",
-    unit=STATED_AT_END, polarity=NEITHER, owner=FUNDING.owner,
+    unit=STATED_AT_END,
+    polarity=NEITHER,
+    owner=FUNDING.owner,
     rationale="What partners meet at the front door and in meetings is a part of these children.",
     guidance="Children in need (DfE), year ending 31 March; section 17 of the Children Act 1989",
     frequency="yearly",
     rollup="A count on one day: it never adds up over years.",
     disclosure="process",
     sources=("children_known",),
-    caveats=("Counted as episodes of need, as the DfE does; those looked after and those with a plan are in it.",
-             "A fall can be fewer children in need, or fewer who are found."),
+    caveats=(
+        "Counted as episodes of need, as the DfE does; those looked after and those with a plan are in it.",
+        "A fall can be fewer children in need, or fewer who are found.",
+    ),
     per_10000_children=True,
     story=Lines(),
     cases="""
@@ -25,12 +30,14 @@ INDICATOR = Indicator(
         WHERE measure = 'In need'
     """,
     example=Example(
-        given={"children_known": """
+        given={
+            "children_known": """
             measure      | counted_on | children | children_status
             In need      | 2024-03-31 |          | suppressed
             In need      | 2025-03-31 | 3186     |
             Looked after | 2025-03-31 | 9000     |
-        """},
+        """
+        },
         grain="year",
         then="""
             period                         | value | status

@@ -4,11 +4,14 @@ from metrics.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Serious incidents notified within 5 working days",
-    theme=REVIEWS, order=20,
+    theme=REVIEWS,
+    order=20,
     question="Is the national panel told in time?",
     numerator="Those of them notified within 5 working days of the council becoming aware",
     denominator="Serious incidents whose notification was due in the period",
-    unit=PERCENT, polarity=HIGH_IS_GOOD, owner="Stoke-on-Trent City Council",
+    unit=PERCENT,
+    polarity=HIGH_IS_GOOD,
+    owner="Stoke-on-Trent City Council",
     rationale="The notification starts the rapid review: a late one delays all that follows.",
     guidance="Section 16C of the Children Act 2004; Working Together to Safeguard Children 2023",
     frequency="quarterly",
@@ -16,8 +19,10 @@ INDICATOR = Indicator(
     disclosure="restricted",
     sources=("case_reviews",),
     clocks=("incident_notification",),
-    caveats=("By the day the notification was due. One that is overdue is in it as not done.",
-             "One or two incidents a year: one of them moves it by half."),
+    caveats=(
+        "By the day the notification was due. One that is overdue is in it as not done.",
+        "One or two incidents a year: one of them moves it by half.",
+    ),
     unconfirmed=("That the five working days run from the day the council became aware.",),
     cases="""
         SELECT record_id, due AS date, state = 'met' AS numerator, place
@@ -25,14 +30,17 @@ INDICATOR = Indicator(
         WHERE state <> 'running'
     """,
     example=Example(
-        given={"case_reviews": """
+        given={
+            "case_reviews": """
             as_at      | review_ref | aware_on   | notified_on | commissioned
             2024-07-31 | r1         | 2024-08-23 | 2024-09-02  | Yes
             2024-09-30 | r2         | 2024-08-23 | 2024-09-03  | Yes
             2024-09-30 | r3         | 2024-08-30 |             | No
             2024-09-30 | r4         | 2024-09-02 |             | No
-        """},
-        grain="quarter", today="2024-09-09",
+        """
+        },
+        grain="quarter",
+        today="2024-09-09",
         then="""
             period     | numerator | denominator | value
             2024-25 Q2 | 1         | 3           | 33.33

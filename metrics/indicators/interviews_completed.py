@@ -4,20 +4,25 @@ from metrics.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Return home interviews completed",
-    theme=MISSING, order=84,
+    theme=MISSING,
+    order=84,
     question="How often is there an interview at all, in time or late?",
     numerator="Those of them after which an interview took place",
     denominator="Missing episodes that ended in the period, by the provider's return, and needed an interview",
     answers=("foi-7",),
-    unit=PERCENT, polarity=HIGH_IS_GOOD, owner=MISSING.owner,
+    unit=PERCENT,
+    polarity=HIGH_IS_GOOD,
+    owner=MISSING.owner,
     rationale="An interview that comes late is still a child who was heard; one that never comes is not.",
     guidance="Statutory guidance on children who run away or go missing from home or care (DfE, 2014)",
     rollup="Worked out anew for every period from its own episodes; never an average of months.",
     sources=("return_interviews",),
     by=("missing_from", "age_band", "sex"),
-    caveats=("By the day of return, whenever the interview took place; one interview may speak of several episodes.",
-             "Interviews that the child declined stay in the denominator.",
-             "Where the provider wrote that an offer was not applicable, the episode is left out of the denominator."),
+    caveats=(
+        "By the day of return, whenever the interview took place; one interview may speak of several episodes.",
+        "Interviews that the child declined stay in the denominator.",
+        "Where the provider wrote that an offer was not applicable, the episode is left out of the denominator.",
+    ),
     unconfirmed=("Which episodes the provider may mark as not applicable.",),
     cases="""
         SELECT misper_ref AS record_id, interviews.returned_at::DATE AS date, completed_at IS NOT NULL AS numerator,
@@ -26,7 +31,8 @@ INDICATOR = Indicator(
         WHERE offered_status IS DISTINCT FROM 'not applicable'
     """,
     example=Example(
-        given={"return_interviews": """
+        given={
+            "return_interviews": """
             misper_ref | returned_at      | offered | offered_status | completed_at     | outcome
             m1         | 2024-04-01 10:00 | Yes     |                | 2024-04-04 10:00 | Completed
             m2         | 2024-04-30 23:59 | Yes     |                | 2024-05-20 10:00 | Completed
@@ -34,10 +40,12 @@ INDICATOR = Indicator(
             m4         | 2024-04-03 10:00 | No      |                |                  | Unable to contact
             m5         | 2024-04-04 10:00 |         | not applicable |                  |
             m6         | 2024-05-01 00:00 | Yes     |                | 2024-05-01 09:00 | Completed
-        """, "missing_episodes": """
+        """,
+            "missing_episodes": """
             misper_ref | child_id | reported_at      | missing_from
             m1         | ann      | 2024-03-31 20:00 | Care
-        """},
+        """,
+        },
         then="""
             period   | numerator | denominator | value
             Apr 2024 | 2         | 4           | 50

@@ -4,20 +4,25 @@ from metrics.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Return home interviews declined",
-    theme=MISSING, order=86,
+    theme=MISSING,
+    order=86,
     question="How often does a child say no to an interview?",
     numerator="Those of them where the child declined",
     denominator="Missing episodes that ended in the period after which an interview was offered",
     answers=("foi-9",),
-    unit=PERCENT, polarity=NEITHER, owner=MISSING.owner,
+    unit=PERCENT,
+    polarity=NEITHER,
+    owner=MISSING.owner,
     rationale="Declining is the child's right; many who decline may say that the offer comes too late or from the wrong person.",
     guidance="Statutory guidance on children who run away or go missing from home or care (DfE, 2014)",
     rollup="Worked out anew for every period from its own episodes; never an average of months.",
     sources=("return_interviews",),
     by=("missing_from", "age_band", "sex"),
-    caveats=("Of the offers only: an episode without an offer is not in it.",
-             "Not engaged, not reached, gone missing again and out of area are not declined.",
-             "Counted by episode: the same child may decline after one and accept after another."),
+    caveats=(
+        "Of the offers only: an episode without an offer is not in it.",
+        "Not engaged, not reached, gone missing again and out of area are not declined.",
+        "Counted by episode: the same child may decline after one and accept after another.",
+    ),
     cases="""
         SELECT misper_ref AS record_id, interviews.returned_at::DATE AS date, coalesce(outcome = 'Declined', FALSE) AS numerator,
                child_id, interviews.place, missing_from, age_band(age) AS age_band, sex
@@ -25,7 +30,8 @@ INDICATOR = Indicator(
         WHERE offered
     """,
     example=Example(
-        given={"return_interviews": """
+        given={
+            "return_interviews": """
             misper_ref | returned_at      | offered | offered_status | outcome
             m1         | 2024-04-01 10:00 | Yes     |                | Declined
             m2         | 2024-04-30 23:59 | Yes     |                | Completed
@@ -33,10 +39,12 @@ INDICATOR = Indicator(
             m4         | 2024-04-03 10:00 | No      |                | Declined
             m5         | 2024-04-04 10:00 |         | not applicable | Declined
             m6         | 2024-05-01 00:00 | Yes     |                | Declined
-        """, "missing_episodes": """
+        """,
+            "missing_episodes": """
             misper_ref | child_id | reported_at      | missing_from
             m1         | ann      | 2024-03-31 20:00 | Care
-        """},
+        """,
+        },
         then="""
             period   | numerator | denominator | value
             Apr 2024 | 1         | 3           | 33.33

@@ -4,20 +4,26 @@ from metrics.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Return home interviews offered",
-    theme=MISSING, order=80,
+    theme=MISSING,
+    order=80,
     question="Is every child offered an interview after coming back?",
     numerator="Those of them where a return home interview was offered",
     denominator="Missing episodes that ended in the period, by the provider's return, and needed an interview",
-    roadmap=ENGAGEMENT, answers=("foi-6",),
-    unit=PERCENT, polarity=HIGH_IS_GOOD, owner=MISSING.owner,
+    roadmap=ENGAGEMENT,
+    answers=("foi-6",),
+    unit=PERCENT,
+    polarity=HIGH_IS_GOOD,
+    owner=MISSING.owner,
     rationale="Every child who was missing must be offered an independent interview; it can show why they went.",
     guidance="Statutory guidance on children who run away or go missing from home or care (DfE, 2014)",
     rollup="Worked out anew for every period from its own episodes; never an average of months.",
     sources=("return_interviews",),
     by=("missing_from", "age_band", "sex"),
-    caveats=("Offered is not accepted, and accepted is not completed.",
-             "Where the provider wrote that an offer was not applicable, the episode is left out of the denominator.",
-             "Where the provider left the offer blank, it counts as not offered."),
+    caveats=(
+        "Offered is not accepted, and accepted is not completed.",
+        "Where the provider wrote that an offer was not applicable, the episode is left out of the denominator.",
+        "Where the provider left the offer blank, it counts as not offered.",
+    ),
     unconfirmed=("Which episodes the provider may mark as not applicable.",),
     cases="""
         SELECT misper_ref AS record_id, interviews.returned_at::DATE AS date, coalesce(offered, FALSE) AS numerator,
@@ -26,7 +32,8 @@ INDICATOR = Indicator(
         WHERE offered_status IS DISTINCT FROM 'not applicable'
     """,
     example=Example(
-        given={"return_interviews": """
+        given={
+            "return_interviews": """
             misper_ref | returned_at      | offered | offered_status
             m1         | 2024-04-01 00:00 | Yes     |
             m2         | 2024-04-30 23:59 | No      |
@@ -34,10 +41,12 @@ INDICATOR = Indicator(
             m4         | 2024-04-13 10:00 |         |
             m5         | 2024-04-14 10:00 |         | not applicable
             m6         | 2024-05-01 00:00 | Yes     |
-        """, "missing_episodes": """
+        """,
+            "missing_episodes": """
             misper_ref | child_id | reported_at      | missing_from
             m1         | ann      | 2024-03-31 20:00 | Care
-        """},
+        """,
+        },
         then="""
             period   | numerator | denominator | value
             Apr 2024 | 1         | 4           | 25

@@ -5,22 +5,28 @@ from metrics.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Return home interviews within 72 hours",
-    theme=MISSING, order=90,
+    theme=MISSING,
+    order=90,
     question="Does each child get to tell their story in time?",
     numerator="Those of them where the interview took place within 72 hours of the return",
     denominator="Missing episodes that ended in the period, by the provider's return, and needed an interview",
     answers=("foi-8",),
-    unit=PERCENT, polarity=HIGH_IS_GOOD, owner=MISSING.owner,
+    unit=PERCENT,
+    polarity=HIGH_IS_GOOD,
+    owner=MISSING.owner,
     rationale="What a child says soon after coming back helps to keep them, and others, from the next harm.",
     guidance="Statutory guidance on children who run away or go missing from home or care (DfE, 2014): within 72 hours",
     rollup="Worked out anew for every period from its own episodes; never an average of months.",
-    sources=("return_interviews",), clocks=("return_interview",),
+    sources=("return_interviews",),
+    clocks=("return_interview",),
     by=("missing_from", "age_band", "sex"),
-    caveats=("72 hours by the clock, nights and weekends included; exactly 72 hours is in time.",
-             "Worked out from the times of return and interview, never taken from the provider's own mark.",
-             "Interviews that the child declined stay in the denominator.",
-             "Where the provider wrote that an offer was not applicable, the episode is left out of the denominator.",
-             "Elsewhere: 63% within 72 hours on average (Missing People, report on return home interviews 2023-24)."),
+    caveats=(
+        "72 hours by the clock, nights and weekends included; exactly 72 hours is in time.",
+        "Worked out from the times of return and interview, never taken from the provider's own mark.",
+        "Interviews that the child declined stay in the denominator.",
+        "Where the provider wrote that an offer was not applicable, the episode is left out of the denominator.",
+        "Elsewhere: 63% within 72 hours on average (Missing People, report on return home interviews 2023-24).",
+    ),
     unconfirmed=("Which episodes the provider may mark as not applicable.",),
     story=Lines(),
     cases="""
@@ -31,7 +37,8 @@ INDICATOR = Indicator(
         WHERE offered_status IS DISTINCT FROM 'not applicable'
     """,
     example=Example(
-        given={"return_interviews": """
+        given={
+            "return_interviews": """
             misper_ref | returned_at      | offered | offered_status | completed_at     | outcome
             m1         | 2024-04-01 10:00 | Yes     |                | 2024-04-04 10:00 | Completed
             m2         | 2024-04-01 10:00 | Yes     |                | 2024-04-04 10:01 | Completed
@@ -40,7 +47,8 @@ INDICATOR = Indicator(
             m5         | 2024-04-03 10:00 | Yes     |                | 2024-04-03 09:59 | Completed
             m6         | 2024-04-04 10:00 |         | not applicable |                  |
             m7         | 2024-04-05 10:00 | Yes     |                | 2024-04-05 11:00 | Completed
-        """},
+        """
+        },
         then="""
             period   | numerator | denominator | value
             Apr 2024 | 3         | 6           | 50

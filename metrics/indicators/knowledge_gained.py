@@ -5,20 +5,25 @@ from metrics.unit import MEAN
 
 INDICATOR = Indicator(
     title="Knowledge gained",
-    theme=LEARNING, order=140,
+    theme=LEARNING,
+    order=140,
     question="Do practitioners know more after a course?",
     numerator="Mean of the knowledge marked after the course, less what the same person marked before it, on a scale of 1 to 10",
     denominator="People who answered both before and after the same course, by the day of the later answer",
-    unit=MEAN, polarity=HIGH_IS_GOOD, owner=LEARNING.owner,
+    unit=MEAN,
+    polarity=HIGH_IS_GOOD,
+    owner=LEARNING.owner,
     rationale="A course that leaves people as they were is not worth their day.",
     frequency="quarterly",
     rollup="Worked out anew for every period from its own pairs; never an average of courses or quarters.",
     disclosure="process",
     sources=("training_evaluations",),
     by=("course",),
-    caveats=("What people think they know, not what a test would show.",
-             "People mark themselves. Those who answer twice may be the keenest.",
-             "Forms on a scale of 1 to 5 are left out. Of two answers to one questionnaire the later counts."),
+    caveats=(
+        "What people think they know, not what a test would show.",
+        "People mark themselves. Those who answer twice may be the keenest.",
+        "Forms on a scale of 1 to 5 are left out. Of two answers to one questionnaire the later counts.",
+    ),
     read_with=("knowledge_kept",),
     story=Lines(),
     cases="""
@@ -33,7 +38,8 @@ INDICATOR = Indicator(
         WHERE earlier.stage = 'Before' AND later.stage = 'After' AND later.knowledge - earlier.knowledge IS NOT NULL
     """,
     example=Example(
-        given={"training_evaluations": """
+        given={
+            "training_evaluations": """
             response_ref | respondent_ref | course  | stage  | answered_on | scale   | knowledge
             1            | ann            | Neglect | Before | 2024-04-01  |         | 4
             2            | ann            | Neglect | After  | 2024-04-03  | 1 to 10 | 9
@@ -46,7 +52,8 @@ INDICATOR = Indicator(
             9            | dan            | Neglect | After  | 2024-05-02  |         |
             10           |                | Neglect | Before | 2024-05-02  |         | 1
             11           |                | Neglect | After  | 2024-05-02  |         | 9
-        """},
+        """
+        },
         grain="quarter",
         then="""
             period     | denominator | value

@@ -5,10 +5,13 @@ from metrics.unit import COUNT
 
 INDICATOR = Indicator(
     title="Learning events held",
-    theme=LEARNING, order=280,
+    theme=LEARNING,
+    order=280,
     question="What is offered beside the courses?",
     numerator="Conferences, forums, briefings and other events held in the period",
-    unit=COUNT, polarity=NEITHER, owner=LEARNING.owner,
+    unit=COUNT,
+    polarity=NEITHER,
+    owner=LEARNING.owner,
     rationale="Forums are held each half-term (line 719), briefings each term (line 686), events each quarter (roadmap).",
     frequency="quarterly",
     rollup="Adds up over months: an event is on one day.",
@@ -23,13 +26,15 @@ INDICATOR = Indicator(
         WHERE event_kind NOT IN ('eLearning module', 'Slide pack')
     """,
     example=Example(
-        given={"learning_events": """
+        given={
+            "learning_events": """
             event | event_kind       | held_on    | headcount
             One   | Conference       | 2024-04-01 | 60
             Two   | DSL briefing     | 2024-06-30 |
             Three | eLearning module | 2024-06-30 | 40
             Four  | Slide pack       | 2024-06-30 | 12
-        """},
+        """
+        },
         grain="quarter",
         then="""
             period     | value

@@ -4,33 +4,40 @@ from metrics.unit import DISTINCT
 
 INDICATOR = Indicator(
     title="Looked-after children who went missing",
-    theme=MISSING, order=52,
+    theme=MISSING,
+    order=52,
     question="How many of the council's own looked-after children went missing?",
     numerator="Different children of the council's return who were missing at least once in the year",
     answers=("foi-4",),
-    unit=DISTINCT, polarity=NEITHER, owner=MISSING.owner,
+    unit=DISTINCT,
+    polarity=NEITHER,
+    owner=MISSING.owner,
     rationale="The council is their parent in law; the police do not see those who live elsewhere.",
     guidance="Children looked after by local authorities in England: guide to the SSDA903 collection (DfE)",
     frequency="yearly",
     rollup="Counted anew for every year: a child missing in two years is counted in each.",
     sources=("ssda903_missing",),
     by=("age_band",),
-    caveats=("From the council's yearly return to the DfE: its own looked-after children, wherever they live. The police count by place.",
-             "Missing only. Away without authorisation, where the council knew where the child was, is not counted."),
+    caveats=(
+        "From the council's yearly return to the DfE: its own looked-after children, wherever they live. The police count by place.",
+        "Missing only. Away without authorisation, where the council knew where the child was, is not counted.",
+    ),
     cases="""
         SELECT place AS record_id, started_on AS date, TRUE AS numerator, child_id AS subject, place, age_band(age) AS age_band
         FROM ssda903_missing
         WHERE episode_type = 'Missing'
     """,
     example=Example(
-        given={"ssda903_missing": """
+        given={
+            "ssda903_missing": """
             child_id | episode_type               | started_on
             ann      | Missing                    | 2024-04-01
             ann      | Missing                    | 2025-03-31
             ben      | Missing                    | 2024-06-12
             cat      | Away without authorisation | 2024-06-13
             ann      | Missing                    | 2023-04-05
-        """},
+        """
+        },
         grain="year",
         then="""
             period  | value

@@ -5,21 +5,26 @@ from metrics.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Agencies that came to exploitation meetings",
-    theme=EXPLOITATION, order=150,
+    theme=EXPLOITATION,
+    order=150,
     question="Does every agency come to the meetings where children are kept safe from exploitation?",
     numerator="Those of them where the agency came",
     denominator="Places for an agency at the risk, disruption and panel meetings held in the period",
     roadmap=ENGAGEMENT,
-    unit=PERCENT, polarity=HIGH_IS_GOOD, owner=EXPLOITATION.owner,
+    unit=PERCENT,
+    polarity=HIGH_IS_GOOD,
+    owner=EXPLOITATION.owner,
     rationale="The report speaks of strong attendance; an agency that is not there can neither tell what it knows nor be asked.",
     guidance="The yearly report 2024-25, lines 847 and 861",
     rollup="Worked out anew for every period from its own meetings; never an average of agencies or months.",
     disclosure="process",
     sources=("mace_attendance",),
     by=("agency", "meeting"),
-    caveats=("Apologies are an absence. An empty cell or n/a means that the agency was not expected.",
-             "Meetings that were not held are left out: see those held.",
-             "It counts that somebody came, not whether they could decide."),
+    caveats=(
+        "Apologies are an absence. An empty cell or n/a means that the agency was not expected.",
+        "Meetings that were not held are left out: see those held.",
+        "It counts that somebody came, not whether they could decide.",
+    ),
     unconfirmed=("Which agencies are expected at which meeting.",),
     read_with=("mace_meetings_held",),
     story=Expected(by="agency"),
@@ -29,7 +34,8 @@ INDICATOR = Indicator(
         WHERE held = 'Held' AND agency IS NOT NULL AND attended_status IS NULL
     """,
     example=Example(
-        given={"mace_attendance": """
+        given={
+            "mace_attendance": """
             meeting             | met_on     | held     | agency | attended | attended_status
             Weekly risk meeting | 2024-04-02 | Held     | Police | Yes      |
             Weekly risk meeting | 2024-04-02 | Held     | Health |          |
@@ -39,7 +45,8 @@ INDICATOR = Indicator(
             Weekly risk meeting | 2024-04-16 | Not held | Police | No       |
             Weekly risk meeting | 2024-04-23 | Held     |        |          |
             MACE panel          | 2024-06-30 | Held     | Police | Yes      |
-        """},
+        """
+        },
         grain="quarter",
         by="agency",
         then="""

@@ -5,17 +5,22 @@ from metrics.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Children who can be matched",
-    theme=ACROSS, order=20,
+    theme=ACROSS,
+    order=20,
     question="Can a partner's records be linked to those of the others?",
     numerator="Those of them whose number is in the council's list of who is who",
     denominator="Children in a partner's records of the month, each once for each partner",
-    unit=PERCENT, polarity=HIGH_IS_GOOD, owner=ACROSS.owner,
+    unit=PERCENT,
+    polarity=HIGH_IS_GOOD,
+    owner=ACROSS.owner,
     rationale="Below 90 in 100, what partners know together is guesswork: ask the partner to send NHS numbers or UPNs.",
     rollup="Worked out anew for every period; a child counts once for each month and partner.",
     sources=(),
     by=("partner",),
-    caveats=("Whether the numbers of one child belong together is as good as the council's list.",
-             "A child from elsewhere whom the council does not know cannot be matched."),
+    caveats=(
+        "Whether the numbers of one child belong together is as good as the council's list.",
+        "A child from elsewhere whom the council does not know cannot be matched.",
+    ),
     unconfirmed=("That 90 in 100 is enough.",),
     warn_below=90,
     story=Lines(by="partner"),
@@ -26,19 +31,23 @@ INDICATOR = Indicator(
         GROUP BY child_id, partner, date_trunc('month', day)
     """,
     example=Example(
-        given={"child_identifiers": """
+        given={
+            "child_identifiers": """
             council_id | nhs_number | upn
             c1         | ann        | u1
-        """, "missing_episodes": """
+        """,
+            "missing_episodes": """
             misper_ref | child_id | reported_at
             m1         | ann      | 2024-04-01 10:00
             m2         | ann      | 2024-04-30 10:00
             m3         | ben      | 2024-04-02 10:00
             m4         | c1       | 2024-05-02 10:00
-        """, "contacts": """
+        """,
+            "contacts": """
             child_id | contact_on | contact_source
             ann      | 2024-04-01 | Police
-        """},
+        """,
+        },
         by="partner",
         then="""
             period   | breakdown                   | numerator | denominator | value

@@ -5,19 +5,24 @@ from metrics.unit import DISTINCT
 
 INDICATOR = Indicator(
     title="Children reported missing",
-    theme=MISSING, order=10,
+    theme=MISSING,
+    order=10,
     question="How many different children went missing?",
     numerator="Different children with at least one missing report in the period",
     answers=("foi-1",),
-    unit=DISTINCT, polarity=LOW_IS_GOOD, owner=MISSING.owner,
+    unit=DISTINCT,
+    polarity=LOW_IS_GOOD,
+    owner=MISSING.owner,
     rationale="A child who goes missing may be running from harm or into it.",
     guidance="Statutory guidance on children who run away or go missing from home or care (DfE, 2014)",
     rollup="Counted anew for every period: months do not add up to a year, because a child can be missing in several.",
     sources=("missing_episodes",),
     by=("age_band", "sex", "missing_from", "town"),
     caveats=("Children placed here by other authorities are included; they have an indicator of their own.",),
-    published=(Published("2024-25", 395, "the yearly report 2024-25, line 894"),
-               Published("2023-24", 509, "the yearly report 2024-25, line 894")),
+    published=(
+        Published("2024-25", 395, "the yearly report 2024-25, line 894"),
+        Published("2023-24", 509, "the yearly report 2024-25, line 894"),
+    ),
     comparators=("Children_missing",),
     read_with=("missing_episodes", "episodes_per_child"),
     per_10000_children=True,
@@ -28,13 +33,15 @@ INDICATOR = Indicator(
         FROM missing_episodes
     """,
     example=Example(
-        given={"missing_episodes": """
+        given={
+            "missing_episodes": """
             misper_ref | child_id | reported_at      | missing_from
             m1         | ann      | 2024-04-01 00:00 | Home
             m2         | ann      | 2024-04-30 23:59 | Home
             m3         | ben      | 2024-04-12 10:00 | Care
             m4         | ann      | 2024-05-01 00:00 | Home
-        """},
+        """
+        },
         then="""
             period   | value
             Apr 2024 | 2

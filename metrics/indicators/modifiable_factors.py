@@ -5,11 +5,14 @@ from metrics.unit import SHARE
 
 INDICATOR = Indicator(
     title="Which modifiable factors the panel found",
-    theme=YOUNGEST, order=60,
+    theme=YOUNGEST,
+    order=60,
     question="Which factors come up most, so that something can be done about them?",
     numerator="Factors of one kind",
     denominator="All modifiable factors named in reviews finished in the period, of deaths of children of Stoke-on-Trent",
-    unit=SHARE, polarity=NEITHER, owner=YOUNGEST.owner,
+    unit=SHARE,
+    polarity=NEITHER,
+    owner=YOUNGEST.owner,
     rationale="The yearly report 2024-25 names smoking, obesity of the mother and unsafe sleep as the commonest (line 1215).",
     guidance="Child death review: statutory and operational guidance (England, 2018)",
     frequency="quarterly",
@@ -17,9 +20,11 @@ INDICATOR = Indicator(
     disclosure="restricted",
     sources=("child_deaths_reviewed",),
     by=("factor",),
-    caveats=("Shares of factors, not of deaths: one death can have several.",
-             "Modifiable means that it could be changed by interventions within the nation's or the area's reach.",
-             "Only the factors that have a column in the panel's export."),
+    caveats=(
+        "Shares of factors, not of deaths: one death can have several.",
+        "Modifiable means that it could be changed by interventions within the nation's or the area's reach.",
+        "Only the factors that have a column in the panel's export.",
+    ),
     story=Parts(by="factor"),
     cases="""
         SELECT case_ref AS record_id, reviewed_on AS date, TRUE AS numerator, place, factor
@@ -31,12 +36,14 @@ INDICATOR = Indicator(
         WHERE area = 'Stoke-on-Trent' AND factor IS NOT NULL
     """,
     example=Example(
-        given={"child_deaths_reviewed": """
+        given={
+            "child_deaths_reviewed": """
             case_ref | reviewed_on | area           | smoking | obesity | unsafe_sleep | substances | late_care | service_gaps
             d1       | 2024-04-01  | Stoke-on-Trent | Yes     | Yes     | Yes          | Yes        | Yes       | Yes
             d2       | 2024-06-30  | Stoke-on-Trent | Yes     | No      | Yes          | No         |           |
             d3       | 2024-05-01  | Staffordshire  | Yes     | Yes     | Yes          | Yes        | Yes       | Yes
-        """},
+        """
+        },
         grain="quarter",
         by="factor",
         then="""

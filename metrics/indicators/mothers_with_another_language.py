@@ -5,20 +5,25 @@ from metrics.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Child deaths reviewed where English is not the mother's first language",
-    theme=YOUNGEST, order=70,
+    theme=YOUNGEST,
+    order=70,
     question="Was the mother told what she needed to know in a language she understands?",
     numerator="Those of them where English is not the mother's first language",
     denominator="Deaths of children of Stoke-on-Trent, reviewed in the period, where the mother's first language is known",
-    unit=PERCENT, polarity=NEITHER, owner=YOUNGEST.owner,
+    unit=PERCENT,
+    polarity=NEITHER,
+    owner=YOUNGEST.owner,
     rationale="The yearly report 2024-25 counts six such deaths (line 1208), as a reason for communication all can understand.",
     frequency="quarterly",
     rollup="Worked out anew for every period from its own reviews; never an average of quarters.",
     disclosure="restricted",
     sources=("child_deaths_reviewed",),
     by=("modifiable_factors", "age_group"),
-    caveats=("The language is not a cause of death: it says whom advice and services have to reach.",
-             "Of deaths reviewed in the period, never of deaths notified in it.",
-             "Without the share of all mothers in the city whose first language is not English, nothing follows from it."),
+    caveats=(
+        "The language is not a cause of death: it says whom advice and services have to reach.",
+        "Of deaths reviewed in the period, never of deaths notified in it.",
+        "Without the share of all mothers in the city whose first language is not English, nothing follows from it.",
+    ),
     unconfirmed=("Whether the report's six are of the 12 deaths with modifiable factors or of all 28 reviewed.",),
     story=Lines(),
     cases="""
@@ -28,7 +33,8 @@ INDICATOR = Indicator(
         WHERE area = 'Stoke-on-Trent' AND mother_english_first_language IS NOT NULL
     """,
     example=Example(
-        given={"child_deaths_reviewed": """
+        given={
+            "child_deaths_reviewed": """
             case_ref | reviewed_on | area           | modifiable | mother_english_first_language
             d1       | 2024-04-01  | Stoke-on-Trent | Yes        | No
             d2       | 2024-06-30  | Stoke-on-Trent | Yes        | Yes
@@ -36,7 +42,8 @@ INDICATOR = Indicator(
             d4       | 2024-05-06  | Staffordshire  | No         | No
             d5       | 2024-05-07  | Stoke-on-Trent | No         |
             d6       | 2024-05-08  | Stoke-on-Trent |            | Yes
-        """},
+        """
+        },
         grain="quarter",
         by="modifiable_factors",
         then="""

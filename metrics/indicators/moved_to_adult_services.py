@@ -5,19 +5,24 @@ from metrics.unit import STATED_PERCENT
 
 INDICATOR = Indicator(
     title="Moves to adult mental health services at 18",
-    theme=MENTAL_HEALTH, order=80,
+    theme=MENTAL_HEALTH,
+    order=80,
     question="What becomes of young people who grow out of the service?",
     numerator="Those of them who moved to adult services",
     denominator="Young people who reached 18 in the service in the period, as the providers add them up",
-    unit=STATED_PERCENT, polarity=NEITHER, owner=MENTAL_HEALTH.owner,
+    unit=STATED_PERCENT,
+    polarity=NEITHER,
+    owner=MENTAL_HEALTH.owner,
     rationale="The yearly report 2024-25 names gaps at this step (lines 126 and 930).",
     frequency="quarterly",
     rollup="Numbers of providers and months are added up and divided; percentages are never put together.",
     sources=("mental_health_activity",),
     by=("trust",),
-    caveats=("Not everybody who turns 18 needs adult services: those who are well are in the denominator, too.",
-             "Small numbers: those a provider hides are left out of both, and the figure says so.",
-             "Nothing is known of those who needed adult services and were not taken."),
+    caveats=(
+        "Not everybody who turns 18 needs adult services: those who are well are in the denominator, too.",
+        "Small numbers: those a provider hides are left out of both, and the figure says so.",
+        "Nothing is known of those who needed adult services and were not taken.",
+    ),
     unconfirmed=("That the numbers are of children who live in Stoke-on-Trent, not in the whole area of the Board.",),
     story=Lines(),
     cases="""
@@ -27,7 +32,8 @@ INDICATOR = Indicator(
         WHERE whole.measure = 'Reached 18 in the service' AND part.measure = 'Moved to adult services at 18'
     """,
     example=Example(
-        given={"mental_health_activity": """
+        given={
+            "mental_health_activity": """
             month      | trust  | measure                       | value | value_status
             2024-04-01 | MPFT   | Reached 18 in the service     | 6     |
             2024-04-01 | MPFT   | Moved to adult services at 18 |       | suppressed
@@ -36,7 +42,8 @@ INDICATOR = Indicator(
             2024-05-01 | NSCHCT | Moved to adult services at 18 | 8     |
             2024-06-01 | NSCHCT | Reached 18 in the service     | 8     |
             2024-06-01 | NSCHCT | Moved to adult services at 18 | 7     |
-        """},
+        """
+        },
         grain="quarter",
         then="""
             period     | numerator | denominator | value | note

@@ -5,22 +5,34 @@ from metrics.unit import DISTINCT
 
 INDICATOR = Indicator(
     title="The path of a notice through the agencies",
-    theme=ACROSS, order=40,
+    theme=ACROSS,
+    order=40,
     question="Of the police's notices, how many reach triage, the front door, a referral, an assessment?",
     numerator="Public Protection Notices submitted in the period, and how many reached each stage",
-    unit=DISTINCT, polarity=NEITHER, owner=ACROSS.owner,
+    unit=DISTINCT,
+    polarity=NEITHER,
+    owner=ACROSS.owner,
     rationale="The yearly report found that many families known from notices got no support (line 1131); the path shows where "
-              "they are lost, which neither the police nor the council can see alone.",
+    "they are lost, which neither the police nor the council can see alone.",
     rollup="By the day the notice was submitted; a notice counts once at each stage.",
     sources=("ppn_notices", "contacts", "referrals", "assessments"),
     by=("stage",),
-    caveats=("A notice whose number the front door did not write down seems to end at the triage.",
-             "A referral within 30 days of the contact, and an assessment within 90 days of the referral, of the same child are taken "
-             "to follow from it.", "Not every notice should lead to a referral."),
+    caveats=(
+        "A notice whose number the front door did not write down seems to end at the triage.",
+        "A referral within 30 days of the contact, and an assessment within 90 days of the referral, of the same child are taken "
+        "to follow from it.",
+        "Not every notice should lead to a referral.",
+    ),
     unconfirmed=("That 30 and 90 days are enough to link one step to the next.",),
-    story=Stages((("path_of_a_notice", "stage", "1 Submitted"), ("path_of_a_notice", "stage", "2 Triaged"),
-                  ("path_of_a_notice", "stage", "3 Contact"), ("path_of_a_notice", "stage", "4 Referral"),
-                  ("path_of_a_notice", "stage", "5 Assessment"))),
+    story=Stages(
+        (
+            ("path_of_a_notice", "stage", "1 Submitted"),
+            ("path_of_a_notice", "stage", "2 Triaged"),
+            ("path_of_a_notice", "stage", "3 Contact"),
+            ("path_of_a_notice", "stage", "4 Referral"),
+            ("path_of_a_notice", "stage", "5 Assessment"),
+        )
+    ),
     cases="""
         WITH referred AS (
             SELECT police_ref, referrals.child_id, referred_on FROM contacts JOIN referrals
@@ -39,14 +51,17 @@ INDICATOR = Indicator(
         FROM ppn_notices JOIN steps ON notice = ppn_ref
     """,
     example=Example(
-        given={"ppn_notices": "ppn_ref|submitted_at|triaged_at|children\np1|2024-09-02|2024-09-03|1\np2|2024-09-02|2024-09-03|1\n"
-                              "p3|2024-09-02|2024-09-03|1\np4|2024-09-02|2024-09-03|1\np5|2024-09-02||1\np7|2024-09-02||1",
-               "contacts": "child_id|contact_on|contact_source|police_ref\nann|2024-08-01|Police|p1\nben|2024-09-02|Police|p2\n"
-                           "cat|2024-09-02|Police|p3\ndan|2024-09-02|Police|p6\nfay|2024-04-02|Police|p7",
-               "referrals": "child_id|referred_on|referral_source\nann|2024-08-31|Police\nben|2024-09-02|Police\n"
-                            "cat|2024-10-03|Police\ncat|2024-09-01|Police\nfay|2024-04-02|Police",
-               "assessments": "child_id|started_on\nann|2024-11-29\nben|2024-12-02\nben|2024-08-30\ncat|2024-08-30\nfay|2024-04-02"},
-        grain="year", by="stage",
+        given={
+            "ppn_notices": "ppn_ref|submitted_at|triaged_at|children\np1|2024-09-02|2024-09-03|1\np2|2024-09-02|2024-09-03|1\n"
+            "p3|2024-09-02|2024-09-03|1\np4|2024-09-02|2024-09-03|1\np5|2024-09-02||1\np7|2024-09-02||1",
+            "contacts": "child_id|contact_on|contact_source|police_ref\nann|2024-08-01|Police|p1\nben|2024-09-02|Police|p2\n"
+            "cat|2024-09-02|Police|p3\ndan|2024-09-02|Police|p6\nfay|2024-04-02|Police|p7",
+            "referrals": "child_id|referred_on|referral_source\nann|2024-08-31|Police\nben|2024-09-02|Police\n"
+            "cat|2024-10-03|Police\ncat|2024-09-01|Police\nfay|2024-04-02|Police",
+            "assessments": "child_id|started_on\nann|2024-11-29\nben|2024-12-02\nben|2024-08-30\ncat|2024-08-30\nfay|2024-04-02",
+        },
+        grain="year",
+        by="stage",
         then="""
             period                         | breakdown    | value
             2024-25 (Apr 2024 to Dec 2024) | 1 Submitted  | 6

@@ -5,19 +5,24 @@ from metrics.unit import SNAPSHOT_PERCENT
 
 INDICATOR = Indicator(
     title="Child protection plans for neglect",
-    theme=FRONT_DOOR, order=250,
+    theme=FRONT_DOOR,
+    order=250,
     question="How much of what children are protected from is neglect?",
     numerator="Those of them in the category of neglect",
     denominator="Child protection plans in force at the end of the month whose category is recorded",
-    unit=SNAPSHOT_PERCENT, polarity=NEITHER, owner=FRONT_DOOR.owner,
+    unit=SNAPSHOT_PERCENT,
+    polarity=NEITHER,
+    owner=FRONT_DOOR.owner,
     rationale="Neglect is a priority of the partnership: the tool that assesses it should show in what plans are made for.",
     guidance="Categories as in Annex A, list 7 (Ofsted)",
     rollup="What stood at the end of the period's last month; never an average of months.",
     sources=("protection_plans",),
     by=("age_band",),
-    caveats=("By the category of the latest list; neglect in the category of several counts as several.",
-             "A larger share can mean that neglect is seen better. Ages are those at the start of the plan.",
-             "A plan that ended on the last day of the month is not in force any more."),
+    caveats=(
+        "By the category of the latest list; neglect in the category of several counts as several.",
+        "A larger share can mean that neglect is seen better. Ages are those at the start of the plan.",
+        "A plan that ended on the last day of the month is not in force any more.",
+    ),
     story=Lines(),
     cases="""
         WITH plans AS (
@@ -34,14 +39,16 @@ INDICATOR = Indicator(
         FROM plans JOIN months ON started_on <= month_end AND coalesce(ended_on > month_end, TRUE)
     """,
     example=Example(
-        given={"protection_plans": """
+        given={
+            "protection_plans": """
             child_id | started_on | latest_category | reviewed_on | ended_on
             ann      | 2024-03-31 | Emotional abuse |             |
             ann      | 2024-03-31 | Neglect         | 2024-05-20  |
             ben      | 2024-04-30 | Physical abuse  |             | 2024-05-31
             cat      | 2024-05-01 | Physical abuse  |             |
             dan      | 2024-03-01 | Sexual abuse    |             |
-        """},
+        """
+        },
         today="2024-05-01",
         then="""
             period   | numerator | denominator | value

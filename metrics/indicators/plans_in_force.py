@@ -5,21 +5,28 @@ from metrics.unit import SNAPSHOT
 
 INDICATOR = Indicator(
     title="Child protection plans in force",
-    theme=FRONT_DOOR, order=230,
+    theme=FRONT_DOOR,
+    order=230,
     question="How many children have a plan that keeps them safe today?",
     numerator="Children with a child protection plan in force at the end of the month",
-    unit=SNAPSHOT, polarity=NEITHER, owner=FRONT_DOOR.owner,
+    unit=SNAPSHOT,
+    polarity=NEITHER,
+    owner=FRONT_DOOR.owner,
     rationale="Each is a child for whom the agencies have agreed that only a common plan keeps them from serious harm.",
     guidance="Annex A, list 7 (Ofsted); in force on 31 March in the children in need census (DfE)",
     rollup="What stood at the end of the period's last month; months are never added up.",
     sources=("protection_plans",),
     by=("category",),
     per_10000_children=True,
-    caveats=("A plan that ended on the last day of the month is not in force any more.",
-             "By the category of the latest list.",
-             "Fewer is not better by itself: plans can end too soon."),
-    published=(Published("2024-25", 316, "DfE, children in need 2025, table d5"),
-               Published("2023-24", 514, "DfE, children in need 2025, table d5")),
+    caveats=(
+        "A plan that ended on the last day of the month is not in force any more.",
+        "By the category of the latest list.",
+        "Fewer is not better by itself: plans can end too soon.",
+    ),
+    published=(
+        Published("2024-25", 316, "DfE, children in need 2025, table d5"),
+        Published("2023-24", 514, "DfE, children in need 2025, table d5"),
+    ),
     comparators=("CPP_rate",),
     story=Parts(by="category"),
     cases="""
@@ -37,13 +44,15 @@ INDICATOR = Indicator(
         FROM plans JOIN months ON started_on <= month_end AND coalesce(ended_on > month_end, TRUE)
     """,
     example=Example(
-        given={"protection_plans": """
+        given={
+            "protection_plans": """
             child_id | started_on | reviewed_on | ended_on
             ann      | 2024-03-31 |             |
             ann      | 2024-03-31 | 2024-04-30  | 2024-04-30
             ben      | 2024-04-30 |             | 2024-05-31
             cat      | 2024-05-01 |             |
-        """},
+        """
+        },
         today="2024-05-01",
         then="""
             period   | value

@@ -5,18 +5,23 @@ from metrics.unit import COUNT
 
 INDICATOR = Indicator(
     title="Child protection plans started",
-    theme=FRONT_DOOR, order=220,
+    theme=FRONT_DOOR,
+    order=220,
     question="How many children need a plan to be safe, and from what?",
     numerator="Child protection plans, one per child, by the day they started",
-    unit=COUNT, polarity=NEITHER, owner=FRONT_DOOR.owner,
+    unit=COUNT,
+    polarity=NEITHER,
+    owner=FRONT_DOOR.owner,
     rationale="The category says what children are to be protected from: neglect is a priority of the partnership.",
     guidance="Annex A, list 7 (Ofsted)",
     rollup="Adds up over months.",
     sources=("protection_plans",),
     by=("category", "age_band"),
-    caveats=("By the category at the start; it can change while the plan is in force.",
-             "A child with two plans in a year counts twice.",
-             "Fewer is not better by itself: read it beside enquiries and conferences."),
+    caveats=(
+        "By the category at the start; it can change while the plan is in force.",
+        "A child with two plans in a year counts twice.",
+        "Fewer is not better by itself: read it beside enquiries and conferences.",
+    ),
     story=Parts(by="category"),
     cases="""
         SELECT min(place) AS record_id, started_on AS date, 1 AS numerator, child_id, min(place) AS place,
@@ -25,14 +30,16 @@ INDICATOR = Indicator(
         GROUP BY child_id, started_on
     """,
     example=Example(
-        given={"protection_plans": """
+        given={
+            "protection_plans": """
             child_id | started_on | first_category  | reviewed_on
             ann      | 2024-04-01 | Neglect         |
             ann      | 2024-04-01 | Neglect         | 2024-06-20
             ann      | 2024-05-31 | Neglect         |
             ben      | 2024-04-01 | Emotional abuse |
             cat      | 2024-04-30 | Neglect         |
-        """},
+        """
+        },
         by="category",
         then="""
             period   | breakdown       | value

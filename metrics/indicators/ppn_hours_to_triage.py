@@ -5,19 +5,24 @@ from metrics.unit import MEDIAN_HOURS
 
 INDICATOR = Indicator(
     title="Hours from notice to triage",
-    theme=PPN_TRIAGE, order=150,
+    theme=PPN_TRIAGE,
+    order=150,
     question="How long does a family wait until somebody looks at the notice together?",
     numerator="Hours from submission to triage of the middle notice",
     denominator="Public Protection Notices submitted in the period that were triaged",
-    unit=MEDIAN_HOURS, polarity=LOW_IS_GOOD, owner=PPN_TRIAGE.owner,
+    unit=MEDIAN_HOURS,
+    polarity=LOW_IS_GOOD,
+    owner=PPN_TRIAGE.owner,
     rationale="Within a day says nothing of the others: the middle shows how far off the daily triage is.",
     rollup="Worked out anew for every period from its own notices; never an average of months.",
     sources=("ppn_notices",),
     clocks=("ppn_triage",),
     by=("notice_type", "da_risk"),
-    caveats=("By the day the notice was submitted. Notices still waiting are not in it until they are triaged.",
-             "Half of the notices waited longer: the middle says nothing about the longest.",
-             "A notice whose triage is before its submission is left out until the times are put right."),
+    caveats=(
+        "By the day the notice was submitted. Notices still waiting are not in it until they are triaged.",
+        "Half of the notices waited longer: the middle says nothing about the longest.",
+        "A notice whose triage is before its submission is left out until the times are put right.",
+    ),
     breaks=(Break("2024-09-01", "The daily multi-agency triage of notices began."),),
     unconfirmed=("That the daily triage began on 1 September 2024: the report names the year only.",),
     story=Lines(),
@@ -27,14 +32,16 @@ INDICATOR = Indicator(
         WHERE stopped IS NOT NULL
     """,
     example=Example(
-        given={"ppn_notices": """
+        given={
+            "ppn_notices": """
             ppn_ref | submitted_at     | triaged_at       | children
             p1      | 2024-04-01 00:00 | 2024-04-01 06:00 | 1
             p2      | 2024-04-02 09:00 | 2024-04-03 09:30 | 1
             p3      | 2024-04-30 23:00 | 2024-05-03 23:00 | 1
             p4      | 2024-04-12 10:00 |                  | 1
             p5      | 2024-05-01 10:00 | 2024-05-01 11:00 | 1
-        """},
+        """
+        },
         then="""
             period   | denominator | value
             Apr 2024 | 3           | 24.5

@@ -4,10 +4,13 @@ from metrics.unit import COUNT
 
 INDICATOR = Indicator(
     title="Rapid reviews",
-    theme=REVIEWS, order=30,
+    theme=REVIEWS,
+    order=30,
     question="How many serious incidents did the agencies look at together?",
     numerator="Rapid reviews completed in the period",
-    unit=COUNT, polarity=NEITHER, owner=REVIEWS.owner,
+    unit=COUNT,
+    polarity=NEITHER,
+    owner=REVIEWS.owner,
     rationale="A rapid review says at once what can be learnt, and whether a practice review is needed.",
     guidance="Working Together to Safeguard Children 2023",
     frequency="quarterly",
@@ -23,12 +26,14 @@ INDICATOR = Indicator(
         WHERE rapid_review_on IS NOT NULL
     """,
     example=Example(
-        given={"case_reviews": """
+        given={
+            "case_reviews": """
             as_at      | review_ref | aware_on   | rapid_review_on | commissioned
             2024-04-30 | r1         | 2024-03-01 | 2024-04-01      | Yes
             2024-05-31 | r2         | 2024-05-01 | 2024-06-30      | No
             2024-06-30 | r3         | 2024-06-30 |                 | No
-        """},
+        """
+        },
         grain="quarter",
         then="""
             period     | value

@@ -5,22 +5,29 @@ from metrics.unit import COUNT
 
 INDICATOR = Indicator(
     title="Referrals to social care",
-    theme=FRONT_DOOR, order=100,
+    theme=FRONT_DOOR,
+    order=100,
     question="How many worries does social care take on, and from whom?",
     numerator="Referrals to children's social care, one per child, by the day of the referral",
-    unit=COUNT, polarity=NEITHER, owner=FRONT_DOOR.owner,
+    unit=COUNT,
+    polarity=NEITHER,
+    owner=FRONT_DOOR.owner,
     rationale="What comes after the front door: fewer can mean that families were helped earlier, or that worries were missed.",
     guidance="Annex A, list 3 (Ofsted); children in need census (DfE)",
     rollup="Adds up over months.",
     sources=("referrals",),
     by=("referral_source", "age_band", "sex"),
     per_10000_children=True,
-    caveats=("Referrals, not contacts: most contacts end without one.",
-             "A count of referrals, not of children: brothers and sisters are one each, and so is each new worry.",
-             "A child listed twice on one day, for two teams, is one referral.",
-             "Children before their birth count as under 1."),
-    published=(Published("2024-25", 3874, "DfE, children in need 2025, table c1"),
-               Published("2023-24", 4798, "DfE, children in need 2025, table c1")),
+    caveats=(
+        "Referrals, not contacts: most contacts end without one.",
+        "A count of referrals, not of children: brothers and sisters are one each, and so is each new worry.",
+        "A child listed twice on one day, for two teams, is one referral.",
+        "Children before their birth count as under 1.",
+    ),
+    published=(
+        Published("2024-25", 3874, "DfE, children in need 2025, table c1"),
+        Published("2023-24", 4798, "DfE, children in need 2025, table c1"),
+    ),
     comparators=("CPP_Total_Rateper10,000",),
     story=Parts(by="referral_source"),
     cases="""
@@ -29,13 +36,15 @@ INDICATOR = Indicator(
         FROM referrals
     """,
     example=Example(
-        given={"referrals": """
+        given={
+            "referrals": """
             child_id | referred_on | referral_source
             ann      | 2024-04-01  | Police
             ben      | 2024-04-01  | Police
             ann      | 2024-04-30  | Schools
             ann      | 2024-05-01  |
-        """},
+        """
+        },
         by="referral_source",
         then="""
             period   | breakdown    | value

@@ -5,21 +5,28 @@ from metrics.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Referrals closed without further action",
-    theme=FRONT_DOOR, order=130,
+    theme=FRONT_DOOR,
+    order=130,
     question="How many referrals end before anything was done?",
     numerator="Those of them that were closed without further action",
     denominator="Referrals to social care in the period of which that is recorded, one per child",
-    unit=PERCENT, polarity=NEITHER, owner=FRONT_DOOR.owner,
+    unit=PERCENT,
+    polarity=NEITHER,
+    owner=FRONT_DOOR.owner,
     rationale="Many would mean that the front door passes on what it could answer itself.",
     guidance="Annex A, list 3 (Ofsted); children in need census (DfE)",
     rollup="Worked out anew for every period from its own cases; never an average of months.",
     sources=("referrals",),
     by=("referral_source", "age_band"),
-    caveats=("By the day of the referral; the newest may still be closed.",
-             "Few is not good by itself: a referral can be kept that needed no assessment.",
-             "Referrals that were assessed and found to need nothing are not in it."),
-    published=(Published("2024-25", 1.2, "DfE, children in need 2025, table c1"),
-               Published("2023-24", 0.9, "DfE, children in need 2025, table c1")),
+    caveats=(
+        "By the day of the referral; the newest may still be closed.",
+        "Few is not good by itself: a referral can be kept that needed no assessment.",
+        "Referrals that were assessed and found to need nothing are not in it.",
+    ),
+    published=(
+        Published("2024-25", 1.2, "DfE, children in need 2025, table c1"),
+        Published("2023-24", 0.9, "DfE, children in need 2025, table c1"),
+    ),
     story=Lines(),
     cases="""
         SELECT place AS record_id, referred_on AS date, no_further_action = 'Yes' AS numerator, child_id, place,
@@ -28,14 +35,16 @@ INDICATOR = Indicator(
         WHERE no_further_action IS NOT NULL
     """,
     example=Example(
-        given={"referrals": """
+        given={
+            "referrals": """
             child_id | referred_on | no_further_action
             ann      | 2024-04-01  | Yes
             ben      | 2024-04-02  | No
             cat      | 2024-04-30  | No
             dan      | 2024-04-30  |
             eve      | 2024-05-01  | Yes
-        """},
+        """
+        },
         then="""
             period   | numerator | denominator | value
             Apr 2024 | 1         | 3           | 33.33

@@ -5,19 +5,24 @@ from metrics.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Repeat notices",
-    theme=PPN_TRIAGE, order=60,
+    theme=PPN_TRIAGE,
+    order=60,
     question="Does the help hold, or are officers called to the same families again?",
     numerator="Those of them whose family had another notice in the 12 months before",
     denominator="Public Protection Notices submitted in the period that name the family",
     roadmap=REPEAT_CONCERNS,
-    unit=PERCENT, polarity=LOW_IS_GOOD, owner=PPN_TRIAGE.owner,
+    unit=PERCENT,
+    polarity=LOW_IS_GOOD,
+    owner=PPN_TRIAGE.owner,
     rationale="Operation DARE found that families without support come back to the police (yearly report, line 1131).",
     rollup="Worked out anew for every period from its own notices; never an average of months.",
     sources=("ppn_notices",),
     by=("notice_type", "da_risk"),
-    caveats=("Worked out from the family's earlier notices of any type, never taken from the mark in the log.",
-             "The same day a year before still counts as within 12 months.",
-             "Two notices about one event count as a repeat. Notices without a family reference are left out."),
+    caveats=(
+        "Worked out from the family's earlier notices of any type, never taken from the mark in the log.",
+        "The same day a year before still counts as within 12 months.",
+        "Two notices about one event count as a repeat. Notices without a family reference are left out.",
+    ),
     unconfirmed=("That a repeat is counted by household, and within 12 months.",),
     read_with=("repeats_after_nfa",),
     history_months=12,
@@ -34,7 +39,8 @@ INDICATOR = Indicator(
         FROM notices
     """,
     example=Example(
-        given={"ppn_notices": """
+        given={
+            "ppn_notices": """
             ppn_ref | family_ref | submitted_at     | children
             p1      | f1         | 2023-04-09 23:59 | 1
             p2      | f1         | 2024-04-10 00:00 | 1
@@ -43,7 +49,8 @@ INDICATOR = Indicator(
             p5      | f3         | 2024-04-11 10:00 | 1
             p6      |            | 2024-04-11 10:00 | 1
             p7      |            | 2024-04-12 10:00 | 1
-        """},
+        """
+        },
         grain="year",
         then="""
             period                         | numerator | denominator | value

@@ -5,18 +5,23 @@ from metrics.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Repeat notices after no further action",
-    theme=PPN_TRIAGE, order=70,
+    theme=PPN_TRIAGE,
+    order=70,
     question="Do families come back after their notice was closed without help?",
     numerator="Those of them with an earlier notice of the family, within 12 months, that ended in no further action",
     denominator="Public Protection Notices submitted in the period that name the family",
-    unit=PERCENT, polarity=LOW_IS_GOOD, owner=PPN_TRIAGE.owner,
+    unit=PERCENT,
+    polarity=LOW_IS_GOOD,
+    owner=PPN_TRIAGE.owner,
     rationale="A notice after one that was closed without help is a chance that was missed, or a worry that has grown.",
     rollup="Worked out anew for every period from its own notices; never an average of months.",
     sources=("ppn_notices",),
     by=("notice_type", "da_risk"),
-    caveats=("Looks back from each notice, so that the figure of a period is final when the period is over.",
-             "It is not the share of closed notices that were followed by another.",
-             "The same day a year before still counts as within 12 months. Notices without a family are left out."),
+    caveats=(
+        "Looks back from each notice, so that the figure of a period is final when the period is over.",
+        "It is not the share of closed notices that were followed by another.",
+        "The same day a year before still counts as within 12 months. Notices without a family are left out.",
+    ),
     unconfirmed=("That a repeat is counted by household, and within 12 months.",),
     read_with=("repeat_notices",),
     history_months=12,
@@ -33,7 +38,8 @@ INDICATOR = Indicator(
         FROM notices
     """,
     example=Example(
-        given={"ppn_notices": """
+        given={
+            "ppn_notices": """
             ppn_ref | family_ref | submitted_at     | children | outcome
             p1      | f1         | 2023-04-09 23:59 | 1        | NFA
             p2      | f1         | 2024-04-10 00:00 | 1        | NFA
@@ -44,7 +50,8 @@ INDICATOR = Indicator(
             p7      | f3         | 2024-04-11 10:00 | 1        | Direct referral
             p8      |            | 2024-03-01 10:00 | 1        | NFA
             p9      |            | 2024-04-12 10:00 | 1        | NFA
-        """},
+        """
+        },
         grain="year",
         then="""
             period                         | numerator | denominator | value

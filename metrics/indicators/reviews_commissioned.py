@@ -4,10 +4,13 @@ from metrics.unit import COUNT
 
 INDICATOR = Indicator(
     title="Child safeguarding practice reviews commissioned",
-    theme=REVIEWS, order=50,
+    theme=REVIEWS,
+    order=50,
     question="How many incidents are looked into further?",
     numerator="Rapid reviews completed in the period after which a child safeguarding practice review was commissioned",
-    unit=COUNT, polarity=NEITHER, owner=REVIEWS.owner,
+    unit=COUNT,
+    polarity=NEITHER,
+    owner=REVIEWS.owner,
     rationale="A practice review asks why, and what would help other children.",
     guidance="Section 16F of the Children Act 2004; Working Together to Safeguard Children 2023",
     frequency="quarterly",
@@ -22,13 +25,15 @@ INDICATOR = Indicator(
         WHERE commissioned AND rapid_review_on IS NOT NULL
     """,
     example=Example(
-        given={"case_reviews": """
+        given={
+            "case_reviews": """
             as_at      | review_ref | aware_on   | rapid_review_on | commissioned
             2024-04-30 | r1         | 2024-03-01 | 2024-04-01      | Yes
             2024-05-31 | r2         | 2024-05-01 | 2024-05-30      | Yes
             2024-06-30 | r3         | 2024-06-01 | 2024-06-30      | No
             2024-06-30 | r4         | 2024-06-30 |                 | Yes
-        """},
+        """
+        },
         grain="quarter",
         then="""
             period     | value

@@ -4,10 +4,13 @@ from metrics.unit import COUNT
 
 INDICATOR = Indicator(
     title="Child safeguarding practice reviews published",
-    theme=REVIEWS, order=60,
+    theme=REVIEWS,
+    order=60,
     question="What can others learn from?",
     numerator="Child safeguarding practice reviews published in the period",
-    unit=COUNT, polarity=NEITHER, owner=REVIEWS.owner,
+    unit=COUNT,
+    polarity=NEITHER,
+    owner=REVIEWS.owner,
     rationale="What is not published teaches nobody outside the room.",
     guidance="Working Together to Safeguard Children 2023",
     frequency="quarterly",
@@ -21,12 +24,14 @@ INDICATOR = Indicator(
         WHERE published_on IS NOT NULL
     """,
     example=Example(
-        given={"case_reviews": """
+        given={
+            "case_reviews": """
             as_at      | review_ref | aware_on   | commissioned | published_on
             2024-04-30 | r1         | 2023-03-01 | Yes          | 2024-04-01
             2024-05-31 | r2         | 2023-05-01 | Yes          | 2024-05-30
             2024-06-30 | r3         | 2024-06-01 | Yes          |
-        """},
+        """
+        },
         grain="quarter",
         then="""
             period     | value

@@ -5,11 +5,14 @@ from metrics.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Safeguarding audits returned by the deadline (S175)",
-    theme=EDUCATION, order=20,
+    theme=EDUCATION,
+    order=20,
     question="Which kinds of school return their safeguarding audit in time?",
     numerator="Those of them that returned it on or before the day it was due",
     denominator="Schools and providers expected to return the audit that is due in the period",
-    unit=PERCENT, polarity=HIGH_IS_GOOD, owner=EDUCATION.owner,
+    unit=PERCENT,
+    polarity=HIGH_IS_GOOD,
+    owner=EDUCATION.owner,
     rationale="An audit that comes late leaves no time to help the school before the next one.",
     guidance="Section 175 of the Education Act 2002; section 157 for independent schools",
     frequency="yearly",
@@ -17,9 +20,11 @@ INDICATOR = Indicator(
     disclosure="process",
     sources=("s175_returns",),
     by=("phase",),
-    caveats=("An audit that came in on the day it was due is in time.",
-             "An audit without the day it came in is not counted as in time.",
-             "Of the schools the tracker expects: one that is missing from the tracker is missing here."),
+    caveats=(
+        "An audit that came in on the day it was due is in time.",
+        "An audit without the day it came in is not counted as in time.",
+        "Of the schools the tracker expects: one that is missing from the tracker is missing here.",
+    ),
     unconfirmed=("Which alternative providers are expected to return.",),
     story=Expected(by="phase"),
     clocks=("s175_return",),
@@ -28,13 +33,15 @@ INDICATOR = Indicator(
         FROM clocks.s175_return
     """,
     example=Example(
-        given={"s175_returns": """
+        given={
+            "s175_returns": """
             cycle | school  | phase     | status       | due_on     | submitted_on
             2024  | Ash     | Primary   | Returned     | 2025-03-31 | 2025-03-31
             2024  | Birch   | Primary   | Returned     | 2025-03-31 | 2025-04-01
             2024  | Cedar   | Primary   | Not returned | 2024-04-01 |
             2024  | Dogwood | Secondary | Returned     | 2025-03-31 | 2025-03-01
-        """},
+        """
+        },
         grain="year",
         by="phase",
         then="""

@@ -7,12 +7,15 @@ REPORT = "the yearly report 2024-25, line "
 
 INDICATOR = Indicator(
     title="Safeguarding audits returned by schools (S175)",
-    theme=EDUCATION, order=10,
+    theme=EDUCATION,
+    order=10,
     question="Which kinds of school have returned their safeguarding audit?",
     numerator="Those of them that have returned it",
     denominator="Schools and providers expected to return the audit that is due in the period",
     roadmap=ENGAGEMENT,
-    unit=PERCENT, polarity=HIGH_IS_GOOD, owner=EDUCATION.owner,
+    unit=PERCENT,
+    polarity=HIGH_IS_GOOD,
+    owner=EDUCATION.owner,
     rationale="A school that does not return its audit has not shown that it keeps its children safe.",
     guidance="Section 175 of the Education Act 2002; section 157 for independent schools",
     frequency="yearly",
@@ -20,16 +23,20 @@ INDICATOR = Indicator(
     disclosure="process",
     sources=("s175_returns",),
     by=("phase",),
-    caveats=("By the day the audit was due, whether it came in time or later.",
-             "Of the schools the tracker expects: one that is missing from the tracker is missing here.",
-             "An audit that was started and not sent is not returned."),
-    published=(Published("2024-25", 70, REPORT + "699", "Primary"),
-               Published("2024-25", 66, REPORT + "700", "Secondary"),
-               Published("2024-25", 79, REPORT + "713", "Secondary"),
-               Published("2024-25", 75, REPORT + "701", "Special"),
-               Published("2024-25", 75, REPORT + "713", "Special"),
-               Published("2024-25", 59, REPORT + "702", "Alternative provider"),
-               Published("2024-25", 59, REPORT + "713", "Alternative provider")),
+    caveats=(
+        "By the day the audit was due, whether it came in time or later.",
+        "Of the schools the tracker expects: one that is missing from the tracker is missing here.",
+        "An audit that was started and not sent is not returned.",
+    ),
+    published=(
+        Published("2024-25", 70, REPORT + "699", "Primary"),
+        Published("2024-25", 66, REPORT + "700", "Secondary"),
+        Published("2024-25", 79, REPORT + "713", "Secondary"),
+        Published("2024-25", 75, REPORT + "701", "Special"),
+        Published("2024-25", 75, REPORT + "713", "Special"),
+        Published("2024-25", 59, REPORT + "702", "Alternative provider"),
+        Published("2024-25", 59, REPORT + "713", "Alternative provider"),
+    ),
     unconfirmed=("Which alternative providers are expected to return.",),
     story=Expected(by="phase"),
     cases="""
@@ -37,13 +44,15 @@ INDICATOR = Indicator(
         FROM s175_returns
     """,
     example=Example(
-        given={"s175_returns": """
+        given={
+            "s175_returns": """
             cycle | school  | phase     | status       | due_on     | submitted_on
             2024  | Ash     | Primary   | Returned     | 2025-03-31 | 2025-04-02
             2024  | Birch   | Primary   | In progress  | 2025-03-31 |
             2024  | Cedar   | Primary   | Not returned | 2024-04-01 |
             2024  | Dogwood | Secondary | Returned     | 2025-03-31 | 2025-03-01
-        """},
+        """
+        },
         grain="year",
         by="phase",
         then="""

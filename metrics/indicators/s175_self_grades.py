@@ -5,11 +5,14 @@ from metrics.unit import SHARE
 
 INDICATOR = Indicator(
     title="Grades that schools gave themselves (S175)",
-    theme=EDUCATION, order=210,
+    theme=EDUCATION,
+    order=210,
     question="How do schools judge their own safeguarding?",
     numerator="Schools that gave themselves this grade, 1 (best) to 4",
     denominator="Schools whose audit is due in the period, came in and holds a grade",
-    unit=SHARE, polarity=NEITHER, owner=EDUCATION.owner,
+    unit=SHARE,
+    polarity=NEITHER,
+    owner=EDUCATION.owner,
     rationale="Where schools see themselves as weak, training and visits should go.",
     guidance="Section 175 of the Education Act 2002; section 157 for independent schools",
     frequency="yearly",
@@ -17,9 +20,11 @@ INDICATOR = Indicator(
     disclosure="process",
     sources=("s175_returns",),
     by=("self_grade", "phase"),
-    caveats=("By the day the audit was due. A school's own judgement, not an inspector's.",
-             "Audits that came in without a grade are left out.",
-             "By phase: the part each phase has of all audits with a grade."),
+    caveats=(
+        "By the day the audit was due. A school's own judgement, not an inspector's.",
+        "Audits that came in without a grade are left out.",
+        "By phase: the part each phase has of all audits with a grade.",
+    ),
     unconfirmed=("That all schools grade themselves on the same scale of 1 to 4.",),
     story=Parts(by="self_grade"),
     cases="""
@@ -28,14 +33,16 @@ INDICATOR = Indicator(
         WHERE self_grade IS NOT NULL
     """,
     example=Example(
-        given={"s175_returns": """
+        given={
+            "s175_returns": """
             cycle | school  | phase     | status       | due_on     | submitted_on | self_grade
             2024  | Ash     | Primary   | Returned     | 2025-03-31 | 2025-04-02   | 2
             2024  | Birch   | Primary   | Returned     | 2025-03-31 | 2025-04-02   | 1
             2024  | Cedar   | Primary   | Returned     | 2024-04-01 | 2025-04-02   |
             2024  | Dogwood | Secondary | Returned     | 2025-03-31 | 2025-03-01   | 2
             2024  | Elm     | Secondary | Returned     | 2025-03-31 | 2025-03-01   | 4
-        """},
+        """
+        },
         grain="year",
         by="self_grade",
         then="""

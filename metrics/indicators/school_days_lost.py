@@ -4,25 +4,31 @@ from metrics.unit import AMOUNT
 
 INDICATOR = Indicator(
     title="School days lost to suspension",
-    theme=EDUCATION, order=120,
+    theme=EDUCATION,
+    order=120,
     question="How many days of school do suspended children miss?",
     numerator="School days of the suspensions that began in the period, halves included",
-    unit=AMOUNT, polarity=NEITHER, owner=EDUCATION.owner,
+    unit=AMOUNT,
+    polarity=NEITHER,
+    owner=EDUCATION.owner,
     rationale="Ten suspensions of a lunchtime are five days; one of forty-five days is a child who falls behind.",
     guidance="Suspension and permanent exclusion from schools, statutory guidance (DfE): at most 45 days in a school year",
     frequency="quarterly",
     rollup="Adds up over quarters; all days count in the quarter in which the suspension began.",
     sources=("exclusions",),
     by=("reason", "sen"),
-    caveats=("Suspensions whose days are not recorded add nothing. Permanent exclusions have no end and are not in it.",
-             "Shown as whole days; halves are kept and counted."),
+    caveats=(
+        "Suspensions whose days are not recorded add nothing. Permanent exclusions have no end and are not in it.",
+        "Shown as whole days; halves are kept and counted.",
+    ),
     cases="""
         SELECT place AS record_id, started_on AS date, days AS numerator, child_id, place, reason, sen
         FROM exclusions
         WHERE exclusion_type = 'Suspension' AND days IS NOT NULL
     """,
     example=Example(
-        given={"exclusions": """
+        given={
+            "exclusions": """
             child_id | exclusion_type | started_on | days
             ann      | Suspension     | 2024-04-02 | 1.5
             ben      | Suspension     | 2024-06-28 | 0.5
@@ -30,7 +36,8 @@ INDICATOR = Indicator(
             dan      | Permanent      | 2024-05-13 | 5
             ann      | Suspension     | 2024-07-01 | 4
             eve      | Suspension     | 2024-09-30 |
-        """},
+        """
+        },
         grain="quarter",
         then="""
             period     | value

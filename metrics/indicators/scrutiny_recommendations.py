@@ -4,10 +4,13 @@ from metrics.unit import COUNT
 
 INDICATOR = Indicator(
     title="Recommendations of the scrutineers",
-    theme=SCRUTINY, order=30,
+    theme=SCRUTINY,
+    order=30,
     question="What do the scrutineers ask for?",
     numerator="Recommendations in the reports delivered in the period",
-    unit=COUNT, polarity=NEITHER, owner=SCRUTINY.owner,
+    unit=COUNT,
+    polarity=NEITHER,
+    owner=SCRUTINY.owner,
     rationale="Read with those not done: what is asked for counts once it is done.",
     guidance="Working Together to Safeguard Children 2023: independent scrutiny",
     frequency="quarterly",
@@ -22,13 +25,16 @@ INDICATOR = Indicator(
         WHERE recommendations IS NOT NULL
     """,
     example=Example(
-        given={"scrutiny_plan": """
+        given={
+            "scrutiny_plan": """
             as_at      | topic        | scrutineer | agreed_on  | report_due_on | delivered_on | recommendations
             2025-04-30 | Exploitation | Police     | 2025-01-08 | 2025-04-30    | 2025-04-30   | 6
             2025-06-30 | Governance   | Health     | 2024-09-02 | 2025-05-31    | 2025-06-30   | 0
             2025-06-30 | Neglect      | Health     | 2025-01-08 | 2025-06-30    | 2025-06-30   |
-        """},
-        grain="quarter", by="topic",
+        """
+        },
+        grain="quarter",
+        by="topic",
         then="""
             period     | breakdown    | value
             2025-26 Q1 | Exploitation | 6

@@ -5,12 +5,15 @@ from metrics.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Section 11 audits returned",
-    theme=QUALITY, order=180,
+    theme=QUALITY,
+    order=180,
     question="Which agencies have audited themselves?",
     numerator="Those of them that have returned it",
     denominator="Agencies expected to return the Section 11 audit of the period",
     roadmap=ENGAGEMENT,
-    unit=PERCENT, polarity=HIGH_IS_GOOD, owner=QUALITY.owner,
+    unit=PERCENT,
+    polarity=HIGH_IS_GOOD,
+    owner=QUALITY.owner,
     rationale="An agency that does not return its audit has not shown that it keeps children safe.",
     guidance="Section 11 of the Children Act 2004; every two years (the yearly report 2024-25, lines 301 to 303)",
     frequency="yearly",
@@ -27,14 +30,16 @@ INDICATOR = Indicator(
         GROUP BY agency, audited_on
     """,
     example=Example(
-        given={"section_11": """
+        given={
+            "section_11": """
             audited_on | agency  | standard                      | self_score | returned_on
             2024-02-01 | ICB     | Leadership and accountability | 3          | 2024-03-20
             2024-02-01 | ICB     | Policies and procedures       | 2          | 2024-03-20
             2024-02-01 | MPFT    | Leadership and accountability |            |
             2024-02-01 | MPFT    | Policies and procedures       |            |
             2024-02-01 | Housing | Leadership and accountability | 2          | 2024-05-20
-        """},
+        """
+        },
         grain="year",
         then="""
             period                         | numerator | denominator | value

@@ -4,11 +4,14 @@ from metrics.unit import MEAN
 
 INDICATOR = Indicator(
     title="Section 11: own score above the moderated one",
-    theme=QUALITY, order=200,
+    theme=QUALITY,
+    order=200,
     question="Do the agencies see themselves as others do?",
     numerator="Mean of the agency's own score less the moderated one",
     denominator="Standards with both scores in the audit of the period",
-    unit=MEAN, polarity=NEITHER, owner=QUALITY.owner,
+    unit=MEAN,
+    polarity=NEITHER,
+    owner=QUALITY.owner,
     rationale="An agency that scores itself well above others' view of it may not see its own risk.",
     guidance="Section 11 of the Children Act 2004; every two years (the yearly report 2024-25, lines 301 to 303)",
     frequency="yearly",
@@ -25,14 +28,16 @@ INDICATOR = Indicator(
         WHERE moderated_score IS NOT NULL
     """,
     example=Example(
-        given={"section_11": """
+        given={
+            "section_11": """
             audited_on | agency  | standard                      | self_score | moderated_score
             2024-02-01 | ICB     | Leadership and accountability | 3          | 1
             2024-02-01 | ICB     | Policies and procedures       | 2          | 3
             2024-02-01 | MPFT    | Leadership and accountability | 3          |
             2024-02-01 | MPFT    | Policies and procedures       | 2          | 2
             2024-02-01 | Housing | Leadership and accountability | 2          | 1
-        """},
+        """
+        },
         grain="year",
         then="""
             period                         | denominator | value

@@ -4,11 +4,14 @@ from metrics.unit import MEAN
 
 INDICATOR = Indicator(
     title="Section 11: the agencies' own score",
-    theme=QUALITY, order=190,
+    theme=QUALITY,
+    order=190,
     question="How do the agencies see themselves?",
     numerator="Mean of the agencies' own scores, 0 (not met) to 3 (exceeded)",
     denominator="Standards that an agency scored in the audit of the period",
-    unit=MEAN, polarity=HIGH_IS_GOOD, owner=QUALITY.owner,
+    unit=MEAN,
+    polarity=HIGH_IS_GOOD,
+    owner=QUALITY.owner,
     rationale="Where agencies see themselves as weak, they ask for help.",
     guidance="Section 11 of the Children Act 2004; every two years (the yearly report 2024-25, lines 301 to 303)",
     frequency="yearly",
@@ -16,8 +19,10 @@ INDICATOR = Indicator(
     disclosure="process",
     sources=("section_11",),
     by=("standard", "agency"),
-    caveats=("A mean hides a standard that is not met: read it with the share of standards met.",
-             "A self-score says how an agency sees itself, not how it works."),
+    caveats=(
+        "A mean hides a standard that is not met: read it with the share of standards met.",
+        "A self-score says how an agency sees itself, not how it works.",
+    ),
     unconfirmed=("That scores run from 0 to 3. The names of the seven standards: the yearly report names five (line 301).",),
     cases="""
         SELECT place AS record_id, audited_on AS date, self_score AS numerator, place, standard, agency
@@ -25,13 +30,15 @@ INDICATOR = Indicator(
         WHERE self_score IS NOT NULL
     """,
     example=Example(
-        given={"section_11": """
+        given={
+            "section_11": """
             audited_on | agency  | standard                      | self_score | moderated_score
             2024-02-01 | ICB     | Leadership and accountability | 3          | 2
             2024-02-01 | ICB     | Policies and procedures       | 2          | 2
             2024-02-01 | MPFT    | Leadership and accountability |            |
             2024-02-01 | Housing | Leadership and accountability | 1          | 1
-        """},
+        """
+        },
         grain="year",
         then="""
             period                         | denominator | value

@@ -4,11 +4,14 @@ from metrics.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Section 11 standards exceeded",
-    theme=QUALITY, order=220,
+    theme=QUALITY,
+    order=220,
     question="Where do the agencies do more than they must?",
     numerator="Those of them with a moderated score of 3 (exceeded)",
     denominator="Standards of each agency with a moderated score in the audit of the period",
-    unit=PERCENT, polarity=HIGH_IS_GOOD, owner=QUALITY.owner,
+    unit=PERCENT,
+    polarity=HIGH_IS_GOOD,
+    owner=QUALITY.owner,
     rationale="In 2024: leadership, safer recruitment, complaints and whistleblowing (the yearly report 2024-25, lines 307-311).",
     guidance="Section 11 of the Children Act 2004; every two years (the yearly report 2024-25, lines 301 to 303)",
     frequency="yearly",
@@ -25,13 +28,15 @@ INDICATOR = Indicator(
         WHERE moderated_score IS NOT NULL
     """,
     example=Example(
-        given={"section_11": """
+        given={
+            "section_11": """
             audited_on | agency  | standard                      | self_score | moderated_score
             2024-02-01 | ICB     | Leadership and accountability | 3          | 3
             2024-02-01 | ICB     | Policies and procedures       | 2          | 2
             2024-02-01 | MPFT    | Leadership and accountability | 3          |
             2024-02-01 | Housing | Leadership and accountability | 2          | 1
-        """},
+        """
+        },
         grain="year",
         then="""
             period                         | numerator | denominator | value

@@ -5,11 +5,14 @@ from metrics.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Section 11 standards met",
-    theme=QUALITY, order=210,
+    theme=QUALITY,
+    order=210,
     question="Does each agency do what it must to keep children safe?",
     numerator="Those of them with a moderated score of 2 (met) or 3 (exceeded)",
     denominator="Standards of each agency with a moderated score in the audit of the period",
-    unit=PERCENT, polarity=HIGH_IS_GOOD, owner=QUALITY.owner,
+    unit=PERCENT,
+    polarity=HIGH_IS_GOOD,
+    owner=QUALITY.owner,
     rationale="In February 2024 all seven standards were at least met (the yearly report 2024-25, lines 307 to 311).",
     guidance="Section 11 of the Children Act 2004; every two years (the yearly report 2024-25, lines 301 to 303)",
     frequency="yearly",
@@ -27,13 +30,15 @@ INDICATOR = Indicator(
         WHERE moderated_score IS NOT NULL
     """,
     example=Example(
-        given={"section_11": """
+        given={
+            "section_11": """
             audited_on | agency  | standard                      | self_score | moderated_score
             2024-02-01 | ICB     | Leadership and accountability | 3          | 3
             2024-02-01 | ICB     | Policies and procedures       | 2          | 2
             2024-02-01 | MPFT    | Leadership and accountability | 3          |
             2024-02-01 | Housing | Leadership and accountability | 2          | 1
-        """},
+        """
+        },
         grain="year",
         then="""
             period                         | numerator | denominator | value

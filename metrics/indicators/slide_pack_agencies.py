@@ -5,16 +5,19 @@ from metrics.unit import STATED
 
 INDICATOR = Indicator(
     title="Agencies that fetched the Level 1 slides",
-    theme=LEARNING, order=270,
+    theme=LEARNING,
+    order=270,
     question="How many agencies teach the basics themselves?",
     numerator="Agencies that downloaded the slides for the first time in the period",
-    unit=STATED, polarity=NEITHER, owner=LEARNING.owner,
+    unit=STATED,
+    polarity=NEITHER,
+    owner=LEARNING.owner,
     rationale="With the slides an agency can teach its own people; how many it taught is not known.",
     frequency="quarterly",
     rollup="Adds up over the quarters of a year, because an agency is counted once.",
     disclosure="process",
     sources=("learning_events",),
-    caveats=("A download is not a lesson.", "Each agency once, at its first download of the year.",),
+    caveats=("A download is not a lesson.", "Each agency once, at its first download of the year."),
     published=(Published("2024-25", 35, "the yearly report 2024-25, line 483"),),
     story=Lines(),
     cases="""
@@ -24,14 +27,16 @@ INDICATOR = Indicator(
         WHERE event_kind = 'Slide pack'
     """,
     example=Example(
-        given={"learning_events": """
+        given={
+            "learning_events": """
             event | event_kind   | held_on    | headcount | headcount_status
             One   | Slide pack   | 2024-04-01 | 60        |
             Two   | Slide pack   | 2024-06-30 | 32        |
             Three | DSL briefing | 2024-05-01 | 40        |
             Four  | Slide pack   | 2024-07-01 |           |
             Five  | Slide pack   | 2024-12-31 |           | suppressed
-        """},
+        """
+        },
         grain="quarter",
         then="""
             period     | value | status         | note

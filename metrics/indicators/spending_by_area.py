@@ -5,18 +5,23 @@ from metrics.unit import POUNDS
 
 INDICATOR = Indicator(
     title="Spending",
-    theme=FUNDING, order=60,
+    theme=FUNDING,
+    order=60,
     question="What is the money spent on?",
     numerator="Pounds spent in the period, less what was paid back",
-    unit=POUNDS, polarity=NEITHER, owner=FUNDING.owner,
+    unit=POUNDS,
+    polarity=NEITHER,
+    owner=FUNDING.owner,
     rationale="The yearly report 2024-25 names five areas (lines 1233 to 1237) and no sum for any of them.",
     frequency="quarterly",
     rollup="Adds up over quarters and areas.",
     disclosure="finance",
     sources=("spending",),
     by=("area",),
-    caveats=("As finance books it: a bill of March may be paid, and counted, in April.",
-             "Quarters for which an area states nothing are left out of the sum."),
+    caveats=(
+        "As finance books it: a bill of March may be paid, and counted, in April.",
+        "Quarters for which an area states nothing are left out of the sum.",
+    ),
     story=Parts(by="area"),
     cases="""
         SELECT place AS record_id, quarter_end AS date, spent AS numerator, place, area, NULL AS withheld
@@ -24,12 +29,14 @@ INDICATOR = Indicator(
         WHERE spent IS NOT NULL
     """,
     example=Example(
-        given={"spending": """
+        given={
+            "spending": """
             area                 | quarter_end | budget | spent
             Training             | 2024-06-30  | 100    | -20
             Independent scrutiny | 2024-06-30  | 100    | 90
             Training             | 2024-09-30  | 100    |
-        """},
+        """
+        },
         grain="quarter",
         then="""
             period                            | value

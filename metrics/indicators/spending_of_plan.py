@@ -5,11 +5,14 @@ from metrics.unit import STATED_PERCENT
 
 INDICATOR = Indicator(
     title="Spent of what was planned",
-    theme=FUNDING, order=70,
+    theme=FUNDING,
+    order=70,
     question="Does the spending keep to its plan?",
     numerator="Pounds spent of it",
     denominator="Pounds planned for the period, where what was spent is known",
-    unit=STATED_PERCENT, polarity=NEITHER, owner=FUNDING.owner,
+    unit=STATED_PERCENT,
+    polarity=NEITHER,
+    owner=FUNDING.owner,
     rationale="Money left over in training or scrutiny is work that was not done; money overspent is somebody else's.",
     frequency="quarterly",
     rollup="Worked out anew from the pounds of every area; never an average of quarters or areas.",
@@ -24,13 +27,15 @@ INDICATOR = Indicator(
         FROM spending
     """,
     example=Example(
-        given={"spending": """
+        given={
+            "spending": """
             area                 | quarter_end | budget | spent | spent_status
             Training             | 2024-04-30  | 100    | 60    |
             Independent scrutiny | 2024-06-30  | 50     | 60    |
             Training             | 2024-07-31  | 100    | 90    |
             Case reviews         | 2024-09-30  | 100    |       | not available
-        """},
+        """
+        },
         grain="quarter",
         then="""
             period     | numerator | denominator | value | status

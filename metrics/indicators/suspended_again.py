@@ -5,12 +5,15 @@ from metrics.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Suspensions of a child suspended before",
-    theme=EDUCATION, order=170,
+    theme=EDUCATION,
+    order=170,
     question="Does a suspension change anything, or does it come again?",
     numerator="Those of them of a child who had another suspension in the 12 months before",
     denominator="Suspensions that began in the period",
     roadmap=REPEAT_CONCERNS,
-    unit=PERCENT, polarity=LOW_IS_GOOD, owner=EDUCATION.owner,
+    unit=PERCENT,
+    polarity=LOW_IS_GOOD,
+    owner=EDUCATION.owner,
     rationale="A reduction in repeat concerns is one of the partnership's own measures (yearly report, lines 1269 and 1311).",
     guidance="Suspension and permanent exclusion from schools, statutory guidance (DfE)",
     frequency="quarterly",
@@ -19,8 +22,10 @@ INDICATOR = Indicator(
     by=("sen", "reason"),
     read_with=("children_suspended_again",),
     history_months=12,
-    caveats=("The same day a year before still counts as within 12 months.",
-             "Looks back from each suspension, so that the figure of a period is final when the period is over."),
+    caveats=(
+        "The same day a year before still counts as within 12 months.",
+        "Looks back from each suspension, so that the figure of a period is final when the period is over.",
+    ),
     story=Lines(),
     cases="""
         WITH suspensions AS (
@@ -33,7 +38,8 @@ INDICATOR = Indicator(
         FROM suspensions
     """,
     example=Example(
-        given={"exclusions": """
+        given={
+            "exclusions": """
             child_id | exclusion_type | started_on | days
             ann      | Suspension     | 2023-04-09 | 1
             ann      | Suspension     | 2024-04-10 | 1
@@ -42,7 +48,8 @@ INDICATOR = Indicator(
             cat      | Suspension     | 2024-04-10 | 1
             dan      | Permanent      | 2024-04-10 |
             dan      | Suspension     | 2024-04-11 | 1
-        """},
+        """
+        },
         grain="year",
         then="""
             period                         | numerator | denominator | value

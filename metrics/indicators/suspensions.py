@@ -5,10 +5,13 @@ from metrics.unit import COUNT
 
 INDICATOR = Indicator(
     title="Suspensions from school",
-    theme=EDUCATION, order=100,
+    theme=EDUCATION,
+    order=100,
     question="How often are children sent home?",
     numerator="Suspensions that began in the period",
-    unit=COUNT, polarity=NEITHER, owner=EDUCATION.owner,
+    unit=COUNT,
+    polarity=NEITHER,
+    owner=EDUCATION.owner,
     rationale="A child out of school is out of sight of the adults who would notice.",
     guidance="Suspension and permanent exclusion from schools, statutory guidance (DfE)",
     frequency="quarterly",
@@ -16,10 +19,12 @@ INDICATOR = Indicator(
     sources=("exclusions",),
     by=("phase", "reason", "sen"),
     comparators=("TotFixedEx",),
-    caveats=("By the first day out of school. Quarters are not terms: the summer quarter has the fewest school days.",
-             "A child suspended three times counts three times; a lunchtime is a suspension of half a day.",
-             "The phase comes from the list of schools, by number; a school without one is under Not recorded.",
-             "Published rates are for school years and in per cent of pupils: not the same measure, only its neighbour."),
+    caveats=(
+        "By the first day out of school. Quarters are not terms: the summer quarter has the fewest school days.",
+        "A child suspended three times counts three times; a lunchtime is a suspension of half a day.",
+        "The phase comes from the list of schools, by number; a school without one is under Not recorded.",
+        "Published rates are for school years and in per cent of pupils: not the same measure, only its neighbour.",
+    ),
     story=Lines(by="phase"),
     cases="""
         SELECT exclusions.place AS record_id, started_on AS date, 1 AS numerator, child_id, exclusions.place, phase, reason, sen
@@ -27,7 +32,8 @@ INDICATOR = Indicator(
         WHERE exclusion_type = 'Suspension'
     """,
     example=Example(
-        given={"exclusions": """
+        given={
+            "exclusions": """
             urn    | child_id | exclusion_type | started_on | days
             100001 | ann      | Suspension     | 2024-04-01 | 1.5
             100001 | ann      | Suspension     | 2024-06-28 | 3
@@ -36,11 +42,13 @@ INDICATOR = Indicator(
             100002 | dan      | Suspension     | 2024-07-01 | 1
                    | eve      | Suspension     | 2024-09-30 | 5
                    | fay      | Permanent      | 2024-09-30 |
-        """, "schools": """
+        """,
+            "schools": """
             urn    | school | phase
             100001 | Ash    | Primary
             100002 | Birch  | Secondary
-        """},
+        """,
+        },
         grain="quarter",
         by="phase",
         then="""

@@ -5,18 +5,23 @@ from metrics.unit import PERCENT
 
 INDICATOR = Indicator(
     title="From GCP2 training to a first assessment",
-    theme=ACROSS, order=70,
+    theme=ACROSS,
+    order=70,
     question="Does somebody who was trained use the tool within six months?",
     numerator="Those of them who completed an assessment within six months of the course",
     denominator="People who attended their first GCP2 course in the period, six months ago or longer",
-    unit=PERCENT, polarity=HIGH_IS_GOOD, owner=ACROSS.owner,
+    unit=PERCENT,
+    polarity=HIGH_IS_GOOD,
+    owner=ACROSS.owner,
     rationale="In 2024-25 there were 199 practitioners trained and 53 assessments: training that is not used is lost.",
     frequency="quarterly",
     rollup="By the day of the first course; worked out anew for every period.",
     sources=("training_attendance", "gcp2_assessments"),
     by=("employer",),
-    caveats=("Needs the same staff reference in the training record and in the assessment.",
-             "An agency that sends no assessments looks as if nobody used the tool."),
+    caveats=(
+        "Needs the same staff reference in the training record and in the assessment.",
+        "An agency that sends no assessments looks as if nobody used the tool.",
+    ),
     unconfirmed=("That six months are a fair time.", "That agencies write the same staff reference in both."),
     story=Lines(),
     cases="""
@@ -33,7 +38,8 @@ INDICATOR = Indicator(
         FROM trained, about WHERE trained_on + INTERVAL 6 MONTH <= today
     """,
     example=Example(
-        given={"training_attendance": """
+        given={
+            "training_attendance": """
             course                | session_on | person_ref | agency | attendance
             GCP2                  | 2024-04-01 | kim        | Health | Attended
             Graded care profile 2 | 2024-04-02 | lee        | Police | Attended
@@ -42,14 +48,17 @@ INDICATOR = Indicator(
             Neglect               | 2024-04-03 | oda        | Health | Attended
             GCP2                  | 2024-06-30 | pam        | Health | Attended
             GCP2                  | 2024-07-01 | pat        | Health | Attended
-        """, "gcp2_assessments": """
+        """,
+            "gcp2_assessments": """
             gcp2_ref | child_id | agency | completed_on | assessor
             g1       | ann      | School | 2024-10-01   | kim
             g2       | ben      | School | 2024-10-03   | lee
             g3       | ben      | School | 2024-04-02   | mia
             g4       | ben      | School | 2024-07-01   | pat
-        """},
-        grain="quarter", today="2024-12-30",
+        """,
+        },
+        grain="quarter",
+        today="2024-12-30",
         then="""
             period     | numerator | denominator | value
             2024-25 Q1 | 1         | 4           | 25

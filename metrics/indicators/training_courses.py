@@ -4,10 +4,13 @@ from metrics.unit import DISTINCT
 
 INDICATOR = Indicator(
     title="Courses held",
-    theme=LEARNING, order=10,
+    theme=LEARNING,
+    order=10,
     question="How many different courses does the partnership offer?",
     numerator="Different titles of courses that somebody attended in the period",
-    unit=DISTINCT, polarity=NEITHER, owner=LEARNING.owner,
+    unit=DISTINCT,
+    polarity=NEITHER,
+    owner=LEARNING.owner,
     rationale="The choice of courses should follow what reviews and audits find.",
     frequency="quarterly",
     rollup="Counted anew for every period: quarters do not add up to a year, because a course runs in several.",
@@ -24,7 +27,8 @@ INDICATOR = Indicator(
         GROUP BY course, session_on, format
     """,
     example=Example(
-        given={"training_attendance": """
+        given={
+            "training_attendance": """
             course     | session_on | person_ref | agency  | attendance
             Neglect    | 2024-04-01 | ann        | Health  | Attended
             Neglect    | 2024-04-01 | ben        | Health  | Attended
@@ -33,7 +37,8 @@ INDICATOR = Indicator(
             Recruiting | 2024-05-11 | dan        | Schools | No show
             Neglect    | 2024-07-01 | eve        | Schools | Attended
             Recruiting | 2024-09-30 | dan        | Schools | Cancelled
-        """},
+        """
+        },
         grain="quarter",
         then="""
             period     | value

@@ -5,18 +5,23 @@ from metrics.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Notices sent on to the Family Forum",
-    theme=PPN_TRIAGE, order=200,
+    theme=PPN_TRIAGE,
+    order=200,
     question="How many families does the triage bring to early help?",
     numerator="Those of them that the triage sent to the Family Forum",
     denominator="Public Protection Notices submitted in the period whose triage has an outcome",
-    unit=PERCENT, polarity=NEITHER, owner=PPN_TRIAGE.owner,
+    unit=PERCENT,
+    polarity=NEITHER,
+    owner=PPN_TRIAGE.owner,
     rationale="Families who do not need social care should get help all the same (yearly report, lines 80 and 1138).",
     rollup="Worked out anew for every period from its own notices; never an average of months.",
     sources=("ppn_notices",),
     by=("notice_type", "da_risk"),
-    caveats=("By the day the notice was submitted. Notices that are waiting, or without an outcome, are left out.",
-             "Being sent on is not being helped: whether the Family Forum met the family is not in the log.",
-             "The yearly report 2024-25 prints the outcomes as a picture without numbers (lines 1144 to 1152)."),
+    caveats=(
+        "By the day the notice was submitted. Notices that are waiting, or without an outcome, are left out.",
+        "Being sent on is not being helped: whether the Family Forum met the family is not in the log.",
+        "The yearly report 2024-25 prints the outcomes as a picture without numbers (lines 1144 to 1152).",
+    ),
     breaks=(Break("2024-09-01", "The daily multi-agency triage of notices began."),),
     unconfirmed=("That the daily triage began on 1 September 2024: the report names the year only.",),
     story=Lines(),
@@ -27,14 +32,16 @@ INDICATOR = Indicator(
         WHERE outcome IS NOT NULL
     """,
     example=Example(
-        given={"ppn_notices": """
+        given={
+            "ppn_notices": """
             ppn_ref | submitted_at     | triaged_at       | children | outcome
             p1      | 2024-04-01 00:00 | 2024-04-01 10:00 | 1        | Ref to Family Forum
             p2      | 2024-04-30 23:59 | 2024-05-01 10:00 | 1        | NFA
             p3      | 2024-04-12 10:00 | 2024-04-12 11:00 | 1        | Open case
             p4      | 2024-04-13 10:00 |                  | 1        |
             p5      | 2024-05-01 00:00 | 2024-05-01 10:00 | 1        | Ref to Family Forum
-        """},
+        """
+        },
         then="""
             period   | numerator | denominator | value
             Apr 2024 | 1         | 3           | 33.33

@@ -5,11 +5,14 @@ from metrics.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Child deaths that were unexpected",
-    theme=YOUNGEST, order=30,
+    theme=YOUNGEST,
+    order=30,
     question="Do more children die whose death nobody expected the day before?",
     numerator="Those of them that were unexpected",
     denominator="Deaths of children of Stoke-on-Trent notified in the period, where it is known whether they were expected",
-    unit=PERCENT, polarity=NEITHER, owner=YOUNGEST.owner,
+    unit=PERCENT,
+    polarity=NEITHER,
+    owner=YOUNGEST.owner,
     rationale="The yearly report 2024-25 notes an increase of unexpected deaths (line 1197), without a number.",
     guidance="Child death review: statutory and operational guidance (England, 2018)",
     frequency="quarterly",
@@ -17,8 +20,10 @@ INDICATOR = Indicator(
     disclosure="restricted",
     sources=("child_deaths_notified",),
     by=("age_group", "sex"),
-    caveats=("By the day of notification. Deaths still being looked into are left out until it is known.",
-             "Of a handful of deaths: one death more or less moves the share by several points."),
+    caveats=(
+        "By the day of notification. Deaths still being looked into are left out until it is known.",
+        "Of a handful of deaths: one death more or less moves the share by several points.",
+    ),
     story=Lines(),
     cases="""
         SELECT case_ref AS record_id, notified_on AS date, expected = 'Unexpected' AS numerator, place, age_group, sex
@@ -26,7 +31,8 @@ INDICATOR = Indicator(
         WHERE area = 'Stoke-on-Trent' AND expected IS NOT NULL
     """,
     example=Example(
-        given={"child_deaths_notified": """
+        given={
+            "child_deaths_notified": """
             case_ref | notified_on | area           | expected
             d1       | 2024-04-01  | Stoke-on-Trent | Expected
             d2       | 2024-06-30  | Stoke-on-Trent | Unexpected
@@ -34,7 +40,8 @@ INDICATOR = Indicator(
             d4       | 2024-05-06  | Staffordshire  | Unexpected
             d5       | 2024-05-07  | Stoke-on-Trent | Expected
             d6       | 2024-09-30  | Stoke-on-Trent | Unexpected
-        """},
+        """
+        },
         grain="quarter",
         then="""
             period     | numerator | denominator | value

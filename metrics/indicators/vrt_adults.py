@@ -5,16 +5,21 @@ from metrics.unit import SNAPSHOT
 
 INDICATOR = Indicator(
     title="Adults with whom the Violence Reduction Team works",
-    theme=VIOLENCE, order=30,
+    theme=VIOLENCE,
+    order=30,
     question="How many people of 18 and over does the team work with?",
     numerator="Different people of 18 and over on the caseload, open or waiting, at the end of the last month of the period",
-    unit=SNAPSHOT, polarity=NEITHER, owner=VIOLENCE.owner,
+    unit=SNAPSHOT,
+    polarity=NEITHER,
+    owner=VIOLENCE.owner,
     rationale="Shown so that nobody takes the whole caseload for children.",
     rollup="What stood at the end of the period: months never add up, because a person stays for several.",
     sources=("vrt_caseload",),
     by=("referral_route", "status"),
-    caveats=("Whose age is not recorded is neither here nor among the children.",
-             "Who was closed in the month is no longer counted in it."),
+    caveats=(
+        "Whose age is not recorded is neither here nor among the children.",
+        "Who was closed in the month is no longer counted in it.",
+    ),
     story=Against("vrt_children"),
     cases="""
         SELECT place AS record_id, month AS date, TRUE AS numerator, case_ref AS subject, place,
@@ -23,7 +28,8 @@ INDICATOR = Indicator(
         WHERE age >= 18 AND status <> 'Closed'
     """,
     example=Example(
-        given={"vrt_caseload": """
+        given={
+            "vrt_caseload": """
             month      | case_ref | age | status
             2024-04-01 | v1       | 17  | Open
             2024-05-01 | v1       | 18  | Open
@@ -33,7 +39,8 @@ INDICATOR = Indicator(
             2024-05-01 | v5       | 17  | Closed
             2024-05-01 | v6       | 24  | Open
             2024-05-01 | v7       | 20  | Closed
-        """},
+        """
+        },
         then="""
             period   | value
             Apr 2024 | 0

@@ -5,17 +5,22 @@ from metrics.unit import COUNT
 
 INDICATOR = Indicator(
     title="New cases of the Violence Reduction Team",
-    theme=VIOLENCE, order=40,
+    theme=VIOLENCE,
+    order=40,
     question="Who sends people to the team?",
     numerator="Cases whose work began in the period, each counted once",
-    unit=COUNT, polarity=NEITHER, owner=VIOLENCE.owner,
+    unit=COUNT,
+    polarity=NEITHER,
+    owner=VIOLENCE.owner,
     rationale="Help that only the police ask for comes late: schools and families see the danger earlier.",
     rollup="Adds up over months.",
     sources=("vrt_caseload",),
     by=("referral_route", "age_group"),
-    caveats=("By the day the work began, not the day of the referral: the file has both.",
-             "Adults are in it: see it by age group, the age being that of the first month in the caseload.",
-             "A case that began before the first month returned is not counted as new in any month."),
+    caveats=(
+        "By the day the work began, not the day of the referral: the file has both.",
+        "Adults are in it: see it by age group, the age being that of the first month in the caseload.",
+        "A case that began before the first month returned is not counted as new in any month.",
+    ),
     story=Parts(by="referral_route"),
     cases="""
         SELECT case_ref AS record_id, opened_on AS date, 1 AS numerator, place, referral_route,
@@ -24,14 +29,16 @@ INDICATOR = Indicator(
         QUALIFY row_number() OVER (PARTITION BY case_ref ORDER BY month) = 1
     """,
     example=Example(
-        given={"vrt_caseload": """
+        given={
+            "vrt_caseload": """
             month      | case_ref | age | status | opened_on
             2024-04-01 | v1       | 17  | Open   | 2024-04-10
             2024-05-01 | v1       | 18  | Open   | 2024-04-10
             2024-05-01 | v2       | 18  | Open   | 2024-04-30
             2024-05-01 | v3       | 19  | Open   | 2024-05-01
             2024-04-01 | v4       | 16  | Open   | 2024-03-31
-        """},
+        """
+        },
         by="age_group",
         then="""
             period   | breakdown   | value

@@ -5,16 +5,21 @@ from metrics.unit import SNAPSHOT
 
 INDICATOR = Indicator(
     title="People with whom the Violence Reduction Team works",
-    theme=VIOLENCE, order=10,
+    theme=VIOLENCE,
+    order=10,
     question="How many people does the team work with, and how many of them are children?",
     numerator="Different people on the caseload, open or waiting, at the end of the last month of the period",
-    unit=SNAPSHOT, polarity=NEITHER, owner=VIOLENCE.owner,
+    unit=SNAPSHOT,
+    polarity=NEITHER,
+    owner=VIOLENCE.owner,
     rationale="The team works with people aged 14 to 24: children and adults are counted apart, and nobody is left out.",
     rollup="What stood at the end of the period: months never add up, because a person stays for several.",
     sources=("vrt_caseload",),
     by=("age_group", "referral_route", "status"),
-    caveats=("Not all of them are children: see them by age group. Whose age is not recorded is under Not recorded.",
-             "Who was closed in the month is no longer counted in it."),
+    caveats=(
+        "Not all of them are children: see them by age group. Whose age is not recorded is under Not recorded.",
+        "Who was closed in the month is no longer counted in it.",
+    ),
     story=Parts(by="age_group"),
     cases="""
         SELECT place AS record_id, month AS date, TRUE AS numerator, case_ref AS subject, place,
@@ -23,7 +28,8 @@ INDICATOR = Indicator(
         WHERE status <> 'Closed'
     """,
     example=Example(
-        given={"vrt_caseload": """
+        given={
+            "vrt_caseload": """
             month      | case_ref | age | status
             2024-04-01 | v1       | 17  | Open
             2024-05-01 | v1       | 18  | Open
@@ -31,7 +37,8 @@ INDICATOR = Indicator(
             2024-05-01 | v3       | 19  | Open
             2024-05-01 | v4       |     | Open
             2024-05-01 | v5       | 16  | Closed
-        """},
+        """
+        },
         by="age_group",
         then="""
             period   | breakdown    | value

@@ -4,18 +4,23 @@ from metrics.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Cases closed with a positive outcome",
-    theme=VIOLENCE, order=50,
+    theme=VIOLENCE,
+    order=50,
     question="Does the help hold?",
     numerator="Those of them that ended in a positive change",
     denominator="Cases of the Violence Reduction Team closed in the period, each counted once",
-    unit=PERCENT, polarity=HIGH_IS_GOOD, owner=VIOLENCE.owner,
+    unit=PERCENT,
+    polarity=HIGH_IS_GOOD,
+    owner=VIOLENCE.owner,
     rationale="A case can also end because somebody is in custody, or has stopped coming.",
     rollup="Worked out anew for every period from its own closures; never an average of months.",
     sources=("vrt_caseload",),
     by=("referral_route", "age_group", "outcome"),
-    caveats=("As the team judged it on the day of closing; whether it lasted is not in the caseload.",
-             "A case closed without an outcome is not a positive one.",
-             "Adults are in it: see it by age group."),
+    caveats=(
+        "As the team judged it on the day of closing; whether it lasted is not in the caseload.",
+        "A case closed without an outcome is not a positive one.",
+        "Adults are in it: see it by age group.",
+    ),
     unconfirmed=("Which outcomes the team calls positive.",),
     cases="""
         SELECT case_ref AS record_id, closed_on AS date, outcome IS NOT DISTINCT FROM 'Positive change' AS numerator, place,
@@ -26,7 +31,8 @@ INDICATOR = Indicator(
         QUALIFY row_number() OVER (PARTITION BY case_ref ORDER BY month DESC) = 1
     """,
     example=Example(
-        given={"vrt_caseload": """
+        given={
+            "vrt_caseload": """
             month      | case_ref | age | status | closed_on  | outcome
             2024-04-01 | v1       | 17  | Closed | 2024-04-10 | Positive change
             2024-04-01 | v2       | 17  | Closed | 2024-04-11 | Moved away
@@ -34,7 +40,8 @@ INDICATOR = Indicator(
             2024-04-01 | v3       | 17  | Closed | 2024-04-12 | In custody
             2024-04-01 | v4       | 18  | Closed | 2024-04-30 |
             2024-04-01 | v5       | 18  | Open   |            |
-        """},
+        """
+        },
         by="age_group",
         then="""
             period   | breakdown   | numerator | denominator | value

@@ -13,9 +13,13 @@ RULE = QueryRule(
         FROM working_days, about
         GROUP BY today HAVING today > calendar_good_until()
     """,
-    fires=Example(given={}, today="2027-07-05", then="""
+    fires=Example(
+        given={},
+        today="2027-07-05",
+        then="""
         subject  | says
         calendar | Bank holidays are known to December 2027: a clock that ends later cannot be worked out. Install newer ones.
-    """),
+    """,
+    ),
     silent=Example(given={}, today="2027-07-04", then="subject | says"),
 )

@@ -32,8 +32,9 @@ RULE = QueryRule(
                       value, earlier, round(earlier * (100 + value) / 100), most)
         FROM rises WHERE round(earlier * (100 + value) / 100) > most
     """,
-    fires=Example(given={
-        "published_figures": """
+    fires=Example(
+        given={
+            "published_figures": """
             ref  | theme   | value | unit         | qualifier | part_of | out_of | line
             SF51 | Deaths  | 24    | deaths       | exactly   |         |        | 1193
             SF55 | Deaths  | 32    | percent more | exactly   | SF51    |        | 1196
@@ -41,20 +42,27 @@ RULE = QueryRule(
             B    | Schools | 101   | percent      | exactly   |         |        | 2
             C    | Schools | 66    | percent      | exactly   |         |        | 700
         """,
-        "printed_as": "figure | indicator | period  | breakdown\n C | audits | 2024-25 | Secondary",
-        "figures": "indicator | period | breakdown | value | denominator\n audits | 2024-25 | Secondary | 79 | 14",
-    }, then="""
+            "printed_as": "figure | indicator | period  | breakdown\n C | audits | 2024-25 | Secondary",
+            "figures": "indicator | period | breakdown | value | denominator\n audits | 2024-25 | Secondary | 79 | 14",
+        },
+        then="""
         figures    | lines | says
         A          | 1     | 66% of 28 is printed, and no whole number of them gives it.
         B          | 2     | A share of 101% is printed.
         C          | 700   | 66% of 14 is printed, and no whole number of them gives it.
         SF55, SF51 | 1196  | 32% more is printed; the first whole numbers to give it are 19 and 25, there were 24 in all.
-    """),  # fmt: skip
-    silent=Example(given={"published_figures": """
+    """,
+    ),
+    silent=Example(
+        given={
+            "published_figures": """
             ref | value | unit         | qualifier | part_of | out_of | line
             A   | 25    | deaths       | exactly   |         |        | 1
             B   | 32    | percent more | exactly   | A       |        | 2
             C   | 66    | percent      | exactly   |         | 29     | 3
             D   | 66    | percent      | about     |         | 28     | 4
-        """}, then="subject | says"),
+        """
+        },
+        then="subject | says",
+    ),
 )

@@ -19,19 +19,22 @@ RULE = QueryRule(
            AND bool_and(part.qualifier = 'exactly' AND total.qualifier = 'exactly')
     """,
     fires=Example(
-        given={"published_figures": """
+        given={
+            "published_figures": """
             ref  | theme   | measure | value  | qualifier | adds_up_to | line
             SF71 | Funding | Police  | 44990  | exactly   | SF73       | 1245
             SF72 | Funding | Council | 121739 | exactly   | SF73       | 1246
             SF73 | Funding | Money   | 264650 | exactly   |            | 1247
-        """},
+        """
+        },
         then="""
             subject | theme   | figures          | lines            | says
             SF73    | Funding | SF71, SF72, SF73 | 1245, 1246, 1247 | Money: the parts printed add up to 166,729, the total printed is 264,650, a difference of 97,921.
         """,  # noqa: E501
     ),
     silent=Example(
-        given={"published_figures": """
+        given={
+            "published_figures": """
             ref | measure | value | qualifier | adds_up_to | line
             A   | Police  | 44    | exactly   | C          | 1
             B   | Council | 121   | exactly   | C          | 2
@@ -39,7 +42,8 @@ RULE = QueryRule(
             D   | Police  | 44    | exactly   | F          | 1
             E   | Council | 100   | over      | F          | 2
             F   | Money   | 165   | exactly   |            | 3
-        """},
+        """
+        },
         then="subject | says",
     ),
 )

@@ -19,13 +19,15 @@ RULE = QueryRule(
                OR other.qualifier = 'over' AND one.value < coalesce(other.at_least, other.value))
     """,
     fires=Example(
-        given={"published_figures": """
+        given={
+            "published_figures": """
             ref  | part | theme    | measure    | value | qualifier | at_least | unit        | footprint | period  | line
             SF28 |      | Schools  | Secondary  | 66    | exactly   |          | percent     | Stoke     |         | 700
             SF31 | a    | Schools  | Secondary  | 79    | exactly   |          | percent     | Stoke     |         | 713
             SF60 |      | Learning | Conference | 100   | over      | 101      | attendances | Stoke     | Oct 2024 | 579
             SF59 |      | Learning | Conference | 92    | exactly   |          | attendances | Stoke     | Oct 2024 | 483
-        """},
+        """
+        },
         then="""
             subject     | theme    | figures     | lines    | says
             SF28-SF31a  | Schools  | SF28, SF31a | 700, 713 | Secondary: 66 in line 700, 79 in line 713.
@@ -33,7 +35,8 @@ RULE = QueryRule(
         """,
     ),
     silent=Example(
-        given={"published_figures": """
+        given={
+            "published_figures": """
             ref | measure   | value | qualifier | at_least | unit        | footprint | period  | line
             A   | Attending | 1805  | exactly   |          | attendances | Stoke     | 2024-25 | 483
             B   | Attending | 1800  | over      | 1801     | attendances | Stoke     | 2024-25 | 72
@@ -43,7 +46,8 @@ RULE = QueryRule(
             F   | Sessions  | 98    | exactly   |          | attendances | Stoke     | 2024-25 | 483
             G   | Attending | 1801  | over      | 1802     | attendances | Stoke     | 2024-25 | 80
             H   | Attending | 1805  | exactly   |          | attendances | Stoke     | 2024-25 | 90
-        """},
+        """
+        },
         then="subject | says",
     ),
 )

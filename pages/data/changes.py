@@ -29,11 +29,21 @@ def show_changes(files: Files, read: Reading, key: str = "changes") -> None:
         st.markdown("No headline figure would change.")
         return
     st.markdown(f"**{counted(len(found), 'headline figure')} would change:**")
-    st.dataframe(pd.DataFrame([{
-        "Indicator": each.indicator.title,
-        "Now": f"{number(each.before, each.indicator.unit)} ({each.before_months or 'no period'})",
-        "After": f"{number(each.after, each.indicator.unit)} ({each.after_months or 'no period'})",
-    } for each in found]), hide_index=True, key=key, alt="Headlines before and after")  # fmt: skip
+    st.dataframe(
+        pd.DataFrame(
+            [
+                {
+                    "Indicator": each.indicator.title,
+                    "Now": f"{number(each.before, each.indicator.unit)} ({each.before_months or 'no period'})",
+                    "After": f"{number(each.after, each.indicator.unit)} ({each.after_months or 'no period'})",
+                }
+                for each in found
+            ]
+        ),
+        hide_index=True,
+        key=key,
+        alt="Headlines before and after",
+    )
 
 
 def figures_after(files: Files, read: Reading) -> list:

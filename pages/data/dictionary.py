@@ -16,8 +16,10 @@ from ui.session import reading
 def dictionary() -> None:
     read = reading()
     st.title("Data dictionary")
-    st.markdown("What every figure means and where it comes from. Made from the declarations the program runs on, so it "
-                "is never out of date. ⚠ marks a rule that nobody has confirmed yet.")
+    st.markdown(
+        "What every figure means and where it comes from. Made from the declarations the program runs on, so it "
+        "is never out of date. ⚠ marks a rule that nobody has confirmed yet."
+    )
     if choice("Show", ["indicators", "extracts"], "show", str.capitalize) == "indicators":
         show_indicators(read)
     else:
@@ -26,12 +28,22 @@ def dictionary() -> None:
 
 def show_indicators(read) -> None:
     known = [each for each in indicators().values() if read.viewer.may_see(each.theme.id)]
-    st.dataframe(pd.DataFrame({
-        "Theme": [each.theme.title for each in known], "Indicator": [each.title for each in known],
-        "Question": [each.question for each in known], "Unit": [each.unit.name for each in known],
-        "Direction": [each.polarity for each in known],
-        "Not confirmed": ["⚠" if each.unconfirmed else "" for each in known], "Name": [each.id for each in known],
-    }), hide_index=True, key="indicators", alt="Every indicator")  # fmt: skip
+    st.dataframe(
+        pd.DataFrame(
+            {
+                "Theme": [each.theme.title for each in known],
+                "Indicator": [each.title for each in known],
+                "Question": [each.question for each in known],
+                "Unit": [each.unit.name for each in known],
+                "Direction": [each.polarity for each in known],
+                "Not confirmed": ["⚠" if each.unconfirmed else "" for each in known],
+                "Name": [each.id for each in known],
+            }
+        ),
+        hide_index=True,
+        key="indicators",
+        alt="Every indicator",
+    )
     export_part(read, Recipe(DICTIONARY))
     chosen = choice("Open", [each.id for each in known], "id", lambda name: indicators()[name].title)
     st.subheader(indicators()[chosen].title)
@@ -46,17 +58,32 @@ def show_extracts() -> None:
     columns_table(source)
     if source.checks:
         st.markdown("**Checks on every row**")
-        st.dataframe(pd.DataFrame({"What is checked (SQL)": [check.holds for check in source.checks],
-                                   "What the partner is told": [check.says for check in source.checks],
-                                   "The row": ["is set aside" if check.sets_aside else "is kept" for check in source.checks]}),
-                     hide_index=True, key="checks", alt=f"Checks on {source.title}")  # fmt: skip
+        st.dataframe(
+            pd.DataFrame(
+                {
+                    "What is checked (SQL)": [check.holds for check in source.checks],
+                    "What the partner is told": [check.says for check in source.checks],
+                    "The row": ["is set aside" if check.sets_aside else "is kept" for check in source.checks],
+                }
+            ),
+            hide_index=True,
+            key="checks",
+            alt=f"Checks on {source.title}",
+        )
 
 
 def columns_table(source: Source) -> None:
-    st.dataframe(pd.DataFrame({
-        "Heading": [heading(column) for column in source.columns],
-        "Needed": ["yes" if column.required else "" for column in source.columns],
-        "What it is": [column.about for column in source.columns],
-        "How it is written": [column.kind.words for column in source.columns],
-        "Also understood": [", ".join(column.also) for column in source.columns],
-    }), hide_index=True, key=f"columns-{source.id}", alt=f"Columns of {source.title}")  # fmt: skip
+    st.dataframe(
+        pd.DataFrame(
+            {
+                "Heading": [heading(column) for column in source.columns],
+                "Needed": ["yes" if column.required else "" for column in source.columns],
+                "What it is": [column.about for column in source.columns],
+                "How it is written": [column.kind.words for column in source.columns],
+                "Also understood": [", ".join(column.also) for column in source.columns],
+            }
+        ),
+        hide_index=True,
+        key=f"columns-{source.id}",
+        alt=f"Columns of {source.title}",
+    )

@@ -18,8 +18,10 @@ from ui.register import register
 from ui.session import reading
 from ui.words import as_it_stands, short_day
 
-OPENING = ("The ten questions about missing children and return home interviews that councils are asked, answered by financial year. "
-           "Every number is a released one, whoever looks: 0 is shown, 1 to 7 are hidden, the rest go to the nearest 5.")  # fmt: skip
+OPENING = (
+    "The ten questions about missing children and return home interviews that councils are asked, answered by financial year. "
+    "Every number is a released one, whoever looks: 0 is shown, 1 to 7 are hidden, the rest go to the nearest 5."
+)
 
 
 def foi_page() -> None:
@@ -27,8 +29,10 @@ def foi_page() -> None:
     about, found = read.about(), read.foi_answers()
     st.title("Freedom of information")
     st.html(f'<p class="opening">{escape(OPENING)}</p>')
-    st.caption(f"Figures as known on {short_day(about.today)}, snapshot {about.version}. Print this page from the browser: the menu and "
-               "the buttons stay out. Nothing here is legal advice; an information officer decides what is sent.")
+    st.caption(
+        f"Figures as known on {short_day(about.today)}, snapshot {about.version}. Print this page from the browser: the menu and "
+        "the buttons stay out. Nothing here is legal advice; an information officer decides what is sent."
+    )
     export_part(read, Recipe(FOI))
     st.html("".join(map(told, found)))
     st.subheader("Draft reply")
@@ -48,9 +52,11 @@ def told(answer: Answer) -> str:
     """The HTML of one answer; every text in it is escaped."""
     question = answer.question
     said = "".join(f"<li>{escape(each)}</li>" for each in explanations(answer))
-    return (f'<section class="answer"><h2>{question.number}. {escape(question.asked)}</h2>'
-            f'<p class="state">{escape(state(answer))}</p><p>{escape(question.note)}</p>{"".join(map(figures, answer.parts))}'
-            f"<ul>{said}</ul></section>")
+    return (
+        f'<section class="answer"><h2>{question.number}. {escape(question.asked)}</h2>'
+        f'<p class="state">{escape(state(answer))}</p><p>{escape(question.note)}</p>{"".join(map(figures, answer.parts))}'
+        f"<ul>{said}</ul></section>"
+    )
 
 
 def figures(part: Part) -> str:

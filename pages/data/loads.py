@@ -21,19 +21,39 @@ def history(read: Reading) -> None:
     if not uploads:
         st.markdown("Nothing was loaded yet.")
         return
-    st.dataframe(pd.DataFrame([{
-        "Load": each.load, "When": short_day(each.loaded_at), "Who": in_names(each.who), "Extract": sources()[each.source].title,
-        "From": each.sender, "For": words((each.covers_from, each.covers_to)) if each.covers_from else "",
-        "Version": each.version, "Rows kept": each.rows_kept, "Issues": each.issues, "State": each.state,
-    } for each in uploads]), hide_index=True, key="uploads", alt="Every load and what became of it")  # fmt: skip
+    st.dataframe(
+        pd.DataFrame(
+            [
+                {
+                    "Load": each.load,
+                    "When": short_day(each.loaded_at),
+                    "Who": in_names(each.who),
+                    "Extract": sources()[each.source].title,
+                    "From": each.sender,
+                    "For": words((each.covers_from, each.covers_to)) if each.covers_from else "",
+                    "Version": each.version,
+                    "Rows kept": each.rows_kept,
+                    "Issues": each.issues,
+                    "State": each.state,
+                }
+                for each in uploads
+            ]
+        ),
+        hide_index=True,
+        key="uploads",
+        alt="Every load and what became of it",
+    )
     if me.may(WITHDRAW):
         undo({each.load: each for each in uploads if each.state == "counts"})
 
 
 def undo(standing: dict) -> None:
     with st.expander("Take a load back"), st.form("undo", border=False):
-        number_chosen = st.selectbox("Load", list(standing), format_func=lambda load: (
-            f"{load}: {sources()[standing[load].source].title}, {standing[load].rows_kept:,} rows"))
+        number_chosen = st.selectbox(
+            "Load",
+            list(standing),
+            format_func=lambda load: f"{load}: {sources()[standing[load].source].title}, {standing[load].rows_kept:,} rows",
+        )
         why, reference = why_asked()
         if st.form_submit_button("Take it back") and done(lambda: doing().take_back(number_chosen, why, reference)):
             road.publish(ledger())

@@ -14,8 +14,13 @@ from ui.session import Reading, reading
 from ui.words import as_it_stands, counted
 
 EVERY = "Every theme"
-OUTCOMES = (("agrees", "agree with the records"), ("agrees approximately", "agree approximately"),
-            (AS_RELEASED, "agree with the released figure"), ("differs", "differ"), ("cannot be computed", "cannot be computed yet"))
+OUTCOMES = (
+    ("agrees", "agree with the records"),
+    ("agrees approximately", "agree approximately"),
+    (AS_RELEASED, "agree with the released figure"),
+    ("differs", "differ"),
+    ("cannot be computed", "cannot be computed yet"),
+)
 
 
 def published_page() -> None:
@@ -39,8 +44,10 @@ def summary(compared: list[Compared]) -> str:
     outcomes = [each.outcome for each in compared]
     said = ", ".join(f"{outcomes.count(word)} {words}" for word, words in OUTCOMES if word != AS_RELEASED or word in outcomes)
     figures = len({each.observation.figure.rstrip("abc") for each in compared})
-    return (f"**{counted(figures, 'figure')}**, in {counted(len(compared), 'number')}: {said}. A number printed as over, about "
-            "or nearly can only agree approximately; about and nearly are taken as within a tenth. ⚠ Nobody has confirmed that.")
+    return (
+        f"**{counted(figures, 'figure')}**, in {counted(len(compared), 'number')}: {said}. A number printed as over, about "
+        "or nearly can only agree approximately; about and nearly are taken as within a tenth. ⚠ Nobody has confirmed that."
+    )
 
 
 def table(shown: list[Compared], read: Reading) -> str:

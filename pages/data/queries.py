@@ -46,8 +46,10 @@ def summary(queries: list[Query]) -> str:
         return "No query was raised and no rule found any."
     states = ", ".join(f"{count} {state.lower()}" for state in STATES if (count := sum(each.state == state for each in queries)))
     ruled = sum(bool(each.rule) for each in queries)
-    return (f"**{len(queries)} data queries**: {states}. {ruled} of them a rule finds by itself, each time figures are worked "
-            "out. Every owner is proposed until the partnership agrees to it: who owns a disputed figure is its choice.")
+    return (
+        f"**{len(queries)} data queries**: {states}. {ruled} of them a rule finds by itself, each time figures are worked "
+        "out. Every owner is proposed until the partnership agrees to it: who owns a disputed figure is its choice."
+    )
 
 
 def table(shown: list[Query], read: Reading) -> str:
@@ -60,10 +62,15 @@ def row(each: Query, prints: dict[str, list[str]]) -> list:
     names = dict.fromkeys(name for figure in figures for name in prints.get(figure, []))
     held = [Link(each.figures, "published", (("theme", each.theme),))] if figures else []
     return [
-        each.ref, each.state, short_day(each.raised_on) if each.raised_on else "by a rule", each.lines, conflict(each),
-        each.owner + ("" if each.owner_agreed else " (proposed)"), each.resolution,
+        each.ref,
+        each.state,
+        short_day(each.raised_on) if each.raised_on else "by a rule",
+        each.lines,
+        conflict(each),
+        each.owner + ("" if each.owner_agreed else " (proposed)"),
+        each.resolution,
         [*held, *(to_indicator(name, indicators()[name].title) for name in names)],
-    ]  # fmt: skip
+    ]
 
 
 def conflict(each: Query) -> list:

@@ -19,21 +19,42 @@ def sources_page() -> None:
         st.markdown(f"**{len(overdue)} returns are late.** " + " ".join(f"{as_it_stands(each)}." for each in overdue[:6]))
     else:
         st.markdown("**Every return that is due has come.**")
-    st.dataframe(overview(read), hide_index=True, key="sources", height="content",
-                 alt="Every extract, when it is due and when it last came",
-                 column_config={"Blank workbook": st.column_config.LinkColumn(display_text="Download")})  # fmt: skip
+    st.dataframe(
+        overview(read),
+        hide_index=True,
+        key="sources",
+        height="content",
+        alt="Every extract, when it is due and when it last came",
+        column_config={"Blank workbook": st.column_config.LinkColumn(display_text="Download")},
+    )
     expected = [each for each in read.returns()]
     if expected:
         st.subheader("What came, month by month")
-        months = pd.DataFrame([{"who": f"{sources()[each.source].title}: {each.sender}", "month": each.month,
-                                "state": "came" if each.returned else "did not come"} for each in expected])  # fmt: skip
+        months = pd.DataFrame(
+            [
+                {
+                    "who": f"{sources()[each.source].title}: {each.sender}",
+                    "month": each.month,
+                    "state": "came" if each.returned else "did not come",
+                }
+                for each in expected
+            ]
+        )
         spec = drawn((*read.key, "returns"), "returns", lambda: charts.returns(months))
         gaps = (months["state"] != "came").sum()
-        st.vega_lite_chart(spec=spec, width="stretch", key="chart-returns",
-                           alt=f"{len(months)} monthly returns expected, {gaps} did not come; the table lists them.")
+        st.vega_lite_chart(
+            spec=spec,
+            width="stretch",
+            key="chart-returns",
+            alt=f"{len(months)} monthly returns expected, {gaps} did not come; the table lists them.",
+        )
         with st.expander("The numbers behind this chart"):
-            st.dataframe(months.rename(columns={"who": "Return", "month": "Month", "state": "State"}), hide_index=True,
-                         key="table-returns", alt="Every return, month by month")
+            st.dataframe(
+                months.rename(columns={"who": "Return", "month": "Month", "state": "State"}),
+                hide_index=True,
+                key="table-returns",
+                alt="Every return, month by month",
+            )
 
 
 def late_returns(read: Reading) -> list[str]:
@@ -64,12 +85,16 @@ def overview(read: Reading) -> pd.DataFrame:
 def row(source: Source, upload) -> dict:
     covers = words((upload.covers_from, upload.covers_to)) if upload and upload.covers_from else ""
     return {
-        "Extract": source.title, "From": source.partner, "Each row": source.grain,
+        "Extract": source.title,
+        "From": source.partner,
+        "Each row": source.grain,
         "Due": "when published" if source.reference else f"{source.frequency}, by day {source.due_day} of the next month",
-        "Last came": short_day(upload.loaded_at) if upload else "never", "For": covers,
-        "Rows": many(upload.rows_kept) if upload else "", "Issues": many(upload.issues) if upload else "",
+        "Last came": short_day(upload.loaded_at) if upload else "never",
+        "For": covers,
+        "Rows": many(upload.rows_kept) if upload else "",
+        "Issues": many(upload.issues) if upload else "",
         "Blank workbook": f"/templates/{source.id}.xlsx",
-    }  # fmt: skip
+    }
 
 
 def many(count: int | None) -> str:

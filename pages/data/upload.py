@@ -28,13 +28,14 @@ def upload() -> None:
     st.title("Upload")
     if said := st.session_state.pop("said", None):
         st.success(said)
-    st.markdown("Choose the workbooks that partners sent. They are read apart from the dashboard; names, notes and any column "
-                "that is not declared are dropped unread. **Nothing changes until you say so.**")
+    st.markdown(
+        "Choose the workbooks that partners sent. They are read apart from the dashboard; names, notes and any column "
+        "that is not declared are dropped unread. **Nothing changes until you say so.**"
+    )
     if read.as_at:
         st.info("You are looking at an earlier day. Go back to now, at the foot of the page, to upload.")
         return
-    files = st.file_uploader("Workbooks", type=TYPES, accept_multiple_files=True,
-                             key=f"files-{st.session_state.get('round', 0)}")  # fmt: skip
+    files = st.file_uploader("Workbooks", type=TYPES, accept_multiple_files=True, key=f"files-{st.session_state.get('round', 0)}")
     if files and (prepared := read_files(files)):
         show_prepared(prepared, read)
     waiting_part(read)
@@ -82,18 +83,25 @@ def show_file(each: road.Prepared) -> None:
         period = f", for {words(report.period)}" if report.period else ""
         senders = as_it_stands(", ".join(report.senders))
         st.markdown(f"**{as_it_stands(each.arriving.name)}** is **{source.title}** from {senders}{period}.")
-        sheets = "; ".join(f"sheet {as_it_stands(sheet.sheet)}, headings in row {sheet.header_row}" for sheet in report.sheets[:4])
+        sheets = "; ".join(
+            f"sheet {as_it_stands(sheet.sheet)}, headings in row {sheet.header_row}" for sheet in report.sheets[:4]
+        )
         aside = "".join(f" + {count:,} {reason}" for reason, count in report.set_aside.items())
-        st.markdown(f"{report.rows_read:,} rows read = **{report.rows_kept:,} kept**{aside}. Found on {sheets}"
-                    f"{' …' if len(report.sheets) > 4 else ''}.")
+        st.markdown(
+            f"{report.rows_read:,} rows read = **{report.rows_kept:,} kept**{aside}. Found on {sheets}"
+            f"{' …' if len(report.sheets) > 4 else ''}."
+        )
         st.markdown(foresight.row_changes_of(each, ledger()).sentence())
         dropped(report)
         issues(report, each.load.file)
 
 
 def dropped(report: Report) -> None:
-    for label, names in (("Columns dropped unread", report.unknown_headings),
-                         ("Columns not sent", headings(report)), ("Sheets without a table", report.sheets_not_read)):
+    for label, names in (
+        ("Columns dropped unread", report.unknown_headings),
+        ("Columns not sent", headings(report)),
+        ("Sheets without a table", report.sheets_not_read),
+    ):
         if names:
             st.caption(f"{label}: {as_it_stands(', '.join(names))}")
 
@@ -107,9 +115,23 @@ def issues(report: Report, key: str) -> None:
         st.markdown("✔ No issues.")
         return
     st.markdown(f"**{counted(report.issues_found, 'issue')}**, each with its place:")
-    st.dataframe(pd.DataFrame([{"Sheet": each.sheet, "Cell": each.cell, "Heading": each.heading,
-                                "What is wrong": each.problem, "So": each.effect} for each in report.issues]),
-                 hide_index=True, key=f"issues-{key}", alt="Issues by sheet and cell")  # fmt: skip
+    st.dataframe(
+        pd.DataFrame(
+            [
+                {
+                    "Sheet": each.sheet,
+                    "Cell": each.cell,
+                    "Heading": each.heading,
+                    "What is wrong": each.problem,
+                    "So": each.effect,
+                }
+                for each in report.issues
+            ]
+        ),
+        hide_index=True,
+        key=f"issues-{key}",
+        alt="Issues by sheet and cell",
+    )
 
 
 def keep(prepared: list[road.Prepared]) -> None:

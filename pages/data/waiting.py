@@ -36,8 +36,10 @@ def waiting_part(read: Reading) -> None:
 def title_of(line: Line) -> str:
     load = line.what.load
     period = f", for {words(load.covers)}" if load.covers else ""
-    return (f"{sources()[load.source].title} from {', '.join(load.senders)}{period}: {load.rows_kept:,} rows, handed in on "
-            f"{short_day(line.at)} by {in_names(line.who)}")
+    return (
+        f"{sources()[load.source].title} from {', '.join(load.senders)}{period}: {load.rows_kept:,} rows, handed in on "
+        f"{short_day(line.at)} by {in_names(line.who)}"
+    )
 
 
 def decide(line: Line, read: Reading) -> None:

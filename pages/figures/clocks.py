@@ -21,8 +21,10 @@ def clocks_page() -> None:
         st.info("You may see no theme that has a clock.")
         return
     st.markdown(lead_of(found))
-    st.caption("Of what fell due in the twelve months before the day these figures are seen from. Working days leave out weekends "
-               "and the bank holidays of England. ⚠ marks a rule that nobody has confirmed yet.")
+    st.caption(
+        "Of what fell due in the twelve months before the day these figures are seen from. Working days leave out weekends "
+        "and the bank holidays of England. ⚠ marks a rule that nobody has confirmed yet."
+    )
     clock_table(read, found)
     export_part(read, Recipe(CLOCKS))
     known = {each.clock.id: each.clock for each in found}

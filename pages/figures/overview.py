@@ -23,8 +23,10 @@ def overview() -> None:
         lead(notice(read, seen))
         export_part(read, Recipe(OVERVIEW))
     else:
-        st.info(f"Nothing was loaded yet. Begin with the first workbooks on the [Upload]({to('upload')}) page; "
-                f"[Sources]({to('sources')}) has a blank one for each extract.")
+        st.info(
+            f"Nothing was loaded yet. Begin with the first workbooks on the [Upload]({to('upload')}) page; "
+            f"[Sources]({to('sources')}) has a blank one for each extract."
+        )
     for theme in THEMES:
         if not of_theme(theme) or not read.viewer.may_see(theme.id):
             continue
@@ -39,5 +41,7 @@ def tally(read: Reading, seen: list) -> str:
     badges = [line.badge for name, line in read.headlines().items() if name in {indicator.id for indicator in seen}]
     counted = ", ".join(f"{badges.count(word)} {word}" for word in ("better", "worse", "mixed"))
     rest = len(badges) - sum(badges.count(word) for word in ("better", "worse", "mixed"))
-    return (f"Of {len(badges)} indicators, set beside the same months a year before: **{counted}**; {rest} have no "
-            "direction of their own, or no earlier figure that is shown. Whether a change is more than chance is not judged yet.")
+    return (
+        f"Of {len(badges)} indicators, set beside the same months a year before: **{counted}**; {rest} have no "
+        "direction of their own, or no earlier figure that is shown. Whether a change is more than chance is not judged yet."
+    )

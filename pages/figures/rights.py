@@ -10,8 +10,9 @@ from ui.who import person
 
 LOOKS = {
     RELEASED: "as released: 0 is shown, 1 to 7 are hidden, every other number about people goes to the nearest 5",
-    EXACT: "exactly", RECORDS: "exactly, down to the records, in which codes stand for children",
-}  # fmt: skip
+    EXACT: "exactly",
+    RECORDS: "exactly, down to the records, in which codes stand for children",
+}
 
 
 def rights_page() -> None:
@@ -42,4 +43,3 @@ def themes(right: Right) -> str:
 def does(right: Right) -> str:
     actions = sorted(right.of.actions)
     return f"May: {', '.join(actions)}." if actions else "May look, and change nothing."
-

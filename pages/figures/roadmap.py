@@ -14,8 +14,10 @@ from ui.session import reading
 def roadmap_page() -> None:
     read = reading()
     st.title("Roadmap")
-    st.markdown("The yearly report 2024-25 says by what the partnership wants to be measured (lines 1269 and 1311 to 1313). "
-                "Each measure is told by several figures, for none of them alone can say that children are safer.")
+    st.markdown(
+        "The yearly report 2024-25 says by what the partnership wants to be measured (lines 1269 and 1311 to 1313). "
+        "Each measure is told by several figures, for none of them alone can say that children are safer."
+    )
     export_part(read, Recipe(ROADMAP_FIGURES))
     for measure in ROADMAP:
         seen = [indicator for indicator in of_roadmap(measure) if read.viewer.may_see(indicator.theme.id)]

@@ -51,15 +51,28 @@ def tasks_part(agenda: Agenda) -> None:
         return
     states = {number: agenda.state(task) for number, task in tasks.items()}
     order = sorted(tasks, key=lambda number: (ORDER.index(states[number]), tasks[number].due))
-    st.html(register(TASKS, [task_row(tasks[number], states[number], viewer) for number in order], "Every action, what is overdue first"))
+    st.html(
+        register(
+            TASKS, [task_row(tasks[number], states[number], viewer) for number in order], "Every action, what is overdue first"
+        )
+    )
 
 
 def task_row(task: Task, state: str, viewer: Viewer) -> list:
     action = task.action
     now = short_day(task.due) + (f" (moved {counted(len(task.moved), 'time')})" if task.moved else "")
     evidence = f"{task.evidence} ({short_day(task.closed_on)})" if task.closed_on else ""
-    return [action.text, link_to(action.about), action.owner, short_day(task.first_due), now, STATES[state], evidence, origin_cell(action, viewer),
-            str(task.held.number)]  # fmt: skip
+    return [
+        action.text,
+        link_to(action.about),
+        action.owner,
+        short_day(task.first_due),
+        now,
+        STATES[state],
+        evidence,
+        origin_cell(action, viewer),
+        str(task.held.number),
+    ]
 
 
 def origin_cell(action: Action, viewer: Viewer) -> Link | str:
@@ -82,7 +95,9 @@ def meetings_part(minutes: Minutes) -> None:
         with st.expander(f"{short_day(meeting)}: {agreed}", expanded=meeting == minutes.meetings[0]):
             said = minutes.of_meeting(meeting)
             rows = [said_row(held) for held in said]
-            st.html(register(SAID, rows, f"What was said on {short_day(meeting)}") if rows else "<p>Only actions were agreed.</p>")
+            st.html(
+                register(SAID, rows, f"What was said on {short_day(meeting)}") if rows else "<p>Only actions were agreed.</p>"
+            )
 
 
 def said_row(held: Held) -> list:

@@ -57,8 +57,13 @@ def row(indicator: Indicator, found: BeforeAfter) -> list:
     def shown(value: float) -> str:
         return number(value, indicator.unit)
 
-    return [to_indicator(indicator.id, indicator.title), f"{shown(found.before)} ({found.periods_before} periods)",
-            f"{shown(found.after)} ({found.periods_after} periods)", f"{found.after - found.before:+,.1f}", found.words]  # fmt: skip
+    return [
+        to_indicator(indicator.id, indicator.title),
+        f"{shown(found.before)} ({found.periods_before} periods)",
+        f"{shown(found.after)} ({found.periods_after} periods)",
+        f"{found.after - found.before:+,.1f}",
+        found.words,
+    ]
 
 
 def write_event(agenda: Agenda) -> None:
@@ -67,7 +72,9 @@ def write_event(agenda: Agenda) -> None:
         st.caption(NEVER_A_CHILD)
         day = st.date_input("Day", value=today, format="DD/MM/YYYY", key="event day")
         title = st.text_input("What happened", max_chars=120, key="event title")
-        concerns = st.multiselect("Whom it concerns: indicators, or whole themes", list(titles), format_func=titles.get, key="concerns")
+        concerns = st.multiselect(
+            "Whom it concerns: indicators, or whole themes", list(titles), format_func=titles.get, key="concerns"
+        )
         rebases = st.checkbox("Limits begin anew on that day", key="rebases")
         reason = st.text_input("If so, why", max_chars=200, key="why anew")
         if st.form_submit_button("Record it"):

@@ -29,10 +29,14 @@ def executive_page() -> None:
         return
     st.title("What really changed")
     st.html(f'<p class="opening">{opening(agenda.briefings)}</p>')
-    st.html(f'<p class="onward"><a href="{escape(to("meeting", {PROJECTOR: "1"}))}">Show it on a projector, one at a time</a> · '
-            f'<a href="{escape(to("decisions"))}">Decisions and actions</a></p>')
+    st.html(
+        f'<p class="onward"><a href="{escape(to("meeting", {PROJECTOR: "1"}))}">Show it on a projector, one at a time</a> · '
+        f'<a href="{escape(to("decisions"))}">Decisions and actions</a></p>'
+    )
     if read.viewer.sees_released:
-        st.caption("These are released figures, which are rounded: a change that rounding alone may have made is not counted as one.")
+        st.caption(
+            "These are released figures, which are rounded: a change that rounding alone may have made is not counted as one."
+        )
     pack_part(read, agenda.minutes)
     last_time(agenda)
     signals(agenda.briefings)
@@ -54,7 +58,9 @@ def last_time(agenda: Agenda) -> None:
     said = said_last_time(agenda.minutes, today, agenda.signals)
     st.subheader("What we said last time")
     if said:
-        st.html(register(SAID_HEADINGS, [row(each) for each in said], f"Decisions of {short_day(agenda.minutes.last_before(today))}"))
+        st.html(
+            register(SAID_HEADINGS, [row(each) for each in said], f"Decisions of {short_day(agenda.minutes.last_before(today))}")
+        )
     else:
         st.markdown("No decision is recorded of an earlier meeting.")
 
@@ -68,5 +74,7 @@ def the_rest(found: dict[str, Signal]) -> None:
     """Everything else is one click away."""
     kinds = [each.kind for each in found.values()]
     st.subheader("Everything else")
-    st.markdown(f"{kinds.count(COMMON)} figures did no more than chance would; {kinds.count(NO_CHART)} cannot be judged yet, most of them "
-                f"because they have too few periods. [All figures]({to('overview')}) · [Clocks]({to('clocks')}) · [Sources]({to('sources')})")
+    st.markdown(
+        f"{kinds.count(COMMON)} figures did no more than chance would; {kinds.count(NO_CHART)} cannot be judged yet, most of them "
+        f"because they have too few periods. [All figures]({to('overview')}) · [Clocks]({to('clocks')}) · [Sources]({to('sources')})"
+    )

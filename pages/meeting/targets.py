@@ -23,10 +23,15 @@ HEADINGS = ["Indicator", "Year", "Target", "Tolerance", "Basis", "Figure", "Verd
 def targets_page() -> None:
     agenda = agenda_of(reading())
     st.title("Targets")
-    st.html('<p class="opening">A target is judged only where a direction is better and there are cases enough; the last column says '
-            "whether it will be met by more than chance.</p>")  # fmt: skip
-    rows = [row(agenda, agenda.known[held.what.indicator], held) for held in agenda.minutes.targets.values()
-            if held.what.indicator in agenda.known]  # fmt: skip
+    st.html(
+        '<p class="opening">A target is judged only where a direction is better and there are cases enough; the last column says '
+        "whether it will be met by more than chance.</p>"
+    )
+    rows = [
+        row(agenda, agenda.known[held.what.indicator], held)
+        for held in agenda.minutes.targets.values()
+        if held.what.indicator in agenda.known
+    ]
     if rows:
         st.html(register(HEADINGS, rows, "Every target, by indicator and financial year"))
     else:
@@ -40,20 +45,32 @@ def row(agenda: Agenda, indicator: Indicator, held: Held) -> list:
     current = agenda.target_for(indicator) == held
     judged = agenda.verdict_of(indicator, held) if current else None
     icon = icon_of(agenda.signals[indicator.id]) if current and indicator.id in agenda.signals else None
-    return [to_indicator(indicator.id, indicator.title), target.year, number(target.value, unit),
-            "" if target.tolerance is None else number(target.tolerance, unit), target.basis,
-            f"{value_words(line, indicator)} in {line.months}" if current else "", judged.sign if judged else "another year",
-            icon.target_words if icon else ""]  # fmt: skip
+    return [
+        to_indicator(indicator.id, indicator.title),
+        target.year,
+        number(target.value, unit),
+        "" if target.tolerance is None else number(target.tolerance, unit),
+        target.basis,
+        f"{value_words(line, indicator)} in {line.months}" if current else "",
+        judged.sign if judged else "another year",
+        icon.target_words if icon else "",
+    ]
 
 
 def write_target(agenda: Agenda) -> None:
     """Of indicators that have a direction: for the others no figure would be better than another."""
     known, today = agenda.known, agenda.figures.today
-    offered = sorted((name for name, each in known.items() if each.polarity != NEITHER and not each.unit.whole_of_period),
-                     key=lambda name: (known[name].theme.title, known[name].title))  # fmt: skip
+    offered = sorted(
+        (name for name, each in known.items() if each.polarity != NEITHER and not each.unit.whole_of_period),
+        key=lambda name: (known[name].theme.title, known[name].title),
+    )
     with st.expander("Agree a target"), st.form("target"):
-        chosen = st.selectbox("Indicator", offered, key="indicator of target",
-                              format_func=lambda name: f"{known[name].theme.title}: {known[name].title} ({known[name].unit.name})")
+        chosen = st.selectbox(
+            "Indicator",
+            offered,
+            key="indicator of target",
+            format_func=lambda name: f"{known[name].theme.title}: {known[name].title} ({known[name].unit.name})",
+        )
         year = st.text_input("Financial year", value=year_words(today), max_chars=7, key="year of target")
         value = st.number_input("Target", key="value of target")
         tolerance = st.number_input("Tolerance: how far off is still near", min_value=0.0, value=None, key="tolerance")

@@ -6,17 +6,7 @@ from datetime import date, timedelta
 import streamlit as st
 
 from access.role import AGREE
-from ledger.said import (
-    COMMENT,
-    DECISION,
-    Action,
-    ActionClosed,
-    ActionMoved,
-    Minuted,
-    Said,
-    Spoken,
-    TakenBack,
-)
+from ledger.said import COMMENT, DECISION, Action, ActionClosed, ActionMoved, Minuted, Said, Spoken, TakenBack
 from meeting.agenda import Agenda
 from meeting.minutes import Minutes
 from meeting.what_came import origin_of
@@ -31,8 +21,15 @@ from ui.who import person
 from ui.words import short_day
 
 NEVER_A_CHILD = "Write about figures and services, never about a child. What is written stays in the ledger."
-KINDS = ("A decision", "A comment", "A new action", "An action is done", "A later day for an action", "Take a line back",
-         "The minutes were agreed")
+KINDS = (
+    "A decision",
+    "A comment",
+    "A new action",
+    "An action is done",
+    "A later day for an action",
+    "Take a line back",
+    "The minutes were agreed",
+)
 
 
 def write_part(read: Reading, agenda: Agenda) -> None:
@@ -64,7 +61,9 @@ def about_of(agenda: Agenda, label: str = "About") -> str:
     titles = agenda.subjects
     order = list(titles)
     asked = st.query_params.get("about", "")
-    return st.selectbox(label, order, index=order.index(asked) if asked in order else 0, format_func=titles.get, key=f"{label} of line")
+    return st.selectbox(
+        label, order, index=order.index(asked) if asked in order else 0, format_func=titles.get, key=f"{label} of line"
+    )
 
 
 def said_of(what: str) -> Callable[[Reading, Agenda], Spoken]:
@@ -72,7 +71,9 @@ def said_of(what: str) -> Callable[[Reading, Agenda], Spoken]:
         about, meeting = about_of(agenda), meeting_of(agenda)
         text = st.text_area("In words", max_chars=LONGEST, key=f"words of {what}")
         signal = released_signal(read, agenda, about)
-        return Said(what, about, meeting, text, signal and signal.value, signal.period if signal else "", signal.kind if signal else "")
+        return Said(
+            what, about, meeting, text, signal and signal.value, signal.period if signal else "", signal.kind if signal else ""
+        )
 
     return form
 
@@ -96,8 +97,12 @@ def open_action(minutes: Minutes) -> int | None:
     if not found:
         st.markdown("No action is open.")
         return None
-    return st.selectbox("Action", list(found), key="action",
-                        format_func=lambda number: f"{number}: {found[number].action.text} (due {short_day(found[number].due)})")
+    return st.selectbox(
+        "Action",
+        list(found),
+        key="action",
+        format_func=lambda number: f"{number}: {found[number].action.text} (due {short_day(found[number].due)})",
+    )
 
 
 def closed_form(read: Reading, agenda: Agenda) -> Spoken | None:
@@ -128,4 +133,6 @@ def minuted_form(read: Reading, agenda: Agenda) -> Spoken | None:
     return Minuted(st.selectbox("Meeting", waiting, format_func=short_day, key="meeting to minute"))
 
 
-FORMS = dict(zip(KINDS, (said_of(DECISION), said_of(COMMENT), action_form, closed_form, moved_form, taken_back_form, minuted_form)))
+FORMS = dict(
+    zip(KINDS, (said_of(DECISION), said_of(COMMENT), action_form, closed_form, moved_form, taken_back_form, minuted_form))
+)

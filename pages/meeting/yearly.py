@@ -44,8 +44,18 @@ def yearly_page() -> None:
 
 def tables(section: Section, year: str, found: list[Section], read: Reading) -> str:
     headings = ["Figure", year, year_before(year), *headings_of_prints(found, year), "Where", "So"]
-    rows = [[[to_indicator(row.indicator.id, row.indicator.title), row.group], shown(row.now), shown(row.earlier), row.printed, row.before,
-             row.where, row.so] for row in section.rows]  # fmt: skip
+    rows = [
+        [
+            [to_indicator(row.indicator.id, row.indicator.title), row.group],
+            shown(row.now),
+            shown(row.earlier),
+            row.printed,
+            row.before,
+            row.where,
+            row.so,
+        ]
+        for row in section.rows
+    ]
     lone = [[each.measure, each.printed, each.where] for each in section.lone]
     counted = register(headings, rows, f"{section.theme.title}: {len(rows)} figures that the report prints") if rows else ""
     return counted + (

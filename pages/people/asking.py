@@ -23,12 +23,20 @@ def proposing_part(people: People, me: str) -> None:
         st.caption(role.about + (" A second administrator must confirm it." if role.two_people else ""))
         themes, partner = scope_asked(role.scope)
         today = people.today()
-        until = st.date_input("Last day", value=today + timedelta(days=365), min_value=today + timedelta(days=1),
-                              max_value=today + LONGEST, key="until")  # fmt: skip
+        until = st.date_input(
+            "Last day",
+            value=today + timedelta(days=365),
+            min_value=today + timedelta(days=1),
+            max_value=today + LONGEST,
+            key="until",
+        )
         if st.button("Propose it" if role.two_people else "Give it", key="propose"):
             if done(lambda: changing_people().propose(who, role.id, until, themes, partner)):
-                finish("Proposed. It counts as soon as a second administrator has confirmed it." if role.two_people else
-                       "Given. It counts from that person's next click.")  # fmt: skip
+                finish(
+                    "Proposed. It counts as soon as a second administrator has confirmed it."
+                    if role.two_people
+                    else "Given. It counts from that person's next click."
+                )
 
 
 def scope_asked(scope: str) -> tuple[tuple[str, ...], str]:
@@ -43,8 +51,10 @@ def scope_asked(scope: str) -> tuple[tuple[str, ...], str]:
 
 def known_part() -> None:
     with st.expander("Make somebody known"), st.form("known", border=False):
-        st.caption("The sign-in service knows each account by a code that never changes (in Microsoft Entra ID: object ID). "
-                   "Nothing is given by this alone.")
+        st.caption(
+            "The sign-in service knows each account by a code that never changes (in Microsoft Entra ID: object ID). "
+            "Nothing is given by this alone."
+        )
         who, name = st.text_input("Code of the account"), st.text_input("Name")
         if st.form_submit_button("Make known") and done(lambda: changing_people().make_known(who, name)):
             finish("Known now, and without any right yet.")

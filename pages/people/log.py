@@ -62,9 +62,13 @@ def state_of_the_chain(log: AuditLog, key: AuditKey, lines: list[Said]) -> None:
         st.error(f"**The log is damaged.** {verdict.problem} Tell whoever runs the dashboard, and keep the log as it is.")
         return
     days = [line.at for line in lines if line.at]
-    st.success(f"Unbroken from {min(days):%d %B %Y} to {max(days):%d %B %Y}: {counted(verdict.lines, 'line')}, each as it was written.")
-    st.markdown("Note the head of the log today, outside this program. Whoever holds an earlier head can show later that the end of "
-                f"the log was not cut off.\n\n```\n{verdict.head}\n```")
+    st.success(
+        f"Unbroken from {min(days):%d %B %Y} to {max(days):%d %B %Y}: {counted(verdict.lines, 'line')}, each as it was written."
+    )
+    st.markdown(
+        "Note the head of the log today, outside this program. Whoever holds an earlier head can show later that the end of "
+        f"the log was not cut off.\n\n```\n{verdict.head}\n```"
+    )
     for remark in verdict.remarks:
         st.caption(remark)
 
@@ -77,8 +81,13 @@ def show(lines: list[Said]) -> None:
         who = choice("Who", [EVERYBODY, *sorted({line.who for line in lines if line.who})], "who")
     with third:
         day = st.date_input("Day", value=None, key="day", max_value=datetime.now(UTC).date())
-    chosen = [line for line in lines if event in (EVERYTHING, line.event) and who in (EVERYBODY, line.who)
-              and (day is None or (line.at and line.at.date() == day))]
+    chosen = [
+        line
+        for line in lines
+        if event in (EVERYTHING, line.event)
+        and who in (EVERYBODY, line.who)
+        and (day is None or (line.at and line.at.date() == day))
+    ]
     more = f"; the newest {MOST_SHOWN} are shown" if len(chosen) > MOST_SHOWN else ""
     st.caption(f"{counted(len(chosen), 'line')}{more}.")
     if chosen:
@@ -86,7 +95,14 @@ def show(lines: list[Said]) -> None:
 
 
 def row(line: Said) -> list[str]:
-    return [str(line.line or "?"), f"{line.at:%d %b %Y %H:%M:%S}" if line.at else "", line.who, line.role, line.event, line.details]
+    return [
+        str(line.line or "?"),
+        f"{line.at:%d %b %Y %H:%M:%S}" if line.at else "",
+        line.who,
+        line.role,
+        line.event,
+        line.details,
+    ]
 
 
 def said(line: dict, names: dict[str, str]) -> Said:

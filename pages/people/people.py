@@ -1,6 +1,5 @@
 """People: who holds what, what waits for a second administrator, and every change to it. It shows no figure."""
 
-
 import streamlit as st
 
 from access.people import People
@@ -24,8 +23,10 @@ def people_page() -> None:
     st.title("People")
     if said := st.session_state.pop("said", None):
         st.success(said)
-    st.markdown("Who may do what. A right to see records, to publish, or to change this page counts only when a second administrator "
-                "has confirmed it; to take one back needs one person only. Every change is in the log.")
+    st.markdown(
+        "Who may do what. A right to see records, to publish, or to change this page counts only when a second administrator "
+        "has confirmed it; to take one back needs one person only. Every change is in the log."
+    )
     ending_part(people)
     waiting_part(people, me.who)
     st.subheader("Who has what")
@@ -38,9 +39,13 @@ def people_page() -> None:
 
 def ending_part(people: People) -> None:
     if ending := people.ending_soon():
-        said = "; ".join(f"{people.everyone()[each.what.person]}, {BY_ID[each.what.role].title}, on {short_day(each.what.until)}"
-                         for each in ending)
-        st.warning(f"Ends within 30 days: {said}. A right that ends simply stops; propose it again to go on.", icon=":material/event:")
+        said = "; ".join(
+            f"{people.everyone()[each.what.person]}, {BY_ID[each.what.role].title}, on {short_day(each.what.until)}"
+            for each in ending
+        )
+        st.warning(
+            f"Ends within 30 days: {said}. A right that ends simply stops; propose it again to go on.", icon=":material/event:"
+        )
 
 
 def waiting_part(people: People, me: str) -> None:
@@ -53,13 +58,28 @@ def waiting_part(people: People, me: str) -> None:
     for each in waiting:
         with st.container(border=True):
             st.markdown(f"**{BY_ID[each.what.role].title}** for **{names[each.what.person]}**")
-            st.caption(" · ".join(filter(None, [f"Account {each.what.person}", scope_of(each), f"to the end of {short_day(each.what.until)}",
-                                                f"proposed by {names.get(each.proposed_by, each.proposed_by)}"])))
+            st.caption(
+                " · ".join(
+                    filter(
+                        None,
+                        [
+                            f"Account {each.what.person}",
+                            scope_of(each),
+                            f"to the end of {short_day(each.what.until)}",
+                            f"proposed by {names.get(each.proposed_by, each.proposed_by)}",
+                        ],
+                    )
+                )
+            )
             if me in (each.proposed_by, each.what.person):
                 st.markdown("Somebody else must confirm this.")
-            elif st.button("Confirm", key=f"confirm-{each.number}", type="primary") and done(lambda: changing_people().confirm(each.number)):
+            elif st.button("Confirm", key=f"confirm-{each.number}", type="primary") and done(
+                lambda: changing_people().confirm(each.number)
+            ):
                 finish("Confirmed. It counts from the next click.")
-            if st.button("Do not give it", key=f"refuse-{each.number}") and done(lambda: changing_people().take_back(each.number)):
+            if st.button("Do not give it", key=f"refuse-{each.number}") and done(
+                lambda: changing_people().take_back(each.number)
+            ):
                 finish("It will not be given.")
 
 
@@ -85,7 +105,8 @@ def scope_of(each: Proposal) -> str:
 def taking_back_part(people: People) -> None:
     held = {each.number: each for who in people.everyone() for each in people.standing.of(who, people.today()) if each.agreed}
     with st.expander("Take a right back"), st.form("take back", border=False):
-        number = st.selectbox("Right", list(held), format_func=lambda number: (
-            f"{people.everyone()[held[number].what.person]}: {said(held[number])}"))
+        number = st.selectbox(
+            "Right", list(held), format_func=lambda number: f"{people.everyone()[held[number].what.person]}: {said(held[number])}"
+        )
         if st.form_submit_button("Take it back") and number and done(lambda: changing_people().take_back(number)):
             finish("The right was taken back. It ends at that person's next click.")

@@ -46,7 +46,9 @@ def theme_clocks(read: Reading, theme: Theme) -> None:
     if found:
         st.subheader("Clocks")
         clock_table(read, found)
-        st.caption(f"Of what fell due in the last twelve months. [Clocks]({to('clocks')}) opens each, with its rule and what is overdue.")
+        st.caption(
+            f"Of what fell due in the last twelve months. [Clocks]({to('clocks')}) opens each, with its rule and what is overdue."
+        )
 
 
 def told(read: Reading, indicator: Indicator, choices: Choices) -> None:

@@ -21,10 +21,13 @@ def finds(read):
         still = next((each for each in later if each is not ended and OPEN.match(after(each, read))), None)
         if ended and still and ended.value + still.value != whole.value:
             gap = whole.value - ended.value - still.value
-            yield Finding(f"Of {whole.words}, {ended.words} ended and {still.words} are still open: that makes "
-                          f"{ended.value + still.value:,.0f}, "
-                          f"{abs(gap):,.0f} {'are unaccounted for' if gap > 0 else 'too many'}.",
-                          (whole.line.number, still.line.number), (ended, still))  # fmt: skip
+            yield Finding(
+                f"Of {whole.words}, {ended.words} ended and {still.words} are still open: that makes "
+                f"{ended.value + still.value:,.0f}, "
+                f"{abs(gap):,.0f} {'are unaccounted for' if gap > 0 else 'too many'}.",
+                (whole.line.number, still.line.number),
+                (ended, still),
+            )
 
 
 def following(read, whole) -> list:

@@ -21,9 +21,11 @@ def finds(read):
             start, end = line.sentence_at(found.start())
             before = begins - (int(found[2]) * 12 + MONTHS.index(found[1]))
             if before >= LONG_BEFORE and not SAYS_SO.search(line.words[start:end]):
-                yield Finding(f"“{found[0]}” is {before} months before {read.year}, the year of the text, and nothing "
-                              f"says that it is about an earlier year.",
-                              (line.number,))  # fmt: skip
+                yield Finding(
+                    f"“{found[0]}” is {before} months before {read.year}, the year of the text, and nothing "
+                    f"says that it is about an earlier year.",
+                    (line.number,),
+                )
 
 
 CHECK = Check(

@@ -19,9 +19,11 @@ def finds(read):
         for earlier, same, words in done:
             shared = set(subject) & set(same)
             if earlier is not line and len(shared) >= ALIKE and any(CODE.match(word) for word in shared):
-                yield Finding(f"“{words}” on line {earlier.number}, “{said}” on line {line.number}: two different ones, "
-                              f"or one of the lines is wrong.",
-                              tuple(sorted((line.number, earlier.number))))  # fmt: skip
+                yield Finding(
+                    f"“{words}” on line {earlier.number}, “{said}” on line {line.number}: two different ones, "
+                    f"or one of the lines is wrong.",
+                    tuple(sorted((line.number, earlier.number))),
+                )
 
 
 def subjects(read, pattern: re.Pattern):

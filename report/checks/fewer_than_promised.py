@@ -29,10 +29,14 @@ def finds(read):
                 and noun_in(counted, read) in thing
                 and counted.value < HALF * expected
             ):
-                yield Finding(f"“{counted.words}” in the year (line {counted.line.number}), but one "
-                              f"“{EVERY.search(before)[0].strip()} {promise.words}” "
-                              f"(line {promise.line.number}) would be "
-                              f"{expected:.0f}.", (promise.line.number, counted.line.number), (counted,))  # fmt: skip
+                yield Finding(
+                    f"“{counted.words}” in the year (line {counted.line.number}), but one "
+                    f"“{EVERY.search(before)[0].strip()} {promise.words}” "
+                    f"(line {promise.line.number}) would be "
+                    f"{expected:.0f}.",
+                    (promise.line.number, counted.line.number),
+                    (counted,),
+                )
 
 
 def noun_in(counted, read) -> str | None:

@@ -21,9 +21,12 @@ def finds(read):
         for noun in dict.fromkeys(stems(figure.line.words[start:end])) if change else ():
             total = totals.get(noun)
             if total and not can_be(figure.value * change, int(total.value)):
-                yield Finding(f"“{figure.words}” cannot be: with {total.words} in all (line {total.line.number}), no "
-                              f"two whole numbers differ by it.",
-                              (figure.line.number, total.line.number), (figure,))  # fmt: skip
+                yield Finding(
+                    f"“{figure.words}” cannot be: with {total.words} in all (line {total.line.number}), no "
+                    f"two whole numbers differ by it.",
+                    (figure.line.number, total.line.number),
+                    (figure,),
+                )
 
 
 def totals_of(read) -> dict:

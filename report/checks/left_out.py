@@ -19,9 +19,11 @@ def finds(read):
             missing = [row for row in dict.fromkeys(rows) if not any(words.endswith(row) for words in before)]
             repeated = len(set(rows)) - len(missing)
             if repeated >= FEWEST and missing and repeated > len(missing):
-                yield Finding(f"The list on line {line.number} leaves out {', '.join(missing)}, which the table from "
-                              f"line {first.number} has.",
-                              (first.number, line.number))  # fmt: skip
+                yield Finding(
+                    f"The list on line {line.number} leaves out {', '.join(missing)}, which the table from "
+                    f"line {first.number} has.",
+                    (first.number, line.number),
+                )
 
 
 CHECK = Check(

@@ -34,18 +34,31 @@ def larger(figure, part: str, whole: str, verdict, read):
     ]
     if totals and all(figure.value > data.most for _, data in totals):
         target, data = max(totals, key=lambda each: each[1].most)
-        yield Finding(f"“{part} {whole}”: {figure.words} of them would be more than all {target.title}, {data.period}: "
-                      f"{data.in_words}. "
-                      f"The figure is that of {verdict.indicator.title}.", (figure.line.number,), (figure,))  # fmt: skip
+        yield Finding(
+            f"“{part} {whole}”: {figure.words} of them would be more than all {target.title}, {data.period}: "
+            f"{data.in_words}. "
+            f"The figure is that of {verdict.indicator.title}.",
+            (figure.line.number,),
+            (figure,),
+        )
 
 
 def totals_of(part: str, whole: str, read) -> list[Target]:
     """Counts whose name begins with the word, and that are broken down by a group of that name."""
-    named = [each for each in read.names.targets if each.indicator and each.group == "All" and each.indicator.unit.counts
-             and stem(each.title.split()[0]) == stem(whole)]  # fmt: skip
-    return [each for each in named if any(
-        part.lower() in (group.lower() for group in table.groups)
-        for by in each.indicator.by if (table := read.known.table(each.indicator, by)) is not None)]  # fmt: skip
+    named = [
+        each
+        for each in read.names.targets
+        if each.indicator and each.group == "All" and each.indicator.unit.counts and stem(each.title.split()[0]) == stem(whole)
+    ]
+    return [
+        each
+        for each in named
+        if any(
+            part.lower() in (group.lower() for group in table.groups)
+            for by in each.indicator.by
+            if (table := read.known.table(each.indicator, by)) is not None
+        )
+    ]
 
 
 CHECK = Check(

@@ -29,11 +29,14 @@ def finds(read):
                 and len(set(of) & set(stems(behind)[:3])) >= WORDS_IN_COMMON
                 and total.line is not figure.line
             ):
-                yield Finding(f"“{figure.words}{behind[:30].rstrip(' ,.')}” on line {figure.line.number} is more than "
-                              f"the total of {total.words} on "
-                              f"line {total.line.number}: either they are different ones, and the text does not say so, "
-                              f"or one is wrong.",
-                              (total.line.number, figure.line.number), (figure,))  # fmt: skip
+                yield Finding(
+                    f"“{figure.words}{behind[:30].rstrip(' ,.')}” on line {figure.line.number} is more than "
+                    f"the total of {total.words} on "
+                    f"line {total.line.number}: either they are different ones, and the text does not say so, "
+                    f"or one is wrong.",
+                    (total.line.number, figure.line.number),
+                    (figure,),
+                )
 
 
 def last_plural(words: str) -> str | None:

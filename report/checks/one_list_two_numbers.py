@@ -15,13 +15,19 @@ LINES_APART = 4  # lines that say something
 
 
 def finds(read):
-    counted = [(each, found[1]) for each in read.figures
-               if each.kind == NUMBER and (found := NEXT.match(each.line.words[each.end :])) and stem(found[2]) in PARTS]  # fmt: skip
+    counted = [
+        (each, found[1])
+        for each in read.figures
+        if each.kind == NUMBER and (found := NEXT.match(each.line.words[each.end :])) and stem(found[2]) in PARTS
+    ]
     for (one, what), (other, again) in zip(counted, counted[1:]):
         apart = read.text.places[other.line.number] - read.text.places[one.line.number]
         if apart <= LINES_APART and one.value != other.value and stem(what.split()[-1]) == stem(again.split()[-1]):
-            yield Finding(f"“{one.words} {what}” on line {one.line.number}, “{other.words} {again}” on line {other.line.number}.",
-                          (one.line.number, other.line.number), (one, other))  # fmt: skip
+            yield Finding(
+                f"“{one.words} {what}” on line {one.line.number}, “{other.words} {again}” on line {other.line.number}.",
+                (one.line.number, other.line.number),
+                (one, other),
+            )
 
 
 CHECK = Check(

@@ -13,9 +13,11 @@ def finds(read):
         first.setdefault((each.value, each.until, each.unit), each)
     for one, other in combinations(first.values(), 2):
         if one.unit and one.unit == other.unit and one.value == other.value and abs(one.until - other.until) == 1:
-            yield Finding(f"“{one.words}” on line {one.line.number} and “{other.words}” on line {other.line.number} end "
-                          f"one apart.",
-                          (one.line.number, other.line.number), (one, other))  # fmt: skip
+            yield Finding(
+                f"“{one.words}” on line {one.line.number} and “{other.words}” on line {other.line.number} end one apart.",
+                (one.line.number, other.line.number),
+                (one, other),
+            )
 
 
 CHECK = Check(

@@ -10,8 +10,11 @@ from report.text import year_before
 from report.verdict import given
 from report.words import stems
 
-SAID = re.compile(r"\b(?P<way>reductions?|decreases?|falls?|drops?|declines?|increases?|rises?|growth)\s+in\s+(?:the\s+)?(?:(?:number|amount)\s+of\s+)?"
-                  r"(?P<what>[a-z][^,.;:()]{3,70})", re.I)  # fmt: skip
+SAID = re.compile(
+    r"\b(?P<way>reductions?|decreases?|falls?|drops?|declines?|increases?|rises?|growth)\s+in\s+(?:the\s+)?(?:(?:number|amount)\s+of\s+)?"
+    r"(?P<what>[a-z][^,.;:()]{3,70})",
+    re.I,
+)
 ENDS = re.compile(
     r"\b(?:reflects?|shows?|has|have|had|is|are|was|were|which|that|from|by|due|because|among|across|and|to|compared|over|this|in)\b.*",
     re.I,
@@ -37,9 +40,11 @@ def against(target, way: str, figure: Figure, read):
     if now and then and not now.hidden and not then.hidden:
         up = way.lower().startswith(UP)
         if now.most < then.least if up else now.least > then.most:
-            yield Finding(f"“{way} in {figure.words}”, but {target.title}: {then.in_words} in {then.period}, "
-                          f"{now.in_words} in {now.period}.",
-                          (figure.line.number,))  # fmt: skip
+            yield Finding(
+                f"“{way} in {figure.words}”, but {target.title}: {then.in_words} in {then.period}, "
+                f"{now.in_words} in {now.period}.",
+                (figure.line.number,),
+            )
 
 
 CHECK = Check(

@@ -13,14 +13,21 @@ def finds(read):
         if not line.is_row or line.cells[0].lower().rstrip(":") not in TOTAL or not own:
             continue
         total = own[-1]
-        parts = [figures[-1] for row in read.text.table_of(line) if row.number < line.number
-                 and (figures := [each for each in read.on(row) if each.kind == total.kind])]  # fmt: skip
+        parts = [
+            figures[-1]
+            for row in read.text.table_of(line)
+            if row.number < line.number and (figures := [each for each in read.on(row) if each.kind == total.kind])
+        ]
         rest = total.value - sum(each.value for each in parts)
         if len(parts) > 1 and abs(rest) > ROUNDING * len(parts):
             sign = "£" if total.kind == POUNDS else ""
-            yield Finding(f"The rows add up to {sign}{total.value - rest:,.0f}, the total printed is {total.words}: "
-                          f"{sign}{abs(rest):,.0f} "
-                          f"{'is missing' if rest > 0 else 'too much'}.", (parts[0].line.number, line.number), (total,))  # fmt: skip
+            yield Finding(
+                f"The rows add up to {sign}{total.value - rest:,.0f}, the total printed is {total.words}: "
+                f"{sign}{abs(rest):,.0f} "
+                f"{'is missing' if rest > 0 else 'too much'}.",
+                (parts[0].line.number, line.number),
+                (total,),
+            )
 
 
 CHECK = Check(

@@ -6,9 +6,11 @@ from report.check import Check, Finding
 from report.words import stems
 
 TERM = r"\b([A-Za-z]+ [a-z]+s)"
-PATTERNS = (re.compile(rf"{TERM} \((?:which|that|these) (?:is|are|means?) ([^)]{{15,}})\)"),
-            re.compile(rf"(?:^|[.!?]\s+){TERM} are (?:those|defined as|things|any) ([^.]{{15,}})\."),
-            re.compile(rf"(?:^|[.!?]\s+){TERM} (?:means?|is defined as) ([^.]{{15,}})\."))  # fmt: skip
+PATTERNS = (
+    re.compile(rf"{TERM} \((?:which|that|these) (?:is|are|means?) ([^)]{{15,}})\)"),
+    re.compile(rf"(?:^|[.!?]\s+){TERM} are (?:those|defined as|things|any) ([^.]{{15,}})\."),
+    re.compile(rf"(?:^|[.!?]\s+){TERM} (?:means?|is defined as) ([^.]{{15,}})\."),
+)
 IN_COMMON = 0.35
 
 

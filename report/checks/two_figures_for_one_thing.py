@@ -15,9 +15,12 @@ def finds(read):
     for group in same.values():
         for one, other in combinations(group, 2):
             if not both_can_be(one.figure, other.figure):
-                yield Finding(f"{one.target.title}: “{one.figure.words}” on line {one.figure.line.number}, "
-                              f"“{other.figure.words}” on line {other.figure.line.number}.",
-                              (one.figure.line.number, other.figure.line.number), (one.figure, other.figure))  # fmt: skip
+                yield Finding(
+                    f"{one.target.title}: “{one.figure.words}” on line {one.figure.line.number}, "
+                    f"“{other.figure.words}” on line {other.figure.line.number}.",
+                    (one.figure.line.number, other.figure.line.number),
+                    (one.figure, other.figure),
+                )
 
 
 def both_can_be(one, other) -> bool:

@@ -4,9 +4,13 @@ import re
 
 from report.check import UNCLEAR, Check, Finding
 
-MEANINGS = {"weekly": "twice a week, or every two weeks", "monthly": "twice a month, or every two months",
-            "annual": "twice a year, or every two years", "annually": "twice a year, or every two years",
-            "yearly": "twice a year, or every two years"}  # fmt: skip
+MEANINGS = {
+    "weekly": "twice a week, or every two weeks",
+    "monthly": "twice a month, or every two months",
+    "annual": "twice a year, or every two years",
+    "annually": "twice a year, or every two years",
+    "yearly": "twice a year, or every two years",
+}
 WORD = re.compile(rf"\bbi-?({'|'.join(MEANINGS)})\b", re.I)
 
 
@@ -19,7 +23,8 @@ def finds(read):
 CHECK = Check(
     title="A word with two readings",
     says="How often something happens is told by a word that can be read in two ways.",
-    finds=finds, kind=UNCLEAR,
+    finds=finds,
+    kind=UNCLEAR,
     fires=("The club has bi-monthly meetings.",),
     silent=("The club meets every two months.", "The club has monthly meetings."),
 )

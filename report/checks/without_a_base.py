@@ -17,7 +17,8 @@ def finds(read):
 CHECK = Check(
     title="Without a base",
     says="A percentage stands in a paragraph without any number: nobody can tell of how many, or from what.",
-    finds=finds, kind=UNCLEAR,
+    finds=finds,
+    kind=UNCLEAR,
     fires=("A 15% reduction in fires was seen.", "Some 40% of the bicycles were red."),
     silent=("Fires fell by 15%, from 200 to 170.", "Of 50 bicycles, 40% were red.", "About half of the bicycles were red."),
 )

@@ -12,16 +12,42 @@ from sample.months import ALL_MONTHS, financial_year, first_day, following, sent
 from sample.records import Records
 from sample.workbook import Painted, Parcel, Sheet
 
-HEADINGS = ["Action ID", "Arising from", "Action", "Owner", "Lead", "Date raised", "Due", "Revised due", "RAG",
-            "Evidence held", "Impact recorded", "Date closed", "Comments"]  # fmt: skip
-OWNER_WORDS = {"Children's social care": ("CSC", "Children's social care", "SoTCC"),
-               "Staffordshire Police": ("Police", "Staffs Police"), "Education": ("Education", "Schools"),
-               "Early help": ("EH", "Early help"), "Business unit": ("SCP",)}  # fmt: skip
-SOURCE_WORDS = {"CSPR": ("CSPR", "LCSPR"), "Rapid review": ("RR", "Rapid review"), "Section 11": ("S11", "s.11"),
-                "Audit": ("Audit", "MA audit")}  # fmt: skip
-STATUS_WORDS = {"Closed with evidence": ("Closed with evidence", "Closed-evidence"),
-                "Complete": ("Complete", "Completed", "Done"), "Overdue": ("Overdue", "Red"), "At risk": ("At risk", "Amber"),
-                "On track": ("On track", "Green"), "Open": ("Open", "Not started")}  # fmt: skip
+HEADINGS = [
+    "Action ID",
+    "Arising from",
+    "Action",
+    "Owner",
+    "Lead",
+    "Date raised",
+    "Due",
+    "Revised due",
+    "RAG",
+    "Evidence held",
+    "Impact recorded",
+    "Date closed",
+    "Comments",
+]
+OWNER_WORDS = {
+    "Children's social care": ("CSC", "Children's social care", "SoTCC"),
+    "Staffordshire Police": ("Police", "Staffs Police"),
+    "Education": ("Education", "Schools"),
+    "Early help": ("EH", "Early help"),
+    "Business unit": ("SCP",),
+}
+SOURCE_WORDS = {
+    "CSPR": ("CSPR", "LCSPR"),
+    "Rapid review": ("RR", "Rapid review"),
+    "Section 11": ("S11", "s.11"),
+    "Audit": ("Audit", "MA audit"),
+}
+STATUS_WORDS = {
+    "Closed with evidence": ("Closed with evidence", "Closed-evidence"),
+    "Complete": ("Complete", "Completed", "Done"),
+    "Overdue": ("Overdue", "Red"),
+    "At risk": ("At risk", "Amber"),
+    "On track": ("On track", "Green"),
+    "Open": ("Open", "Not started"),
+}
 RED, SOON = "FF9999", timedelta(days=21)
 EXCELS_NOTHING = date(1900, 1, 1)
 NOT_MOVED = ("", "", "", "n/a", "-")

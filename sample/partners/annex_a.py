@@ -20,22 +20,57 @@ from sample.workbook import Parcel, Sheet
 OPENING = ["Child Unique ID", "Gender", "Ethnicity", "Date of Birth", "Age"]
 DISABLED, WORKER = ["Does the Child have a Disability"], ["Allocated Team", "Allocated Worker"]
 HEADINGS = {
-    "List 3": [*OPENING, "Date of Referral", "Referral Source", "Referral NFA?", "Number of Referrals in Last 12 Months",
-               *WORKER],
-    "List 4": [*OPENING, *DISABLED, "Continuous Assessment Start Date", "Child Seen During Continuous Assessment",
-               "Continuous Assessment Date of Authorisation",
-               "Was the child assessed as requiring LA children's social care support?", *WORKER],
-    "List 5": [*OPENING, *DISABLED, "Strategy discussion initiating Section 47 Enquiry Start Date",
-               "Was an Initial Child Protection Conference deemed unnecessary?",
-               "Date of Initial Child Protection Conference",
-               "Did the Initial Child Protection Conference Result in a Child Protection Plan", *WORKER],
-    "List 6": [*OPENING, *DISABLED, "CIN Start Date", "Primary Need Code", "Date Child Was Last Seen", "CIN Closure Date",
-               "Reason for Closure", "Case Status", *WORKER],
-    "List 7": [*OPENING, *DISABLED, "Child Protection Plan Start Date", "Initial Category of Abuse",
-               "Latest Category of Abuse", "Date of the Last Statutory Visit", "Was the Child Seen Alone?",
-               "Date of latest review conference", "Child Protection Plan End Date",
-               "Number of Previous Child Protection Plans", *WORKER],
-}  # fmt: skip
+    "List 3": [
+        *OPENING,
+        "Date of Referral",
+        "Referral Source",
+        "Referral NFA?",
+        "Number of Referrals in Last 12 Months",
+        *WORKER,
+    ],
+    "List 4": [
+        *OPENING,
+        *DISABLED,
+        "Continuous Assessment Start Date",
+        "Child Seen During Continuous Assessment",
+        "Continuous Assessment Date of Authorisation",
+        "Was the child assessed as requiring LA children's social care support?",
+        *WORKER,
+    ],
+    "List 5": [
+        *OPENING,
+        *DISABLED,
+        "Strategy discussion initiating Section 47 Enquiry Start Date",
+        "Was an Initial Child Protection Conference deemed unnecessary?",
+        "Date of Initial Child Protection Conference",
+        "Did the Initial Child Protection Conference Result in a Child Protection Plan",
+        *WORKER,
+    ],
+    "List 6": [
+        *OPENING,
+        *DISABLED,
+        "CIN Start Date",
+        "Primary Need Code",
+        "Date Child Was Last Seen",
+        "CIN Closure Date",
+        "Reason for Closure",
+        "Case Status",
+        *WORKER,
+    ],
+    "List 7": [
+        *OPENING,
+        *DISABLED,
+        "Child Protection Plan Start Date",
+        "Initial Category of Abuse",
+        "Latest Category of Abuse",
+        "Date of the Last Statutory Visit",
+        "Was the Child Seen Alone?",
+        "Date of latest review conference",
+        "Child Protection Plan End Date",
+        "Number of Previous Child Protection Plans",
+        *WORKER,
+    ],
+}
 GENDERS = {"Male": ("a) Male", "a) Male", "Male"), "Female": ("b) Female", "b) Female", "Female")}
 NOT_RECORDED = "c) Not stated/recorded"
 NEEDS = {"N1": "N1 - Abuse or Neglect", "N2": "N2 - Child's disability or illness", "N4": "N4 - Family in acute stress"}
@@ -81,10 +116,11 @@ def everything(happened: Records) -> Work:
 
 def sheets(month: date, work: Work) -> list[Sheet]:
     chance = Random(f"annex a|{month}")
-    lists = {"List 3": referral_rows, "List 4": assessment_rows, "List 5": enquiry_rows, "List 6": need_rows,
-             "List 7": plan_rows}  # fmt: skip
-    return [Sheet("Read me", [["Made-up note on how the lists were drawn"], ["Sample Worker 01"]]),
-            *(sheet_of(name, list(rows(month, work, chance)), month) for name, rows in lists.items())]
+    lists = {"List 3": referral_rows, "List 4": assessment_rows, "List 5": enquiry_rows, "List 6": need_rows, "List 7": plan_rows}
+    return [
+        Sheet("Read me", [["Made-up note on how the lists were drawn"], ["Sample Worker 01"]]),
+        *(sheet_of(name, list(rows(month, work, chance)), month) for name, rows in lists.items()),
+    ]
 
 
 def sheet_of(name: str, rows: list[list], month: date) -> Sheet:
@@ -102,8 +138,13 @@ def opening(child: Child, month: date, chance: Random) -> list:
     if child.born >= end:
         return [spelling.council(chance, child.council), NOT_RECORDED, "", chance.choice(("", UNBORN)), ""]
     age = (end - timedelta(days=1) - child.born).days / 365.2425
-    return [spelling.council(chance, child.council), chance.choice(GENDERS[child.sex]), chance.choice(("a) WBRI", "s) NOBT")),
-            child.born, age]  # fmt: skip
+    return [
+        spelling.council(chance, child.council),
+        chance.choice(GENDERS[child.sex]),
+        chance.choice(("a) WBRI", "s) NOBT")),
+        child.born,
+        age,
+    ]
 
 
 def disability(child: Child) -> str:
@@ -133,25 +174,44 @@ def referral_rows(month: date, work: Work, chance: Random) -> Iterator[list]:
 
 
 def referral_row(referral: Referral, month: date, chance: Random, known: bool = True) -> list:
-    return [*opening(referral.child, month, chance), spelling.day(chance, referral.on, (30, 1, 1, 1)),
-            source(referral.code, chance) if known else "",
-            "Yes" if referral.closed_at_once else "No", referral.earlier, *worker(chance)]  # fmt: skip
+    return [
+        *opening(referral.child, month, chance),
+        spelling.day(chance, referral.on, (30, 1, 1, 1)),
+        source(referral.code, chance) if known else "",
+        "Yes" if referral.closed_at_once else "No",
+        referral.earlier,
+        *worker(chance),
+    ]
 
 
 def assessment_rows(month: date, work: Work, chance: Random) -> Iterator[list]:
     for each in work.assessments:
         if in_this_list(month, each.started, (each.started, each.authorised)):
             done = by(month, each.authorised)
-            yield [*opening(each.child, month, chance), disability(each.child), each.started, "Yes" if each.seen else "No",
-                   done, FINDINGS[each.finding] if done else "", *worker(chance)]  # fmt: skip
+            yield [
+                *opening(each.child, month, chance),
+                disability(each.child),
+                each.started,
+                "Yes" if each.seen else "No",
+                done,
+                FINDINGS[each.finding] if done else "",
+                *worker(chance),
+            ]
 
 
 def enquiry_rows(month: date, work: Work, chance: Random) -> Iterator[list]:
     for each in work.enquiries:
         if month in (month_of(each.on), each.conference and month_of(each.conference)):
             held = by(month, each.conference)
-            yield [*opening(each.child, month, chance), disability(each.child), each.on, "No" if each.needed else "Yes", held,
-                   ("Yes" if each.plan else "No") if held else "", *worker(chance)]  # fmt: skip
+            yield [
+                *opening(each.child, month, chance),
+                disability(each.child),
+                each.on,
+                "No" if each.needed else "Yes",
+                held,
+                ("Yes" if each.plan else "No") if held else "",
+                *worker(chance),
+            ]
 
 
 def need_rows(month: date, work: Work, chance: Random) -> Iterator[list]:
@@ -159,9 +219,17 @@ def need_rows(month: date, work: Work, chance: Random) -> Iterator[list]:
         if in_this_list(month, each.started, (each.started, each.closed)):
             closed = by(month, each.closed)
             seen = max(each.started, following(month) - timedelta(days=chance.randrange(1, 40)))
-            yield [*opening(each.child, month, chance), disability(each.child), each.started, NEEDS.get(each.need, each.need),
-                   seen, closed, each.reason if closed else "", "e) Closed episode" if closed else each.status,
-                   *worker(chance)]  # fmt: skip
+            yield [
+                *opening(each.child, month, chance),
+                disability(each.child),
+                each.started,
+                NEEDS.get(each.need, each.need),
+                seen,
+                closed,
+                each.reason if closed else "",
+                "e) Closed episode" if closed else each.status,
+                *worker(chance),
+            ]
 
 
 def plan_rows(month: date, work: Work, chance: Random) -> Iterator[list]:
@@ -169,9 +237,19 @@ def plan_rows(month: date, work: Work, chance: Random) -> Iterator[list]:
         if in_this_list(month, each.started, (each.started, each.ended, *each.reviews)):
             end = following(month) - timedelta(days=1)
             visit = end - timedelta(days=chance.randrange(1, 20))
-            yield [*opening(each.child, month, chance), disability(each.child), each.started, each.category, each.category,
-                   visit, chance.choice(("a) Yes", "b) No")), each.reviewed_by(end) or "", by(month, each.ended),
-                   each.earlier, *worker(chance)]  # fmt: skip
+            yield [
+                *opening(each.child, month, chance),
+                disability(each.child),
+                each.started,
+                each.category,
+                each.category,
+                visit,
+                chance.choice(("a) Yes", "b) No")),
+                each.reviewed_by(end) or "",
+                by(month, each.ended),
+                each.earlier,
+                *worker(chance),
+            ]
 
 
 def in_this_list(month: date, began: date, days: tuple[date | None, ...]) -> bool:

@@ -11,12 +11,27 @@ from sample.months import YEARS, quarters, sent_after, year_words
 from sample.records import Records
 from sample.workbook import Painted, Parcel, Sheet
 
-AUDIT_HEADINGS = ["Position at", "Audit no", "Audit title", "Type", "Cycle due date", "Date held", "Agencies involved",
-                  "No of cases", "Overall grade", "Lead auditor", "Comments"]  # fmt: skip
+AUDIT_HEADINGS = [
+    "Position at",
+    "Audit no",
+    "Audit title",
+    "Type",
+    "Cycle due date",
+    "Date held",
+    "Agencies involved",
+    "No of cases",
+    "Overall grade",
+    "Lead auditor",
+    "Comments",
+]
 THEME_HEADINGS = ["Position at", "Audit no", "Key theme", "Example"]
 KNOWN_AHEAD = timedelta(days=60)
-KINDS = {"Thematic": ("Thematic", "Theme"), "Case file": ("Case file", "MACFA", "Multi-agency case audit"),
-         "Dip sample": ("Dip sample",), "Re-audit": ("Re-audit", "Follow up")}  # fmt: skip
+KINDS = {
+    "Thematic": ("Thematic", "Theme"),
+    "Case file": ("Case file", "MACFA", "Multi-agency case audit"),
+    "Dip sample": ("Dip sample",),
+    "Re-audit": ("Re-audit", "Follow up"),
+}
 GRADES = {"Good": ("Good", 2), "Requires Improvement": ("RI", 3, "Requires Improvement", "Req Imp"), "": ("", "n/a", "tbc")}
 NOT_HELD = ("", "Postponed", "tbc")
 AMBER = "FFE699"

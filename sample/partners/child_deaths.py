@@ -11,24 +11,62 @@ from sample.months import YEARS, quarters, sent_after, year_words
 from sample.records import Records
 from sample.workbook import Parcel, Sheet
 
-NOTIFICATIONS = ["Case ID", "Child's name", "NHS number", "Date of notification", "DoD month", "Age at death",
-                 "Local authority", "Gender", "Expected Y/N", "Location of onset", "Suspected cause", "Ethnicity", "IMD quintile",
-                 "Narrative"]  # fmt: skip
-REVIEWS = ["Case ID", "Child's name", "Local authority", "Age at death", "Gender", "Ethnicity", "Date of notification",
-           "CDRM or inquest", "Date of CDOP review", "Months to review", "Category of death", "Modifiable Y/N",
-           "Maternal smoking", "Maternal BMI", "Unsafe sleeping", "Drugs or alcohol", "Late booking", "Service gaps",
-           "Mother's first language English", "Learning points"]  # fmt: skip
+NOTIFICATIONS = [
+    "Case ID",
+    "Child's name",
+    "NHS number",
+    "Date of notification",
+    "DoD month",
+    "Age at death",
+    "Local authority",
+    "Gender",
+    "Expected Y/N",
+    "Location of onset",
+    "Suspected cause",
+    "Ethnicity",
+    "IMD quintile",
+    "Narrative",
+]
+REVIEWS = [
+    "Case ID",
+    "Child's name",
+    "Local authority",
+    "Age at death",
+    "Gender",
+    "Ethnicity",
+    "Date of notification",
+    "CDRM or inquest",
+    "Date of CDOP review",
+    "Months to review",
+    "Category of death",
+    "Modifiable Y/N",
+    "Maternal smoking",
+    "Maternal BMI",
+    "Unsafe sleeping",
+    "Drugs or alcohol",
+    "Late booking",
+    "Service gaps",
+    "Mother's first language English",
+    "Learning points",
+]
 STILL_LOOKED_INTO = timedelta(days=14)  # whether it was expected is filled in next time
 TURNED_INTO_A_DATE, ODD_QUARTER = "5-9 years", date(2023, 6, 30)  # Excel made 5 September of it, once
 
 AREA_WORDS = {"Stoke-on-Trent": ("Stoke-on-Trent", "Stoke", "SOT"), COUNTY: (COUNTY, "Staffs")}
 AGE_WORDS = {"0-27 days": ("0-27 days", "0-27d", "0 to 27 days"), "28-364 days": ("28-364 days", "28-364d", "28-365 days")}
 SEX_WORDS = {"Male": ("Male", "M"), "Female": ("Female", "F")}
-GROUP_WORDS = {"White other": ("White other", "Any other White background"), "Asian Pakistani": ("Pakistani",),
-               "Not recorded": ("Not stated", "NK", "")}  # fmt: skip
+GROUP_WORDS = {
+    "White other": ("White other", "Any other White background"),
+    "Asian Pakistani": ("Pakistani",),
+    "Not recorded": ("Not stated", "NK", ""),
+}
 PLACE_WORDS = {"Labour ward": ("Labour ward", "Delivery suite"), "Neonatal unit": ("NICU",), "Public place": ("Road",)}
-CAUSE_WORDS = {"Suspected suicide": ("Suspected suicide", "Suicide"), "Road traffic collision": ("RTC",),
-               "Illness or condition": ("Illness or condition", "Medical"), "Other": ("Other", "tbc")}  # fmt: skip
+CAUSE_WORDS = {
+    "Suspected suicide": ("Suspected suicide", "Suicide"),
+    "Road traffic collision": ("RTC",),
+    "Illness or condition": ("Illness or condition", "Medical"),
+    "Other": ("Other", "tbc"),
+}
 CATEGORY_WORDS = {8: ("8 - Perinatal/neonatal event", 8), 10: ("10: Sudden unexpected, unexplained death",), 2: ("2", "Suicide")}
 
 

@@ -14,10 +14,35 @@ from sample.schools_audit import School
 from sample.workbook import Parcel, Sheet
 
 NEW_FORM = date(2024, 4, 1)  # the police changed their system, and with it every heading
-OLD_HEADINGS = ["Incident no", "Incident date/time", "NHS No", "Child name", "Age of child", "School URN", "Name of school",
-                "Date/time sent", "Present", "Voice of child", "EHE", "Circumstances"]  # fmt: skip
-NEW_HEADINGS = ["STORM ref", "Date/time of incident", "NHS number", "Child name", "DOB", "School URN", "Education setting",
-                "Notification sent", "Present at incident", "Voice of the child", "EHE", "Address", "Postcode"]  # fmt: skip
+OLD_HEADINGS = [
+    "Incident no",
+    "Incident date/time",
+    "NHS No",
+    "Child name",
+    "Age of child",
+    "School URN",
+    "Name of school",
+    "Date/time sent",
+    "Present",
+    "Voice of child",
+    "EHE",
+    "Circumstances",
+]
+NEW_HEADINGS = [
+    "STORM ref",
+    "Date/time of incident",
+    "NHS number",
+    "Child name",
+    "DOB",
+    "School URN",
+    "Education setting",
+    "Notification sent",
+    "Present at incident",
+    "Voice of the child",
+    "EHE",
+    "Address",
+    "Postcode",
+]
 TOLD_LATER_PER_MONTH = 3
 TWICE_PER_MONTH = 2
 YES_NO = {True: ("Y", "Yes", "yes"), False: ("N", "No", "no"), None: ("", "N/K", "not recorded")}

@@ -11,13 +11,29 @@ from sample.months import YEARS, quarters, sent_after, year_words
 from sample.records import Records
 from sample.workbook import Parcel, Sheet
 
-HEADINGS = ["School URN", "School name", "UPN", "Pupil name", "Category", "Start date", "School days", "Reason code",
-            "Reason notes", "SEN provision", "Early help flag", "SYV flag"]  # fmt: skip
+HEADINGS = [
+    "School URN",
+    "School name",
+    "UPN",
+    "Pupil name",
+    "Category",
+    "Start date",
+    "School days",
+    "Reason code",
+    "Reason notes",
+    "SEN provision",
+    "Early help flag",
+    "SYV flag",
+]
 KIND_WORDS = {"Suspension": ("SUSP", "Suspension", "Suspended", "Fixed term"), "Permanent": ("PERM", "Permanent", "PEX")}
 NEED_WORDS = {"No SEN": ("N", "None", "No SEN"), "SEN support": ("K", "SEN support"), "EHC plan": ("E", "EHCP", "EHC plan")}
 FREE_TEXT = ("Made-up: ran out of class", "Made-up: fight at the gate", "Made-up: see letter home", "various")
-WORDS = {"DB": "DB Persistent or general disruptive behaviour", "PP": "PP Physical assault against a pupil",
-         "VA": "VA Verbal abuse or threat to an adult", "DA": "Drug and alcohol related"}  # fmt: skip
+WORDS = {
+    "DB": "DB Persistent or general disruptive behaviour",
+    "PP": "PP Physical assault against a pupil",
+    "VA": "VA Verbal abuse or threat to an adult",
+    "DA": "Drug and alcohol related",
+}
 HALF_DAYS = ("half day", "½", "0.5 days", "am only")
 TWICE_PER_QUARTER = 3
 

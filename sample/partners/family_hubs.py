@@ -14,16 +14,28 @@ from sample.workbook import Parcel, Sheet
 
 FORUM_HEADINGS = ["Family Hub", "Child name", "NHS No", "Referred by", "Date referred", "Forum date", "Forum outcome", "Notes"]
 FOOTFALL_HEADINGS = ["Hub name", "Reporting period", "Families reached", "Children 0-4", "Footfall", "Comment"]
-HUB_WORDS = {"Longton": ("Longton", "Normacot", "Normacot", "Longton Family Hub"), "Stoke": ("Stoke", "Stoke town", "Stoke"),
-             "Hanley": ("Hanley", "hanley", "Hanley Family Hub")}  # fmt: skip
-SOURCE_WORDS = {"Front door": ("Front door", "MASH", "Contact"), "Police": ("Police", "PPN", "Staffordshire Police"),
-                "Schools": ("School", "Schools"), "Health": ("HV", "Health visitor", "Midwife", "Health"),
-                "Family": ("Self", "Parent", "Family"), "Voluntary sector": ("VCS", "Voluntary sector")}  # fmt: skip
-OUTCOME_WORDS = {"Family Hub programme": ("Family Hub programme", "Hub programme"),
-                 "Early help plan": ("Early help plan", "EHA", "EH plan"),
-                 "Advice only": ("Advice only", "I&A", "Advice"), "Passed to another service": ("Other service",),
-                 "Referral to social care": ("Referral to social care", "Step up"),
-                 "Declined by the family": ("Declined", "Consent not given"), "": ("",)}  # fmt: skip
+HUB_WORDS = {
+    "Longton": ("Longton", "Normacot", "Normacot", "Longton Family Hub"),
+    "Stoke": ("Stoke", "Stoke town", "Stoke"),
+    "Hanley": ("Hanley", "hanley", "Hanley Family Hub"),
+}
+SOURCE_WORDS = {
+    "Front door": ("Front door", "MASH", "Contact"),
+    "Police": ("Police", "PPN", "Staffordshire Police"),
+    "Schools": ("School", "Schools"),
+    "Health": ("HV", "Health visitor", "Midwife", "Health"),
+    "Family": ("Self", "Parent", "Family"),
+    "Voluntary sector": ("VCS", "Voluntary sector"),
+}
+OUTCOME_WORDS = {
+    "Family Hub programme": ("Family Hub programme", "Hub programme"),
+    "Early help plan": ("Early help plan", "EHA", "EH plan"),
+    "Advice only": ("Advice only", "I&A", "Advice"),
+    "Passed to another service": ("Other service",),
+    "Referral to social care": ("Referral to social care", "Step up"),
+    "Declined by the family": ("Declined", "Consent not given"),
+    "": ("",),
+}
 TYPED_TWICE = 3
 
 
@@ -35,10 +47,14 @@ def parcels(happened: Records) -> Iterator[Parcel]:
     footfall = hubs.footfall()
     for month in ALL_MONTHS:
         days = (10, 9, 11, 8, 12)
-        yield Parcel(f"family_forum_log_{month:%Y-%m}.xlsx", sent_after(month, days, time(14, 9)),
-                     partial(forum_sheets, month, forums))  # fmt: skip
-        yield Parcel(f"hub_footfall_{month:%b %Y}.xlsx", sent_after(month, days, time(14, 26)),
-                     partial(footfall_sheets, month, [each for each in footfall if each.month == month]))  # fmt: skip
+        yield Parcel(
+            f"family_forum_log_{month:%Y-%m}.xlsx", sent_after(month, days, time(14, 9)), partial(forum_sheets, month, forums)
+        )
+        yield Parcel(
+            f"hub_footfall_{month:%b %Y}.xlsx",
+            sent_after(month, days, time(14, 26)),
+            partial(footfall_sheets, month, [each for each in footfall if each.month == month]),
+        )
 
 
 def forum_sheets(month: date, forums: list[Forum]) -> list[Sheet]:
@@ -78,5 +94,11 @@ def footfall_row(each: Footfall, chance: Random) -> list:
     last = following(each.month) - timedelta(days=1)
     month = chance.choice((f"{each.month:%b-%y}", datetime.combine(each.month, time()), f"{last:%d/%m/%Y}"))
     visits = f"{each.visits:,}" if chance.random() < 0.2 else each.visits
-    return [chance.choice(HUB_WORDS.get(each.town, (each.town,))), month, each.families, each.under_5, visits,
-            "Made-up comment" if chance.random() < 0.1 else ""]  # fmt: skip
+    return [
+        chance.choice(HUB_WORDS.get(each.town, (each.town,))),
+        month,
+        each.families,
+        each.under_5,
+        visits,
+        "Made-up comment" if chance.random() < 0.1 else "",
+    ]

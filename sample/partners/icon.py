@@ -46,13 +46,15 @@ def parcels(happened: Records) -> Iterator[Parcel]:
 
 def sheets(trust: str, last: date, births: int, progress: float) -> list[Sheet]:
     chance = Random(f"{SEED}|icon|{trust}|{last}")
-    told = [Sheet(message, list(messages(trust, last, births, progress, message, points[trust], chance)))
-            for message, points in (("ICON", ICON), ("Safe sleep", SAFE_SLEEP)) if points[trust]]
+    told = [
+        Sheet(message, list(messages(trust, last, births, progress, message, points[trust], chance)))
+        for message, points in (("ICON", ICON), ("Safe sleep", SAFE_SLEEP))
+        if points[trust]
+    ]
     return [*told, Sheet("Pre-birth", list(referrals(trust, last, births, chance)))]
 
 
-def messages(trust: str, last: date, births: int, progress: float, message: str, points: dict,
-             chance: Random) -> Iterator[list]:  # fmt: skip
+def messages(trust: str, last: date, births: int, progress: float, message: str, points: dict, chance: Random) -> Iterator[list]:
     yield [f"{message} return – {NAMES[trust]}"]
     yield ["* and <5: small numbers, not to be published. n/a: the contact is not offered"]
     yield MESSAGES

@@ -27,8 +27,13 @@ def parcels(happened: Records) -> Iterator[Parcel]:
 def met(happened: Records) -> list[Child]:
     """Everybody whom a partner has met or is likely to meet, but for those the council has not linked yet."""
     seen = {each.child.number: each.child for each in (*happened.episodes, *happened.contacts, *happened.assessments)}
-    seen |= {child.number: child for city in happened.cities for family in city.families if family.trouble > QUIET
-             for child in family.children}  # fmt: skip
+    seen |= {
+        child.number: child
+        for city in happened.cities
+        for family in city.families
+        if family.trouble > QUIET
+        for child in family.children
+    }
     return [child for number, child in sorted(seen.items()) if Random(f"linked|{number}").random() < LINKED]
 
 
@@ -41,5 +46,10 @@ def sheets(children: list[Child], day: date) -> list[Sheet]:
 
 def row(child: Child, day: date, chance: Random) -> list:
     known = child.age_on(day) >= OLD_ENOUGH_FOR_SCHOOL and Random(f"upn|{child.number}").random() < WITH_UPN
-    return [child.council, spelling.child_name(child.number), spelling.nhs(chance, child.nhs), child.upn if known else "n/a",
-            "Made-up note" if chance.random() < 0.02 else ""]  # fmt: skip
+    return [
+        child.council,
+        spelling.child_name(child.number),
+        spelling.nhs(chance, child.nhs),
+        child.upn if known else "n/a",
+        "Made-up note" if chance.random() < 0.02 else "",
+    ]

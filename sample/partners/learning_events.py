@@ -11,8 +11,14 @@ from sample.workbook import Parcel, Sheet
 YEAR = 2024
 # Report 2024/25, line 483: 92 at the conference in October, 192 registered for Level 1, 35 agencies fetched its slides.
 CONFERENCE = ("Learning conference", "Conference", date(2024, 10, 16), 92)
-FORUMS = ((date(2024, 5, 14), 21), (date(2024, 7, 9), 17), (date(2024, 10, 8), 24), (date(2024, 12, 3), 19),
-          (date(2025, 2, 11), 26), (date(2025, 3, 25), "tbc"))  # fmt: skip
+FORUMS = (
+    (date(2024, 5, 14), 21),
+    (date(2024, 7, 9), 17),
+    (date(2024, 10, 8), 24),
+    (date(2024, 12, 3), 19),
+    (date(2025, 2, 11), 26),
+    (date(2025, 3, 25), "tbc"),
+)
 BRIEFINGS = ((date(2024, 6, 20), 58), (date(2024, 11, 21), 63), (date(2025, 3, 13), 61))
 REGISTERED, SLIDES = (41, 47, 52, 52), (11, 8, 9, 7)
 HEADINGS = ["Event name", "Type of event", "Event date", "No. attended", "Venue", "Notes"]

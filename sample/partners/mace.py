@@ -13,19 +13,35 @@ from sample.workbook import Parcel, Sheet
 
 YEAR = 2024  # the new multi-agency process
 TUESDAY, THURSDAY = 1, 3
-HEADINGS = ["Meeting type", "Meeting date", "Held?", "CSC", "Police", "NHS", "Virtual School", "YOS", "Catch22", "Housing", "CSP",
-            "Chair"]  # fmt: skip
+HEADINGS = [
+    "Meeting type",
+    "Meeting date",
+    "Held?",
+    "CSC",
+    "Police",
+    "NHS",
+    "Virtual School",
+    "YOS",
+    "Catch22",
+    "Housing",
+    "CSP",
+    "Chair",
+]
 SHARED = {3: "Statutory partners", 6: "Schools and youth", 8: "Others"}
 MERGED = ("D3:F3", "G3:H3", "I3:K3")
 # Report 2024/25: the weekly meeting is "often missed" (line 334), disruption meetings have "strong attendance" (line 847).
 HELD = {"Weekly risk meeting": 0.68, "Disruption and mapping": 0.96, "MACE panel": 1.0}
-WORDS = {"Weekly risk meeting": ("Weekly risk meeting", "Risk meeting", "Weekly risk"),
-         "Disruption and mapping": ("Disruption and mapping", "Disruption & mapping", "D&M"),
-         "MACE panel": ("MACE panel", "MACE")}  # fmt: skip
+WORDS = {
+    "Weekly risk meeting": ("Weekly risk meeting", "Risk meeting", "Weekly risk"),
+    "Disruption and mapping": ("Disruption and mapping", "Disruption & mapping", "D&M"),
+    "MACE panel": ("MACE panel", "MACE"),
+}
 # How often each agency comes; none where it is not expected.
-COMES = {"Weekly risk meeting": (0.97, 0.95, 0.74, None, 0.7, 0.82, None, 0.6),
-         "Disruption and mapping": (0.98, 0.98, 0.9, 0.93, 0.9, 0.94, 0.82, 0.92),
-         "MACE panel": (1.0, 0.98, 0.88, 0.9, 0.86, 0.9, 0.62, 0.8)}  # fmt: skip
+COMES = {
+    "Weekly risk meeting": (0.97, 0.95, 0.74, None, 0.7, 0.82, None, 0.6),
+    "Disruption and mapping": (0.98, 0.98, 0.9, 0.93, 0.9, 0.94, 0.82, 0.92),
+    "MACE panel": (1.0, 0.98, 0.88, 0.9, 0.86, 0.9, 0.62, 0.8),
+}
 
 
 def parcels(happened: Records) -> Iterator[Parcel]:

@@ -16,18 +16,35 @@ SMALL = 5
 FINAL_AFTER = 1.03  # what is known of a month when it is no longer provisional, against what was known at first
 REVISED = ("Referrals received", "Referrals accepted", "First contacts", "First contacts within 4 weeks", "Second contacts")
 NAMES = {"MPFT": "Midlands Partnership", "NSCHCT": "Combined Healthcare", "UHNM": "UHNM"}
-METRIC_WORDS = {"Waiting at month end": "Waiting list", "First contacts within 4 weeks": "1st contact <4 wks",
-                "Second contacts within 18 weeks": "2nd contact <18 wks", "Schools with a support team": "MHST schools covered",
-                "Self-harm admissions": "Admissions for self-harm (0-17)", "Schools": "Schools in area",
-                "Reached 18 in the service": "Turned 18 in service",
-                "Moved to adult services at 18": "Transitions to adult services"}  # fmt: skip
+METRIC_WORDS = {
+    "Waiting at month end": "Waiting list",
+    "First contacts within 4 weeks": "1st contact <4 wks",
+    "Second contacts within 18 weeks": "2nd contact <18 wks",
+    "Schools with a support team": "MHST schools covered",
+    "Self-harm admissions": "Admissions for self-harm (0-17)",
+    "Schools": "Schools in area",
+    "Reached 18 in the service": "Turned 18 in service",
+    "Moved to adult services at 18": "Transitions to adult services",
+}
 
 # In a usual month, in the first and in the last of the two years
 USUAL = {
-    "NSCHCT": {"Referrals received": (212, 264), "Waiting at month end": (415, 525), "First contacts": (142, 158),
-               "Second contacts": (108, 117), "Reached 18 in the service": (13, 13), "Schools": (92, 92)},
-    "MPFT": {"Referrals received": (44, 49), "Waiting at month end": (61, 70), "First contacts": (30, 32),
-             "Second contacts": (23, 25), "Reached 18 in the service": (6, 6), "Schools": (13, 13)},
+    "NSCHCT": {
+        "Referrals received": (212, 264),
+        "Waiting at month end": (415, 525),
+        "First contacts": (142, 158),
+        "Second contacts": (108, 117),
+        "Reached 18 in the service": (13, 13),
+        "Schools": (92, 92),
+    },
+    "MPFT": {
+        "Referrals received": (44, 49),
+        "Waiting at month end": (61, 70),
+        "First contacts": (30, 32),
+        "Second contacts": (23, 25),
+        "Reached 18 in the service": (6, 6),
+        "Schools": (13, 13),
+    },
     "UHNM": {"Self-harm admissions": (17, 20)},
 }
 # Which part of what, in the first and in the last of the two years
@@ -40,9 +57,20 @@ PARTS = {
 }
 WOBBLE = {"Schools": 0, "Waiting at month end": 0.03}
 MAY_BE_SMALL = ("Reached 18 in the service", "Moved to adult services at 18", "Self-harm admissions")
-METRICS = ("Referrals received", "Referrals accepted", "Waiting at month end", "First contacts", "First contacts within 4 weeks",
-           "Second contacts", "Second contacts within 18 weeks", "Self-harm admissions", "Schools with a support team", "Schools",
-           "Reached 18 in the service", "Moved to adult services at 18")  # fmt: skip
+METRICS = (
+    "Referrals received",
+    "Referrals accepted",
+    "Waiting at month end",
+    "First contacts",
+    "First contacts within 4 weeks",
+    "Second contacts",
+    "Second contacts within 18 weeks",
+    "Self-harm admissions",
+    "Schools with a support team",
+    "Schools",
+    "Reached 18 in the service",
+    "Moved to adult services at 18",
+)
 
 
 def parcels(happened: Records) -> Iterator[Parcel]:
@@ -51,14 +79,19 @@ def parcels(happened: Records) -> Iterator[Parcel]:
         across = [month]
         while len(across) < MONTHS_ACROSS and before(across[0]) in ALL_MONTHS:
             across.insert(0, before(across[0]))
-        yield Parcel(f"CAMHS_dashboard_{month:%Y-%m}.xlsx", sent_after(month, (18, 17, 16), time(16, 40)),
-                     partial(sheets, across, times))  # fmt: skip
+        yield Parcel(
+            f"CAMHS_dashboard_{month:%Y-%m}.xlsx", sent_after(month, (18, 17, 16), time(16, 40)), partial(sheets, across, times)
+        )
 
 
 def sheets(across: list[date], times: int) -> list[Sheet]:
     months = [f"{month:%b-%y}" if month.month % 2 else datetime.combine(month, time()) for month in across]
-    rows = [["Children and young people's mental health – provider dashboard"], ["Yellow: provisional. <5: hidden"], [],
-            ["Metric", "Provider", *months, "Change"]]  # fmt: skip
+    rows = [
+        ["Children and young people's mental health – provider dashboard"],
+        ["Yellow: provisional. <5: hidden"],
+        [],
+        ["Metric", "Provider", *months, "Change"],
+    ]
     for metric in METRICS:
         given = [(trust, [number(trust, metric, month, times) for month in across]) for trust in NAMES]
         given = [(trust, numbers) for trust, numbers in given if numbers[0] is not None]

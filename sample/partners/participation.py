@@ -11,17 +11,40 @@ from sample.months import YEARS, quarters, sent_after, year_words
 from sample.records import Records
 from sample.workbook import Painted, Parcel, Sheet
 
-HEADINGS = ["Session no", "Session date", "Group", "Venue", "Children (n)", "Of which SEND", "Asked about", "What they said",
-            "Response status", "Fed back on", "Date of change", "Made by"]  # fmt: skip
-GROUP_WORDS = {"Youth Council": ("Youth Council", "YC"), "Children in Care Council": ("CiCC", "Children in Care Council"),
-               "School council": ("School council", "School Councils"), "Be the Cause": ("Be the Cause", "BTC"),
-               "Parents and carers panel": ("Parents & carers", "Parent panel"),
-               "Young scrutineers": ("Young scrutineers", "Scrutineers")}  # fmt: skip
-TOPIC_WORDS = {"Child exploitation": ("Exploitation", "CE"), "Serious youth violence": ("SYV", "Knife crime"),
-               "Mental health": ("Mental health", "MH", "Wellbeing"),
-               "Being in care": ("Being in care", "Care experience")}  # fmt: skip
-STATUS_WORDS = {"Changed": ("You said we did", "Changed"), "Responded": ("Responded", "Answered"), "Asked": ("Asked", "Waiting"),
-                "No answer": ("No answer", "None")}  # fmt: skip
+HEADINGS = [
+    "Session no",
+    "Session date",
+    "Group",
+    "Venue",
+    "Children (n)",
+    "Of which SEND",
+    "Asked about",
+    "What they said",
+    "Response status",
+    "Fed back on",
+    "Date of change",
+    "Made by",
+]
+GROUP_WORDS = {
+    "Youth Council": ("Youth Council", "YC"),
+    "Children in Care Council": ("CiCC", "Children in Care Council"),
+    "School council": ("School council", "School Councils"),
+    "Be the Cause": ("Be the Cause", "BTC"),
+    "Parents and carers panel": ("Parents & carers", "Parent panel"),
+    "Young scrutineers": ("Young scrutineers", "Scrutineers"),
+}
+TOPIC_WORDS = {
+    "Child exploitation": ("Exploitation", "CE"),
+    "Serious youth violence": ("SYV", "Knife crime"),
+    "Mental health": ("Mental health", "MH", "Wellbeing"),
+    "Being in care": ("Being in care", "Care experience"),
+}
+STATUS_WORDS = {
+    "Changed": ("You said we did", "Changed"),
+    "Responded": ("Responded", "Answered"),
+    "Asked": ("Asked", "Waiting"),
+    "No answer": ("No answer", "None"),
+}
 GROWN_UP = ("Parents and carers panel",)
 GREEN = "C6EFCE"
 WRONG_TOTAL_QUARTER, WRONG_BY = (2024, 3), 14

@@ -14,14 +14,18 @@ from sample.workbook import Parcel, Sheet
 HEADINGS = ["Event no", "Event type", "Planned date", "Took place", "Year covered", "Venue", "Chair"]
 AHEAD = timedelta(days=31)
 WORDS = {
-    "Yearly report published": ("Yearly report published", "Annual report"), "Section 11 audit": ("S11 audit",),
+    "Yearly report published": ("Yearly report published", "Annual report"),
+    "Section 11 audit": ("S11 audit",),
     "Learning conference": ("Conference", "Learning conference"),
     "Learning meeting": ("Single agency learning", "Learning meeting"),
-    "Practice development forum": ("Forum", "Practice development forum"), "DSL briefing": ("DSL forum", "DSL briefing"),
+    "Practice development forum": ("Forum", "Practice development forum"),
+    "DSL briefing": ("DSL forum", "DSL briefing"),
     "Disruption and mapping": ("D&M", "Disruption & mapping", "Disruption and mapping"),
-    "Risk meeting": ("Risk meeting", "CE risk meeting", "Weekly risk"), "Violence reduction meeting": ("VRT meeting",),
-    "Young people consulted": ("Youth voice", "Young people consulted"), "Quarterly learning event": ("Learning event",),
-}  # fmt: skip
+    "Risk meeting": ("Risk meeting", "CE risk meeting", "Weekly risk"),
+    "Violence reduction meeting": ("VRT meeting",),
+    "Young people consulted": ("Youth voice", "Young people consulted"),
+    "Quarterly learning event": ("Learning event",),
+}
 NOT_HELD = ("Cancelled", "Not held", "Stood down", "Apologies only", "")
 
 

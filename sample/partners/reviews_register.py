@@ -11,8 +11,19 @@ from sample.months import YEARS, quarters, sent_after, year_words
 from sample.records import Records
 from sample.workbook import Parcel, Sheet
 
-HEADINGS = ["Review no", "Child", "Summary", "Incident type", "Incident date", "LA aware", "SIN date", "RR date",
-            "Panel response", "CSPR commissioned", "Published"]  # fmt: skip
+HEADINGS = [
+    "Review no",
+    "Child",
+    "Summary",
+    "Incident type",
+    "Incident date",
+    "LA aware",
+    "SIN date",
+    "RR date",
+    "Panel response",
+    "CSPR commissioned",
+    "Published",
+]
 NOT_YET = ("", "tbc", "n/a")
 
 
@@ -30,10 +41,19 @@ class Incident:
 
 # Report 2024/25, line 599: two rapid reviews and two reviews commissioned in the year. All days are made up.
 INCIDENTS = (
-    Incident("CR-2301", "Serious injury", date(2023, 5, 6), date(2023, 5, 9), date(2023, 5, 15), date(2023, 6, 6), "LCSPR",
-             date(2024, 1, 18)),
-    Incident("CR-2401", "Serious harm", date(2024, 7, 13), date(2024, 7, 15), date(2024, 7, 19), date(2024, 8, 8),
-             "Agrees LCSPR"),
+    Incident(
+        "CR-2301",
+        "Serious injury",
+        date(2023, 5, 6),
+        date(2023, 5, 9),
+        date(2023, 5, 15),
+        date(2023, 6, 6),
+        "LCSPR",
+        date(2024, 1, 18),
+    ),
+    Incident(
+        "CR-2401", "Serious harm", date(2024, 7, 13), date(2024, 7, 15), date(2024, 7, 19), date(2024, 8, 8), "Agrees LCSPR"
+    ),
     Incident("CR-2402", "Death", date(2024, 11, 23), date(2024, 11, 25), date(2024, 12, 4), date(2025, 1, 10), "LCSPR"),
 )
 
@@ -59,8 +79,10 @@ def row(incident: Incident, last: date, chance: Random) -> list:
         "Sample Child 0001",
         "Made-up summary",
         incident.kind,
-        *(spelling.day(chance, day) if day and day <= last else chance.choice(NOT_YET)
-          for day in (incident.incident, incident.aware, incident.notified, incident.reviewed)),
+        *(
+            spelling.day(chance, day) if day and day <= last else chance.choice(NOT_YET)
+            for day in (incident.incident, incident.aware, incident.notified, incident.reviewed)
+        ),
         incident.panel if reviewed else "Pending",
         "Yes" if reviewed else "N",
         spelling.day(chance, incident.published) if incident.published and incident.published <= last else "",

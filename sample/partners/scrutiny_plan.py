@@ -11,8 +11,18 @@ from sample.months import YEARS, quarters, sent_after, year_words
 from sample.records import Records
 from sample.workbook import Parcel, Sheet
 
-HEADINGS = ["Area of scrutiny", "Lead scrutineer", "Date agreed", "Terms of reference", "Report due", "Report delivered",
-            "No of findings", "Recs", "Stage", "Notes"]  # fmt: skip
+HEADINGS = [
+    "Area of scrutiny",
+    "Lead scrutineer",
+    "Date agreed",
+    "Terms of reference",
+    "Report due",
+    "Report delivered",
+    "No of findings",
+    "Recs",
+    "Stage",
+    "Notes",
+]
 FIRST = date(2023, 9, 30)
 
 

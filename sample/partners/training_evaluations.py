@@ -13,11 +13,26 @@ from sample.months import quarters, sent_after, year_words
 from sample.records import Records
 from sample.workbook import Parcel, Sheet
 
-HEADINGS = ["ID", "Start time", "Completion time", "Email", "Name", "Delegate ref", "Course attended", "Questionnaire",
-            "Form scale", "How would you rate your knowledge?", "How would you rate your confidence?",
-            "Have you used what you learnt?", "What will you do differently?"]  # fmt: skip
-STAGE_WORDS = {"Before": ("Pre-course", "Pre", "Before"), "After": ("Post-course", "Post", "After"),
-               "Three months": ("3 months later", "3-month", "Follow-up")}  # fmt: skip
+HEADINGS = [
+    "ID",
+    "Start time",
+    "Completion time",
+    "Email",
+    "Name",
+    "Delegate ref",
+    "Course attended",
+    "Questionnaire",
+    "Form scale",
+    "How would you rate your knowledge?",
+    "How would you rate your confidence?",
+    "Have you used what you learnt?",
+    "What will you do differently?",
+]
+STAGE_WORDS = {
+    "Before": ("Pre-course", "Pre", "Before"),
+    "After": ("Post-course", "Post", "After"),
+    "Three months": ("3 months later", "3-month", "Follow-up"),
+}
 APPLIED_WORDS = {None: ("", "N/A"), True: ("Yes", "Y"), False: ("No", "N")}
 OLD_FORM = "Neglect awareness"  # this course kept a form with five points
 FORGOTTEN_STAGE, SENT_TWICE = 0.02, 0.015

@@ -11,19 +11,50 @@ from sample.records import Records
 from sample.violence import Case, Consultation
 from sample.workbook import Painted, Parcel, Sheet
 
-HEADINGS = ["VRT ref", "Initials", "DOB", "Case status", "Referred by", "Referral date", "Start of work", "Date closed",
-            "Closure reason", "Officer notes"]  # fmt: skip
-ROUTE_WORDS = {"Police": ("Police", "Staffs Police", "Custody"), "Children's services": ("CSC", "Social care"),
-               "Youth offending service": ("YOS", "YOT"), "School": ("School", "Education"), "Health": ("NHS", "MPFT"),
-               "Voluntary sector": ("Catch22", "VCS"), "Self or family": ("Self", "Parent")}  # fmt: skip
-STATUS_WORDS = {"Open": ("Open", "Active", "Live", "open"), "Waiting": ("Waiting", "On hold", "Waiting list"),
-                "Closed": ("Closed", "Ended")}  # fmt: skip
-OUTCOME_WORDS = {"Positive change": ("Positive", "Risk reduced", "Positive change"),
-                 "Passed to another service": ("Transferred",), "Did not engage": ("Disengaged", "DNE"),
-                 "In custody": ("Custody",), "Moved away": ("Moved away", "Moved"), "": ("", "tbc")}  # fmt: skip
+HEADINGS = [
+    "VRT ref",
+    "Initials",
+    "DOB",
+    "Case status",
+    "Referred by",
+    "Referral date",
+    "Start of work",
+    "Date closed",
+    "Closure reason",
+    "Officer notes",
+]
+ROUTE_WORDS = {
+    "Police": ("Police", "Staffs Police", "Custody"),
+    "Children's services": ("CSC", "Social care"),
+    "Youth offending service": ("YOS", "YOT"),
+    "School": ("School", "Education"),
+    "Health": ("NHS", "MPFT"),
+    "Voluntary sector": ("Catch22", "VCS"),
+    "Self or family": ("Self", "Parent"),
+}
+STATUS_WORDS = {
+    "Open": ("Open", "Active", "Live", "open"),
+    "Waiting": ("Waiting", "On hold", "Waiting list"),
+    "Closed": ("Closed", "Ended"),
+}
+OUTCOME_WORDS = {
+    "Positive change": ("Positive", "Risk reduced", "Positive change"),
+    "Passed to another service": ("Transferred",),
+    "Did not engage": ("Disengaged", "DNE"),
+    "In custody": ("Custody",),
+    "Moved away": ("Moved away", "Moved"),
+    "": ("", "tbc"),
+}
 GREY = "D9D9D9"
-CONSULTATION_HEADINGS = ["Case ref", "Consultation date", "Officer", "Progressed to referral", "Referral status",
-                         "Date discharged", "Summary"]  # fmt: skip
+CONSULTATION_HEADINGS = [
+    "Case ref",
+    "Consultation date",
+    "Officer",
+    "Progressed to referral",
+    "Referral status",
+    "Date discharged",
+    "Summary",
+]
 STANDING_WORDS = {"Discharged": ("Discharged", "Closed"), "Open": ("Open", "Ongoing", "Active"), "": ("", "tbc", "?")}
 
 

@@ -34,7 +34,7 @@ from metrics.unit import (
     STATED_PERCENT_AT_END,
     STATED_RATE,
     Unit,
-)  # fmt: skip
+)
 from metrics.values import records, values
 from metrics.viewer import ANALYST
 
@@ -123,12 +123,26 @@ def divided(above: pd.Series, below: pd.Series, times: int = 1) -> pd.DataFrame:
 
 
 BY_HAND: dict[Unit, Callable[[pd.DataFrame], pd.DataFrame]] = {
-    COUNT: count, AMOUNT: count, DISTINCT: distinct, PERCENT: percent, SHARE: share, PER_SUBJECT: per_subject, RATIO: ratio,
-    MEDIAN_HOURS: median, MEDIAN_DAYS: median, MEAN: mean, POUNDS: stated, POUNDS_SHARE: pounds_share, STATED: stated, STATED_PERCENT: stated_percent,
-    STATED_RATE: stated_rate, STATED_AT_END: lambda cases: stated(at_end(cases)), SNAPSHOT: lambda cases: distinct(at_end(cases)),
+    COUNT: count,
+    AMOUNT: count,
+    DISTINCT: distinct,
+    PERCENT: percent,
+    SHARE: share,
+    PER_SUBJECT: per_subject,
+    RATIO: ratio,
+    MEDIAN_HOURS: median,
+    MEDIAN_DAYS: median,
+    MEAN: mean,
+    POUNDS: stated,
+    POUNDS_SHARE: pounds_share,
+    STATED: stated,
+    STATED_PERCENT: stated_percent,
+    STATED_RATE: stated_rate,
+    STATED_AT_END: lambda cases: stated(at_end(cases)),
+    SNAPSHOT: lambda cases: distinct(at_end(cases)),
     SNAPSHOT_PERCENT: lambda cases: percent(at_end(cases)),
     STATED_PERCENT_AT_END: lambda cases: stated_percent(at_end(cases)),
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,9 @@ def test_what_nobody_is_named_for_is_shown_as_unattributed_and_given_to_nobody(y
     by_contributor = year_of("contributions_agreed", YEAR, "contributor")
     assert by_contributor["Unattributed"]["value"] == 97_921
     assert (by_contributor["Integrated Care Board"]["value"], by_contributor["Integrated Care Board"]["note"]) == (
-        None, "no figure was given for this period")  # fmt: skip
+        None,
+        "no figure was given for this period",
+    )
 
 
 def test_the_part_without_a_contributor_is_37_percent_of_the_total(figure):
@@ -30,9 +32,9 @@ def test_the_part_without_a_contributor_is_37_percent_of_the_total(figure):
     assert figure("contributions_unattributed", "2023-24")["value"] == 0
 
 
-@pytest.mark.parametrize(("year", "problems"), [
-    ("2023-24", []), (YEAR, ["The stated total is not the sum of its contributors; a row may be missing"]),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("year", "problems"), [("2023-24", []), (YEAR, ["The stated total is not the sum of its contributors; a row may be missing"])]
+)
 def test_the_reader_warns_where_the_stated_total_is_not_the_sum_and_keeps_it(tmp_path, year, problems):
     sent = next(parcel for parcel in finance.parcels(records.Records()) if parcel.name == f"MASA_budget_{year}.xlsx")
     report, _ = take(sent.write(tmp_path).path.read_bytes(), sent.name)

@@ -11,10 +11,12 @@ from metrics.viewer import ANALYST
 from ui.words import number
 
 LISTS = ("child_deaths_notified", "child_deaths_reviewed")
-OF_DEATHS = [each for each in indicators().values()
-             if set(LISTS) & set(each.sources) or any(name in each.cases for name in LISTS)]  # fmt: skip
-STATUTORY = ("by means of nationally or locally achievable interventions, could be modified to reduce the risk of "
-             "future child deaths")  # fmt: skip
+OF_DEATHS = [
+    each for each in indicators().values() if set(LISTS) & set(each.sources) or any(name in each.cases for name in LISTS)
+]
+STATUTORY = (
+    "by means of nationally or locally achievable interventions, could be modified to reduce the risk of future child deaths"
+)
 
 every_indicator_of_deaths = pytest.mark.parametrize("indicator", OF_DEATHS, ids=lambda indicator: indicator.id)
 

@@ -19,8 +19,12 @@ def found(deaths: int, rise: int) -> list[str]:
 
 
 def test_no_pair_of_whole_numbers_up_to_24_rounds_to_32_percent():
-    pairs = [(prior, current) for current in range(1, 25) for prior in range(1, current)
-             if round(100 * (current - prior) / prior) == 32]  # fmt: skip
+    pairs = [
+        (prior, current)
+        for current in range(1, 25)
+        for prior in range(1, current)
+        if round(100 * (current - prior) / prior) == 32
+    ]
     assert pairs == [] and round(100 * (25 - 19) / 19) == 32
     assert found(24, 32) == ["32% more is printed; the first whole numbers to give it are 19 and 25, there were 24 in all."]
 

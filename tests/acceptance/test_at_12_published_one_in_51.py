@@ -14,5 +14,7 @@ def test_one_in_51_is_196_1_in_ten_thousand(snapshot):
 
 def test_of_62520_children_that_is_1226_while_the_dfe_counted_1063(snapshot):
     said = next(line for line in what_follows(snapshot, ANALYST) if "SF07" in line)
-    assert said == ("Children in care (SF07): 1 in 51 is 196.1 per 10,000; of 62,520 children (mid-2024) that is about 1,226. "
-                    "The DfE counted 1,063 in 2025: 163 fewer than printed.")
+    assert said == (
+        "Children in care (SF07): 1 in 51 is 196.1 per 10,000; of 62,520 children (mid-2024) that is about 1,226. "
+        "The DfE counted 1,063 in 2025: 163 fewer than printed."
+    )

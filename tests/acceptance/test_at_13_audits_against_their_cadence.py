@@ -22,7 +22,9 @@ def test_each_audit_held_starts_six_weeks_for_the_next(snapshot):
 def test_the_audits_are_those_of_the_report(year_of):
     cases = year_of("audit_cases", "2024-25", "title")
     assert {title: row["value"] for title, row in cases.items() if row["value"]} == {
-        "Children missing out of area": 3, "Step-down to early help": 6}  # fmt: skip
+        "Children missing out of area": 3,
+        "Step-down to early help": 6,
+    }
     grades = {grade: row["value"] for grade, row in year_of("audits_held", "2024-25", "grade").items() if row["value"]}
     assert grades == {"Requires Improvement": 1, "Not recorded": 1}
 

@@ -25,8 +25,10 @@ def test_they_are_not_put_together(held, snapshot):
     with pytest.raises(CannotBePutTogether, match="not added"):
         total([each.number for each in held])
     said = what_follows(snapshot, ANALYST, EXPLOITATION)
-    assert said == ["Percentages without counts (SF35, SF36) are kept as they were printed: never added, and never turned into "
-                    "a number of children or schools."]
+    assert said == [
+        "Percentages without counts (SF35, SF36) are kept as they were printed: never added, and never turned into "
+        "a number of children or schools."
+    ]
 
 
 def test_no_indicator_that_bears_them_counts_children(held):

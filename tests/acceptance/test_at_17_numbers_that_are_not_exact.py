@@ -8,9 +8,12 @@ from metrics.viewer import ANALYST
 from ui.published import observed_words
 
 WORDS = {
-    "SF15": "over 4,000, at least 4,001 cases", "SF40": "over 30, at least 31 children",
-    "SF48": "over 600, at least 601 children", "SF09": "nearly 20%", "SF33": "about 50%",
-}  # fmt: skip
+    "SF15": "over 4,000, at least 4,001 cases",
+    "SF40": "over 30, at least 31 children",
+    "SF48": "over 600, at least 601 children",
+    "SF09": "nearly 20%",
+    "SF33": "about 50%",
+}
 
 
 @pytest.mark.parametrize(("figure", "words"), WORDS.items())

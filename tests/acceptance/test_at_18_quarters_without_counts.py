@@ -12,17 +12,21 @@ COUNTS = (100, 200, 100, 50)
 
 
 def said(counts: tuple) -> list[str]:
-    rows = [f"B{number} | Missing children | Interviews completed | {value} | exactly | percent | {count} | {quarter} | Bury | "
-            f"the report of Bury | {number} | a cell of a table"
-            for number, ((quarter, value), count) in enumerate(zip(QUARTERS.items(), counts), start=1)]  # fmt: skip
+    rows = [
+        f"B{number} | Missing children | Interviews completed | {value} | exactly | percent | {count} | {quarter} | Bury | "
+        f"the report of Bury | {number} | a cell of a table"
+        for number, ((quarter, value), count) in enumerate(zip(QUARTERS.items(), counts), start=1)
+    ]
     with holding(published_figures="\n".join([HEAD, *rows])) as connection:
         return what_follows(connection, ANALYST)
 
 
 def test_without_counts_there_is_a_mean_of_quarters_that_is_called_so():
     mean, kept_apart = said(("", "", "", ""))
-    assert mean == ("Interviews completed, B1, B2, B3, B4: about 78.0%, mean of 4 percentages without counts; not the percentage "
-                    "of all cases.")
+    assert mean == (
+        "Interviews completed, B1, B2, B3, B4: about 78.0%, mean of 4 percentages without counts; not the percentage "
+        "of all cases."
+    )
     assert "B1, B2, B3, B4" in kept_apart and "never added" in kept_apart
 
 

@@ -12,9 +12,16 @@ from loaders.cells import SUPPRESSED
 from tests.loaders.workbooks import take
 
 FILE = "statistics/d5_cpps_at31march_by_duration_2013_to_2025.csv"
-PLANS, BY_LENGTH = "Child protection plans at 31 March", {
-    "Plans of 3 months or less": 162, "Plans of 3 to 6 months": 176, "Plans of 6 to 12 months": 120, "Plans of 1 to 2 years": None,
-    "Plans of 2 years or more": None}  # fmt: skip
+PLANS, BY_LENGTH = (
+    "Child protection plans at 31 March",
+    {
+        "Plans of 3 months or less": 162,
+        "Plans of 3 to 6 months": 176,
+        "Plans of 6 to 12 months": 120,
+        "Plans of 1 to 2 years": None,
+        "Plans of 2 years or more": None,
+    },
+)
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +36,8 @@ def of_stoke_in_2023(shared_data) -> dict[str, tuple[float | None, str | None]]:
 def test_what_is_printed_is_kept_and_what_is_hidden_is_neither_nought_nor_a_number(of_stoke_in_2023):
     assert of_stoke_in_2023[PLANS] == (515, None)
     assert {name: of_stoke_in_2023[name] for name in BY_LENGTH} == {
-        name: (value, None if value else SUPPRESSED) for name, value in BY_LENGTH.items()}  # fmt: skip
+        name: (value, None if value else SUPPRESSED) for name, value in BY_LENGTH.items()
+    }
 
 
 def test_no_single_part_is_hidden_which_the_total_would_give_away(of_stoke_in_2023):

@@ -21,7 +21,9 @@ ADDING_UP = {COUNT: ["numerator"], PERCENT: ["numerator", "denominator"], RATIO:
 def each_indicator(*units: Unit, of: Callable[[Indicator], bool] = lambda indicator: True):
     """Every indicator; of these units, where some are named."""
     chosen = [each for each in indicators().values() if each.unit in (units or (each.unit,)) and of(each)]
-    return pytest.mark.parametrize("indicator", chosen, ids=lambda indicator: indicator.id, scope="module")  # all of one, then of the next
+    return pytest.mark.parametrize(
+        "indicator", chosen, ids=lambda indicator: indicator.id, scope="module"
+    )  # all of one, then of the next
 
 
 @each_indicator()

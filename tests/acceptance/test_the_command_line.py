@@ -57,11 +57,14 @@ def test_a_window_cutting_the_year_is_printed_as_a_part(manage):
     assert [row["period"] for row in json.loads(printed)] == ["2024-25 (Apr 2024 to Sep 2024)"]
 
 
-@pytest.mark.parametrize(("words", "said"), [
-    (("values", "no_such_figure"), "There is no indicator called no_such_figure."),
-    (("values", "missing_children", "--by", "child_id"), "cannot be broken down by child_id"),
-    (("records", "missing_children", "--by", "child_id"), "cannot be broken down by child_id"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("values", "no_such_figure"), "There is no indicator called no_such_figure."),
+        (("values", "missing_children", "--by", "child_id"), "cannot be broken down by child_id"),
+        (("records", "missing_children", "--by", "child_id"), "cannot be broken down by child_id"),
+    ],
+)
 def test_what_cannot_be_asked_is_refused_in_a_sentence(manage, words, said):
     code, printed, complaint = manage(*words)
     assert (code, printed) == (2, "")
@@ -69,7 +72,12 @@ def test_what_cannot_be_asked_is_refused_in_a_sentence(manage, words, said):
 
 
 def test_the_printed_table_holds_the_figures_of_the_report(city):
-    done = subprocess.run(command_line("values", "missing_children", "--grain", "year"), cwd=ROOT, env=environment_of(city),
-                          capture_output=True, text=True)  # fmt: skip
+    done = subprocess.run(
+        command_line("values", "missing_children", "--grain", "year"),
+        cwd=ROOT,
+        env=environment_of(city),
+        capture_output=True,
+        text=True,
+    )
     assert done.returncode == 0, done.stderr
     assert [line.split()[:3] for line in done.stdout.splitlines()[1:]] == [["2023-24", "All", "509"], ["2024-25", "All", "395"]]

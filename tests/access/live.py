@@ -68,7 +68,9 @@ class People:
 
 def asked_for(name: str, role: Role) -> Proposed:
     themes = tuple(theme.id for theme in THEMES) if role.scope == NAMED_THEMES else ()
-    return Proposed(number_of(name), role.id, date.today() + timedelta(days=300), themes, first_partner() if role.scope == OWN_PARTNER else "")
+    return Proposed(
+        number_of(name), role.id, date.today() + timedelta(days=300), themes, first_partner() if role.scope == OWN_PARTNER else ""
+    )
 
 
 @dataclass

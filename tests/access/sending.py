@@ -37,7 +37,15 @@ def address_for(session: Session, name: str) -> FileURLs:
 def put(visitor: Visitor, path: str, name: str, content: bytes) -> int:
     visitor.ask("/_stcore/health")  # gives the token that a form needs
     edge = secrets.token_hex(16)
-    body = (f'--{edge}\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n\r\n'.encode() + content
-            + f"\r\n--{edge}--\r\n".encode())
-    return visitor.ask(path, "PUT", body, X_Xsrftoken=visitor.cookies.get("_streamlit_xsrf", ""),
-                       Content_Type=f"multipart/form-data; boundary={edge}").status  # fmt: skip
+    body = (
+        f'--{edge}\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n\r\n'.encode()
+        + content
+        + f"\r\n--{edge}--\r\n".encode()
+    )
+    return visitor.ask(
+        path,
+        "PUT",
+        body,
+        X_Xsrftoken=visitor.cookies.get("_streamlit_xsrf", ""),
+        Content_Type=f"multipart/form-data; boundary={edge}",
+    ).status

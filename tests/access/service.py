@@ -7,22 +7,21 @@ from urllib.request import Request, build_opener
 import oidc_provider_mock
 import werkzeug.serving
 
-from access.role import (
-    ADMINISTRATOR,
-    ANALYST,
-    EXECUTIVE,
-    GOVERNANCE,
-    LEAD_ANALYST,
-    RECORDS_VIEWER,
-)
+from access.role import ADMINISTRATOR, ANALYST, EXECUTIVE, GOVERNANCE, LEAD_ANALYST, RECORDS_VIEWER
 from tests.browser.serving import HOST, free_port
 
 TENANT = "3f1c2d4e-0000-4000-8000-000000000001"
 OTHER_TENANT = "9a9a9a9a-0000-4000-8000-000000000002"
 EVERYONE = {
-    "olive": [EXECUTIVE.id], "anna": [ANALYST.id], "lee": [LEAD_ANALYST.id], "rita": [RECORDS_VIEWER.id], "ines": [GOVERNANCE.id],
-    "adam": [ADMINISTRATOR.id], "amy": [ADMINISTRATOR.id], "noah": [],
-}  # fmt: skip
+    "olive": [EXECUTIVE.id],
+    "anna": [ANALYST.id],
+    "lee": [LEAD_ANALYST.id],
+    "rita": [RECORDS_VIEWER.id],
+    "ines": [GOVERNANCE.id],
+    "adam": [ADMINISTRATOR.id],
+    "amy": [ADMINISTRATOR.id],
+    "noah": [],
+}
 """Who is in the table, with their roles; the sign-in service names the same ones unless a test says otherwise."""
 
 

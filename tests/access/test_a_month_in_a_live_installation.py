@@ -40,8 +40,15 @@ def installation(tmp_path_factory, parser) -> Iterator[Live]:
 
 def reports(children: int) -> bytes:
     """What the police send for last month: one report for each child."""
-    rows = [{"child_id": f"{200_000 + number}", "misper_ref": f"MP-{number:05d}", "reported_at": at(number, 10), "returned_at": at(number, 20)}
-            for number in range(children)]  # fmt: skip
+    rows = [
+        {
+            "child_id": f"{200_000 + number}",
+            "misper_ref": f"MP-{number:05d}",
+            "reported_at": at(number, 10),
+            "returned_at": at(number, 20),
+        }
+        for number in range(children)
+    ]
     return xlsx(*table(sources()["missing_episodes"], *rows))
 
 
@@ -64,8 +71,7 @@ def says(number: str, session: Session) -> bool:
 
 def file_offered(session: Session) -> str:
     """The address of a file made by the part “Export” of the page."""
-    fold = next(each.delta.add_block.expandable for each in session.messages
-                if each.delta.add_block.expandable.label == "Export")  # fmt: skip
+    fold = next(each.delta.add_block.expandable for each in session.messages if each.delta.add_block.expandable.label == "Export")
     session.run(query=FIGURE, widgets={fold.id: True})
     session.run(query=FIGURE, widgets={"Make the file": PRESSED})
     return re.findall(r'href="(/export/[^"]+)"', session.words)[-1]
@@ -120,12 +126,18 @@ def test_information_governance_reads_all_of_it_in_the_log_and_sees_no_figure(in
         assert not says(RELEASED, page) and charts(page) == [] and "Unbroken from" in page.words
 
 
-@pytest.mark.parametrize(("button", "said", "why"), [
-    ("End its sessions", "Its sessions have ended", b"ended by whoever runs the dashboard"),
-    ("Disable it", "Disabled. It stops", b"may not use the dashboard"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("button", "said", "why"),
+    [
+        ("End its sessions", "Its sessions have ended", b"ended by whoever runs the dashboard"),
+        ("Disable it", "Disabled. It stops", b"may not use the dashboard"),
+    ],
+)
 def test_whose_sessions_an_administrator_ends_sees_nothing_from_the_next_click(installation, button, said, why):
-    with at_work(installation, "olive", "/indicator", FIGURE) as (olive, page), at_work(installation, "adam", "/people") as (_, desk):
+    with (
+        at_work(installation, "olive", "/indicator", FIGURE) as (olive, page),
+        at_work(installation, "adam", "/people") as (_, desk),
+    ):
         desk.run(widgets={"Account": f"Olive ({number_of('olive')})"})
         desk.run(widgets={button: PRESSED})
         assert said in desk.words

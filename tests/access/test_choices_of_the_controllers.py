@@ -8,15 +8,22 @@ from access.policy import second_person_publishes
 from loaders.outcome import Refused
 from tests.access.live import settings_text, write_settings
 
-SETTINGS = settings_text("https://dashboard.example.gov.uk", 8501, "https://login.example.gov.uk/.well-known/openid-configuration")
+SETTINGS = settings_text(
+    "https://dashboard.example.gov.uk", 8501, "https://login.example.gov.uk/.well-known/openid-configuration"
+)
 
 
-@pytest.mark.parametrize(("text", "chosen"), [
-    (None, False), (SETTINGS, False), (SETTINGS + "[choices]\nsecond_person_publishes = false\n", False),
-    (SETTINGS + "[choices]\nsecond_person_publishes = true\n", True),
-    (SETTINGS + '[choices]\nsecond_person_publishes = "yes"\n', r"second_person_publishes under \[choices\] must be bool"),
-    (SETTINGS + "[choices]\nsecond_person = true\n", r"name second_person under \[choices\]"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "chosen"),
+    [
+        (None, False),
+        (SETTINGS, False),
+        (SETTINGS + "[choices]\nsecond_person_publishes = false\n", False),
+        (SETTINGS + "[choices]\nsecond_person_publishes = true\n", True),
+        (SETTINGS + '[choices]\nsecond_person_publishes = "yes"\n', r"second_person_publishes under \[choices\] must be bool"),
+        (SETTINGS + "[choices]\nsecond_person = true\n", r"name second_person under \[choices\]"),
+    ],
+)
 @pytest.mark.parametrize("made_up", [False, True])
 def test_that_a_second_person_publishes_is_chosen_in_the_settings(store, tmp_path, monkeypatch, text, chosen, made_up):
     ledger = road.found(store, sample=True, today=sample.AS_OF) if made_up else road.found(store)

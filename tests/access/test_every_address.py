@@ -52,12 +52,25 @@ TABLE = {
 """(route, method): an address to try, and the answers to each of WHO."""
 
 UNDER_THE_MOUNT = {
-    "/overview": (401, 200, 200, 200), "/no-such-page": (401, 200, 200, 200), "/favicon.png": (401, 200, 200, 200),
-    "/index.html": (401, 200, 200, 200), "/static/js/none.js": (401, 200, 200, 200), "/app/static/x.csv": NOT_THERE,
-    "/_stcore/script-health-check": NOT_THERE, "/_stcore/message": NOT_THERE, "/_stcore/": NOT_THERE, "/healthz": (401, 200, 200, 200),
-    "/a/b": NOT_THERE, "/overview/_stcore/health": NOT_THERE, "/..%2fdashboard.py": NOT_THERE, "/.streamlit/secrets.toml": NOT_THERE,
-    "//": NOT_THERE, "/%00": NOT_THERE, "/Overview": NOT_THERE, "/_stcore/health/": NOT_THERE,
-}  # fmt: skip
+    "/overview": (401, 200, 200, 200),
+    "/no-such-page": (401, 200, 200, 200),
+    "/favicon.png": (401, 200, 200, 200),
+    "/index.html": (401, 200, 200, 200),
+    "/static/js/none.js": (401, 200, 200, 200),
+    "/app/static/x.csv": NOT_THERE,
+    "/_stcore/script-health-check": NOT_THERE,
+    "/_stcore/message": NOT_THERE,
+    "/_stcore/": NOT_THERE,
+    "/healthz": (401, 200, 200, 200),
+    "/a/b": NOT_THERE,
+    "/overview/_stcore/health": NOT_THERE,
+    "/..%2fdashboard.py": NOT_THERE,
+    "/.streamlit/secrets.toml": NOT_THERE,
+    "//": NOT_THERE,
+    "/%00": NOT_THERE,
+    "/Overview": NOT_THERE,
+    "/_stcore/health/": NOT_THERE,
+}
 
 
 def test_every_route_of_the_server_is_in_the_table(installation):
@@ -98,18 +111,32 @@ def test_the_health_check_gives_a_stranger_no_cookie(installation, people):
     assert people["olive"].ask("/_stcore/health").headers.get_all("set-cookie")
 
 
-@pytest.mark.parametrize(("name", "origin", "host", "answer"), [
-    ("olive", "", None, 101), ("", "", None, 401), ("olive", "https://evil.example", None, 403), ("olive", None, None, 403),
-    ("olive", "null", None, 403), ("olive", "http://localhost", None, 403), ("olive", "", "evil.example", 403),
-    ("olive", "http://evil.example", "evil.example", 403),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "origin", "host", "answer"),
+    [
+        ("olive", "", None, 101),
+        ("", "", None, 401),
+        ("olive", "https://evil.example", None, 403),
+        ("olive", None, None, 403),
+        ("olive", "null", None, 403),
+        ("olive", "http://localhost", None, 403),
+        ("olive", "", "evil.example", 403),
+        ("olive", "http://evil.example", "evil.example", 403),
+    ],
+)
 def test_a_connection_is_made_from_our_own_pages_only(installation, people, name, origin, host, answer):
     own = installation.address.removeprefix("http://")
     asked = HTTPConnection(own, timeout=10)
     asked.putrequest("GET", "/_stcore/stream", skip_host=True)
-    headers = {"Host": host or own, "Origin": installation.address if origin == "" else origin, "Upgrade": "websocket",
-               "Connection": "Upgrade", "Sec-WebSocket-Version": "13", "Sec-WebSocket-Key": "MDEyMzQ1Njc4OWFiY2RlZg==",
-               "Cookie": "; ".join(f"{cookie}={value}" for cookie, value in people[name].cookies.items())}  # fmt: skip
+    headers = {
+        "Host": host or own,
+        "Origin": installation.address if origin == "" else origin,
+        "Upgrade": "websocket",
+        "Connection": "Upgrade",
+        "Sec-WebSocket-Version": "13",
+        "Sec-WebSocket-Key": "MDEyMzQ1Njc4OWFiY2RlZg==",
+        "Cookie": "; ".join(f"{cookie}={value}" for cookie, value in people[name].cookies.items()),
+    }
     for header, value in headers.items():
         if value:
             asked.putheader(header, value)

@@ -44,14 +44,18 @@ def saying(**other: object) -> Callable[[Told], str]:
 
 
 FORGED = {
-    "signed by somebody else": signed_by(ANOTHER), "not signed": unsigned,
+    "signed by somebody else": signed_by(ANOTHER),
+    "not signed": unsigned,
     "sealed with the public key": sealed_with_the_public_key,
-    "of another sign-in": saying(nonce="of another sign-in"), "of no sign-in": saying(nonce=None),
-    "for another application": saying(aud="another-application"), "for us among others": saying(aud=["dashboard", "another"]),
+    "of another sign-in": saying(nonce="of another sign-in"),
+    "of no sign-in": saying(nonce=None),
+    "for another application": saying(aud="another-application"),
+    "for us among others": saying(aud=["dashboard", "another"]),
     "of another service": saying(iss="https://elsewhere.example"),
     "over": saying(iat=int(time.time()) - 7200, exp=int(time.time()) - 3600),
-    "no token at all": lambda claims: "", "no JSON": lambda claims: "e30.e30.e30",
-}  # fmt: skip
+    "no token at all": lambda claims: "",
+    "no JSON": lambda claims: "e30.e30.e30",
+}
 
 
 class LyingService:
@@ -76,12 +80,21 @@ class LyingService:
     def metadata(self, request: Request) -> Told:
         places = {"authorization_endpoint": "authorize", "token_endpoint": "token", "jwks_uri": "keys"}
         return {name: f"{self.address}/{place}" for name, place in places.items()} | {
-            "issuer": self.address, "response_types_supported": ["code"], "id_token_signing_alg_values_supported": ["RS256"]}
+            "issuer": self.address,
+            "response_types_supported": ["code"],
+            "id_token_signing_alg_values_supported": ["RS256"],
+        }
 
     def token(self, request: Request) -> Told:
         now = int(time.time())
-        claims = claims_of("olive") | {"iss": self.address, "aud": "dashboard", "sub": "olive", "nonce": self.nonce, "iat": now,
-                                       "exp": now + 600}  # fmt: skip
+        claims = claims_of("olive") | {
+            "iss": self.address,
+            "aud": "dashboard",
+            "sub": "olive",
+            "nonce": self.nonce,
+            "iat": now,
+            "exp": now + 600,
+        }
         return {"access_token": "of no use", "token_type": "Bearer", "id_token": self.makes(claims)}
 
 

@@ -62,7 +62,10 @@ def test_a_file_that_is_handed_in_changes_no_figure_until_it_is_published(store,
     assert (line.number, line.who) == (number, lead.person.who)
     assert line.what == replace(waiting.what.load, handed_in=waiting.number)
     assert version_now(lead.ledger).line == number and handing.waiting(lead.ledger) == []
-    said = [(line["event"], line["fields"].get("line") or line["fields"].get("load"), line["fields"].get("handed_in")) for line in logged(store)]
+    said = [
+        (line["event"], line["fields"].get("line") or line["fields"].get("load"), line["fields"].get("handed_in"))
+        for line in logged(store)
+    ]
     assert said == [("file-handed-in", waiting.number, None), ("upload-accepted", number, waiting.number)]
 
 
@@ -151,19 +154,29 @@ def test_where_it_cannot_be_logged_nothing_is_done(store, parser):
     store.audit_key_file.chmod(0o600)
     store.audit_key_file.write_text("damaged")
     before = lead.ledger.lines()
-    for act in (lambda: lead.keep(prepared), lambda: lead.hand_in(prepared), lambda: lead.publish(waiting, lead.ledger.head),
-                lambda: lead.send_back(waiting, Why.WRONG_FILE), lambda: lead.take_back(2, Why.WRONG_FILE)):  # fmt: skip
+    for act in (
+        lambda: lead.keep(prepared),
+        lambda: lead.hand_in(prepared),
+        lambda: lead.publish(waiting, lead.ledger.head),
+        lambda: lead.send_back(waiting, Why.WRONG_FILE),
+        lambda: lead.take_back(2, Why.WRONG_FILE),
+    ):
         with pytest.raises(CannotBeLogged):
             act()
     assert Ledger(store).lines() == before
 
 
-@pytest.mark.parametrize(("why", "reference", "kept"), [
-    (Why.WRONG_PERIOD, "", "It is for another month or period"),
-    (Why.AGREED_IN_WRITING, "IG-2026/014", "Another reason, agreed in writing (IG-2026/014)"),
-    (Why.AGREED_IN_WRITING, "", None), (Why.WRONG_FILE, "Jane Doe", None), (Why.WRONG_FILE, "Jane", None),
-    (Why.WRONG_FILE, "9434765919", None),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("why", "reference", "kept"),
+    [
+        (Why.WRONG_PERIOD, "", "It is for another month or period"),
+        (Why.AGREED_IN_WRITING, "IG-2026/014", "Another reason, agreed in writing (IG-2026/014)"),
+        (Why.AGREED_IN_WRITING, "", None),
+        (Why.WRONG_FILE, "Jane Doe", None),
+        (Why.WRONG_FILE, "Jane", None),
+        (Why.WRONG_FILE, "9434765919", None),
+    ],
+)
 def test_a_reason_is_chosen_and_never_typed(why, reference, kept):
     if kept is None:
         with pytest.raises(Refused, match="Give the number of a paper|Give the number of the paper"):
@@ -180,16 +193,23 @@ def test_the_shell_takes_a_load_back_for_a_declared_reason_and_both_are_logged_a
     assert typed.returncode == 2 and "wrong-period" in typed.stderr
     assert manage("withdraw", 2, "--reason", "wrong-period").returncode == 0
     assert Ledger(store).lines()[-1].what == Withdraw(2, "It is for another month or period")
-    assert [(line["event"], line["who"][:6]) for line in logged(store)] == [("upload-accepted", "shell-"), ("load-withdrawn", "shell-")]
+    assert [(line["event"], line["who"][:6]) for line in logged(store)] == [
+        ("upload-accepted", "shell-"),
+        ("load-withdrawn", "shell-"),
+    ]
 
 
 def test_old_lines_stay_readable(store):
     ledger = Ledger(store)
     ledger.write([(Withdraw(1, "a reason somebody typed"), None)], "analyst", 0)
     with ledger.connected() as connection:  # as it was written before a load could name what was handed in
-        connection.execute("INSERT INTO lines VALUES (2, '2025-01-01T00:00:00', 'x', 'load', ?, 'slot', 1)", [
-            '{"source": "a", "senders": ["b"], "covers": null, "rows_read": 1, "rows_kept": 1, "issues": 0, '
-            '"original_sha256": "c", "file": "d", "rules": "e"}'])  # fmt: skip
+        connection.execute(
+            "INSERT INTO lines VALUES (2, '2025-01-01T00:00:00', 'x', 'load', ?, 'slot', 1)",
+            [
+                '{"source": "a", "senders": ["b"], "covers": null, "rows_read": 1, "rows_kept": 1, "issues": 0, '
+                '"original_sha256": "c", "file": "d", "rules": "e"}'
+            ],
+        )
     first, second = ledger.lines()
     assert first.what.reason == "a reason somebody typed" and second.what == Load("a", ("b",), None, 1, 1, 0, "c", "d", "e")
     assert last_of_figures(ledger.lines()) == 2

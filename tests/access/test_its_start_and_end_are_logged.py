@@ -20,7 +20,9 @@ def test_the_start_and_the_orderly_end_of_serve_are_in_the_log(ledger, store, tm
     public, service = f"http://{HOST}:{port}", "http://127.0.0.1:9/.well-known/openid-configuration"
     settings = write_settings(tmp_path / "live.toml", settings_text(public, port, service))
     environment = environment_of(store) | {"SAFEGUARDING_SETTINGS": str(settings)}
-    process = subprocess.Popen(command_line("serve"), cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        command_line("serve"), cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     try:
         wait_until_it_listens(process, port)
         process.send_signal(how)

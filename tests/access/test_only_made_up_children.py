@@ -25,7 +25,9 @@ def file_about(child: str) -> bytes:
 @pytest.mark.parametrize("child", REAL)
 def test_a_demonstration_refuses_a_number_that_may_be_real_and_keeps_nothing(store, parser, child):
     ledger = road.found(store, sample=True, today=sample.AS_OF)
-    with pytest.raises(Refused, match="^This is a demonstration, .*holds numbers that may be real children's; nothing was kept") as refusal:
+    with pytest.raises(
+        Refused, match="^This is a demonstration, .*holds numbers that may be real children's; nothing was kept"
+    ) as refusal:
         take_in(ledger, parser, file_about(child))
     assert child not in str(refusal.value) and len(ledger.lines()) == 1
     assert not list((store.folder / "cleaned").iterdir())

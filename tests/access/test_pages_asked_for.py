@@ -28,7 +28,10 @@ def test_a_page_that_is_not_in_the_menu_is_not_run_whatever_address_is_asked_for
         if rows(OPENS)[row_of(address)][role] != "yes":
             with connected(server.address) as session:
                 session.run(page=f"/{address}", query=f"role={role}")
-                headings = [each.delta.new_element.heading.body for each in session.messages
-                            if each.delta.new_element.WhichOneof("type") == "heading" and each.delta.new_element.heading.tag == "h1"]
+                headings = [
+                    each.delta.new_element.heading.body
+                    for each in session.messages
+                    if each.delta.new_element.WhichOneof("type") == "heading" and each.delta.new_element.heading.tag == "h1"
+                ]
                 assert headings == [first], address
                 assert address not in session.pages

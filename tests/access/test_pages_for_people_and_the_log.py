@@ -83,4 +83,7 @@ def test_neither_page_shows_a_figure_or_a_record(server):
         with connected(server.address) as session:
             opened(session, page, query)
             kinds = {each.delta.new_element.WhichOneof("type") for each in session.messages}
-            assert not kinds & {"arrow_data_frame", "arrow_vega_lite_chart", "imgs", "metric"} and "hidden: 1 to 7" not in session.words
+            assert (
+                not kinds & {"arrow_data_frame", "arrow_vega_lite_chart", "imgs", "metric"}
+                and "hidden: 1 to 7" not in session.words
+            )

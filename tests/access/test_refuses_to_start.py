@@ -34,18 +34,33 @@ SETTINGS = {
     "no public address": (RIGHT.replace(PUBLIC, ""), r"The settings lack public_address under \[server\]"),
     "a port in words": (RIGHT.replace("8501", '"8501"'), r"The setting port under \[server\] must be int"),
     "a short cookie secret": (settings_text(PUBLIC, 8501, SERVICE, cookie_secret=LONG[:31]), "The cookie_secret .* too short"),
-    "a short client secret": (settings_text(PUBLIC, 8501, SERVICE, client_secret="a1b2c3d4e5f6g7h"), "The client_secret .* too short"),
-    "the example's cookie secret": (settings_text(
-        PUBLIC, 8501, SERVICE, cookie_secret="replace-with-at-least-32-random-letters-and-digits"), "The cookie_secret .* of the example"),
-    "the example's client secret": (settings_text(
-        PUBLIC, 8501, SERVICE, client_secret="replace-with-the-client-secret-of-the-registered-application"),
-        "The client_secret .* of the example"),
-    "one letter over and over": (settings_text(PUBLIC, 8501, SERVICE, cookie_secret="a" * 48), "The cookie_secret .* could be guessed"),
+    "a short client secret": (
+        settings_text(PUBLIC, 8501, SERVICE, client_secret="a1b2c3d4e5f6g7h"),
+        "The client_secret .* too short",
+    ),
+    "the example's cookie secret": (
+        settings_text(PUBLIC, 8501, SERVICE, cookie_secret="replace-with-at-least-32-random-letters-and-digits"),
+        "The cookie_secret .* of the example",
+    ),
+    "the example's client secret": (
+        settings_text(PUBLIC, 8501, SERVICE, client_secret="replace-with-the-client-secret-of-the-registered-application"),
+        "The client_secret .* of the example",
+    ),
+    "one letter over and over": (
+        settings_text(PUBLIC, 8501, SERVICE, cookie_secret="a" * 48),
+        "The cookie_secret .* could be guessed",
+    ),
     "one secret for both": (settings_text(PUBLIC, 8501, SERVICE, cookie_secret=LONG, client_secret=LONG), "the same as another"),
-    "an address without encryption": (settings_text("http://dashboard.example.gov.uk", 8501, SERVICE), "The public_address .* https"),
-    "a sign-in service without encryption": (settings_text(PUBLIC, 8501, SERVICE.replace("https", "http")), "The metadata_url .* https"),
+    "an address without encryption": (
+        settings_text("http://dashboard.example.gov.uk", 8501, SERVICE),
+        "The public_address .* https",
+    ),
+    "a sign-in service without encryption": (
+        settings_text(PUBLIC, 8501, SERVICE.replace("https", "http")),
+        "The metadata_url .* https",
+    ),
     "an address with a path": (settings_text(PUBLIC + "/safe", 8501, SERVICE), "The public_address must be like"),
-}  # fmt: skip
+}
 
 OPTIONS = {
     "server.enableXsrfProtection": (False, "Protection against forged requests is off"),
@@ -67,7 +82,9 @@ def test_settings_that_will_not_do_are_refused(tmp_path, why):
     assert not any(secret in str(refusal.value) for secret in [*SECRETS.values(), LONG, "a" * 48])
 
 
-@pytest.mark.parametrize(("public", "encrypted"), [(PUBLIC, True), ("http://localhost:8501", False), ("http://127.0.0.1:8501", False)])
+@pytest.mark.parametrize(
+    ("public", "encrypted"), [(PUBLIC, True), ("http://localhost:8501", False), ("http://127.0.0.1:8501", False)]
+)
 def test_settings_that_will_do(tmp_path, public, encrypted):
     settings = safe_settings(write_settings(tmp_path / "live.toml", settings_text(public, 8501, SERVICE)))
     assert (settings.origin, settings.encrypted, settings.server.address) == (public, encrypted, "127.0.0.1")
@@ -122,7 +139,7 @@ STORES = {
     "the key is another store's": (with_another_key, WrongKey, "The pseudonym key is not the one this store was made with"),
     "nobody is an administrator": (without_administrator, Refused, "Nobody is an administrator yet"),
     "the audit log cannot be written": (with_an_audit_log_of_another_key, CannotBeLogged, "The key of the audit log is missing"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("why", STORES)

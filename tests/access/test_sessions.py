@@ -28,9 +28,9 @@ def sessions(tmp_path, clock):
     return Sessions(tmp_path, clock)
 
 
-@pytest.mark.parametrize(("after", "why"), [
-    (0, ""), (29 * MINUTE, ""), (30 * MINUTE - 1, ""), (30 * MINUTE, "idle"), (8 * HOUR, "expired"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("after", "why"), [(0, ""), (29 * MINUTE, ""), (30 * MINUTE - 1, ""), (30 * MINUTE, "idle"), (8 * HOUR, "expired")]
+)
 def test_left_alone_it_falls_idle_and_then_expires(sessions, clock, after, why):
     sessions.open("key", "alice", NOON)
     clock.now = NOON + after

@@ -6,10 +6,7 @@ import time
 from urllib.parse import quote
 
 import pytest
-from streamlit.web.server.starlette.starlette_app_utils import (
-    create_signed_value,
-    decode_signed_value,
-)
+from streamlit.web.server.starlette.starlette_app_utils import create_signed_value, decode_signed_value
 
 from tests.access.live import SECRETS
 from tests.access.service import EVERYONE, OTHER_TENANT, claims_of
@@ -29,9 +26,15 @@ def test_a_stranger_is_shown_the_way_to_sign_in_and_nothing_else(installation):
     assert answer.headers.get_all("set-cookie") is None
 
 
-@pytest.mark.parametrize(("wanted", "lands"), [
-    ("/missing-children?by=ward", "/missing-children?by=ward"), ("//evil.example", "/"), ("https://evil.example", "/"), ("", "/"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("wanted", "lands"),
+    [
+        ("/missing-children?by=ward", "/missing-children?by=ward"),
+        ("//evil.example", "/"),
+        ("https://evil.example", "/"),
+        ("", "/"),
+    ],
+)
 def test_after_signing_in_one_lands_on_the_page_that_was_wanted(installation, wanted, lands):
     answer = installation.visitor().sign_in("olive", wanted)
     assert (answer.status, answer.headers["location"]) == (302, lands)
@@ -47,7 +50,9 @@ def test_the_cookies_last_for_hours_are_for_this_site_and_hold_no_tokens(install
     assert "Max-Age=600; Path=/oauth2callback" in next(each for each in set_cookies if each.startswith("wanted="))
 
 
-@pytest.mark.parametrize(("name", "role"), [("olive", "Partner executive"), ("ines", "Information governance"), ("noah", NO_ROLE)])
+@pytest.mark.parametrize(
+    ("name", "role"), [("olive", "Partner executive"), ("ines", "Information governance"), ("noah", NO_ROLE)]
+)
 def test_one_sees_what_the_role_allows_whatever_role_the_address_asks_for(installation, name, role):
     with connected(installation.address, installation.signed_in(name).cookies) as page:
         page.run(page="/rights", query="role=administrator")
@@ -73,8 +78,10 @@ FORGED = {
     "pieces that are not there": lambda cookie: signed("chunks-9", SECRETS["cookie_secret"]),
     "not JSON": lambda cookie: signed("{", SECRETS["cookie_secret"]),
     "a list": lambda cookie: signed([], SECRETS["cookie_secret"]),
-    "signed by us, for a sign-in that never was": lambda cookie: signed(claims_of("olive", iat=int(time.time())), SECRETS["cookie_secret"]),
-}  # fmt: skip
+    "signed by us, for a sign-in that never was": lambda cookie: signed(
+        claims_of("olive", iat=int(time.time())), SECRETS["cookie_secret"]
+    ),
+}
 
 
 def signed(value: object, secret: str) -> str:
@@ -102,10 +109,11 @@ REFUSED_SIGN_INS = {
     "no second factor": ({"amr": ["pwd"]}, "second factor", "refused sign-in second-factor"),
 }
 WITHOUT_ROLE = {
-    "no roles at all": {"roles": None}, "a role the table does not hold": {"roles": ["administrator"]},
+    "no roles at all": {"roles": None},
+    "a role the table does not hold": {"roles": ["administrator"]},
     "201 groups": {"roles": None, "groups": [f"00000000-0000-4000-9000-{n:012}" for n in range(201)]},
     "roles too many for the token": {"roles": ["executive"], "_claim_names": {"roles": "src1"}},
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("why", REFUSED_SIGN_INS)
@@ -144,7 +152,9 @@ def test_while_the_sign_in_service_is_down_nobody_gets_in_and_who_is_in_stays(in
     assert installation.visitor().sign_in("olive", "/clocks").headers["location"] == "/clocks"
 
 
-@pytest.mark.parametrize("query", ["error=access_denied&state=x", "code=stolen&state=x", "code=1", "state=%00", f"error={quote('<script>')}"])
+@pytest.mark.parametrize(
+    "query", ["error=access_denied&state=x", "code=stolen&state=x", "code=1", "state=%00", f"error={quote('<script>')}"]
+)
 def test_coming_back_without_a_sign_in_lets_nobody_in(installation, query):
     answer = installation.visitor().ask(f"/oauth2callback?{query}")
     assert answer.status == 401 and "did not succeed" in answer.read().decode()
@@ -156,7 +166,11 @@ def test_a_full_audit_log_lets_nobody_in(installation):
     try:
         visitor = installation.visitor()
         answer = visitor.sign_in("olive")
-        assert answer.status == 503 and "could not be written in the audit log" in answer.read().decode() and USER not in visitor.cookies
+        assert (
+            answer.status == 503
+            and "could not be written in the audit log" in answer.read().decode()
+            and USER not in visitor.cookies
+        )
     finally:
         key.with_name("away").rename(key)
 

@@ -23,8 +23,14 @@ from logbook import log_of
 from tests.access.people import ANN, BEN, CAT, DAN, YEAR, founded, roles_of
 
 
-@pytest.mark.parametrize("change", ["UPDATE entries SET who = 'another'", "DELETE FROM entries",
-                                    "REPLACE INTO entries VALUES (1, '2026', 'shell', 'known', '{}')"])  # fmt: skip
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE entries SET who = 'another'",
+        "DELETE FROM entries",
+        "REPLACE INTO entries VALUES (1, '2026', 'shell', 'known', '{}')",
+    ],
+)
 def test_a_line_can_neither_be_changed_nor_deleted_nor_replaced(tmp_path, change):
     people = founded(tmp_path)
     before = people.entries()
@@ -47,7 +53,9 @@ def test_of_two_who_confirm_at_once_one_does_and_the_other_is_told(tmp_path):
 
     with ThreadPoolExecutor(2) as threads:
         said = sorted(threads.map(confirm, (BEN, CAT)))
-    assert said == ["This right does not wait to be confirmed.", f"line {number + 1}"] and roles_of(people, DAN) == ["lead-analyst"]
+    assert said == ["This right does not wait to be confirmed.", f"line {number + 1}"] and roles_of(people, DAN) == [
+        "lead-analyst"
+    ]
 
 
 def test_a_change_by_another_process_is_seen_at_the_next_look(tmp_path):

@@ -7,33 +7,13 @@ import pytest
 from access.changing import changing_at_the_shell
 from access.entry import Confirmed, Known, Proposed
 from access.people import People
-from access.role import (
-    ADMINISTRATOR,
-    ANALYST,
-    BY_ID,
-    CHAIR,
-    EXECUTIVE,
-    GOVERNANCE,
-    RECORDS_VIEWER,
-    ROLES,
-)
+from access.role import ADMINISTRATOR, ANALYST, BY_ID, CHAIR, EXECUTIVE, GOVERNANCE, RECORDS_VIEWER, ROLES
 from access.standing import SHELL
 from audit.key import CannotBeLogged
 from loaders.outcome import Refused
 from loaders.source import sources
 from metrics.viewer import NotAllowed
-from tests.access.people import (
-    ANN,
-    BEN,
-    CAT,
-    DAN,
-    TODAY,
-    YEAR,
-    by,
-    events,
-    founded,
-    roles_of,
-)
+from tests.access.people import ANN, BEN, CAT, DAN, TODAY, YEAR, by, events, founded, roles_of
 from tests.audit.log import log_in
 
 MISSING = ("missing-children",)
@@ -62,29 +42,32 @@ def test_the_roles_that_two_people_give_are_those_that_see_records_publish_or_ru
     assert all(role.level is None for role in ROLES if role.alone)
 
 
-@pytest.mark.parametrize(("who", "what", "says"), [
-    (ANN, Proposed(ANN, EXECUTIVE.id, YEAR), "Nobody may give a right to themselves"),
-    (ANN, Proposed(BEN, EXECUTIVE.id, YEAR), "Partner executive cannot be held together with Administrator"),
-    (ANN, Proposed(BEN, GOVERNANCE.id, YEAR), "cannot be held together with"),
-    (ANN, Proposed("oid-stranger", EXECUTIVE.id, YEAR), "Make this person known first"),
-    (ANN, Proposed(CAT, "director", YEAR), "There is no such role"),
-    (ANN, Proposed(CAT, EXECUTIVE.id, TODAY), "tomorrow at the earliest"),
-    (ANN, Proposed(CAT, EXECUTIVE.id, TODAY + timedelta(days=367)), "a year from today at the latest"),
-    (ANN, Proposed(CAT, CHAIR.id, YEAR), "Name the themes"),
-    (ANN, Proposed(CAT, CHAIR.id, YEAR, ("no-such-theme",)), "Name the themes"),
-    (ANN, Proposed(CAT, EXECUTIVE.id, YEAR, MISSING), "has no themes"),
-    (ANN, Proposed(CAT, ANALYST.id, YEAR), "Name the partner"),
-    (ANN, Proposed(CAT, ANALYST.id, YEAR, partner="The Circus"), "Name the partner"),
-    (ANN, Proposed(CAT, EXECUTIVE.id, YEAR, partner=POLICE), "has no partner"),
-    (CAT, Proposed(DAN, EXECUTIVE.id, YEAR), "Only an administrator"),
-    ("oid-stranger", Known("oid-friend", "Friend"), "Only an administrator"),
-    (SHELL, Proposed(CAT, EXECUTIVE.id, YEAR), "There are two administrators now"),
-    (SHELL, Proposed(CAT, ADMINISTRATOR.id, YEAR), "There are two administrators now"),
-    (SHELL, Known(CAT, "Another name"), "There are two administrators now"),
-    (ANN, Known("two words", "Jo"), "without a space"),
-    (ANN, Known("oid-jo", " "), "Give the person's name"),
-    (ANN, Confirmed(1), "does not wait"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("who", "what", "says"),
+    [
+        (ANN, Proposed(ANN, EXECUTIVE.id, YEAR), "Nobody may give a right to themselves"),
+        (ANN, Proposed(BEN, EXECUTIVE.id, YEAR), "Partner executive cannot be held together with Administrator"),
+        (ANN, Proposed(BEN, GOVERNANCE.id, YEAR), "cannot be held together with"),
+        (ANN, Proposed("oid-stranger", EXECUTIVE.id, YEAR), "Make this person known first"),
+        (ANN, Proposed(CAT, "director", YEAR), "There is no such role"),
+        (ANN, Proposed(CAT, EXECUTIVE.id, TODAY), "tomorrow at the earliest"),
+        (ANN, Proposed(CAT, EXECUTIVE.id, TODAY + timedelta(days=367)), "a year from today at the latest"),
+        (ANN, Proposed(CAT, CHAIR.id, YEAR), "Name the themes"),
+        (ANN, Proposed(CAT, CHAIR.id, YEAR, ("no-such-theme",)), "Name the themes"),
+        (ANN, Proposed(CAT, EXECUTIVE.id, YEAR, MISSING), "has no themes"),
+        (ANN, Proposed(CAT, ANALYST.id, YEAR), "Name the partner"),
+        (ANN, Proposed(CAT, ANALYST.id, YEAR, partner="The Circus"), "Name the partner"),
+        (ANN, Proposed(CAT, EXECUTIVE.id, YEAR, partner=POLICE), "has no partner"),
+        (CAT, Proposed(DAN, EXECUTIVE.id, YEAR), "Only an administrator"),
+        ("oid-stranger", Known("oid-friend", "Friend"), "Only an administrator"),
+        (SHELL, Proposed(CAT, EXECUTIVE.id, YEAR), "There are two administrators now"),
+        (SHELL, Proposed(CAT, ADMINISTRATOR.id, YEAR), "There are two administrators now"),
+        (SHELL, Known(CAT, "Another name"), "There are two administrators now"),
+        (ANN, Known("two words", "Jo"), "without a space"),
+        (ANN, Known("oid-jo", " "), "Give the person's name"),
+        (ANN, Confirmed(1), "does not wait"),
+    ],
+)
 def test_what_the_rules_are_against_is_refused_in_a_sentence_and_changes_nothing(tmp_path, who, what, says):
     people = founded(tmp_path)
     before = people.entries()
@@ -93,8 +76,10 @@ def test_what_the_rules_are_against_is_refused_in_a_sentence_and_changes_nothing
     assert people.entries() == before
 
 
-@pytest.mark.parametrize(("who", "says"), [(ANN, "A second administrator must confirm"), (CAT, "Only an administrator"),
-                                           (SHELL, "There are two administrators now")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("who", "says"),
+    [(ANN, "A second administrator must confirm"), (CAT, "Only an administrator"), (SHELL, "There are two administrators now")],
+)
 def test_nobody_but_a_second_administrator_confirms(tmp_path, who, says):
     people = founded(tmp_path)
     number = people.write(Proposed(CAT, RECORDS_VIEWER.id, YEAR, MISSING), ANN)
@@ -119,8 +104,11 @@ def test_roles_that_are_held_alone_clash_while_they_still_wait(tmp_path):
 
 def test_a_right_ends_with_its_last_day_and_the_page_is_told_a_month_before(tmp_path):
     founded(tmp_path).write(Proposed(CAT, EXECUTIVE.id, TODAY + timedelta(days=40)), ANN)
-    seen = {days: (roles_of(later, CAT), [each.what.person for each in later.ending_soon()])
-            for days in (9, 10, 40, 41) for later in [People(tmp_path, today=lambda: TODAY + timedelta(days=days))]}  # fmt: skip
+    seen = {
+        days: (roles_of(later, CAT), [each.what.person for each in later.ending_soon()])
+        for days in (9, 10, 40, 41)
+        for later in [People(tmp_path, today=lambda: TODAY + timedelta(days=days))]
+    }
     assert seen == {9: (["executive"], []), 10: (["executive"], [CAT]), 40: (["executive"], [CAT]), 41: ([], [])}
 
 
@@ -160,7 +148,10 @@ def test_what_cannot_be_logged_is_not_done(tmp_path):
     log = log_in(tmp_path)
     log.key_file.chmod(0o600)
     log.key_file.write_text("damaged")
-    for act in (lambda: by(people, ANN, tmp_path).propose(CAT, EXECUTIVE.id, YEAR), lambda: by(people, ANN, tmp_path).disable(CAT)):
+    for act in (
+        lambda: by(people, ANN, tmp_path).propose(CAT, EXECUTIVE.id, YEAR),
+        lambda: by(people, ANN, tmp_path).disable(CAT),
+    ):
         with pytest.raises(CannotBeLogged):
             act()
     assert people.entries() == before

@@ -21,26 +21,29 @@ def table(store):
     return Table(store.folder)
 
 
-@pytest.mark.parametrize(("name", "claims", "counts"), [
-    ("olive", {}, ["executive"]),
-    ("olive", {"roles": ["executive", "lead-analyst"]}, ["executive"]),
-    ("olive", {"roles": ["lead-analyst"]}, []),
-    ("olive", {"roles": []}, []),
-    ("olive", {"roles": None}, []),
-    ("olive", {"roles": "executive"}, []),
-    ("olive", {"roles": {"executive": True}}, []),
-    ("olive", {"roles": [["executive"], None, 7]}, []),
-    ("olive", {"roles": ["executive"], "_claim_names": {"roles": "src1"}}, []),
-    ("olive", {"roles": ["executive"], "_claim_names": {"groups": "src1"}}, ["executive"]),
-    ("olive", {"roles": None, "groups": [f"group-{n}" for n in range(200)]}, []),
-    ("olive", {"roles": None, "_claim_names": {"groups": "src1"}}, []),
-    ("olive", {"roles": ["EXECUTIVE"]}, []),
-    ("olive", {"oid": number_of("adam")}, []),
-    ("olive", {"oid": None, "sub": number_of("olive")}, ["executive"]),
-    ("olive", {"email": "adam@example.org", "roles": ["administrator"]}, []),
-    ("noah", {"roles": ["executive"]}, []),
-    ("stranger", {"roles": ["administrator"]}, []),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "claims", "counts"),
+    [
+        ("olive", {}, ["executive"]),
+        ("olive", {"roles": ["executive", "lead-analyst"]}, ["executive"]),
+        ("olive", {"roles": ["lead-analyst"]}, []),
+        ("olive", {"roles": []}, []),
+        ("olive", {"roles": None}, []),
+        ("olive", {"roles": "executive"}, []),
+        ("olive", {"roles": {"executive": True}}, []),
+        ("olive", {"roles": [["executive"], None, 7]}, []),
+        ("olive", {"roles": ["executive"], "_claim_names": {"roles": "src1"}}, []),
+        ("olive", {"roles": ["executive"], "_claim_names": {"groups": "src1"}}, ["executive"]),
+        ("olive", {"roles": None, "groups": [f"group-{n}" for n in range(200)]}, []),
+        ("olive", {"roles": None, "_claim_names": {"groups": "src1"}}, []),
+        ("olive", {"roles": ["EXECUTIVE"]}, []),
+        ("olive", {"oid": number_of("adam")}, []),
+        ("olive", {"oid": None, "sub": number_of("olive")}, ["executive"]),
+        ("olive", {"email": "adam@example.org", "roles": ["administrator"]}, []),
+        ("noah", {"roles": ["executive"]}, []),
+        ("stranger", {"roles": ["administrator"]}, []),
+    ],
+)
 def test_the_service_and_the_table_must_both_name_a_role(table, name, claims, counts):
     assert [right.role for right in person_of(claims_of(name, **claims), table).rights] == counts
 
@@ -52,7 +55,7 @@ def test_a_closed_account_has_no_role(store, table, name):
 
 
 def test_what_a_right_covers_comes_from_the_table_alone(table):
-    right, = person_of(claims_of("rita", themes=["all"], sources=["all"]), table).rights
+    (right,) = person_of(claims_of("rita", themes=["all"], sources=["all"]), table).rights
     assert right.themes and "all" not in right.themes and not right.sources
 
 
@@ -60,12 +63,25 @@ def test_two_hundred_and_one_groups_name_no_role():
     assert roles({"groups": [f"executive-{n}" for n in range(201)], "hasgroups": True}) == frozenset()
 
 
-@pytest.mark.parametrize(("claims", "why"), [
-    ({}, ""), ({"iat": NOW + 299}, ""), ({"iat": NOW + 301}, "clock"), ({"iat": None}, "no-account"), ({"iat": "now"}, "no-account"),
-    ({"iat": True}, "no-account"), ({"oid": None}, "no-account"), ({"oid": 7}, "no-account"), ({"tid": OTHER_TENANT}, "tenant"),
-    ({"tid": None}, "tenant"), ({"tid": [TENANT]}, "tenant"), ({"amr": ["pwd"]}, "second-factor"), ({"amr": None}, "second-factor"),
-    ({"amr": "mfa"}, "second-factor"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("claims", "why"),
+    [
+        ({}, ""),
+        ({"iat": NOW + 299}, ""),
+        ({"iat": NOW + 301}, "clock"),
+        ({"iat": None}, "no-account"),
+        ({"iat": "now"}, "no-account"),
+        ({"iat": True}, "no-account"),
+        ({"oid": None}, "no-account"),
+        ({"oid": 7}, "no-account"),
+        ({"tid": OTHER_TENANT}, "tenant"),
+        ({"tid": None}, "tenant"),
+        ({"tid": [TENANT]}, "tenant"),
+        ({"amr": ["pwd"]}, "second-factor"),
+        ({"amr": None}, "second-factor"),
+        ({"amr": "mfa"}, "second-factor"),
+    ],
+)
 def test_a_sign_in_counts_here_or_is_refused_for_a_reason(claims, why):
     assert why_refused(claims_of("olive", **{"iat": NOW} | claims), SIGN_IN, NOW) == why
 
@@ -79,9 +95,27 @@ def test_two_sign_ins_of_one_person_are_two_sessions():
     assert first != second and session_key(claims_of("olive", iat=NOW, nonce="a", roles=[])) == first
 
 
-ELSEWHERE = ["//evil.example", "/\\evil.example", "\\\\evil.example", "\\/evil.example", "https:evil.example", "https://evil.example",
-             "javascript:alert(1)", "evil.example", "", " /x", "/\t/evil.example", "/x\r\nSet-Cookie: a=b", "/ä", "/x\\y", "/auth/logout",
-             "/sign-in?to=/x", "/oauth2callback?code=1", "/_stcore/health", "/" + "x" * 1_000]  # fmt: skip
+ELSEWHERE = [
+    "//evil.example",
+    "/\\evil.example",
+    "\\\\evil.example",
+    "\\/evil.example",
+    "https:evil.example",
+    "https://evil.example",
+    "javascript:alert(1)",
+    "evil.example",
+    "",
+    " /x",
+    "/\t/evil.example",
+    "/x\r\nSet-Cookie: a=b",
+    "/ä",
+    "/x\\y",
+    "/auth/logout",
+    "/sign-in?to=/x",
+    "/oauth2callback?code=1",
+    "/_stcore/health",
+    "/" + "x" * 1_000,
+]
 OWN = ["/", "/clocks", "/missing-children?by=ward&as_at=2024-11-18", "/indicator?id=x&next=https://evil.example"]
 
 

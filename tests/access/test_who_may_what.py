@@ -107,7 +107,8 @@ def test_the_menu_holds_the_pages_of_the_table_and_no_other(role):
 @pytest.mark.parametrize("role", ROLE_NAMES)
 def test_a_role_may_do_what_the_table_says_and_nothing_else(role):
     assert {action for action in ACTIONS if person(role).may(action)} == {
-        action for action, row in rows(MAY).items() if row[role] == "yes"}
+        action for action, row in rows(MAY).items() if row[role] == "yes"
+    }
 
 
 @pytest.fixture(scope="module")
@@ -121,8 +122,15 @@ def chosen(row: str):
     """An indicator of the row: of one of the subgroup's themes or not, made of the demonstration's partner's extracts or not."""
     theirs = person("analyst").sources
     own_theme, own_partner = row.startswith("own theme"), row.endswith("own partner")
-    return next(each for theme in THEMES for each in of_theme(theme) if each.disclosure not in EXEMPT and each.sources
-                and (theme.id in OWN_THEMES) == own_theme and (set(each.sources) <= theirs) == own_partner)  # fmt: skip
+    return next(
+        each
+        for theme in THEMES
+        for each in of_theme(theme)
+        if each.disclosure not in EXEMPT
+        and each.sources
+        and (theme.id in OWN_THEMES) == own_theme
+        and (set(each.sources) <= theirs) == own_partner
+    )
 
 
 @pytest.mark.parametrize("role", ROLE_NAMES)
@@ -130,9 +138,11 @@ def chosen(row: str):
 def test_figures_and_records_are_read_as_closely_as_the_table_says(opened_city, row, role):
     exact, released = opened_city
     indicator, viewer, level = chosen(row), person(role).viewer, rows(SEES)[row][role]
-    for may, read in ((level != "-", lambda: values(released, indicator, viewer)),
-                      (level in ("exact", "records"), lambda: values(exact, indicator, viewer)),
-                      (level == "records", lambda: records(exact, indicator, viewer))):  # fmt: skip
+    for may, read in (
+        (level != "-", lambda: values(released, indicator, viewer)),
+        (level in ("exact", "records"), lambda: values(exact, indicator, viewer)),
+        (level == "records", lambda: records(exact, indicator, viewer)),
+    ):
         if may:
             assert read() is not None
         else:
@@ -151,12 +161,14 @@ def test_the_gate_lets_through_what_the_table_says_and_logs_what_it_refuses(stor
     me, waiting = doing(store, role), handing.waiting(lead.ledger)
     may = {action: row[role] == "yes" for action, row in rows(MAY).items()}
     tried = [
-        ("hand in a file", lambda: me.read(files[3], parser)), ("hand in a file", lambda: me.hand_in(ready[3])),
-        ("publish a file", lambda: me.publish(waiting[0], lead.ledger.head)), ("publish a file", lambda: me.send_back(waiting[1], Why.WRONG_FILE)),
+        ("hand in a file", lambda: me.read(files[3], parser)),
+        ("hand in a file", lambda: me.hand_in(ready[3])),
+        ("publish a file", lambda: me.publish(waiting[0], lead.ledger.head)),
+        ("publish a file", lambda: me.send_back(waiting[1], Why.WRONG_FILE)),
         ("publish a file", lambda: me.keep(ready[4])),
         ("take a load back", lambda: me.take_back(2, Why.WRONG_FILE)),
         ("change who may do what", lambda: changing(People(store.folder), me.log, me.person)),
-    ]  # fmt: skip
+    ]
     for action, act in tried:
         before, refused = me.ledger.head, refusals(me)
         if may[action]:

@@ -52,7 +52,11 @@ def hook(webhook) -> Recipient:
 
 def test_a_thing_is_told_once_by_e_mail_and_a_new_one_by_itself(tell, mail, chair):
     assert [tell(chair, LATE), tell(chair, LATE), tell(chair, LATE, OTHER), tell(chair, LATE, OTHER)] == [
-        "sent", "nothing new", "sent", "nothing new"]
+        "sent",
+        "nothing new",
+        "sent",
+        "nothing new",
+    ]
     assert len(mail.mails) == 2
     first, second = (each.get_content() for each in mail.mails)
     assert LATE.words in first and OTHER.words not in first
@@ -60,7 +64,12 @@ def test_a_thing_is_told_once_by_e_mail_and_a_new_one_by_itself(tell, mail, chai
 
 
 def test_a_signal_that_ended_and_came_back_is_told_again(tell, mail, chair):
-    assert [tell(chair, LATE), tell(chair), tell(chair, LATE), tell(chair, LATE)] == ["sent", "nothing new", "sent", "nothing new"]
+    assert [tell(chair, LATE), tell(chair), tell(chair, LATE), tell(chair, LATE)] == [
+        "sent",
+        "nothing new",
+        "sent",
+        "nothing new",
+    ]
     assert len(mail.mails) == 2
 
 
@@ -96,12 +105,16 @@ def test_a_service_that_is_not_there_is_tried_again(tell, mail, chair):
 
 def test_killed_when_the_message_has_arrived_and_nobody_has_noted_it(tmp_path, tell, webhook, hook):
     """The webhook has it; the process dies before it hears so. Nothing of it is sent again, and it is said that one may be missing."""
-    begun = subprocess.Popen([sys.executable, "-c", ONE_RUN, tmp_path, webhook.address], cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)})
+    begun = subprocess.Popen(
+        [sys.executable, "-c", ONE_RUN, tmp_path, webhook.address], cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)}
+    )
     webhook.before_the_answer = lambda post: begun.kill()
     assert begun.wait(30) == -signal.SIGKILL and len(webhook.posts) == 1
     webhook.before_the_answer = lambda post: None
     assert tell(hook, LATE, OTHER) == "sent"
-    assert LATE.words not in webhook.posts[1]["message"] and "may not have arrived; see what changed" in webhook.posts[1]["message"]
+    assert (
+        LATE.words not in webhook.posts[1]["message"] and "may not have arrived; see what changed" in webhook.posts[1]["message"]
+    )
     assert tell(hook, LATE, OTHER) == "nothing new" and len(webhook.posts) == 2
 
 
@@ -135,7 +148,11 @@ def test_the_log_says_how_many_of_what_to_whom_and_neither_the_address_nor_a_tit
     tell(chair, OTHER.__class__(OTHER.kind, "signal c", OTHER.words, OTHER.page))
     logged = [read_line(raw, post.log.key()) for raw in lines_of(post.log)]
     assert [(line["event"], line["fields"].get("signals"), line["fields"].get("ended")) for line in logged] == [
-        ("alert-sending", 2, None), ("alert-ended", None, "sent"), ("alert-sending", 1, None), ("alert-ended", None, "failed")]
+        ("alert-sending", 2, None),
+        ("alert-ended", None, "sent"),
+        ("alert-sending", 1, None),
+        ("alert-ended", None, "failed"),
+    ]
     raw = b"".join(lines_of(post.log))
     assert b"example.org" not in raw and b"oid-ann" not in raw and b"Missing" not in raw
 

@@ -41,7 +41,10 @@ def live(tmp_path_factory, parser) -> Store:
 def settings(store: Store, *tables: str) -> dict[str, str]:
     text = settings_text("https://dashboard.example.org", 8501, "https://login.example.org/x")
     file = write_settings(store.folder.parent / "live.toml", "\n".join([text, *tables]))
-    return environment_of(store) | {"SAFEGUARDING_SETTINGS": str(file), "SAFEGUARDING_AUDIT_KEY_FILE": str(file.with_name("audit.key"))}
+    return environment_of(store) | {
+        "SAFEGUARDING_SETTINGS": str(file),
+        "SAFEGUARDING_AUDIT_KEY_FILE": str(file.with_name("audit.key")),
+    }
 
 
 def table(name: str, person: str, service: str) -> str:
@@ -57,11 +60,18 @@ def test_with_nobody_named_nothing_is_opened(live):
 def test_one_is_told_and_one_fails_and_the_next_run_sends_only_what_failed(live, manage_in, mail, webhook):
     people = founded(live.folder, date.today())
     by_person(people, "oid-ann", live.folder).propose("oid-cat", EXECUTIVE.id, date.today() + timedelta(days=90))
-    environment = settings(live, table("Cat by e-mail", "oid-cat", mail.address), table("Cat's hook", "oid-cat", webhook.address),
-                           table("Dan", "oid-dan", webhook.address))  # fmt: skip
+    environment = settings(
+        live,
+        table("Cat by e-mail", "oid-cat", mail.address),
+        table("Cat's hook", "oid-cat", webhook.address),
+        table("Dan", "oid-dan", webhook.address),
+    )
     looked = manage_in(environment, "alerts", "--dry-run")
     assert looked.returncode == 0 and mail.mails == webhook.posts == []
-    assert "Cat by e-mail (Partner executive; E-Mail over 127.0.0.1): 1 new" in looked.stdout and "Dan (No role; JSON over" in looked.stdout
+    assert (
+        "Cat by e-mail (Partner executive; E-Mail over 127.0.0.1): 1 new" in looked.stdout
+        and "Dan (No role; JSON over" in looked.stdout
+    )
     assert "has not sent what was due on" in looked.stdout and "chair@example.org" not in looked.stdout
     webhook.status = 503
     first = manage_in(environment, "alerts")

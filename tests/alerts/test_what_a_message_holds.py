@@ -18,18 +18,29 @@ SECRET = "hunter2-and-more"
 
 
 def test_what_is_said_stands_under_its_heading_with_its_link():
-    said = message([OTHER, Alert(CLOCKS, "c", "Quality assurance: Next audit: something runs out soon", "/clocks"), LATE,
-                    Alert(SUBMISSIONS, "s", "Referrals: the council has not sent what was due on 9 May 2026", "/sources"),
-                    Alert(DOUBT, "d", "A message of 2026-05-01 may not have arrived; see what changed", "/meeting")], ORIGIN)  # fmt: skip
+    said = message(
+        [
+            OTHER,
+            Alert(CLOCKS, "c", "Quality assurance: Next audit: something runs out soon", "/clocks"),
+            LATE,
+            Alert(SUBMISSIONS, "s", "Referrals: the council has not sent what was due on 9 May 2026", "/sources"),
+            Alert(DOUBT, "d", "A message of 2026-05-01 may not have arrived; see what changed", "/meeting"),
+        ],
+        ORIGIN,
+    )
     assert said.title == "Safeguarding dashboard: 5 things to look at"
     assert said.body.split("\n\n") == [
         "Not sure to have reached you:\n- A message of 2026-05-01 may not have arrived; see what changed\n  https://dashboard.example.org/meeting",
         f"Changed by more than chance:\n- {OTHER.words}\n  {ORIGIN}/indicator?id=b\n- {LATE.words}\n  {ORIGIN}/indicator?id=a",
         f"Late or failed submissions:\n- Referrals: the council has not sent what was due on 9 May 2026\n  {ORIGIN}/sources",
-        f"Clocks about to run out:\n- Quality assurance: Next audit: something runs out soon\n  {ORIGIN}/clocks", FOOT]  # fmt: skip
+        f"Clocks about to run out:\n- Quality assurance: Next audit: something runs out soon\n  {ORIGIN}/clocks",
+        FOOT,
+    ]
 
 
-@pytest.mark.parametrize("evil", ["A title\r\nBcc: everybody@example.org", "A title\nSubject: another", "A\u2028title", "A\u202etitle\x00"])
+@pytest.mark.parametrize(
+    "evil", ["A title\r\nBcc: everybody@example.org", "A title\nSubject: another", "A\u2028title", "A\u202etitle\x00"]
+)
 def test_no_title_begins_another_header_or_another_line(mail, evil):
     said = message([Alert(SIGNALS, "k", evil, "/indicator")], ORIGIN)
     assert send(service("Chair", mail.address), said) == "sent" == send(service("Chair", mail.address), Message(evil, said.body))
@@ -40,9 +51,11 @@ def test_no_title_begins_another_header_or_another_line(mail, evil):
 
 def test_an_e_mail_is_plain_text_without_a_picture_from_elsewhere(mail):
     assert send(service("Chair", mail.address), message([LATE], ORIGIN)) == "sent"
-    sent, = mail.mails
+    (sent,) = mail.mails
     assert (sent.get_content_type(), sent["To"], sent["From"]) == ("text/plain", "chair@example.org", "dashboard@example.org")
-    assert {line.split("//")[1].split("/")[0] for line in sent.get_content().splitlines() if "//" in line} == {"dashboard.example.org"}
+    assert {line.split("//")[1].split("/")[0] for line in sent.get_content().splitlines() if "//" in line} == {
+        "dashboard.example.org"
+    }
     assert "apprise" not in sent.as_string().lower()
 
 
@@ -52,21 +65,28 @@ def test_a_mail_server_whose_certificate_nobody_signed_gets_nothing(tmp_path):
         assert server.mails == []
 
 
-@pytest.mark.parametrize(("address", "why"), [
-    (f"mailto://u:{SECRET}@mail.example.org?to=a@example.org&from=b@example.org", "not encrypted"),
-    (f"mailtos://u:{SECRET}@mail.example.org?to=a@example.org&mode=insecure", "not encrypted"),
-    (f"json://u:{SECRET}@hooks.example.org/x", "not encrypted"),
-    (f"mailtos://u:{SECRET}@mail.example.org?to=a@example.org,b@example.org", "one e-mail address"),
-    (f"mailtos://u:{SECRET}@mail.example.org/a@example.org/b@example.org", "one e-mail address"),
-    (f"mailtos://u:{SECRET}@mail.example.org?to=a@example.org&cc=b@example.org", "option cc"),
-    (f"mailtos://u:{SECRET}@mail.example.org?to=a@example.org&verify=no", "option verify"),
-    (f"jsons://u:{SECRET}@hooks.example.org/x?retry=3", "option retry"),
-    (f"jsons://u:{SECRET}@hooks.example.org/x?redirect=yes", "option redirect"),
-    (f"jsons://u:{SECRET}@hooks.example.org/x?%2BX-Header=1", "option"),
-    ("syslog://", "none that is allowed"), ("file:///etc/passwd", "none that is allowed"), ("dbus://", "none that is allowed"),
-    (f"discord://1/{SECRET}", "none that is allowed"), ("mailtos://", "cannot be understood"), ("workflows://x", "cannot be understood"),
-    ("", "none that is allowed"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("address", "why"),
+    [
+        (f"mailto://u:{SECRET}@mail.example.org?to=a@example.org&from=b@example.org", "not encrypted"),
+        (f"mailtos://u:{SECRET}@mail.example.org?to=a@example.org&mode=insecure", "not encrypted"),
+        (f"json://u:{SECRET}@hooks.example.org/x", "not encrypted"),
+        (f"mailtos://u:{SECRET}@mail.example.org?to=a@example.org,b@example.org", "one e-mail address"),
+        (f"mailtos://u:{SECRET}@mail.example.org/a@example.org/b@example.org", "one e-mail address"),
+        (f"mailtos://u:{SECRET}@mail.example.org?to=a@example.org&cc=b@example.org", "option cc"),
+        (f"mailtos://u:{SECRET}@mail.example.org?to=a@example.org&verify=no", "option verify"),
+        (f"jsons://u:{SECRET}@hooks.example.org/x?retry=3", "option retry"),
+        (f"jsons://u:{SECRET}@hooks.example.org/x?redirect=yes", "option redirect"),
+        (f"jsons://u:{SECRET}@hooks.example.org/x?%2BX-Header=1", "option"),
+        ("syslog://", "none that is allowed"),
+        ("file:///etc/passwd", "none that is allowed"),
+        ("dbus://", "none that is allowed"),
+        (f"discord://1/{SECRET}", "none that is allowed"),
+        ("mailtos://", "cannot be understood"),
+        ("workflows://x", "cannot be understood"),
+        ("", "none that is allowed"),
+    ],
+)
 def test_a_service_that_is_not_safe_is_refused_and_no_secret_is_quoted(address, why, caplog):
     caplog.set_level(logging.DEBUG)
     with pytest.raises(Refused, match=why) as refused:
@@ -74,11 +94,17 @@ def test_a_service_that_is_not_safe_is_refused_and_no_secret_is_quoted(address, 
     assert "Chair by e-mail" in str(refused.value) and SECRET not in str(refused.value) + caplog.text
 
 
-@pytest.mark.parametrize(("address", "said"), [
-    (f"mailtos://u:{SECRET}@mail.example.org:587?from=d@example.org&to=chair@example.org", "E-Mail over mail.example.org"),
-    (f"jsons://u:{SECRET}@hooks.example.org/safeguarding", "JSON over hooks.example.org"),
-    (f"workflows://host.example.org:443/workflow1a/{SECRET}", "Power Automate / Workflows (for MSTeams) over host.example.org"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        (f"mailtos://u:{SECRET}@mail.example.org:587?from=d@example.org&to=chair@example.org", "E-Mail over mail.example.org"),
+        (f"jsons://u:{SECRET}@hooks.example.org/safeguarding", "JSON over hooks.example.org"),
+        (
+            f"workflows://host.example.org:443/workflow1a/{SECRET}",
+            "Power Automate / Workflows (for MSTeams) over host.example.org",
+        ),
+    ],
+)
 def test_what_is_shown_of_a_service_is_its_kind_and_its_machine(address, said):
     assert shown(service("Chair", address)) == said
     assert SECRET not in repr(Recipient("Chair", "oid", address))
@@ -106,11 +132,17 @@ def test_who_is_told_stands_in_the_settings_once_for_each_way(tmp_path):
     assert read_recipients(tmp_path / "none.toml") == read_recipients(settings(tmp_path, "[server]\n")) == []
 
 
-@pytest.mark.parametrize(("text", "why"), [
-    (ONE + ONE, "“Chair” twice"), (ONE.replace("person", "people"), "people"), (ONE + 'clocks = "no"\n', "clocks"),
-    (ONE.replace('"oid-ann"', '""'), "lack person"), (ONE.replace("[[alerts]]", "[alerts]"), "two pairs of brackets"),
-    ("alerts = 3\n", "two pairs of brackets"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        (ONE + ONE, "“Chair” twice"),
+        (ONE.replace("person", "people"), "people"),
+        (ONE + 'clocks = "no"\n', "clocks"),
+        (ONE.replace('"oid-ann"', '""'), "lack person"),
+        (ONE.replace("[[alerts]]", "[alerts]"), "two pairs of brackets"),
+        ("alerts = 3\n", "two pairs of brackets"),
+    ],
+)
 def test_faulty_settings_are_refused_in_a_sentence(tmp_path, text, why):
     with pytest.raises(Refused, match=why):
         read_recipients(settings(tmp_path, text))

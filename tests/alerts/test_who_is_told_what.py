@@ -14,16 +14,7 @@ from access import demonstration
 from access.person import Person, Right
 from access.role import ADMINISTRATOR, ANALYST, CHAIR, EXECUTIVE, LEAD_ANALYST
 from alerts.alert import CLOCKS, SIGNALS, SUBMISSIONS, Alert
-from alerts.finding import (
-    RECENT,
-    Known,
-    found,
-    of_clocks,
-    of_files_sent_back,
-    of_late_returns,
-    of_refused_files,
-    signals_now,
-)
+from alerts.finding import RECENT, Known, found, of_clocks, of_files_sent_back, of_late_returns, of_refused_files, signals_now
 from ledger.ledger import Ledger
 from ledger.lines import HandedIn, Line, Load, SentBack
 from loaders.source import sources
@@ -90,8 +81,11 @@ def test_a_chair_hears_of_their_own_themes_only(told):
     assert len(alerts) < len(told(PEOPLE["executive"]))
 
 
-@pytest.mark.parametrize("who", [holder(ADMINISTRATOR), Person("nobody", ""), PEOPLE["information-governance"]],
-                         ids=["administrator", "no right", "information governance"])  # fmt: skip
+@pytest.mark.parametrize(
+    "who",
+    [holder(ADMINISTRATOR), Person("nobody", ""), PEOPLE["information-governance"]],
+    ids=["administrator", "no right", "information governance"],
+)
 def test_whoever_sees_no_figure_is_told_nothing(told, who):
     assert told(who) == []
 
@@ -103,7 +97,9 @@ def test_signals_are_those_of_released_figures_even_for_those_who_see_exact_ones
 @pytest.mark.parametrize("who", ["executive", "chair", "lead-analyst"])
 def test_no_figure_is_told_to_anybody(told, who):
     """What digits there are stand in titles as declared, or say a period or a day."""
-    titles = sorted({each.title for each in (*indicators().values(), *clocks().values(), *sources().values(), *THEMES)}, key=len, reverse=True)
+    titles = sorted(
+        {each.title for each in (*indicators().values(), *clocks().values(), *sources().values(), *THEMES)}, key=len, reverse=True
+    )
     for each in told(PEOPLE[who]):
         rest = each.words
         for title in titles:
@@ -136,8 +132,14 @@ def test_a_file_that_was_sent_back_is_told_for_two_weeks(known, days_ago, told_o
 
 
 def test_a_file_that_could_not_be_taken_in_is_told_to_those_who_publish(known):
-    logged = [{"seq": seq, "at": f"{day}T10:00:00.000Z", "event": event} for seq, day, event in (
-        (4, "2025-04-21", "upload-refused"), (3, "2025-01-01", "upload-refused"), (2, "2025-04-21", "signed-in"))]  # fmt: skip
+    logged = [
+        {"seq": seq, "at": f"{day}T10:00:00.000Z", "event": event}
+        for seq, day, event in (
+            (4, "2025-04-21", "upload-refused"),
+            (3, "2025-01-01", "upload-refused"),
+            (2, "2025-04-21", "signed-in"),
+        )
+    ]
     after = replace(known, logged=logged)
     assert [each.key for each in of_refused_files(after, holder(LEAD_ANALYST))] == ["refused 4"]
     assert of_refused_files(after, holder(EXECUTIVE)) == []
@@ -161,14 +163,23 @@ def clock_of(disclosure: str) -> str:
     return next(each.id for each in clocks().values() if each.disclosure == disclosure)
 
 
-@pytest.mark.parametrize(("disclosure", "days", "lead_analyst", "executive"), [
-    ("people", 1, True, False), ("process", 1, True, True), (WHOLE_YEARS_ONLY, 1, False, False),
-    ("process", 0, True, True), ("process", 7, True, True), ("process", 8, False, False), ("process", -1, False, False),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("disclosure", "days", "lead_analyst", "executive"),
+    [
+        ("people", 1, True, False),
+        ("process", 1, True, True),
+        (WHOLE_YEARS_ONLY, 1, False, False),
+        ("process", 0, True, True),
+        ("process", 7, True, True),
+        ("process", 8, False, False),
+        ("process", -1, False, False),
+    ],
+)
 def test_a_clock_that_runs_out_within_a_week_is_told_as_closely_as_the_page_shows_it(disclosure, days, lead_analyst, executive):
     """Of children the day is in the exact file alone; of deaths and reviews nobody is told in this way."""
     name, day = clock_of(disclosure), NOW.date() + timedelta(days=days)
     known = Known(a_file(True, {name: day if disclosure == "process" else None}), a_file(False, {name: day}), [], [], NOW)
     for person, expected in ((holder(LEAD_ANALYST), lead_analyst), (holder(EXECUTIVE), executive)):
         assert [each.words for each in of_clocks(known, person.viewer)] == [
-            f"{clocks()[name].theme.title}: {clocks()[name].title}: something runs out soon"] * expected
+            f"{clocks()[name].theme.title}: {clocks()[name].title}: something runs out soon"
+        ] * expected

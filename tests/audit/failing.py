@@ -3,7 +3,7 @@
 The frame script and the app are written to a folder; what fails quotes the environment's CANARY, as a cell would be quoted.
 """
 
-SCRIPT = '''
+SCRIPT = """
 import asyncio, logging, os, threading, traceback, warnings
 import duckdb
 import pandas as pd
@@ -64,9 +64,9 @@ PLACES = {
 PLACES.get(st.query_params.get("at"), lambda: None)()
 st.button("Fail when pressed", on_click=fail)
 st.write("came to the end")
-'''
+"""
 
-APP = '''
+APP = """
 import os
 from pathlib import Path
 from starlette.routing import Route
@@ -76,10 +76,10 @@ async def fail(request):
     raise ValueError(os.environ["CANARY"])
 
 app = dashboard.app_of(Path(__file__).with_name("script.py"), Route("/fail", fail))
-'''
+"""
 
-LOUD_APP = '''
+LOUD_APP = """
 from pathlib import Path
 import streamlit as st
 app = st.App(Path(__file__).with_name("script.py"))
-'''
+"""

@@ -18,10 +18,44 @@ from tests.audit.log import lines_of, log_in, looked_at
 
 KEY = AuditKey(b"k" * 32)
 INJECTED = [
-    "Canary Jane 2011-02-03", "Jane", "Jane Doe", "JANE", "jane doe", "jane@example.org", "9434765919", "943 476 5919", "x9434765919",
-    "A123456789012", "a\nb", "ok\n", "\nok", "a\r\nb", "\x1b[2Jx", "a\x00", '","seal":"', '{"event": "signed-in"}', "a\u202eb",
-    "é", "٣", "ＡＢ", "x" * 10_000, "folder/jane.xlsx", "Jane.xlsx", "=1+1", "", " ", "ok ", None, [], {}, 1.5, True, -1, 10**12, b"ok",
-]  # fmt: skip
+    "Canary Jane 2011-02-03",
+    "Jane",
+    "Jane Doe",
+    "JANE",
+    "jane doe",
+    "jane@example.org",
+    "9434765919",
+    "943 476 5919",
+    "x9434765919",
+    "A123456789012",
+    "a\nb",
+    "ok\n",
+    "\nok",
+    "a\r\nb",
+    "\x1b[2Jx",
+    "a\x00",
+    '","seal":"',
+    '{"event": "signed-in"}',
+    "a\u202eb",
+    "é",
+    "٣",
+    "ＡＢ",
+    "x" * 10_000,
+    "folder/jane.xlsx",
+    "Jane.xlsx",
+    "=1+1",
+    "",
+    " ",
+    "ok ",
+    None,
+    [],
+    {},
+    1.5,
+    True,
+    -1,
+    10**12,
+    b"ok",
+]
 CODED = {PERSON, SESSION}
 FITTING = {COUNT: 3, DIGEST: "a" * 64, DAY: date(2026, 11, 23), REASON: Reason.CASE_REVIEW}
 PLACES = [(event, name) for event in EVENTS.values() for name, kind in (event.fields | event.also).items() if kind not in CODED]
@@ -31,8 +65,10 @@ IDS = [f"{event.code} {name}" for event, name in PLACES]
 def fitting(event: Event) -> dict[str, object]:
     """Something that each field takes, found by trying."""
     tried = ("ok", "IG-2026/014", "chosen", "live", "whole", "sent")
-    return {name: FITTING.get(kind) or next(text for text in tried if kind.keep(text, KEY) is not None)
-            for name, kind in (event.fields | event.also).items()}  # fmt: skip
+    return {
+        name: FITTING.get(kind) or next(text for text in tried if kind.keep(text, KEY) is not None)
+        for name, kind in (event.fields | event.also).items()
+    }
 
 
 def test_every_event_can_be_written_and_read_back(tmp_path):
@@ -98,7 +134,12 @@ def test_role_snapshot_and_version_take_no_text_either(tmp_path, what):
 def test_an_account_id_stays_readable_and_equal_subjects_have_equal_codes():
     assert KEY.person("0F8FAD5B-D9CB-469F-A165-70867728950E") == "0f8fad5b-d9cb-469f-a165-70867728950e"
     assert KEY.person("jane@example.org") == KEY.person("jane@example.org") != AuditKey(b"x" * 32).person("jane@example.org")
-    assert [KEY.person(who) for who in ("demonstration", "server", "shell-3e8", "")] == ["demonstration", "server", "shell-3e8", "nobody"]
+    assert [KEY.person(who) for who in ("demonstration", "server", "shell-3e8", "")] == [
+        "demonstration",
+        "server",
+        "shell-3e8",
+        "nobody",
+    ]
 
 
 @pytest.mark.parametrize("reason", Reason)

@@ -119,14 +119,17 @@ def test_without_all_this_the_log_would_quote_it(tmp_path):
         assert CANARY in Failing(address, tmp_path).printed_at_last(CANARY)
 
 
-@pytest.mark.parametrize("ending", [
-    "raise ValueError(canary)",
-    "import threading; threading.Thread(target=lambda: int(canary)).start()",
-    "import asyncio; asyncio.get_event_loop_policy().new_event_loop().call_exception_handler({'message': canary})",
-    "import warnings; warnings.warn(canary)",
-    "import logging; logging.basicConfig(level=0); logging.getLogger('any').info('%s', canary)",
-    "import traceback\ntry:\n    int(canary)\nexcept ValueError:\n    traceback.print_exc()",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "raise ValueError(canary)",
+        "import threading; threading.Thread(target=lambda: int(canary)).start()",
+        "import asyncio; asyncio.get_event_loop_policy().new_event_loop().call_exception_handler({'message': canary})",
+        "import warnings; warnings.warn(canary)",
+        "import logging; logging.basicConfig(level=0); logging.getLogger('any').info('%s', canary)",
+        "import traceback\ntry:\n    int(canary)\nexcept ValueError:\n    traceback.print_exc()",
+    ],
+)
 def test_a_process_of_its_own_is_as_quiet(ending):
     program = f"import os, faults\nfaults.be_quiet()\ncanary = os.environ['CANARY']\n{ending}"
     command = [sys.executable, "-c", program]
@@ -135,6 +138,8 @@ def test_a_process_of_its_own_is_as_quiet(ending):
 
 
 def test_the_parsing_process_says_nothing_of_a_request_it_cannot_understand():
-    done = subprocess.run([sys.executable, "-m", "loaders.worker"], cwd=ROOT, input=f"{{{CANARY}\n", capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "loaders.worker"], cwd=ROOT, input=f"{{{CANARY}\n", capture_output=True, text=True
+    )
     assert done.returncode == 1 and "JSONDecodeError < loaders/worker.py, line" in done.stderr
     assert nothing_of_the_canary_in(done.stdout + done.stderr)

@@ -100,8 +100,10 @@ def test_without_any_anchor_a_cut_tail_is_not_seen_and_that_is_said(log):
     verdict = looked_at(log, kept=False)
     assert not verdict.problem and "cannot be seen without an anchor" in verdict.remarks[0]
     verdict = looked_at(log, kept=False, **{"the anchor": printed})
-    assert verdict.problem == (f"The log ends at line {LINES - 3}, but the anchor says that it went on to line {LINES}: "
-                               f"lines {LINES - 2} to {LINES} are cut off.")  # fmt: skip
+    assert verdict.problem == (
+        f"The log ends at line {LINES - 3}, but the anchor says that it went on to line {LINES}: "
+        f"lines {LINES - 2} to {LINES} are cut off."
+    )
 
 
 def test_with_the_key_and_the_kept_head_a_log_can_be_written_anew_and_only_a_printed_anchor_shows_it(log):
@@ -128,8 +130,9 @@ def test_the_chain_runs_through_the_months_and_a_missing_month_is_found(log):
         (log.folder / f"audit-{month}.jsonl").write_bytes(b"".join(part))
     assert looked_at(log).lines == LINES
     (log.folder / "audit-2026-02.jsonl").unlink()
-    assert looked_at(log).problem == ("Line 1 of audit-2026-03.jsonl should be line 5 of the log but is line 9: "
-                                      "lines 5 to 8 are not where they belong.")  # fmt: skip
+    assert looked_at(log).problem == (
+        "Line 1 of audit-2026-03.jsonl should be line 5 of the log but is line 9: lines 5 to 8 are not where they belong."
+    )
 
 
 def test_what_is_written_after_a_cut_leaves_the_gap_to_be_seen(log):

@@ -43,8 +43,15 @@ def audit(store, capsys, monkeypatch) -> Callable[..., Answer]:
 def log(store):
     log = log_of(store)
     log.write(RECORDS_SEEN, WHO, snapshot="12-20250422-ab12cd34", indicator="missing_children", count=7)
-    log.write(EXACT_EXPORT_MADE, Who("nobody"), export="table", rows=3, sha256="a" * 64, reason=Reason.CASE_REVIEW,
-              reference="IG-2026/014")  # fmt: skip
+    log.write(
+        EXACT_EXPORT_MADE,
+        Who("nobody"),
+        export="table",
+        rows=3,
+        sha256="a" * 64,
+        reason=Reason.CASE_REVIEW,
+        reference="IG-2026/014",
+    )
     return log
 
 
@@ -61,8 +68,10 @@ def test_a_whole_log_gives_an_anchor_that_later_days_are_held_against(audit, log
     assert answer.stdout == f"All 2 lines are as they were written. Anchor: {anchor}\n" and answer.returncode == 0
     assert '"log-verified","fields":{"lines":2,"found":"whole"}' in lines_of(log)[-1].decode()
     answer = audit("verify", "--anchor", anchor.replace(":2", ":9"))
-    assert (answer.returncode, answer.stdout) == (1, "The log ends at line 3, but the anchor says that it went on to line 9: "
-                                                     "lines 4 to 9 are cut off.\n")  # fmt: skip
+    assert (answer.returncode, answer.stdout) == (
+        1,
+        "The log ends at line 3, but the anchor says that it went on to line 9: lines 4 to 9 are cut off.\n",
+    )
     with pytest.raises(SystemExit):
         audit("verify", "--anchor", "line 2")
 
@@ -71,8 +80,11 @@ def test_the_first_bad_line_is_named_and_no_head_is_given_of_a_damaged_log(audit
     file_of(log).write_bytes(file_of(log).read_bytes().replace(b'"count":7', b'"count":1'))
     answer = audit("verify")
     assert answer.returncode == 1
-    assert re.fullmatch(r"Line 1 of audit-\d{4}-\d\d\.jsonl is not as it was written: it should be line 1 of the log, and its "
-                        r"seal does not fit\.\n", answer.stdout)  # fmt: skip
+    assert re.fullmatch(
+        r"Line 1 of audit-\d{4}-\d\d\.jsonl is not as it was written: it should be line 1 of the log, and its "
+        r"seal does not fit\.\n",
+        answer.stdout,
+    )
     assert audit("head").returncode == 1
 
 

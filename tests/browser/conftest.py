@@ -16,8 +16,14 @@ from tests.sample_city import city, copy_of  # noqa: F401
 
 playwright.expect.set_options(timeout=15_000)  # two browsers and two servers share the machine
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
-QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-         "--no-first-run")  # fmt: skip
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
 DEEP_LINK = "missing-children"
 
 

@@ -15,16 +15,30 @@ from metrics.theme import THEMES
 from tests.browser.serving import Server
 
 PAGES = {theme.id: theme.title for theme in THEMES if of_theme(theme)} | {
-    "meeting": "What really changed", "decisions": "Decisions and actions", "events": "What happened, and what moved",
-    "targets": "Targets", "overview": "What changed", "indicator": next(iter(indicators().values())).title, "dictionary": "Data dictionary",
-    "upload": "Upload", "sources": "Sources", "clocks": "Clocks", "roadmap": "Roadmap",
-    "claims": "Check a text", "yearly-report": "Tables of the yearly report", "published": "Published figures",
-    "queries": "Data queries", "foi": "Freedom of information",
-}  # fmt: skip
+    "meeting": "What really changed",
+    "decisions": "Decisions and actions",
+    "events": "What happened, and what moved",
+    "targets": "Targets",
+    "overview": "What changed",
+    "indicator": next(iter(indicators().values())).title,
+    "dictionary": "Data dictionary",
+    "upload": "Upload",
+    "sources": "Sources",
+    "clocks": "Clocks",
+    "roadmap": "Roadmap",
+    "claims": "Check a text",
+    "yearly-report": "Tables of the yearly report",
+    "published": "Published figures",
+    "queries": "Data queries",
+    "foi": "Freedom of information",
+}
 """Every page by its address, with its heading."""
 THEME_PAGES = [name for name in PAGES if name in {theme.id for theme in THEMES}]
-VISITED = PAGES if "SAFEGUARDING_NIGHTLY" in os.environ else {
-    name: heading for name, heading in PAGES.items() if name not in THEME_PAGES or THEME_PAGES.index(name) % 4 == 0}
+VISITED = (
+    PAGES
+    if "SAFEGUARDING_NIGHTLY" in os.environ
+    else {name: heading for name, heading in PAGES.items() if name not in THEME_PAGES or THEME_PAGES.index(name) % 4 == 0}
+)
 """In light and dark, wide and narrow: by day of the themes, which are built alike, every fourth."""
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -102,8 +116,11 @@ def note(page: Page, found: Visit) -> None:
     found.menu = page.get_by_role("navigation").inner_text()
     found.charts = page.locator(CHARTS).evaluate_all("all => all.map(each => each.getAttribute('aria-label') || '')")
     found.pictures = page.locator("img").evaluate_all("all => all.map(each => each.getAttribute('alt'))")
-    found.cards = dict(page.locator("a.card").evaluate_all(
-        "all => all.map(each => [each.getAttribute('href'), each.querySelector('.value').innerText])"))
+    found.cards = dict(
+        page.locator("a.card").evaluate_all(
+            "all => all.map(each => [each.getAttribute('href'), each.querySelector('.value').innerText])"
+        )
+    )
 
 
 def errors(page: Page) -> list[str]:

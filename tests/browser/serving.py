@@ -31,20 +31,34 @@ def served(store: Store) -> Iterator[Server]:
 
 
 @contextmanager
-def running(app: str, environment: dict[str, str], folder: Path = ROOT, output: IO | None = None,
-            port: int | None = None) -> Iterator[str]:  # fmt: skip
+def running(
+    app: str, environment: dict[str, str], folder: Path = ROOT, output: IO | None = None, port: int | None = None
+) -> Iterator[str]:
     """The address of an app that lies in the folder, run with the product's settings. output: where all it prints goes."""
     with started(app, environment, folder, output, port) as (address, _):
         yield address
 
 
 @contextmanager
-def started(app: str, environment: dict[str, str], folder: Path = ROOT, output: IO | None = None,
-            port: int | None = None) -> Iterator[tuple[str, int]]:  # fmt: skip
+def started(
+    app: str, environment: dict[str, str], folder: Path = ROOT, output: IO | None = None, port: int | None = None
+) -> Iterator[tuple[str, int]]:
     """The address and the number of the process."""
     port = port or free_port()
-    command = [sys.executable, "-m", "uvicorn", app, "--app-dir", str(folder), "--host", HOST, "--port", str(port),
-               "--log-level", "warning"]  # fmt: skip
+    command = [
+        sys.executable,
+        "-m",
+        "uvicorn",
+        app,
+        "--app-dir",
+        str(folder),
+        "--host",
+        HOST,
+        "--port",
+        str(port),
+        "--log-level",
+        "warning",
+    ]
     process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=output)
     try:
         wait_until_it_listens(process, port)

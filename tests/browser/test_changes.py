@@ -36,7 +36,9 @@ def changing(city, tmp_path_factory) -> Iterator[Server]:
 
 def episodes_of(month: int, *rows: dict) -> bytes:
     """The police's workbook for a month after the sample's last."""
-    days = [{"misper_ref": f"NEW{month}-{day}", "reported_at": datetime(2025, month, day), "returned_at": None} for day in (1, 2, 3)]
+    days = [
+        {"misper_ref": f"NEW{month}-{day}", "reported_at": datetime(2025, month, day), "returned_at": None} for day in (1, 2, 3)
+    ]
     return xlsx(*table(EPISODES, *(day | row for day, row in zip(days, rows))))
 
 

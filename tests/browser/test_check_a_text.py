@@ -32,7 +32,10 @@ def test_each_figure_is_marked_by_a_sign_a_word_and_the_number_of_its_row(opened
     expect(page.locator(".opening")).to_have_text("2 figures: 1 matched, 1 contradicted. Taken to be about 2024-25.")
     expect(page.get_by_text("Two figures for one thing")).to_be_visible()
     link = page.locator(".register a").first
-    assert (link.inner_text(), link.get_attribute("href")) == ("Children reported missing", "/indicator?id=missing_children&role=executive")
+    assert (link.inner_text(), link.get_attribute("href")) == (
+        "Children reported missing",
+        "/indicator?id=missing_children&role=executive",
+    )
 
 
 def test_whatever_is_pasted_is_shown_letter_for_letter_and_stays_in_memory(opened, server):

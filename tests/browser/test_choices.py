@@ -33,7 +33,9 @@ def query(page: Page) -> dict[str, list[str]]:
 def expect_choices(page: Page) -> None:
     for label, words in CHOICES.items():
         expect(chosen(page, label)).to_have_value(words)
-    expect(page.get_by_label(re.compile("^Police contacts at the front door by quarter, 3 periods"))).to_be_visible(timeout=20_000)
+    expect(page.get_by_label(re.compile("^Police contacts at the front door by quarter, 3 periods"))).to_be_visible(
+        timeout=20_000
+    )
 
 
 def test_choices_stand_in_the_address_for_another_browser_and_for_the_back_button(opened, chromium):

@@ -55,8 +55,15 @@ def page(window, attacked) -> Iterator[Page]:
         yield page
 
 
-COSTLY_SHAPES = ("10,000 columns", "20,000 columns", "no line end", "quotes only", "delimiters only", "300,001 lines",
-                 "line ends only, and a word")  # fmt: skip
+COSTLY_SHAPES = (
+    "10,000 columns",
+    "20,000 columns",
+    "no line end",
+    "quotes only",
+    "delimiters only",
+    "300,001 lines",
+    "line ends only, and a word",
+)
 
 
 def worst() -> list[FilePayload]:

@@ -25,7 +25,9 @@ def installation(tmp_path_factory) -> Iterator[Live]:
 def browser(chromium) -> Iterator[BrowserContext]:
     with chromium.new_context(viewport=WIDE) as context:
         context.set_default_timeout(20_000)
-        context.route("https://**", lambda route: route.abort())  # the sign-in service of the tests dresses its page from elsewhere
+        context.route(
+            "https://**", lambda route: route.abort()
+        )  # the sign-in service of the tests dresses its page from elsewhere
         yield context
 
 

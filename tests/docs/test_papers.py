@@ -72,16 +72,28 @@ def test_our_words_are_not_the_standards():
 def test_the_limits_in_the_data_flow_are_those_of_the_program():
     said = " ".join(text("data-flow.md").split())
     upload = re.search(r"maxUploadSize = (\d+)", (ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))[1]
-    for limit in (f"{upload} MB as sent", f"{precheck.MOST_UNPACKED // 2**20} MB unpacked", f"{precheck.MOST_PARTS} parts",
-                  f"{precheck.MOST_ROWS:,} rows", f"{parser.SECONDS_ALLOWED} seconds", f"{worker.MEMORY // 2**20} MB of memory",
-                  f"newest {KEPT} snapshots", f"{LONGEST // 3600} hours", f"{IDLE // 60} minutes without"):  # fmt: skip
+    for limit in (
+        f"{upload} MB as sent",
+        f"{precheck.MOST_UNPACKED // 2**20} MB unpacked",
+        f"{precheck.MOST_PARTS} parts",
+        f"{precheck.MOST_ROWS:,} rows",
+        f"{parser.SECONDS_ALLOWED} seconds",
+        f"{worker.MEMORY // 2**20} MB of memory",
+        f"newest {KEPT} snapshots",
+        f"{LONGEST // 3600} hours",
+        f"{IDLE // 60} minutes without",
+    ):
         assert limit in said, limit
     assert "one use, one minute" in said and SECONDS == 60
 
 
 def test_every_file_with_a_key_is_in_the_list_of_keys():
-    known = {value.split("/")[-1] for path in PRODUCT for node in ast.walk(tree(path)) if isinstance(node, ast.Constant)
-             and isinstance(value := node.value, str) and re.fullmatch(r"[\w.-]+\.key", value)}
+    known = {
+        value.split("/")[-1]
+        for path in PRODUCT
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Constant) and isinstance(value := node.value, str) and re.fullmatch(r"[\w.-]+\.key", value)
+    }
     assert known >= {"pseudonym.key", "audit.key"}
     assert [name for name in known if not re.search(f"`(data/)?{name}`", text("data-flow.md"))] == []
 
@@ -92,8 +104,11 @@ def test_every_event_of_the_log_is_in_the_list_of_events():
 
 def test_every_extract_about_children_is_in_the_list_with_the_columns_that_become_codes():
     said = text("what-is-kept.md").split("## Other extracts")[0]
-    assert [source.id for source in sources().values() if source.child_columns
-            and f"| {', '.join(source.child_columns)} |" not in said] == []
+    assert [
+        source.id
+        for source in sources().values()
+        if source.child_columns and f"| {', '.join(source.child_columns)} |" not in said
+    ] == []
 
 
 def test_the_product_evaluates_no_text_and_reads_no_pickle():
@@ -107,14 +122,24 @@ def test_the_product_evaluates_no_text_and_reads_no_pickle():
 
 def test_cryptography_comes_from_proven_libraries_only():
     assert {named(path): known for path in PRODUCT if (known := imports(path) & OTHER_CRYPTOGRAPHY)} == {}
-    weak = [(named(path), node.attr) for path in PRODUCT for node in ast.walk(tree(path)) if isinstance(node, ast.Attribute)
-            and node.attr in ("md5", "sha1", "new") and getattr(node.value, "id", "") in ("hashlib", "hmac")]
+    weak = [
+        (named(path), node.attr)
+        for path in PRODUCT
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Attribute)
+        and node.attr in ("md5", "sha1", "new")
+        and getattr(node.value, "id", "") in ("hashlib", "hmac")
+    ]
     assert weak == [] and any(imports(path) & SAFE_CRYPTOGRAPHY for path in PRODUCT)
 
 
 def test_nothing_switches_off_the_check_of_certificates():
-    found = [named(path) for path in PRODUCT for node in ast.walk(tree(path)) if isinstance(node, ast.keyword)
-             and node.arg == "verify" and getattr(node.value, "value", None) is False]
+    found = [
+        named(path)
+        for path in PRODUCT
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.keyword) and node.arg == "verify" and getattr(node.value, "value", None) is False
+    ]
     assert found == [] and not any("_create_unverified_context" in path.read_text(encoding="utf-8") for path in PRODUCT)
 
 

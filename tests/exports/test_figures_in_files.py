@@ -34,7 +34,11 @@ def level(request) -> str:
 def tables(opened, level) -> list[Table]:
     """Every indicator by year at a level, of the released ones each breakdown too."""
     of = opened(level)
-    return [values(of.connection, each, of.viewer, "year", by) for each in indicators().values() for by in (None, *(each.by if level == RELEASED else ()))]
+    return [
+        values(of.connection, each, of.viewer, "year", by)
+        for each in indicators().values()
+        for by in (None, *(each.by if level == RELEASED else ()))
+    ]
 
 
 @pytest.fixture(scope="module")
@@ -64,14 +68,20 @@ def test_what_is_no_figure_has_an_empty_cell_and_never_a_zero(rows):
 
 def test_six_states_are_six_words_in_both_forms():
     held = ["ok", "ok", "hidden", "suppressed", "not returned", "not applicable"]
-    rows = pd.DataFrame([[f"{place}", DAY, DAY, "All", None, None, [12.0, 0.0, 3.0, 4.0, 0.0, 5.0][place], None, status, ""]
-                         for place, status in enumerate(held)], columns=COLUMNS)  # fmt: skip
+    rows = pd.DataFrame(
+        [
+            [f"{place}", DAY, DAY, "All", None, None, [12.0, 0.0, 3.0, 4.0, 0.0, 5.0][place], None, status, ""]
+            for place, status in enumerate(held)
+        ],
+        columns=COLUMNS,
+    )
     sheet = values_sheet("All", [Table(next(iter(indicators().values())), "year", None, rows, "1")], exact=True)
     of_workbook = table(sheets(workbook(Book("All", (), [], [sheet], DAY)))["All"])
     assert [row["Status"] for row in of_workbook] == STATUSES
     assert [row["Value"] for row in of_workbook] == [12, 0, None, None, None, None]
     assert [(row["Status"], row["Value"]) for row in csv_table(csv_file(Book("All", (), [], [sheet], DAY)))] == [
-        *zip(STATUSES, ["12", "0", "", "", "", ""])]  # fmt: skip
+        *zip(STATUSES, ["12", "0", "", "", "", ""])
+    ]
 
 
 def test_every_number_about_people_in_a_released_file_is_a_multiple_of_5_or_hidden(opened):

@@ -11,19 +11,7 @@ import pytest
 from audit.reason import Reason
 from exports.about import DEFINITIONS, SAMPLE
 from exports.making import made
-from exports.recipe import (
-    ALL,
-    CLOCKS,
-    DICTIONARY,
-    INDICATOR,
-    KINDS,
-    OVERVIEW,
-    PUBLISHED,
-    ROADMAP,
-    THEME,
-    CannotExport,
-    Recipe,
-)
+from exports.recipe import ALL, CLOCKS, DICTIONARY, INDICATOR, KINDS, OVERVIEW, PUBLISHED, ROADMAP, THEME, CannotExport, Recipe
 from exports.sheet import CSV, FORMS, XLSX
 from metrics.viewer import EXACT, RELEASED
 from tests.exports.conftest import WHEN
@@ -112,21 +100,38 @@ def test_an_exact_file_bears_who_took_it_and_when_on_every_sheet_and_says_why(op
         assert "A case review or an audit of cases (case_review), IG-2026/014" in parts(file.content)["xl/worksheets/sheet1.xml"]
 
 
-@pytest.mark.parametrize("recipe", [
-    Recipe("records", FIGURE), Recipe(INDICATOR, "no_such_figure"), Recipe(INDICATOR), Recipe(THEME, "nowhere"), Recipe(ALL, FIGURE),
-    Recipe(INDICATOR, FIGURE, "exe"), Recipe(INDICATOR, FIGURE, grain="week"), Recipe(INDICATOR, FIGURE, exact=True),
-    Recipe(INDICATOR, FIGURE, exact=True, reason=Reason.CASE_REVIEW), Recipe(INDICATOR, FIGURE, exact=True, reference="IG-2026/014"),
-    Recipe(INDICATOR, FIGURE, exact=True, reason=Reason.CASE_REVIEW, reference="about Jane Doe"),
-], ids=str)  # fmt: skip
+@pytest.mark.parametrize(
+    "recipe",
+    [
+        Recipe("records", FIGURE),
+        Recipe(INDICATOR, "no_such_figure"),
+        Recipe(INDICATOR),
+        Recipe(THEME, "nowhere"),
+        Recipe(ALL, FIGURE),
+        Recipe(INDICATOR, FIGURE, "exe"),
+        Recipe(INDICATOR, FIGURE, grain="week"),
+        Recipe(INDICATOR, FIGURE, exact=True),
+        Recipe(INDICATOR, FIGURE, exact=True, reason=Reason.CASE_REVIEW),
+        Recipe(INDICATOR, FIGURE, exact=True, reference="IG-2026/014"),
+        Recipe(INDICATOR, FIGURE, exact=True, reason=Reason.CASE_REVIEW, reference="about Jane Doe"),
+    ],
+    ids=str,
+)
 def test_what_cannot_be_asked_for_is_refused_in_a_sentence(opened, recipe):
     with pytest.raises(CannotExport, match=r"^(There is no such thing to export|Exact figures leave only for a reason)"):
         made(recipe, opened(level_of(recipe)))
 
 
-@pytest.mark.parametrize(("kind", "heading", "rows"), [
-    (OVERVIEW, "Which way it went", 150), (ROADMAP, "Which way it went", 10), (CLOCKS, "Within", 100),
-    (PUBLISHED, "Printed", 80), (DICTIONARY, "Question", 150),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("kind", "heading", "rows"),
+    [
+        (OVERVIEW, "Which way it went", 150),
+        (ROADMAP, "Which way it went", 10),
+        (CLOCKS, "Within", 100),
+        (PUBLISHED, "Printed", 80),
+        (DICTIONARY, "Question", 150),
+    ],
+)
 def test_each_other_kind_has_its_table_in_both_forms(file, kind, heading, rows):
     of_workbook = table(list(sheets(file(Recipe(kind, form=XLSX)).content).values())[1], heading)
     of_csv = csv_table(file(Recipe(kind, form=CSV)).content, heading)

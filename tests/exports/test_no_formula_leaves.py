@@ -26,7 +26,9 @@ def book_of(text: str) -> Book:
     """The text wherever a text can stand."""
     indicator = replace(next(iter(indicators().values())), title=text)
     rows = pd.DataFrame([[text, DAY, DAY, text, -5.0, 10.0, -5.0, None, OK, text]], columns=COLUMNS)
-    return Book(text, (text,), [(text, text)], [values_sheet(text, [Table(indicator, "month", text, rows, text)], exact=True)], DAY)
+    return Book(
+        text, (text,), [(text, text)], [values_sheet(text, [Table(indicator, "month", text, rows, text)], exact=True)], DAY
+    )
 
 
 def test_there_are_more_than_sixty():
@@ -61,7 +63,7 @@ def test_nor_does_one_where_a_spreadsheet_takes_another_separator(text, separato
 
 def begins_one(field: str) -> bool:
     """As careful as a reader can be: spaces and quotes before it do not count, a look-alike is as good."""
-    first = unicodedata.normalize("NFKC", field.lstrip(" \u00a0\u3000\"\t\r\n")[:1])
+    first = unicodedata.normalize("NFKC", field.lstrip(' \u00a0\u3000"\t\r\n')[:1])
     return first in ("=", "+", "-", "@", "\u2212") and not NUMBER.fullmatch(field)
 
 
@@ -76,12 +78,15 @@ def test_the_name_of_a_file_is_plain(text):
     assert re.fullmatch(r"[a-z0-9-]*\.xlsx", file_name("sample data", text, ending="xlsx"))
 
 
-@pytest.mark.parametrize(("titles", "names"), [
-    (["A/B", "A:B", "a b", "A?B"], ["A B", "A B 2", "a b 3", "A B 4"]),
-    (["x" * 40, "X" * 40], ["x" * 31, "X" * 29 + " 2"]),
-    (["", "[]", "'", "History", "About"], ["Sheet", "Sheet 2", "Sheet 3", "History 2", "About"]),
-    (["\x00Missing\u202e children\n2024-25"], ["Missing children 2024-25"]),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("titles", "names"),
+    [
+        (["A/B", "A:B", "a b", "A?B"], ["A B", "A B 2", "a b 3", "A B 4"]),
+        (["x" * 40, "X" * 40], ["x" * 31, "X" * 29 + " 2"]),
+        (["", "[]", "'", "History", "About"], ["Sheet", "Sheet 2", "Sheet 3", "History 2", "About"]),
+        (["\x00Missing\u202e children\n2024-25"], ["Missing children 2024-25"]),
+    ],
+)
 def test_the_names_of_sheets_are_those_that_excel_takes(titles, names):
     assert sheet_names(titles) == names
 

@@ -34,18 +34,29 @@ def test_a_released_and_an_exact_file_are_written_and_logged(export):
     assert code == 0 and csv_lines(file.read_bytes())[1][0].startswith("EXACT FIGURES, taken away by shell-")
     assert {row["Figure"] for row in csv_table(file.read_bytes())} >= {"Missing episodes", "Children reported missing"}
     shown = export("show", command="audit")[1].splitlines()
-    assert [line.split("UTC")[1].split()[0] for line in shown] == ["export-made", "export-fetched", "exact-export-made", "export-fetched"]
+    assert [line.split("UTC")[1].split()[0] for line in shown] == [
+        "export-made",
+        "export-fetched",
+        "exact-export-made",
+        "export-fetched",
+    ]
     assert "reason case_review" in shown[2] and "reference IG-2026/014" in shown[2]
 
 
-@pytest.mark.parametrize(("words", "said"), [
-    (("--indicator", "no_such_figure"), "There is no such thing to export"),
-    (("--theme", "nowhere"), "There is no such thing to export"),
-    (("--indicator", "missing_episodes", "--by", "child_id"), "cannot be broken down by child_id"),
-    (("--indicator", "missing_episodes", "--exact"), "only for a reason"),
-    (("--indicator", "missing_episodes", "--exact", "--reason", "case_review"), "only for a reason"),
-    (("--indicator", "missing_episodes", "--exact", "--reason", "case_review", "--reference", "Jane Doe"), "only for a reason"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--indicator", "no_such_figure"), "There is no such thing to export"),
+        (("--theme", "nowhere"), "There is no such thing to export"),
+        (("--indicator", "missing_episodes", "--by", "child_id"), "cannot be broken down by child_id"),
+        (("--indicator", "missing_episodes", "--exact"), "only for a reason"),
+        (("--indicator", "missing_episodes", "--exact", "--reason", "case_review"), "only for a reason"),
+        (
+            ("--indicator", "missing_episodes", "--exact", "--reason", "case_review", "--reference", "Jane Doe"),
+            "only for a reason",
+        ),
+    ],
+)
 def test_what_cannot_be_exported_is_refused_in_a_sentence_and_leaves_no_file(export, words, said):
     code, complaint, file = export(*words)
     assert code == 2 and said in complaint and not file.exists()

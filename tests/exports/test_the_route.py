@@ -38,8 +38,10 @@ def test_the_route_hands_a_file_to_whom_it_is_for_once(ours):
     token = ticket(ours, demonstration.people()[EXECUTIVE.id])
     browser = TestClient(Starlette(routes=ROUTES))
     ask = lambda method, role, of=token: browser.request(method, f"/export/{of}?role={role}")  # noqa: E731
-    assert [ask(*each).status_code for each in (
-        ("GET", "chair"), ("HEAD", "executive"), ("POST", "executive"), ("GET", "executive", "unknown"))] == [404, 405, 405, 404]
+    assert [
+        ask(*each).status_code
+        for each in (("GET", "chair"), ("HEAD", "executive"), ("POST", "executive"), ("GET", "executive", "unknown"))
+    ] == [404, 405, 405, 404]
     answer = ask("GET", "executive")
     assert answer.status_code == 200 and answer.headers["cache-control"] == "no-store"
     assert answer.headers["content-disposition"].startswith('attachment; filename="sample-data-missing-episodes-released-')

@@ -7,16 +7,7 @@ import pytest
 
 import way_out
 from access.person import Person, Right
-from access.role import (
-    ANALYST,
-    CHAIR,
-    EXECUTIVE,
-    EXPORT,
-    EXPORT_EXACT,
-    LEAD_ANALYST,
-    RECORDS_VIEWER,
-    ROLES,
-)
+from access.role import ANALYST, CHAIR, EXECUTIVE, EXPORT, EXPORT_EXACT, LEAD_ANALYST, RECORDS_VIEWER, ROLES
 from audit.key import CannotBeLogged
 from audit.line import read_line
 from audit.reason import Reason
@@ -73,8 +64,9 @@ def logged(log) -> list[dict]:
 def test_who_may_take_what(people, offer, role, recipe):
     """Released figures: whoever may export, of the themes they see. Nobody else, and the refusal is in the log."""
     who = people[role]
-    may = who.may(EXPORT) and all(who.viewer.may_see(theme) for theme in {each.theme.id for each in recipe.chosen}
-                                  if recipe.kind != DICTIONARY)  # fmt: skip
+    may = who.may(EXPORT) and all(
+        who.viewer.may_see(theme) for theme in {each.theme.id for each in recipe.chosen} if recipe.kind != DICTIONARY
+    )
     if not may:
         with pytest.raises(NotAllowed):
             offer(recipe, who)
@@ -118,7 +110,8 @@ def test_a_right_that_does_not_allow_export_opens_no_theme_for_it(offer):
     with pytest.raises(NotAllowed, match="another subgroup"):
         offer(ONE, both)
     assert {row["Theme"] for row in csv_table(offer(Recipe(DICTIONARY, form=CSV), both)[1]().content, "Question")} == {
-        next(theme.title for theme in THEMES if theme.id == ANOTHER)}  # fmt: skip
+        next(theme.title for theme in THEMES if theme.id == ANOTHER)
+    }
 
 
 def test_no_way_of_asking_gives_records(people):
@@ -133,8 +126,15 @@ def test_what_was_made_and_fetched_is_in_the_log_with_its_cut_rule_rows_hash_and
     first, second = logged(log)
     digest = hashlib.sha256(content).hexdigest()
     assert (first["event"], second["event"]) == ("exact-export-made", "export-fetched")
-    assert first["fields"] == {"export": "indicator.year.csv", "rows": made.rows, "sha256": digest, "reason": "case_review",
-                               "indicator": FIGURE, "by": "age_band", "reference": "IG-2026/014"}  # fmt: skip
+    assert first["fields"] == {
+        "export": "indicator.year.csv",
+        "rows": made.rows,
+        "sha256": digest,
+        "reason": "case_review",
+        "indicator": FIGURE,
+        "by": "age_band",
+        "reference": "IG-2026/014",
+    }
     assert second["fields"] == {"export": "indicator.year.csv", "sha256": digest, "size": len(content)}
     snapshot = opened(EXACT).facts.snapshot
     assert (first["role"], first["snapshot"]) == ("lead-analyst", snapshot)

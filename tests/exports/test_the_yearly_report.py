@@ -31,23 +31,28 @@ def file(opened):
 @pytest.fixture(scope="module")
 def rows(file):
     """Of the sheet of every figure, by its name and group."""
-    return lambda **asked: {(row["Name"], row["Group"] or ""): row
-                            for row in table(sheets(file(Recipe(YEARLY, YEAR, XLSX, **asked)).content)["Every figure"])}  # fmt: skip
+    return lambda **asked: {
+        (row["Name"], row["Group"] or ""): row
+        for row in table(sheets(file(Recipe(YEARLY, YEAR, XLSX, **asked)).content)["Every figure"])
+    }
 
 
-@pytest.mark.parametrize(("name", "group", "exact", "released", "printed", "before", "so"), [
-    ("missing_children", "", 395, 395, "395", "509", "agrees"),
-    ("missing_episodes", "", 1588, 1590, "1,588", "1,810", "agrees"),
-    ("episodes_per_child", "", 4.020253, 4.03, "about 4", None, "agrees approximately"),
-    ("s175_completion", "Primary", 70, 70, "70%", None, "agrees"),
-    ("s175_completion", "Secondary", 78.571429, 78.571429, "66%; 79%", None, "66%: differs; 79%: agrees"),
-    ("gcp2_completed", "Children's social care", 53, 55, "53", "39", "agrees"),
-    ("police_contacts", "", 2866, 2865, "2,866", "5,368", "agrees"),
-    ("rapid_reviews", "", 2, None, "2", None, "agrees"),
-    ("conference_attendances", "", 92, 92, "92; over 100", None, "92: agrees; over 100: differs"),
-    ("contributions_agreed", "Staffordshire Police", 44990, 44990, "£44,990", None, "agrees"),
-    ("people_trained", "", 891, 891, "over 1,800", None, "differs"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "group", "exact", "released", "printed", "before", "so"),
+    [
+        ("missing_children", "", 395, 395, "395", "509", "agrees"),
+        ("missing_episodes", "", 1588, 1590, "1,588", "1,810", "agrees"),
+        ("episodes_per_child", "", 4.020253, 4.03, "about 4", None, "agrees approximately"),
+        ("s175_completion", "Primary", 70, 70, "70%", None, "agrees"),
+        ("s175_completion", "Secondary", 78.571429, 78.571429, "66%; 79%", None, "66%: differs; 79%: agrees"),
+        ("gcp2_completed", "Children's social care", 53, 55, "53", "39", "agrees"),
+        ("police_contacts", "", 2866, 2865, "2,866", "5,368", "agrees"),
+        ("rapid_reviews", "", 2, None, "2", None, "agrees"),
+        ("conference_attendances", "", 92, 92, "92; over 100", None, "92: agrees; over 100: differs"),
+        ("contributions_agreed", "Staffordshire Police", 44990, 44990, "£44,990", None, "agrees"),
+        ("people_trained", "", 891, 891, "over 1,800", None, "differs"),
+    ],
+)
 def test_each_printed_figure_stands_beside_the_one_from_the_data(rows, name, group, exact, released, printed, before, so):
     true, ruled = rows(**EXACTLY)[name, group], rows()[name, group]
     assert (true[YEAR], ruled[YEAR]) == (exact, released)
@@ -72,8 +77,15 @@ def test_a_part_that_is_hidden_is_not_said_to_differ(rows):
 def test_of_a_later_year_the_last_report_stands_beside(opened):
     later = sheets(made(Recipe(YEARLY, "2025-26", XLSX), opened(RELEASED)).content)["Missing children"]
     first = table(later, "Figure")[0]
-    assert first == {"Figure": "Children reported missing", "2025-26": "no figure yet", "2024-25": "395", "Printed for 2025-26": None,
-                     "Last report, 2024-25": "395", "Where in the yearly report": "line 894", "So": None}  # fmt: skip
+    assert first == {
+        "Figure": "Children reported missing",
+        "2025-26": "no figure yet",
+        "2024-25": "395",
+        "Printed for 2025-26": None,
+        "Last report, 2024-25": "395",
+        "Where in the yearly report": "line 894",
+        "So": None,
+    }
 
 
 def test_every_form_holds_the_same_figures(file):
@@ -128,8 +140,17 @@ def test_no_text_spoils_a_document(text):
     assert len(read.tables[0].rows) == 3 and "\x00" not in read.tables[0].rows[1].cells[0].text
 
 
-@pytest.mark.parametrize("recipe", [Recipe(YEARLY, "2024-26"), Recipe(YEARLY, "next year"), Recipe(YEARLY, "2024-25\n"), Recipe("overview", form=DOCX),
-                                    Recipe(YEARLY, YEAR, "pdf")], ids=str)  # fmt: skip
+@pytest.mark.parametrize(
+    "recipe",
+    [
+        Recipe(YEARLY, "2024-26"),
+        Recipe(YEARLY, "next year"),
+        Recipe(YEARLY, "2024-25\n"),
+        Recipe("overview", form=DOCX),
+        Recipe(YEARLY, YEAR, "pdf"),
+    ],
+    ids=str,
+)
 def test_what_cannot_be_asked_for_is_refused(opened, recipe):
     with pytest.raises(CannotExport, match="There is no such thing to export"):
         made(recipe, opened(RELEASED))

@@ -5,27 +5,20 @@ import threading
 
 import pytest
 
-from exports.tickets import (
-    OPEN,
-    OVER,
-    REMEMBERED,
-    SECONDS,
-    USED,
-    Holder,
-    NoTicket,
-    Tickets,
-)
+from exports.tickets import OPEN, OVER, REMEMBERED, SECONDS, USED, Holder, NoTicket, Tickets
 
 ANN, BEN = Holder("ann", "her session"), Holder("ben", "his session")
 CASES = [
-    ("is fetched", ANN, 0, 0, "the file"), ("is fetched in the last moment", ANN, SECONDS - 1, 0, "the file"),
-    ("is over after a minute", ANN, SECONDS, 0, "This link is over"), ("was used", ANN, 1, 1, "This link was used"),
+    ("is fetched", ANN, 0, 0, "the file"),
+    ("is fetched in the last moment", ANN, SECONDS - 1, 0, "the file"),
+    ("is over after a minute", ANN, SECONDS, 0, "This link is over"),
+    ("was used", ANN, 1, 1, "This link was used"),
     ("was used a while ago", ANN, SECONDS + 1, 1, "This link was used"),
     ("is forgotten in the end", ANN, REMEMBERED, 0, "There is nothing to fetch"),
     ("is somebody else's", BEN, 0, 0, "There is nothing to fetch"),
     ("is of another session", Holder("ann", "another"), 0, 0, "There is nothing to fetch"),
     ("is of no session", Holder("ann"), 0, 0, "There is nothing to fetch"),
-]  # fmt: skip
+]
 
 
 class Clock:
@@ -53,7 +46,9 @@ def answer(tickets: Tickets, token: str, holder: Holder) -> object:
         return str(refusal)
 
 
-@pytest.mark.parametrize(("holder", "after", "taken_before", "said"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+@pytest.mark.parametrize(
+    ("holder", "after", "taken_before", "said"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
+)
 def test_who_fetches_what_and_when(tickets, clock, holder, after, taken_before, said):
     token = tickets.issue(ANN, "the file")
     for _ in range(taken_before):

@@ -40,11 +40,16 @@ def test_every_question_is_in_the_file_with_its_figures_and_those_not_held_say_s
     assert list(dict.fromkeys(row["Question"] for row in rows)) == [each.number for each in QUESTIONS]
     by_year = {(row["Question"], row["Period"]): row["Value"] for row in rows if row["Breakdown"] == "All"}
     assert (by_year["1", "2024-25"], by_year["2", "2024-25"], by_year["8", "2024-25"]) == ("395", "1590", "68")
-    beyond, = (row for row in rows if row["Question"] == "3")
+    (beyond,) = (row for row in rows if row["Question"] == "3")
     assert (beyond["Held"], beyond["Value"], beyond["Figure"]) == ("held, beyond your role", "", "")
     assert {row["Status"] for row in rows if row["Question"] == "1"} == {"ok", "zero", "hidden"}
-    logged = [read_line(raw, log.key()) for path in log.folder.glob("*.jsonl") for raw in path.read_bytes().splitlines(keepends=True)]
-    assert [(line["event"], line["fields"]["export"]) for line in logged] == [("export-made", "foi.csv"), ("export-fetched", "foi.csv")]
+    logged = [
+        read_line(raw, log.key()) for path in log.folder.glob("*.jsonl") for raw in path.read_bytes().splitlines(keepends=True)
+    ]
+    assert [(line["event"], line["fields"]["export"]) for line in logged] == [
+        ("export-made", "foi.csv"),
+        ("export-fetched", "foi.csv"),
+    ]
 
 
 def test_it_is_never_exact(taken):
@@ -53,9 +58,15 @@ def test_it_is_never_exact(taken):
         taken(exact, demonstration.people()["lead-analyst"])
 
 
-@pytest.mark.parametrize("who", [
-    Person("x", "", (Right(CHAIR.id, frozenset({"case-reviews"})),)), demonstration.people()["records-viewer"],
-    demonstration.people()["administrator"]], ids=["chair of another theme", "records viewer", "administrator"])  # fmt: skip
+@pytest.mark.parametrize(
+    "who",
+    [
+        Person("x", "", (Right(CHAIR.id, frozenset({"case-reviews"})),)),
+        demonstration.people()["records-viewer"],
+        demonstration.people()["administrator"],
+    ],
+    ids=["chair of another theme", "records viewer", "administrator"],
+)
 def test_nobody_else_takes_it(taken, who):
     with pytest.raises(NotAllowed):
         taken(Recipe(FOI), who)

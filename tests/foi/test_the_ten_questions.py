@@ -14,16 +14,7 @@ from foi.wording import beyond, cell, explanations, gaps, headings, rows, state
 from ledger.ledger import Ledger
 from metrics.indicator import indicators, that_answer
 from metrics.release import is_exempt
-from metrics.table import (
-    COLUMNS,
-    HIDDEN,
-    NOT_APPLICABLE,
-    NOT_RETURNED,
-    OK,
-    PROVISIONAL,
-    SUPPRESSED_BY_SENDER,
-    Table,
-)
+from metrics.table import COLUMNS, HIDDEN, NOT_APPLICABLE, NOT_RETURNED, OK, PROVISIONAL, SUPPRESSED_BY_SENDER, Table
 from metrics.viewer import EXACT, NotAllowed, Sight, Viewer
 from warehouse.snapshot import open_snapshot
 
@@ -41,13 +32,22 @@ def test_every_question_has_an_indicator_and_every_indicator_names_a_question_th
     assert all(that_answer(question) for question in known)
 
 
-@pytest.mark.parametrize(("number", "said"), {
-    "1": ["510", "395"], "2": ["1,810", "1,590"], "4": ["95", "90"], "5": ["480", "515"],
-    "6": ["1,655 of 1,805 (92%)", "1,445 of 1,585 (91%)"], "7": ["1,200 of 1,805 (66%)", "1,145 of 1,585 (72%)"],
-    "8": ["1,120 of 1,805 (62%)", "1,080 of 1,585 (68%)"], "9": ["110 of 1,655 (7%)", "60 of 1,445 (4%)"], "10": ["60", "45"],
-}.items())  # fmt: skip
+@pytest.mark.parametrize(
+    ("number", "said"),
+    {
+        "1": ["510", "395"],
+        "2": ["1,810", "1,590"],
+        "4": ["95", "90"],
+        "5": ["480", "515"],
+        "6": ["1,655 of 1,805 (92%)", "1,445 of 1,585 (91%)"],
+        "7": ["1,200 of 1,805 (66%)", "1,145 of 1,585 (72%)"],
+        "8": ["1,120 of 1,805 (62%)", "1,080 of 1,585 (68%)"],
+        "9": ["110 of 1,655 (7%)", "60 of 1,445 (4%)"],
+        "10": ["60", "45"],
+    }.items(),
+)
 def test_the_totals_of_the_sample_city_are_answered_by_year(answered, number, said):
-    part, = answered("chair")[number].parts
+    (part,) = answered("chair")[number].parts
     assert headings(part) == ["Group", "2023-24", "2024-25"]
     assert rows(part)[0] == ["All", *said]
 
@@ -55,9 +55,21 @@ def test_the_totals_of_the_sample_city_are_answered_by_year(answered, number, sa
 def test_what_is_held_and_what_is_not_is_said(answered):
     found = answered("executive")
     assert {number: each.state for number, each in found.items()} == {
-        "1": HELD, "2": HELD, "3": PARTLY_HELD, "4": HELD, "5": HELD, "6": HELD, "7": HELD, "8": HELD, "9": PARTLY_HELD, "10": NOT_HELD}
+        "1": HELD,
+        "2": HELD,
+        "3": PARTLY_HELD,
+        "4": HELD,
+        "5": HELD,
+        "6": HELD,
+        "7": HELD,
+        "8": HELD,
+        "9": PARTLY_HELD,
+        "10": NOT_HELD,
+    }
     assert state(found["10"]) == "Not held here."
-    assert gaps(found["3"]) == ["Not held: how many were looked after at any time during the year. The council's children's services hold it."]
+    assert gaps(found["3"]) == [
+        "Not held: how many were looked after at any time during the year. The council's children's services hold it."
+    ]
 
 
 def test_what_is_hidden_is_said_in_its_cell_and_why_below_it(answered):
@@ -75,8 +87,14 @@ def test_a_breakdown_that_would_tell_a_hidden_number_is_named_as_withheld(answer
 
 @pytest.mark.parametrize("role", ["executive", "chair", "analyst", "lead-analyst", "records-viewer", ""])
 def test_every_number_about_people_is_a_released_one_whoever_looks(answered, role):
-    numbers = [number for each in answered(role).values() for table in each.tables if not is_exempt(table.indicator)
-               for column in ("numerator", "denominator") for number in table.rows[column].dropna()]  # fmt: skip
+    numbers = [
+        number
+        for each in answered(role).values()
+        for table in each.tables
+        if not is_exempt(table.indicator)
+        for column in ("numerator", "denominator")
+        for number in table.rows[column].dropna()
+    ]
     assert len(numbers) > 100 and all(number % 5 == 0 for number in numbers)
     assert all(table.ruled for each in answered(role).values() for table in each.tables if not is_exempt(table.indicator))
 
@@ -100,11 +118,18 @@ def test_nobody_without_the_theme_is_answered(released):
     assert {each.state for each in answers(released, outsider)} == {BEYOND, NOT_HELD}
 
 
-@pytest.mark.parametrize(("given", "said"), [
-    ((8.0, 8.0, OK, ""), "8"), ((0.0, 0.0, OK, ""), "0"), ((None, None, HIDDEN, "hidden: 1 to 7"), "hidden (1 to 7)"),
-    ((None, None, NOT_RETURNED, "nothing"), "not returned"), ((None, None, NOT_APPLICABLE, "no cases"), "not applicable"),
-    ((None, None, SUPPRESSED_BY_SENDER, ""), "suppressed by the sender"), ((15.0, 15.0, PROVISIONAL, "a month is missing"), "15, provisional"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ((8.0, 8.0, OK, ""), "8"),
+        ((0.0, 0.0, OK, ""), "0"),
+        ((None, None, HIDDEN, "hidden: 1 to 7"), "hidden (1 to 7)"),
+        ((None, None, NOT_RETURNED, "nothing"), "not returned"),
+        ((None, None, NOT_APPLICABLE, "no cases"), "not applicable"),
+        ((None, None, SUPPRESSED_BY_SENDER, ""), "suppressed by the sender"),
+        ((15.0, 15.0, PROVISIONAL, "a month is missing"), "15, provisional"),
+    ],
+)
 def test_zero_hidden_not_returned_not_applicable_and_suppressed_are_five_different_words(given, said):
     numerator, value, status, note = given
     rows = pd.DataFrame([["2024-25", DAY, DAY, "All", numerator, None, value, None, status, note]], columns=COLUMNS)
@@ -126,4 +151,7 @@ def test_a_year_nobody_returned_is_not_called_held(answered):
     part = found.parts[0]
     empty = part.tables[0].rows.assign(value=None, numerator=None, status=NOT_RETURNED)
     silent = replace(found, parts=(replace(part, tables=(replace(part.tables[0], rows=empty),), withheld=()),))
-    assert silent.state == NOT_HELD and "Not returned: nobody sent anything for that year. It is not the same as none." in explanations(silent)
+    assert (
+        silent.state == NOT_HELD
+        and "Not returned: nobody sent anything for that year. It is not the same as none." in explanations(silent)
+    )

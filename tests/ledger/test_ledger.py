@@ -22,9 +22,10 @@ def load(covers: tuple[date, date] | None = SEPTEMBER, sender: str = "Police", s
     return Load(source, (sender,), covers, 10, 9, 1, sha, "a-file", "rules")
 
 
-@pytest.mark.parametrize("entry", [
-    load(), load(covers=None), Withdraw(1, "the wrong file"), Founded("f00d", True, date(2025, 6, 1)), Founded("f00d", False),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "entry",
+    [load(), load(covers=None), Withdraw(1, "the wrong file"), Founded("f00d", True, date(2025, 6, 1)), Founded("f00d", False)],
+)
 def test_what_is_written_is_read_back_as_it_was(store, entry):
     ledger = Ledger(store, clock=lambda: datetime(2024, 9, 5, 12, 30))
     ledger.write([(entry, None), (entry, datetime(2024, 9, 6))], "analyst", based_on=0)
@@ -34,11 +35,17 @@ def test_what_is_written_is_read_back_as_it_was(store, entry):
     assert [line.version for line in (first, second)] == ([1, 2] if isinstance(entry, Load) else [0, 0])
 
 
-@pytest.mark.parametrize("change", [
-    "UPDATE lines SET who = 'another'", "UPDATE lines SET number = number + 1", "DELETE FROM lines", "DELETE FROM lines WHERE number = 1",
-    "REPLACE INTO lines VALUES (1, '2024', 'another', 'withdraw', '{}', NULL, NULL)",
-    "REPLACE INTO lines SELECT 99, at, 'another', kind, body, slot, version FROM lines WHERE number = 1",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE lines SET who = 'another'",
+        "UPDATE lines SET number = number + 1",
+        "DELETE FROM lines",
+        "DELETE FROM lines WHERE number = 1",
+        "REPLACE INTO lines VALUES (1, '2024', 'another', 'withdraw', '{}', NULL, NULL)",
+        "REPLACE INTO lines SELECT 99, at, 'another', kind, body, slot, version FROM lines WHERE number = 1",
+    ],
+)
 def test_a_line_can_neither_be_changed_nor_deleted_nor_replaced(store, change):
     ledger = Ledger(store)
     ledger.write([(load(), None), (load(OCTOBER), None)], "analyst", based_on=0)
@@ -58,19 +65,35 @@ def test_a_write_of_several_entries_is_whole_or_not_at_all(store):
 
 def test_what_stands_is_the_newest_version_that_was_not_withdrawn(store):
     ledger = Ledger(store)
-    entries = [Founded("f00d", False), load(), load(OCTOBER), load(sha="cd"), load(sender="Health"), Withdraw(3, "wrong"), Withdraw(4, "wrong")]
+    entries = [
+        Founded("f00d", False),
+        load(),
+        load(OCTOBER),
+        load(sha="cd"),
+        load(sender="Health"),
+        Withdraw(3, "wrong"),
+        Withdraw(4, "wrong"),
+    ]
     ledger.write([(entry, None) for entry in entries], "analyst", based_on=0)
     assert [line.number for line in standing_loads(ledger.lines())] == [2, 5]
     assert [line.number for line in standing_loads(ledger.lines(up_to=5))] == [3, 4, 5]
     assert founded(ledger.lines()).key_fingerprint == "f00d"
 
 
-@pytest.mark.parametrize(("mine", "theirs", "clash"), [
-    (load(), load(), True), (load(sha="cd"), load(), True), (load(), load(OCTOBER), False), (load(), load(sender="Health"), False),
-    (load(), load(source="contacts"), False), (load(covers=None), load(covers=None), True),
-    (Withdraw(1, "mine"), Withdraw(1, "theirs"), True), (Withdraw(1, "mine"), Withdraw(2, "theirs"), False),
-    (Withdraw(1, "mine"), load(), False),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("mine", "theirs", "clash"),
+    [
+        (load(), load(), True),
+        (load(sha="cd"), load(), True),
+        (load(), load(OCTOBER), False),
+        (load(), load(sender="Health"), False),
+        (load(), load(source="contacts"), False),
+        (load(covers=None), load(covers=None), True),
+        (Withdraw(1, "mine"), Withdraw(1, "theirs"), True),
+        (Withdraw(1, "mine"), Withdraw(2, "theirs"), False),
+        (Withdraw(1, "mine"), load(), False),
+    ],
+)
 def test_two_who_saw_the_same_head_clash_only_where_they_speak_for_the_same(store, mine, theirs, clash):
     ledger = Ledger(store, clock=lambda: datetime(2024, 9, 5, 12, 30))
     ledger.write([(load(covers=(date(2020, 1, 1), date(2020, 1, 31))), None), (load(source="other"), None)], "before", based_on=0)

@@ -42,10 +42,16 @@ def with_a_damaged_key(store: Store) -> Store:
     return replace(store, store_key_file=damaged)
 
 
-@pytest.mark.parametrize(("wrongly", "says"), [
-    (without_key, "This store is encrypted"), (with_missing_key, "key is missing"), (with_another_key, "not the one this store"),
-    (with_keys_swapped, "not the one this store"), (with_a_damaged_key, "is damaged"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("wrongly", "says"),
+    [
+        (without_key, "This store is encrypted"),
+        (with_missing_key, "key is missing"),
+        (with_another_key, "not the one this store"),
+        (with_keys_swapped, "not the one this store"),
+        (with_a_damaged_key, "is damaged"),
+    ],
+)
 def test_an_encrypted_store_is_not_opened_without_its_own_key(encrypted, wrongly, says):
     road.found(encrypted)
     opened = wrongly(encrypted)
@@ -95,10 +101,16 @@ def test_a_key_lies_neither_in_its_store_nor_in_the_other_keys_file(encrypted, t
     assert not encrypted.folder.exists()
 
 
-@pytest.mark.parametrize("change", [
-    lambda content: content[:-1], lambda content: content[:20], lambda content: b"", lambda content: b"PAR1" + content,
-    lambda content: content[:60] + bytes([content[60] ^ 1]) + content[61:],
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda content: content[:-1],
+        lambda content: content[:20],
+        lambda content: b"",
+        lambda content: b"PAR1" + content,
+        lambda content: content[:60] + bytes([content[60] ^ 1]) + content[61:],
+    ],
+)
 def test_a_changed_file_is_found_out(encrypted, change):
     road.found(encrypted)
     encrypted.keep("rows", b"the rows of May" * 10)

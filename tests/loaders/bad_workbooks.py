@@ -88,11 +88,17 @@ def declarations() -> list[Bad]:
 
 LAST = f"{LAST_COLUMN}{LAST_ROW}"
 FAR_VALUES = [
-    f'<c r="{LAST}"><v>1</v></c>', f'<c s="0" r="{LAST}"><v>1</v></c>', f"<c r='{LAST}'><v>1</v></c>",
-    f'<c r = "{LAST.lower()}"><v>1</v></c>', f'<c r="{LAST}" t="str"> <v>x</v></c>', f'<c r="{LAST}"><f>1</f><v>1</v></c>',
-    f'<c r="{LAST}" t="inlineStr"><is><t>x</t></is></c>', f'<c r="A{LAST_ROW}"><v>1</v></c>', '<c r="AAA5"><v>1</v></c>',
+    f'<c r="{LAST}"><v>1</v></c>',
+    f'<c s="0" r="{LAST}"><v>1</v></c>',
+    f"<c r='{LAST}'><v>1</v></c>",
+    f'<c r = "{LAST.lower()}"><v>1</v></c>',
+    f'<c r="{LAST}" t="str"> <v>x</v></c>',
+    f'<c r="{LAST}"><f>1</f><v>1</v></c>',
+    f'<c r="{LAST}" t="inlineStr"><is><t>x</t></is></c>',
+    f'<c r="A{LAST_ROW}"><v>1</v></c>',
+    '<c r="AAA5"><v>1</v></c>',
     '<c r="ZZ299999"><v>1</v></c>',
-]  # fmt: skip
+]
 FAR_FORMATS = [
     f'<row r="{LAST_ROW}"><c r="A{LAST_ROW}" s="0"/><c r="{LAST}" s="0"/></row>',
     f'<row r="{LAST_ROW}" s="0" customFormat="1"/>',
@@ -109,7 +115,10 @@ def far_cells() -> list[Bad]:
         *(Bad(cell, with_cells(f'<row r="{LAST_ROW}">{cell}</row>'.encode())) for cell in FAR_VALUES),
         Bad("2,000 wide rows", with_cells(wide.encode())),
         *(Bad(f"only formats: {cells[:60]}", with_cells(cells.encode()), 3) for cells in FAR_FORMATS),
-        *(Bad(f"dimension {area}", changed(SHEET, DIMENSION, f'<dimension ref="{area}"/>'.encode()), 3) for area in WRONG_DIMENSIONS),
+        *(
+            Bad(f"dimension {area}", changed(SHEET, DIMENSION, f'<dimension ref="{area}"/>'.encode()), 3)
+            for area in WRONG_DIMENSIONS
+        ),
     ]
 
 
@@ -133,7 +142,12 @@ def strange_parts() -> list[Bad]:
     ]
 
 
-PAGES = [b"<html><table><tr><td>Misper ref</td></tr></table></html>", b"%PDF-1.7\n%x", b'{"Misper ref": 1}', b"<?xml?><Workbook/>"]
+PAGES = [
+    b"<html><table><tr><td>Misper ref</td></tr></table></html>",
+    b"%PDF-1.7\n%x",
+    b'{"Misper ref": 1}',
+    b"<?xml?><Workbook/>",
+]
 
 
 def wrappings() -> list[Bad]:

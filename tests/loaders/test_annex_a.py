@@ -23,7 +23,8 @@ def lists(shared_data) -> dict[str, tuple[Report, list[dict]]]:
 
 def test_each_list_is_a_source_of_its_own_and_keeps_every_row(lists):
     assert {name: (report.rows_read, report.rows_kept) for name, (report, _) in lists.items()} == {
-        name: (rows, rows) for name, rows in ROWS.items()}  # fmt: skip
+        name: (rows, rows) for name, rows in ROWS.items()
+    }
 
 
 def test_lists_that_nobody_declared_are_named(lists):
@@ -33,12 +34,17 @@ def test_lists_that_nobody_declared_are_named(lists):
 
 def test_every_declared_column_of_lists_3_to_7_is_found_under_its_own_heading(lists):
     assert {name: report.absent_columns for name, (report, _) in lists.items() if report.absent_columns} == {
-        "contacts": ["contact_outcome", "police_ref"]}  # fmt: skip
+        "contacts": ["contact_outcome", "police_ref"]
+    }
 
 
 def test_the_only_cell_that_is_not_understood_is_a_need_from_the_lists_of_adults(lists):
-    found = [(name, issue.cell) for name, (report, _) in lists.items() for issue in report.issues
-             if issue.effect in (ROW_KEPT, ROW_SET_ASIDE) or "left empty" in issue.effect]
+    found = [
+        (name, issue.cell)
+        for name, (report, _) in lists.items()
+        for issue in report.issues
+        if issue.effect in (ROW_KEPT, ROW_SET_ASIDE) or "left empty" in issue.effect
+    ]
     assert found == [("children_in_need", "H2")]
 
 

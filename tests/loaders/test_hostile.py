@@ -17,9 +17,11 @@ EPISODES = sources()["missing_episodes"]
 GOOD = xlsx(*table(EPISODES, {}))
 SHEET = "xl/worksheets/sheet1.xml"
 DIMENSION = b'<dimension ref="A1:K2" />'
-TORTURE = ("calamine__date_1904.xlsx calamine__errors.xlsx calamine__merge_cells.xlsx calamine__pass_protected.xlsx "
-           "edr__Test_Issue_12556_corrupt.xls edr__Test_git_issue_382_oom.xls edr__cp1252.csv edr__utf16le_bom.csv "
-           "poi__poc-xmlbomb.xlsx readxl__deaths.xlsx roo__hidden_sheets.xlsx roo__strict.xlsx").split()
+TORTURE = (
+    "calamine__date_1904.xlsx calamine__errors.xlsx calamine__merge_cells.xlsx calamine__pass_protected.xlsx "
+    "edr__Test_Issue_12556_corrupt.xls edr__Test_git_issue_382_oom.xls edr__cp1252.csv edr__utf16le_bom.csv "
+    "poi__poc-xmlbomb.xlsx readxl__deaths.xlsx roo__hidden_sheets.xlsx roo__strict.xlsx"
+).split()
 
 
 def changed(part: str, old: bytes, new: bytes) -> bytes:
@@ -121,10 +123,14 @@ def test_a_hostile_file_is_refused_with_a_sentence_and_the_next_file_loads(own_p
     assert said.endswith(".") and "\n" not in said and len(said) < 200
 
 
-@pytest.mark.parametrize("accident", [
-    changed(SHEET, DIMENSION, b'<dimension ref="A1:XFD1048576"/>'),
-    with_cells(b'<row r="1048576"><c r="A1048576" s="0"/><c r="XFD1048576" s="0"/></row>'),
-], ids=["the whole sheet is said to be used", "the last cell has a format and no value"])  # fmt: skip
+@pytest.mark.parametrize(
+    "accident",
+    [
+        changed(SHEET, DIMENSION, b'<dimension ref="A1:XFD1048576"/>'),
+        with_cells(b'<row r="1048576"><c r="A1048576" s="0"/><c r="XFD1048576" s="0"/></row>'),
+    ],
+    ids=["the whole sheet is said to be used", "the last cell has a format and no value"],
+)
 def test_an_honest_accident_loads(own_parser, accident):
     assert read(own_parser, accident) == ""
 

@@ -26,10 +26,14 @@ def limited(then: str, folder: os.PathLike) -> subprocess.CompletedProcess:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux keeps a process to these limits")
-@pytest.mark.parametrize("then", [
-    "held = bytearray(MEMORY + 2**20)",
-    "import os; os.write(os.open(os.environ['FOLDER'] + '/file', os.O_WRONLY | os.O_CREAT), b'x')",
-], ids=["take more memory than it is given", "write a file"])  # fmt: skip
+@pytest.mark.parametrize(
+    "then",
+    [
+        "held = bytearray(MEMORY + 2**20)",
+        "import os; os.write(os.open(os.environ['FOLDER'] + '/file', os.O_WRONLY | os.O_CREAT), b'x')",
+    ],
+    ids=["take more memory than it is given", "write a file"],
+)
 def test_the_reading_process_can_neither_take_more_memory_than_it_is_given_nor_write_a_file(tmp_path, then):
     assert limited("held = bytearray(2**20)", tmp_path).returncode == 0
     assert limited(then, tmp_path).returncode != 0
@@ -52,10 +56,13 @@ def test_a_reading_process_that_does_not_answer_in_time_is_replaced(monkeypatch)
         assert parser.parse(GOOD, "file.xlsx", SEAL)[0].report.rows_kept == 1
 
 
-@pytest.mark.parametrize(("cells", "says"), [
-    (b'<row r="9"><c r="XFD9"><v>1</v></c></row>', "far to the right"),
-    (b'<row r="1048576"><c r="A1048576"><v>1</v></c></row>', "below row 300,000"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("cells", "says"),
+    [
+        (b'<row r="9"><c r="XFD9"><v>1</v></c></row>', "far to the right"),
+        (b'<row r="1048576"><c r="A1048576"><v>1</v></c></row>', "below row 300,000"),
+    ],
+)
 def test_a_far_cell_is_refused_before_any_reader_sees_it(cells, says):
     with pytest.raises(Refused, match=says):
         look_into(with_cells(cells))

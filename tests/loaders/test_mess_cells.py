@@ -23,21 +23,48 @@ def read(kind, *cells, **more):
     return read_column(list(cells), Column("some", kind, "", **more), SEAL)
 
 
-@pytest.mark.parametrize("cell", [
-    datetime(2024, 9, 2, 0, 0), SECOND, 45537, 45537.0, "45537", "45537.0", "02/09/2024", "2/9/24", "02.09.24", "02-09-2024",
-    "2024-09-02", "2024-09-02T00:00:00", "2 Sep 2024", "2nd September 2024", "2 Sept 2024", "02-Sep-24", "w/c 02.09.24",
-    "W/C: 02/09/2024", "week commencing 2 September 2024", " 02/09/2024\u00a0", "\ufeff02/09/2024",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "cell",
+    [
+        datetime(2024, 9, 2, 0, 0),
+        SECOND,
+        45537,
+        45537.0,
+        "45537",
+        "45537.0",
+        "02/09/2024",
+        "2/9/24",
+        "02.09.24",
+        "02-09-2024",
+        "2024-09-02",
+        "2024-09-02T00:00:00",
+        "2 Sep 2024",
+        "2nd September 2024",
+        "2 Sept 2024",
+        "02-Sep-24",
+        "w/c 02.09.24",
+        "W/C: 02/09/2024",
+        "week commencing 2 September 2024",
+        " 02/09/2024\u00a0",
+        "\ufeff02/09/2024",
+    ],
+)
 def test_m04_m05_m18_a_day_is_understood_in_every_spelling_that_partners_use(cell):
     assert read(DAY, cell).values == [SECOND]
 
 
-@pytest.mark.parametrize(("cell", "expected"), [
-    ("02/09/2024 21:40", datetime(2024, 9, 2, 21, 40)), ("2024-09-02 21:40:30", datetime(2024, 9, 2, 21, 40, 30)),
-    ("2 Sep 2024 21:40", datetime(2024, 9, 2, 21, 40)), (45537.5, datetime(2024, 9, 2, 12, 0)),
-    ("2024-09-02T21:40:00+01:00", datetime(2024, 9, 2, 21, 40)), ("Apr-24", datetime(2024, 4, 1)),
-    ("April 2024", datetime(2024, 4, 1)),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("02/09/2024 21:40", datetime(2024, 9, 2, 21, 40)),
+        ("2024-09-02 21:40:30", datetime(2024, 9, 2, 21, 40, 30)),
+        ("2 Sep 2024 21:40", datetime(2024, 9, 2, 21, 40)),
+        (45537.5, datetime(2024, 9, 2, 12, 0)),
+        ("2024-09-02T21:40:00+01:00", datetime(2024, 9, 2, 21, 40)),
+        ("Apr-24", datetime(2024, 4, 1)),
+        ("April 2024", datetime(2024, 4, 1)),
+    ],
+)
 def test_m05_a_moment_keeps_its_clock_and_a_month_begins_on_its_first_day(cell, expected):
     assert read(MOMENT, cell).values == [expected]
 
@@ -54,12 +81,32 @@ def test_m05_one_date_with_the_month_first_throws_doubt_on_each_that_could_be_an
     assert "month first" in found.problems[0] and "two ways" in found.problems[1]
 
 
-@pytest.mark.parametrize(("cell", "status"), [
-    ("n/a", NOT_APPLICABLE), ("N/A", NOT_APPLICABLE), ("Not applicable", NOT_APPLICABLE), ("z", NOT_APPLICABLE),
-    ("[z]", NOT_APPLICABLE), ("-", NOT_AVAILABLE), ("..", NOT_AVAILABLE), ("N/K", NOT_AVAILABLE), ("tbc", NOT_AVAILABLE),
-    ("x", NOT_AVAILABLE), ("u", NOT_AVAILABLE), ("*", SUPPRESSED), ("<5", SUPPRESSED), ("< 10", SUPPRESSED), ("c", SUPPRESSED),
-    ("k", SUPPRESSED), ("nil return", NOT_RETURNED), ("No return", NOT_RETURNED), ("", None), ("  ", None), ("\u00a0", None),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("cell", "status"),
+    [
+        ("n/a", NOT_APPLICABLE),
+        ("N/A", NOT_APPLICABLE),
+        ("Not applicable", NOT_APPLICABLE),
+        ("z", NOT_APPLICABLE),
+        ("[z]", NOT_APPLICABLE),
+        ("-", NOT_AVAILABLE),
+        ("..", NOT_AVAILABLE),
+        ("N/K", NOT_AVAILABLE),
+        ("tbc", NOT_AVAILABLE),
+        ("x", NOT_AVAILABLE),
+        ("u", NOT_AVAILABLE),
+        ("*", SUPPRESSED),
+        ("<5", SUPPRESSED),
+        ("< 10", SUPPRESSED),
+        ("c", SUPPRESSED),
+        ("k", SUPPRESSED),
+        ("nil return", NOT_RETURNED),
+        ("No return", NOT_RETURNED),
+        ("", None),
+        ("  ", None),
+        ("\u00a0", None),
+    ],
+)
 def test_m06_a_word_for_a_missing_number_becomes_a_status_and_never_a_zero(cell, status):
     found = read(whole(0), cell, 3)
     assert found.values == [None, 3] and not found.problems
@@ -77,22 +124,32 @@ def test_m06_an_excel_error_is_an_issue_and_not_a_blank(error):
     assert "Excel error" in read(NUMBER, error).problems[0]
 
 
-@pytest.mark.parametrize(("cell", "expected"), [
-    ("12%", 12), ("1,588", 1588), ("£44,990", 44_990), ("(1,200)", -1200), ("£12k", 12_000), (" 7 ", 7), (7.5, 7.5), ("0", 0),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [("12%", 12), ("1,588", 1588), ("£44,990", 44_990), ("(1,200)", -1200), ("£12k", 12_000), (" 7 ", 7), (7.5, 7.5), ("0", 0)],
+)
 def test_m07_a_number_is_understood_as_people_write_it(cell, expected):
     assert read(NUMBER, cell).values == [expected]
 
 
-@pytest.mark.parametrize(("cell", "says"), [
-    ("many", "a number was expected"), ("1E400", "a number was expected"), ("7.5", "whole number"), (-1, "at least 0"),
-    (10**12, "at most"), ("12/15", "a number was expected"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("cell", "says"),
+    [
+        ("many", "a number was expected"),
+        ("1E400", "a number was expected"),
+        ("7.5", "whole number"),
+        (-1, "at least 0"),
+        (10**12, "at most"),
+        ("12/15", "a number was expected"),
+    ],
+)
 def test_m07_what_is_no_count_is_an_issue_that_says_what_was_expected(cell, says):
     assert says in read(whole(0), cell).problems[0]
 
 
-@pytest.mark.parametrize("cell", ["6", 6, 6.0, "Police", "police ", "q) 6: Police", "6: Police", "6 - Police", "q) Police", "Staffordshire  Police"])
+@pytest.mark.parametrize(
+    "cell", ["6", 6, 6.0, "Police", "police ", "q) 6: Police", "6: Police", "6 - Police", "q) Police", "Staffordshire  Police"]
+)
 def test_m11_a_code_its_word_and_both_together_mean_the_same(cell):
     assert read(CONTACTS.column("contact_source").kind, cell).values == ["Police"]
 
@@ -119,11 +176,28 @@ def test_m13_the_first_day_of_excel_means_that_no_day_is_known(cell):
     assert (found.values, found.statuses, found.problems) == ([None, SECOND], [NOT_AVAILABLE, None], {})
 
 
-@pytest.mark.parametrize(("cell", "years"), [
-    ("<1", 0), ("6 months", 0), ("11 months", 0), ("18 months", 1), ("2 years 3 months", 2), ("2y 11m", 2), ("3 weeks", 0),
-    ("unborn", 0), ("15", 15), (15.0, 15), ("15 yrs", 15), ("15.5", 15), ("9 years old", 9), (date(2010, 9, 3), 13),
-    ("02/09/2010", 14), (datetime(2010, 9, 2), 14), ("3 Sep 2010", 13),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("cell", "years"),
+    [
+        ("<1", 0),
+        ("6 months", 0),
+        ("11 months", 0),
+        ("18 months", 1),
+        ("2 years 3 months", 2),
+        ("2y 11m", 2),
+        ("3 weeks", 0),
+        ("unborn", 0),
+        ("15", 15),
+        (15.0, 15),
+        ("15 yrs", 15),
+        ("15.5", 15),
+        ("9 years old", 9),
+        (date(2010, 9, 3), 13),
+        ("02/09/2010", 14),
+        (datetime(2010, 9, 2), 14),
+        ("3 Sep 2010", 13),
+    ],
+)
 def test_m19_an_age_is_in_whole_years_and_a_date_of_birth_becomes_the_age_on_the_day(cell, years):
     births = read(age(at="event"), cell)
     assert ages_from_births(births, read(DAY, SECOND)).values == [years]
@@ -134,12 +208,26 @@ def test_m19_a_sentence_is_no_age(cell):
     assert read(age(at="event"), cell).problems
 
 
-@pytest.mark.parametrize(("kind", "cell"), [
-    (TITLE, "Kayla's notes " * 10), (TITLE, "=HYPERLINK(1)"), (TITLE, "jo@example.org"), (TITLE, "Course 943 476 5919"),
-    (TITLE, "Born 12/03/2010"), (TITLE, "Course at ST4 1AB"), (TITLE, "Mr Smith"), (TITLE, "Course\x00"), (FLAG, "Perhaps"),
-    (YEAR, "12/03/2010"), (CHILD, "Kayla Canary"), (REFERENCE, "a sentence that is far too long to be a reference"), (PERSON, "//"),
-    (CHILD, "9.43477E+09"), (REFERENCE, 1.5e15),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("kind", "cell"),
+    [
+        (TITLE, "Kayla's notes " * 10),
+        (TITLE, "=HYPERLINK(1)"),
+        (TITLE, "jo@example.org"),
+        (TITLE, "Course 943 476 5919"),
+        (TITLE, "Born 12/03/2010"),
+        (TITLE, "Course at ST4 1AB"),
+        (TITLE, "Mr Smith"),
+        (TITLE, "Course\x00"),
+        (FLAG, "Perhaps"),
+        (YEAR, "12/03/2010"),
+        (CHILD, "Kayla Canary"),
+        (REFERENCE, "a sentence that is far too long to be a reference"),
+        (PERSON, "//"),
+        (CHILD, "9.43477E+09"),
+        (REFERENCE, 1.5e15),
+    ],
+)
 def test_m28_free_text_in_a_known_column_is_an_issue_and_is_not_kept(kind, cell):
     found = read(kind, cell)
     assert found.values == [None] and found.problems[0] and str(cell) not in found.problems[0]
@@ -158,9 +246,13 @@ def test_codes_that_share_a_word_and_a_word_that_no_option_has():
 
 MARK = "Zq"  # in every text that is typed below, so that a quotation would show
 JUNK = st.one_of(
-    st.text(max_size=30), st.text(max_size=20).map(lambda text: MARK + text), st.integers(-10**18, 10**18), st.floats(),
-    st.booleans(), st.datetimes().map(lambda moment: moment.replace(microsecond=0)),
-)  # fmt: skip
+    st.text(max_size=30),
+    st.text(max_size=20).map(lambda text: MARK + text),
+    st.integers(-(10**18), 10**18),
+    st.floats(),
+    st.booleans(),
+    st.datetimes().map(lambda moment: moment.replace(microsecond=0)),
+)
 
 
 @settings(max_examples=80, deadline=None)

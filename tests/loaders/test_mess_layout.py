@@ -19,9 +19,13 @@ EPISODES, NOTICES, BOOKINGS = (sources()[name] for name in ("missing_episodes", 
 every_source = pytest.mark.parametrize("source", sources().values(), ids=lambda source: source.id)
 every_alias = pytest.mark.parametrize(
     ("source", "column", "alias"),
-    [pytest.param(source, column, alias, id=f"{source.id}-{alias}")
-     for source in sources().values() for column in source.columns for alias in column.also],
-)  # fmt: skip
+    [
+        pytest.param(source, column, alias, id=f"{source.id}-{alias}")
+        for source in sources().values()
+        for column in source.columns
+        for alias in column.also
+    ],
+)
 
 
 @pytest.mark.parametrize("above", [0, 1, 3, 6])
@@ -52,7 +56,9 @@ def total_of(source, word: str, number: int) -> list:
 @pytest.mark.parametrize(("stated", "issues"), [((3, 2, 5), 0), ((3, 2, 6), 1), ((2, 2, 5), 1)])
 def test_m03_stated_totals_and_sub_totals_are_held_against_their_rows(stated, issues):
     rows = [row_of(NOTICES, number, children=children) for number, children in enumerate((1, 2, 2), start=1)]
-    first, second, total = (total_of(NOTICES, word, number) for word, number in zip(("Sub-total", "Sub total", "Grand total"), stated))
+    first, second, total = (
+        total_of(NOTICES, word, number) for word, number in zip(("Sub-total", "Sub total", "Grand total"), stated)
+    )
     report, _ = take(xlsx(headings(NOTICES), *rows[:2], first, rows[2], second, total, name="wc 02.09.24"))
     assert [issue.problem.split(":")[0] for issue in report.issues] == ["the stated total differs from its rows"] * issues
     assert (report.rows_kept, report.set_aside) == (3, {"totals and sub-totals": 3})
@@ -97,8 +103,10 @@ def test_m09_a_heading_that_is_nearly_right_is_asked_about():
     rows[0] = [{"Reported at": "Reportd at"}.get(heading, heading) for heading in rows[0]]
     with pytest.raises(Refused) as refusal:
         take(xlsx(*rows))
-    assert str(refusal.value) == ("Sheet Sheet1, row 1 looks like Missing episodes, but lacks the column “Date/Time reported” "
-                                  "(is it “Reportd at”? rename that heading).")
+    assert str(refusal.value) == (
+        "Sheet Sheet1, row 1 looks like Missing episodes, but lacks the column “Date/Time reported” "
+        "(is it “Reportd at”? rename that heading)."
+    )
 
 
 def test_m10_headings_without_rows_ask_for_an_empty_return():
@@ -137,10 +145,18 @@ def test_m14_a_sheet_that_lacks_a_required_column_is_an_issue_and_not_silently_l
     assert [(issue.sheet, "none of its rows were read" in issue.problem) for issue in report.issues] == [("Sheet2", True)]
 
 
-@pytest.mark.parametrize(("name", "shown"), [
-    ("Episodes", "Episodes"), ("MISPER Sept 2024", "MISPER Sept 2024"), ("Q1", "Q1"), ("Kayla Canary", "no. 1"),
-    ("943 476 5919", "no. 1"), ("Sheet 12.03.2010", "no. 1"), ("List ST4 1AB", "no. 1"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Episodes", "Episodes"),
+        ("MISPER Sept 2024", "MISPER Sept 2024"),
+        ("Q1", "Q1"),
+        ("Kayla Canary", "no. 1"),
+        ("943 476 5919", "no. 1"),
+        ("Sheet 12.03.2010", "no. 1"),
+        ("List ST4 1AB", "no. 1"),
+    ],
+)
 def test_a_sheet_is_named_only_where_its_name_cannot_be_about_a_person(name, shown):
     report, cleaned = take(xlsx(*table(EPISODES, {}, {"risk": "Bad"}), name=name))
     assert report.sheets[0].sheet == report.issues[0].sheet == shown
@@ -165,5 +181,8 @@ def test_m16_what_is_hidden_is_read_like_the_rest_with_a_warning(hidden):
 
 def test_a_row_without_something_required_is_set_aside_and_its_cell_is_named():
     report, _ = take(xlsx(*table(EPISODES, {}, {"child_id": "N/K"}, {"reported_at": "soon"})))
-    assert [(issue.cell, issue.effect) for issue in report.issues] == [("B3", "the row is set aside"), ("E4", "the row is set aside")]
+    assert [(issue.cell, issue.effect) for issue in report.issues] == [
+        ("B3", "the row is set aside"),
+        ("E4", "the row is set aside"),
+    ]
     assert report.set_aside == {"rows without something required": 2}

@@ -14,29 +14,59 @@ from tests.loaders.workbooks import saved, take, take_all, xlsx
 
 SHED = {"partner": "Cycle Shed", "frequency": "monthly", "due_day": 5}
 WAITING = Source(
-    title="Bicycles waiting", grain="one row per workshop and month", period="month", key=("workshop", "month"), **SHED,
-    across=Across(heading="month", cell="waiting"), totals=("waiting",), id="bicycles_waiting",
+    title="Bicycles waiting",
+    grain="one row per workshop and month",
+    period="month",
+    key=("workshop", "month"),
+    **SHED,
+    across=Across(heading="month", cell="waiting"),
+    totals=("waiting",),
+    id="bicycles_waiting",
     columns=(
         Column("workshop", choice("North", "South", also={"Sth": "South"}), "Where they wait"),
         Column("month", DAY, "The month"),
         Column("waiting", NUMBER, "How many wait", required=False),
     ),
-)  # fmt: skip
+)
 MEETINGS = Source(
-    title="Meetings", grain="one row per meeting and club", period="held_on", key=("held_on", "club"), **SHED,
-    across=Across(heading="club", cell="came"), id="meetings",
+    title="Meetings",
+    grain="one row per meeting and club",
+    period="held_on",
+    key=("held_on", "club"),
+    **SHED,
+    across=Across(heading="club", cell="came"),
+    id="meetings",
     columns=(
         Column("held_on", DAY, "Day of the meeting", also=("Meeting date",)),
         Column("chair", choice("Yes", "No"), "Was there a chair", also=("Chair present",), required=False),
         Column("club", choice("Wheelers", "Tourers"), "The club", also=("Club",), required=False),
         Column("came", choice("Came", "Apologies", also={"✓": "Came", "Apols": "Apologies"}), "Who came", required=False),
     ),
-)  # fmt: skip
-LOANS = Source(title="Loans", grain="one row per loan", period="lent_on", key=("loan",), **SHED, workbook="Shed", id="loans",
-               columns=(Column("loan", REFERENCE, "Its number"), Column("lent_on", DAY, "Day of the loan")))
-REPAIRS = Source(title="Repairs", grain="one row per repair", period="mended_on", key=("repair",), **SHED, workbook="Shed",
-                 id="repairs", columns=(Column("repair", REFERENCE, "Its number"), Column("mended_on", DAY, "Day it was mended"),
-                                        Column("part", TITLE, "What was mended", required=False)))
+)
+LOANS = Source(
+    title="Loans",
+    grain="one row per loan",
+    period="lent_on",
+    key=("loan",),
+    **SHED,
+    workbook="Shed",
+    id="loans",
+    columns=(Column("loan", REFERENCE, "Its number"), Column("lent_on", DAY, "Day of the loan")),
+)
+REPAIRS = Source(
+    title="Repairs",
+    grain="one row per repair",
+    period="mended_on",
+    key=("repair",),
+    **SHED,
+    workbook="Shed",
+    id="repairs",
+    columns=(
+        Column("repair", REFERENCE, "Its number"),
+        Column("mended_on", DAY, "Day it was mended"),
+        Column("part", TITLE, "What was mended", required=False),
+    ),
+)
 
 
 def rows_of(cleaned: bytes, *names: str) -> list[tuple]:
@@ -44,17 +74,22 @@ def rows_of(cleaned: bytes, *names: str) -> list[tuple]:
 
 
 def test_m15_each_cell_below_a_month_is_a_row_and_an_empty_one_is_none():
-    report, cleaned = take(xlsx(["Workshop", "Apr-24", date(2024, 5, 1)], ["North", 4, ""], ["Sth", 0, "<5"]),
-                           declared={WAITING.id: WAITING})
+    report, cleaned = take(
+        xlsx(["Workshop", "Apr-24", date(2024, 5, 1)], ["North", 4, ""], ["Sth", 0, "<5"]), declared={WAITING.id: WAITING}
+    )
     assert rows_of(cleaned, "workshop", "month", "waiting", "waiting_status") == [
-        ("North", date(2024, 4, 1), 4, None), ("South", date(2024, 4, 1), 0, None),
-        ("South", date(2024, 5, 1), None, "suppressed")]  # fmt: skip
+        ("North", date(2024, 4, 1), 4, None),
+        ("South", date(2024, 4, 1), 0, None),
+        ("South", date(2024, 5, 1), None, "suppressed"),
+    ]
     assert (report.rows_read, report.rows_kept, report.unknown_headings, report.absent_columns) == (3, 3, [], [])
     assert report.period == (date(2024, 4, 1), date(2024, 5, 31))
 
 
 def test_m15_an_issue_names_the_cell_below_the_month():
-    report, _ = take(xlsx(["Waiting list"], ["Workshop", "Apr-24", "May-24"], ["North", 4, "many"]), declared={WAITING.id: WAITING})
+    report, _ = take(
+        xlsx(["Waiting list"], ["Workshop", "Apr-24", "May-24"], ["North", 4, "many"]), declared={WAITING.id: WAITING}
+    )
     assert [(issue.cell, issue.heading, issue.problem) for issue in report.issues] == [("C3", "May-24", "a number was expected")]
 
 
@@ -63,7 +98,8 @@ def test_m15_a_total_below_each_month_is_held_against_that_month():
     report, cleaned = take(table, declared={WAITING.id: WAITING})
     assert len(rows_of(cleaned, "month")) == 4 and report.set_aside == {"totals and sub-totals": 2}
     assert [(issue.cell, issue.problem) for issue in report.issues] == [
-        ("C4", "the stated total differs from its rows: 8 stated, 7 found")]  # fmt: skip
+        ("C4", "the stated total differs from its rows: 8 stated, 7 found")
+    ]
 
 
 def test_m15_the_same_table_is_understood_when_it_is_long():
@@ -86,23 +122,51 @@ def merged(*ranges: str, rows: list[list]) -> bytes:
 
 
 def test_m02_a_heading_merged_over_two_rows_and_one_merged_over_its_neighbours_are_understood():
-    content = merged("A2:A3", "B2:B3", "C2:D2", rows=[
-        ["Meetings 2024"], ["Meeting date", "Chair present", "Clubs", ""], ["", "", "Wheelers", "Tourers"],
-        [date(2024, 9, 2), "Yes", "✓", "Apols"], [date(2024, 9, 9), "No", "", ""]])  # fmt: skip
+    content = merged(
+        "A2:A3",
+        "B2:B3",
+        "C2:D2",
+        rows=[
+            ["Meetings 2024"],
+            ["Meeting date", "Chair present", "Clubs", ""],
+            ["", "", "Wheelers", "Tourers"],
+            [date(2024, 9, 2), "Yes", "✓", "Apols"],
+            [date(2024, 9, 9), "No", "", ""],
+        ],
+    )
     report, cleaned = take(content, declared={MEETINGS.id: MEETINGS})
     assert report.sheets[0].header_row == 3
     assert rows_of(cleaned, "held_on", "chair", "club", "came") == [
-        (date(2024, 9, 2), "Yes", "Wheelers", "Came"), (date(2024, 9, 2), "Yes", "Tourers", "Apologies"),
-        (date(2024, 9, 9), "No", None, None)]  # fmt: skip
+        (date(2024, 9, 2), "Yes", "Wheelers", "Came"),
+        (date(2024, 9, 2), "Yes", "Tourers", "Apologies"),
+        (date(2024, 9, 9), "No", None, None),
+    ]
     assert report.rows_read == report.rows_kept == 3
 
 
 def test_m02_two_levels_of_headings_are_joined_where_only_both_together_say_what_a_column_is():
-    source = Source(title="Loans", grain="one row per loan", period="lent_on", key=("loan",), **SHED, id="loans", columns=(
-        Column("loan", REFERENCE, "Its number"), Column("lent_on", DAY, "Lent", also=("Lent Date",)),
-        Column("back_on", DAY, "Back", also=("Back Date",))))  # fmt: skip
-    content = merged("B1:C1", "D1:E1", rows=[["", "Lent", "", "Back", ""], ["Loan", "Date", "By", "Date", "By"],
-                                             ["L-1", date(2024, 9, 2), "x", date(2024, 9, 3), "y"]])  # fmt: skip
+    source = Source(
+        title="Loans",
+        grain="one row per loan",
+        period="lent_on",
+        key=("loan",),
+        **SHED,
+        id="loans",
+        columns=(
+            Column("loan", REFERENCE, "Its number"),
+            Column("lent_on", DAY, "Lent", also=("Lent Date",)),
+            Column("back_on", DAY, "Back", also=("Back Date",)),
+        ),
+    )
+    content = merged(
+        "B1:C1",
+        "D1:E1",
+        rows=[
+            ["", "Lent", "", "Back", ""],
+            ["Loan", "Date", "By", "Date", "By"],
+            ["L-1", date(2024, 9, 2), "x", date(2024, 9, 3), "y"],
+        ],
+    )
     report, cleaned = take(content, declared={"loans": source})
     assert rows_of(cleaned, "lent_on", "back_on") == [(date(2024, 9, 2), date(2024, 9, 3))]
 
@@ -114,13 +178,18 @@ def test_m02_a_cell_merged_over_several_rows_counts_for_each_and_an_empty_cell_i
     assert [(issue.cell, issue.problem) for issue in report.issues] == [("B4", "this is required and is empty")]
 
 
-
 def test_a_workbook_of_several_lists_gives_each_list_to_its_source_for_one_period():
-    content = xlsx(["Loan", "Lent on"], *([f"L-{day}", date(2024, 9, day)] for day in range(1, 9)), name="List 1", more={
-        "List 2": [["Repair", "Mended on"], ["R-1", date(2019, 1, 2)]], "List 3": [["Nothing", "of ours"]]})  # fmt: skip
+    content = xlsx(
+        ["Loan", "Lent on"],
+        *([f"L-{day}", date(2024, 9, day)] for day in range(1, 9)),
+        name="List 1",
+        more={"List 2": [["Repair", "Mended on"], ["R-1", date(2019, 1, 2)]], "List 3": [["Nothing", "of ours"]]},
+    )
     parts = take_all(content, declared={each.id: each for each in (LOANS, REPAIRS)})
     assert [(report.source, report.rows_kept, report.period) for report, _ in parts] == [
-        ("loans", 8, (date(2024, 9, 1), date(2024, 9, 30))), ("repairs", 1, (date(2024, 9, 1), date(2024, 9, 30)))]  # fmt: skip
+        ("loans", 8, (date(2024, 9, 1), date(2024, 9, 30))),
+        ("repairs", 1, (date(2024, 9, 1), date(2024, 9, 30))),
+    ]
     assert [report.sheets_not_read for report, _ in parts] == [["List 3"], []]
 
 
@@ -131,8 +200,14 @@ def test_a_term_in_a_name_is_no_financial_year():
 
 
 def test_the_name_of_a_workbook_of_several_lists_says_when_it_was_drawn_so_another_month_is_only_told():
-    content = xlsx(["Loan", "Lent on"], ["L-1", date(2024, 9, 2)], name="List 1",
-                   more={"List 2": [["Repair", "Mended on"], ["R-1", date(2024, 9, 3)]]})  # fmt: skip
+    content = xlsx(
+        ["Loan", "Lent on"],
+        ["L-1", date(2024, 9, 2)],
+        name="List 1",
+        more={"List 2": [["Repair", "Mended on"], ["R-1", date(2024, 9, 3)]]},
+    )
     parts = take_all(content, "Shed_2025-03.xlsx", {each.id: each for each in (LOANS, REPAIRS)})
     assert [[issue.problem for issue in report.issues] for report, _ in parts] == [
-        ["The file's name says March 2025, but its rows are for September 2024."], []]  # fmt: skip
+        ["The file's name says March 2025, but its rows are for September 2024."],
+        [],
+    ]

@@ -25,19 +25,32 @@ NAMES = ["Zebediah", "Quillfeather", "Ysolde"]
 POSTCODES = ["ZE9 9QX", "QX1 7ZZ"]
 FILE_NAME = "Xanthippe_Quill"
 
-CANARIES = {spelling.casefold() for spelling in (
-    *NAMES, *NHS, *(f"{number[:3]} {number[3:6]} {number[6:]}" for number in NHS), *POSTCODES,
-    *(code.replace(" ", "") for code in POSTCODES),
-    *(day.strftime(form) for day in BIRTHS for form in ("%d/%m/%Y", "%Y-%m-%d", "%d.%m.%y", "%d %B %Y", "%Y%m%d")),
-    *(str((day - date(1899, 12, 30)).days) for day in BIRTHS),
-)}  # fmt: skip
+CANARIES = {
+    spelling.casefold()
+    for spelling in (
+        *NAMES,
+        *NHS,
+        *(f"{number[:3]} {number[3:6]} {number[6:]}" for number in NHS),
+        *POSTCODES,
+        *(code.replace(" ", "") for code in POSTCODES),
+        *(day.strftime(form) for day in BIRTHS for form in ("%d/%m/%Y", "%Y-%m-%d", "%d.%m.%y", "%d %B %Y", "%Y%m%d")),
+        *(str((day - date(1899, 12, 30)).days) for day in BIRTHS),
+    )
+}
 
 # What stands in each column of a row; a Sealed column may hold anything, for only its code is kept.
 WRONG = {
-    "misper_ref": "Zebediah Quillfeather", "child_id": "943 476 5919", "sex": "Zebediah 9434765919", "age": "23/11/2009",
-    "returned_at": "Ysolde ZE9 9QX", "risk": 9434765919.0, "missing_from": "ZE99QX", "placing_area": "Ysolde, ZE9 9QX",
-    "exploitation_flag": "Quillfeather", "town": "QX1 7ZZ",
-}  # fmt: skip
+    "misper_ref": "Zebediah Quillfeather",
+    "child_id": "943 476 5919",
+    "sex": "Zebediah 9434765919",
+    "age": "23/11/2009",
+    "returned_at": "Ysolde ZE9 9QX",
+    "risk": 9434765919.0,
+    "missing_from": "ZE99QX",
+    "placing_area": "Ysolde, ZE9 9QX",
+    "exploitation_flag": "Quillfeather",
+    "town": "QX1 7ZZ",
+}
 
 
 def planted() -> bytes:
@@ -45,11 +58,21 @@ def planted() -> bytes:
     born = datetime(2010, 1, 17)
     unknown = ["Name", "9876543210", "Officer's notes", "Postcode", "Date of birth of sibling"]
     cells = ["Zebediah Quillfeather", 4010232137.0, "Ysolde, born 29/07/2011, of QX1 7ZZ, NHS 450 557 7104", "ZE9 9QX", born]
-    rows = [row_of(EPISODES, **WRONG), row_of(EPISODES, 2, child_id="401 023 2137", age=born), row_of(EPISODES, 3, child_id=9876543210.0),
-            row_of(EPISODES, 4, child_id="4505577104 ", reported_at="Ysolde 29/07/2011")]
-    return xlsx(["Re: Zebediah Quillfeather, 943 476 5919"], [], [*headings(EPISODES), *unknown], *([*row, *cells] for row in rows),
-                ["Contact: Ysolde at QX1 7ZZ about 2010-01-17"], name="Quillfeather 9434765919",
-                more={"Ysolde": [["Zebediah 23/11/2009"]], "ZE9 9QX": [["Misper ref", "Child id", "Ysolde"]]})
+    rows = [
+        row_of(EPISODES, **WRONG),
+        row_of(EPISODES, 2, child_id="401 023 2137", age=born),
+        row_of(EPISODES, 3, child_id=9876543210.0),
+        row_of(EPISODES, 4, child_id="4505577104 ", reported_at="Ysolde 29/07/2011"),
+    ]
+    return xlsx(
+        ["Re: Zebediah Quillfeather, 943 476 5919"],
+        [],
+        [*headings(EPISODES), *unknown],
+        *([*row, *cells] for row in rows),
+        ["Contact: Ysolde at QX1 7ZZ about 2010-01-17"],
+        name="Quillfeather 9434765919",
+        more={"Ysolde": [["Zebediah 23/11/2009"]], "ZE9 9QX": [["Misper ref", "Child id", "Ysolde"]]},
+    )
 
 
 def canaries_in(text: str) -> set[str]:
@@ -58,8 +81,13 @@ def canaries_in(text: str) -> set[str]:
 
 def canaries_kept(contents: dict[str, bytes]) -> set[str]:
     """Canaries in any file, as bytes of UTF-8 or UTF-16."""
-    return {f"{canary} in {name}" for name, content in contents.items() for canary in CANARIES
-            for form in ("utf-8", "utf-16-le") if canary.encode(form) in content.lower()}
+    return {
+        f"{canary} in {name}"
+        for name, content in contents.items()
+        for canary in CANARIES
+        for form in ("utf-8", "utf-16-le")
+        if canary.encode(form) in content.lower()
+    }
 
 
 def unpacked(store: Store) -> dict[str, bytes]:

@@ -40,7 +40,9 @@ def test_the_list_of_schools_of_the_department_for_education(real):
 
 
 def test_nearly_every_name_of_a_school_in_england_is_a_public_title(real):
-    names = [row["SchoolName"] for row in csv.DictReader(real("schools/dfe_school_data_sql_2018.csv").decode("cp1252").splitlines())]
+    names = [
+        row["SchoolName"] for row in csv.DictReader(real("schools/dfe_school_data_sql_2018.csv").decode("cp1252").splitlines())
+    ]
     refused = [name for name in names if name and not is_title(name)]
     assert len(refused) < 10, refused
 
@@ -79,13 +81,16 @@ def test_the_population_estimates_of_the_office_for_national_statistics(real):
 
 
 EES = {  # rows of the file, times the measures that are kept of it
-    "b1_children_in_need_2013_to_2025.csv": (208, 2), "c1_children_in_need_referrals_and_rereferrals_2013_to_2025.csv": (208, 4),
+    "b1_children_in_need_2013_to_2025.csv": (208, 2),
+    "c1_children_in_need_referrals_and_rereferrals_2013_to_2025.csv": (208, 4),
     "c3_factors_identified_at_end_of_assessment_2018_to_2025.csv": (128, 8),
     "c4_children_in_need_section_47s_and_icpcs_2013_to_2025.csv": (208, 4),
-    "cla_missing_away_la_edition2024.csv": (1040, 1), "cla_number_and_rate_per_10k_children.csv": (240, 2),
-    "cla_outcomes_permanent_exclusions_and_suspensions_la.csv": (288, 2), "d3_cpps_subsequent_plan_2013_to_2025.csv": (208, 3),
+    "cla_missing_away_la_edition2024.csv": (1040, 1),
+    "cla_number_and_rate_per_10k_children.csv": (240, 2),
+    "cla_outcomes_permanent_exclusions_and_suspensions_la.csv": (288, 2),
+    "d3_cpps_subsequent_plan_2013_to_2025.csv": (208, 3),
     "d5_cpps_at31march_by_duration_2013_to_2025.csv": (208, 7),
-}  # fmt: skip
+}
 
 
 def statistics_in(content: bytes, name: str) -> list[dict]:
@@ -106,11 +111,17 @@ def test_a_table_of_explore_education_statistics_loads_as_it_is_with_every_measu
 
 def test_symbols_of_the_department_are_statuses_in_the_plans_by_duration_of_2023(real):
     name = "d5_cpps_at31march_by_duration_2013_to_2025.csv"
-    stoke = {row["measure"]: (row["value"], row["value_status"]) for row in statistics_in(real(f"statistics/{name}"), name)
-             if row["la_code"] == 861 and row["year"] == 2023}  # fmt: skip
+    stoke = {
+        row["measure"]: (row["value"], row["value_status"])
+        for row in statistics_in(real(f"statistics/{name}"), name)
+        if row["la_code"] == 861 and row["year"] == 2023
+    }
     assert stoke["Child protection plans at 31 March"] == (515, None)
     assert [stoke[measure] for measure in ("Plans of 3 months or less", "Plans of 3 to 6 months", "Plans of 6 to 12 months")] == [
-        (162, None), (176, None), (120, None)]  # fmt: skip
+        (162, None),
+        (176, None),
+        (120, None),
+    ]
     assert stoke["Plans of 1 to 2 years"] == stoke["Plans of 2 years or more"] == (None, "suppressed")
 
 
@@ -119,7 +130,17 @@ def test_the_statistical_neighbours_as_the_department_lays_them_out(real):
     rows = parquet.read_table(io.BytesIO(cleaned)).to_pylist()
     assert report.source == "statistical_neighbours" and report.rows_kept == 10
     assert {row["rank"]: row["neighbour_code"] for row in rows} == {
-        "1": 335, "2": 354, "3": 336, "4": 371, "5": 812, "6": 810, "7": 333, "8": 357, "9": 831, "10": 372}  # fmt: skip
+        "1": 335,
+        "2": 354,
+        "3": 336,
+        "4": 371,
+        "5": 812,
+        "6": 810,
+        "7": 333,
+        "8": 357,
+        "9": 831,
+        "10": 372,
+    }
 
 
 def test_two_tables_of_the_department_stand_beside_each_other_and_a_newer_one_takes_the_place_of_its_own(real, ledger, parser):

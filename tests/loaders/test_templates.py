@@ -15,7 +15,11 @@ from tests.loaders.workbooks import row_of, saved, table, take, xlsx
 every_source = pytest.mark.parametrize("source", sources().values(), ids=lambda source: source.id)
 every_check = pytest.mark.parametrize(
     ("source", "check"),
-    [pytest.param(source, check, id=f"{source.id}-{check.says[:40]}") for source in sources().values() for check in source.checks],
+    [
+        pytest.param(source, check, id=f"{source.id}-{check.says[:40]}")
+        for source in sources().values()
+        for check in source.checks
+    ],
 )
 
 
@@ -45,8 +49,9 @@ def test_a_template_explains_each_column_and_says_what_to_leave_out(source):
     guide = load_workbook(io.BytesIO(template_workbook(source)))["Guide"]
     said = [[cell.value for cell in row] for row in guide.iter_rows(min_row=2)]
     explained = {row[0].strip("“”"): tuple(row[1:4]) for row in said[: len(source.columns)]}
-    assert explained == {heading(column): ("Yes" if column.required else "No", column.about, column.kind.words)
-                         for column in source.columns}
+    assert explained == {
+        heading(column): ("Yes" if column.required else "No", column.about, column.kind.words) for column in source.columns
+    }
     assert "Leave out names and notes" in said[-1][0]
 
 

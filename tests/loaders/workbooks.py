@@ -66,8 +66,15 @@ def cell_of(column: Column, number: int = 1) -> object:
         return kind.options[0]
     if isinstance(kind, Number):
         return max(kind.least, min(kind.most, 1)) + (number if kind.least >= 100_000 else 0)
-    by_kind = {Moment: WHEN, Day: WHEN.date(), Age: 15, Flag: "Yes", Year: "2024/25", Title: f"Public name {number}",
-               Quote: f"Public sentence {number}."}
+    by_kind = {
+        Moment: WHEN,
+        Day: WHEN.date(),
+        Age: 15,
+        Flag: "Yes",
+        Year: "2024/25",
+        Title: f"Public name {number}",
+        Quote: f"Public sentence {number}.",
+    }
     return by_kind[type(kind)]
 
 

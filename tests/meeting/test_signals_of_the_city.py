@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from meeting.before_after import before_and_after
-from metrics.control import MIXED, NO_CHART, T, Agreed
+from metrics.control import MIXED, NO_CHART, Agreed, T
 from metrics.icon import icon_of
 from metrics.indicator import indicators
 from metrics.signals import control_points, signals
@@ -75,6 +75,11 @@ def test_where_limits_begin_anew_the_new_process_is_judged_by_itself(exact, of_e
 def test_before_and_after_an_event_differ_by_more_than_chance_only_where_they_do(exact):
     points = control_points(exact, indicators()[named("Hours from notice to triage")], ANALYST, {})
     found = before_and_after(points, BEGAN)
-    assert found.before > 50 and found.after < 15 and found.words == "yes, lower" and (found.periods_before, found.periods_after) == (12, 7)
+    assert (
+        found.before > 50
+        and found.after < 15
+        and found.words == "yes, lower"
+        and (found.periods_before, found.periods_after) == (12, 7)
+    )
     assert before_and_after(points, date(2023, 8, 1)).words == "no: chance alone may differ as much"
     assert before_and_after(points, date(2025, 3, 1)) is None

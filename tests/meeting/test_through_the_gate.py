@@ -60,9 +60,15 @@ def test_only_who_has_the_right_writes_and_a_refusal_is_logged(store, role, entr
         assert events(me)[-1] == "refused" and me.ledger.head == 1
 
 
-@pytest.mark.parametrize("entry", [
-    Said(DECISION, OTHER, MEETING, "Not mine to decide"), Action(OTHER, MEETING, "Do it", "Somebody's post", date(2025, 6, 1)),
-    Event(MEETING, "A team began", (OWN, OTHER))], ids=["a decision", "an action", "an event that concerns others too"])  # fmt: skip
+@pytest.mark.parametrize(
+    "entry",
+    [
+        Said(DECISION, OTHER, MEETING, "Not mine to decide"),
+        Action(OTHER, MEETING, "Do it", "Somebody's post", date(2025, 6, 1)),
+        Event(MEETING, "A team began", (OWN, OTHER)),
+    ],
+    ids=["a decision", "an action", "an event that concerns others too"],
+)
 def test_a_chair_writes_on_their_own_themes_only(store, entry):
     me = doing(store, "chair")
     with pytest.raises(NotAllowed):

@@ -17,60 +17,75 @@ ACTION = Action("missing_episodes", MEETING, "Write the protocol", "Head of Earl
 MINUTED = Minuted(MEETING)
 
 
-@pytest.mark.parametrize(("before", "entry", "says"), [
-    ([], Said(DECISION, "missing_episodes", MEETING, " "), "Say what the decision is"),
-    ([], Said(COMMENT, "nothing_known", MEETING, "Fewer"), "no such indicator"),
-    ([], Said(COMMENT, "missing_episodes", date(2025, 9, 1), "Fewer"), "more than three months away"),
-    ([], Said(COMMENT, "missing_episodes", MEETING, "x" * 601), "too long: 601"),
-    ([], Said(COMMENT, "missing_episodes", MEETING, "The girl of 12/03/2011 in ST4 2AB"), "told of one person"),
-    ([], Said(COMMENT, "missing_episodes", MEETING, "999 123 4567 went missing again"), "told of one person"),
-    ([], Said(COMMENT, "missing_episodes", MEETING, "Mr Smith called"), "told of one person"),
-    ([SAID, MINUTED], Said(COMMENT, "missing_episodes", MEETING, "One more thing"), "were agreed: nothing is added"),
-    ([SAID, MINUTED], Said(COMMENT, "missing_episodes", date(2024, 12, 1), "Earlier still"), "were agreed: nothing is added"),
-    ([SAID, MINUTED], TakenBack(1, "A slip"), "nothing in them is taken back"),
-    ([SAID], TakenBack(7, "A slip"), "is not there"),
-    ([SAID], TakenBack(1, ""), "why it is taken back"),
-    ([SAID, TakenBack(1, "A slip")], TakenBack(1, "A slip"), "taken back before"),
-    ([], Action("missing_episodes", MEETING, "Write it", "", LATER), "a post or a group"),
-    ([], Action("missing_episodes", MEETING, "Write it", "Chief Nurse", date(2025, 1, 1)), "due after the meeting"),
-    ([ACTION], ActionMoved(1, date(2025, 2, 1), "Too soon"), "must be later"),
-    ([ACTION], ActionMoved(1, date(2025, 5, 1), ""), "why the day is moved"),
-    ([ACTION], ActionClosed(1, "", LATER), "not closed without evidence"),
-    ([ACTION], ActionClosed(1, "Seen", date(2025, 1, 1)), "between the meeting that agreed it and today"),
-    ([ACTION, ActionClosed(1, "Seen", LATER)], ActionClosed(1, "Again", LATER), "closed before"),
-    ([ACTION], ActionClosed(2, "Seen", LATER), "no such action"),
-    ([], Minuted(date(2025, 5, 1)), "after the meeting"),
-    ([], Minuted(MEETING), "Nothing was written"),
-    ([SAID, MINUTED], Minuted(MEETING), "agreed before"),
-    ([], Event(MEETING, "A team began", ()), "at least one"),
-    ([], Event(MEETING, "A team began", ("missing_episodes",), True), "why limits begin anew"),
-    ([], Target("missing_episodes", "2025-26", 1, ""), "who set it"),
-    ([], Target("missing_episodes", "2025-27", 1, "The board"), "financial year"),
-    ([], Target("missing_episodes", "2025-26", 1, "The board", -1), "0 or more"),
-], ids=lambda each: getattr(type(each), "__name__", "") if not isinstance(each, (str, list)) else "")  # fmt: skip
+@pytest.mark.parametrize(
+    ("before", "entry", "says"),
+    [
+        ([], Said(DECISION, "missing_episodes", MEETING, " "), "Say what the decision is"),
+        ([], Said(COMMENT, "nothing_known", MEETING, "Fewer"), "no such indicator"),
+        ([], Said(COMMENT, "missing_episodes", date(2025, 9, 1), "Fewer"), "more than three months away"),
+        ([], Said(COMMENT, "missing_episodes", MEETING, "x" * 601), "too long: 601"),
+        ([], Said(COMMENT, "missing_episodes", MEETING, "The girl of 12/03/2011 in ST4 2AB"), "told of one person"),
+        ([], Said(COMMENT, "missing_episodes", MEETING, "999 123 4567 went missing again"), "told of one person"),
+        ([], Said(COMMENT, "missing_episodes", MEETING, "Mr Smith called"), "told of one person"),
+        ([SAID, MINUTED], Said(COMMENT, "missing_episodes", MEETING, "One more thing"), "were agreed: nothing is added"),
+        ([SAID, MINUTED], Said(COMMENT, "missing_episodes", date(2024, 12, 1), "Earlier still"), "were agreed: nothing is added"),
+        ([SAID, MINUTED], TakenBack(1, "A slip"), "nothing in them is taken back"),
+        ([SAID], TakenBack(7, "A slip"), "is not there"),
+        ([SAID], TakenBack(1, ""), "why it is taken back"),
+        ([SAID, TakenBack(1, "A slip")], TakenBack(1, "A slip"), "taken back before"),
+        ([], Action("missing_episodes", MEETING, "Write it", "", LATER), "a post or a group"),
+        ([], Action("missing_episodes", MEETING, "Write it", "Chief Nurse", date(2025, 1, 1)), "due after the meeting"),
+        ([ACTION], ActionMoved(1, date(2025, 2, 1), "Too soon"), "must be later"),
+        ([ACTION], ActionMoved(1, date(2025, 5, 1), ""), "why the day is moved"),
+        ([ACTION], ActionClosed(1, "", LATER), "not closed without evidence"),
+        ([ACTION], ActionClosed(1, "Seen", date(2025, 1, 1)), "between the meeting that agreed it and today"),
+        ([ACTION, ActionClosed(1, "Seen", LATER)], ActionClosed(1, "Again", LATER), "closed before"),
+        ([ACTION], ActionClosed(2, "Seen", LATER), "no such action"),
+        ([], Minuted(date(2025, 5, 1)), "after the meeting"),
+        ([], Minuted(MEETING), "Nothing was written"),
+        ([SAID, MINUTED], Minuted(MEETING), "agreed before"),
+        ([], Event(MEETING, "A team began", ()), "at least one"),
+        ([], Event(MEETING, "A team began", ("missing_episodes",), True), "why limits begin anew"),
+        ([], Target("missing_episodes", "2025-26", 1, ""), "who set it"),
+        ([], Target("missing_episodes", "2025-27", 1, "The board"), "financial year"),
+        ([], Target("missing_episodes", "2025-26", 1, "The board", -1), "0 or more"),
+    ],
+    ids=lambda each: getattr(type(each), "__name__", "") if not isinstance(each, (str, list)) else "",
+)
 def test_what_is_refused_says_why(before, entry, says):
     with pytest.raises(Refused, match=says):
         refuse(entry, minutes_with(*before), KNOWN, TODAY)
 
 
-@pytest.mark.parametrize(("before", "entry"), [
-    ([], SAID), ([], Said(COMMENT, "missing-children", date(2025, 6, 30), "Prepared for June, as agreed on 3 April 2025.")),
-    ([], ACTION), ([ACTION], ActionMoved(1, date(2025, 5, 1), "Waiting for the trust")), ([ACTION], ActionClosed(1, "Seen", LATER)),
-    ([SAID], TakenBack(1, "A slip")), ([SAID], MINUTED), ([SAID, MINUTED], Said(COMMENT, "missing_episodes", LATER, "The next meeting")),
-    ([], Event(MEETING, "A team began", ("missing-children",), True, "The count is another one now")),
-    ([], Target("missing_episodes", "2025-26", 1500, "The board's plan", 50)),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("before", "entry"),
+    [
+        ([], SAID),
+        ([], Said(COMMENT, "missing-children", date(2025, 6, 30), "Prepared for June, as agreed on 3 April 2025.")),
+        ([], ACTION),
+        ([ACTION], ActionMoved(1, date(2025, 5, 1), "Waiting for the trust")),
+        ([ACTION], ActionClosed(1, "Seen", LATER)),
+        ([SAID], TakenBack(1, "A slip")),
+        ([SAID], MINUTED),
+        ([SAID, MINUTED], Said(COMMENT, "missing_episodes", LATER, "The next meeting")),
+        ([], Event(MEETING, "A team began", ("missing-children",), True, "The count is another one now")),
+        ([], Target("missing_episodes", "2025-26", 1500, "The board's plan", 50)),
+    ],
+)
 def test_what_is_in_order_may_be_written(before, entry):
     assert refuse(entry, minutes_with(*before), KNOWN, TODAY) is None
 
 
-@pytest.mark.parametrize(("after", "since", "state"), [
-    ([], {}, OVERDUE),
-    ([ActionMoved(1, date(2025, 5, 30), "Waiting")], {}, OPEN),
-    ([ActionClosed(1, "Seen", LATER)], {}, CLOSED),
-    ([ActionClosed(1, "Seen", LATER)], {"missing_episodes": date(2025, 2, 1)}, CLOSED),
-    ([ActionClosed(1, "Seen", date(2025, 2, 10))], {"missing_episodes": date(2025, 4, 1)}, AGAIN),
-])
+@pytest.mark.parametrize(
+    ("after", "since", "state"),
+    [
+        ([], {}, OVERDUE),
+        ([ActionMoved(1, date(2025, 5, 30), "Waiting")], {}, OPEN),
+        ([ActionClosed(1, "Seen", LATER)], {}, CLOSED),
+        ([ActionClosed(1, "Seen", LATER)], {"missing_episodes": date(2025, 2, 1)}, CLOSED),
+        ([ActionClosed(1, "Seen", date(2025, 2, 10))], {"missing_episodes": date(2025, 4, 1)}, AGAIN),
+    ],
+)
 def test_an_action_is_open_overdue_closed_or_a_question_again(after, since, state):
     task = minutes_with(ACTION, *after).tasks[1]
     assert task.state(TODAY, since) == state and task.first_due == date(2025, 3, 1)

@@ -26,7 +26,7 @@ from warehouse.tables import create_tables
 from warehouse.works import write_works
 
 DECLARED = {name: source for name, source in sources().items() if source.origins}
-SHED = '''
+SHED = """
 from loaders.kinds import DAY, REFERENCE, TITLE
 from loaders.source import Column, Origins, Source
 
@@ -35,7 +35,7 @@ SOURCE = Source(
     key=("visit",), origins=Origins("Visit", "visits", "voice-of-children-and-families", title="what", day="seen_on"),
     columns=(Column("visit", REFERENCE, "Number"), Column("what", TITLE, "What was seen"), Column("seen_on", DAY, "Day")),
 )
-'''
+"""
 
 
 @pytest.fixture
@@ -75,9 +75,18 @@ def test_audits_and_scrutiny_are_named_and_single_reviews_are_not():
     assert {name: source.origins.word for name, source in DECLARED.items()} == {"audits": "Audit", "scrutiny_plan": "Scrutiny"}
 
 
-@pytest.mark.parametrize(("kind", "cases", "named"), [
-    ("Thematic", 8, True), ("Thematic", 1, True), ("Dip sample", 3, True), ("Case file", 1, False), ("Case file", 20, False),
-    ("Re-audit", 6, False), (None, 6, False)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("kind", "cases", "named"),
+    [
+        ("Thematic", 8, True),
+        ("Thematic", 1, True),
+        ("Dip sample", 3, True),
+        ("Case file", 1, False),
+        ("Case file", 20, False),
+        ("Re-audit", 6, False),
+        (None, 6, False),
+    ],
+)
 def test_an_audit_is_listed_by_its_kind_however_many_cases_it_had(filled, kind, cases, named):
     """Were it listed by its cases, a hidden number of children would be told by who is missing in the list."""
     audit = {"title": "Neglect at home", "held_on": date(2024, 11, 6), "kind": kind, "cases": cases}
@@ -88,7 +97,8 @@ def test_what_was_not_done_yet_is_not_listed_and_what_stands_twice_is_listed_onc
     days = date(2024, 2, 14), date(2024, 2, 14), None, date(2025, 4, 23)
     rows = [{"topic": "Governance", "delivered_on": day} for day in days]
     assert filled({"scrutiny_plan": DECLARED["scrutiny_plan"]}, scrutiny_plan=rows) == [
-        ("scrutiny_plan", "Governance", date(2024, 2, 14))]  # fmt: skip
+        ("scrutiny_plan", "Governance", date(2024, 2, 14))
+    ]
 
 
 def test_another_source_needs_its_own_file_only(tmp_path, filled):
@@ -102,21 +112,30 @@ def test_another_source_needs_its_own_file_only(tmp_path, filled):
 
 def test_a_viewer_is_offered_the_works_of_their_themes_the_newest_first(released):
     assert [each.title for each in works(released, ANALYST)] == [
-        "Children missing out of area", "Governance of the partnership", "Triage of domestic abuse", "Neglect at home"]  # fmt: skip
+        "Children missing out of area",
+        "Governance of the partnership",
+        "Triage of domestic abuse",
+        "Neglect at home",
+    ]
     assert [each.title for each in works(released, SCRUTINEER)] == ["Governance of the partnership"]
 
 
-@pytest.mark.parametrize(("entry", "says"), [
-    (action(origin=Origin("audits", "Neglect at home", date(2024, 11, 7))), "no such audit or scrutiny"),
-    (action(origin=Origin("case_reviews", "Neglect at home", date(2024, 11, 6))), "no such audit or scrutiny"),
-    (action(A_REVIEW, origin_of(NEGLECT)), "Say once"),
-])
+@pytest.mark.parametrize(
+    ("entry", "says"),
+    [
+        (action(origin=Origin("audits", "Neglect at home", date(2024, 11, 7))), "no such audit or scrutiny"),
+        (action(origin=Origin("case_reviews", "Neglect at home", date(2024, 11, 6))), "no such audit or scrutiny"),
+        (action(A_REVIEW, origin_of(NEGLECT)), "Say once"),
+    ],
+)
 def test_an_unknown_work_and_two_origins_at_once_are_refused(entry, says):
     with pytest.raises(Refused, match=says):
         refuse(entry, minutes_with(), {"missing_episodes"}, TODAY, [origin_of(work) for work in LIST])
 
 
-@pytest.mark.parametrize("entry", [action(), action(A_REVIEW), action(origin=origin_of(NEGLECT))], ids=["none", "in words", "an audit"])
+@pytest.mark.parametrize(
+    "entry", [action(), action(A_REVIEW), action(origin=origin_of(NEGLECT))], ids=["none", "in words", "an audit"]
+)
 def test_none_words_and_a_known_work_are_written_and_read_again(store, entry):
     me = doing(store, "executive")
     me.say(entry, TODAY, [origin_of(work) for work in LIST])
@@ -129,17 +148,27 @@ def test_without_the_list_of_whoever_writes_no_work_is_known(store):
 
 
 def test_a_line_written_before_works_were_named_still_reads():
-    old = {"about": "missing_episodes", "meeting": "2025-01-21", "text": "Write", "owner": "A post", "due": "2025-05-01",
-           "linked": "An audit"}  # fmt: skip
+    old = {
+        "about": "missing_episodes",
+        "meeting": "2025-01-21",
+        "text": "Write",
+        "owner": "A post",
+        "due": "2025-05-01",
+        "linked": "An audit",
+    }
     read = as_written(Action, json.loads(json.dumps(old)))
     assert (read.linked, read.origin, comes_from(read), read.due) == ("An audit", None, "An audit", DUE)
 
 
-@pytest.mark.parametrize(("entry", "says"), [
-    (action(), ""), (action(A_REVIEW), A_REVIEW),
-    (action(origin=origin_of(NEGLECT)), "Audit of 6 Nov 2024: Neglect at home"),
-    (action(origin=Origin("scrutiny_plan", "Governance", date(2024, 2, 14))), "Scrutiny of 14 Feb 2024: Governance"),
-    (action(origin=Origin("no_longer_sent", "Governance", date(2024, 2, 14))), "Work of 14 Feb 2024: Governance"),
-])
+@pytest.mark.parametrize(
+    ("entry", "says"),
+    [
+        (action(), ""),
+        (action(A_REVIEW), A_REVIEW),
+        (action(origin=origin_of(NEGLECT)), "Audit of 6 Nov 2024: Neglect at home"),
+        (action(origin=Origin("scrutiny_plan", "Governance", date(2024, 2, 14))), "Scrutiny of 14 Feb 2024: Governance"),
+        (action(origin=Origin("no_longer_sent", "Governance", date(2024, 2, 14))), "Work of 14 Feb 2024: Governance"),
+    ],
+)
 def test_an_action_says_where_it_comes_from(entry, says):
     assert comes_from(entry) == says

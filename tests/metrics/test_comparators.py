@@ -62,7 +62,8 @@ def test_a_country_outside_its_areas_is_not_shown_and_a_jump_is_a_remark():
     assert (england.name, england.value, england.status) == ("England", None, IMPLAUSIBLE)
     assert found.remarks == (
         "Rate (Plans), 2024: 81 is printed for England, while the areas held lie between 31 and 40.",
-        "Stoke moved by 55% in a year, from 20 to 31.")  # fmt: skip
+        "Stoke moved by 55% in a year, from 20 to 31.",
+    )
 
 
 def test_names_become_codes_by_the_list_of_neighbours_and_a_name_that_is_not_there_is_reported():

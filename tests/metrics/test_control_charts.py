@@ -34,18 +34,33 @@ from metrics.spc import (
 )
 
 THEIR_RULES = {
-    "Common Cause": (None, None), "Above UCL": (OUTSIDE, ABOVE), "Below LCL": (OUTSIDE, BELOW),
-    "7 Points Above CL": (SHIFT, ABOVE), "7 Points Below CL": (SHIFT, BELOW),
-    "7 Point Trend (Increasing)": (TREND, ABOVE), "7 Point Trend (Decreasing)": (TREND, BELOW),
-    "2 in 3 Above CL": (TWO_IN_THREE, ABOVE), "2 in 3 Below CL": (TWO_IN_THREE, BELOW),
-}  # fmt: skip
-THEIR_KINDS = {"common_cause": COMMON, "special_cause_improvement": IMPROVEMENT, "special_cause_concern": CONCERN,
-               "special_cause_neutral_high": NEUTRAL, "special_cause_neutral_low": NEUTRAL}  # fmt: skip
+    "Common Cause": (None, None),
+    "Above UCL": (OUTSIDE, ABOVE),
+    "Below LCL": (OUTSIDE, BELOW),
+    "7 Points Above CL": (SHIFT, ABOVE),
+    "7 Points Below CL": (SHIFT, BELOW),
+    "7 Point Trend (Increasing)": (TREND, ABOVE),
+    "7 Point Trend (Decreasing)": (TREND, BELOW),
+    "2 in 3 Above CL": (TWO_IN_THREE, ABOVE),
+    "2 in 3 Below CL": (TWO_IN_THREE, BELOW),
+}
+THEIR_KINDS = {
+    "common_cause": COMMON,
+    "special_cause_improvement": IMPROVEMENT,
+    "special_cause_concern": CONCERN,
+    "special_cause_neutral_high": NEUTRAL,
+    "special_cause_neutral_low": NEUTRAL,
+}
 THEIR_ASSURANCE = {"": None, "consistent_pass": PASSES, "consistent_fail": FAILS, "inconsistent": HIT_OR_MISS}
 
 
-def xmr(values: list[float], improvement: str = DECREASE, rebased_at: list[int] = [], target: float | None = None,
-        screened: bool = True) -> Chart:  # fmt: skip
+def xmr(
+    values: list[float],
+    improvement: str = DECREASE,
+    rebased_at: list[int] = [],
+    target: float | None = None,
+    screened: bool = True,
+) -> Chart:
     edges = [0, *rebased_at, len(values)]
     groups = [values[start:stop] for start, stop in zip(edges, edges[1:])]
     return control_chart([(group, of_each(group, screened)) for group in groups], improvement, target)
@@ -72,7 +87,9 @@ def read(path) -> list[dict]:
 
 def chart_of(rows: list[tuple[str, float]], options: dict) -> Chart:
     rebased_at = [place for place, (day, _) in enumerate(rows) if day == options["rebase"]]
-    return xmr([value for _, value in rows], options["improvement_direction"], rebased_at, options["target"], options["screen_outliers"])
+    return xmr(
+        [value for _, value in rows], options["improvement_direction"], rebased_at, options["target"], options["screen_outliers"]
+    )
 
 
 def test_every_mean_and_limit_agrees_to_nine_places(published):
@@ -87,7 +104,9 @@ def test_every_mean_and_limit_agrees_to_nine_places(published):
 
 def test_the_rule_and_the_kind_of_every_point_agree(published):
     for name, chart, points, _ in published:
-        assert [(point.rule, point.side) for point in chart.points] == [THEIR_RULES[row["special_cause_type"]] for row in points], name
+        assert [(point.rule, point.side) for point in chart.points] == [
+            THEIR_RULES[row["special_cause_type"]] for row in points
+        ], name
         assert [point.kind for point in chart.points] == [THEIR_KINDS[row["point_type"]] for row in points], name
 
 
@@ -119,12 +138,15 @@ def limits_like(each: dict):
     return Limits((each["lpl"] + each["upl"]) / 2, each["lpl"], each["upl"], 20)
 
 
-@pytest.mark.parametrize(("values", "screened", "mean", "lower", "upper"), [
-    ([1, 2, 1, 2, 10] + [1, 2] * 6 + [1], True, 1.944444, -0.715556, 4.604444),
-    ([1, 2, 1, 2, 10] + [1, 2] * 6 + [1], False, 1.944444, -3.062614, 6.951503),
-    ([10, 12, 9, 11, 10, 8, 11, 15, 16, 15, 17, 15, 16, 15], True, 12.857143, 7.741758, 17.972527),
-    ([0, 1, 0, 2, 1, 0, 3, 1, 0, 1, 2, 0, 1], True, 0.923077, -2.845, 4.691),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("values", "screened", "mean", "lower", "upper"),
+    [
+        ([1, 2, 1, 2, 10] + [1, 2] * 6 + [1], True, 1.944444, -0.715556, 4.604444),
+        ([1, 2, 1, 2, 10] + [1, 2] * 6 + [1], False, 1.944444, -3.062614, 6.951503),
+        ([10, 12, 9, 11, 10, 8, 11, 15, 16, 15, 17, 15, 16, 15], True, 12.857143, 7.741758, 17.972527),
+        ([0, 1, 0, 2, 1, 0, 3, 1, 0, 1, 2, 0, 1], True, 0.923077, -2.845, 4.691),
+    ],
+)
 def test_limits_are_those_of_the_worked_examples(values, screened, mean, lower, upper):
     found = of_each(values, screened)[0]
     assert (found.mean, found.lower, found.upper) == pytest.approx((mean, lower, upper), abs=6e-4)
@@ -191,7 +213,9 @@ def test_days_between_rare_events_are_judged_where_they_are_nearly_normal():
     assert all(point.limits.lower >= 0 for point in chart.points)
 
 
-@pytest.mark.parametrize(("target", "improvement", "expected"), [
-    (4, INCREASE, FAILS), (4, DECREASE, PASSES), (2, INCREASE, HIT_OR_MISS), (0, INCREASE, PASSES), (0, DECREASE, FAILS)])
+@pytest.mark.parametrize(
+    ("target", "improvement", "expected"),
+    [(4, INCREASE, FAILS), (4, DECREASE, PASSES), (2, INCREASE, HIT_OR_MISS), (0, INCREASE, PASSES), (0, DECREASE, FAILS)],
+)
 def test_assurance_is_by_the_limits_and_the_better_direction(target, improvement, expected):
     assert assurance(Limits(2, 1, 3, 20), target, improvement) == expected

@@ -9,8 +9,8 @@ from loaders.source import sources
 from metrics.clock import clocks
 from metrics.figures import write_cases
 from metrics.indicator import ROADMAP, indicators, of_roadmap
-from metrics.story import Against, Stages
 from metrics.returning import Returned
+from metrics.story import Against, Stages
 from metrics.theme import THEMES
 from metrics.ticking import write_clocks
 from warehouse.children import write_sightings

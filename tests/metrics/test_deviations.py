@@ -8,18 +8,7 @@ import pandas as pd
 import pytest
 
 from ledger.store import ROOT
-from metrics.control import (
-    CHANGING,
-    MIXED,
-    NO_CHART,
-    XMR,
-    Agreed,
-    P,
-    Signal,
-    T,
-    U,
-    signal,
-)
+from metrics.control import CHANGING, MIXED, NO_CHART, XMR, Agreed, P, Signal, T, U, signal
 from metrics.indicator import HIGH_IS_GOOD, LOW_IS_GOOD, Indicator, indicators
 from metrics.limits import of_each, of_parts
 from metrics.months import last_day
@@ -45,8 +34,14 @@ STEADY = [10, 12, 9, 11, 10, 8, 11, 12, 9, 10, 11, 10, 9]
 
 
 def indicator_of(unit, polarity: str = LOW_IS_GOOD, together_with_others: bool = True) -> Indicator:
-    return next(each for each in indicators().values() if each.unit is unit and each.polarity == polarity and each.grain == "month"
-                and bool(each.read_with) >= together_with_others * unit.counts)  # fmt: skip
+    return next(
+        each
+        for each in indicators().values()
+        if each.unit is unit
+        and each.polarity == polarity
+        and each.grain == "month"
+        and bool(each.read_with) >= together_with_others * unit.counts
+    )
 
 
 def months(values: list, cases: list[int] | None = None, statuses: dict[int, str] | None = None) -> pd.DataFrame:
@@ -66,8 +61,10 @@ def test_fewer_than_seven_points_make_no_chart():
     assert (told.kind, told.why, points) == (NO_CHART, "too few periods: 6 of at least 7", [])
 
 
-@pytest.mark.parametrize(("points", "assurance", "why"), [
-    (7, None, "trial limits: 7 of 13 periods"), (12, None, "trial limits: 12 of 13 periods"), (13, PASSES, "")])
+@pytest.mark.parametrize(
+    ("points", "assurance", "why"),
+    [(7, None, "trial limits: 7 of 13 periods"), (12, None, "trial limits: 12 of 13 periods"), (13, PASSES, "")],
+)
 def test_under_thirteen_points_limits_are_drawn_and_called_trial_limits_but_no_target_is_judged(points, assurance, why):
     told, drawn = signal(indicator_of(PERCENT, HIGH_IS_GOOD), months(STEADY[:points]), Agreed(target=1.0))
     assert (told.assurance, told.why, told.points, len(drawn)) == (assurance, why, points, points)
@@ -98,7 +95,10 @@ def test_a_shift_however_long_never_moves_the_limits_by_itself():
 
 
 def test_a_step_of_rounding_is_no_signal():
-    values, people = [10.0] * 12 + [15.0], next(each for each in indicators().values() if each.unit is COUNT and each.disclosure == "people")
+    values, people = (
+        [10.0] * 12 + [15.0],
+        next(each for each in indicators().values() if each.unit is COUNT and each.disclosure == "people"),
+    )
     exact, _ = signal(people, months(values), Agreed())
     told, _ = signal(people, months(values), Agreed(), rounded=True)
     assert (exact.rule, round(exact.lower, 2), round(exact.upper, 2)) == (OUTSIDE, 9.28, 11.49)
@@ -126,7 +126,13 @@ def test_percentages_of_changing_numbers_of_cases_have_limits_of_their_own_for_e
     by_xmr = of_each(shares)[-1]
     assert (round(by_xmr.lower, 1), round(by_xmr.upper, 1)) == (45.3, 59.7)
     told, drawn = signal(indicator_of(PERCENT, HIGH_IS_GOOD), months(shares, cases), Agreed())
-    assert (told.chart, told.kind, round(told.mean, 2), round(told.lower, 1), round(told.upper, 1)) == (P, COMMON, 50.27, 2.8, 97.7)
+    assert (told.chart, told.kind, round(told.mean, 2), round(told.lower, 1), round(told.upper, 1)) == (
+        P,
+        COMMON,
+        50.27,
+        2.8,
+        97.7,
+    )
     assert [round(each, 1) for each in drawn[0][5:7]] == [35.3, 65.3]
 
 
@@ -157,8 +163,10 @@ def test_a_count_that_is_rare_is_charted_by_its_days_where_they_may_be_seen():
     assert (told.chart, told.points, len(drawn)) == (T, 8, 8)
 
 
-@pytest.mark.parametrize(("kind", "other", "said"), [
-    (IMPROVEMENT, CONCERN, MIXED), (CONCERN, IMPROVEMENT, MIXED), (IMPROVEMENT, COMMON, IMPROVEMENT), (COMMON, CONCERN, COMMON)])
+@pytest.mark.parametrize(
+    ("kind", "other", "said"),
+    [(IMPROVEMENT, CONCERN, MIXED), (CONCERN, IMPROVEMENT, MIXED), (IMPROVEMENT, COMMON, IMPROVEMENT), (COMMON, CONCERN, COMMON)],
+)
 def test_of_figures_read_together_one_better_and_one_worse_are_both_mixed(kind, other, said):
     assert together(Signal("one", kind), [Signal("other", other), None]).kind == said
 
@@ -173,7 +181,11 @@ def test_every_deviation_in_the_document_names_a_test_that_is_there():
     text = (ROOT / "docs" / "deviations.md").read_text(encoding="utf-8")
     named = set(re.findall(r"`(test_\w+)`", text))
     folder = Path(__file__).parent
-    there = {name for file in folder.glob("test_*.py") for name in re.findall(r"^def (test_\w+)", file.read_text(encoding="utf-8"), re.MULTILINE)}
+    there = {
+        name
+        for file in folder.glob("test_*.py")
+        for name in re.findall(r"^def (test_\w+)", file.read_text(encoding="utf-8"), re.MULTILINE)
+    }
     assert len(named) >= 14 and named - there == set()
     own = set(re.findall(r"^def (test_\w+)", Path(__file__).read_text(encoding="utf-8"), re.MULTILINE))
     assert own - named == {"test_every_deviation_in_the_document_names_a_test_that_is_there"}

@@ -7,34 +7,80 @@ import pandas as pd
 import pytest
 
 from metrics.indicator import indicators
-from metrics.narrowed import (
-    AGE,
-    DESCRIBES,
-    LIVES,
-    MORE,
-    NOT_SHOWN,
-    SHARED_BY,
-    broad_group,
-    may_be_chosen,
-    narrowed,
-    shown_of,
-)
+from metrics.narrowed import AGE, DESCRIBES, LIVES, MORE, NOT_SHOWN, SHARED_BY, broad_group, may_be_chosen, narrowed, shown_of
 from metrics.table import NOT_RECORDED
 
 CITY = 62_520
 BANDS = {"Under 1": 1, "1 to 4": 4, "5 to 9": 5, "10 to 15": 6, "16 to 17": 2}
 TOWNS = {"Hanley": 27, "Stoke": 20, "Longton": 18, "Tunstall": 16, "Burslem": 12, "Fenton": 7}
-GROUPS = {"White British": 68, "Asian Pakistani": 9, "Asian Bangladeshi": 3, "Asian Indian": 2, "Mixed": 7, "Black African": 4, "Black": 2,
-          "White other": 3, "Other": 2}  # fmt: skip
+GROUPS = {
+    "White British": 68,
+    "Asian Pakistani": 9,
+    "Asian Bangladeshi": 3,
+    "Asian Indian": 2,
+    "Mixed": 7,
+    "Black African": 4,
+    "Black": 2,
+    "White other": 3,
+    "Other": 2,
+}
 COLUMNS = ("sex", "age_band", "town", "ethnic_group", "sen", "risk")
 OF_THE_CASE = {
-    "activity", "agency", "area", "arising_from", "assessment_type", "category", "circumstances", "contact_outcome", "contact_point",
-    "contact_source", "contributor", "course", "da_risk", "employer", "event_kind", "exclusion_type", "expected", "exploitation_flag",
-    "exploitation_type", "factor", "format", "gestation", "grade", "group_heard", "in_all_of", "kind", "meeting", "missing_from",
-    "modifiable_factors", "needs_support", "notice_type", "onset_place", "outcome", "owner_agency", "panel_decision", "partner",
-    "partners", "phase", "primary_need", "reason", "referral_route", "referral_source", "rfm_level", "risk", "scrutineer", "self_grade",
-    "stage", "standard", "status", "theme", "title", "topic", "triage", "trust",
-}  # fmt: skip
+    "activity",
+    "agency",
+    "area",
+    "arising_from",
+    "assessment_type",
+    "category",
+    "circumstances",
+    "contact_outcome",
+    "contact_point",
+    "contact_source",
+    "contributor",
+    "course",
+    "da_risk",
+    "employer",
+    "event_kind",
+    "exclusion_type",
+    "expected",
+    "exploitation_flag",
+    "exploitation_type",
+    "factor",
+    "format",
+    "gestation",
+    "grade",
+    "group_heard",
+    "in_all_of",
+    "kind",
+    "meeting",
+    "missing_from",
+    "modifiable_factors",
+    "needs_support",
+    "notice_type",
+    "onset_place",
+    "outcome",
+    "owner_agency",
+    "panel_decision",
+    "partner",
+    "partners",
+    "phase",
+    "primary_need",
+    "reason",
+    "referral_route",
+    "referral_source",
+    "rfm_level",
+    "risk",
+    "scrutineer",
+    "self_grade",
+    "stage",
+    "standard",
+    "status",
+    "theme",
+    "title",
+    "topic",
+    "triage",
+    "trust",
+}
 
 
 def drawn(rng: random.Random, parts: dict[str, int]) -> str:
@@ -45,14 +91,26 @@ def drawn(rng: random.Random, parts: dict[str, int]) -> str:
 def city() -> pd.DataFrame:
     """Every child of a made-up city of this size, each with a day on which something happened."""
     rng = random.Random(861)
-    return pd.DataFrame([{
-        "record_id": f"r{number:05}", "date": date(2025, rng.randint(1, 3), rng.randint(1, 28)), "sex": rng.choice(["Female", "Male"]),
-        "age_band": drawn(rng, BANDS), "town": drawn(rng, TOWNS), "ethnic_group": drawn(rng, GROUPS),
-        "sen": rng.choice(["No SEN", "EHC plan"]), "risk": rng.choice(["High", "Low"]),
-    } for number in range(CITY)])  # fmt: skip
+    return pd.DataFrame(
+        [
+            {
+                "record_id": f"r{number:05}",
+                "date": date(2025, rng.randint(1, 3), rng.randint(1, 28)),
+                "sex": rng.choice(["Female", "Male"]),
+                "age_band": drawn(rng, BANDS),
+                "town": drawn(rng, TOWNS),
+                "ethnic_group": drawn(rng, GROUPS),
+                "sen": rng.choice(["No SEN", "EHC plan"]),
+                "risk": rng.choice(["High", "Low"]),
+            }
+            for number in range(CITY)
+        ]
+    )
 
 
-@pytest.mark.parametrize("columns", [COLUMNS, ("age_band", "town", "ethnic_group"), ("age_band", "ethnic_group"), ("town", "sex")])
+@pytest.mark.parametrize(
+    "columns", [COLUMNS, ("age_band", "town", "ethnic_group"), ("age_band", "ethnic_group"), ("town", "sex")]
+)
 def test_the_motivated_intruder_finds_at_least_ten_children_of_the_city_behind_every_row(city, columns):
     """The intruder knows everything about every child of the city, and looks which of them a row may be."""
     records = city.sample(3_000, random_state=1)
@@ -85,25 +143,32 @@ def test_every_column_by_which_figures_are_broken_down_is_known_to_describe_a_ch
     assert {name for indicator in indicators().values() for name in indicator.by} - set(DESCRIBES) - OF_THE_CASE == set()
 
 
-@pytest.mark.parametrize(("given", "shown"), [
-    ({"age_band": "10 to 15", "town": "Fenton", "ethnic_group": "Black African"}, ("10 to 15", "Fenton", "Black")),
-    ({"age_band": "Under 1", "town": "Fenton", "ethnic_group": "Black African"}, ("Under 1", "Fenton", NOT_SHOWN)),
-    ({"age_band": NOT_RECORDED, "town": None, "ethnic_group": NOT_RECORDED}, (NOT_RECORDED, None, NOT_RECORDED)),
-    ({"age_band": "16 to 17", "town": NOT_RECORDED, "ethnic_group": "White British"}, ("16 to 17", NOT_RECORDED, "White")),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        ({"age_band": "10 to 15", "town": "Fenton", "ethnic_group": "Black African"}, ("10 to 15", "Fenton", "Black")),
+        ({"age_band": "Under 1", "town": "Fenton", "ethnic_group": "Black African"}, ("Under 1", "Fenton", NOT_SHOWN)),
+        ({"age_band": NOT_RECORDED, "town": None, "ethnic_group": NOT_RECORDED}, (NOT_RECORDED, None, NOT_RECORDED)),
+        ({"age_band": "16 to 17", "town": NOT_RECORDED, "ethnic_group": "White British"}, ("16 to 17", NOT_RECORDED, "White")),
+    ],
+)
 def test_row_by_row_as_much_is_shown_as_ten_children_of_the_city_share(given, shown):
     (row,) = narrowed(pd.DataFrame([given]), tuple(given), CITY).itertuples(index=False)
     assert tuple(None if value != value else value for value in row) == shown
 
 
 def test_without_a_count_of_the_citys_children_nothing_that_describes_a_child_is_shown():
-    (row,) = narrowed(pd.DataFrame([{"age_band": "10 to 15", "sex": "Male", "risk": "High"}]), ("age_band", "sex"), 0).itertuples()
+    (row,) = narrowed(
+        pd.DataFrame([{"age_band": "10 to 15", "sex": "Male", "risk": "High"}]), ("age_band", "sex"), 0
+    ).itertuples()
     assert (row.age_band, row.sex, row.risk) == (NOT_SHOWN, NOT_SHOWN, "High")
 
 
 def test_days_and_times_become_months_and_the_order_of_rows_does_not_tell_the_day():
-    rows = [{"record_id": name, "started": datetime(2025, 3, day, 9, 30), "due": date(2025, 4, 1), "late_by": 2.0}
-            for name, day in (("b", 1), ("a", 9), ("c", 5))]
+    rows = [
+        {"record_id": name, "started": datetime(2025, 3, day, 9, 30), "due": date(2025, 4, 1), "late_by": 2.0}
+        for name, day in (("b", 1), ("a", 9), ("c", 5))
+    ]
     shown = narrowed(pd.DataFrame([*rows, {"record_id": "d", "started": None, "due": None, "late_by": None}]), (), CITY)
     assert list(shown["record_id"]) == ["a", "b", "c", "d"]
     assert list(shown["started"]) == ["Mar 2025"] * 3 + [""] and list(shown["due"]) == ["Apr 2025"] * 3 + [""]

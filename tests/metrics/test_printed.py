@@ -43,12 +43,24 @@ def test_only_one_in_so_many_becomes_a_rate():
         made.per_10000(Printed(51, unit="children"))
 
 
-@pytest.mark.parametrize(("printed", "computed", "holds"), [
-    (children(395), 395, True), (children(395), 396, False), (Printed(79), 78.57, True), (Printed(4.02), 4.0203, True),
-    (Printed(4.02), 4.03, False), (children(100, OVER, 101), 101, True), (children(100, OVER, 101), 100, False),
-    (Printed(37, OVER), 37.1, True), (Printed(37, OVER), 37, False), (Printed(20, NEARLY), 19, True),
-    (Printed(20, NEARLY), 20, False), (Printed(20, NEARLY), 17, False),
-    (Printed(50, ABOUT), 45, True), (Printed(50, ABOUT), 56, False),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("printed", "computed", "holds"),
+    [
+        (children(395), 395, True),
+        (children(395), 396, False),
+        (Printed(79), 78.57, True),
+        (Printed(4.02), 4.0203, True),
+        (Printed(4.02), 4.03, False),
+        (children(100, OVER, 101), 101, True),
+        (children(100, OVER, 101), 100, False),
+        (Printed(37, OVER), 37.1, True),
+        (Printed(37, OVER), 37, False),
+        (Printed(20, NEARLY), 19, True),
+        (Printed(20, NEARLY), 20, False),
+        (Printed(20, NEARLY), 17, False),
+        (Printed(50, ABOUT), 45, True),
+        (Printed(50, ABOUT), 56, False),
+    ],
+)
 def test_a_computed_figure_is_one_the_print_could_speak_of_or_not(printed, computed, holds):
     assert agrees(printed, computed) is holds

@@ -11,8 +11,12 @@ from metrics.published import line_of
 from metrics.theme import THEMES
 
 REPORT = "the yearly report 2024-25"
-PRINTS = [(indicator.id, printed) for indicator in indicators().values() for printed in indicator.published
-          if printed.where.startswith(REPORT)]  # fmt: skip
+PRINTS = [
+    (indicator.id, printed)
+    for indicator in indicators().values()
+    for printed in indicator.published
+    if printed.where.startswith(REPORT)
+]
 
 
 def rows_in(name: str) -> list[dict[str, str]]:
@@ -50,9 +54,9 @@ def test_every_quote_stands_word_for_word_in_its_line(shared_data):
     assert {row["Ref"] for row in FIGURES if row["Quote"] not in lines[int(row["Line"]) - 1]} == set()
 
 
-@pytest.mark.parametrize(("name", "printed"), PRINTS, ids=[
-    f"{name}-{line_of(printed)}-{printed.value:g}" for name, printed in PRINTS
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "printed"), PRINTS, ids=[f"{name}-{line_of(printed)}-{printed.value:g}" for name, printed in PRINTS]
+)
 def test_what_an_indicator_calls_published_is_held_with_that_line_and_number(name, printed):
     """What is worked out from a line (“line 1063: 27 of 90”) needs the line only."""
     line = [row for row in FIGURES if int(row["Line"]) == line_of(printed)]

@@ -41,8 +41,11 @@ def said(of: Chart) -> list[tuple]:
 
 def on_an_edge(of: Chart) -> bool:
     """Whether a point lies so near the mean or a limit that the last digit decides."""
-    return any(abs(point.value - edge) < 1e-9 for point in of.points for edge in (
-        point.limits.mean, point.limits.lower, point.limits.upper, point.limits.near_lower, point.limits.near_upper))  # fmt: skip
+    return any(
+        abs(point.value - edge) < 1e-9
+        for point in of.points
+        for edge in (point.limits.mean, point.limits.lower, point.limits.upper, point.limits.near_lower, point.limits.near_upper)
+    )
 
 
 @every

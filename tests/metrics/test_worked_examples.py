@@ -25,9 +25,21 @@ TOKEN = re.compile(
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
 OPPOSITES = {
-    ">=": ">", ">": ">=", "<=": "<", "<": "<=", "=": "<>", "<>": "=", "!=": "=",
-    "TRUE": "FALSE", "FALSE": "TRUE", "AND": "OR", "OR": "AND", "IS NULL": "IS NOT NULL", "IS NOT NULL": "IS NULL",
-}  # fmt: skip
+    ">=": ">",
+    ">": ">=",
+    "<=": "<",
+    "<": "<=",
+    "=": "<>",
+    "<>": "=",
+    "!=": "=",
+    "TRUE": "FALSE",
+    "FALSE": "TRUE",
+    "AND": "OR",
+    "OR": "AND",
+    "IS NULL": "IS NOT NULL",
+    "IS NOT NULL": "IS NULL",
+}
+
 
 @pytest.fixture(scope="module", params=[*indicators().values(), *clocks().values()], ids=lambda each: each.id)
 def example(request) -> Iterator[tuple[Indicator | Clock, duckdb.DuckDBPyConnection]]:

@@ -42,8 +42,13 @@ def controls() -> list[Control]:
 @cache
 def tests_there_are() -> frozenset[str]:
     """Every test by the name pytest gives it, without the examples of a table; read from the syntax trees."""
-    return frozenset(f"{named(path)}::{each.name}" for path in files("tests") if path.name.startswith("test_")
-                     for each in functions(path) if each.name.startswith("test_"))
+    return frozenset(
+        f"{named(path)}::{each.name}"
+        for path in files("tests")
+        if path.name.startswith("test_")
+        for each in functions(path)
+        if each.name.startswith("test_")
+    )
 
 
 def chosen_by(selection: str) -> set[str]:

@@ -66,8 +66,9 @@ def run_tests(copy: Path, selections: list[str] | tuple[str, ...], city: Path, *
     command = [sys.executable, "-B", "-m", "pytest", "--rootdir", str(copy), f"--junitxml={report}", *more, *selections]
     environment = {name: value for name, value in os.environ.items() if not name.startswith("SAFEGUARDING_")}
     environment |= {"PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1", "SAFEGUARDING_TEST_CITY": str(city)}
-    process = subprocess.Popen(command, cwd=copy, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-                               start_new_session=True)  # fmt: skip
+    process = subprocess.Popen(
+        command, cwd=copy, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+    )
     try:
         return noticed(report, process.wait(SECONDS_ALLOWED if more else SECONDS_FOR_ALL))
     except subprocess.TimeoutExpired:
@@ -78,8 +79,11 @@ def run_tests(copy: Path, selections: list[str] | tuple[str, ...], city: Path, *
 def noticed(report: Path, code: int) -> tuple[list[str], str]:
     """A test that cannot be set up any more has noticed too; tests that could not be read (2), or none (5), have not."""
     cases = list(ElementTree.parse(report).iter("testcase")) if report.exists() else []
-    failed = [f"{case.get('classname', '').replace('.', '/')}.py::{case.get('name')}" for case in cases
-              if case.find("failure") is not None or case.find("error") is not None]
+    failed = [
+        f"{case.get('classname', '').replace('.', '/')}.py::{case.get('name')}"
+        for case in cases
+        if case.find("failure") is not None or case.find("error") is not None
+    ]
     return (failed, "") if code in (0, 1) else ([], f"pytest ended with {code}")
 
 
@@ -92,5 +96,10 @@ def told(outcome: Outcome, say: Callable[[str], None]) -> Outcome:
 def table(outcomes: list[Outcome]) -> str:
     """As Markdown, for a report."""
     lines = ["| Control removed | In | Then | First test that fails |", "| --- | --- | --- | --- |"]
-    return "\n".join(lines + [f"| {each.control.name} | `{each.control.file}` | {each.state} | {each.test.split('::')[-1].split('[')[0]} |"
-                              for each in outcomes])
+    return "\n".join(
+        lines
+        + [
+            f"| {each.control.name} | `{each.control.file}` | {each.state} | {each.test.split('::')[-1].split('[')[0]} |"
+            for each in outcomes
+        ]
+    )

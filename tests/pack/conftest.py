@@ -64,7 +64,9 @@ def pack(built) -> Pack:
 @pytest.fixture(scope="session")
 def short(pack) -> Pack:
     """Of one signal, so that it is soon drawn."""
-    return replace(pack, pages=pack.pages[:1], changed=pack.changed[:1], gaps=pack.gaps[:1], meanings=pack.meanings[:1], sources=())
+    return replace(
+        pack, pages=pack.pages[:1], changed=pack.changed[:1], gaps=pack.gaps[:1], meanings=pack.meanings[:1], sources=()
+    )
 
 
 @pytest.fixture

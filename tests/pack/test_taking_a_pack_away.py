@@ -63,7 +63,9 @@ def test_it_is_made_of_the_file_of_released_figures_alone(people, offer, snapsho
     shutil.copy(release_of(snapshot_path), tmp_path)
     made, fetch = offer(WORKBOOK, people[CHAIR.id], path=tmp_path / snapshot_path.name)
     content = sheets(fetch().content)
-    assert made.name.startswith("sample-data-pack-2025-04-22-subgroup-chair-released-") and SAMPLE in str(content["Signals"]["A1"].value)
+    assert made.name.startswith("sample-data-pack-2025-04-22-subgroup-chair-released-") and SAMPLE in str(
+        content["Signals"]["A1"].value
+    )
 
 
 def test_making_and_fetching_are_logged_with_the_meeting_and_progress_is_told(people, offer, log):
@@ -71,7 +73,12 @@ def test_making_and_fetching_are_logged_with_the_meeting_and_progress_is_told(pe
     made, fetch = offer(WORKBOOK, people[CHAIR.id], told=lambda far, words: steps.append((far, words)))
     content = fetch().content
     first, second = logged(log)
-    assert first["fields"] == {"export": "pack.xlsx", "rows": made.rows, "sha256": hashlib.sha256(content).hexdigest(), "meeting": "2025-04-22"}
+    assert first["fields"] == {
+        "export": "pack.xlsx",
+        "rows": made.rows,
+        "sha256": hashlib.sha256(content).hexdigest(),
+        "meeting": "2025-04-22",
+    }
     assert (first["event"], second["event"], second["fields"]["size"]) == ("export-made", "export-fetched", len(content))
     assert [far for far, _ in steps] == [0.1, 0.7, 1.0] and all(words for _, words in steps)
 
@@ -97,9 +104,12 @@ def test_the_workbook_holds_every_signal_point_and_action_with_its_snapshot(pack
     rows = {name: table(sheet, "Snapshot") for name, sheet in content.items() if name != "About"}
     assert {row["Snapshot"] for held in rows.values() for row in held} == {pack.snapshot}
     assert [(row["Name"], row["Sign"], row["In words"]) for row in rows["Signals"]] == [
-        (each.indicator.id, each.icon.letter, each.icon.alt) for each in pack.moved]
+        (each.indicator.id, each.icon.letter, each.icon.alt) for each in pack.moved
+    ]
     points = [(page.indicator.id, each.period, each.value) for page in pack.pages for each in page.points]
-    assert [(row["Name"], row["Period"], row["Value"]) for row in rows["Points"]] == [(*of, pytest.approx(value)) for *of, value in points]
+    assert [(row["Name"], row["Period"], row["Value"]) for row in rows["Points"]] == [
+        (*of, pytest.approx(value)) for *of, value in points
+    ]
     assert len(rows["Actions"]) == 3 and len(rows["Not told"]) == len(pack.gaps) and len(rows["Sources"]) == len(pack.sources)
     about = {row[0]: row[1] for row in content["About"].iter_rows(values_only=True)}
     assert (about["Meeting"], about["Made for"]) == ("22 April 2025", "Partner executive")
@@ -107,7 +117,9 @@ def test_the_workbook_holds_every_signal_point_and_action_with_its_snapshot(pack
 
 def test_nothing_in_it_is_a_formula(short):
     text = '=HYPERLINK("http://127.0.0.1/","x")'
-    hostile = replace(short, said=(replace(short.said[0], text=text, about=text),), actions=(replace(short.actions[0], text=text, owner=text),))
+    hostile = replace(
+        short, said=(replace(short.said[0], text=text, about=text),), actions=(replace(short.actions[0], text=text, owner=text),)
+    )
     cells = [cell for sheet in workbook_of(hostile).values() for row in sheet.iter_rows() for cell in row if cell.value == text]
     assert len(cells) == 4 and {cell.data_type for cell in cells} == {"s"} and all(cell.quotePrefix for cell in cells)
 
@@ -123,9 +135,19 @@ def test_exact_figures_leave_in_a_pack_for_a_reason_only_and_are_marked(people, 
     assert {str(sheet["A2"].value)[:13] for sheet in sheets(made.content).values()} == {"EXACT FIGURES"}
 
 
-@pytest.mark.parametrize("recipe", [Recipe(PACK), Recipe(PACK, form="csv", meeting=MEETING), Recipe(PACK, "x", PDF, meeting=MEETING),
-                                    Recipe(THEME, "missing-children", PDF), Recipe(THEME, "missing-children", XLSX, meeting=MEETING),
-                                    replace(PAPER, meeting=MEETING + timedelta(days=93)), replace(PAPER, meeting=date(2020, 1, 1))], ids=str)
+@pytest.mark.parametrize(
+    "recipe",
+    [
+        Recipe(PACK),
+        Recipe(PACK, form="csv", meeting=MEETING),
+        Recipe(PACK, "x", PDF, meeting=MEETING),
+        Recipe(THEME, "missing-children", PDF),
+        Recipe(THEME, "missing-children", XLSX, meeting=MEETING),
+        replace(PAPER, meeting=MEETING + timedelta(days=93)),
+        replace(PAPER, meeting=date(2020, 1, 1)),
+    ],
+    ids=str,
+)
 def test_what_cannot_be_asked_for_is_refused_in_a_sentence(people, offer, recipe):
     with pytest.raises(CannotExport, match=r"^(There is no such thing to export|Packs are made for meetings)"):
         offer(recipe, people[EXECUTIVE.id])
@@ -144,7 +166,9 @@ print(hashlib.sha256(paper(pack)).hexdigest(), hashlib.sha256(slides(pack)).hexd
 def test_the_same_pack_gives_the_same_bytes_in_another_process_zone_and_order_of_hashes(short, tmp_path):
     (tmp_path / "pack").write_bytes(pickle.dumps(short))
     environment = os.environ | {"PYTHONHASHSEED": "7", "TZ": "Pacific/Auckland", "LANG": "C"}
-    ran = subprocess.run([sys.executable, "-c", IN_ANOTHER_PROCESS, tmp_path / "pack"], cwd=ROOT, env=environment, capture_output=True, text=True)
+    ran = subprocess.run(
+        [sys.executable, "-c", IN_ANOTHER_PROCESS, tmp_path / "pack"], cwd=ROOT, env=environment, capture_output=True, text=True
+    )
     assert ran.stdout.split() == [hashlib.sha256(each(short)).hexdigest() for each in (paper, slides)], ran.stderr
 
 
@@ -160,8 +184,11 @@ def test_the_command_makes_it_for_a_role_and_refuses_in_a_sentence(city, tmp_pat
     file = tmp_path / "chair.pptx"
     code, said = run("--as", "chair", "--theme", "child-mental-health", "--form", "pptx", "--to", str(file))
     assert code == 0 and "3 signals" in said and "100%  Done" in said and file.read_bytes().startswith(b"PK")
-    for words, complaint in ((("--as", "chair"), "Name the themes of a chair"), (("--theme", "child-mental-health"), "Name the themes of a chair"),
-                             (("--as", "chair", "--theme", "nowhere"), "There is no theme called nowhere"),
-                             (("--to", str(tmp_path / "no" / "x")), "could not be written")):  # fmt: skip
+    for words, complaint in (
+        (("--as", "chair"), "Name the themes of a chair"),
+        (("--theme", "child-mental-health"), "Name the themes of a chair"),
+        (("--as", "chair", "--theme", "nowhere"), "There is no theme called nowhere"),
+        (("--to", str(tmp_path / "no" / "x")), "could not be written"),
+    ):
         code, said = run(*words)
         assert code == 2 and complaint in said

@@ -15,8 +15,17 @@ from pack.drawing import drawing, mark
 from pack.pdf import DRAWN, NOT_DRAWN, drawable, files, paper
 from ui.chart_words import MARKS
 
-HOSTILE = ['#panic("x")', "#read(\"/etc/passwd\")", "$ x^2 $ and #{1 + 1}", "</text><script>alert(1)</script>", "*bold* _it_ `raw` <label> @ref",
-           "\\ \\u{41} // not a comment /* nor this */", '"quotes" & \'more\' “quotes”', "= Heading", "- list + enum / term: x"]  # fmt: skip
+HOSTILE = [
+    '#panic("x")',
+    '#read("/etc/passwd")',
+    "$ x^2 $ and #{1 + 1}",
+    "</text><script>alert(1)</script>",
+    "*bold* _it_ `raw` <label> @ref",
+    "\\ \\u{41} // not a comment /* nor this */",
+    "\"quotes\" & 'more' “quotes”",
+    "= Heading",
+    "- list + enum / term: x",
+]
 
 
 @pytest.fixture(scope="module")
@@ -95,7 +104,9 @@ def test_it_holds_no_time_of_its_making(made, pdf):
 @pytest.mark.parametrize("text", HOSTILE, ids=ascii)
 def test_what_people_wrote_is_printed_letter_for_letter(short, text):
     page = replace(short.pages[0], events=((date(2024, 7, 1), text),))
-    pack = replace(short, pages=(page,), said=(replace(short.said[0], text=text),), actions=(replace(short.actions[0], text=text),))
+    pack = replace(
+        short, pages=(page,), said=(replace(short.said[0], text=text),), actions=(replace(short.actions[0], text=text),)
+    )
     printed = "".join("".join(each.extract_text() for each in PdfReader(io.BytesIO(paper(pack))).pages).split())
     assert printed.count("".join(readable(text).split())) >= 3
 

@@ -47,9 +47,12 @@ def test_each_chart_can_be_edited_and_holds_the_points_of_the_paper(of_signals, 
         chart = next(shape.chart for shape in slide.shapes if shape.has_chart)
         target = page.briefing.signal.target
         series = {each.name: tuple(each.values) for each in chart.plots[0].series}
-        assert series == {"Figure": tuple(each.value for each in page.points), "Mean": tuple(each.mean for each in page.points),
-                          "Lower limit": tuple(each.lower for each in page.points), "Upper limit": tuple(each.upper for each in page.points),
-                          } | ({} if target is None else {"Target": (target,) * len(page.points)})  # fmt: skip
+        assert series == {
+            "Figure": tuple(each.value for each in page.points),
+            "Mean": tuple(each.mean for each in page.points),
+            "Lower limit": tuple(each.lower for each in page.points),
+            "Upper limit": tuple(each.upper for each in page.points),
+        } | ({} if target is None else {"Target": (target,) * len(page.points)})
         assert list(chart.plots[0].categories) == [each.period for each in page.points]
         assert chart.part.chart_workbook.xlsx_part is not None
 
@@ -104,8 +107,14 @@ def test_they_are_wide_in_our_font_with_our_two_layouts_and_nobody_elses_picture
 def test_what_people_wrote_is_text_whatever_it_is(short):
     text = '<a:t>x</a:t> & "=1+1" \x07 ]]> _x0041_'
     pack = replace(short, said=(replace(short.said[0], text=text),))
-    found = [cell.text for slide in Presentation(io.BytesIO(slides(pack))).slides for shape in slide.shapes if shape.has_table
-             for row in shape.table.rows for cell in row.cells]  # fmt: skip
+    found = [
+        cell.text
+        for slide in Presentation(io.BytesIO(slides(pack))).slides
+        for shape in slide.shapes
+        if shape.has_table
+        for row in shape.table.rows
+        for cell in row.cells
+    ]
     assert re.sub(r"\x07", "", text) in found
 
 

@@ -12,15 +12,7 @@ from meeting.seen import seen_by
 from metrics.control import MIXED, NO_CHART, Signal
 from metrics.icon import INKS, icon_of
 from metrics.indicator import indicators
-from metrics.spc import (
-    COMMON,
-    CONCERN,
-    FAILS,
-    HIT_OR_MISS,
-    IMPROVEMENT,
-    NEUTRAL,
-    PASSES,
-)
+from metrics.spc import COMMON, CONCERN, FAILS, HIT_OR_MISS, IMPROVEMENT, NEUTRAL, PASSES
 from metrics.viewer import RELEASED, Sight, Viewer
 from pack.drawing import FONT
 from pack.model import HIDDEN, NOT_JUDGED
@@ -52,7 +44,8 @@ def test_its_charts_are_drawn_from_the_points_of_the_screen(pack, agenda):
         shown = agenda.points(page.indicator)
         assert page.frame.equals(shown)
         assert [(each.period, each.value, each.kind) for each in page.points] == [
-            *shown[["period", "value", "kind"]].itertuples(index=False, name=None)]  # fmt: skip
+            *shown[["period", "value", "kind"]].itertuples(index=False, name=None)
+        ]
 
 
 def test_of_every_indicator_the_icon_is_that_of_the_screen(pack, agenda):
@@ -87,8 +80,10 @@ def test_whoever_sees_one_theme_gets_a_pack_of_this_theme_alone(built):
     pack = built(themes=frozenset({CHILD_MENTAL_HEALTH}))
     assert {each.indicator.theme.id for each in pack.moved} == {CHILD_MENTAL_HEALTH}
     assert {each.theme for each in pack.gaps} == {"Child mental health"}
-    assert [each.about for each in pack.said] == ["Children waiting for mental health services",
-                                                  "First contacts of mental health services within four weeks"]
+    assert [each.about for each in pack.said] == [
+        "Children waiting for mental health services",
+        "First contacts of mental health services within four weeks",
+    ]
     assert [each.owner for each in pack.actions] == ["Chief Nurse"]
     assert "triage" not in str(content(pack)).lower()
 
@@ -97,14 +92,19 @@ def test_what_is_overdue_stands_first_with_the_day_first_agreed(pack):
     assert [(each.state, each.first_due, each.due) for each in pack.actions] == [
         (OVERDUE, date(2025, 3, 31), date(2025, 3, 31)),
         ("closed, but its figure signals again", date(2024, 12, 13), date(2024, 12, 13)),
-        ("open", date(2025, 2, 28), date(2025, 4, 30))]  # fmt: skip
+        ("open", date(2025, 2, 28), date(2025, 4, 30)),
+    ]
 
 
 def test_what_was_said_last_time_stands_beside_what_became_of_it(pack):
     assert pack.last == date(2025, 1, 21) < MEETING
     first = pack.said[0]
     assert (first.about, first.then, first.now, first.moved) == (
-        "Children waiting for mental health services", "590 in Dec 2024", "580 in Mar 2025", "still worse than chance (higher)")
+        "Children waiting for mental health services",
+        "590 in Dec 2024",
+        "580 in Mar 2025",
+        "still worse than chance (higher)",
+    )
 
 
 def test_the_pack_of_an_earlier_meeting_knows_nothing_that_was_said_later(built):

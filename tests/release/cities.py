@@ -32,8 +32,17 @@ def city_of(seed: int) -> list[Row]:
             inside = {key: count for key, count in cells.items() if first <= key[0] < first + length}
             rows.append(row_of(None, grain, first, length, "All", sum(inside.values())))
             for place, (cut, size) in enumerate(cuts.items(), start=1):
-                rows += [row_of(cut, grain, first, length, f"Group {group}",
-                                sum(count for key, count in inside.items() if key[place] == group)) for group in range(size)]  # fmt: skip
+                rows += [
+                    row_of(
+                        cut,
+                        grain,
+                        first,
+                        length,
+                        f"Group {group}",
+                        sum(count for key, count in inside.items() if key[place] == group),
+                    )
+                    for group in range(size)
+                ]
     return rows
 
 
@@ -44,8 +53,16 @@ def poisson(chance: random.Random, mean: float) -> int:
 def row_of(cut: str | None, grain: str, first: int, length: int, group: str, count: int) -> Row:
     start, last = month(first), month(first + length - 1)
     stop = last.replace(day=monthrange(last.year, last.month)[1])
-    values = dict.fromkeys(COLUMNS) | {"period": f"{grain} {first}", "start": start, "stop": stop, "breakdown": group,
-                                       "numerator": float(count), "value": float(count), "status": "ok", "note": ""}  # fmt: skip
+    values = dict.fromkeys(COLUMNS) | {
+        "period": f"{grain} {first}",
+        "start": start,
+        "stop": stop,
+        "breakdown": group,
+        "numerator": float(count),
+        "value": float(count),
+        "status": "ok",
+        "note": "",
+    }
     return Row(cut, grain, tuple(values.values()))
 
 

@@ -36,14 +36,20 @@ def exact_numbers(city) -> set[str]:  # noqa: F811
     """True counts from 1,000 on that the rule rounds, as pages write them; none that an exempt figure has or a report printed."""
     with open_snapshot(road.publish(Ledger(city))) as connection:
         exempt = [name for name, each in indicators().items() if is_exempt(each)]
-        found = connection.execute("""
+        found = connection.execute(
+            """
             WITH counts AS (SELECT DISTINCT value, list_contains(?, indicator) AS exempt FROM figures JOIN
                             (SELECT unnest(?) AS indicator) USING (indicator))
             SELECT value FROM counts GROUP BY value HAVING NOT bool_or(exempt) AND value >= 1000 AND value % 5 <> 0
-        """, [exempt, [name for name, each in indicators().items() if each.unit.name in ("count", "distinct")]]).fetchall()  # fmt: skip
-        printed = {value for (value,) in connection.execute("""
+        """,
+            [exempt, [name for name, each in indicators().items() if each.unit.name in ("count", "distinct")]],
+        ).fetchall()
+        printed = {
+            value
+            for (value,) in connection.execute("""
             SELECT value FROM published_figures UNION SELECT prior FROM published_figures
-        """).fetchall()}  # fmt: skip
+        """).fetchall()
+        }
     return {f"{value:,.0f}" for (value,) in found if value not in printed}
 
 

@@ -33,22 +33,30 @@ class Family:
 
 FAMILIES = {
     "interviews after a child was missing": Family(
-        same=((("interviews_completed", BELOW), ("interviews_offered", BELOW)),
-              (("interviews_within_72_hours", BELOW), ("interviews_offered", BELOW)),
-              (("interviews_declined", BELOW), ("interviews_offered", ABOVE))),
-        within=((("interviews_completed", ABOVE), ("interviews_offered", ABOVE)),
-                (("interviews_within_72_hours", ABOVE), ("interviews_completed", ABOVE))),
+        same=(
+            (("interviews_completed", BELOW), ("interviews_offered", BELOW)),
+            (("interviews_within_72_hours", BELOW), ("interviews_offered", BELOW)),
+            (("interviews_declined", BELOW), ("interviews_offered", ABOVE)),
+        ),
+        within=(
+            (("interviews_completed", ABOVE), ("interviews_offered", ABOVE)),
+            (("interviews_within_72_hours", ABOVE), ("interviews_completed", ABOVE)),
+        ),
     ),
     "children who go missing, and their episodes": Family(
-        same=((("episodes_per_child", ABOVE), ("missing_episodes", ABOVE)),
-              (("episodes_per_child", BELOW), ("missing_children", ABOVE))),
-        within=((("missing_children", ABOVE), ("missing_episodes", ABOVE)),
-                (("children_missing_often", ABOVE), ("missing_children", ABOVE)),
-                (("placed_by_other_authorities", ABOVE), ("missing_children", ABOVE)),
-                (("missing_flagged_exploited", BELOW), ("missing_episodes", ABOVE)),
-                (("missing_from_care", BELOW), ("missing_episodes", ABOVE))),
+        same=(
+            (("episodes_per_child", ABOVE), ("missing_episodes", ABOVE)),
+            (("episodes_per_child", BELOW), ("missing_children", ABOVE)),
+        ),
+        within=(
+            (("missing_children", ABOVE), ("missing_episodes", ABOVE)),
+            (("children_missing_often", ABOVE), ("missing_children", ABOVE)),
+            (("placed_by_other_authorities", ABOVE), ("missing_children", ABOVE)),
+            (("missing_flagged_exploited", BELOW), ("missing_episodes", ABOVE)),
+            (("missing_from_care", BELOW), ("missing_episodes", ABOVE)),
+        ),
     ),
-}  # fmt: skip
+}
 
 
 @pytest.fixture(scope="module")

@@ -18,8 +18,11 @@ from metrics.table import COLUMNS, NOT_RECORDED
 from tests.sample_city import city  # noqa: F401
 
 NIGHTLY = bool(os.environ.get("SAFEGUARDING_NIGHTLY"))
-COUNTED = [each.id for each in indicators().values()
-           if each.disclosure == "people" and each.by and each.unit.name == "count" and not each.unit.stated]
+COUNTED = [
+    each.id
+    for each in indicators().values()
+    if each.disclosure == "people" and each.by and each.unit.name == "count" and not each.unit.stated
+]
 TRIED = COUNTED if NIGHTLY else COUNTED[::4]
 
 
@@ -54,7 +57,12 @@ def small_square(rows: list, cut: str, grain: str) -> tuple | None:
     small = {}
     for row in rows:
         values = dict(zip(COLUMNS, row.values))
-        if row.cut == cut and row.grain == grain and 1 < (values["value"] or 0) < SMALLEST_SHOWN - 1 and values["breakdown"] != NOT_RECORDED:
+        if (
+            row.cut == cut
+            and row.grain == grain
+            and 1 < (values["value"] or 0) < SMALLEST_SHOWN - 1
+            and values["breakdown"] != NOT_RECORDED
+        ):
             small.setdefault((values["start"], values["stop"]), []).append(values["breakdown"])
     for first in small:
         for second in small:
@@ -73,7 +81,10 @@ def together(first, second, grain: str) -> bool:
 
 def move(copy: duckdb.DuckDBPyConnection, name: str, cut: str, period: tuple, source: str, target: str) -> None:
     """One case of a period to another group."""
-    copy.execute(f"""
+    copy.execute(
+        f"""
         UPDATE cases.{name} SET {cut} = ?
         WHERE rowid = (SELECT min(rowid) FROM cases.{name} WHERE date BETWEEN ? AND ? AND CAST({cut} AS VARCHAR) = ? AND numerator)
-    """, [target, *period, source])  # fmt: skip
+    """,
+        [target, *period, source],
+    )

@@ -42,11 +42,13 @@ def released(city) -> Iterator[duckdb.DuckDBPyConnection]:  # noqa: F811
 
 
 READS = {
-    "values": lambda file: values(file, ONE, EXECUTIVE), "records": lambda file: records(file, ONE, EXECUTIVE),
-    "comparisons": lambda file: comparisons(file, ONE, EXECUTIVE), "clock months": lambda file: by_month(file, CLOCK, EXECUTIVE),
+    "values": lambda file: values(file, ONE, EXECUTIVE),
+    "records": lambda file: records(file, ONE, EXECUTIVE),
+    "comparisons": lambda file: comparisons(file, ONE, EXECUTIVE),
+    "clock months": lambda file: by_month(file, CLOCK, EXECUTIVE),
     "clock things": lambda file: things(file, CLOCK, EXECUTIVE, ("met",)),
     "path": lambda file: passed(file, ONE, EXECUTIVE, ONE, None, None, EVER),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("read", READS.values(), ids=READS)
@@ -83,20 +85,28 @@ def test_the_released_file_holds_no_case_no_clock_line_and_no_extract_about_peop
 
 def test_every_released_count_of_people_is_nought_or_a_multiple_of_five_of_ten_or_more(released):
     people = [name for name, each in indicators().items() if not is_exempt(each)]
-    odd = released.execute("""
+    odd = released.execute(
+        """
         SELECT indicator, numerator, denominator FROM figures JOIN (SELECT unnest(?) AS indicator) USING (indicator)
         WHERE denominator NOT IN (0) AND (denominator % 5 <> 0 OR denominator < 10)
-    """, [people]).fetchall()  # fmt: skip
+    """,
+        [people],
+    ).fetchall()
     counts = [name for name in people if indicators()[name].unit.ruled_as in ("count", "part", "amount")]
-    odd += released.execute("""
+    odd += released.execute(
+        """
         SELECT indicator, numerator FROM figures JOIN (SELECT unnest(?) AS indicator) USING (indicator)
         WHERE numerator NOT IN (0) AND (numerator % 5 <> 0 OR numerator < 10)
-    """, [counts]).fetchall()  # fmt: skip
+    """,
+        [counts],
+    ).fetchall()
     assert odd == []
 
 
 def test_of_loads_it_is_told_that_they_came_and_not_how_many_rows_they_had(released):
-    assert released.execute("SELECT count(*), count(rows_kept), count(rows_read), count(issues), max(who) FROM uploads").fetchone()[1:] == (0, 0, 0, "")
+    assert released.execute(
+        "SELECT count(*), count(rows_kept), count(rows_read), count(issues), max(who) FROM uploads"
+    ).fetchone()[1:] == (0, 0, 0, "")
 
 
 def test_of_audits_and_scrutiny_the_released_file_holds_titles_and_days_and_of_case_files_none(exact, released):

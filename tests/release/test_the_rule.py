@@ -7,7 +7,20 @@ from metrics.measure import Row
 from metrics.release import release, released_range, ruled_count
 from metrics.table import COLUMNS
 
-COUNTS = [(0, 0), (1, None), (6, None), (7, None), (8, 10), (12, 10), (13, 15), (17, 15), (18, 20), (100, 100), (4937, 4935), (None, None)]
+COUNTS = [
+    (0, 0),
+    (1, None),
+    (6, None),
+    (7, None),
+    (8, 10),
+    (12, 10),
+    (13, 15),
+    (17, 15),
+    (18, 20),
+    (100, 100),
+    (4937, 4935),
+    (None, None),
+]
 
 
 @pytest.mark.parametrize(("true", "released"), COUNTS)
@@ -36,7 +49,7 @@ ROWS = [  # indicator, true numerator, denominator, value, children; released nu
     ("school_days_lost", 41, None, 41, 8, 40, None, 40, "ok"),
     ("training_attendances", 3, None, 3, None, 3, None, 3, "ok"),
     ("spending_by_area", 44990, None, 44990, None, 44990, None, 44990, "ok"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("name", "numerator", "denominator", "value", "children", "n", "d", "v", "status"), ROWS)
@@ -50,7 +63,9 @@ def test_a_row_under_the_rule(name, numerator, denominator, value, children, n, 
 def test_of_a_restricted_figure_whole_years_without_groups_are_released_and_nothing_else():
     for indicator in indicators().values():
         if indicator.disclosure == "restricted":
-            rows = [row_of(grain, 20, 30, 66.7, None, cut) for grain in ("month", "quarter", "year") for cut in (None, *indicator.by)]
+            rows = [
+                row_of(grain, 20, 30, 66.7, None, cut) for grain in ("month", "quarter", "year") for cut in (None, *indicator.by)
+            ]
             assert {(row.grain, row.cut) for row in release(indicator, rows)} == {("year", None)}
 
 
@@ -67,6 +82,13 @@ def test_a_rate_is_made_of_the_released_count():
 
 
 def row_of(grain, numerator, denominator, value, children, cut=None, rate=None) -> Row:
-    values = dict.fromkeys(COLUMNS) | {"breakdown": "All", "numerator": numerator, "denominator": denominator, "value": value,
-                                       "rate": rate, "status": "ok", "note": ""}  # fmt: skip
+    values = dict.fromkeys(COLUMNS) | {
+        "breakdown": "All",
+        "numerator": numerator,
+        "denominator": denominator,
+        "value": value,
+        "rate": rate,
+        "status": "ok",
+        "note": "",
+    }
     return Row(cut, grain, tuple(values.values()), children)

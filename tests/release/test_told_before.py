@@ -55,7 +55,7 @@ def test_what_was_corrected_since_is_written_off_and_nothing_else():
     year = next(row for row in earlier if row.grain == "year" and row.cut is None)
     numerator = COLUMNS.index("numerator")
     withheld = [row for row in rows if row.grain != "year" or row.cut is not None]
-    wrong = year._replace(values=(*year.values[:numerator], 5000.0, *year.values[numerator + 1:]))
+    wrong = year._replace(values=(*year.values[:numerator], 5000.0, *year.values[numerator + 1 :]))
     held = tuple(row for row in earlier if row != year)
     assert that_fit(UNIT, tuple(withheld), (*held, wrong)) != (*held, wrong)
     assert set(that_fit(UNIT, tuple(withheld), (*held, year))) == {*held, year}

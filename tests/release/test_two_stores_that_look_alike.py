@@ -19,17 +19,7 @@ import road
 from access.role import CHAIR, EXECUTIVE, LEAD_ANALYST
 from exports.about import Facts
 from exports.making import Opened, made
-from exports.recipe import (
-    ALL,
-    INDICATOR,
-    KINDS,
-    PACK,
-    PACK_FORMS,
-    PDF,
-    THEME,
-    YEARLY,
-    Recipe,
-)
+from exports.recipe import ALL, INDICATOR, KINDS, PACK, PACK_FORMS, PDF, THEME, YEARLY, Recipe
 from exports.sheet import CSV, FORMS
 from ledger.ledger import Ledger
 from loaders.source import sources
@@ -49,8 +39,13 @@ from warehouse.status import read_about
 
 NIGHTLY = bool(os.environ.get("SAFEGUARDING_NIGHTLY"))
 FIGURE, A_THEME, TODAY = "missing_episodes", "missing-children", date(2025, 1, 20)
-REPORTS = {(9, "Hanley"): 3, (9, "Burslem"): 5, (10, "Hanley"): 5, (10, "Burslem"): 3,
-           **{(month, "Longton"): 40 for month in (8, 9, 10, 11)}}  # fmt: skip
+REPORTS = {
+    (9, "Hanley"): 3,
+    (9, "Burslem"): 5,
+    (10, "Hanley"): 5,
+    (10, "Burslem"): 3,
+    **{(month, "Longton"): 40 for month in (8, 9, 10, 11)},
+}
 CUT = "by=town&grain=month"
 SHOWN = {A_THEME: CUT, "indicator": f"id={FIGURE}&{CUT}", "meeting": ""}
 OF = {INDICATOR: FIGURE, THEME: A_THEME, YEARLY: "2024-25"}
@@ -58,7 +53,12 @@ RECIPES = [Recipe(kind, OF.get(kind, ""), form) for kind in KINDS if kind != ALL
 RECIPES += [Recipe(INDICATOR, FIGURE, form, "month", "town") for form in FORMS]
 PACKS = [Recipe(PACK, form=form, meeting=TODAY) for form in (PACK_FORMS if NIGHTLY else (PDF,))]
 READER = Viewer("Partner executive", (Sight(RELEASED),))
-PASSING = ("new_session", "session_status_changed", "script_finished", "git_info_changed")  # of this visit, whoever asks about what
+PASSING = (
+    "new_session",
+    "session_status_changed",
+    "script_finished",
+    "git_info_changed",
+)  # of this visit, whoever asks about what
 
 
 @dataclass(frozen=True)
@@ -85,14 +85,24 @@ def rows_of(month: int) -> list[dict]:
     """Every child once in a month, and every report as long as the others."""
     towns = [town for (when, town), number in REPORTS.items() if when == month for _ in range(number)]
     reported = datetime(2024, month, 3, 20)
-    return [{"misper_ref": f"{month}-{number}", "child_id": f"CH{month:02}{number:04}", "town": town, "reported_at": reported,
-             "returned_at": reported + timedelta(hours=5)} for number, town in enumerate(towns)]  # fmt: skip
+    return [
+        {
+            "misper_ref": f"{month}-{number}",
+            "child_id": f"CH{month:02}{number:04}",
+            "town": town,
+            "reported_at": reported,
+            "returned_at": reported + timedelta(hours=5),
+        }
+        for number, town in enumerate(towns)
+    ]
 
 
 def trade_towns(cleaned: Path) -> None:
     with duckdb.connect() as connection:
         connection.execute(f"CREATE TABLE rows AS FROM '{cleaned}'")
-        connection.execute("UPDATE rows SET town = CASE town WHEN 'Hanley' THEN 'Burslem' WHEN 'Burslem' THEN 'Hanley' ELSE town END")
+        connection.execute(
+            "UPDATE rows SET town = CASE town WHEN 'Hanley' THEN 'Burslem' WHEN 'Burslem' THEN 'Hanley' ELSE town END"
+        )
         connection.execute(f"COPY rows TO '{cleaned}' (FORMAT parquet)")
 
 
@@ -111,7 +121,13 @@ def test_their_exact_figures_differ_and_only_where_one_to_seven_were_counted(sna
     found = []
     for path in (snapshots.one, snapshots.other):
         with open_snapshot(path) as connection:
-            found.append(set(connection.execute("FROM figures SELECT indicator, grain, cut, breakdown, start, value, denominator").fetchall()))
+            found.append(
+                set(
+                    connection.execute(
+                        "FROM figures SELECT indicator, grain, cut, breakdown, start, value, denominator"
+                    ).fetchall()
+                )
+            )
             towns = values(connection, indicators()[FIGURE], ANALYST, "month", "town").as_records()
             assert {row["value"] for row in towns if row["breakdown"] in ("Hanley", "Burslem") and row["value"]} == {3, 5}
     differing = found[0] ^ found[1]
@@ -144,7 +160,9 @@ def test_every_pack_is_the_same_to_the_byte(snapshots, recipe):
 def file_of(path: Path, make) -> bytes:
     with open_snapshot(release_of(path)) as connection:
         about, titles = read_about(connection), {name: source.title for name, source in sources().items()}
-        return make(Opened(connection, READER, Facts(about.version, about.today, about.sample, READER.role, titles, "taken away"))).content
+        return make(
+            Opened(connection, READER, Facts(about.version, about.today, about.sample, READER.role, titles, "taken away"))
+        ).content
 
 
 def received(server: Server, role: str, pages: tuple[str, ...] = ()) -> list[bytes]:

@@ -39,11 +39,18 @@ def test_what_a_check_finds_to_be_impossible_contradicts_a_figure_that_no_indica
     assert unclear.verdict == NOT_FOUND and "of how many?" in unclear.why
 
 
-@pytest.mark.parametrize("words", [
-    "The fair had 12 boats and 40 visitors, up from 30.", "Of the 40 boats, 12 were red, 18 blue and 10 green.",
-    "Boats\t12\nTrains\t18\nTotal\t30", "Half of the 40 boats were red.", "In 2024-25 there were three teams: red, green and blue.",
-    "The hall is open from 9:30 to 17:00, and 200 people fit in.", "It cost £1,200, of which £400 was given.",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The fair had 12 boats and 40 visitors, up from 30.",
+        "Of the 40 boats, 12 were red, 18 blue and 10 green.",
+        "Boats\t12\nTrains\t18\nTotal\t30",
+        "Half of the 40 boats were red.",
+        "In 2024-25 there were three teams: red, green and blue.",
+        "The hall is open from 9:30 to 17:00, and 200 people fit in.",
+        "It cost £1,200, of which £400 was given.",
+    ],
+)
 def test_an_ordinary_sentence_about_something_else_gives_rise_to_nothing(exact, words):
     checked = check(words, exact, "2024-25")
     assert checked.findings == [] and checked.contradicted == []

@@ -96,11 +96,19 @@ def test_its_rows_become_a_table_and_figures(declared, store):
     load = Load("bicycle_loans", ("Cycle Shed",), (date(2024, 9, 1), date(2024, 9, 30)), 2, 2, 0, "ab", "loans", "rules")
     path = store.snapshots / "one.duckdb"
     lines = [Line(1, datetime(2024, 10, 1), "analyst", load, 1)]
-    snapshot.build(path, Version(1, date(2024, 10, 9), "rules"), lines, store, sources,
-                   lambda connection: write_figures(connection, indicators))
+    snapshot.build(
+        path,
+        Version(1, date(2024, 10, 9), "rules"),
+        lines,
+        store,
+        sources,
+        lambda connection: write_figures(connection, indicators),
+    )
     with open_snapshot(path) as connection:
         assert connection.execute("SELECT wheel, place FROM bicycle_loans ORDER BY lent_on").fetchall()[0] == (
-            "Small", "load 1, sheet Sheet1, row 3")  # fmt: skip
+            "Small",
+            "load 1, sheet Sheet1, row 3",
+        )
         monthly = connection.execute("SELECT period, value FROM figures WHERE grain = 'month' AND cut IS NULL").fetchall()
         assert monthly == [("Sep 2024", 2)]
         assert connection.execute("SELECT indicator FROM headlines").fetchall() == [("loans_made",)]

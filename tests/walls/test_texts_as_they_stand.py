@@ -9,9 +9,15 @@ MADE_BY_OTHERS = {"refusal", "arriving", "file", "outcome"}  # what pages call w
 
 
 def test_what_came_from_outside_is_never_taken_for_markup():
-    found = [(named(path), call.lineno) for path in files("pages", "ui") for call in ast.walk(tree(path))
-             if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr in SHOWN_AS_MARKDOWN
-             and any(names_bare(argument) & MADE_BY_OTHERS for argument in call.args)]
+    found = [
+        (named(path), call.lineno)
+        for path in files("pages", "ui")
+        for call in ast.walk(tree(path))
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Attribute)
+        and call.func.attr in SHOWN_AS_MARKDOWN
+        and any(names_bare(argument) & MADE_BY_OTHERS for argument in call.args)
+    ]
     assert found == []
 
 

@@ -39,8 +39,10 @@ def figures_of(version: Version, ledger: Ledger) -> Rows:
 def rows_of(path: Path, store: Store | None = None) -> Rows:
     """Every row of the tables figures and headlines, and the rows of the source. store: where it is encrypted."""
     with open_snapshot(path, store) as connection:
-        return {name: connection.execute(f"SELECT * FROM {name} ORDER BY ALL").fetchall()
-                for name in ("figures", "headlines", "missing_episodes")}
+        return {
+            name: connection.execute(f"SELECT * FROM {name} ORDER BY ALL").fetchall()
+            for name in ("figures", "headlines", "missing_episodes")
+        }
 
 
 def count_of(rows: Rows) -> int:

@@ -12,7 +12,9 @@ from tests.warehouse.figures import of_few
 from warehouse import snapshot
 from warehouse.snapshot import version_now
 
-READ = {name: source for name, source in sources().items() if name in ("missing_episodes", "child_identifiers", "child_population")}
+READ = {
+    name: source for name, source in sources().items() if name in ("missing_episodes", "child_identifiers", "child_population")
+}
 
 
 def published(ledger: Ledger) -> Path:

@@ -41,7 +41,9 @@ def test_a_backup_comes_back_with_equal_figures_and_without_a_trace_of_the_way(b
     empty = replace(store, folder=tmp_path / "restored")
     manifest, equal, expired = backups.restore(backup, empty)
     assert (equal, expired, manifest.head) == (True, 0, 3)
-    assert Ledger(empty).lines() == Ledger(store).lines() and (empty.folder / "audit" / "2026.log").read_text() == "who signed in\n"
+    assert (
+        Ledger(empty).lines() == Ledger(store).lines() and (empty.folder / "audit" / "2026.log").read_text() == "who signed in\n"
+    )
     assert [path.name for path in tmp_path.iterdir()] == ["restored"]
 
 
@@ -58,14 +60,17 @@ def flipped(path: Path) -> None:
     path.write_bytes(content[:100] + bytes([content[100] ^ 1]) + content[101:])
 
 
-@pytest.mark.parametrize(("harm", "says"), [
-    (lambda folder: flipped(next((folder / "cleaned").iterdir())), "damaged: cleaned/missing_episodes-"),
-    (lambda folder: next((folder / "cleaned").iterdir()).unlink(), "damaged: cleaned/missing_episodes-"),
-    (lambda folder: flipped(folder / "ledger.sqlite"), "damaged: ledger.sqlite"),
-    (lambda folder: (folder / "another").write_text(""), "damaged: another"),
-    (lambda folder: (folder / "manifest.json").unlink(), "is not a whole backup"),
-    (lambda folder: (folder / "manifest.json").write_text("{}"), "is not a whole backup"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("harm", "says"),
+    [
+        (lambda folder: flipped(next((folder / "cleaned").iterdir())), "damaged: cleaned/missing_episodes-"),
+        (lambda folder: next((folder / "cleaned").iterdir()).unlink(), "damaged: cleaned/missing_episodes-"),
+        (lambda folder: flipped(folder / "ledger.sqlite"), "damaged: ledger.sqlite"),
+        (lambda folder: (folder / "another").write_text(""), "damaged: another"),
+        (lambda folder: (folder / "manifest.json").unlink(), "is not a whole backup"),
+        (lambda folder: (folder / "manifest.json").write_text("{}"), "is not a whole backup"),
+    ],
+)
 def test_a_damaged_backup_is_refused_by_the_name_of_the_file(backed_up, tmp_path, harm, says):
     store, backup = backed_up
     copy = Path(shutil.copytree(backup, tmp_path / "copy"))
@@ -75,9 +80,9 @@ def test_a_damaged_backup_is_refused_by_the_name_of_the_file(backed_up, tmp_path
     assert not (tmp_path / "restored").exists()
 
 
-@pytest.mark.parametrize(("name", "make"), [
-    ("key_file", None), ("key_file", make_key), ("store_key_file", None), ("store_key_file", make_store_key),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "make"), [("key_file", None), ("key_file", make_key), ("store_key_file", None), ("store_key_file", make_store_key)]
+)
 def test_without_its_own_keys_nothing_is_restored(backed_up, tmp_path, name, make):
     store, backup = backed_up
     if make:
@@ -112,7 +117,7 @@ def test_a_backup_made_while_files_are_loaded_is_the_store_at_one_line(backed_up
     stop.set()
     loading.join()
     _, equal, _ = backups.restore(tmp_path / "backup", replace(store, folder=tmp_path / "restored"), of_few)
-    assert equal and Ledger(store).lines()[:manifest.head] == Ledger(replace(store, folder=tmp_path / "restored")).lines()
+    assert equal and Ledger(store).lines()[: manifest.head] == Ledger(replace(store, folder=tmp_path / "restored")).lines()
     assert 3 < manifest.head <= ledger.head
 
 

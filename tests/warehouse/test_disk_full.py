@@ -25,8 +25,14 @@ def test_a_load_without_room_is_refused_or_kept_and_never_half(store, parser, tm
     take_in(ledger, parser, months(2))
     road.publish(ledger)
     (tmp_path / "file.xlsx").write_bytes(months(0, 3))
-    done = subprocess.run(command_line("load", tmp_path / "file.xlsx"), cwd=ROOT, env=environment_of(store) | {"PYTHONDONTWRITEBYTECODE": "1"},
-                          capture_output=True, text=True, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (room, room)))
+    done = subprocess.run(
+        command_line("load", tmp_path / "file.xlsx"),
+        cwd=ROOT,
+        env=environment_of(store) | {"PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        text=True,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (room, room)),
+    )
     said = done.stderr.strip().splitlines()
     assert done.returncode == 2 and len(said) == 1 and ("disk is full" in said[0] or "room on the disk" in said[0]), done.stderr
     assert not list(store.folder.rglob("*.partial")) and not list(store.snapshots.glob("building-*"))

@@ -23,8 +23,10 @@ from warehouse.snapshot import version_as_at, version_now
 def stores(tmp_path_factory, parser) -> tuple[Store, Store]:
     """A plain one and an encrypted one, of the same workbooks under the same pseudonym key."""
     folder = tmp_path_factory.mktemp("stores")
-    both = (Store(folder / "plain", folder / "keys" / "pseudonym.key"),
-            Store(folder / "encrypted", folder / "keys" / "pseudonym.key", folder / "more keys" / "store.key"))
+    both = (
+        Store(folder / "plain", folder / "keys" / "pseudonym.key"),
+        Store(folder / "encrypted", folder / "keys" / "pseudonym.key", folder / "more keys" / "store.key"),
+    )
     for store in both:
         ledger = road.found(store)
         take_in(ledger, parser, months(2), months(0, 3))
@@ -86,7 +88,9 @@ def test_figures_are_those_of_the_plain_store(stores):
 def test_a_cursor_reads_the_snapshot_as_its_connection_does(stores):
     with snapshot.open_snapshot(snapshot_now(stores[1]), stores[1]) as connection:
         assert connection.cursor().execute("SELECT sample FROM about").fetchall() == [(False,)]
-        assert connection.execute("SELECT encrypted, cipher FROM duckdb_databases() WHERE database_name = 'snapshot'").fetchall() == [(True, "GCM")]
+        assert connection.execute(
+            "SELECT encrypted, cipher FROM duckdb_databases() WHERE database_name = 'snapshot'"
+        ).fetchall() == [(True, "GCM")]
 
 
 def test_the_shell_works_on_an_encrypted_store_and_refuses_it_without_its_key(stores, tmp_path, manage_in):

@@ -20,15 +20,19 @@ EPISODES = sources()["missing_episodes"]
 
 def month(number: int, *references: int, **changed: object) -> bytes:
     """The police's file of a month of 2024 with these reports."""
-    at = {name: datetime(2024, number, 3, 9) + timedelta(hours=0 if name == "reported_at" else 4)
-          for name in ("reported_at", "returned_at")}
+    at = {
+        name: datetime(2024, number, 3, 9) + timedelta(hours=0 if name == "reported_at" else 4)
+        for name in ("reported_at", "returned_at")
+    }
     return xlsx(headings(EPISODES), *(row_of(EPISODES, reference, **at, **changed) for reference in references))
 
 
 def months_returned(ledger: Ledger) -> list[tuple]:
     with open_snapshot(road.publish(ledger)) as connection:
-        return connection.execute("SELECT month, sum(returned::INTEGER) FROM returns WHERE source = 'missing_episodes' "
-                                  "AND returned GROUP BY month ORDER BY month").fetchall()
+        return connection.execute(
+            "SELECT month, sum(returned::INTEGER) FROM returns WHERE source = 'missing_episodes' "
+            "AND returned GROUP BY month ORDER BY month"
+        ).fetchall()
 
 
 def test_undoing_a_load_brings_the_exact_earlier_figures_back(ledger, parser):
@@ -72,8 +76,10 @@ def test_a_snapshot_as_at_an_earlier_day_shows_the_figures_of_then(store, parser
     take_in(ledger, parser, month(8, 1, 2))
     take_in(ledger, parser, month(9, 3))
     road.withdraw(2, "wrong", ledger, "analyst")
-    counts = {day: count_of(figures_as_at(ledger, day))
-              for day in (date(2024, 9, 4), date(2024, 9, 5), date(2024, 10, 5), date(2024, 11, 5))}
+    counts = {
+        day: count_of(figures_as_at(ledger, day))
+        for day in (date(2024, 9, 4), date(2024, 9, 5), date(2024, 10, 5), date(2024, 11, 5))
+    }
     assert list(counts.values()) == [0, 2, 3, 1]
 
 
@@ -91,7 +97,9 @@ def test_nothing_to_report_counts_as_returned_with_none(ledger, parser):
     take_in(ledger, parser, month(9, 1))
     road.return_nothing(EPISODES.id, "Staffordshire Police", (date(2024, 10, 1), date(2024, 10, 31)), ledger, "analyst")
     assert months_returned(ledger) == [(date(2024, 9, 1), 1), (date(2024, 10, 1), 1)]
-    figures = {row[:5]: row for row in rows_of(road.publish(ledger))["figures"] if row[0] == "missing_episodes" and row[1] == "month"}
+    figures = {
+        row[:5]: row for row in rows_of(road.publish(ledger))["figures"] if row[0] == "missing_episodes" and row[1] == "month"
+    }
     october = next(row for row in figures.values() if row[4] == "Oct 2024" and row[2] is None)
     assert 0 in october and "ok" in october
 
@@ -118,7 +126,10 @@ def test_what_a_file_would_change_is_told_before_and_changes_nothing(ledger, par
     take_in(ledger, parser, month(9, 1, 2, 3))
     arriving = road.Arriving("file.xlsx", xlsx(*correction()))
     [prepared] = road.prepare(arriving, ledger, parser, road.seal_of(ledger))
-    assert foresight.row_changes_of(prepared, ledger).sentence() == "Replaces load 2. Rows: 2 new, 1 changed, 1 already held, 1 no longer sent."
+    assert (
+        foresight.row_changes_of(prepared, ledger).sentence()
+        == "Replaces load 2. Rows: 2 new, 1 changed, 1 already held, 1 no longer sent."
+    )
     changed = {each.indicator.id: (each.before, each.after) for each in foresight.figures_after([prepared], ledger, ANALYST)}
     assert changed["missing_episodes"] == (3, 4)
     assert ledger.head == 2 and not list(ledger.store.folder.glob("trial-*"))
@@ -126,5 +137,10 @@ def test_what_a_file_would_change_is_told_before_and_changes_nothing(ledger, par
 
 def correction() -> list[list]:
     at = {"reported_at": datetime(2024, 9, 3, 9), "returned_at": datetime(2024, 9, 3, 13)}
-    return [headings(EPISODES), row_of(EPISODES, 1, **at), row_of(EPISODES, 2, risk="High", **at), row_of(EPISODES, 8, **at),
-            row_of(EPISODES, 9, **at)]
+    return [
+        headings(EPISODES),
+        row_of(EPISODES, 1, **at),
+        row_of(EPISODES, 2, risk="High", **at),
+        row_of(EPISODES, 8, **at),
+        row_of(EPISODES, 9, **at),
+    ]

@@ -103,7 +103,11 @@ def test_what_was_left_behind_is_swept_up_after_a_day_and_nothing_else(begun, tm
     store = copy_of(begun[0], tmp_path / "left")
     ledger, yesterday = Ledger(store), time.time() - 25 * 3600
     held = sorted(store.folder.rglob("*"))
-    old = [store.cleaned_file("missing_episodes-orphan"), store.snapshots / "building-1.duckdb", store.folder / "cleaned" / "a.partial"]
+    old = [
+        store.cleaned_file("missing_episodes-orphan"),
+        store.snapshots / "building-1.duckdb",
+        store.folder / "cleaned" / "a.partial",
+    ]
     new = store.cleaned_file("missing_episodes-in-work")
     for path in (*old, new):
         path.write_bytes(b"left")

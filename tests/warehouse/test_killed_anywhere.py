@@ -42,8 +42,15 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL"
 
 def episodes(year: int, month: int, *children: str) -> bytes:
     when = datetime(year, month, 3, 9)
-    return xlsx(*table(sources()["missing_episodes"], *({"child_id": child, "reported_at": when, "returned_at": when,
-                                                         "misper_ref": f"{year}-{month}-{child}"} for child in children)))
+    return xlsx(
+        *table(
+            sources()["missing_episodes"],
+            *(
+                {"child_id": child, "reported_at": when, "returned_at": when, "misper_ref": f"{year}-{month}-{child}"}
+                for child in children
+            ),
+        )
+    )
 
 
 @pytest.fixture(scope="module")
@@ -87,7 +94,9 @@ def test_what_is_killed_is_done_wholly_or_not_at_all(begun, tmp_path, action):
     assert killed(action, begun, tmp_path / "whole", None)[1:] == (True, 0)
     longest, moments = time.monotonic() - started, random.Random(action)
     with ThreadPoolExecutor(2) as several:
-        ends = list(several.map(lambda number: killed(action, begun, tmp_path / str(number), moments.uniform(0, longest)), range(ROUNDS)))
+        ends = list(
+            several.map(lambda number: killed(action, begun, tmp_path / str(number), moments.uniform(0, longest)), range(ROUNDS))
+        )
     assert any(end == -signal.SIGKILL for _, _, end in ends)
     for copy, said_done, _ in ends:
         if action == "restore" and not copy.folder.exists():
@@ -108,8 +117,10 @@ def check_whole(store: Store, action: str, said_done: bool, code: str) -> None:
     with closing(sqlite3.connect(store.ledger_file)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     if action == "erasure" and is_done:
-        assert code not in "".join(str(parquet.read_table(io.BytesIO(store.kept(path.stem))).to_pylist())
-                                   for path in (store.folder / "cleaned").glob("*.parquet"))
+        assert code not in "".join(
+            str(parquet.read_table(io.BytesIO(store.kept(path.stem))).to_pylist())
+            for path in (store.folder / "cleaned").glob("*.parquet")
+        )
 
 
 def counted(path: Path, store: Store) -> int:

@@ -19,13 +19,16 @@ EPISODES, IDENTIFIERS = sources()["missing_episodes"], sources()["child_identifi
 NHS, UPN, COUNCIL, ELSEWHERE = "943 476 5919", "A123456789012", "100123", "200456"
 
 
-@pytest.mark.parametrize(("rows", "children"), [
-    ([["c1", "n1", "u1"]], [{"c1", "n1", "u1"}]),
-    ([["c1", "n1"], ["c2", "n2"]], [{"c1", "n1"}, {"c2", "n2"}]),
-    ([["c1", "n1"], ["c2", "n1"]], [{"c1", "c2", "n1"}]),  # two person numbers, one NHS number
-    ([["c1", "n1"], ["c2", "u1"], ["c3", "u1", "n1"]], [{"c1", "c2", "c3", "n1", "u1"}]),  # a chain
-    ([], []),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("rows", "children"),
+    [
+        ([["c1", "n1", "u1"]], [{"c1", "n1", "u1"}]),
+        ([["c1", "n1"], ["c2", "n2"]], [{"c1", "n1"}, {"c2", "n2"}]),
+        ([["c1", "n1"], ["c2", "n1"]], [{"c1", "c2", "n1"}]),  # two person numbers, one NHS number
+        ([["c1", "n1"], ["c2", "u1"], ["c3", "u1", "n1"]], [{"c1", "c2", "c3", "n1", "u1"}]),  # a chain
+        ([], []),
+    ],
+)
 def test_codes_that_are_linked_however_far_stand_for_one_child(rows, children):
     found: dict[str, set] = {}
     for code, child in one_code_each(rows).items():

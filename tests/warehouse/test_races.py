@@ -14,7 +14,9 @@ RACES = 40
 
 
 def test_of_two_uploads_of_one_month_exactly_one_wins(ledger, parser):
-    [one], [other] = (road.prepare(road.Arriving(f"{number}.xlsx", months(number)), ledger, parser, road.seal_of(ledger)) for number in (1, 2))
+    [one], [other] = (
+        road.prepare(road.Arriving(f"{number}.xlsx", months(number)), ledger, parser, road.seal_of(ledger)) for number in (1, 2)
+    )
     with ThreadPoolExecutor(2) as both:
         for number in range(RACES):
             covers, ready, head = (date(2000 + number, 1, 1), date(2000 + number, 1, 31)), Barrier(2), ledger.head

@@ -29,8 +29,15 @@ NEVER = date(2024, 1, 1)
 
 def episodes(month: int, *children: str, year: int = 2024) -> bytes:
     when = datetime(year, month, 3, 9)
-    return xlsx(*table(sources()["missing_episodes"], *({"child_id": child, "reported_at": when, "returned_at": when,
-                                                         "misper_ref": f"M-{year}-{month}-{number}"} for number, child in enumerate(children))))
+    return xlsx(
+        *table(
+            sources()["missing_episodes"],
+            *(
+                {"child_id": child, "reported_at": when, "returned_at": when, "misper_ref": f"M-{year}-{month}-{number}"}
+                for number, child in enumerate(children)
+            ),
+        )
+    )
 
 
 def identifiers() -> bytes:
@@ -43,11 +50,19 @@ def identifiers() -> bytes:
 def planted(request, tmp_path_factory, parser) -> Store:
     """The child in five loads of three sources, one withdrawn and one replaced, under two identifiers."""
     folder = tmp_path_factory.mktemp("planted")
-    store = Store(folder / "store", folder / "key" / "pseudonym.key", folder / "store.key" if request.param == "encrypted" else None)
+    store = Store(
+        folder / "store", folder / "key" / "pseudonym.key", folder / "store.key" if request.param == "encrypted" else None
+    )
     ledger = road.found(store)
     contacts = sources()["contacts"]
-    for content in (identifiers(), episodes(9, CANARY, OTHER), episodes(9, COUNCIL, OTHER, OTHER), episodes(10, CANARY, COUNCIL),
-                    xlsx(*table(contacts, {"child_id": CANARY}, {"child_id": OTHER})), episodes(9, OTHER, year=2019)):
+    for content in (
+        identifiers(),
+        episodes(9, CANARY, OTHER),
+        episodes(9, COUNCIL, OTHER, OTHER),
+        episodes(10, CANARY, COUNCIL),
+        xlsx(*table(contacts, {"child_id": CANARY}, {"child_id": OTHER})),
+        episodes(9, OTHER, year=2019),
+    ):
         take_in(ledger, parser, content)
     road.withdraw(5, "the wrong month", ledger, "analyst")
     return store
@@ -78,7 +93,9 @@ def everything(store: Store) -> str:
         texts.append(str(parquet.read_table(io.BytesIO(store.kept(path.stem))).to_pylist()))
     for path in store.snapshots.glob("*.duckdb"):
         with open_snapshot(path, store) as connection:
-            for schema, name in connection.execute("SELECT schema_name, table_name FROM duckdb_tables() WHERE NOT internal").fetchall():
+            for schema, name in connection.execute(
+                "SELECT schema_name, table_name FROM duckdb_tables() WHERE NOT internal"
+            ).fetchall():
                 texts.append(str(connection.execute(f"FROM {schema}.{name}").fetchall()))
     return "".join(texts)
 
@@ -86,8 +103,10 @@ def everything(store: Store) -> str:
 def rows_now(store: Store) -> dict[str, int]:
     ledger = Ledger(store)
     with open_snapshot(snapshot.ensure(version_now(ledger), ledger, sources(), of_few), store) as connection:
-        return {name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0]
-                for name in ("child_identifiers", "missing_episodes", "contacts")}  # fmt: skip
+        return {
+            name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0]
+            for name in ("child_identifiers", "missing_episodes", "contacts")
+        }
 
 
 @pytest.mark.parametrize("named", [CANARY, COUNCIL])
@@ -98,8 +117,11 @@ def test_an_erased_child_is_nowhere_in_the_store_and_figures_fall_by_exactly_its
     removed = keeping.erase(code[named], ledger, "analyst")
     assert removed == {2: 1, 3: 1, 4: 1, 5: 2, 6: 1}
     after = rows_now(store)
-    assert after == {"child_identifiers": before["child_identifiers"] - 1, "missing_episodes": before["missing_episodes"] - 1,
-                     "contacts": before["contacts"] - 1}
+    assert after == {
+        "child_identifiers": before["child_identifiers"] - 1,
+        "missing_episodes": before["missing_episodes"] - 1,
+        "contacts": before["contacts"] - 1,
+    }
     snapshot.ensure(version_as_at(ledger, date.today()), ledger, sources(), of_few)
     left = everything(store)
     assert code[CANARY] not in left and code[COUNCIL] not in left and code[OTHER] in left
@@ -128,7 +150,9 @@ def test_expired_months_are_neither_returned_nor_expected_and_their_loads_are_li
     ledger = Ledger(store)
     keeping.expire(ledger, "analyst")
     with open_snapshot(snapshot.ensure(version_now(ledger), ledger, sources(), of_few), store) as connection:
-        assert connection.execute("SELECT min(month) FROM returns WHERE source = 'missing_episodes'").fetchone()[0] == date(2024, 9, 1)
+        assert connection.execute("SELECT min(month) FROM returns WHERE source = 'missing_episodes'").fetchone()[0] == date(
+            2024, 9, 1
+        )
         states = dict(connection.execute("SELECT load, state FROM uploads").fetchall())
     assert states == {2: "counts", 3: "replaced", 4: "counts", 5: "withdrawn", 6: "counts", 7: "expired"}
 
@@ -161,10 +185,15 @@ def test_a_trial_after_an_erasure_holds_only_what_is_left(store, parser):
     assert foresight.row_changes_of(prepared, ledger).new == 1
 
 
-@pytest.mark.parametrize(("today", "years", "first"), [
-    (date(2026, 11, 23), 6, date(2020, 4, 1)), (date(2026, 3, 31), 6, date(2019, 4, 1)), (date(2026, 4, 1), 6, date(2020, 4, 1)),
-    (date(2026, 4, 1), 1, date(2025, 4, 1)),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("today", "years", "first"),
+    [
+        (date(2026, 11, 23), 6, date(2020, 4, 1)),
+        (date(2026, 3, 31), 6, date(2019, 4, 1)),
+        (date(2026, 4, 1), 6, date(2020, 4, 1)),
+        (date(2026, 4, 1), 1, date(2025, 4, 1)),
+    ],
+)
 def test_whole_financial_years_are_kept(today, years, first):
     assert keeping.first_day_kept(today, years) == first
 
@@ -181,5 +210,12 @@ def test_an_identifier_is_never_taken_from_the_command_line_nor_said(store):
 
 def shell(store: Store, *words: str, typed: str = "") -> subprocess.CompletedProcess:
     """A command of manage.py without a terminal, so that it asks on its standard input."""
-    return subprocess.run(command_line(*words), cwd=ROOT, env=environment_of(store), input=typed, capture_output=True, text=True,
-                          start_new_session=True)
+    return subprocess.run(
+        command_line(*words),
+        cwd=ROOT,
+        env=environment_of(store),
+        input=typed,
+        capture_output=True,
+        text=True,
+        start_new_session=True,
+    )

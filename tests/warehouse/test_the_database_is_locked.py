@@ -11,18 +11,35 @@ from tests.walls.rooms import files, named, tree
 
 KEY = "1f" * 32
 REFUSED = [
-    "FROM read_text('{folder}/secret.csv')", "FROM glob('{folder}/*')", "FROM read_csv('{folder}/secret.csv')",
-    "FROM read_parquet('{folder}/secret.parquet')", "FROM '{folder}/secret.csv'", "COPY held TO '{folder}/copied.csv'",
-    "COPY held FROM '{folder}/secret.csv'", "ATTACH '{folder}/other.duckdb'", "EXPORT DATABASE '{folder}/exported'",
-    "IMPORT DATABASE '{folder}/exported'", "INSTALL spatial", "LOAD '{folder}/other.duckdb_extension'", "SET enable_external_access = true",
-    "SET lock_configuration = false", "PRAGMA memory_limit = '90GB'", "FROM a_python_variable",
-    "FROM read_csv('https://127.0.0.1:1/secret.csv')", "CREATE SECRET (TYPE http, BEARER_TOKEN 'x')",
-    "SET temp_directory = '{folder}'", "SELECT getenv('HOME')",
-]  # fmt: skip
+    "FROM read_text('{folder}/secret.csv')",
+    "FROM glob('{folder}/*')",
+    "FROM read_csv('{folder}/secret.csv')",
+    "FROM read_parquet('{folder}/secret.parquet')",
+    "FROM '{folder}/secret.csv'",
+    "COPY held TO '{folder}/copied.csv'",
+    "COPY held FROM '{folder}/secret.csv'",
+    "ATTACH '{folder}/other.duckdb'",
+    "EXPORT DATABASE '{folder}/exported'",
+    "IMPORT DATABASE '{folder}/exported'",
+    "INSTALL spatial",
+    "LOAD '{folder}/other.duckdb_extension'",
+    "SET enable_external_access = true",
+    "SET lock_configuration = false",
+    "PRAGMA memory_limit = '90GB'",
+    "FROM a_python_variable",
+    "FROM read_csv('https://127.0.0.1:1/secret.csv')",
+    "CREATE SECRET (TYPE http, BEARER_TOKEN 'x')",
+    "SET temp_directory = '{folder}'",
+    "SELECT getenv('HOME')",
+]
 """The 18 statements of the threat list, one that names a folder for rows that do not fit, and one for the environment."""
 
-ALLOWED = ["SELECT 1; SELECT 2", "CREATE OR REPLACE TEMP TABLE mine AS SELECT 1", "SELECT path FROM duckdb_databases()",
-           "FROM duckdb_settings()"]
+ALLOWED = [
+    "SELECT 1; SELECT 2",
+    "CREATE OR REPLACE TEMP TABLE mine AS SELECT 1",
+    "SELECT path FROM duckdb_databases()",
+    "FROM duckdb_settings()",
+]
 """They stay in memory, or say where this very database lies."""
 
 OPENINGS = ("in memory", "to read", "to build", "to read encrypted", "to build encrypted")
@@ -80,7 +97,10 @@ def contents(folder) -> dict[str, bytes]:
 
 def test_without_the_lock_those_statements_do_reach_out(folder):
     with duckdb.connect() as connection:
-        found = [connection.execute(f"SELECT count(*) FROM ({statement.format(folder=folder)})").fetchone() for statement in REFUSED[:5]]
+        found = [
+            connection.execute(f"SELECT count(*) FROM ({statement.format(folder=folder)})").fetchone()
+            for statement in REFUSED[:5]
+        ]
         assert (0,) not in found
 
 
@@ -99,8 +119,17 @@ def test_what_was_opened_twice_is_locked_both_times(folder):
 
 def test_databases_are_opened_in_one_file_of_the_product_only():
     """The walls read the syntax trees, so this holds for files yet to come."""
-    found = {named(path) for path in files() if not path.is_relative_to(ROOT / "tests") for node in ast.walk(tree(path))
-             if isinstance(node, ast.ImportFrom) and node.module == "duckdb"
-             or isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "duckdb"
-             and node.attr[0].islower() and node.attr != "__version__"}  # fmt: skip
+    found = {
+        named(path)
+        for path in files()
+        if not path.is_relative_to(ROOT / "tests")
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.ImportFrom)
+        and node.module == "duckdb"
+        or isinstance(node, ast.Attribute)
+        and isinstance(node.value, ast.Name)
+        and node.value.id == "duckdb"
+        and node.attr[0].islower()
+        and node.attr != "__version__"
+    }
     assert found == {"database.py"}

@@ -3,9 +3,12 @@
 from datetime import date
 
 EXAMPLES = {
-    "The age is not that of a child or care leaver; check the date of birth":
-        ([{"age": date(2024, 9, 3)}, {"age": 25}], [{"age": 26}]),
-    "The case was closed before it was opened; check both days":
-        ([{"started_on": date(2024, 9, 2), "closed_on": date(2024, 9, 2)}],
-         [{"started_on": date(2024, 9, 2), "closed_on": date(2024, 9, 1)}]),
-}  # fmt: skip
+    "The age is not that of a child or care leaver; check the date of birth": (
+        [{"age": date(2024, 9, 3)}, {"age": 25}],
+        [{"age": 26}],
+    ),
+    "The case was closed before it was opened; check both days": (
+        [{"started_on": date(2024, 9, 2), "closed_on": date(2024, 9, 2)}],
+        [{"started_on": date(2024, 9, 2), "closed_on": date(2024, 9, 1)}],
+    ),
+}

@@ -6,6 +6,8 @@ PAID = [{"contributor": "Staffordshire Police", "budget": 400}, {"contributor": 
 EARLIER = {"contributor": "Probation", "budget": 5, "year_end": date(2023, 3, 31)}
 
 EXAMPLES = {
-    "The stated total is not the sum of its contributors; a row may be missing":
-        ([*PAID, EARLIER, {"contributor": "Total", "budget": 750}], [*PAID, EARLIER, {"contributor": "Total", "budget": 755}]),
-}  # fmt: skip
+    "The stated total is not the sum of its contributors; a row may be missing": (
+        [*PAID, EARLIER, {"contributor": "Total", "budget": 750}],
+        [*PAID, EARLIER, {"contributor": "Total", "budget": 755}],
+    )
+}

@@ -2,8 +2,11 @@
 
 EXAMPLES = {
     "Answered or closed: say what came of it": (
-        [{"state": "Asked", "resolution": ""}, {"state": "Answered", "resolution": "The table is right."},
-         {"state": "Closed", "resolution": "Nobody knows any more."}],
+        [
+            {"state": "Asked", "resolution": ""},
+            {"state": "Answered", "resolution": "The table is right."},
+            {"state": "Closed", "resolution": "Nobody knows any more."},
+        ],
         [{"state": "Open", "resolution": ""}, {"state": "Closed", "resolution": ""}],
-    ),
-}  # fmt: skip
+    )
+}

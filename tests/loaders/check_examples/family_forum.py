@@ -3,8 +3,9 @@
 from datetime import date
 
 EXAMPLES = {
-    "The forum was held before it was asked for; check both days":
-        ([{"referred_on": date(2024, 9, 2), "held_on": date(2024, 9, 2)}],
-         [{"referred_on": date(2024, 9, 2), "held_on": date(2024, 9, 1)}]),
+    "The forum was held before it was asked for; check both days": (
+        [{"referred_on": date(2024, 9, 2), "held_on": date(2024, 9, 2)}],
+        [{"referred_on": date(2024, 9, 2), "held_on": date(2024, 9, 1)}],
+    ),
     "An outcome without the day of the forum": ([{}, {"held_on": "", "outcome": ""}], [{"held_on": ""}]),
-}  # fmt: skip
+}

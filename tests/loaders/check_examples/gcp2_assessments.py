@@ -3,6 +3,8 @@
 from datetime import date
 
 EXAMPLES = {
-    "GCP2 did not exist on this day; check the year":
-        ([{"completed_on": date(2015, 1, 1)}], [{"completed_on": date(2014, 12, 31)}]),
-}  # fmt: skip
+    "GCP2 did not exist on this day; check the year": (
+        [{"completed_on": date(2015, 1, 1)}],
+        [{"completed_on": date(2014, 12, 31)}],
+    )
+}

@@ -9,4 +9,4 @@ EXAMPLES = {
         [{"qualifier": "over", "value": 100, "at_least": 101}, {"qualifier": "over", "value": 37, "at_least": ""}],
         [{"qualifier": "over", "value": 100, "at_least": 100}],
     ),
-}  # fmt: skip
+}

@@ -3,6 +3,8 @@
 from datetime import date
 
 EXAMPLES = {
-    "The age is not that of a child or care leaver; check the date of birth":
-        ([{"age": date(2024, 9, 3)}, {"age": 25}], [{"age": 26}]),
-}  # fmt: skip
+    "The age is not that of a child or care leaver; check the date of birth": (
+        [{"age": date(2024, 9, 3)}, {"age": 25}],
+        [{"age": 26}],
+    )
+}

@@ -6,11 +6,13 @@ NOON = datetime(2024, 9, 2, 12)
 LATER = datetime(2024, 9, 2, 13)
 
 EXAMPLES = {
-    "The interview took place before the child returned; check both times":
-        ([{"returned_at": NOON, "completed_at": NOON, "offered_at": NOON}],
-         [{"returned_at": LATER, "completed_at": NOON, "offered_at": NOON}]),
-    "The interview was offered before the child returned":
-        ([{"returned_at": NOON, "offered_at": datetime(2024, 9, 1, 12), "completed_at": NOON}],
-         [{"returned_at": NOON, "offered_at": datetime(2024, 9, 1, 11), "completed_at": NOON}]),
+    "The interview took place before the child returned; check both times": (
+        [{"returned_at": NOON, "completed_at": NOON, "offered_at": NOON}],
+        [{"returned_at": LATER, "completed_at": NOON, "offered_at": NOON}],
+    ),
+    "The interview was offered before the child returned": (
+        [{"returned_at": NOON, "offered_at": datetime(2024, 9, 1, 12), "completed_at": NOON}],
+        [{"returned_at": NOON, "offered_at": datetime(2024, 9, 1, 11), "completed_at": NOON}],
+    ),
     "An interview took place that was not offered": ([{"offered": "No", "completed_at": ""}], [{"offered": "No"}]),
-}  # fmt: skip
+}

@@ -3,4 +3,4 @@
 EXAMPLES = {
     "A score, but the day of the return is missing": ([{"returned_on": "", "self_score": ""}], [{"returned_on": ""}]),
     "A moderated score without the agency's own": ([{"self_score": 0}], [{"self_score": ""}]),
-}  # fmt: skip
+}

@@ -44,11 +44,7 @@ CONTROLS = [
         (RULE + "test_a_rate_is_made_of_the_released_count",),
     ),
     Control(
-        "only ruled rows are released",
-        "metrics/figures.py",
-        "ruled = release(indicator, rows)",
-        "ruled = rows",
-        (IN_FIVES,),
+        "only ruled rows are released", "metrics/figures.py", "ruled = release(indicator, rows)", "ruled = rows", (IN_FIVES,)
     ),
     Control(
         "breakdowns that tell too much are withheld",
