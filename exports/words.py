@@ -1,7 +1,6 @@
 """What others printed and what figures mean, as sheets."""
 
 from exports.about import Facts, titles
-from exports.figures import unit_words
 from exports.sheet import Number, Sheet
 from metrics.declaring.indicator import Indicator
 from metrics.printed.figures import Compared
@@ -81,7 +80,7 @@ def meanings_sheet(title: str, chosen: list[Indicator], facts: Facts) -> Sheet:
                 each.question,
                 each.numerator,
                 each.denominator,
-                unit_words(each.unit),
+                each.unit.name,
                 each.polarity,
                 each.owner,
                 each.frequency,

@@ -1,11 +1,10 @@
 """The tables of the yearly report as sheets: one of every figure, then one for each theme."""
 
-from exports.figures import unit_words
+from exports.figures import places
 from exports.recipe import Recipe
 from exports.sheet import Number, Sheet
 from exports.status import WITHOUT_A_VALUE, status_words
 from exports.yearly_tables import Cell, Row, Section, headings_of_prints, sections
-from metrics.disclosure.rounding import PLACES, is_exempt
 from text_check.text import year_before, year_of
 
 EVERY = "Every figure"
@@ -58,7 +57,7 @@ def every_row(section: Section, row: Row, snapshot: str, exact: bool) -> list:
         row.before,
         row.where,
         row.so,
-        unit_words(row.indicator.unit),
+        row.indicator.unit.name,
         snapshot,
     ]
 
@@ -66,8 +65,7 @@ def every_row(section: Section, row: Row, snapshot: str, exact: bool) -> list:
 def number(row: Row, cell: Cell, exact: bool) -> Number | None:
     if cell.value is None or cell.status in WITHOUT_A_VALUE:
         return None
-    unit = row.indicator.unit
-    return Number(float(cell.value), unit.places if exact or is_exempt(row.indicator) else PLACES.get(unit.name, unit.places))
+    return Number(float(cell.value), places(row.indicator, exact))
 
 
 def theme_sheet(section: Section, year: str, prints: tuple[str, str]) -> Sheet:

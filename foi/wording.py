@@ -39,7 +39,7 @@ def lines_of(table: Table, periods: list[str]) -> list[list[str]]:
 def cell(row, table: Table) -> str:
     """395; 1,085 of 1,595 (68%); hidden (1 to 7) of 40; not returned. What is not final says so."""
     said = shown(row, table)
-    if table.indicator.unit.name == "percent" and known(row.denominator):
+    if table.indicator.unit.is_part and known(row.denominator):
         said = (
             f"{row.numerator:,.0f} of {row.denominator:,.0f} ({said})"
             if known(row.value)

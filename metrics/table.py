@@ -24,7 +24,7 @@ COLUMNS = ["period", "start", "stop", "breakdown", "numerator", "denominator", "
 class Table:
     """Values of one indicator. rows: one per period and group, in order, with COLUMNS.
 
-    value is empty unless the status gives one; rate is per 10,000 children, for whole years of some counts.
+    value is empty unless the status gives one; rate: the same per so many of a population, for whole years of some counts.
     ruled: whether its numbers are released ones.
     """
 
@@ -50,7 +50,7 @@ class Table:
 
     def as_records(self) -> list[dict]:
         """Rows as they are printed and exported: whole numbers whole, a missing value as None."""
-        unit = self.indicator.unit.name
+        unit, rated = self.indicator.unit, self.indicator.rated
         return [
             {
                 "period": row.period,
@@ -60,10 +60,11 @@ class Table:
                 "numerator": plain(row.numerator),
                 "denominator": plain(row.denominator),
                 "value": plain(row.value),
-                "rate_per_10000": plain(row.rate),
+                "rate": plain(row.rate),
+                "rate_is": rated.name if rated else "",
                 "status": row.status,
                 "note": row.note,
-                "unit": unit,
+                "unit": unit.name,
                 "snapshot": self.snapshot,
             }
             for row in self.rows.itertuples()

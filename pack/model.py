@@ -11,7 +11,7 @@ from meeting.minutes import OVERDUE
 from meeting.wording import decision_words, task_words
 from metrics.control_charts.spc import NEUTRAL
 from metrics.declaring.indicator import Indicator
-from metrics.declaring.unit import Unit
+from metrics.declaring.unit_type import Unit
 from wording.charts import in_words
 from wording.figures import counted
 

@@ -15,7 +15,7 @@ from pptx.util import Inches, Pt
 
 from metrics.control_charts.icon import INKS
 from metrics.control_charts.spc import COMMON
-from metrics.declaring.unit import Unit
+from metrics.declaring.unit_type import Unit
 from pack.drawing import AIM, GREY, LINE, Field
 from pack.model import Page, Point
 from wording.charts import DIAMOND, SHAPES, SQUARE, TRIANGLE
@@ -60,7 +60,8 @@ def data_of(page: Page, points: list[Point], target: float | None) -> CategoryCh
 
 
 def number_format(unit: Unit, places: int) -> str:
-    return unit.prefix + "#,##0" + ("." + "0" * places if places else "") + ('"%"' if unit.name == "percent" else "")
+    digits = "#,##0" + ("." + "0" * places if places else "")
+    return f'{unit.prefix}{digits}"{unit.suffix}"' if unit.suffix else unit.prefix + digits
 
 
 def look(series: LineSeries, ink: str, width: float, dash: MSO_LINE | None) -> None:

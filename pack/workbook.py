@@ -6,7 +6,7 @@ from exports import sheet
 from exports.about import Facts, about_file, day
 from exports.recipe import Recipe
 from exports.sheet import Book, Number, Sheet
-from metrics.declaring.unit import Unit
+from metrics.declaring.unit_type import Unit
 from pack.model import Pack, Page
 
 SIGNALS = (
@@ -129,7 +129,7 @@ def numbers(unit: Unit, of) -> list:
 
 
 def number(value: float | None, unit: Unit) -> Number | None:
-    return None if value is None else Number(float(value), max(unit.places, 1) if not unit.counts or value % 1 else 0)
+    return None if value is None else Number(float(value), max(unit.places, 1) if not unit.is_number or value % 1 else 0)
 
 
 def points(page: Page) -> list[list]:

@@ -3,14 +3,15 @@
 from dataclasses import dataclass, replace
 
 from metrics.declaring.indicator import Indicator
-from metrics.disclosure.rounding import PLACES, released_range
-from metrics.printed.figures import Observation, can_be, range_behind
+from metrics.disclosure.rounding import range_behind, released_range
+from metrics.printed.figures import Observation, can_be
 from metrics.printed.numbers import ABOUT, EXACTLY, OVER, Printed, agrees
 from metrics.table import HIDDEN, WHOLE, Table
 from text_check.allowed_figures import Known
 from text_check.figures import AT_LEAST, NUMBER, UNDER, Figure
 from text_check.names import Target
 from text_check.text import FINANCIAL, year_of
+from wording.figures import number
 
 MATCHED, CONTRADICTED, NOT_FOUND, CANNOT = "matched", "contradicted", "not found", "cannot be checked: hidden"
 
@@ -57,7 +58,7 @@ def given(target: Target, year: str, figure: Figure, known: Known) -> Given | No
             (table.rows["breakdown"] == target.group) & table.rows["period"].map(lambda label: label.split(" (")[0] == year)
         ]
         for row in rows.itertuples():
-            return from_row(table, row, as_part=figure.kind == NUMBER and target.indicator.unit.name == "percent")
+            return from_row(table, row, as_part=figure.kind == NUMBER and target.indicator.unit.is_part)
     return None
 
 
@@ -70,21 +71,17 @@ def tables(target: Target, known: Known) -> list[Table]:
 
 def from_row(table: Table, row, as_part: bool) -> Given | None:
     """as_part: a percentage's numerator, where the text gives a number."""
-    indicator = table.indicator
+    unit = table.indicator.unit
     value = row.numerator if as_part else row.value
     if row.status == HIDDEN:
         return Given(None, 0, 0, True, row.period, table.ruled, row.note)
     if value is None or value != value:
         return None
-    behind = (value, value) if not table.ruled else released_range(value) if as_part else range_behind(indicator, row)
-    words = f"{value:,.0f}" if as_part else number_words(indicator, value, table.ruled)
+    behind = (value, value)
+    if table.ruled:
+        behind = released_range(value) if as_part else range_behind(unit, value, row.numerator, row.denominator)
+    words = f"{value:,.0f}" if as_part else number(value, unit, ruled=table.ruled)
     return Given(value, *behind, False, row.period, table.ruled, words)
-
-
-def number_words(indicator: Indicator, value: float, ruled: bool) -> str:
-    unit = indicator.unit
-    places = PLACES.get(unit.name, unit.places) if ruled else unit.places
-    return f"{unit.prefix}{value:,.{places}f}{unit.suffix}"
 
 
 def fits_given(figure: Figure, data: Given) -> bool:

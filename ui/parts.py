@@ -13,7 +13,7 @@ from ui.charts.axes import INKS
 from ui.filters import Choices
 from ui.reading.chart_cache import draw
 from ui.reading.session import Reading
-from wording.figures import as_it_stands, hidden_words, label_of, number, shown
+from wording.figures import as_it_stands, bare, hidden_words, label_of, number, shown
 
 
 def chart_with_table(spec: dict, table: Table, alt: str, key: str) -> None:
@@ -76,19 +76,19 @@ def why_empty(table: Table) -> str:
 
 
 def values_table(table: Table, key: str) -> None:
-    rows = table.rows
+    rows, rated = table.rows, table.indicator.rated
+    rates = {rated.name.capitalize(): [bare(each, rated, table.ruled) for each in rows["rate"]]} if rated else {}
     cells = pd.DataFrame(
         {
             "Period": rows["period"],
             **({label_of(table.by): rows["breakdown"]} if table.by else {}),
             table.indicator.title: [shown(row, table) for row in rows.itertuples()],
+            **(rates if rows["rate"].notna().any() else {}),
             "Numerator": [count_words(row.numerator, row, True) for row in rows.itertuples()],
             "Denominator": [count_words(row.denominator, row, table.indicator.denominator) for row in rows.itertuples()],
             "Status": [row.status + (f" ({row.note})" if row.note else "") for row in rows.itertuples()],
         }
     )
-    if rows["rate"].notna().any():
-        cells.insert(3, "Per 10,000 children", [plain(each and round(each, 1)) for each in rows["rate"]])
     st.dataframe(cells, hide_index=True, key=f"table-{key}", alt=f"{table.indicator.title}, all values")
 
 

@@ -73,5 +73,5 @@ def difference_words(each: Compared) -> str:
         return ""
     about = "about " if each.printed.qualifier else ""
     unit = each.indicator.unit
-    size = f"{abs(each.difference):.1f} points" if unit.name == "percent" else number(abs(each.difference), unit)
+    size = f"{abs(each.difference):.1f} points" if unit.in_points else number(abs(each.difference), unit)
     return f"{about}{size} {'more' if each.difference > 0 else 'less'} than printed"

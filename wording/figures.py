@@ -4,8 +4,8 @@ import re
 from datetime import date, datetime
 
 from metrics.declaring.indicator import NEITHER, Indicator
-from metrics.declaring.unit import Unit
-from metrics.disclosure.rounding import HIDDEN_WORDS, PLACES
+from metrics.declaring.unit_type import Unit
+from metrics.disclosure.rounding import HIDDEN_WORDS
 from metrics.table import HIDDEN, SUPPRESSED_BY_SENDER, Table
 from metrics.working_out.headline import (
     BETTER,
@@ -54,24 +54,28 @@ def as_it_stands(text: object) -> str:
 def badge_words(line: Headline, indicator: Indicator) -> str:
     """The badge with its sign; what is not counted is higher or lower, not more or fewer."""
     words = BADGES[line.badge]
-    return words if indicator.unit.counts else words.replace("more", "higher").replace("fewer", "lower")
+    return words if indicator.unit.is_number else words.replace("more", "higher").replace("fewer", "lower")
 
 
 def number(value: float | None, unit: Unit, cases: float | None = None, ruled: bool = False) -> str:
     """395, 68.0%, 4.02, 9.3 hours; a percentage of few cases without decimals, and so whatever the release rule has rounded."""
     if value is None or value != value:
         return "–"
-    places = 0 if unit.name == "percent" and cases is not None and cases < FEW_CASES else unit.places
-    places = PLACES.get(unit.name, places) if ruled else places
+    places = 0 if unit.is_part and cases is not None and cases < FEW_CASES else unit.decimals(ruled)
     sign = "−" if unit.prefix and value < 0 else ""
-    return f"{sign}{unit.prefix}{abs(value) if sign else value:,.{places}f}{unit.suffix}"
+    return sign + unit.written(f"{abs(value) if sign else value:,.{places}f}")
+
+
+def bare(value: float | None, unit: Unit, ruled: bool) -> str:
+    """A number in a column that says what it is in; nothing where there is none."""
+    return "" if value is None or value != value else f"{value:,.{unit.decimals(ruled)}f}"
 
 
 def limit(value: float | None, unit: Unit) -> str:
     """A mean or a process limit: of counts with a decimal, for it is not itself a count of anybody."""
     if value is None or value != value:
         return "–"
-    return f"{unit.prefix}{value:,.{max(unit.places, 1)}f}{unit.suffix}"
+    return unit.written(f"{value:,.{max(unit.places, 1)}f}")
 
 
 def shown(row, table: Table) -> str:
@@ -129,7 +133,7 @@ def size_of_change(line: Headline, indicator: Indicator) -> str:
     size = change_size(line)
     if indicator.unit.in_points:
         return f"{size} points {'higher' if up else 'lower'}"
-    word = ("more" if up else "fewer") if indicator.unit.counts else ("higher" if up else "lower")
+    word = ("more" if up else "fewer") if indicator.unit.is_number else ("higher" if up else "lower")
     return f"{size}% {word}"
 
 

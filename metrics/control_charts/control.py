@@ -13,7 +13,8 @@ import pandas as pd
 from metrics.control_charts.limits import ENOUGH, FEWEST, of_each, of_parts, of_rates
 from metrics.control_charts.spc import DECREASE, EITHER, INCREASE, Chart, control_chart, rare_events
 from metrics.declaring.indicator import HIGH_IS_GOOD, NEITHER, Indicator
-from metrics.declaring.unit import MEDIAN_DAYS, Unit
+from metrics.declaring.unit import MEDIAN_DAYS
+from metrics.declaring.unit_type import AS_PART, Unit
 from metrics.disclosure.rounding_error import blurs
 from metrics.table import DISPUTED, HIDDEN, OK
 
@@ -95,24 +96,24 @@ def chart_of(indicator: Indicator, run: pd.DataFrame, agreed: Agreed, rounded: b
     for start, stop in pairwise([0, *cuts, len(run)]):
         part = run[start:stop]
         off = blurs(indicator, part) if rounded else [0.0] * len(part)
-        groups.append((list(part["value"]), found_limits(kind, part, off), off))
+        groups.append((list(part["value"]), found_limits(indicator.unit, kind, part, off), off))
     return control_chart(groups, better(indicator), agreed.target), kind
 
 
 def kind_of_chart(indicator: Indicator, run: pd.DataFrame) -> str:
-    if indicator.unit.ruled_as != "part" or run["denominator"].isna().any() or not (run["denominator"] > 0).all():
+    if indicator.unit.ruled_as != AS_PART or run["denominator"].isna().any() or not (run["denominator"] > 0).all():
         return XMR
     cases = run["denominator"].astype(float)
     if (abs(cases - cases.mean()) <= CHANGING * cases.mean()).all():
         return XMR
-    return P if indicator.unit.name == "percent" else U
+    return P if indicator.unit.is_part else U
 
 
-def found_limits(kind: str, part: pd.DataFrame, off: list[float]) -> list:
+def found_limits(unit: Unit, kind: str, part: pd.DataFrame, off: list[float]) -> list:
     """off: how far each value may lie from the true one. Rounding hides movement, so as much as it may hide is taken to be there."""
     if kind == XMR:
         return of_each(list(part["value"]), least=HIDDEN_BY_ROUNDING * fmean(off))
-    return (of_parts if kind == P else of_rates)(list(part["numerator"]), list(part["denominator"]))
+    return (of_parts if kind == P else of_rates)(list(part["numerator"]), list(part["denominator"]), unit.times)
 
 
 def signal(
@@ -181,7 +182,7 @@ def of_chart(indicator: Indicator, chart: Chart, kind: str, periods: list[list])
 
 
 def drawn_limits(indicator: Indicator, found) -> tuple[float, float, float]:
-    shown = found.clipped(0, 100 if indicator.unit.name == "percent" else None)
+    shown = found.clipped(indicator.unit)
     return shown.mean, shown.lower, shown.upper
 
 

@@ -6,9 +6,10 @@ from functools import cache
 from pathlib import Path
 
 from declarations import declared_in
+from metrics.declaring.population import Population, Rate
 from metrics.declaring.story import Story
 from metrics.declaring.theme import THEMES, Theme
-from metrics.declaring.unit import Unit
+from metrics.declaring.unit_type import Unit
 
 INDICATORS_FOLDER = Path(__file__).parent.parent / "indicators"
 
@@ -69,7 +70,7 @@ class Indicator:
     history_months: earlier months the SQL looks back on. read_with: indicators that must move the same way
     before any of them is called better. warn_below: a value under which a group
     of the last period is named. roadmap: which of the roadmap's measures it belongs to. answers: ids of the questions
-    of freedom of information (foi/questions.py) that it answers. unconfirmed: rules nobody has confirmed yet, shown with a mark.
+    of freedom of information (foi/questions.py) that it answers. rate: of which population whole years are said as a rate too. unconfirmed: rules nobody has confirmed yet, shown with a mark.
     """
 
     title: str
@@ -102,7 +103,7 @@ class Indicator:
     roadmap: str = ""
     answers: tuple[str, ...] = ()
     history_months: int = 0
-    per_10000_children: bool = False
+    rate: Rate | None = None
     story: Story | None = None
     order: int = 50
     id: str = field(default="", compare=False)
@@ -111,6 +112,16 @@ class Indicator:
     def grain(self) -> str:
         """The finest period it makes sense to show."""
         return {"monthly": "month", "quarterly": "quarter", "yearly": "year"}[self.frequency]
+
+    @property
+    def rated(self) -> Unit | None:
+        """The unit of its rate."""
+        return self.unit.per(self.rate) if self.rate else None
+
+    @property
+    def population(self) -> Population | None:
+        """Whom its figures, or the rates beside them, are of."""
+        return self.rate.population if self.rate else self.unit.population
 
 
 def discover(folder: Path = INDICATORS_FOLDER) -> dict[str, Indicator]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from metrics.declaring.unit import AS_AMOUNT, AS_MIDDLE, WITHOUT_COUNTS, Unit
+from metrics.declaring.unit_type import AS_AMOUNT, Unit
 from metrics.disclosure.rounding import GRAINS, released_range
 from metrics.table import COLUMNS, HIDDEN, NOT_APPLICABLE, NOT_RETURNED, OK
 from metrics.working_out.measure import Row
@@ -48,31 +48,22 @@ class Known:
             self.sums.append((whole, parts, exactly))
 
 
-def parts_of(unit: Unit) -> list[str]:
-    """Which columns are counts."""
-
-    if unit.ruled_as == WITHOUT_COUNTS:
-        return []
-    return ([] if unit.ruled_as == AS_MIDDLE else ["numerator"]) + ([] if unit.denominator == "NULL" else ["denominator"])
-
-
 def what_is_known(unit: Unit, rows: list[Row], rule: Rule = released_range) -> Known:
     """rows: as they were released. rule: for which range a number of them stands."""
     known = Known()
-    for part in parts_of(unit):
+    for part in unit.counts_of:
         cells = {}
         for row in rows:
             values = dict(zip(COLUMNS, row.values))
             cell = Cell(part, row.cut, values["breakdown"], row.grain, values["start"], values["stop"])
             cells[cell] = values["status"]
             learn(known, cell, values, unit, rule)
-        expression = getattr(unit, part)
-        if "DISTINCT" in expression and "latest" not in expression:
+        if unit.tallies[part].distinct and not unit.at_end:
             reach(known, list(cells))
         else:
-            add_up(known, cells, at_end="latest" in expression)
+            add_up(known, cells, unit.at_end)
         groups(known, unit, part)
-    if unit.name == "percent":
+    if unit.is_part:
         parts_within_wholes(known)
     return known
 
@@ -83,7 +74,7 @@ def learn(known: Known, cell: Cell, values: dict, unit: Unit, rule: Rule) -> Non
     if status == OK or status == HIDDEN and ";" not in values["note"]:
         known.complete.add(cell)
     no_case = status == NOT_APPLICABLE and not unit.stated and "earlier records" not in values["note"]
-    if status == NOT_RETURNED or no_case and (cell.part == "denominator" or unit.name == "percent"):
+    if status == NOT_RETURNED or no_case and (cell.part == "denominator" or unit.is_part):
         known.ranges[cell] = NOTHING
     elif shown is None and status != HIDDEN:
         known.ranges[cell] = UNKNOWN
@@ -140,7 +131,7 @@ def reach(known: Known, cells: list[Cell]) -> None:
 
 def groups(known: Known, unit: Unit, part: str) -> None:
     """The groups of a period add up to its whole; of different ones they only reach it."""
-    adds = "DISTINCT" not in getattr(unit, part)
+    adds = not unit.tallies[part].distinct
     if unit.whole_of_period and part == "denominator":
         return
     by_cut = defaultdict(list)

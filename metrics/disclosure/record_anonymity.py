@@ -12,11 +12,10 @@ import duckdb
 import pandas as pd
 
 from metrics.table import NOT_RECORDED
-from metrics.working_out.coverage import STOKE
+from metrics.working_out.populations import newest_children
 
 K = 10
 NOT_SHOWN = "not shown: few share it"
-CHILDREN = f"SELECT children FROM child_population WHERE la_code = {STOKE} ORDER BY year DESC LIMIT 1"
 YEARS_OF_CHILDHOOD = 18
 
 AGE = ("age_band", "age_group")
@@ -48,8 +47,8 @@ def may_be_chosen(by: str | None, columns: tuple[str, ...]) -> bool:
 
 def children_of_the_city(connection: duckdb.DuckDBPyConnection) -> int:
     """0 where nobody has loaded the published number."""
-    found = connection.execute(CHILDREN).fetchone()
-    return int(found[0]) if found else 0
+    found = newest_children(connection)
+    return found[1] if found else 0
 
 
 def narrowed(records: pd.DataFrame, columns: tuple[str, ...], children: int) -> pd.DataFrame:

@@ -50,7 +50,7 @@ def rows_of(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> list
     lines = connection.execute(HEADLINE, [indicator.id]).fetchall()
     for start, stop, group, numerator, denominator, value, status, note, previous, before in lines:
         rows.append(run(indicator, RUNS[0], start, stop, group, numerator, denominator, value, status, note))
-        if before and indicator.unit.denominator == "NULL":  # of a percentage only the percentage is told
+        if before and indicator.unit.is_count:  # of a percentage only the percentage is told
             rows.append(
                 run(
                     indicator,

@@ -9,7 +9,7 @@ import duckdb
 import pyarrow as pa
 
 from metrics.declaring.indicator import Indicator
-from metrics.declaring.unit import Unit
+from metrics.declaring.unit_type import Unit
 from metrics.disclosure.constraints import Known, what_is_known
 from metrics.disclosure.linear_attack import Attack
 from metrics.disclosure.rounding import GRAINS, is_exempt

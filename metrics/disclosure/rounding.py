@@ -9,7 +9,7 @@ from math import floor
 import duckdb
 
 from metrics.declaring.indicator import Indicator
-from metrics.declaring.unit import AS_AMOUNT, AS_COUNT, AS_MIDDLE, AS_PART, WITHOUT_COUNTS
+from metrics.declaring.unit_type import AS_AMOUNT, AS_COUNT, AS_MIDDLE, AS_PART, WITHOUT_COUNTS, Unit
 from metrics.table import COLUMNS, HIDDEN
 from metrics.working_out.measure import Row
 
@@ -21,7 +21,6 @@ HIDDEN_WORDS = "hidden: 1 to 7"
 FEW_WORDS = "hidden: fewer than 8 children or cases"
 WITHOUT_COUNTS_WORDS = "hidden: a percentage without counts"
 NO_GROUP_WORDS = "hidden: no group of it is released"
-PLACES = {"hours": 0, "days": 0, "percent": 0}  # a rounded count bears no decimals
 
 GRAINS, RUNS = ("month", "quarter", "year"), ("now", "a year before")
 
@@ -42,6 +41,24 @@ def released_range(count: float | None) -> tuple[float, float]:
     if count is None:
         return 1, SMALLEST_SHOWN - 1
     return (0, 0) if count == 0 else (max(count - BASE // 2, SMALLEST_SHOWN), count + BASE // 2)
+
+
+def range_behind(unit: Unit, value: float, numerator: float | None, denominator: float | None) -> tuple[float, float]:
+    """Between which numbers the true value lies that was released as this one, from these numbers."""
+    if unit.ruled_as == AS_MIDDLE:
+        half = 0.5 * 10**-unit.released_places
+        return value - half, value + half
+    if unit.ruled_as == AS_AMOUNT and value:
+        return max(value - BASE / 2, SMALLEST_SHOWN), value + BASE / 2  # days come in halves
+    if unit.ruled_as != AS_PART:
+        return released_range(value)
+    (least, most), (fewest, largest) = released_range(numerator), denominator_range(unit, denominator)
+    return unit.value_of(least, largest), unit.within(unit.value_of(most, fewest))
+
+
+def denominator_range(unit: Unit, denominator: float | None) -> tuple[float, float]:
+    """How many there are of a population is public, and not rounded."""
+    return (denominator, denominator) if unit.population else released_range(denominator)
 
 
 def is_exempt(indicator: Indicator) -> bool:
@@ -77,48 +94,53 @@ def ruled(indicator: Indicator, measured: Row) -> tuple:
     """One row's values, with metrics.table.COLUMNS, under the rule."""
     row = list(measured.values)
     value = row[VALUE]
-    numerator, denominator = ruled_count(row[NUMERATOR]), ruled_count(row[DENOMINATOR])
+    unit, numerator = indicator.unit, ruled_count(row[NUMERATOR])
+    denominator = row[DENOMINATOR] if unit.population else ruled_count(row[DENOMINATOR])
     few = measured.people is not None and 0 < measured.people < SMALLEST_SHOWN
-    ruled_value, why = RULES[indicator.unit.ruled_as](indicator, None if few else value, numerator, denominator)
+    ruled_value, why = RULES[unit.ruled_as](unit, None if few else value, numerator, denominator)
     if value is None:
         ruled_value, why = None, ""
-    counted = indicator.unit.ruled_as in (AS_COUNT, AS_PART)
+    counted = unit.ruled_as in (AS_COUNT, AS_PART)
     row[NUMERATOR], row[DENOMINATOR], row[VALUE] = numerator if counted else ruled_value, denominator, ruled_value
     if why:
         row[STATUS], row[NOTE] = HIDDEN, "; ".join(filter(None, [why, row[NOTE]]))
     if row[RATE] is not None:
-        row[RATE] = None if ruled_value is None else round(round(row[RATE] * ruled_value / value, 9), 1) if value else 0.0
+        row[RATE] = None if ruled_value is None else ruled_rate(indicator.rated, row[RATE], ruled_value, value)
     return tuple(row)
+
+
+def ruled_rate(unit: Unit, rate: float, ruled_value: float, value: float) -> float:
+    """The rate of the ruled number: of the same population, which nobody rounds."""
+    return round(round(rate * ruled_value / value, 9), unit.released_places) if value else 0.0
 
 
 Outcome = tuple[float | None, str]
 
 
-def count(indicator: Indicator, value: float | None, numerator: float | None, denominator: float | None) -> Outcome:
+def count(unit: Unit, value: float | None, numerator: float | None, denominator: float | None) -> Outcome:
     return numerator, "" if numerator is not None else HIDDEN_WORDS
 
 
-def amount(indicator: Indicator, value: float | None, numerator: float | None, denominator: float | None) -> Outcome:
+def amount(unit: Unit, value: float | None, numerator: float | None, denominator: float | None) -> Outcome:
     """Of eight children or more: one child's twenty days are nobody's business, though twenty is more than seven."""
     return (None, FEW_WORDS) if value is None or numerator is None else (numerator, "")
 
 
-def part(indicator: Indicator, value: float | None, numerator: float | None, denominator: float | None) -> Outcome:
+def part(unit: Unit, value: float | None, numerator: float | None, denominator: float | None) -> Outcome:
     """Of ruled numbers only: no true number has a say in it."""
     if numerator is None or not denominator:
         return None, HIDDEN_WORDS
-    of_hundred = 100 if indicator.unit.name == "percent" else 1
-    return round(of_hundred * numerator / denominator, PLACES.get(indicator.unit.name, indicator.unit.places)), ""
+    return round(unit.value_of(numerator, denominator), unit.released_places), ""
 
 
-def middle(indicator: Indicator, value: float | None, numerator: float | None, denominator: float | None) -> Outcome:
+def middle(unit: Unit, value: float | None, numerator: float | None, denominator: float | None) -> Outcome:
     """A median or a mean of eight children or more, and eight cases, without the decimals that would tell of one of them."""
     if denominator is None or value is None:
         return None, FEW_WORDS
-    return float(round(value, PLACES.get(indicator.unit.name, indicator.unit.places))), ""
+    return float(round(value, unit.released_places)), ""
 
 
-def without_counts(indicator: Indicator, value: float | None, numerator: float | None, denominator: float | None) -> Outcome:
+def without_counts(unit: Unit, value: float | None, numerator: float | None, denominator: float | None) -> Outcome:
     return None, WITHOUT_COUNTS_WORDS
 
 

@@ -7,7 +7,7 @@ rows have a say in it: what is withheld tells of no one cell.
 from functools import lru_cache
 
 from metrics.declaring.indicator import Indicator
-from metrics.declaring.unit import Unit
+from metrics.declaring.unit_type import Unit
 from metrics.disclosure.constraints import Cell
 from metrics.disclosure.linear_attack import Range, too_close
 from metrics.disclosure.release_history import known_together, lasting

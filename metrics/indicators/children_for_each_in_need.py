@@ -1,7 +1,7 @@
 from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import FUNDING
-from metrics.declaring.unit import RATIO
+from metrics.declaring.unit import ONE_IN
 
 INDICATOR = Indicator(
     title="One child in need in how many",
@@ -10,7 +10,7 @@ INDICATOR = Indicator(
     question="The report says that 1 in 26 is open to social care: is it so?",
     numerator="Children aged 0 to 17 who live in the city, in the middle of the year",
     denominator="Children in need on 31 March, those looked after among them",
-    unit=RATIO,
+    unit=ONE_IN,
     polarity=NEITHER,
     owner=FUNDING.owner,
     rationale="Without those looked after it was 1 in 26.5 in March 2024 and 1 in 29.4 in March 2025: the report may mean that.",

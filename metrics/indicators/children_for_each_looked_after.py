@@ -1,7 +1,7 @@
 from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import FUNDING
-from metrics.declaring.unit import RATIO
+from metrics.declaring.unit import ONE_IN
 
 INDICATOR = Indicator(
     title="One child looked after in how many",
@@ -10,7 +10,7 @@ INDICATOR = Indicator(
     question="The report says 1 in 51: is it so?",
     numerator="Children aged 0 to 17 who live in the city, in the middle of the year",
     denominator="Children looked after by the council on 31 March",
-    unit=RATIO,
+    unit=ONE_IN,
     polarity=NEITHER,
     owner=FUNDING.owner,
     rationale="1 in 51 is 196.1 per 10,000; the DfE's counts give 1 in 58.8, 170 per 10,000. Which is meant should be said.",

@@ -1,4 +1,5 @@
 from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
+from metrics.declaring.population import CHILDREN, Rate
 from metrics.declaring.story import Parts
 from metrics.declaring.theme import FRONT_DOOR
 from metrics.declaring.unit import SNAPSHOT
@@ -17,7 +18,7 @@ INDICATOR = Indicator(
     rollup="What stood at the end of the period's last month; months are never added up.",
     sources=("protection_plans",),
     by=("category",),
-    per_10000_children=True,
+    rate=Rate(10_000, CHILDREN),
     caveats=(
         "A plan that ended on the last day of the month is not in force any more.",
         "By the category of the latest list.",

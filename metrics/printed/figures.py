@@ -10,8 +10,7 @@ import pandas as pd
 
 from metrics.declaring.indicator import Indicator, Published
 from metrics.declaring.theme import THEMES
-from metrics.declaring.unit import AS_AMOUNT, AS_COUNT, AS_MIDDLE, AS_PART
-from metrics.disclosure.rounding import released_range
+from metrics.disclosure.rounding import range_behind, released_range
 from metrics.printed.numbers import EXACTLY, Printed, agrees
 from metrics.table import HIDDEN, WHOLE, Table
 from metrics.values import values
@@ -174,25 +173,14 @@ def compare(
 def compare_released(indicator: Indicator, printed: Published, held: Observation | None, row) -> Compared:
     """A printed figure under the same rule as the released one: whether it can be the figure that was rounded or hidden."""
     number = Printed(printed.value, printed.qualifier or EXACTLY, at_least=held and held.at_least)
-    if (row.value is None or row.value != row.value) and indicator.unit.ruled_as not in (AS_COUNT, AS_AMOUNT):
+    if (row.value is None or row.value != row.value) and not indicator.unit.is_count:
         return Compared(held, indicator, printed, why=row.note)  # a part is hidden for a count that the print does not name
     if row.value is None or row.value != row.value:
         outcome = AS_RELEASED if can_be(number, released_range(None)) else DIFFERS
         return Compared(held, indicator, printed, outcome=outcome, why=row.note)
-    outcome = AS_RELEASED if can_be(number, range_behind(indicator, row)) else DIFFERS
+    outcome = AS_RELEASED if can_be(number, range_behind(indicator.unit, row.value, row.numerator, row.denominator)) else DIFFERS
     why = row.note if row.status != "ok" else ""
     return Compared(held, indicator, printed, row.value, row.denominator, outcome, why, ruled=True)
-
-
-def range_behind(indicator: Indicator, row) -> tuple[float, float]:
-    """Between which numbers the true figure lies behind a released one."""
-    if indicator.unit.ruled_as == AS_MIDDLE:
-        return row.value - 0.5, row.value + 0.5
-    if indicator.unit.ruled_as != AS_PART:
-        return released_range(row.value)
-    (least, most), (fewest, largest) = released_range(row.numerator), released_range(row.denominator)
-    of = 100 if indicator.unit.name == "percent" else 1
-    return of * least / largest, min(of * most / fewest, 100 if of == 100 else float("inf"))
 
 
 def can_be(number: Printed, behind: tuple[float, float]) -> bool:

@@ -107,9 +107,9 @@ class Coverage:
 
 
 class Returned:
-    """What every source owed and returned, read once from a snapshot. children: how many live in the city, by year."""
+    """What every source owed and returned, read once from a snapshot."""
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, authority: int = STOKE):
+    def __init__(self, connection: duckdb.DuckDBPyConnection):
         ask = connection.execute
         self.owed = defaultdict(list)
         for row in ask("SELECT source, month, sender, due_on, returned FROM returns ORDER BY ALL").fetchall():
@@ -119,7 +119,6 @@ class Returned:
         self.about_children = [source for (source,) in ask("SELECT source FROM child_sources ORDER BY source").fetchall()]
         calendar = ask("SELECT grain, start, stop, label FROM calendar ORDER BY grain, start").fetchall()
         self.calendar = [Span(*row) for row in calendar]
-        self.children = dict(ask("SELECT year, children FROM child_population WHERE la_code = ?", [authority]).fetchall())
         self.known: dict[tuple[str, ...], Coverage] = {}
 
     def coverage(self, indicator: Indicator) -> Coverage:

@@ -7,10 +7,12 @@ import duckdb
 import pandas as pd
 
 from metrics.declaring.indicator import Indicator
-from metrics.declaring.unit import AS_AMOUNT, AS_MIDDLE
+from metrics.declaring.unit_type import AS_AMOUNT, AS_MIDDLE
 from metrics.table import COLUMNS, NOT_RECORDED, WHOLE
 from metrics.working_out.coverage import EVER, EVERYBODY, Coverage, Returned, Span
+from metrics.working_out.populations import numbers_of
 from metrics.working_out.status import Measured, judge
+from periods import year_of
 
 ALL_TIME = ""  # the grain of the span that says which groups there are
 AMONG_WORDS = 1000  # the place that the macro place_in_order gives to a word
@@ -87,6 +89,7 @@ def measured(
     """The rows of every span, for the whole (None) and each breakdown asked for."""
     coverage = returned.coverage(indicator)
     found, groups = look_up(connection, indicator, coverage, spans, cuts)
+    population = numbers_of(connection, indicator.population)
     rows = []
     for cut in cuts:
         by_sender = cut is not None and cut == coverage.agency_column
@@ -106,7 +109,7 @@ def measured(
                     group,
                     *case[:3],
                     heard[sender],
-                    returned.children.get(span.start.year),
+                    population.get((year_of(span.start), cut, group)),
                     *case[3:6],
                 )
                 rows.append(Row(cut, span.grain, judge(row, indicator, cut, by_sender, coverage.first_month), case.people))
@@ -148,11 +151,10 @@ def who_of(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> str |
 def query(indicator: Indicator, cuts: list[str | None], who: str | None) -> str:
     """The SQL; every name in it comes from a declaration, every value is bound."""
     unit = indicator.unit
-    said = f"{unit.numerator} {unit.denominator}"
-    columns = ["date", "numerator", *(name for name in ("subject", "denominator") if name in said)]
+    columns = ["date", *sorted({"numerator"}.union(*(each.columns for each in unit.tallies.values())))]
     columns += [f"{who} AS somebody"] if who else []
     columns += ["withheld"] if unit.stated else []
-    of_these = " FILTER (latest)" if "latest" in said else ""
+    of_these = " FILTER (latest)" if unit.at_end else ""
     each = [
         CUT.format(
             cut=cut or "",
@@ -164,8 +166,8 @@ def query(indicator: Indicator, cuts: list[str | None], who: str | None) -> str:
     ]
     return QUERY.format(
         cuts=" UNION ALL ".join(each),
-        numerator=unit.numerator,
-        denominator=unit.denominator,
+        numerator=unit.numerator.sql(unit.at_end),
+        denominator=unit.denominator.sql(unit.at_end) if unit.denominator else "NULL",
         value=unit.value,
         withheld=f"count(withheld){of_these}" if unit.stated else "0",
         of_these=of_these,

@@ -40,7 +40,7 @@ class Measured:
     denominator: float | None
     value: float | None
     covered: Covered
-    children: int | None
+    population: float | None
     withheld: int
     why_withheld: str
     given: int
@@ -48,21 +48,30 @@ class Measured:
 
 def judge(row: Measured, indicator: Indicator, by: str | None, by_sender: bool, first: date | None) -> tuple:
     """Say what a figure is worth: what is missing from it, or why there is none."""
-    numerator, value = row.numerator, row.value
-    if indicator.unit.counts and row.covered.months_returned and numerator is None:
-        numerator = value = 0
-    if indicator.unit.of_its_period_only and (row.stop - row.start).days > LONGEST[indicator.grain]:
-        value = None
+    numerator, denominator, value = numbers(row, indicator)
     status, note = status_and_note(row, indicator, value, by_sender, first)
     if status in (NOT_RETURNED, NOT_APPLICABLE, SUPPRESSED_BY_SENDER):
         numerator = value = None
     if value is not None and (said := disagreeing(indicator, row.label, row.breakdown if by else None)):
         status, note = DISPUTED, "; ".join(filter(None, [said, note]))
     rate = None
-    if indicator.per_10000_children and row.grain == "year" and by is None and status in (OK, DISPUTED) and row.children:
-        rate = 10_000 * value / row.children
-    denominator = None if status == NOT_RETURNED else row.denominator
+    if indicator.rated and row.grain == "year" and not row.clipped and status in (OK, DISPUTED) and row.population:
+        rate = indicator.rated.value_of(value, row.population)
+    denominator = None if status == NOT_RETURNED else denominator
     return period_label(row), row.start, row.stop, row.breakdown, numerator, denominator, value, rate, status, note
+
+
+def numbers(row: Measured, indicator: Indicator) -> tuple[float | None, float | None, float | None]:
+    """Numerator, denominator and value: nought where no case is none, and no figure for a longer period than it is returned for."""
+    unit, numerator, denominator, value = indicator.unit, row.numerator, row.denominator, row.value
+    if unit.counts and row.covered.months_returned and numerator is None:
+        numerator = value = 0
+    if unit.of_its_period_only and (row.stop - row.start).days > LONGEST[indicator.grain]:
+        value = None
+    if unit.population:
+        denominator = row.population
+        value = unit.value_of(value, denominator) if value is not None and denominator else None
+    return numerator, denominator, value
 
 
 def status_and_note(
@@ -92,6 +101,8 @@ def why_none(row: Measured, indicator: Indicator) -> tuple[str, str]:
         return status, f"{figures(row.withheld)} marked {row.why_withheld} by the sender{others}"
     if indicator.unit.of_its_period_only and row.given:
         return NOT_APPLICABLE, f"{figures(row.given)} without counts: percentages of parts are never put together"
+    if indicator.unit.population and row.numerator is not None:
+        return NOT_APPLICABLE, f"the number of {indicator.unit.population.name} is not known"
     return NOT_APPLICABLE, "no figure was given for this period" if indicator.unit.stated else NO_CASES
 
 

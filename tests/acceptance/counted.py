@@ -19,6 +19,7 @@ from metrics.declaring.unit import (
     MEAN,
     MEDIAN_DAYS,
     MEDIAN_HOURS,
+    ONE_IN,
     PER_SUBJECT,
     PERCENT,
     POUNDS,
@@ -32,8 +33,8 @@ from metrics.declaring.unit import (
     STATED_PERCENT,
     STATED_PERCENT_AT_END,
     STATED_RATE,
-    Unit,
 )
+from metrics.declaring.unit_type import Unit
 from metrics.table import NOT_RECORDED, WHOLE, Table
 from metrics.values import records, values
 from metrics.viewer import ANALYST
@@ -130,6 +131,7 @@ BY_HAND: dict[Unit, Callable[[pd.DataFrame], pd.DataFrame]] = {
     SHARE: share,
     PER_SUBJECT: per_subject,
     RATIO: ratio,
+    ONE_IN: ratio,
     MEDIAN_HOURS: median,
     MEDIAN_DAYS: median,
     MEAN: mean,

@@ -9,7 +9,8 @@ import pandas as pd
 import pytest
 
 from metrics.declaring.indicator import Indicator, indicators
-from metrics.declaring.unit import COUNT, DISTINCT, PERCENT, RATIO, SHARE, Unit
+from metrics.declaring.unit import COUNT, DISTINCT, PERCENT, RATIO, SHARE
+from metrics.declaring.unit_type import Unit
 from metrics.table import NOT_APPLICABLE, NOT_RETURNED, SUPPRESSED_BY_SENDER
 from metrics.values import records, values
 from metrics.viewer import ANALYST

@@ -13,7 +13,8 @@ from exports.sheet import CSV, Book, csv_file, workbook
 from exports.status import WITHOUT_A_VALUE, ZERO
 from metrics.declaring.clock import clocks
 from metrics.declaring.indicator import indicators
-from metrics.declaring.unit import AS_COUNT, AS_MIDDLE, AS_PART
+from metrics.declaring.unit import DISTINCT, PER_SUBJECT, PERCENT
+from metrics.declaring.unit_type import AS_COUNT, AS_MIDDLE, AS_PART
 from metrics.disclosure.rounding import EXEMPT, is_exempt
 from metrics.table import COLUMNS, Table
 from metrics.values import values
@@ -111,8 +112,8 @@ def test_so_is_every_count_of_a_clock_and_every_headline(opened):
 
 
 def test_numbers_bear_the_decimals_of_their_unit_and_ruled_percentages_none(opened):
-    known = {each.unit.name: each for each in indicators().values() if not is_exempt(each)}
-    for exact, expected in ((True, {"percent": "0.0", "ratio": "0.00", "distinct": "#,##0"}), (False, {"percent": "#,##0"})):
+    known = {each.unit: each for each in indicators().values() if not is_exempt(each)}
+    for exact, expected in ((True, {PERCENT: "0.0", PER_SUBJECT: "0.00", DISTINCT: "#,##0"}), (False, {PERCENT: "#,##0"})):
         of = opened(EXACT if exact else RELEASED)
         for unit, ending in expected.items():
             sheet = values_sheet("All", [values(of.connection, known[unit], of.viewer, "year")], exact)

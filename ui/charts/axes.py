@@ -37,12 +37,9 @@ def time_axis(table: Table) -> alt.X:
 
 def value_axis(table: Table) -> alt.Y:
     """Of what is counted no line stands between two whole numbers."""
-    axis = alt.Axis(tickMinStep=1) if table.indicator.unit.counts else alt.Axis()
-    return alt.Y("value:Q", title=axis_title(table), scale=alt.Scale(zero=True), axis=axis)
-
-
-def axis_title(table: Table) -> str | None:
-    return {"percent": "%", "hours": "hours", "days": "days", "pounds": "£", "score": "score"}.get(table.indicator.unit.name)
+    unit = table.indicator.unit
+    axis = alt.Axis(tickMinStep=1) if unit.is_number else alt.Axis()
+    return alt.Y("value:Q", title=unit.axis_title, scale=alt.Scale(zero=True), axis=axis)
 
 
 def groups_of(table: Table) -> dict[str, alt.Color]:

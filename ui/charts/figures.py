@@ -78,7 +78,7 @@ def parts(table: Table) -> alt.Chart:
         .mark_bar(stroke="white", strokeWidth=0.6)
         .encode(
             x=axes.time_axis(table),
-            y=alt.Y("value:Q", title=axes.axis_title(table), stack="zero"),
+            y=alt.Y("value:Q", title=table.indicator.unit.axis_title, stack="zero"),
             order="order:Q",
             color=alt.Color(
                 "breakdown:N", scale=axes.colour_scale(axes.by_size(table)), title=label_of(table.by), legend=axes.legend()
@@ -96,7 +96,7 @@ def groups_over_whole(table: Table) -> alt.Chart:
     order = list(rows.sort_values("value", ascending=False, kind="stable")["breakdown"])  # what is hidden comes last
     y = alt.Y("breakdown:N", sort=order, title=None, axis=alt.Axis(labelLimit=260))
     bars = alt.Chart(rows[rows["value"].notna()]).encode(
-        y=y, x=alt.X("value:Q", title=axes.axis_title(table)), tooltip=axes.tooltips(table)
+        y=y, x=alt.X("value:Q", title=table.indicator.unit.axis_title), tooltip=axes.tooltips(table)
     )
     return alt.layer(
         bars.mark_bar(color=axes.INKS[0]),

@@ -21,7 +21,7 @@ CONTROLS = [
     Control(
         "a percentage is made of ruled numbers",
         "metrics/disclosure/rounding.py",
-        "of_hundred * numerator / denominator",
+        "unit.value_of(numerator, denominator)",
         "value",
         (ROW,),
     ),
@@ -43,8 +43,8 @@ CONTROLS = [
     Control(
         "a rate is made of the released count",
         "metrics/disclosure/rounding.py",
-        "row[RATE] * ruled_value / value",
-        "row[RATE]",
+        "rate * ruled_value / value",
+        "rate",
         (RULE + "test_a_rate_is_made_of_the_released_count",),
     ),
     Control(
