@@ -71,6 +71,7 @@ def meaning(indicator: Indicator, headline: Headline | None, facts: Facts) -> li
         ("Numerator", indicator.numerator),
         ("Denominator", indicator.denominator),
         ("Unit", f"{indicator.unit.name}: {indicator.unit.about}"),
+        ("Rate", indicator.rate.about if indicator.rate else ""),
         ("Caveats", " ".join(indicator.caveats)),
         ("Comes from", titles(indicator, facts)),
         ("Freshness", freshness(headline)),

@@ -1,6 +1,6 @@
 """The list of schools, in the DfE's statistical layout or as downloaded from Get Information about Schools (GIAS)."""
 
-from loaders.kinds import TITLE, URN, YEAR, choice, whole
+from loaders.kinds import DAY, TITLE, URN, YEAR, choice, whole
 from loaders.source import Column, Keep, Source
 
 SOURCE = Source(
@@ -28,5 +28,7 @@ SOURCE = Source(
                                        also={"Open but proposed to close": "Open, but proposed to close"}),
                "Open or closed", also=("EstablishmentStatus (name)",), required=False),
         Column("school_year", YEAR, "School year of the list", also=("AcademicYear",), required=False),
+        Column("pupils", whole(0), "Pupils, by the school census", also=("NumberOfPupils",), required=False),
+        Column("census_on", DAY, "Day of that census, in January", also=("CensusDate",), required=False),
     ),
 )

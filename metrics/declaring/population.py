@@ -29,6 +29,10 @@ class Rate:
     def name(self) -> str:
         return f"per {self.times:,} {self.population.name}"
 
+    @property
+    def about(self) -> str:
+        return f"{self.name}, for whole years: {self.population.as_of}"
+
 
 CHILDREN = Population(
     name="children",

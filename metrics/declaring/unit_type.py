@@ -52,6 +52,16 @@ class Unit:
     point: float = 1.0
     spoken_as: tuple[str, ...] = (NUMBER,)
 
+    def __post_init__(self):
+        """Raises ValueError for a unit that contradicts itself: its values would be wrong by its scale, or have no denominator."""
+        divided_by = [each for each in (self.denominator, self.population) if each]
+        if self.ruled_as == AS_PART and len(divided_by) != 1:
+            raise ValueError(f"{self.name}: it is divided either by what its cases give or by a population.")
+        if self.ruled_as != AS_PART and (self.population or self.denominator and self.ruled_as != AS_MIDDLE):
+            raise ValueError(f"{self.name}: only a part is divided; the release rule would not rule its denominator.")
+        if self.times != 1 and self.ruled_as not in (AS_PART, WITHOUT_COUNTS):
+            raise ValueError(f"{self.name}: only what is divided has a scale.")
+
     def per(self, rate: Rate) -> "Unit":
         """What is counted so, for each so many of a population."""
         return replace(

@@ -1,4 +1,5 @@
 from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.population import CHILDREN, Rate
 from metrics.declaring.story import Parts
 from metrics.declaring.theme import FRONT_DOOR
 from metrics.declaring.unit import COUNT
@@ -17,6 +18,7 @@ INDICATOR = Indicator(
     rollup="Adds up over months.",
     sources=("protection_plans",),
     by=("category", "age_band"),
+    rate=Rate(10_000, CHILDREN),
     caveats=(
         "By the category at the start; it can change while the plan is in force.",
         "A child with two plans in a year counts twice.",
