@@ -108,7 +108,17 @@ ABUSE = choice(
     },
 )
 
-AGE_CHECK = Check("age BETWEEN -1 AND 25", "The age is not that of a child or care leaver; check the date of birth")
+AGE_CHECK = Check(
+    "age BETWEEN -1 AND 25",
+    "The age is not that of a child or care leaver; check the date of birth",
+    example="""
+        age        | check
+        2024-09-03 | meets
+        25         | meets
+        26         | fails
+        2025-09-03 | fails
+    """,
+)
 """A child on a list before the birth has the age of minus one where the date of birth came later."""
 
 

@@ -29,11 +29,14 @@ class Column:
 class Check:
     """A condition in SQL that every row should meet, and what to tell the partner where it does not.
 
-    A condition that comes out as NULL passes. `sets_aside`: the row is not counted until it is mended.
+    A condition that comes out as NULL passes. example: one small file, its cells as partners write them, whose last
+    column says which rows meet the condition and which fail it; run as a test, every other column filled in, all days with
+    2 September 2024. sets_aside: the row is not counted until it is mended.
     """
 
     holds: str
     says: str
+    example: str
     sets_aside: bool = False
 
 
@@ -84,7 +87,8 @@ class Source:
     key: columns that name a row once; a later row with the same key replaces an earlier one.
     sheet_column: filled from the sheet's name where the sheet has no such heading.
     returns_by: the column that says who sent a row, where several agencies send the same extract;
-    senders: those expected to send it; part_of: sender → the partner it is part of. totals: number columns whose stated totals are reconciled.
+    senders: those expected to send it; part_of: sender → the partner it is part of.
+    totals: number columns whose stated totals are reconciled.
     across: which headings are values. workbook: the name of a workbook in which several sources come together.
     same_child: columns whose codes stand for one and the same child. origins: how its rows are named as what actions come from.
     keep_years: whole financial years that a load is kept after the one its period ended in. Six is a proposal; the

@@ -43,11 +43,41 @@ SOURCE = Source(
     ),
     checks=(
         Check("as_at IS NOT NULL", "The tracker does not say which month it speaks for; name the sheet after it",
-              sets_aside=True),
-        Check("due_on >= raised_on", "Due before it was raised; check both days"),
-        Check("closed_on >= raised_on", "Closed before it was raised; check both days"),
-        Check("closed_on IS NOT NULL OR status NOT IN ('Complete', 'Closed with evidence')", "Complete, but the day is missing"),
-        Check("closed_on IS NULL OR status IN ('Complete', 'Closed with evidence')", "A day of closing, but it is not complete"),
-        Check("evidence OR status <> 'Closed with evidence'", "Closed with evidence, but evidence is not marked Yes"),
+              sets_aside=True, example="""
+            as_at      | check
+            2024-09-02 | meets
+                       | fails
+        """),
+        Check("due_on >= raised_on", "Due before it was raised; check both days", example="""
+            raised_on  | due_on     | check
+            2024-09-02 | 2024-09-02 | meets
+            2024-09-03 | 2024-09-02 | fails
+        """),
+        Check("closed_on >= raised_on", "Closed before it was raised; check both days", example="""
+            raised_on  | closed_on  | check
+            2024-09-02 | 2024-09-02 | meets
+            2024-09-03 | 2024-09-02 | fails
+        """),
+        Check("closed_on IS NOT NULL OR status NOT IN ('Complete', 'Closed with evidence')", "Complete, but the day is missing",
+              example="""
+            status               | closed_on  | check
+            Open                 |            | meets
+            Complete             | 2024-09-02 | meets
+            Complete             |            | fails
+            Closed with evidence |            | fails
+        """),
+        Check("closed_on IS NULL OR status IN ('Complete', 'Closed with evidence')", "A day of closing, but it is not complete",
+              example="""
+            status               | check
+            Closed with evidence | meets
+            Complete             | meets
+            At risk              | fails
+        """),
+        Check("evidence OR status <> 'Closed with evidence'", "Closed with evidence, but evidence is not marked Yes", example="""
+            status               | evidence | check
+            Complete             | No       | meets
+            Closed with evidence | Yes      | meets
+            Closed with evidence | No       | fails
+        """),
     ),
 )

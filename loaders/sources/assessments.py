@@ -31,6 +31,10 @@ SOURCE = Source(
     ),
     checks=(
         AGE_CHECK,
-        Check("authorised_on >= started_on", "The assessment was authorised before it started; check both days"),
+        Check("authorised_on >= started_on", "The assessment was authorised before it started; check both days", example="""
+            started_on | authorised_on | check
+            2024-09-02 | 2024-09-02    | meets
+            2024-09-02 | 2024-09-01    | fails
+        """),
     ),
 )

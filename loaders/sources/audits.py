@@ -38,8 +38,20 @@ SOURCE = Source(
                "Overall grade, in words or as 1 (best) to 4", also=("Overall grade", "Rating", "Judgement"), required=False),
     ),
     checks=(
-        Check("held_on IS NOT NULL OR grade IS NULL", "A grade, but the day on which the audit was held is missing"),
-        Check("held_on IS NULL OR cases IS NOT NULL", "Held, but the number of cases is missing"),
-        Check("held_on <= as_at + INTERVAL 31 DAY", "Held after the day the log speaks for; check the year"),
+        Check("held_on IS NOT NULL OR grade IS NULL", "A grade, but the day on which the audit was held is missing", example="""
+            held_on | grade       | check
+                    |             | meets
+                    | Outstanding | fails
+        """),
+        Check("held_on IS NULL OR cases IS NOT NULL", "Held, but the number of cases is missing", example="""
+            held_on    | cases | check
+                       |       | meets
+            2024-09-02 |       | fails
+        """),
+        Check("held_on <= as_at + INTERVAL 31 DAY", "Held after the day the log speaks for; check the year", example="""
+            as_at      | held_on    | check
+            2024-09-30 | 2024-10-31 | meets
+            2024-09-30 | 2024-11-01 | fails
+        """),
     ),
 )

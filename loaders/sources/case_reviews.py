@@ -36,11 +36,36 @@ SOURCE = Source(
     ),
     checks=(
         Check("as_at IS NOT NULL", "The register does not say which month it speaks for; name the sheet after it",
-              sets_aside=True),
-        Check("aware_on >= incident_on", "Aware of it before it happened; check both days"),
-        Check("notified_on >= aware_on", "Notified before the council was aware; check both days"),
-        Check("rapid_review_on >= notified_on", "Reviewed before it was notified; check both days"),
-        Check("published_on >= rapid_review_on", "Published before the rapid review; check both days"),
-        Check("commissioned OR published_on IS NULL", "Published, but no review was commissioned"),
+              sets_aside=True, example="""
+            as_at      | check
+            2024-09-02 | meets
+                       | fails
+        """),
+        Check("aware_on >= incident_on", "Aware of it before it happened; check both days", example="""
+            incident_on | aware_on   | check
+            2024-09-02  | 2024-09-02 | meets
+            2024-09-03  | 2024-09-02 | fails
+        """),
+        Check("notified_on >= aware_on", "Notified before the council was aware; check both days", example="""
+            aware_on   | notified_on | check
+            2024-09-02 | 2024-09-02  | meets
+            2024-09-03 | 2024-09-02  | fails
+        """),
+        Check("rapid_review_on >= notified_on", "Reviewed before it was notified; check both days", example="""
+            notified_on | rapid_review_on | check
+            2024-09-02  | 2024-09-02      | meets
+            2024-09-03  | 2024-09-02      | fails
+        """),
+        Check("published_on >= rapid_review_on", "Published before the rapid review; check both days", example="""
+            rapid_review_on | published_on | check
+            2024-09-02      | 2024-09-02   | meets
+            2024-09-03      | 2024-09-02   | fails
+        """),
+        Check("commissioned OR published_on IS NULL", "Published, but no review was commissioned", example="""
+            commissioned | published_on | check
+            No           |              | meets
+            Yes          | 2024-09-02   | meets
+            No           | 2024-09-02   | fails
+        """),
     ),
 )

@@ -55,5 +55,11 @@ SOURCE = Source(
         Column("ethnic_group", ETHNIC_GROUP, "Ethnic group of the child", also=("Ethnicity", "Ethnic group"), required=False),
         Column("deprivation", FIFTH, "Fifth of England's areas by deprivation", also=("IMD quintile", "IMD"), required=False),
     ),
-    checks=(Check("died_month <= notified_on", "The death was notified before the month of death; check both"),),
+    checks=(
+        Check("died_month <= notified_on", "The death was notified before the month of death; check both", example="""
+            died_month | notified_on | check
+            2024-09-02 | 2024-09-02  | meets
+            2024-09-03 | 2024-09-02  | fails
+        """),
+    ),
 )

@@ -49,10 +49,29 @@ SOURCE = Source(
                also=("Mother's first language English", "English first language"), required=False),
     ),
     checks=(
-        Check("reviewed_on >= notified_on", "The death was reviewed before it was notified; check both dates"),
+        Check("reviewed_on >= notified_on", "The death was reviewed before it was notified; check both dates", example="""
+            notified_on | reviewed_on | check
+            2024-09-02  | 2024-09-02  | meets
+            2024-09-03  | 2024-09-02  | fails
+        """),
         Check("abs(date_diff('month', notified_on, reviewed_on) - months_to_review) <= 1",
-              "The months to review are not those between the two dates; check them"),
+              "The months to review are not those between the two dates; check them", example="""
+            notified_on | reviewed_on | months_to_review | check
+            2024-09-02  | 2024-11-01  | 1                | meets
+            2024-09-02  | 2024-09-02  |                  | meets
+            2024-09-02  | 2024-11-01  | 0                | fails
+        """),
         Check("modifiable OR NOT (smoking OR obesity OR unsafe_sleep OR substances OR late_care OR service_gaps)",
-              "A modifiable factor is ticked, but the answer is that there are none"),
+              "A modifiable factor is ticked, but the answer is that there are none", example="""
+            modifiable | smoking | obesity | unsafe_sleep | substances | late_care | service_gaps | check
+            No         | No      | No      | No           | No         | No        | No           | meets
+            Yes        | Yes     | Yes     | Yes          | Yes        | Yes       | Yes          | meets
+            No         | Yes     | No      | No           | No         | No        | No           | fails
+            No         | No      | Yes     | No           | No         | No        | No           | fails
+            No         | No      | No      | Yes          | No         | No        | No           | fails
+            No         | No      | No      | No           | Yes        | No        | No           | fails
+            No         | No      | No      | No           | No         | Yes       | No           | fails
+            No         | No      | No      | No           | No         | No        | Yes          | fails
+        """),
     ),
 )

@@ -33,6 +33,10 @@ SOURCE = Source(
     ),
     checks=(
         AGE_CHECK,
-        Check("closed_on >= started_on", "The case was closed before it was opened; check both days"),
+        Check("closed_on >= started_on", "The case was closed before it was opened; check both days", example="""
+            started_on | closed_on  | check
+            2024-09-02 | 2024-09-02 | meets
+            2024-09-02 | 2024-09-01 | fails
+        """),
     ),
 )

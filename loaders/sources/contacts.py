@@ -31,6 +31,11 @@ SOURCE = Source(
                also=("PPN ref", "Police notice"), required=False),
     ),
     checks=(
-        Check("age BETWEEN 0 AND 25", "The age is not that of a child or care leaver; check the date of birth"),
+        Check("age BETWEEN 0 AND 25", "The age is not that of a child or care leaver; check the date of birth", example="""
+            age | check
+            0   | meets
+            25  | meets
+            26  | fails
+        """),
     ),
 )

@@ -34,6 +34,13 @@ SOURCE = Source(
     checks=(
         Check("budget = sum(budget) FILTER (contributor <> 'Total as stated') OVER (PARTITION BY year_end) "
               "OR contributor <> 'Total as stated'",
-              "The stated total is not the sum of its contributors; a row may be missing"),
+              "The stated total is not the sum of its contributors; a row may be missing", example="""
+            contributor          | year_end   | budget | check
+            Staffordshire Police | 2024-03-31 | 400    | meets
+            ICB                  | 2024-03-31 | 350    | meets
+            Total                | 2024-03-31 | 750    | meets
+            Probation            | 2023-03-31 | 5      | meets
+            Total                | 2023-03-31 | 10     | fails
+        """),
     ),
 )

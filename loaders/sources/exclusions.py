@@ -47,9 +47,30 @@ SOURCE = Source(
                required=False),
     ),
     checks=(
-        Check("urn IS NOT NULL OR school IS NOT NULL", "The row names no school"),
-        Check("days BETWEEN 0.5 AND 45", "A suspension lasts from half a day to 45 days; check the number"),
-        Check("days * 2 = round(days * 2)", "School days are counted in halves, such as 2.5"),
-        Check("isodow(started_on) < 6", "An exclusion does not begin at a weekend; check the date"),
+        Check("urn IS NOT NULL OR school IS NOT NULL", "The row names no school", example="""
+            urn    | school     | check
+                   | Abbey Hill | meets
+            100002 |            | meets
+                   |            | fails
+        """),
+        Check("days BETWEEN 0.5 AND 45", "A suspension lasts from half a day to 45 days; check the number", example="""
+            days | check
+            0.5  | meets
+            45   | meets
+                 | meets
+            45.5 | fails
+        """),
+        Check("days * 2 = round(days * 2)", "School days are counted in halves, such as 2.5", example="""
+            days | check
+            2.5  | meets
+            3    | meets
+                 | meets
+            2.25 | fails
+        """),
+        Check("isodow(started_on) < 6", "An exclusion does not begin at a weekend; check the date", example="""
+            started_on | check
+            2024-09-06 | meets
+            2024-09-07 | fails
+        """),
     ),
 )

@@ -35,7 +35,16 @@ SOURCE = Source(
                "What was agreed", also=("Forum outcome", "Decision"), required=False),
     ),
     checks=(
-        Check("held_on >= referred_on", "The forum was held before it was asked for; check both days"),
-        Check("held_on IS NOT NULL OR outcome IS NULL", "An outcome without the day of the forum"),
+        Check("held_on >= referred_on", "The forum was held before it was asked for; check both days", example="""
+            referred_on | held_on    | check
+            2024-09-02  | 2024-09-02 | meets
+            2024-09-02  | 2024-09-01 | fails
+        """),
+        Check("held_on IS NOT NULL OR outcome IS NULL", "An outcome without the day of the forum", example="""
+            held_on    | outcome              | check
+            2024-09-02 | Family Hub programme | meets
+                       |                      | meets
+                       | Family Hub programme | fails
+        """),
     ),
 )

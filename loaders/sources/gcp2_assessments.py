@@ -39,6 +39,10 @@ SOURCE = Source(
                also=("Developmental", "Esteem"), required=False),
     ),
     checks=(
-        Check("completed_on >= DATE '2015-01-01'", "GCP2 did not exist on this day; check the year"),
+        Check("completed_on >= DATE '2015-01-01'", "GCP2 did not exist on this day; check the year", example="""
+            completed_on | check
+            2015-01-01   | meets
+            2014-12-31   | fails
+        """),
     ),
 )

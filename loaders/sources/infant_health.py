@@ -44,9 +44,27 @@ SOURCE = Source(
         Column("percent", NUMBER, "The percentage, where one is given", also=("%", "Per cent", "Percentage"), required=False),
     ),
     checks=(
-        Check("message IS NOT NULL", "The row does not say what the parents were told", sets_aside=True),
-        Check("given <= eligible", "More parents were told than should have been; check both numbers"),
-        Check("percent = 0 OR percent >= 1", "The percentage is less than 1: write 85% or 85, not 0.85"),
-        Check("percent <= 100", "The percentage is more than 100"),
+        Check("message IS NOT NULL", "The row does not say what the parents were told", sets_aside=True, example="""
+            message     | check
+            Safer sleep | meets
+                        | fails
+        """),
+        Check("given <= eligible", "More parents were told than should have been; check both numbers", example="""
+            given | eligible | check
+            7     | 7        | meets
+            <5    | 7        | meets
+            8     | 7        | fails
+        """),
+        Check("percent = 0 OR percent >= 1", "The percentage is less than 1: write 85% or 85, not 0.85", example="""
+            percent | check
+            0       | meets
+            1%      | meets
+            0.85    | fails
+        """),
+        Check("percent <= 100", "The percentage is more than 100", example="""
+            percent | check
+            100%    | meets
+            101     | fails
+        """),
     ),
 )

@@ -35,7 +35,17 @@ SOURCE = Source(
                blank=("Apols", "Apologies", "Apol", "A")),
     ),
     checks=(
-        Check("agency IS NOT NULL OR held = 'Not held'", "The meeting was held, but no agency is filled in"),
-        Check("held = 'Held' OR NOT attended", "An agency came to a meeting that was not held"),
+        Check("agency IS NOT NULL OR held = 'Not held'", "The meeting was held, but no agency is filled in", example="""
+            held     | agency | attended | check
+            Not held |        |          | meets
+            Held     |        |          | fails
+        """),
+        Check("held = 'Held' OR NOT attended", "An agency came to a meeting that was not held", example="""
+            held     | attended | check
+            Not held | Apols    | meets
+            Not held | N        | meets
+            Held     | Yes      | meets
+            Not held | Yes      | fails
+        """),
     ),
 )

@@ -39,6 +39,11 @@ SOURCE = Source(
         Column("value", whole(0), "The number", also=("Number", "Count"), required=False),
     ),
     checks=(
-        Check("value IS NOT NULL OR value_status IS NOT NULL", "A month, but no number; write <5, n/a or the number"),
+        Check("value IS NOT NULL OR value_status IS NOT NULL", "A month, but no number; write <5, n/a or the number", example="""
+            value | measure            | check
+            0     | Referrals received | meets
+            <5    | Schools            | meets
+                  | Referrals received | fails
+        """),
     ),
 )

@@ -53,8 +53,22 @@ SOURCE = Source(
                "Town the child went missing from", also=("Area", "Town area"), required=False),
     ),
     checks=(
-        Check("returned_at >= reported_at", "The child returned before being reported missing; check both times"),
-        Check("age BETWEEN 0 AND 17", "The person is not a child (18 or over); leave adults out", sets_aside=True),
-        Check("returned_at <= reported_at + INTERVAL 2 YEAR", "More than two years missing; check the year"),
+        Check("returned_at >= reported_at", "The child returned before being reported missing; check both times", example="""
+            reported_at      | returned_at      | check
+            2024-09-02 12:00 | 2024-09-02 12:00 | meets
+            2024-09-02 13:00 | 2024-09-02 12:00 | fails
+        """),
+        Check("age BETWEEN 0 AND 17", "The person is not a child (18 or over); leave adults out", sets_aside=True, example="""
+            age | check
+            17  | meets
+            0   | meets
+            18  | fails
+        """),
+        Check("returned_at <= reported_at + INTERVAL 2 YEAR", "More than two years missing; check the year", example="""
+            reported_at      | returned_at      | check
+            2024-09-02 12:00 |                  | meets
+            2024-09-02 12:00 | 2026-09-02 12:00 | meets
+            2024-09-02 12:00 | 2026-09-02 12:01 | fails
+        """),
     ),
 )

@@ -44,8 +44,25 @@ SOURCE = Source(
         Column("changed_on", DAY, "Day the change was made", also=("Date of change",), required=False),
     ),
     checks=(
-        Check("with_send <= attendances", "More children with SEND than took part"),
-        Check("answered_on >= held_on", "Answered before the session was held"),
-        Check("changed_on IS NOT NULL OR response <> 'Changed'", "Something changed, but the day it did is missing"),
+        Check("with_send <= attendances", "More children with SEND than took part", example="""
+            attendances | with_send | check
+            9           | 9         | meets
+            n/k         | 2         | meets
+            9           | 0         | meets
+            9           | 10        | fails
+        """),
+        Check("answered_on >= held_on", "Answered before the session was held", example="""
+            held_on    | answered_on | check
+            2024-09-02 | 2024-09-02  | meets
+            2024-09-02 |             | meets
+            2024-09-02 | 2024-09-01  | fails
+        """),
+        Check("changed_on IS NOT NULL OR response <> 'Changed'", "Something changed, but the day it did is missing", example="""
+            response  | changed_on | check
+            Responded |            | meets
+            Changed   | 2024-09-02 | meets
+                      |            | meets
+            Changed   |            | fails
+        """),
     ),
 )

@@ -35,8 +35,21 @@ SOURCE = Source(
     ),
     checks=(
         Check("as_at IS NOT NULL", "The calendar does not say which month it speaks for; name the sheet after it",
-              sets_aside=True),
-        Check("for_year IS NOT NULL OR activity <> 'Yearly report published'", "A yearly report without the year it is about"),
-        Check("held_on <= as_at + INTERVAL 31 DAY", "Held after the month the calendar speaks for; check the year"),
+              sets_aside=True, example="""
+            as_at      | check
+            2024-09-30 | meets
+                       | fails
+        """),
+        Check("for_year IS NOT NULL OR activity <> 'Yearly report published'", "A yearly report without the year it is about",
+              example="""
+            activity                | for_year | check
+            Risk meeting            |          | meets
+            Yearly report published |          | fails
+        """),
+        Check("held_on <= as_at + INTERVAL 31 DAY", "Held after the month the calendar speaks for; check the year", example="""
+            as_at      | held_on    | check
+            2024-09-30 | 2024-10-31 | meets
+            2024-09-30 | 2024-11-01 | fails
+        """),
     ),
 )

@@ -44,8 +44,22 @@ SOURCE = Source(
                also=("Repeat 12m", "Repeat"), required=False),
     ),
     checks=(
-        Check("triaged_at >= submitted_at", "The notice was triaged before it was submitted; check both times"),
-        Check("triaged_at IS NOT NULL OR outcome IS NULL", "An outcome without the time of the triage"),
-        Check("da_risk IS NULL OR notice_type = 'Domestic abuse'", "A DASH grading on a notice that is not domestic abuse"),
+        Check("triaged_at >= submitted_at", "The notice was triaged before it was submitted; check both times", example="""
+            submitted_at     | triaged_at       | check
+            2024-09-02 12:00 | 2024-09-02 12:00 | meets
+            2024-09-02 13:00 | 2024-09-02 12:00 | fails
+        """),
+        Check("triaged_at IS NOT NULL OR outcome IS NULL", "An outcome without the time of the triage", example="""
+            triaged_at | outcome | check
+                       |         | meets
+                       | NFA     | fails
+        """),
+        Check("da_risk IS NULL OR notice_type = 'Domestic abuse'", "A DASH grading on a notice that is not domestic abuse",
+              example="""
+            notice_type    | da_risk | check
+            Child          |         | meets
+            Domestic abuse | High    | meets
+            Child          | High    | fails
+        """),
     ),
 )

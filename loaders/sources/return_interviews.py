@@ -31,8 +31,20 @@ SOURCE = Source(
                also=("Interviewer independent",), required=False),
     ),
     checks=(
-        Check("completed_at >= returned_at", "The interview took place before the child returned; check both times"),
-        Check("offered_at >= returned_at - INTERVAL 1 DAY", "The interview was offered before the child returned"),
-        Check("offered OR completed_at IS NULL", "An interview took place that was not offered"),
+        Check("completed_at >= returned_at", "The interview took place before the child returned; check both times", example="""
+            returned_at      | completed_at     | check
+            2024-09-02 12:00 | 2024-09-02 12:00 | meets
+            2024-09-02 13:00 | 2024-09-02 12:00 | fails
+        """),
+        Check("offered_at >= returned_at - INTERVAL 1 DAY", "The interview was offered before the child returned", example="""
+            returned_at      | offered_at       | check
+            2024-09-02 12:00 | 2024-09-01 12:00 | meets
+            2024-09-02 12:00 | 2024-09-01 11:00 | fails
+        """),
+        Check("offered OR completed_at IS NULL", "An interview took place that was not offered", example="""
+            offered | completed_at     | check
+            No      |                  | meets
+            No      | 2024-09-02 10:00 | fails
+        """),
     ),
 )

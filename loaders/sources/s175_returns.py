@@ -35,7 +35,16 @@ SOURCE = Source(
                required=False),
     ),
     checks=(
-        Check("status = 'Returned' OR submitted_on IS NULL", "A date of return, but the status is not Returned"),
-        Check("status <> 'Returned' OR submitted_on IS NOT NULL", "Returned, but the day it came in is missing"),
+        Check("status = 'Returned' OR submitted_on IS NULL", "A date of return, but the status is not Returned", example="""
+            status      | submitted_on | check
+            In progress |              | meets
+            Returned    | 2024-09-02   | meets
+            In progress | 2024-09-02   | fails
+        """),
+        Check("status <> 'Returned' OR submitted_on IS NOT NULL", "Returned, but the day it came in is missing", example="""
+            status   | submitted_on | check
+            Returned | 2024-09-02   | meets
+            Returned |              | fails
+        """),
     ),
 )

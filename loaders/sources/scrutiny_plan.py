@@ -35,10 +35,32 @@ SOURCE = Source(
                "Where it stands", also=("Scrutiny status", "Stage"), required=False),
     ),
     checks=(
-        Check("as_at IS NOT NULL", "The plan does not say which month it speaks for; name the sheet after it", sets_aside=True),
-        Check("agreed_on IS NULL OR report_due_on IS NOT NULL", "Agreed, but the day the report is due is missing"),
-        Check("report_due_on >= agreed_on", "The report was due before it was agreed; check both days"),
-        Check("delivered_on >= agreed_on", "Delivered before it was agreed; check both days"),
-        Check("delivered_on IS NOT NULL OR recommendations IS NULL", "Recommendations, but no day on which the report came"),
+        Check("as_at IS NOT NULL", "The plan does not say which month it speaks for; name the sheet after it", sets_aside=True,
+              example="""
+            as_at      | check
+            2024-09-02 | meets
+                       | fails
+        """),
+        Check("agreed_on IS NULL OR report_due_on IS NOT NULL", "Agreed, but the day the report is due is missing", example="""
+            agreed_on  | report_due_on | check
+                       |               | meets
+            2024-09-02 |               | fails
+        """),
+        Check("report_due_on >= agreed_on", "The report was due before it was agreed; check both days", example="""
+            agreed_on  | report_due_on | check
+            2024-09-02 | 2024-09-02    | meets
+            2024-09-03 | 2024-09-02    | fails
+        """),
+        Check("delivered_on >= agreed_on", "Delivered before it was agreed; check both days", example="""
+            agreed_on  | delivered_on | check
+            2024-09-02 | 2024-09-02   | meets
+            2024-09-03 | 2024-09-02   | fails
+        """),
+        Check("delivered_on IS NOT NULL OR recommendations IS NULL", "Recommendations, but no day on which the report came",
+              example="""
+            delivered_on | recommendations | check
+                         |                 | meets
+                         | 1               | fails
+        """),
     ),
 )

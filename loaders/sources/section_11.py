@@ -38,7 +38,15 @@ SOURCE = Source(
         Column("returned_on", DAY, "Day the agency returned its audit", also=("Date returned", "Submitted"), required=False),
     ),
     checks=(
-        Check("returned_on IS NOT NULL OR self_score IS NULL", "A score, but the day of the return is missing"),
-        Check("self_score IS NOT NULL OR moderated_score IS NULL", "A moderated score without the agency's own"),
+        Check("returned_on IS NOT NULL OR self_score IS NULL", "A score, but the day of the return is missing", example="""
+            returned_on | self_score | check
+                        |            | meets
+                        | 1          | fails
+        """),
+        Check("self_score IS NOT NULL OR moderated_score IS NULL", "A moderated score without the agency's own", example="""
+            self_score | check
+            0          | meets
+                       | fails
+        """),
     ),
 )

@@ -23,8 +23,9 @@ SOURCE = Source(
             "Council", "Early years", "Fire and rescue", "Health", "Housing", "Other", "Police", "Probation", "Schools",
             "Voluntary sector",
             also={"SOT CC": "Council", "SoTCC": "Council", "Stoke-on-Trent City Council": "Council", "Local authority": "Council",
-                  "Nursery": "Early years", "NHS": "Health", "MPFT": "Health", "NSCHCT": "Health", "UHNM": "Health", "ICB": "Health",
-                  "Staffordshire Police": "Police", "Staffs Police": "Police", "School": "Schools", "Education": "Schools",
+                  "Nursery": "Early years", "NHS": "Health", "MPFT": "Health", "NSCHCT": "Health", "UHNM": "Health",
+                  "ICB": "Health", "Staffordshire Police": "Police", "Staffs Police": "Police", "School": "Schools",
+                  "Education": "Schools",
                   "VCS": "Voluntary sector", "Charity": "Voluntary sector", "Staffordshire Fire": "Fire and rescue"}),
                "Agency of the person booked", also=("Organisation", "Employer")),
         Column("attendance", choice("Attended", "No show", "Cancelled",
@@ -37,6 +38,10 @@ SOURCE = Source(
                "How it was taught", also=("Delivery",), required=False),
     ),
     checks=(
-        Check("course IS NOT NULL", "The booking names no course", sets_aside=True),
+        Check("course IS NOT NULL", "The booking names no course", sets_aside=True, example="""
+            course       | check
+            County lines | meets
+                         | fails
+        """),
     ),
 )

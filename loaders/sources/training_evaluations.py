@@ -38,6 +38,13 @@ SOURCE = Source(
     ),
     checks=(
         Check("greatest(knowledge, confidence) <= 5 OR scale IS DISTINCT FROM '1 to 5'",
-              "An answer above 5 on a scale of 1 to 5; check the scale"),
+              "An answer above 5 on a scale of 1 to 5; check the scale", example="""
+            scale   | knowledge | confidence | check
+            1 to 5  | 5         | 5          | meets
+                    | 10        | 1          | meets
+            1 to 10 | 1         | 6          | meets
+            1 to 5  |           | 1          | meets
+            1 to 5  | 6         |            | fails
+        """),
     ),
 )

@@ -40,9 +40,28 @@ SOURCE = Source(
                "How the work ended", also=("Closure reason", "Closing outcome"), required=False),
     ),
     checks=(
-        Check("month IS NOT NULL", "The row does not say which month it speaks for", sets_aside=True),
-        Check("age BETWEEN 14 AND 24", "The person is not aged 14 to 24; check the age or date of birth"),
-        Check("closed_on >= opened_on", "The case was closed before it was opened; check both dates"),
-        Check("closed_on IS NOT NULL OR status <> 'Closed'", "The case is closed, but the day is missing"),
+        Check("month IS NOT NULL", "The row does not say which month it speaks for", sets_aside=True, example="""
+            month      | check
+            2024-09-01 | meets
+                       | fails
+        """),
+        Check("age BETWEEN 14 AND 24", "The person is not aged 14 to 24; check the age or date of birth", example="""
+            age | check
+            14  | meets
+            24  | meets
+            13  | fails
+            25  | fails
+        """),
+        Check("closed_on >= opened_on", "The case was closed before it was opened; check both dates", example="""
+            opened_on  | closed_on  | check
+            2024-09-01 | 2024-09-01 | meets
+            2024-09-02 | 2024-09-01 | fails
+        """),
+        Check("closed_on IS NOT NULL OR status <> 'Closed'", "The case is closed, but the day is missing", example="""
+            status | closed_on  | check
+            Closed | 2024-09-02 | meets
+            Open   |            | meets
+            Closed |            | fails
+        """),
     ),
 )

@@ -29,7 +29,7 @@ SOURCE = Source(
         Column("lent_on", DAY, "Day of the loan"),
         Column("wheel", choice("Small", "Large", also={"S": "Small"}), "Size of the wheels", required=False),
     ),
-    checks=(Check("lent_on >= DATE '2020-01-01'", "The shed was not open; check the year"),),
+    checks=(Check("lent_on >= DATE '2020-01-01'", "The shed was not open; check the year", example=""),),
 )
 '''
 

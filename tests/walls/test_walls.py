@@ -56,7 +56,13 @@ MUST_NOT_KNOW = {
     "ui": {"duckdb"},
     "pages": {"duckdb"},
 }
-LONGEST = {"file": 200, "function": 25, "declaration": 75, "dashboard.py": 60}
+LONGEST = {
+    "file": 200,
+    "function": 25,
+    "declaration": 75,
+    "source": 85,  # it holds its columns and, beside each check, the rows that meet it and fail it
+    "dashboard.py": 60,
+}
 SHELVES_FOR_ANYTHING = {"utils", "util", "helpers", "helper", "common", "core", "misc", "shared"}
 
 
@@ -101,6 +107,7 @@ def test_the_id_of_a_source_indicator_or_clock_stands_in_declarations_tests_and_
 def test_every_file_and_every_declaration_is_short():
     lengths = {named(path): len(path.read_text(encoding="utf-8").splitlines()) for path in files()}
     allowed = {named(path): LONGEST["declaration" if is_declaration(path) else "file"] for path in files()}
+    allowed |= {named(path): LONGEST["source"] for path in files("loaders/sources")}
     allowed |= {"dashboard.py": LONGEST["dashboard.py"]}
     assert {name: length for name, length in lengths.items() if length > allowed[name]} == {}
 
