@@ -1,6 +1,6 @@
-from metrics.clock import Clock, within_days
-from metrics.indicator import Example
-from metrics.theme import QUALITY
+from metrics.declaring.clock import Clock, within_days
+from metrics.declaring.indicator import Example
+from metrics.declaring.theme import QUALITY
 
 CLOCK = Clock(
     title="Next multi-agency audit",

@@ -1,6 +1,6 @@
-from metrics.clock import Clock, within_hours
-from metrics.indicator import Example
-from metrics.theme import MISSING
+from metrics.declaring.clock import Clock, within_hours
+from metrics.declaring.indicator import Example
+from metrics.declaring.theme import MISSING
 
 CLOCK = Clock(
     title="Return home interview",

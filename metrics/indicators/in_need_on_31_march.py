@@ -1,7 +1,7 @@
-from metrics.indicator import NEITHER, Example, Indicator
-from metrics.story import Lines
-from metrics.theme import FUNDING
-from metrics.unit import STATED_AT_END
+from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.story import Lines
+from metrics.declaring.theme import FUNDING
+from metrics.declaring.unit import STATED_AT_END
 
 INDICATOR = Indicator(
     title="Children in need",

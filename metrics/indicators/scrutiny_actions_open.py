@@ -1,6 +1,6 @@
-from metrics.indicator import NEITHER, Example, Indicator
-from metrics.theme import SCRUTINY
-from metrics.unit import SNAPSHOT
+from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.theme import SCRUTINY
+from metrics.declaring.unit import SNAPSHOT
 
 INDICATOR = Indicator(
     title="Actions from scrutiny not done",

@@ -1,6 +1,6 @@
-from metrics.indicator import NEITHER, Example, Indicator
-from metrics.theme import SCRUTINY
-from metrics.unit import COUNT
+from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.theme import SCRUTINY
+from metrics.declaring.unit import COUNT
 
 INDICATOR = Indicator(
     title="Topics of scrutiny agreed",

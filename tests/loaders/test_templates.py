@@ -13,7 +13,7 @@ from loaders.outcome import ROW_KEPT, ROW_SET_ASIDE, Issue, Refused, Report
 from loaders.source import Check, Source, sources
 from loaders.table import ROW
 from loaders.template import heading, template_workbook
-from metrics.text_table import parse
+from metrics.declaring.text_table import parse
 from tests.loaders.workbooks import row_of, saved, table, take, xlsx
 from tests.sql_mutants import mutants
 

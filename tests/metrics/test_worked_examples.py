@@ -6,11 +6,11 @@ import duckdb
 import pytest
 
 from loaders.source import sources
-from metrics.clock import Clock, clocks
-from metrics.indicator import Indicator, indicators
-from metrics.text_table import parse
+from metrics.declaring.clock import Clock, clocks
+from metrics.declaring.indicator import Indicator, indicators
+from metrics.declaring.text_table import parse
 from tests.sql_mutants import mutants
-from worked_examples import as_expected, example_of, outcome
+from tests.worked_examples import as_expected, example_of, outcome
 
 
 @pytest.fixture(scope="module", params=[*indicators().values(), *clocks().values()], ids=lambda each: each.id)
