@@ -1,5 +1,6 @@
 """What the lists of Annex A (Ofsted's layout for inspections) have in common: columns that open each of them, and code lists."""
 
+from attributes import CHILD_SEX
 from loaders.kinds import CHILD, age, choice, codes
 from loaders.source import Check, Column
 
@@ -30,6 +31,7 @@ SEX = Column(
     "Sex as recorded",
     also=("Gender",),
     required=False,
+    describes=CHILD_SEX,
 )
 
 YES_NO = choice("No", "Yes", also={"Y": "Yes", "N": "No", "a) Yes": "Yes", "b) No": "No"})

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from pathlib import Path
 
+from attributes import NOT_SAID, Attribute
 from declarations import declared_in
 from loaders.cells import fold
 from loaders.kind import Kind
@@ -15,7 +16,10 @@ FREQUENCIES = {"weekly": 1, "monthly": 1, "quarterly": 3, "yearly": 12}  # month
 
 @dataclass(frozen=True)
 class Column:
-    """One column that is kept. `also`: other headings partners use. `blank`: words that mean an empty cell."""
+    """One column that is kept. `also`: other headings partners use. `blank`: words that mean an empty cell.
+
+    describes: the case or the child, for columns that stand in the records of an indicator or divide its figures.
+    """
 
     name: str
     kind: Kind
@@ -23,6 +27,7 @@ class Column:
     also: tuple[str, ...] = ()
     required: bool = True
     blank: tuple[str, ...] = ()
+    describes: Attribute = NOT_SAID
 
 
 @dataclass(frozen=True)

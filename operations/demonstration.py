@@ -9,8 +9,10 @@ from access.demonstration import code
 from access.role import EXECUTIVE
 from database import Database
 from ledger.ledger import Ledger
+from ledger.lines import Line
 from ledger.meeting_lines import Action
 from ledger.store import ROOT
+from loaders.source import sources
 from metrics.control_charts.signals import control_points
 from metrics.declaring.indicator import indicators
 from metrics.viewer import ANALYST
@@ -42,6 +44,12 @@ def load_sample(ledger: Ledger, progress: Progress = lambda word: lambda done, t
     issues = sum(each.load.issues for each in prepared)
     print(f"Loaded {len(arriving)} files: {rows:,} rows kept, {issues:,} issues listed.", flush=True)
     write_minutes(ledger)
+
+
+def never_loaded(loads: list[Line]) -> list[str]:
+    """Titles of the extracts that the made-up city sends, or that are published, and that no load holds."""
+    sent = sample.sends() | {path.stem for path in REFERENCE.glob("*.csv")}
+    return [sources()[name].title for name in sorted(sent - {load.what.source for load in loads})]
 
 
 def write_minutes(ledger: Ledger) -> None:

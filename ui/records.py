@@ -3,7 +3,7 @@
 import streamlit as st
 
 from metrics.declaring.indicator import Indicator
-from metrics.disclosure.record_anonymity import may_be_chosen
+from metrics.disclosure.record_anonymity import Anonymity
 from metrics.table import WHOLE
 from ui.filters import Choices
 from ui.reading.session import Reading
@@ -23,13 +23,14 @@ def records_part(read: Reading, indicator: Indicator, choices: Choices) -> None:
     periods = {row.period: (row.start, row.stop) for row in table.known.itertuples()}
     with left:
         period = st.selectbox("Records of", [EVERY_PERIOD, *reversed(list(periods))], key="records_of")
-    if by and may_be_chosen(by, indicator.by):
+    anonymity = read.anonymity(indicator)
+    if by and anonymity.may_be_chosen(by):
         with right:
             chosen = st.selectbox(label_of(by), [EVERY, *[name for name in table.groups if name != WHOLE]], key="group")
             group = None if chosen == EVERY else chosen
     frame = read.records(indicator, periods.get(period, window), by, group)
     say_count(len(frame))
-    say_narrowed(indicator.by)
+    say_narrowed(anonymity)
     frame = frame[
         [name for name in FIRST if name in frame] + [name for name in frame if name not in (*FIRST, "place")] + ["place"]
     ].head(MOST_SHOWN)
@@ -41,9 +42,9 @@ def records_part(read: Reading, indicator: Indicator, choices: Choices) -> None:
     )
 
 
-def say_narrowed(columns: tuple[str, ...]) -> None:
+def say_narrowed(anonymity: Anonymity) -> None:
     """Why there is less to see here than the partner sent."""
-    left_out = [label_of(name).lower() for name in columns if not may_be_chosen(name, columns)]
+    left_out = [label_of(name).lower() for name in anonymity.by if not anonymity.may_be_chosen(name)]
     without = f" {', '.join(left_out).capitalize()}: not shown record by record." if left_out else ""
     st.caption(
         "Months stand for days, and of a child no more is shown than at least ten children of the city share: "

@@ -1,5 +1,6 @@
 """E20. The register of serious incidents, rapid reviews and child safeguarding practice reviews. Few may see its rows."""
 
+from attributes import CASE
 from loaders.kinds import DAY, FLAG, REFERENCE, choice
 from loaders.source import Check, Column, Source
 
@@ -19,7 +20,8 @@ SOURCE = Source(
         Column("review_ref", REFERENCE, "The register's number for the incident", also=("Review no", "Case ref", "SIN ref")),
         Column("kind", choice("Death", "Serious harm", "Other",
                               also={"Child death": "Death", "Fatal": "Death", "Serious injury": "Serious harm"}),
-               "What happened to the child, in one word", also=("Incident type", "Nature of incident"), required=False),
+               "What happened to the child, in one word", also=("Incident type", "Nature of incident"), required=False,
+               describes=CASE),
         Column("incident_on", DAY, "Day of the incident", also=("Incident date",), required=False),
         Column("aware_on", DAY, "Day the council became aware of it", also=("Date aware", "LA aware")),
         Column("notified_on", DAY, "Day the national panel was notified", also=("SIN date", "Date notified", "Notified"),
@@ -29,7 +31,7 @@ SOURCE = Source(
         Column("panel_decision", choice("Local review", "No further review", "National review", "Awaited",
                                         also={"LCSPR": "Local review", "CSPR": "Local review", "Agrees LCSPR": "Local review",
                                               "No LCSPR": "No further review", "Pending": "Awaited"}),
-               "What the national panel said", also=("Panel response",), required=False),
+               "What the national panel said", also=("Panel response",), required=False, describes=CASE),
         Column("commissioned", FLAG, "Whether a child safeguarding practice review was commissioned",
                also=("CSPR commissioned", "LCSPR commissioned")),
         Column("published_on", DAY, "Day the review was published", also=("Published", "Publication date"), required=False),

@@ -1,5 +1,6 @@
 """E26. The participation log: when children, young people and families were listened to, and what came of it."""
 
+from attributes import CASE
 from loaders.kinds import DAY, REFERENCE, choice, whole
 from loaders.source import Check, Column, Source
 
@@ -23,7 +24,7 @@ SOURCE = Source(
             also={"CiCC": "Children in Care Council", "CICC": "Children in Care Council", "YC": "Youth Council",
                   "School Councils": "School council", "BTC": "Be the Cause", "Parent panel": "Parents and carers panel",
                   "Parents & carers": "Parents and carers panel", "Scrutineers": "Young scrutineers"}),
-               "Which group was heard", also=("Group",)),
+               "Which group was heard", also=("Group",), describes=CASE),
         Column("attendances", whole(0, 2000), "How many took part",
                also=("Children (n)", "No. of children", "Number taking part"), required=False),
         Column("with_send", whole(0, 2000), "How many of them have special educational needs or a disability",
@@ -35,7 +36,7 @@ SOURCE = Source(
                   "SYV": "Serious youth violence", "Knife crime": "Serious youth violence",
                   "MH": "Mental health", "Wellbeing": "Mental health",
                   "Care experience": "Being in care", "Family hubs": "Family Hubs and early help", "Online": "Online safety"}),
-               "What they were asked about", also=("Asked about", "Theme"), required=False),
+               "What they were asked about", also=("Asked about", "Theme"), required=False, describes=CASE),
         Column("response", choice("Changed", "Responded", "Asked", "No answer",
                                   also={"You said we did": "Changed", "Done": "Changed", "Answered": "Responded",
                                         "Waiting": "Asked", "Open": "Asked", "None": "No answer"}),

@@ -1,5 +1,6 @@
 """E14. Cases that officers of the Violence Reduction Team took to the psychologist, and what became of them."""
 
+from attributes import CASE
 from loaders.kinds import DAY, FLAG, REFERENCE, choice
 from loaders.source import Check, Column, Source
 
@@ -22,7 +23,8 @@ SOURCE = Source(
         Column("status", choice("Discharged", "Open", "Support declined", also={"Closed": "Discharged", "Ended": "Discharged",
                                                                                "Active": "Open", "Ongoing": "Open",
                                                                                "Declined": "Support declined"}),
-               "Where the referral stands; empty where there was none", also=("Referral status",), required=False),
+               "Where the referral stands; empty where there was none", also=("Referral status",), required=False,
+               describes=CASE),
     ),
     checks=(
         Check("opened_on >= DATE '2024-07-01'", "The service began in July 2024; check the year", example="""

@@ -1,5 +1,6 @@
 """E03. Return home interviews, from the independent provider, joined to the police report by its number."""
 
+from attributes import CASE
 from loaders.kinds import FLAG, MOMENT, REFERENCE, choice
 from loaders.source import Check, Column, Source
 
@@ -26,7 +27,7 @@ SOURCE = Source(
                                  also={"Complete": "Completed", "Refused": "Declined", "DNA": "Not engaged",
                                        "No contact": "Unable to contact", "UTC": "Unable to contact",
                                        "Missing again": "Went missing again", "OOA": "Out of area"}),
-               "How it ended", also=("RHI outcome",), required=False),
+               "How it ended", also=("RHI outcome",), required=False, describes=CASE),
         Column("independent", FLAG, "Was the interviewer independent of the child's care?",
                also=("Interviewer independent",), required=False),
     ),

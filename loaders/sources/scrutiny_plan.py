@@ -1,5 +1,6 @@
 """E25. What the independent scrutineers look at, and when they were to report."""
 
+from attributes import CASE
 from loaders.kinds import DAY, TITLE, choice, whole
 from loaders.source import Check, Column, Origins, Source
 
@@ -17,10 +18,11 @@ SOURCE = Source(
     columns=(
         Column("as_at", DAY, "Month of this copy; taken from the sheet's name, such as Mar 2025",
                also=("Position at", "Plan as at"), required=False),
-        Column("topic", TITLE, "What is looked at", also=("Scrutiny topic", "Area of scrutiny", "Area")),
+        Column("topic", TITLE, "What is looked at", also=("Scrutiny topic", "Area of scrutiny", "Area"), describes=CASE),
         Column("scrutineer", choice("Health", "Police", "Social care",
                                     also={"ICB": "Health", "Policing": "Police", "CSC": "Social care"}),
-               "Which of the three scrutineers leads", also=("Lead scrutineer", "Scrutineer role"), required=False),
+               "Which of the three scrutineers leads", also=("Lead scrutineer", "Scrutineer role"), required=False,
+               describes=CASE),
         Column("agreed_on", DAY, "Day the proposal was agreed; blank while it is only an idea", also=("Date agreed", "Agreed"),
                required=False),
         Column("report_due_on", DAY, "Day by which the report was agreed", also=("Report due",), required=False),

@@ -8,11 +8,15 @@ from datetime import date
 
 import pytest
 
+import sample
 from commands.__main__ import main
+from ledger.effective import standing_loads
+from ledger.ledger import Ledger
 from ledger.store import ROOT
 from metrics.declaring.indicator import indicators
 from metrics.values import records, values
 from metrics.viewer import ANALYST
+from operations.demonstration import REFERENCE, never_loaded
 from tests.conftest import command_line, environment_of
 
 FIELDS = {"period", "breakdown", "numerator", "denominator", "value", "status", "unit", "snapshot"}
@@ -81,3 +85,14 @@ def test_the_printed_table_holds_the_figures_of_the_report(city):
     )
     assert done.returncode == 0, done.stderr
     assert [line.split()[:3] for line in done.stdout.splitlines()[1:]] == [["2023-24", "All", "509"], ["2024-25", "All", "395"]]
+
+
+def test_run_asks_to_make_a_demonstration_anew_only_where_an_earlier_version_left_out_what_the_sample_now_has(city):
+    loads = standing_loads(Ledger(city).lines())
+    published = {path.stem for path in REFERENCE.glob("*.csv")}
+    assert {line.what.source for line in loads} == sample.sends() | published
+    assert never_loaded(loads) == []
+    assert never_loaded([line for line in loads if line.what.source not in ("contacts", "schools")]) == [
+        "Contacts at the front door",
+        "School list",
+    ]

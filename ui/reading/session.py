@@ -16,7 +16,7 @@ from metrics.control_charts.signals import control_points, signals
 from metrics.declaring.clock import Clock, clocks
 from metrics.declaring.indicator import Indicator, indicators
 from metrics.declaring.theme import Theme
-from metrics.disclosure.record_anonymity import children_of_the_city, may_be_chosen, narrowed
+from metrics.disclosure.record_anonymity import Anonymity, anonymity_of
 from metrics.printed.derived import what_follows
 from metrics.printed.figures import Compared, comparisons, every_comparison, observations
 from metrics.table import Table
@@ -109,11 +109,15 @@ class Reading:
 
     def records(self, indicator: Indicator, window: Window, by: str | None, group: str | None) -> pd.DataFrame:
         """As they may be shown, once the look is in the log. Raises NotAllowed or CannotBeLogged."""
-        if group is not None and not may_be_chosen(by, indicator.by):
+        anonymity = self.anonymity(indicator)
+        if group is not None and not anonymity.may_be_chosen(by):
             raise NotAllowed("Records cannot be narrowed to one such group.")
         found = records(self.exact(), indicator, self.viewer, window, by, group)
         note_a_look(audit_log(), self, indicator.id, len(found), theme=indicator.theme.id, by=by, group=group, window=window)
-        return narrowed(found, indicator.by, children_of_the_city(self.exact()))
+        return anonymity.narrowed(found)
+
+    def anonymity(self, declared: Indicator | Clock) -> Anonymity:
+        return anonymity_of(self.exact(), declared)
 
     def comparators(self, indicator: Indicator) -> list[Comparator]:
         return comparators(self.released(), indicator, self.viewer)
@@ -155,7 +159,7 @@ class Reading:
         """As they may be shown, once the look is in the log. Raises NotAllowed or CannotBeLogged."""
         found = things(self.exact(), clock, self.viewer, states)
         note_a_look(audit_log(), self, clock.id, len(found), theme=clock.theme.id, group="-".join(states), window=EVER)
-        return narrowed(found, clock.by, children_of_the_city(self.exact()))
+        return self.anonymity(clock).narrowed(found)
 
     def foi_answers(self) -> list[Answer]:
         """From the released figures, however closely the reader may look: the answers are for the public."""
