@@ -1,5 +1,6 @@
 """The cases behind a value: keyed codes only, and where each row stands in the partner's own workbook."""
 
+import pandas as pd
 import streamlit as st
 
 from metrics.declaring.indicator import Indicator
@@ -31,9 +32,13 @@ def records_part(read: Reading, indicator: Indicator, choices: Choices) -> None:
     frame = read.records(indicator, periods.get(period, window), by, group)
     say_count(len(frame))
     say_narrowed(anonymity)
-    frame = frame[
-        [name for name in FIRST if name in frame] + [name for name in frame if name not in (*FIRST, "place")] + ["place"]
-    ].head(MOST_SHOWN)
+    show(frame, indicator)
+
+
+def show(frame: pd.DataFrame, indicator: Indicator) -> None:
+    """The newest records, what every indicator has first and the place last."""
+    others = [name for name in frame if name not in (*FIRST, "place")]
+    frame = frame[[*(name for name in FIRST if name in frame), *others, "place"]].head(MOST_SHOWN)
     st.dataframe(
         frame.rename(columns={name: label_of(name) for name in frame} | {"place": "Where in the partner's file"}),
         hide_index=True,
