@@ -21,7 +21,7 @@ INDICATOR = Indicator(
     describes={"stage": CASE},
     caveats=(
         "A notice whose number the front door did not write down seems to end at the triage.",
-        "A referral of the same child within 30 days of the contact, and an assessment within 90 days of that, are taken to follow.",
+        "A referral of the same child within 30 days of the contact, and an assessment within 90 days of that, follow from it.",
         "Not every notice should lead to a referral.",
     ),
     unconfirmed=("That 30 and 90 days are enough to link one step to the next.",),
