@@ -46,10 +46,14 @@ def load_sample(ledger: Ledger, progress: Progress = lambda word: lambda done, t
     write_minutes(ledger)
 
 
+def sent_or_published() -> set[str]:
+    """Every extract that the demonstration can hold; a source that the made-up city does not send is none of them."""
+    return sample.sends() | {path.stem for path in REFERENCE.glob("*.csv")}
+
+
 def never_loaded(loads: list[Line]) -> list[str]:
-    """Titles of the extracts that the made-up city sends, or that are published, and that no load holds."""
-    sent = sample.sends() | {path.stem for path in REFERENCE.glob("*.csv")}
-    return [sources()[name].title for name in sorted(sent - {load.what.source for load in loads})]
+    """Titles of the extracts that the demonstration can hold and no load does."""
+    return [sources()[name].title for name in sorted(sent_or_published() - {load.what.source for load in loads})]
 
 
 def write_minutes(ledger: Ledger) -> None:

@@ -8,7 +8,6 @@ from datetime import date
 
 import pytest
 
-import sample
 from commands.__main__ import main
 from ledger.effective import standing_loads
 from ledger.ledger import Ledger
@@ -16,12 +15,13 @@ from ledger.store import ROOT
 from metrics.declaring.indicator import indicators
 from metrics.values import records, values
 from metrics.viewer import ANALYST
-from operations.demonstration import REFERENCE, never_loaded
+from operations.demonstration import never_loaded, sent_or_published
 from tests.conftest import command_line, environment_of
+from tests.sample_city import OF_THE_CITY
 
 FIELDS = {"period", "breakdown", "numerator", "denominator", "value", "status", "unit", "snapshot"}
 
-every_indicator = pytest.mark.parametrize("indicator", indicators().values(), ids=lambda indicator: indicator.id)
+every_indicator = pytest.mark.parametrize("indicator", OF_THE_CITY, ids=lambda indicator: indicator.id)
 
 
 @pytest.fixture
@@ -89,8 +89,7 @@ def test_the_printed_table_holds_the_figures_of_the_report(city):
 
 def test_run_asks_to_make_a_demonstration_anew_only_where_an_earlier_version_left_out_what_the_sample_now_has(city):
     loads = standing_loads(Ledger(city).lines())
-    published = {path.stem for path in REFERENCE.glob("*.csv")}
-    assert {line.what.source for line in loads} == sample.sends() | published
+    assert {line.what.source for line in loads} == sent_or_published()
     assert never_loaded(loads) == []
     assert never_loaded([line for line in loads if line.what.source not in ("contacts", "schools")]) == [
         "Contacts at the front door",
