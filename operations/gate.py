@@ -53,6 +53,11 @@ class Gate:
     second_person: bool = False
 
     @property
+    def waiting(self) -> list[Line]:
+        """The files that wait to be published: of their own partner, for whoever hands in only those."""
+        return [line for line in approval.waiting(self.ledger) if self.person.hands_in(line.what.load.source)]
+
+    @property
     def publishes_at_once(self) -> bool:
         return self.person.may(PUBLISH) and not self.second_person
 
@@ -188,7 +193,7 @@ class Gate:
 
 def refuse_of_another_partner(person: Person, load: Load) -> None:
     """Raises Refused with the name of the partner it belongs to."""
-    if person.sources is not None and load.source not in person.sources:
+    if not person.hands_in(load.source):
         source = sources()[load.source]
         raise Refused(
             f"This is {source.title}, which belongs to {source.partner}. You hand in the files of your own partner only; "

@@ -1,7 +1,7 @@
 """Figures that somebody printed, read for a viewer, and each set beside what the records give."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, fields
 from itertools import chain
 
@@ -14,7 +14,6 @@ from metrics.declaring.unit import AS_AMOUNT, AS_COUNT, AS_MIDDLE, AS_PART
 from metrics.disclosure.rounding import released_range
 from metrics.printed.numbers import EXACTLY, Printed, agrees
 from metrics.table import HIDDEN, WHOLE, Table
-from metrics.values import values
 from metrics.viewer import Viewer
 
 AGREES, APPROXIMATELY, AS_RELEASED, DIFFERS, CANNOT = (
@@ -28,6 +27,8 @@ AGREES, APPROXIMATELY, AS_RELEASED, DIFFERS, CANNOT = (
 LINE = re.compile(r"\bline (\d+)")
 MONTH = re.compile(r"\w{3} \d{4}")
 THEME_OF = {theme.title: theme.id for theme in THEMES}
+ReadTable = Callable[[Indicator, str, str | None], Table]
+"""Gives an indicator in steps and broken down, as whoever asks may see it."""
 
 PRINTED = """
     CREATE VIEW printed AS SELECT ref || coalesce(part, '') AS figure, * FROM published_figures;
@@ -98,7 +99,7 @@ def write_printed(connection: duckdb.DuckDBPyConnection, indicators: dict[str, I
     connection.execute(PRINTED)
     links = [
         (held.figure, indicator.id, printed.period, printed.breakdown or WHOLE)
-        for held in held_figures(connection)
+        for held in all_observations(connection)
         for indicator, printed in prints_of(held, indicators.values())
     ]
     if links:
@@ -107,10 +108,10 @@ def write_printed(connection: duckdb.DuckDBPyConnection, indicators: dict[str, I
 
 def observations(connection: duckdb.DuckDBPyConnection, viewer: Viewer) -> list[Observation]:
     """Every printed figure of the themes this viewer may see, in the order of its reference."""
-    return [each for each in held_figures(connection) if viewer.may_see(THEME_OF.get(each.theme, ""))]
+    return [each for each in all_observations(connection) if viewer.may_see(THEME_OF.get(each.theme, ""))]
 
 
-def held_figures(connection: duckdb.DuckDBPyConnection) -> list[Observation]:
+def all_observations(connection: duckdb.DuckDBPyConnection) -> list[Observation]:
     names = ", ".join(field.name for field in fields(Observation))
     return [Observation(*row) for row in connection.execute(f"SELECT {names} FROM printed ORDER BY figure").fetchall()]
 
@@ -130,35 +131,26 @@ def line_of(printed: Published) -> int | None:
     return int(found[1]) if found else None
 
 
-def every_comparison(connection: duckdb.DuckDBPyConnection, indicators: dict[str, Indicator], viewer: Viewer) -> list[Compared]:
+def every_comparison(read: ReadTable, indicators: Collection[Indicator], observed: list[Observation]) -> list[Compared]:
     """Each printed figure beside the one the records give, or why there is none."""
-    seen = [each for each in indicators.values() if viewer.may_see(each.theme.id)]
     compared = []
-    for held in observations(connection, viewer):
-        prints = prints_of(held, seen)
-        compared += [compare(connection, indicator, printed, held, viewer) for indicator, printed in prints[:1]]
+    for held in observed:
+        prints = prints_of(held, indicators)
+        compared += [compare(read, indicator, printed, held) for indicator, printed in prints[:1]]
         if not prints:
             why = "these are words, not a number" if held.value is None else "no indicator counts this yet"
             compared.append(Compared(held, why=why))
     return compared
 
 
-def comparisons(connection: duckdb.DuckDBPyConnection, indicator: Indicator, viewer: Viewer) -> list[Compared]:
-    """Every print of one indicator beside what its records give. Raises NotAllowed."""
-    viewer.must_see(indicator.theme.id)
-    held = {(each.line, value): each for each in observations(connection, viewer) for value in (each.prior, each.value) if value}
-    return [
-        compare(connection, indicator, printed, held.get((line_of(printed), printed.value)), viewer)
-        for printed in indicator.published
-    ]
+def comparisons(read: ReadTable, indicator: Indicator, observed: list[Observation]) -> list[Compared]:
+    """Every print of one indicator beside what its records give."""
+    held = {(each.line, value): each for each in observed for value in (each.prior, each.value) if value}
+    return [compare(read, indicator, printed, held.get((line_of(printed), printed.value))) for printed in indicator.published]
 
 
-def compare(
-    connection: duckdb.DuckDBPyConnection, indicator: Indicator, printed: Published, held: Observation | None, viewer: Viewer
-) -> Compared:
-    tables = [
-        values(connection, indicator, viewer, grain_of(printed), by) for by in (indicator.by if printed.breakdown else (None,))
-    ]
+def compare(read: ReadTable, indicator: Indicator, printed: Published, held: Observation | None) -> Compared:
+    tables = [read(indicator, grain_of(printed), by) for by in (indicator.by if printed.breakdown else (None,))]
     rows = [row for table in tables for row in rows_for(table, printed).itertuples()]
     row = next((row for row in rows if row.value == row.value and row.value is not None), next(iter(rows), None))
     if tables[0].ruled and row is not None and (row.status == HIDDEN or row.value == row.value):

@@ -4,7 +4,7 @@ import pytest
 
 from metrics.printed.figures import observations
 from metrics.printed.numbers import Printed, divided, total
-from metrics.viewer import ANALYST
+from tests.viewers import ANALYST
 from ui.published import observed_words
 
 WORDS = {

@@ -12,8 +12,8 @@ from metrics.declaring.indicator import Indicator, indicators
 from metrics.declaring.unit import COUNT, DISTINCT, PERCENT, RATIO, SHARE, Unit
 from metrics.table import NOT_APPLICABLE, NOT_RETURNED, SUPPRESSED_BY_SENDER
 from metrics.values import records, values
-from metrics.viewer import ANALYST
 from tests.acceptance.counted import GRAINS, NUMBERS, behind, cuts, every_case, pairs
+from tests.viewers import ANALYST
 
 ADDING_UP = {COUNT: ["numerator"], PERCENT: ["numerator", "denominator"], RATIO: ["numerator", "denominator"]}
 

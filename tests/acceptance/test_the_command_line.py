@@ -12,8 +12,8 @@ from commands.__main__ import main
 from ledger.store import ROOT
 from metrics.declaring.indicator import indicators
 from metrics.values import records, values
-from metrics.viewer import ANALYST
 from tests.conftest import command_line, environment_of
+from tests.viewers import ANALYST
 
 FIELDS = {"period", "breakdown", "numerator", "denominator", "value", "status", "unit", "snapshot"}
 
