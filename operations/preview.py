@@ -23,8 +23,8 @@ def row_changes_of(prepared: Prepared | Pending, ledger: Ledger) -> RowChanges:
     """What the file would change in the rows of its source."""
     load = prepared.load
     slot = (", ".join(load.senders), *(load.covers or (None, None)))
-    with snapshot.open_snapshot(snapshots.current_snapshot(ledger), ledger.store) as connection:
-        return row_changes(connection, sources()[load.source], prepared.cleaned, slot)
+    with opened(snapshots.current_snapshot(ledger), ledger.store) as files:
+        return row_changes(files.exact(), sources()[load.source], prepared.cleaned, slot)
 
 
 def figures_after(prepared: list[Prepared | Pending], ledger: Ledger, viewer: Viewer) -> list[Difference]:
