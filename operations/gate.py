@@ -53,11 +53,6 @@ class Gate:
     second_person: bool = False
 
     @property
-    def waiting(self) -> list[Line]:
-        """The files that wait to be published: of their own partner, for whoever hands in only those."""
-        return [line for line in approval.waiting(self.ledger) if self.person.hands_in(line.what.load.source)]
-
-    @property
     def publishes_at_once(self) -> bool:
         return self.person.may(PUBLISH) and not self.second_person
 

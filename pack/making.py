@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from datetime import timedelta
-from importlib import import_module
 
 from exports.about import Facts
 from exports.making import Made
@@ -52,9 +51,13 @@ def refuse(recipe: Recipe, reader: Reader, facts: Facts) -> None:
 def in_form(pack: Pack, recipe: Recipe, facts: Facts) -> bytes:
     """What writes papers and slides is heavy, and imported by those who want one."""
     if recipe.form == PDF:
-        return import_module("pack.pdf").paper(pack)
+        from pack.pdf import paper
+
+        return paper(pack)
     if recipe.form == PPTX:
-        return import_module("pack.slides").slides(pack)
+        from pack.slides import slides
+
+        return slides(pack)
     return workbook(pack, recipe, facts)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from metrics.declaring.indicator import Indicator
-from metrics.printed.figures import Observation
+from metrics.printed.observations import Observation
 from metrics.table import Table
 from metrics.viewer import NotAllowed
 from reading.reader import Reader

@@ -17,11 +17,12 @@ from wording.figures import as_it_stands, short_day
 
 def waiting_part(read: Reading) -> None:
     """Lead analysts see every file that waits; an analyst sees those of their own partner."""
-    lines = doing().waiting
+    me = doing().person
+    lines = approval.waiting_for(me, ledger())
     if not lines:
         return
     st.subheader("Waiting to be published")
-    if not doing().person.may(PUBLISH):
+    if not me.may(PUBLISH):
         for line in lines:
             st.markdown(f"- {title_of(line)}")
         return

@@ -8,7 +8,7 @@ import pytest
 from metrics.benchmarks.beside import comparators
 from metrics.declaring.indicator import indicators
 from metrics.disclosure.record_anonymity import children_of_the_city
-from metrics.printed.figures import observations
+from metrics.printed.observations import observations
 from metrics.values import NoSuchBreakdown, records, values
 from metrics.viewer import EXACT, RECORDS, NotAllowed, Sight, Viewer
 from metrics.working_out.headline import read_headlines

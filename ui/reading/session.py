@@ -1,4 +1,4 @@
-"""What a page reads from: the reader of whoever looks, kept by Streamlit. What else is opened once for all lies in resources.py."""
+"""What a page reads from: the reader of whoever looks, kept by Streamlit. What is opened once for all lies in resources.py."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
