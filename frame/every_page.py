@@ -1,4 +1,7 @@
-"""The frame that Streamlit runs for every page: look, menu, whose data these are, and how fresh."""
+"""The frame that Streamlit runs for every page: look, menu, whose data these are, and how fresh.
+
+Streamlit puts its folder before all others: no file in it may be called as the folder is, or as any room.
+"""
 
 from pathlib import Path
 
