@@ -16,7 +16,7 @@ FIRST = ["record_id", "date", "numerator", "denominator", "child_id", "subject"]
 
 
 def records_part(read: Reading, indicator: Indicator, choices: Choices) -> None:
-    read.viewer.must_see_records(indicator.theme.id, indicator.sources)
+    read.must_see_records(indicator)
     by = choices.by_for(indicator) or (indicator.by[0] if indicator.unit.whole_of_period else None)
     group, window = None, choices.window
     left, right = st.columns(2)

@@ -12,9 +12,9 @@ from metrics.declaring.indicator import Indicator
 from metrics.declaring.unit import COUNT, DISTINCT, PERCENT, RATIO, SHARE, Unit
 from metrics.table import NOT_APPLICABLE, NOT_RETURNED, SUPPRESSED_BY_SENDER
 from metrics.values import records, values
-from metrics.viewer import ANALYST
 from tests.acceptance.counted import GRAINS, NUMBERS, behind, cuts, every_case, pairs
 from tests.sample_city import OF_THE_CITY
+from tests.viewers import ANALYST
 
 ADDING_UP = {COUNT: ["numerator"], PERCENT: ["numerator", "denominator"], RATIO: ["numerator", "denominator"]}
 

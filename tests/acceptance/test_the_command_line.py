@@ -14,10 +14,10 @@ from ledger.ledger import Ledger
 from ledger.store import ROOT
 from metrics.declaring.indicator import indicators
 from metrics.values import records, values
-from metrics.viewer import ANALYST
 from operations.demonstration import never_loaded, sent_or_published
 from tests.conftest import command_line, environment_of
 from tests.sample_city import OF_THE_CITY
+from tests.viewers import ANALYST
 
 FIELDS = {"period", "breakdown", "numerator", "denominator", "value", "status", "unit", "snapshot"}
 
