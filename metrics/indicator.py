@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from declarations import declared_in
+from guidance.citation import Citation
 from metrics.story import Story
 from metrics.theme import THEMES, Theme
 from metrics.unit import Unit
@@ -66,6 +67,7 @@ class Indicator:
     cases: SQL with one row per case: record_id, date, numerator and place; subject for distinct units,
     denominator for ratios, and every column named in `by`. sources: extracts it cannot do without; none means any
     extract about children, and a month counts as returned when one of them has it.
+    guidance: the texts and sections it rests on, by id (guidance/texts/).
     history_months: earlier months the SQL looks back on. read_with: indicators that must move the same way
     before any of them is called better. warn_below: a value under which a group
     of the last period is named. roadmap: which of the roadmap's measures it belongs to. answers: ids of the questions
@@ -84,7 +86,7 @@ class Indicator:
     example: Example
     denominator: str = ""
     rationale: str = ""
-    guidance: str = ""
+    guidance: tuple[Citation, ...] = ()
     frequency: str = "monthly"
     year_type: str = "financial, from April"
     footprint: str = "Stoke-on-Trent"

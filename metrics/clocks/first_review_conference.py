@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.clock import Clock, within_months
 from metrics.indicator import Example
 from metrics.theme import FRONT_DOOR
@@ -10,7 +11,7 @@ CLOCK = Clock(
     starts="The plan starts",
     stops="The first review conference is held, or the plan ends",
     limit=within_months(3),
-    basis="Working Together to Safeguard Children (DfE): the first review within three months of the initial conference",
+    basis=(cites("working_together_2026", "chapter 3", "the first review within three months of the initial conference"),),
     sources=("protection_plans",),
     by=("category",),
     caveats=(

@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.indicator import HIGH_IS_GOOD, Example, Indicator
 from metrics.story import Lines
 from metrics.theme import FRONT_DOOR
@@ -14,7 +15,7 @@ INDICATOR = Indicator(
     polarity=HIGH_IS_GOOD,
     owner=FRONT_DOOR.owner,
     rationale="A plan that nobody looks at again can leave a child where they were.",
-    guidance="Working Together to Safeguard Children (DfE): the first review within three months",
+    guidance=(cites("working_together_2026", "chapter 3", "the first review within three months"),),
     rollup="Worked out anew for every period from its own cases; never an average of months.",
     sources=("protection_plans",),
     clocks=("first_review_conference",),

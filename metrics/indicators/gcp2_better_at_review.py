@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.indicator import HIGH_IS_GOOD, Example, Indicator
 from metrics.story import Lines
 from metrics.theme import NEGLECT
@@ -14,7 +15,7 @@ INDICATOR = Indicator(
     polarity=HIGH_IS_GOOD,
     owner=NEGLECT.owner,
     rationale="The impact on children is what next year's focus asks for (yearly report, line 1108).",
-    guidance="Graded Care Profile 2 (NSPCC): grades from 1, the best, to 5",
+    guidance=(cites("graded_care_profile_2", "grades"),),
     frequency="quarterly",
     rollup="Worked out anew for every period from its own reviews; never an average of quarters.",
     sources=("gcp2_assessments",),

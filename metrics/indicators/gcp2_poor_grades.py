@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.indicator import NEITHER, Example, Indicator
 from metrics.story import Lines
 from metrics.theme import NEGLECT
@@ -14,7 +15,7 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=NEGLECT.owner,
     rationale="Food and warmth, safety, love and learning call for different help.",
-    guidance="Graded Care Profile 2 (NSPCC): grades from 1, the best, to 5",
+    guidance=(cites("graded_care_profile_2", "grades"),),
     frequency="quarterly",
     rollup="Worked out anew for every period from its own grades; never an average of grades.",
     sources=("gcp2_assessments",),

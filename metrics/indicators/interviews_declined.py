@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.indicator import NEITHER, Example, Indicator
 from metrics.theme import MISSING
 from metrics.unit import PERCENT
@@ -14,7 +15,7 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=MISSING.owner,
     rationale="Declining is the child's right; many who decline may say that the offer comes too late or from the wrong person.",
-    guidance="Statutory guidance on children who run away or go missing from home or care (DfE, 2014)",
+    guidance=(cites("missing_children_2014", "independent return interviews"),),
     rollup="Worked out anew for every period from its own episodes; never an average of months.",
     sources=("return_interviews",),
     by=("missing_from", "age_band", "sex"),

@@ -1,0 +1,85 @@
+"""The register of texts: which edition is in force on a day, what replaced what, and what is wrong in a declaration."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from guidance.citation import Citation
+from guidance.text import BINDING, Section, Text, discover
+
+IN_FORCE, NOT_YET, NOT_COMMENCED = "in force", "not yet in force", "not commenced"
+REPLACED, ENDED, REVIEW_DUE = "replaced", "no longer in force", "due to be looked at again"
+AMBER = REPLACED, ENDED, REVIEW_DUE
+"""What must make a reader stop: the rule may be another one by now."""
+
+
+@dataclass(frozen=True)
+class Register:
+    """texts: by id. Days are handed in; pages hand in the calendar's, also where figures are seen from an earlier day."""
+
+    texts: dict[str, Text]
+
+    def text(self, cited: Citation) -> Text:
+        return self.texts[cited.text]
+
+    def section(self, cited: Citation) -> Section | None:
+        return self.text(cited).section(cited.section)
+
+    def before(self, text: Text) -> Text | None:
+        """The edition that it replaced."""
+        return self.texts.get(text.replaces)
+
+    def after(self, text: Text) -> Text | None:
+        """The edition that replaced it, or will."""
+        return next((later for later in self.texts.values() if later.replaces == text.id), None)
+
+    def state(self, text: Text, day: date, section: Section | None = None) -> str:
+        """One of the six words above."""
+        starts = starts_of(text, section)
+        if text.not_commenced or (section and section.not_commenced):
+            return NOT_COMMENCED
+        if starts and starts > day:
+            return NOT_YET
+        later = self.after(text)
+        if later and later.in_force_from and later.in_force_from <= day:
+            return REPLACED
+        if text.in_force_to and text.in_force_to < day:
+            return ENDED
+        return REVIEW_DUE if text.review_by and text.review_by < day else IN_FORCE
+
+    def state_of(self, cited: Citation, day: date) -> str:
+        return self.state(self.text(cited), day, self.section(cited))
+
+    def amber(self, citations: Iterable[Citation], day: date) -> list[Citation]:
+        """Those of them whose text was replaced, has ended, or was not looked at by its day."""
+        return [cited for cited in citations if self.state_of(cited, day) in AMBER]
+
+    def doubts(self, cited: Citation) -> tuple[str, ...]:
+        """What nobody has confirmed of the text or of the section."""
+        section = self.section(cited)
+        return tuple(filter(None, [self.text(cited).unconfirmed, section.unconfirmed if section else ""]))
+
+    def wrong_citations(self, citations: Iterable[Citation]) -> list[str]:
+        return [fault for cited in citations for fault in self.wrong_in(cited)]
+
+    def wrong_in(self, cited: Citation) -> Iterator[str]:
+        text = self.texts.get(cited.text)
+        if text is None:
+            yield f"{cited.text}: there is no such text"
+        elif cited.section and not text.section(cited.section):
+            yield f"{cited.text}: it declares no {cited.section}"
+        elif text.kind in BINDING and not cited.section:
+            yield f"{cited.text}: law and statutory guidance are cited by section"
+
+
+def starts_of(text: Text, section: Section | None = None) -> date | None:
+    """The first day in force; none where it is not commenced."""
+    if section and section.not_commenced:
+        return None
+    return (section and section.in_force_from) or text.in_force_from
+
+
+@cache
+def register() -> Register:
+    return Register(discover())
