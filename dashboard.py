@@ -1,7 +1,7 @@
 """The door for browsers: headers, the guard, our own routes, and the frame in which every page runs.
 
 Both `streamlit run dashboard.py` and `uvicorn dashboard:app` serve it, and neither serves what `manage.py` would not. The
-frame script lies in ui/, away from pages/: a page beside its script Streamlit runs on its own, without the frame.
+frame script lies in frame/, away from pages/: a page beside its script Streamlit runs on its own, without the frame.
 """
 
 from pathlib import Path
@@ -10,19 +10,19 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import Route
 
-import faults
-from ui.downloads import files
-from ui.faults import on_a_page, on_a_route
-from ui.headers import SecurityHeaders
-from ui.lifespan import tidy_memory
-from ui.live import door_or_stop, guard_of, routes_of, secrets_of
+import redacted_logging
+from server.downloads import files
+from server.faults import on_a_page, on_a_route
+from server.headers import SecurityHeaders
+from server.lifespan import tidy_memory
+from server.startup import door_or_stop, guard_of, routes_of, secrets_of
 
 ROOT = Path(__file__).parent
 
 
 def app_of(frame: Path, *more_routes: Route) -> st.App:
     """The app around a frame script; a test gives one that fails. Where it may not be served the process ends and says why."""
-    faults.be_quiet()
+    redacted_logging.install()
     live = door_or_stop()
     return st.App(
         frame,
@@ -35,4 +35,4 @@ def app_of(frame: Path, *more_routes: Route) -> st.App:
     )
 
 
-app = app_of(ROOT / "ui" / "frame.py")
+app = app_of(ROOT / "frame" / "frame.py")

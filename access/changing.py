@@ -10,9 +10,9 @@ from access.entry import Confirmed, Disabled, Enabled, Known, Proposed, TakenBac
 from access.people import People
 from access.person import Person
 from access.revoking import revoke
+from access.rights_in_force import SHELL, Proposal, Standing
 from access.role import CHANGE_PEOPLE
 from access.sessions import Sessions
-from access.standing import SHELL, Proposal, Standing
 from audit.event import ACCOUNT_DISABLED, ACCOUNT_ENABLED, PERSON_KNOWN, RIGHT_GRANTED, RIGHT_PROPOSED, RIGHT_REVOKED, Event
 from audit.log import AuditLog
 from audit.who import Who, at_the_shell

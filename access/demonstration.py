@@ -6,12 +6,12 @@ from datetime import date, timedelta
 from access.entry import Confirmed, Known, Proposed
 from access.people import People
 from access.person import Person, Right
+from access.rights_in_force import SHELL
 from access.role import ADMINISTRATOR, ANALYST, CHAIR, EXECUTIVE, GOVERNANCE, LEAD_ANALYST, RECORDS_VIEWER
 from access.rules import LONGEST
-from access.standing import SHELL
 from loaders.outcome import Refused
 from loaders.source import sources
-from metrics.theme import THEMES
+from metrics.declaring.theme import THEMES
 
 SECOND_ADMINISTRATOR = "second-administrator"
 NEWCOMER = "newcomer"

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from access.person_from_claims import Table
 from access.role import ADMINISTRATOR
 from access.settings import EXAMPLE, LOCALHOST, Settings, read_settings
-from access.signed_in import Table
+from ledger.effective import founded
 from ledger.ledger import Ledger
-from ledger.standing import founded
 from loaders.outcome import Refused
 from loaders.pseudonym import WrongKey, read_key
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from access.entry import KINDS, Entry, What
 from access.person import Right
+from access.rights_in_force import Proposal, Standing, standing
 from access.rules import why_not
-from access.standing import Proposal, Standing, standing
 from loaders.outcome import Refused
 
 SCHEMA = """

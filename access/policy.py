@@ -1,8 +1,8 @@
 """What the controllers have chosen for a store, as whoever works at the shell is held to it."""
 
 from access.settings import chosen_file, read_choices
+from ledger.effective import founded
 from ledger.ledger import Ledger
-from ledger.standing import founded
 
 
 def second_person_publishes(ledger: Ledger) -> bool:

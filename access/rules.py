@@ -3,10 +3,10 @@
 from datetime import date, timedelta
 
 from access.entry import Confirmed, Disabled, Enabled, Known, Proposed, TakenBack, What
+from access.rights_in_force import SHELL, Proposal, Standing
 from access.role import ADMINISTRATOR, BY_ID, NAMED_THEMES, OWN_PARTNER
-from access.standing import SHELL, Proposal, Standing
 from loaders.source import sources
-from metrics.theme import THEMES
+from metrics.declaring.theme import THEMES
 
 LONGEST = timedelta(days=366)
 FOUNDERS = 2

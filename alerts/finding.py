@@ -16,14 +16,14 @@ from loaders.source import sources
 from meeting.agenda import Agenda, OneFile
 from meeting.minutes import Minutes
 from meeting.seen import said_at_meetings, seen_by
-from metrics.clock import clocks
-from metrics.clock_counts import Standing, standings
-from metrics.control import NO_CHART, Signal
-from metrics.icon import icon_of
-from metrics.indicator import indicators
-from metrics.release import WHOLE_YEARS_ONLY
-from metrics.spc import COMMON
+from metrics.control_charts.control import NO_CHART, Signal
+from metrics.control_charts.icon import icon_of
+from metrics.control_charts.spc import COMMON
+from metrics.declaring.clock import clocks
+from metrics.declaring.indicator import indicators
+from metrics.disclosure.rounding import WHOLE_YEARS_ONLY
 from metrics.viewer import Sight, Viewer
+from metrics.working_out.clock_counts import Standing, standings
 from warehouse.status import Return, read_about, read_returns
 
 SOON = timedelta(days=7)  # a clock that runs out within so many days

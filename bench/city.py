@@ -9,14 +9,14 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-import road
 import sample
 from bench.clock import ratio, seconds
 from bench.pack import report_pack
 from bench.rerun import BLANK
-from commands.run import load_sample
 from ledger.ledger import Ledger
 from ledger.store import ROOT, Store
+from operations import snapshots, uploads
+from operations.demonstration import load_sample
 
 PAGES = ("Overview", "Missing children")
 RERUNS_A_ROUND = 4
@@ -60,15 +60,15 @@ def report_city(rounds: int, say: Callable[[str], None]) -> None:
     with TemporaryDirectory(prefix="bench-") as folder:
         empty, city = (founded(Path(folder) / name) for name in ("empty", "city"))
         loading = seconds(lambda: load_sample(city))
-        rebuilding = [seconds(lambda: road.rebuild(city)) for _ in range(min(rounds, REBUILDS))]
-        road.publish(empty)
+        rebuilding = [seconds(lambda: snapshots.rebuild(city)) for _ in range(min(rounds, REBUILDS))]
+        snapshots.current_snapshot(empty)
         say(f"The sample city: made and loaded in {loading:.0f} s; a full rebuild takes {median(rebuilding):.1f} s.")
         report_pack(city, rounds, say)
         report_pages(empty.store, city.store, rounds * RERUNS_A_ROUND, say)
 
 
 def founded(folder: Path) -> Ledger:
-    return road.found(Store(folder / "store", folder / "pseudonym.key"), sample=True, today=sample.AS_OF)
+    return uploads.found(Store(folder / "store", folder / "pseudonym.key"), sample=True, today=sample.AS_OF)
 
 
 def report_pages(empty: Store, city: Store, reruns: int, say: Callable[[str], None]) -> None:

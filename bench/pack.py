@@ -5,20 +5,20 @@ from statistics import median
 
 import typst
 
-import road
 import sample
 from audit.who import at_the_shell
 from bench.clock import seconds
 from commands.pack import recipient
 from exports.recipe import PACK, PACK_FORMS, Recipe
 from ledger.ledger import Ledger
-from logbook import log_of
 from meeting.seen import said_at_meetings
-from metrics.indicator import indicators
-from metrics.signals import signals
+from metrics.control_charts.signals import signals
+from metrics.declaring.indicator import indicators
+from operations import snapshots
+from operations.exporting import export_now
+from operations.log import log_of
 from warehouse.released import release_of
 from warehouse.snapshot import open_snapshot
-from way_out import take_away
 
 MOST = 10  # seconds for twenty pages
 BLANK = {"main": b"#set document(title: [Blank])\n= Blank"}
@@ -26,7 +26,7 @@ BLANK = {"main": b"#set document(title: [Blank])\n= Blank"}
 
 def report_pack(city: Ledger, rounds: int, say: Callable[[str], None]) -> None:
     """Made as for an executive: opened, read, built, set, logged."""
-    path, log = road.publish(city), log_of(city.store)
+    path, log = snapshots.current_snapshot(city), log_of(city.store)
     said = said_at_meetings(city.lines())
     who, person = at_the_shell(), recipient("executive")
     blank = median(seconds(lambda: typst.compile(BLANK, pdf_standards="ua-1", ignore_system_fonts=True)) for _ in range(rounds))
@@ -38,5 +38,5 @@ def report_pack(city: Ledger, rounds: int, say: Callable[[str], None]) -> None:
     )
     for form in PACK_FORMS:
         recipe = Recipe(PACK, form=form, meeting=sample.AS_OF)
-        times = [seconds(lambda: take_away(recipe, path, person, who, log, said)) for _ in range(rounds)]
+        times = [seconds(lambda: export_now(recipe, path, person, who, log, said)) for _ in range(rounds)]
         say(f"  {form:<5} {median(times):5.1f} s")

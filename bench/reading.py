@@ -8,13 +8,13 @@ from tempfile import TemporaryDirectory
 
 from python_calamine import CalamineWorkbook
 
-import road
 from bench import peer
 from bench.clock import ratio, seconds
 from bench.workbook import workbook
 from ledger.ledger import Ledger
 from ledger.store import Store
 from loaders.parser import Parser
+from operations import snapshots, uploads
 
 MOST_TIMES_BARE, LEAST_TIMES_FASTER = 3.0, 4
 ROWS_OF_LIMITS = 50_000
@@ -28,7 +28,7 @@ def report_reading(rows: int, rounds: int, say: Callable[[str], None]) -> None:
         ledgers = [new_ledger(Path(folder) / str(number)) for number in range(rounds + 1)]
         take_in(content, ledgers[0], parser)  # warms the parsing process; not counted
         times = [one_round(path, content, ledger, parser, number < PEER_ROUNDS) for number, ledger in enumerate(ledgers[1:])]
-        built = seconds(lambda: road.publish(ledgers[-1]))
+        built = seconds(lambda: snapshots.current_snapshot(ledgers[-1]))
         kept = ledgers[-1].lines()[-1].what.rows_kept
     say(f"Reading {rows:,} rows ({len(content) / 2**20:.1f} MB), {rounds} rounds taken in turn, medians:")
     say_times(times, rows >= ROWS_OF_LIMITS, say)
@@ -52,7 +52,7 @@ def say_times(times: list[dict[str, float]], limited: bool, say: Callable[[str],
 
 
 def new_ledger(folder: Path) -> Ledger:
-    return road.found(Store(folder / "store", folder / "pseudonym.key"))
+    return uploads.found(Store(folder / "store", folder / "pseudonym.key"))
 
 
 def parse(content: bytes) -> None:
@@ -62,13 +62,13 @@ def parse(content: bytes) -> None:
 
 
 def take_in(content: bytes, ledger: Ledger, parser: Parser) -> None:
-    prepared = road.prepare(road.Arriving("bench.xlsx", content), ledger, parser, road.seal_of(ledger))
-    road.commit(prepared, ledger, "bench")
+    prepared = uploads.prepare(uploads.Arriving("bench.xlsx", content), ledger, parser, uploads.seal_of(ledger))
+    uploads.commit(prepared, ledger, "bench")
 
 
 def pandas_too(path: Path, ledger: Ledger) -> None:
     """The peer's reading of the same file; its result must be the same as the product's."""
-    found = peer.ingest(path, road.seal_of(ledger).key, ledger.store.folder / "peer.parquet")
+    found = peer.ingest(path, uploads.seal_of(ledger).key, ledger.store.folder / "peer.parquet")
     load = ledger.lines()[-1].what
     if found != (load.rows_kept, load.issues):
         raise AssertionError(f"pandas kept and complained about {found}, the product {load.rows_kept, load.issues}")

@@ -7,7 +7,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-import faults
+import redacted_logging
 from audit.key import CannotBeLogged
 from ledger.ledger import Conflict
 from ledger.store import NoRoom
@@ -29,7 +29,7 @@ def main() -> int:
         if name_of(path) in sys.argv[1:2]:  # the others stay unread: pandas alone takes half a second to import
             import_module(f"commands.{path.stem}").arguments(command)
     arguments = parser.parse_args()
-    faults.be_quiet()
+    redacted_logging.install()
     try:
         return import_module(f"commands.{arguments.command.replace('-', '_')}").run(arguments) or 0
     except (Refused, Conflict, WrongKey, CannotBeLogged, Damaged, NoRoom, NotAllowed, NoSuchBreakdown) as problem:
@@ -39,7 +39,10 @@ def main() -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as fault:
-        print(f"{faults.where(fault)} This is a fault of the program, not of your file; nothing was half done.", file=sys.stderr)
+        print(
+            f"{redacted_logging.where(fault)} This is a fault of the program, not of your file; nothing was half done.",
+            file=sys.stderr,
+        )
         return 1
 
 

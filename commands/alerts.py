@@ -8,7 +8,6 @@ import sys
 from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
 
-import road
 from access import demonstration
 from access.installation import is_demonstration, must_be_live, safe_settings
 from access.people import People
@@ -25,7 +24,8 @@ from audit.who import at_the_shell
 from ledger.ledger import Ledger
 from ledger.store import chosen_store
 from loaders.outcome import Refused
-from logbook import log_of
+from operations import snapshots
+from operations.log import log_of
 from warehouse.released import release_of
 from warehouse.snapshot import open_snapshot
 
@@ -99,7 +99,7 @@ def report(recipient: Recipient, ended: str) -> None:
 
 @contextmanager
 def known_now(ledger: Ledger):
-    path, log = road.publish(ledger), log_of(ledger.store)
+    path, log = snapshots.current_snapshot(ledger), log_of(ledger.store)
     lines = list(recent(log.folder, log.key())) if month_files(log.folder) else []
     with open_snapshot(release_of(path)) as released, open_snapshot(path) as exact:
         yield Known(released, exact, ledger.lines(), lines, ledger.clock())

@@ -2,17 +2,18 @@
 
 import argparse
 
-import road
 from database import in_memory
 from ledger.ledger import Ledger
 from ledger.store import chosen_store
-from metrics.attack import Range
-from metrics.indicator import Indicator, indicators
-from metrics.release import is_exempt
-from metrics.release_audit import audited
-from metrics.told import Told
+from metrics.declaring.indicator import Indicator, indicators
+from metrics.disclosure.linear_attack import Range
+from metrics.disclosure.release_audit import audited
+from metrics.disclosure.release_history import Told
+from metrics.disclosure.rounding import is_exempt
+from operations import snapshots
+from warehouse.release_history import lay_out
+from warehouse.released import release_of
 from warehouse.snapshot import open_snapshot
-from warehouse.told import lay_out
 
 FAILED = 1
 
@@ -23,9 +24,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     store = chosen_store()
-    newest = road.publish(Ledger(store))
+    newest = snapshots.current_snapshot(Ledger(store))
     hidden = fallen = corrected = 0
-    with open_snapshot(road.released(newest)) as release, in_memory() as memory:
+    with open_snapshot(release_of(newest)) as release, in_memory() as memory:
         lay_out(memory, store, newest.stem.removeprefix("snapshot-"))
         told = None if arguments.newest_only else Told(memory)
         for indicator in indicators().values():

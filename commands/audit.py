@@ -18,7 +18,7 @@ from audit.verdict import verdict_on
 from audit.verify import raw_lines
 from audit.who import at_the_shell
 from ledger.store import chosen_store
-from logbook import log_of
+from operations.log import log_of
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

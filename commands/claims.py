@@ -9,9 +9,9 @@ from pathlib import Path
 from commands.values import snapshot_wanted
 from loaders.outcome import Refused
 from metrics.viewer import ANALYST, RELEASED, Sight, Viewer
-from report.checking import LONGEST, Checked, check
-from report.known import known_to
-from report.text import FINANCIAL
+from text_check.allowed_figures import known_to
+from text_check.checking import LONGEST, Checked, check
+from text_check.text import FINANCIAL
 from warehouse.released import release_of
 from warehouse.snapshot import open_snapshot
 

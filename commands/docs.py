@@ -4,17 +4,17 @@ import argparse
 
 from access.person import Person, Right
 from access.role import ACTIONS, EVERYTHING, ROLES, Role
+from frame.menu import Listed, listed
 from ledger.store import ROOT
 from loaders.source import Source, sources
 from loaders.template import heading
-from metrics.clock import Clock, clocks
-from metrics.indicator import Indicator, of_theme
-from metrics.theme import THEMES
+from metrics.declaring.clock import Clock, clocks
+from metrics.declaring.indicator import Indicator, of_theme
+from metrics.declaring.theme import THEMES
 from papers.asvs import assessment
 from papers.markdown import MADE, block, bullets, table
 from papers.retention import retention
 from papers.what_is_kept import what_is_kept, what_is_logged
-from ui.menu import Listed, listed
 from warehouse.working_days import LAST_DAY
 
 

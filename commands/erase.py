@@ -4,12 +4,11 @@ import argparse
 import getpass
 import re
 
-import keeping
-import road
 from commands.retention import AFTERWARDS
 from ledger.store import chosen_store
 from loaders.outcome import Refused
 from loaders.pseudonym import CODE_LENGTH
+from operations import retention, snapshots, uploads
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,12 +16,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> None:
-    ledger = road.found(chosen_store())
-    code = arguments.child or road.seal_of(ledger).child(getpass.getpass("NHS number, UPN or council person id (not shown): "))
+    ledger = uploads.found(chosen_store())
+    code = arguments.child or uploads.seal_of(ledger).child(getpass.getpass("NHS number, UPN or council person id (not shown): "))
     if not re.fullmatch(f"[0-9a-f]{{{CODE_LENGTH}}}", code):
         raise Refused(
             f"A child's code has {CODE_LENGTH} letters and digits. To use an identifier, leave --child out: it is asked for."
         )
-    removed = keeping.erase(code, ledger, getpass.getuser())
-    road.publish(ledger)
+    removed = retention.erase(code, ledger, getpass.getuser())
+    snapshots.current_snapshot(ledger)
     print(f"Removed {sum(removed.values()):,} rows from {len(removed)} loads, and worked out the figures anew. {AFTERWARDS}")

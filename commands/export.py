@@ -6,7 +6,6 @@ It is logged like an export from the pages. Records cannot be exported.
 import argparse
 from pathlib import Path
 
-import way_out
 from access.person import Person, Right
 from access.role import LEAD_ANALYST
 from audit.reason import Reason
@@ -16,7 +15,8 @@ from exports.recipe import ALL, INDICATOR, THEME, CannotExport, Recipe
 from exports.sheet import FORMS, XLSX
 from ledger.store import chosen_store
 from loaders.outcome import Refused
-from logbook import log_of
+from operations import exporting
+from operations.log import log_of
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -49,7 +49,7 @@ def take(recipe: Recipe, to: Path) -> None:
     who = at_the_shell()
     person = Person(who.person, "", (Right(LEAD_ANALYST.id),))
     try:
-        file = way_out.take_away(recipe, snapshot_wanted(None), person, who, log_of(chosen_store()))
+        file = exporting.export_now(recipe, snapshot_wanted(None), person, who, log_of(chosen_store()))
         to.write_bytes(file.content)
     except CannotExport as problem:
         raise Refused(str(problem)) from None

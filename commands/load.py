@@ -5,8 +5,6 @@ import getpass
 from datetime import date
 from pathlib import Path
 
-import foresight
-import road
 from access.person import Person, Right
 from access.policy import second_person_publishes
 from access.role import LEAD_ANALYST
@@ -17,8 +15,9 @@ from loaders.outcome import Refused, Report
 from loaders.parser import Parser
 from loaders.period import span_named, words
 from loaders.source import sources
-from logbook import log_of
-from ui.doing import Doing
+from operations import preview, snapshots, uploads
+from operations.gate import Gate
+from operations.log import log_of
 
 ISSUES_PRINTED = 40
 
@@ -33,17 +32,17 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    ledger = road.found(chosen_store())
+    ledger = uploads.found(chosen_store())
     if arguments.nothing_from:
         return nothing_to_report(arguments, ledger)
     if not arguments.files:
         raise Refused("Name at least one file.")
-    road.seal_of(ledger)
+    uploads.seal_of(ledger)
     doing = at_work(ledger)
     prepared = read_all([read(path) for path in arguments.files], doing)
     for each in prepared:
         print(describe(each.arriving.name, each.parsed.report, arguments.all_issues))
-        print(f"  {foresight.row_changes_of(each, ledger).sentence()}\n")
+        print(f"  {preview.row_changes_of(each, ledger).sentence()}\n")
     if arguments.look:
         print("Nothing was changed.")
         return 0
@@ -53,19 +52,19 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"Handed in {files} file{'s' if files > 1 else ''}. A second person publishes on the page “Upload”.")
         return 0
     doing.keep(prepared)
-    road.publish(ledger)
+    snapshots.current_snapshot(ledger)
     print(f"Loaded {files} file{'s' if files > 1 else ''}. Every page shows them now.")
     return 0
 
 
-def read(path: Path) -> road.Arriving:
+def read(path: Path) -> uploads.Arriving:
     try:
-        return road.Arriving(path.name, path.read_bytes())
+        return uploads.Arriving(path.name, path.read_bytes())
     except OSError:
         raise Refused(f"{path.name}: there is no such file, or it cannot be opened.") from None
 
 
-def read_all(arriving: list[road.Arriving], doing: Doing) -> list[road.Prepared]:
+def read_all(arriving: list[uploads.Arriving], doing: Gate) -> list[uploads.Prepared]:
     """Raises Refused with the file's name in front."""
     prepared = []
     with Parser() as parser:
@@ -77,10 +76,10 @@ def read_all(arriving: list[road.Arriving], doing: Doing) -> list[road.Prepared]
     return prepared
 
 
-def at_work(ledger: Ledger) -> Doing:
+def at_work(ledger: Ledger) -> Gate:
     """Whoever works at the shell holds the store itself; what they do is logged as theirs."""
     name = getpass.getuser()
-    return Doing(
+    return Gate(
         Person(name, name, (Right(LEAD_ANALYST.id),)),
         ledger,
         log_of(ledger.store),
@@ -98,7 +97,7 @@ def nothing_to_report(arguments: argparse.Namespace, ledger: Ledger) -> int:
             "--nothing-from with a sender of that source" + (": " + ", ".join(source.expected_senders) if source else "") + "."
         )
     number = at_work(ledger).return_nothing(source.id, arguments.nothing_from, span)
-    road.publish(ledger)
+    snapshots.current_snapshot(ledger)
     print(f"Recorded as load {number}: {arguments.nothing_from} had nothing to report for {words(span)}.")
     return 0
 

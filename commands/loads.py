@@ -2,9 +2,9 @@
 
 import argparse
 
-import road
 from ledger.ledger import Ledger
 from ledger.store import chosen_store
+from operations import snapshots
 from warehouse.snapshot import open_snapshot
 
 
@@ -13,7 +13,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> None:
-    with open_snapshot(road.publish(Ledger(chosen_store()))) as connection:
+    with open_snapshot(snapshots.current_snapshot(Ledger(chosen_store()))) as connection:
         rows = connection.execute(
             "SELECT load, loaded_at, who, source, sender, covers_from, covers_to, version, rows_kept, issues, state "
             "FROM uploads WHERE ? IS NULL OR source = ? ORDER BY load",

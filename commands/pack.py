@@ -7,8 +7,6 @@ import argparse
 from datetime import date
 from pathlib import Path
 
-import road
-import way_out
 from access.person import Person, Right
 from access.role import CHAIR, EXECUTIVE, LEAD_ANALYST
 from audit.who import at_the_shell
@@ -16,9 +14,10 @@ from exports.recipe import PACK, PACK_FORMS, PDF, CannotExport, Recipe
 from ledger.ledger import Ledger
 from ledger.store import chosen_store
 from loaders.outcome import Refused
-from logbook import log_of
 from meeting.seen import said_at_meetings
-from metrics.theme import THEMES
+from metrics.declaring.theme import THEMES
+from operations import exporting, snapshots
+from operations.log import log_of
 
 RECIPIENTS = (EXECUTIVE.id, CHAIR.id, LEAD_ANALYST.id)
 
@@ -36,7 +35,7 @@ def run(arguments: argparse.Namespace) -> None:
     recipe = Recipe(PACK, form=arguments.form, meeting=arguments.meeting)
     said = said_at_meetings(ledger.lines())
     try:
-        file = way_out.take_away(recipe, road.publish(ledger), person, who, log_of(chosen_store()), said, say)
+        file = exporting.export_now(recipe, snapshots.current_snapshot(ledger), person, who, log_of(chosen_store()), said, say)
     except CannotExport as problem:
         raise Refused(str(problem)) from None
     path = arguments.to or Path(file.name)

@@ -11,7 +11,7 @@ from access.people import People
 from access.role import ADMINISTRATOR, BY_ID
 from access.rules import LONGEST
 from ledger.store import chosen_store
-from logbook import log_of
+from operations.log import log_of
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

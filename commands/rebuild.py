@@ -3,9 +3,9 @@
 import argparse
 import time
 
-import road
 from ledger.ledger import Ledger
 from ledger.store import chosen_store
+from operations import snapshots
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -14,5 +14,5 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> None:
     started = time.perf_counter()
-    path = road.rebuild(Ledger(chosen_store()))
+    path = snapshots.rebuild(Ledger(chosen_store()))
     print(f"Rebuilt {path.name} in {time.perf_counter() - started:.1f} seconds.")

@@ -6,9 +6,9 @@ from audit.event import RECORDS_SEEN
 from audit.who import at_the_shell
 from commands.values import add_window, find, snapshot_wanted, window
 from ledger.store import chosen_store
-from logbook import log_of
 from metrics.values import records, snapshot_version
 from metrics.viewer import ANALYST
+from operations.log import log_of
 from warehouse.snapshot import open_snapshot
 
 

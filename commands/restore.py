@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import backups
 from ledger.store import Store, chosen_store
 from loaders.outcome import Refused
+from operations import backups
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -3,10 +3,9 @@
 import argparse
 import getpass
 
-import keeping
-import road
 from ledger.store import chosen_store
 from loaders.source import sources
+from operations import retention, snapshots, uploads
 
 AFTERWARDS = (
     "Backups made before still hold them: make a new backup and delete the older ones. Restart the dashboard where it "
@@ -19,15 +18,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> None:
-    ledger = road.found(chosen_store())
-    loads = keeping.expire(ledger, getpass.getuser()) if arguments.carry_out else keeping.over(ledger)
+    ledger = uploads.found(chosen_store())
+    loads = retention.expire(ledger, getpass.getuser()) if arguments.carry_out else retention.expired_today(ledger)
     for line in loads:
         title = sources()[line.what.source].title
-        print(f"  load {line.number}: {title}, to {keeping.last_day(line)}, {line.what.rows_kept:,} rows")
+        print(f"  load {line.number}: {title}, to {retention.last_day(line)}, {line.what.rows_kept:,} rows")
     if not loads:
         print("No load has been kept for longer than its time.")
     elif arguments.carry_out:
-        road.publish(ledger)
+        snapshots.current_snapshot(ledger)
         print(
             f"Removed the rows of {len(loads)} loads and every snapshot that held them, and worked out the figures anew. "
             f"{AFTERWARDS}"

@@ -4,30 +4,17 @@ import argparse
 import sys
 import threading
 import webbrowser
-from datetime import date
-from functools import partial
 from pathlib import Path
 
-import road
 import sample
-from access.demonstration import code
-from access.role import EXECUTIVE
-from database import Database
-from ledger.ledger import Ledger
-from ledger.said import Action
-from ledger.standing import founded, standing_loads
+from ledger.effective import founded, standing_loads
 from ledger.store import ROOT, chosen_store
 from loaders.outcome import Refused
 from loaders.source import sources
-from metrics.indicator import indicators
-from metrics.signals import control_points
-from metrics.viewer import ANALYST
-from sample import meetings
-from warehouse.snapshot import open_snapshot
+from operations import snapshots, uploads
+from operations.demonstration import load_sample
 
-SAMPLE_EXECUTIVE = code(EXECUTIVE.id)
 ADDRESS = "127.0.0.1"
-REFERENCE = ROOT / "data" / "reference"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -37,7 +24,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> None:
-    ledger = road.found(chosen_store(), sample=True, today=sample.AS_OF)
+    ledger = uploads.found(chosen_store(), sample=True, today=sample.AS_OF)
     if not founded(ledger.lines()).sample:
         raise Refused(
             "This store holds real data, and `run` is the demonstration. Name another folder in "
@@ -45,50 +32,16 @@ def run(arguments: argparse.Namespace) -> None:
         )
     loads = standing_loads(ledger.lines())
     if not loads:
-        load_sample(ledger)
+        load_sample(ledger, counter)
     elif len({line.what.source for line in loads}) < len(sources()):
         print(
             f"Some extracts were never loaded here: an earlier version made this demonstration. To fill every theme, delete "
             f"{ledger.store.folder} and run again.",
             flush=True,
         )
-    road.publish(ledger)
+    snapshots.current_snapshot(ledger)
     if not arguments.only_load:
         serve(arguments.port, not arguments.no_browser)
-
-
-def load_sample(ledger: Ledger) -> None:
-    """The published reference tables, then every sample extract, as if each had come in on its day."""
-    print("Making the sample extracts of a made-up city.", flush=True)
-    files = sample.write(ROOT / "data" / "sample", progress=counter("written"))
-    first = files[0].received
-    arriving = [road.Arriving(path.name, path.read_bytes(), first) for path in sorted(REFERENCE.glob("*.csv"))]
-    arriving += [road.Arriving(file.path.name, file.path.read_bytes(), file.received) for file in files]
-    print("Loading them, each through the same reader as an upload.", flush=True)
-    show, done = counter("loaded"), iter(range(1, len(arriving) + 1))
-    prepared = road.prepare_all(arriving, ledger, lambda name: show(next(done), len(arriving)))
-    road.commit(prepared, ledger, "sample data")
-    rows = sum(each.load.rows_kept for each in prepared)
-    issues = sum(each.load.issues for each in prepared)
-    print(f"Loaded {len(arriving)} files: {rows:,} rows kept, {issues:,} issues listed.", flush=True)
-    minute_sample(ledger)
-
-
-def minute_sample(ledger: Ledger) -> None:
-    """What the made-up partners said at their meetings, with the released figures of then."""
-    with open_snapshot(road.released(road.publish(ledger)), ledger.store) as released:
-        said = list(meetings.said(partial(as_known_on, released)))
-    moment = ledger.lines()[-1].at
-    last = ledger.write([(entry, moment) for entry in said], SAMPLE_EXECUTIVE, ledger.head)
-    first_action = last + 1 - sum(isinstance(entry, Action) for entry in said)
-    ledger.write([(entry, moment) for entry in meetings.then_done(first_action)], SAMPLE_EXECUTIVE, last)
-
-
-def as_known_on(released: Database, name: str, day: date) -> tuple[float | None, str, str]:
-    """The released figure of the last period that was over by then: value, period, and what its chart said."""
-    points = control_points(released, indicators()[name], ANALYST, {})
-    earlier = points[points["stop"] < day]
-    return (None, "", "") if earlier.empty else (float(earlier.iloc[-1]["value"]), *earlier.iloc[-1][["period", "kind"]])
 
 
 def counter(done_word: str):

@@ -3,12 +3,12 @@
 import argparse
 import os
 
-import road
 from access.installation import must_be_live
+from ledger.effective import founded
 from ledger.ledger import Ledger
-from ledger.standing import founded
 from ledger.store import ROOT, chosen_store
 from loaders.outcome import Refused
+from operations import uploads
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,7 +26,7 @@ def found() -> None:
     store = chosen_store()
     if founded(Ledger(store).lines()) is not None:
         raise Refused(f"There is a store at {store.folder} already; nothing was changed.")
-    must_be_live(road.found(store))
+    must_be_live(uploads.found(store))
     print(
         f"Made an empty store at {store.folder} and its key at {store.key_file}. Keep a copy of the key somewhere else: without "
         "it no child can be matched.",
@@ -39,7 +39,7 @@ def serve() -> None:
     must_be_live(Ledger(chosen_store()))
     import uvicorn
 
-    from ui.live import door
+    from server.startup import door
 
     server = door().settings.server
     print(f"The dashboard is open at {server.public_address} (Ctrl+C stops it).", flush=True)

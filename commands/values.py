@@ -4,14 +4,14 @@ import argparse
 import json
 from datetime import date
 
-import road
 from ledger.ledger import Ledger
 from ledger.store import chosen_store
 from loaders.outcome import Refused
-from metrics.indicator import Indicator, indicators
-from metrics.returning import EVER
+from metrics.declaring.indicator import Indicator, indicators
 from metrics.values import values
 from metrics.viewer import ANALYST
+from metrics.working_out.coverage import EVER
+from operations import snapshots
 from warehouse.snapshot import open_snapshot
 
 COLUMNS = ("period", "breakdown", "numerator", "denominator", "value", "status", "unit", "snapshot", "note")
@@ -47,7 +47,7 @@ def find(name: str) -> Indicator:
 
 def snapshot_wanted(day: date | None):
     ledger = Ledger(chosen_store())
-    return road.publish(ledger) if day is None else road.as_at(ledger, day)
+    return snapshots.current_snapshot(ledger) if day is None else snapshots.as_at(ledger, day)
 
 
 def window(arguments: argparse.Namespace) -> tuple[date, date]:

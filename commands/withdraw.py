@@ -2,10 +2,10 @@
 
 import argparse
 
-import road
 from commands.load import at_work
 from ledger.reason import Why
 from ledger.store import chosen_store
+from operations import snapshots, uploads
 
 REASONS = {why.code: why for why in Why}
 
@@ -19,7 +19,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> None:
-    ledger = road.found(chosen_store())
+    ledger = uploads.found(chosen_store())
     line = at_work(ledger).take_back(arguments.load, REASONS[arguments.reason], arguments.reference)
-    road.publish(ledger)
+    snapshots.current_snapshot(ledger)
     print(f"Withdrew load {line.number} ({line.what.source}, {line.what.rows_kept:,} rows).")

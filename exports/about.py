@@ -6,9 +6,9 @@ from datetime import date
 from audit.reason import Reason
 from exports.recipe import Recipe
 from exports.status import MEANINGS
-from metrics.headline import Headline
-from metrics.indicator import Indicator
-from metrics.returning import EVER
+from metrics.declaring.indicator import Indicator
+from metrics.working_out.coverage import EVER
+from metrics.working_out.headline import Headline
 
 SAMPLE = "SAMPLE DATA: A MADE-UP CITY. No figure here is about a real child or school."
 RULE = (

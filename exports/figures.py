@@ -4,12 +4,12 @@ from datetime import date, datetime
 
 from exports.sheet import Number, Sheet
 from exports.status import WITHOUT_A_VALUE, status_words
-from metrics.clock_counts import Standing
-from metrics.headline import Headline
-from metrics.indicator import Indicator
-from metrics.release import EXEMPT, PLACES, is_exempt
+from metrics.declaring.indicator import Indicator
+from metrics.declaring.unit import Unit
+from metrics.disclosure.rounding import EXEMPT, PLACES, is_exempt
 from metrics.table import HIDDEN, NOT_APPLICABLE, OK, Table
-from metrics.unit import Unit
+from metrics.working_out.clock_counts import Standing
+from metrics.working_out.headline import Headline
 
 VALUES = (
     ("Figure", 38),

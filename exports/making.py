@@ -16,16 +16,16 @@ from exports.words import meanings_sheet, printed_sheet
 from exports.yearly import year_asked_for, yearly_sheets
 from foi.answering import answers
 from foi.questions import THEME as FOI_THEME
-from metrics.clock import clocks
-from metrics.clock_counts import standings
-from metrics.headline import read_headlines
-from metrics.indicator import Indicator, indicators
-from metrics.published import every_comparison
-from metrics.returning import EVER
+from metrics.declaring.clock import clocks
+from metrics.declaring.indicator import Indicator, indicators
+from metrics.declaring.theme import THEMES
+from metrics.printed.figures import every_comparison
 from metrics.table import Table
-from metrics.theme import THEMES
 from metrics.values import values
 from metrics.viewer import Viewer
+from metrics.working_out.clock_counts import standings
+from metrics.working_out.coverage import EVER
+from metrics.working_out.headline import read_headlines
 
 TITLES = {
     OVERVIEW: "All headline figures",

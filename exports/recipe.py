@@ -7,10 +7,10 @@ from datetime import date
 from audit.reason import Reason
 from exports.sheet import DOCX, FORMS, XLSX
 from foi.questions import QUESTIONS
-from metrics.indicator import ROADMAP as MEASURES
-from metrics.indicator import Indicator, indicators, of_roadmap, of_theme, that_answer
-from metrics.returning import EVER
-from metrics.theme import THEMES
+from metrics.declaring.indicator import ROADMAP as MEASURES
+from metrics.declaring.indicator import Indicator, indicators, of_roadmap, of_theme, that_answer
+from metrics.declaring.theme import THEMES
+from metrics.working_out.coverage import EVER
 
 INDICATOR, THEME, ALL = "indicator", "theme", "all"
 OVERVIEW, ROADMAP, CLOCKS, PUBLISHED, DICTIONARY = "overview", "roadmap", "clocks", "published", "dictionary"

@@ -3,8 +3,8 @@
 from exports.about import Facts, titles
 from exports.figures import unit_words
 from exports.sheet import Number, Sheet
-from metrics.indicator import Indicator
-from metrics.published import Compared
+from metrics.declaring.indicator import Indicator
+from metrics.printed.figures import Compared
 
 PRINTED = (
     ("Figure", 16),

@@ -4,9 +4,9 @@ from exports.figures import unit_words
 from exports.recipe import Recipe
 from exports.sheet import Number, Sheet
 from exports.status import WITHOUT_A_VALUE, status_words
-from metrics.release import PLACES, is_exempt
-from report.text import year_before, year_of
-from report.yearly import Cell, Row, Section, headings_of_prints, sections
+from exports.yearly_tables import Cell, Row, Section, headings_of_prints, sections
+from metrics.disclosure.rounding import PLACES, is_exempt
+from text_check.text import year_before, year_of
 
 EVERY = "Every figure"
 

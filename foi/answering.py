@@ -5,12 +5,12 @@ from dataclasses import dataclass
 import duckdb
 
 from foi.questions import QUESTIONS, Question
-from metrics.headline import Headline, read_headlines
-from metrics.indicator import Indicator, indicators, that_answer
-from metrics.release import is_released
+from metrics.declaring.indicator import Indicator, indicators, that_answer
+from metrics.disclosure.rounding import is_released
 from metrics.table import HIDDEN, NOT_APPLICABLE, NOT_RETURNED, SUPPRESSED_BY_SENDER, Table
 from metrics.values import values
 from metrics.viewer import NotAllowed, Viewer
+from metrics.working_out.headline import Headline, read_headlines
 
 HELD, PARTLY_HELD, NOT_HELD, BEYOND = "held", "held in part", "not held", "held, beyond your role"
 

@@ -5,7 +5,7 @@ An indicator says in its own declaration which of them it answers (`answers`); h
 
 from dataclasses import dataclass
 
-from metrics.theme import MISSING
+from metrics.declaring.theme import MISSING
 
 THEME = MISSING  # whoever may see it may see the answers
 

@@ -2,7 +2,7 @@
 
 from foi.answering import BEYOND, EXPLAINED, HELD, NOT_HELD, PARTLY_HELD, Answer, Part
 from metrics.table import OK, WHOLE, Table
-from ui.words import fresh_words, label_of, shown
+from wording.figures import fresh_words, label_of, shown
 
 ALL = "All"
 STATES = {

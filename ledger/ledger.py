@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import get_type_hints
 
 from ledger.lines import Erased, Expired, Founded, HandedIn, Line, Load, SentBack, Withdraw
-from ledger.said import SPOKEN, ActionClosed, Origin, Spoken
+from ledger.meeting_lines import SPOKEN, ActionClosed, Origin, Spoken
 from ledger.store import NoRoom, Store
 from ledger.store_key import refuse_wrong_store_key
 

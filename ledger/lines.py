@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import get_args
 
-from ledger.said import Spoken
+from ledger.meeting_lines import Spoken
 
 
 @dataclass(frozen=True)

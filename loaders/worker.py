@@ -12,7 +12,7 @@ from contextlib import suppress
 import duckdb
 import pyarrow
 
-import faults
+import redacted_logging
 from loaders.ingest import ingest
 from loaders.outcome import Refused
 from loaders.pseudonym import Seal
@@ -49,7 +49,7 @@ def answer(request: dict, content: bytes) -> tuple[dict, bytes]:
 
 
 def serve() -> None:
-    faults.be_quiet()
+    redacted_logging.install()
     sources()
     gc.freeze()
     limit_resources()

@@ -12,14 +12,14 @@ from meeting.agreed import agreed, target_of
 from meeting.briefing import Briefing, briefings
 from meeting.minutes import Held, Minutes, Task
 from meeting.target import Verdict, verdict
-from metrics.comparators import Comparator, comparators
-from metrics.control import Agreed, Signal
-from metrics.headline import Headline, read_headlines
-from metrics.indicator import Indicator, indicators
-from metrics.signals import control_points, signals
-from metrics.theme import THEMES
+from metrics.benchmarks.beside import Comparator, comparators
+from metrics.control_charts.control import Agreed, Signal
+from metrics.control_charts.signals import control_points, signals
+from metrics.declaring.indicator import Indicator, indicators
+from metrics.declaring.theme import THEMES
 from metrics.viewer import Viewer
-from ui.words import number
+from metrics.working_out.headline import Headline, read_headlines
+from wording.figures import number
 
 
 class Figures(Protocol):

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from meeting.minutes import Held, Minutes
-from metrics.control import Agreed
-from metrics.indicator import Indicator
-from metrics.months import year_of
+from metrics.control_charts.control import Agreed
+from metrics.declaring.indicator import Indicator
+from periods import year_of
 
 
 def agreed(minutes: Minutes, indicators: Mapping[str, Indicator], today: date) -> dict[str, Agreed]:

@@ -6,7 +6,7 @@ from math import sqrt
 
 import pandas as pd
 
-from metrics.limits import of_each
+from metrics.control_charts.limits import of_each
 
 MOST, FEWEST = 12, 3  # a year either side; of fewer than three periods nothing is said
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from meeting.minutes import Held, Minutes, Task
 from meeting.target import Verdict
-from metrics.comparators import Comparator
-from metrics.control import MIXED, Signal, T
-from metrics.headline import Headline
-from metrics.icon import Icon, icon_of
-from metrics.indicator import Indicator
-from metrics.spc import ABOVE, CONCERN, IMPROVEMENT, NEUTRAL, OUTSIDE, SHIFT, TREND, TWO_IN_THREE
-from ui.words import change_words, counted, fresh_words, limit, number, value_words
+from metrics.benchmarks.beside import Comparator
+from metrics.control_charts.control import MIXED, Signal, T
+from metrics.control_charts.icon import Icon, icon_of
+from metrics.control_charts.spc import ABOVE, CONCERN, IMPROVEMENT, NEUTRAL, OUTSIDE, SHIFT, TREND, TWO_IN_THREE
+from metrics.declaring.indicator import Indicator
+from metrics.working_out.headline import Headline
+from wording.figures import change_words, counted, fresh_words, limit, number, value_words
 
 MOVED = (CONCERN, MIXED, IMPROVEMENT, NEUTRAL)  # in the order a meeting should see them
 HEADINGS = {CONCERN: "Got worse", MIXED: "Went both ways", IMPROVEMENT: "Got better", NEUTRAL: "Changed"}

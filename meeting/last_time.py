@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from ledger.said import DECISION, Said
+from ledger.meeting_lines import DECISION, Said
 from meeting.briefing import figure_words
 from meeting.minutes import Minutes
 from meeting.wording import title_of
-from metrics.control import Signal
-from metrics.icon import Icon, icon_of
-from metrics.indicator import indicators
-from ui.words import number
+from metrics.control_charts.control import Signal
+from metrics.control_charts.icon import Icon, icon_of
+from metrics.declaring.indicator import indicators
+from wording.figures import number
 
 
 @dataclass(frozen=True)

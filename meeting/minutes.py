@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import get_args
 
-from ledger.said import Action, ActionClosed, ActionMoved, Event, Minuted, Said, Spoken, TakenBack, Target
+from ledger.meeting_lines import Action, ActionClosed, ActionMoved, Event, Minuted, Said, Spoken, TakenBack, Target
 
 OPEN, OVERDUE, CLOSED, AGAIN = "open", "overdue", "closed", "closed, but its figure signals again"
 

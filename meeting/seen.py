@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from ledger.said import SPOKEN, Action, ActionClosed, ActionMoved, Event, Said, Spoken, TakenBack, Target
+from ledger.meeting_lines import SPOKEN, Action, ActionClosed, ActionMoved, Event, Said, Spoken, TakenBack, Target
 from meeting.minutes import Held, Minutes
-from metrics.indicator import indicators
+from metrics.declaring.indicator import indicators
 from metrics.viewer import Viewer
 
 

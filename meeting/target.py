@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from ledger.said import Target
-from metrics.headline import Headline
-from metrics.indicator import HIGH_IS_GOOD, NEITHER, Indicator
+from ledger.meeting_lines import Target
+from metrics.declaring.indicator import HIGH_IS_GOOD, NEITHER, Indicator
+from metrics.working_out.headline import Headline
 
 MET, NEAR, MISSED, NOT_JUDGED = "met", "near", "missed", "not judged"
 SIGNS = {MET: "● met", NEAR: "◐ within tolerance", MISSED: "○ missed", NOT_JUDGED: "– not judged"}

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ledger.said import Origin
+from ledger.meeting_lines import Origin
 from meeting.minutes import Minutes, Task
-from metrics.works import Work
+from metrics.working_out.reviewed_work import Work
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,12 @@
 """How a decision and an action are told on screen and in a pack: what is stressed, and the rest. Titles in place of ids."""
 
-from ledger.said import Action, Origin
+from ledger.meeting_lines import Action, Origin
 from loaders.source import Origins, sources
 from meeting.minutes import AGAIN, CLOSED, OPEN, OVERDUE, Held, Task
-from metrics.indicator import indicators
-from metrics.theme import THEMES
-from metrics.works import Work
-from ui.words import short_day
+from metrics.declaring.indicator import indicators
+from metrics.declaring.theme import THEMES
+from metrics.working_out.reviewed_work import Work
+from wording.figures import short_day
 
 NOTHING_DECIDED = "Nothing was decided about it yet."
 STATES = {OVERDUE: "⚠ overdue", AGAIN: "? closed, but its figure moved again", OPEN: "○ open", CLOSED: "✓ closed"}

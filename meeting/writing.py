@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from datetime import date, timedelta
 
-from ledger.said import Action, ActionClosed, ActionMoved, Event, Minuted, Origin, Said, Spoken, TakenBack, Target
+from ledger.meeting_lines import Action, ActionClosed, ActionMoved, Event, Minuted, Origin, Said, Spoken, TakenBack, Target
 from loaders.cells import may_be_about_a_person
 from loaders.outcome import Refused
 from meeting.minutes import Minutes, Task

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import duckdb
 
-from metrics.headline import read_headlines
-from metrics.indicator import Indicator
+from metrics.declaring.indicator import Indicator
 from metrics.viewer import Viewer
+from metrics.working_out.headline import read_headlines
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ from typing import Protocol
 
 import duckdb
 
-from metrics.release import is_released
-from metrics.theme import Theme
+from metrics.declaring.theme import Theme
+from metrics.disclosure.rounding import is_released
 from metrics.viewer import Viewer
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from metrics.indicator import Indicator
+from metrics.declaring.indicator import Indicator
 
 OK = "ok"
 HIDDEN = "hidden"

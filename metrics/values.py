@@ -5,13 +5,13 @@ from datetime import date
 import duckdb
 import pandas as pd
 
-from metrics.indicator import Indicator
-from metrics.measure import measure
+from metrics.declaring.indicator import Indicator
+from metrics.disclosure.rounding import GRAINS, is_exempt, is_released
 from metrics.reading import must_read
-from metrics.release import GRAINS, is_exempt, is_released
-from metrics.returning import EVER
 from metrics.table import COLUMNS, NOT_RECORDED, Table
 from metrics.viewer import NotAllowed, Viewer
+from metrics.working_out.coverage import EVER
+from metrics.working_out.measure import measure
 
 Window = tuple[date, date]
 

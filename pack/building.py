@@ -8,17 +8,17 @@ import pandas as pd
 from exports.about import EXACT_RULE, RULE, marks, meaning
 from exports.making import Opened
 from exports.recipe import Recipe
-from ledger.said import Action, Said
+from ledger.meeting_lines import Action, Said
 from meeting.agenda import Agenda, OneFile
 from meeting.briefing import Briefing
 from meeting.last_time import said_last_time
 from meeting.minutes import AGAIN, OPEN, OVERDUE, Minutes
 from meeting.seen import seen_by
 from meeting.wording import comes_from, title_of
-from metrics.control import NO_CHART, Signal
-from metrics.headline import Headline
-from metrics.indicator import Indicator
+from metrics.control_charts.control import NO_CHART, Signal
+from metrics.declaring.indicator import Indicator
 from metrics.table import HIDDEN as HIDDEN_STATUS
+from metrics.working_out.headline import Headline
 from pack.model import HIDDEN, LATE, NOT_JUDGED, Gap, Meaning, Pack, Page, ToDo, in_order
 
 

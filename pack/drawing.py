@@ -3,11 +3,11 @@
 from html import escape
 from math import ceil, floor, log10
 
-from metrics.icon import INKS
-from metrics.spc import COMMON
-from metrics.unit import Unit
+from metrics.control_charts.icon import INKS
+from metrics.control_charts.spc import COMMON
+from metrics.declaring.unit import Unit
 from pack.model import Page, Point
-from ui.chart_words import DIAMOND, MARKS, SHAPES, SQUARE, TRIANGLE
+from wording.charts import DIAMOND, MARKS, SHAPES, SQUARE, TRIANGLE
 
 FONT = "Libertinus Serif"
 WIDE, HIGH = 540, 190

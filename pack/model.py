@@ -9,11 +9,11 @@ from meeting.briefing import HEADINGS, Briefing, opening
 from meeting.last_time import Then
 from meeting.minutes import OVERDUE
 from meeting.wording import decision_words, task_words
-from metrics.indicator import Indicator
-from metrics.spc import NEUTRAL
-from metrics.unit import Unit
-from ui.chart_words import in_words
-from ui.words import counted
+from metrics.control_charts.spc import NEUTRAL
+from metrics.declaring.indicator import Indicator
+from metrics.declaring.unit import Unit
+from wording.charts import in_words
+from wording.figures import counted
 
 HIDDEN, LATE, NOT_JUDGED = "hidden", "late", "cannot be judged yet"
 

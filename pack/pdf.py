@@ -12,11 +12,11 @@ import typst
 from exports.about import day
 from exports.text import readable
 from meeting.last_time import Then, title_of
-from metrics.icon import Icon
+from metrics.control_charts.icon import Icon
 from pack.drawing import FONT, drawing
 from pack.model import Gap, Meaning, Pack, Page, ToDo
-from ui.icons import svg, width
-from ui.words import polarity_words, short_day
+from wording.figures import polarity_words, short_day
+from wording.icons import svg, width
 
 TEMPLATE = Path(__file__).with_name("pack.typ")
 DRAWN = ((0x20, 0x24F), (0x370, 0x45F), (0x1E00, 0x1EFF), (0x2010, 0x2040), (0x20A0, 0x20BF), (0x2190, 0x22FF), (0x25A0, 0x25FF))

@@ -13,12 +13,12 @@ from pptx.oxml.xmlchemy import OxmlElement
 from pptx.slide import Slide
 from pptx.util import Inches, Pt
 
-from metrics.icon import INKS
-from metrics.spc import COMMON
-from metrics.unit import Unit
+from metrics.control_charts.icon import INKS
+from metrics.control_charts.spc import COMMON
+from metrics.declaring.unit import Unit
 from pack.drawing import AIM, GREY, LINE, Field
 from pack.model import Page, Point
-from ui.chart_words import DIAMOND, SHAPES, SQUARE, TRIANGLE
+from wording.charts import DIAMOND, SHAPES, SQUARE, TRIANGLE
 
 FIGURE, MEAN, LOWER, UPPER, TARGET = "Figure", "Mean", "Lower limit", "Upper limit", "Target"
 MARKERS = {DIAMOND: XL_MARKER_STYLE.DIAMOND, SQUARE: XL_MARKER_STYLE.SQUARE, TRIANGLE: XL_MARKER_STYLE.TRIANGLE}

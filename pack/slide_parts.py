@@ -14,7 +14,7 @@ from pptx.text.text import TextFrame
 from pptx.util import Emu, Inches, Pt
 
 from exports.text import readable
-from metrics.icon import Icon
+from metrics.control_charts.icon import Icon
 from pack.slide_template import EDGE, INK, MARK_AT, WIDE
 
 TOP, LINE, LINES = Inches(1.75), 0.18, 26  # of a table: where it begins, inches of a line of words, lines on a slide

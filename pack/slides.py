@@ -14,7 +14,7 @@ from pack.model import Gap, Pack, Page
 from pack.slide_chart import add_chart
 from pack.slide_parts import add_icon, add_mark, add_table, fitting, footed, say, slides_of
 from pack.slide_template import SIGNAL, TABLE, TITLE_BESIDE_A_SIGN, at, layout_of, template
-from ui.words import short_day
+from wording.figures import short_day
 
 SIZES = (13, 12, 11, 10, 9)  # of the words beside a chart, whichever fits first
 WORDS, MOST = (4.3, 4.6), 2  # inches of room for them under the figure; actions that are shown, the others stand in the notes

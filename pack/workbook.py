@@ -6,7 +6,7 @@ from exports import sheet
 from exports.about import Facts, about_file, day
 from exports.recipe import Recipe
 from exports.sheet import Book, Number, Sheet
-from metrics.unit import Unit
+from metrics.declaring.unit import Unit
 from pack.model import Pack, Page
 
 SIGNALS = (

@@ -1,1 +1,1 @@
-"""What people see. One file a page, in section folders; ui/menu.py lists them."""
+"""What people see. One file a page, in section folders; frame/menu.py lists them."""

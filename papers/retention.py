@@ -1,7 +1,7 @@
 """The retention schedule, from what the sources declare."""
 
-from backups import DAYS_KEPT
 from loaders.source import sources
+from operations.backups import DAYS_KEPT
 from papers.markdown import DECIDE, MADE, bullets, table
 from warehouse.snapshot import KEPT
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import fields as dataclass_fields
 
 from audit.event import EVENTS
-from ledger.said import SPOKEN
+from ledger.meeting_lines import SPOKEN
 from loaders.kind import Age, Day, Kind, Moment, Sealed, Title
 from loaders.public_text import Quote
 from loaders.source import Source, sources

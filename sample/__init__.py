@@ -9,9 +9,11 @@ from datetime import timedelta
 from pathlib import Path
 from types import ModuleType
 
-from sample import contacts, gcp2, interviews, looked_after, missing, partners, ppn, records, schools_audit, training
-from sample.months import AS_OF
-from sample.workbook import Parcel, SampleFile
+from sample import partners
+from sample.happened.records import Records
+from sample.happened.records import of as records_of
+from sample.writing.months import AS_OF
+from sample.writing.workbook import Parcel, SampleFile
 
 __all__ = ["AS_OF", "SampleFile", "write"]
 
@@ -22,7 +24,7 @@ def write(folder: Path, scale: int = 1, progress: Callable[[int, int], None] | N
     The report's figures come out exactly at scale 1; a larger scale is that many cities side by side.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    parcels = sorted(everything_sent(records.of(scale)), key=lambda parcel: parcel.received)
+    parcels = sorted(everything_sent(records_of(scale)), key=lambda parcel: parcel.received)
     written = []
     for parcel in one_after_another(parcels):
         written.append(parcel.write(folder))
@@ -33,18 +35,8 @@ def write(folder: Path, scale: int = 1, progress: Callable[[int, int], None] | N
     return written
 
 
-def everything_sent(happened: records.Records) -> list[Parcel]:
-    return [
-        *(parcel for module in modules_of(partners) for parcel in module.parcels(happened)),
-        *missing.parcels(happened.episodes, happened.adults),
-        *interviews.parcels(happened.interviews),
-        *looked_after.parcels(happened.absences),
-        *contacts.parcels(happened.contacts),
-        *ppn.parcels(happened.notices),
-        *gcp2.parcels(happened.assessments),
-        *schools_audit.parcels(happened.schools),
-        *training.parcels(happened.bookings),
-    ]
+def everything_sent(happened: Records) -> list[Parcel]:
+    return [parcel for module in modules_of(partners) for parcel in module.parcels(happened)]
 
 
 def one_after_another(parcels: list[Parcel]) -> Iterator[Parcel]:

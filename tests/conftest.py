@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-import road
 from ledger.ledger import Ledger
 from ledger.store import ROOT, Store
 from loaders.parser import Parser
+from operations import uploads
 
 SHARED_DATA = ROOT.parent / "shared" / "data"
 
@@ -30,7 +30,7 @@ def store(tmp_path) -> Store:
 
 @pytest.fixture
 def ledger(store) -> Ledger:
-    return road.found(store)
+    return uploads.found(store)
 
 
 @pytest.fixture(scope="session")
@@ -87,7 +87,7 @@ def bytes_of(store: Store) -> dict[str, bytes]:
 
 def take_in(ledger: Ledger, parser: Parser, *contents: bytes, names: tuple[str, ...] = (), who: str = "analyst") -> int:
     """Load files by the road, all or none; the number of the last line."""
-    seal = road.seal_of(ledger)
-    arriving = [road.Arriving(name, content) for name, content in zip(names or ["file.xlsx"] * len(contents), contents)]
-    prepared = [part for file in arriving for part in road.prepare(file, ledger, parser, seal)]
-    return road.commit(prepared, ledger, who)
+    seal = uploads.seal_of(ledger)
+    arriving = [uploads.Arriving(name, content) for name, content in zip(names or ["file.xlsx"] * len(contents), contents)]
+    prepared = [part for file in arriving for part in uploads.prepare(file, ledger, parser, seal)]
+    return uploads.commit(prepared, ledger, who)

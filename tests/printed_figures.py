@@ -6,8 +6,8 @@ from contextlib import contextmanager
 import duckdb
 
 from loaders.source import sources
-from metrics.indicator import Example
-from worked_examples import tiny_warehouse, write_no_figures
+from metrics.declaring.indicator import Example
+from tests.worked_examples import tiny_warehouse, write_no_figures
 
 
 @contextmanager

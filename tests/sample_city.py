@@ -14,12 +14,12 @@ from pathlib import Path
 
 import pytest
 
-import road
 import sample
-from commands.run import load_sample
 from ledger.ledger import Ledger
 from ledger.lines import Load
 from ledger.store import Store
+from operations import snapshots, uploads
+from operations.demonstration import load_sample
 
 
 @pytest.fixture(scope="session")
@@ -36,9 +36,9 @@ def loaded(base: Path) -> Store:
     with one_at_a_time(base / "sample city is being loaded"):
         if not finished.exists():
             shutil.rmtree(base / "sample city", ignore_errors=True)
-            ledger = road.found(store, sample=True, today=sample.AS_OF)
+            ledger = uploads.found(store, sample=True, today=sample.AS_OF)
             load_sample(ledger)
-            road.publish(ledger)
+            snapshots.current_snapshot(ledger)
             finished.touch()
     return store
 
@@ -71,7 +71,7 @@ def part_of(store: Store, folder: Path, *names: str) -> Store:
     part = store_in(folder)
     part.key_file.parent.mkdir(parents=True)
     shutil.copy(store.key_file, part.key_file)
-    ledger = road.found(part, sample=True, today=sample.AS_OF)
+    ledger = uploads.found(part, sample=True, today=sample.AS_OF)
     kept = [line for line in Ledger(store).lines() if isinstance(line.what, Load) and line.what.source in names]
     for line in kept:
         shutil.copy(store.cleaned_file(line.what.file), part.cleaned_file(line.what.file))

@@ -4,8 +4,8 @@ from html import escape
 
 from meeting.briefing import Briefing, figure_words
 from meeting.wording import decision_words, task_words
-from ui.icons import picture
 from ui.links import to
+from wording.icons import picture
 
 
 def told(each: Briefing) -> str:

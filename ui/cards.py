@@ -6,18 +6,18 @@ import streamlit as st
 
 from meeting.agenda import Agenda
 from meeting.target import Verdict
-from metrics.control import NO_CHART, Signal
-from metrics.headline import Headline
-from metrics.icon import icon_of
-from metrics.indicator import Indicator
+from metrics.control_charts.control import NO_CHART, Signal
+from metrics.control_charts.icon import icon_of
+from metrics.declaring.indicator import Indicator
 from metrics.table import HIDDEN, Table
-from ui.drawn import made
-from ui.icons import picture as picture_of
+from metrics.working_out.headline import Headline
+from ui.charts.spark import spark_source
 from ui.links import carried, to
 from ui.minutes import agenda_of
-from ui.session import Reading
-from ui.spark import spark_source
-from ui.words import badge_words, change_words, fresh_words, number, polarity_words, value_words
+from ui.reading.chart_cache import made
+from ui.reading.session import Reading
+from wording.figures import badge_words, change_words, fresh_words, number, polarity_words, value_words
+from wording.icons import picture as picture_of
 
 IN_A_CARD = 28  # pixels
 

@@ -2,11 +2,11 @@
 
 from html import escape
 
-from report.check import Finding
-from report.checking import Checked
-from report.text import Line
-from report.verdict import CANNOT, CONTRADICTED, MATCHED, NOT_FOUND, Verdict
-from ui.register import register, to_indicator
+from text_check.check import Finding
+from text_check.checking import Checked
+from text_check.text import Line
+from text_check.verdict import CANNOT, CONTRADICTED, MATCHED, NOT_FOUND, Verdict
+from ui.html_table import register, to_indicator
 
 SIGNS = {MATCHED: "✔", CONTRADICTED: "✖", NOT_FOUND: "?", CANNOT: "▨"}
 CLASSES = {MATCHED: "matched", CONTRADICTED: "contradicted", NOT_FOUND: "unknown", CANNOT: "kept"}

@@ -4,13 +4,13 @@ from html import escape
 
 import streamlit as st
 
-from metrics.clock import Clock
-from metrics.clock_counts import Standing
-from ui import charts
-from ui.drawn import drawn
-from ui.register import Link, register
-from ui.session import Reading
-from ui.words import counted, hidden_words, label_of, short_day
+from metrics.declaring.clock import Clock
+from metrics.working_out.clock_counts import Standing
+from ui.charts import figures
+from ui.html_table import Link, register
+from ui.reading.chart_cache import drawn
+from ui.reading.session import Reading
+from wording.figures import counted, hidden_words, label_of, short_day
 
 HEADINGS = ["Clock", "Within", "Fell due", "In time", "Late", "Overdue", "Usually late by", "At most", "Not due yet", "Owner"]
 HOURS_AS_DAYS = 72
@@ -75,7 +75,7 @@ def months_of(read: Reading, clock: Clock) -> None:
     if months.empty:
         return st.info(why_no_months(read, clock))
     months = months.assign(words=[STATES.get(state, state) for state in months["state"]])
-    spec = drawn((*read.key, clock.id), "clock", lambda: charts.due_by_month(months))
+    spec = drawn((*read.key, clock.id), "clock", lambda: figures.due_by_month(months))
     st.vega_lite_chart(
         spec=spec, width="stretch", alt=f"{clock.title}, by the month it fell due. {alt_words(months)}.", key=f"chart-{clock.id}"
     )

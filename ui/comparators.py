@@ -3,12 +3,12 @@
 import pandas as pd
 import streamlit as st
 
-from metrics.comparators import Comparator
-from metrics.indicator import Indicator
+from metrics.benchmarks.beside import Comparator
+from metrics.declaring.indicator import Indicator
+from ui.html_table import register
 from ui.published import HEADINGS, row_of
-from ui.register import register
-from ui.session import Reading
-from ui.words import as_it_stands
+from ui.reading.session import Reading
+from wording.figures import as_it_stands
 
 
 def comparators(read: Reading, indicator: Indicator) -> None:

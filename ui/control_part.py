@@ -9,17 +9,17 @@ from meeting.agenda import Agenda
 from meeting.briefing import figure_words, rule_words
 from meeting.minutes import Held, Minutes
 from meeting.wording import decision_words, task_words
-from metrics.control import LASTING, NO_CHART, Signal
-from metrics.icon import icon_of
-from metrics.indicator import Indicator
-from metrics.spc import COMMON
+from metrics.control_charts.control import LASTING, NO_CHART, Signal
+from metrics.control_charts.icon import icon_of
+from metrics.control_charts.spc import COMMON
+from metrics.declaring.indicator import Indicator
 from ui.briefing import said
-from ui.chart_words import in_words
-from ui.control_charts import control_chart
-from ui.drawn import drawn
-from ui.icons import picture
-from ui.session import Reading
-from ui.words import as_it_stands, limit, number, short_day
+from ui.charts.control import control_chart
+from ui.reading.chart_cache import drawn
+from ui.reading.session import Reading
+from wording.charts import in_words
+from wording.figures import as_it_stands, limit, number, short_day
+from wording.icons import picture
 
 LATEST = 5  # things said that are shown beside the chart; the page of decisions has them all
 NEARBY = 62  # days: an event within two months of the first changed period may be its reason

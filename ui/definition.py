@@ -6,9 +6,9 @@ import pandas as pd
 import streamlit as st
 
 from loaders.source import sources
-from metrics.indicator import Indicator
-from metrics.text_table import parse
-from ui.words import label_of, polarity_words
+from metrics.declaring.indicator import Indicator
+from metrics.declaring.text_table import parse
+from wording.figures import label_of, polarity_words
 
 
 def definition(indicator: Indicator) -> None:

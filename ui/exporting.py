@@ -6,7 +6,6 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-import way_out
 from access.role import EXPORT, EXPORT_EXACT
 from audit.key import CannotBeLogged
 from audit.reason import Reason
@@ -15,12 +14,13 @@ from exports.sheet import CSV, DOCX, XLSX
 from exports.tickets import OPEN, USED, Holder
 from metrics.values import NoSuchBreakdown
 from metrics.viewer import NotAllowed
+from operations import exporting
+from server.handing_out import TICKETS
 from ui.filters import Choices
-from ui.handing_out import TICKETS
-from ui.opened import audit_log
-from ui.session import Reading
-from ui.who import person, role_asked_for, session
-from ui.words import as_it_stands, counted
+from ui.reading.current_user import person, role_asked_for, session
+from ui.reading.resources import audit_log
+from ui.reading.session import Reading
+from wording.figures import as_it_stands, counted
 
 FORMATS = {DOCX: "Document (Word)", XLSX: "Workbook (Excel)", CSV: "Table (csv)"}
 RELEASED = (
@@ -66,7 +66,7 @@ def choose(recipe: Recipe) -> Recipe:
 def make(read: Reading, recipe: Recipe) -> None:
     st.session_state.pop(OFFER, None)
     try:
-        made = way_out.offer(recipe, read.path, person(), session(), audit_log(), TICKETS)
+        made = exporting.issue_ticket(recipe, read.path, person(), session(), audit_log(), TICKETS)
         st.session_state[OFFER] = (recipe.kind, recipe.of), made
     except (CannotExport, NotAllowed, NoSuchBreakdown, CannotBeLogged) as refusal:
         st.error(as_it_stands(refusal), icon=":material/block:")
@@ -87,7 +87,7 @@ def link(here: tuple[str, str], button: str = "“Make the file”") -> None:
 
 
 @st.fragment(run_every="2s")
-def open_link(made: way_out.Offered) -> None:
+def open_link(made: exporting.Offered) -> None:
     """Looks every two seconds whether it still holds, and only as long as it does."""
     if TICKETS.state(made.token, Holder(person().who, session())) != OPEN:
         st.rerun()

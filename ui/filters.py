@@ -5,11 +5,11 @@ from datetime import date
 
 import streamlit as st
 
-from metrics.indicator import Indicator
-from metrics.returning import EVER
+from metrics.declaring.indicator import Indicator
 from metrics.values import Window
-from ui.address import choice
-from ui.words import label_of
+from metrics.working_out.coverage import EVER
+from ui.query_params import choice
+from wording.figures import label_of
 
 GRAINS = {"month": "Months", "quarter": "Quarters", "year": "Years"}
 COARSENESS = list(GRAINS)

@@ -5,8 +5,8 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from ui.days import AS_AT
-from ui.who import ROLE
+from ui.as_at import AS_AT
+from ui.reading.current_user import ROLE
 
 
 def carried() -> dict[str, str]:

@@ -6,10 +6,10 @@ from ledger.lines import Line
 from meeting.agenda import Agenda
 from meeting.minutes import Minutes
 from meeting.seen import said_at_meetings, seen_by
-from metrics.control import Signal
-from metrics.works import Work, works
-from ui.opened import ledger
-from ui.session import Reading
+from metrics.control_charts.control import Signal
+from metrics.working_out.reviewed_work import Work, works
+from ui.reading.resources import ledger
+from ui.reading.session import Reading
 
 
 def agenda_of(read: Reading) -> Agenda:

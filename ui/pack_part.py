@@ -4,7 +4,6 @@ from datetime import date
 
 import streamlit as st
 
-import way_out
 from access.role import EXPORT
 from audit.key import CannotBeLogged
 from exports.recipe import PACK, PACK_FORMS, PDF, PPTX, CannotExport, Recipe
@@ -12,14 +11,15 @@ from exports.sheet import XLSX
 from meeting.minutes import Minutes
 from meeting.writing import AHEAD
 from metrics.viewer import NotAllowed
+from operations import exporting
 from pack.making import FIRST
+from server.handing_out import TICKETS
 from ui.exporting import OFFER, link
-from ui.handing_out import TICKETS
 from ui.minutes import lines_of
-from ui.opened import audit_log
-from ui.session import Reading
-from ui.who import person, session
-from ui.words import as_it_stands
+from ui.reading.current_user import person, session
+from ui.reading.resources import audit_log
+from ui.reading.session import Reading
+from wording.figures import as_it_stands
 
 NAMES = {PDF: "As paper (PDF)", PPTX: "As slides (PowerPoint)", XLSX: "As a workbook (Excel)"}
 
@@ -58,7 +58,7 @@ def make(read: Reading, recipe: Recipe) -> None:
     st.session_state.pop(OFFER, None)
     bar = st.progress(0.0, "Opening the figures")
     try:
-        made = way_out.offer(recipe, read.path, person(), session(), audit_log(), TICKETS, lines_of(read), bar.progress)
+        made = exporting.issue_ticket(recipe, read.path, person(), session(), audit_log(), TICKETS, lines_of(read), bar.progress)
         st.session_state[OFFER] = (PACK, ""), made
     except (CannotExport, NotAllowed, CannotBeLogged) as refusal:
         st.error(as_it_stands(refusal), icon=":material/block:")

@@ -7,7 +7,7 @@ import streamlit as st
 from meeting.agenda import Agenda
 from ui.briefing import told
 from ui.control_part import chart_part
-from ui.session import Reading
+from ui.reading.session import Reading
 
 PROJECTOR, PLACE = "projector", "place"
 AS_LARGE_AS_A_WALL = """<style>

@@ -1,10 +1,10 @@
 """A printed figure and the computed one in words: the same on the page of all of them and on the indicator's own."""
 
-from metrics.indicator import Published
-from metrics.printed import OVER, PERCENT, per_10000
-from metrics.published import AGREES, APPROXIMATELY, AS_RELEASED, CANNOT, DIFFERS, Compared, Observation
-from ui.register import to_indicator
-from ui.words import hidden_words, number
+from metrics.declaring.indicator import Published
+from metrics.printed.figures import AGREES, APPROXIMATELY, AS_RELEASED, CANNOT, DIFFERS, Compared, Observation
+from metrics.printed.numbers import OVER, PERCENT, per_10000
+from ui.html_table import to_indicator
+from wording.figures import hidden_words, number
 
 SIGNS = {
     AGREES: "✔ agrees",

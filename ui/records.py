@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from metrics.indicator import Indicator
-from metrics.narrowed import may_be_chosen
+from metrics.declaring.indicator import Indicator
+from metrics.disclosure.record_anonymity import may_be_chosen
 from metrics.table import WHOLE
 from ui.filters import Choices
-from ui.session import Reading
-from ui.words import label_of
+from ui.reading.session import Reading
+from wording.figures import label_of
 
 MOST_SHOWN = 2_000
 EVERY = "Every group"

@@ -13,21 +13,21 @@ from pathlib import Path
 import duckdb
 
 from database import Database, to_build, to_read
+from ledger.cleanup import finish_removals
+from ledger.effective import as_it_stood, founded, last_of_figures, removals, standing_loads
 from ledger.ledger import Ledger
-from ledger.leftovers import finish_removals
 from ledger.lines import Line
-from ledger.standing import as_it_stood, founded, last_of_figures, removals, standing_loads
 from ledger.store import ROOT, NoRoom, Store, chosen_store
 from ledger.store_key import Damaged
 from loaders.source import Source
 from warehouse.children import write_same_child, write_sightings
+from warehouse.release_history import lay_out, write_down
 from warehouse.released import release_of, write_release
 from warehouse.returns import fill_returns
+from warehouse.reviewed_work import write_works
 from warehouse.tables import create_tables, fill_table
-from warehouse.told import lay_out, write_down
 from warehouse.uploads import fill_uploads
 from warehouse.working_days import write_calendar
-from warehouse.works import write_works
 
 Finish = Callable[[duckdb.DuckDBPyConnection], None]
 

@@ -2,8 +2,8 @@
 
 import duckdb
 
+from ledger.effective import kept_loads, withdrawn_numbers
 from ledger.lines import Line, Load
-from ledger.standing import kept_loads, withdrawn_numbers
 
 
 def fill_uploads(connection: duckdb.DuckDBPyConnection, lines: list[Line], loads: list[Line]) -> None:

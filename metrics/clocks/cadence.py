@@ -1,7 +1,7 @@
 from guidance.citation import cites
-from metrics.clock import BY_ITS_DATE, Clock
-from metrics.indicator import Example
-from metrics.theme import QUALITY
+from metrics.declaring.clock import BY_ITS_DATE, Clock
+from metrics.declaring.indicator import Example
+from metrics.declaring.theme import QUALITY
 
 CLOCK = Clock(
     title="What the partnership does at set times",

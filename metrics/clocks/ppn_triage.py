@@ -1,7 +1,7 @@
 from guidance.citation import cites
-from metrics.clock import Clock, within_hours
-from metrics.indicator import Example
-from metrics.theme import PPN_TRIAGE
+from metrics.declaring.clock import Clock, within_hours
+from metrics.declaring.indicator import Example
+from metrics.declaring.theme import PPN_TRIAGE
 
 CLOCK = Clock(
     title="Triage of a Public Protection Notice",

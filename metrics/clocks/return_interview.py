@@ -1,7 +1,7 @@
 from guidance.citation import cites
-from metrics.clock import Clock, within_hours
-from metrics.indicator import Example
-from metrics.theme import MISSING
+from metrics.declaring.clock import Clock, within_hours
+from metrics.declaring.indicator import Example
+from metrics.declaring.theme import MISSING
 
 CLOCK = Clock(
     title="Return home interview",

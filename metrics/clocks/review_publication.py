@@ -1,7 +1,7 @@
 from guidance.citation import cites
-from metrics.clock import Clock, within_months
-from metrics.indicator import Example
-from metrics.theme import REVIEWS
+from metrics.declaring.clock import Clock, within_months
+from metrics.declaring.indicator import Example
+from metrics.declaring.theme import REVIEWS
 
 CLOCK = Clock(
     title="Publication of a practice review",

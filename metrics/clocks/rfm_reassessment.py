@@ -1,7 +1,7 @@
 from guidance.citation import cites
-from metrics.clock import Clock, within_days
-from metrics.indicator import Example
-from metrics.theme import EXPLOITATION
+from metrics.declaring.clock import Clock, within_days
+from metrics.declaring.indicator import Example
+from metrics.declaring.theme import EXPLOITATION
 
 CLOCK = Clock(
     title="Risk Factor Matrix done again",

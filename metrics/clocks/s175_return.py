@@ -1,7 +1,7 @@
 from guidance.citation import cites
-from metrics.clock import BY_ITS_DATE, Clock
-from metrics.indicator import Example
-from metrics.theme import EDUCATION
+from metrics.declaring.clock import BY_ITS_DATE, Clock
+from metrics.declaring.indicator import Example
+from metrics.declaring.theme import EDUCATION
 
 CLOCK = Clock(
     title="Return of a school's safeguarding audit",

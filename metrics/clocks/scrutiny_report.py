@@ -1,6 +1,6 @@
-from metrics.clock import BY_ITS_DATE, Clock
-from metrics.indicator import Example
-from metrics.theme import SCRUTINY
+from metrics.declaring.clock import BY_ITS_DATE, Clock
+from metrics.declaring.indicator import Example
+from metrics.declaring.theme import SCRUTINY
 
 CLOCK = Clock(
     title="Report of the scrutineers",

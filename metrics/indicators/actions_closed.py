@@ -1,6 +1,6 @@
-from metrics.indicator import NEITHER, Example, Indicator
-from metrics.theme import QUALITY
-from metrics.unit import COUNT
+from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.theme import QUALITY
+from metrics.declaring.unit import COUNT
 
 INDICATOR = Indicator(
     title="Actions closed",

@@ -1,6 +1,6 @@
-from metrics.indicator import LOW_IS_GOOD, Example, Indicator
-from metrics.theme import QUALITY
-from metrics.unit import SNAPSHOT
+from metrics.declaring.indicator import LOW_IS_GOOD, Example, Indicator
+from metrics.declaring.theme import QUALITY
+from metrics.declaring.unit import SNAPSHOT
 
 INDICATOR = Indicator(
     title="Called complete without evidence",

@@ -1,7 +1,7 @@
-from metrics.indicator import LOW_IS_GOOD, Example, Indicator
-from metrics.story import Lines
-from metrics.theme import QUALITY
-from metrics.unit import SNAPSHOT
+from metrics.declaring.indicator import LOW_IS_GOOD, Example, Indicator
+from metrics.declaring.story import Lines
+from metrics.declaring.theme import QUALITY
+from metrics.declaring.unit import SNAPSHOT
 
 INDICATOR = Indicator(
     title="Actions overdue by their original date",

@@ -1,7 +1,7 @@
-from metrics.indicator import NEITHER, Example, Indicator
-from metrics.story import Parts
-from metrics.theme import LEARNING
-from metrics.unit import SHARE
+from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.story import Parts
+from metrics.declaring.theme import LEARNING
+from metrics.declaring.unit import SHARE
 
 INDICATOR = Indicator(
     title="Each agency's share of attendances",

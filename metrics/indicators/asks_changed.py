@@ -1,7 +1,7 @@
-from metrics.indicator import HIGH_IS_GOOD, Example, Indicator
-from metrics.story import Lines
-from metrics.theme import VOICE
-from metrics.unit import PERCENT
+from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
+from metrics.declaring.story import Lines
+from metrics.declaring.theme import VOICE
+from metrics.declaring.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Asks that led to a change",

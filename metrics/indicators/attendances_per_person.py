@@ -1,7 +1,7 @@
-from metrics.indicator import NEITHER, Example, Indicator
-from metrics.story import Lines
-from metrics.theme import LEARNING
-from metrics.unit import PER_SUBJECT
+from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.story import Lines
+from metrics.declaring.theme import LEARNING
+from metrics.declaring.unit import PER_SUBJECT
 
 INDICATOR = Indicator(
     title="Attendances per person",

@@ -1,6 +1,6 @@
-from metrics.indicator import NEITHER, Example, Indicator
-from metrics.theme import LEARNING
-from metrics.unit import PER_SUBJECT
+from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.theme import LEARNING
+from metrics.declaring.unit import PER_SUBJECT
 
 INDICATOR = Indicator(
     title="Attendances per session",

@@ -1,6 +1,6 @@
-from metrics.indicator import NEITHER, Example, Indicator, Published
-from metrics.theme import QUALITY
-from metrics.unit import DISTINCT
+from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
+from metrics.declaring.theme import QUALITY
+from metrics.declaring.unit import DISTINCT
 
 INDICATOR = Indicator(
     title="Themes found in audits",

@@ -1,8 +1,8 @@
 from guidance.citation import cites
-from metrics.indicator import NEITHER, Example, Indicator, Published
-from metrics.story import Lines
-from metrics.theme import QUALITY
-from metrics.unit import COUNT
+from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
+from metrics.declaring.story import Lines
+from metrics.declaring.theme import QUALITY
+from metrics.declaring.unit import COUNT
 
 INDICATOR = Indicator(
     title="Multi-agency audits held",

@@ -1,8 +1,8 @@
 from guidance.citation import cites
-from metrics.indicator import HIGH_IS_GOOD, Example, Indicator
-from metrics.story import Lines
-from metrics.theme import QUALITY
-from metrics.unit import PERCENT
+from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
+from metrics.declaring.story import Lines
+from metrics.declaring.theme import QUALITY
+from metrics.declaring.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Done when it was promised",

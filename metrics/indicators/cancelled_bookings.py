@@ -1,7 +1,7 @@
-from metrics.indicator import LOW_IS_GOOD, Example, Indicator
-from metrics.story import Lines
-from metrics.theme import LEARNING
-from metrics.unit import PERCENT
+from metrics.declaring.indicator import LOW_IS_GOOD, Example, Indicator
+from metrics.declaring.story import Lines
+from metrics.declaring.theme import LEARNING
+from metrics.declaring.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Bookings cancelled",

@@ -1,7 +1,7 @@
-from metrics.indicator import NEITHER, Example, Indicator
-from metrics.story import Overlap
-from metrics.theme import ACROSS
-from metrics.unit import DISTINCT
+from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.story import Overlap
+from metrics.declaring.theme import ACROSS
+from metrics.declaring.unit import DISTINCT
 
 INDICATOR = Indicator(
     title="How missing, exploitation, notices, exclusion and neglect overlap",

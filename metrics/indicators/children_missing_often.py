@@ -1,8 +1,8 @@
 from guidance.citation import cites
-from metrics.indicator import LOW_IS_GOOD, REPEAT_CONCERNS, Example, Indicator
-from metrics.story import Against
-from metrics.theme import MISSING
-from metrics.unit import DISTINCT
+from metrics.declaring.indicator import LOW_IS_GOOD, REPEAT_CONCERNS, Example, Indicator
+from metrics.declaring.story import Against
+from metrics.declaring.theme import MISSING
+from metrics.declaring.unit import DISTINCT
 
 INDICATOR = Indicator(
     title="Children missing often",

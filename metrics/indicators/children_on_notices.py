@@ -1,6 +1,6 @@
-from metrics.indicator import NEITHER, Example, Indicator
-from metrics.theme import PPN_TRIAGE
-from metrics.unit import COUNT
+from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.theme import PPN_TRIAGE
+from metrics.declaring.unit import COUNT
 
 INDICATOR = Indicator(
     title="Children named on police notices",

@@ -1,7 +1,7 @@
 from guidance.citation import cites
-from metrics.indicator import LOW_IS_GOOD, Example, Indicator
-from metrics.theme import EDUCATION
-from metrics.unit import DISTINCT
+from metrics.declaring.indicator import LOW_IS_GOOD, Example, Indicator
+from metrics.declaring.theme import EDUCATION
+from metrics.declaring.unit import DISTINCT
 
 INDICATOR = Indicator(
     title="Children suspended more than once",

@@ -1,7 +1,7 @@
-from metrics.indicator import CONFIDENCE, HIGH_IS_GOOD, Example, Indicator
-from metrics.story import Lines
-from metrics.theme import LEARNING
-from metrics.unit import MEAN
+from metrics.declaring.indicator import CONFIDENCE, HIGH_IS_GOOD, Example, Indicator
+from metrics.declaring.story import Lines
+from metrics.declaring.theme import LEARNING
+from metrics.declaring.unit import MEAN
 
 INDICATOR = Indicator(
     title="Confidence gained",

@@ -1,6 +1,6 @@
-from metrics.indicator import NEITHER, Example, Indicator, Published
-from metrics.theme import VIOLENCE
-from metrics.unit import COUNT
+from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
+from metrics.declaring.theme import VIOLENCE
+from metrics.declaring.unit import COUNT
 
 INDICATOR = Indicator(
     title="Referrals discharged",

@@ -1,6 +1,6 @@
-from metrics.indicator import LOW_IS_GOOD, Example, Indicator
-from metrics.theme import VIOLENCE
-from metrics.unit import COUNT
+from metrics.declaring.indicator import LOW_IS_GOOD, Example, Indicator
+from metrics.declaring.theme import VIOLENCE
+from metrics.declaring.unit import COUNT
 
 INDICATOR = Indicator(
     title="Referrals neither discharged nor open",

@@ -1,8 +1,8 @@
 from guidance.citation import cites
-from metrics.indicator import NEITHER, Example, Indicator
-from metrics.story import Parts
-from metrics.theme import FRONT_DOOR
-from metrics.unit import COUNT
+from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.story import Parts
+from metrics.declaring.theme import FRONT_DOOR
+from metrics.declaring.unit import COUNT
 
 INDICATOR = Indicator(
     title="Contacts at the front door",

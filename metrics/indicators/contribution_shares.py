@@ -1,8 +1,8 @@
 from guidance.citation import cites
-from metrics.indicator import NEITHER, Example, Indicator
-from metrics.story import Parts
-from metrics.theme import FUNDING
-from metrics.unit import POUNDS_SHARE
+from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.story import Parts
+from metrics.declaring.theme import FUNDING
+from metrics.declaring.unit import POUNDS_SHARE
 
 INDICATOR = Indicator(
     title="Who pays which part of the partnership",

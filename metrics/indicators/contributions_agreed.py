@@ -1,8 +1,8 @@
 from guidance.citation import cites
-from metrics.indicator import NEITHER, Example, Indicator, Published
-from metrics.story import Parts
-from metrics.theme import FUNDING
-from metrics.unit import POUNDS
+from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
+from metrics.declaring.story import Parts
+from metrics.declaring.theme import FUNDING
+from metrics.declaring.unit import POUNDS
 
 REPORT = "the yearly report 2024-25, line "
 

@@ -1,7 +1,7 @@
-from metrics.indicator import NEITHER, Example, Indicator
-from metrics.story import Parts
-from metrics.theme import FUNDING
-from metrics.unit import POUNDS
+from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.story import Parts
+from metrics.declaring.theme import FUNDING
+from metrics.declaring.unit import POUNDS
 
 INDICATOR = Indicator(
     title="Given in kind",

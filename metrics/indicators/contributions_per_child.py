@@ -1,7 +1,7 @@
-from metrics.indicator import NEITHER, Example, Indicator
-from metrics.story import Lines
-from metrics.theme import FUNDING
-from metrics.unit import RATIO
+from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.story import Lines
+from metrics.declaring.theme import FUNDING
+from metrics.declaring.unit import RATIO
 
 INDICATOR = Indicator(
     title="Pounds agreed for each child",

@@ -1,7 +1,7 @@
-from metrics.indicator import LOW_IS_GOOD, Example, Indicator
-from metrics.story import Lines
-from metrics.theme import VOICE
-from metrics.unit import MEDIAN_DAYS
+from metrics.declaring.indicator import LOW_IS_GOOD, Example, Indicator
+from metrics.declaring.story import Lines
+from metrics.declaring.theme import VOICE
+from metrics.declaring.unit import MEDIAN_DAYS
 
 INDICATOR = Indicator(
     title="Days to an answer",

@@ -1,6 +1,6 @@
-from metrics.indicator import LOW_IS_GOOD, Example, Indicator
-from metrics.theme import QUALITY
-from metrics.unit import MEDIAN_DAYS
+from metrics.declaring.indicator import LOW_IS_GOOD, Example, Indicator
+from metrics.declaring.theme import QUALITY
+from metrics.declaring.unit import MEDIAN_DAYS
 
 INDICATOR = Indicator(
     title="Days to close an action",

@@ -1,8 +1,8 @@
 from guidance.citation import cites
-from metrics.indicator import LOW_IS_GOOD, Example, Indicator
-from metrics.story import Lines
-from metrics.theme import YOUNGEST
-from metrics.unit import MEDIAN_DAYS
+from metrics.declaring.indicator import LOW_IS_GOOD, Example, Indicator
+from metrics.declaring.story import Lines
+from metrics.declaring.theme import YOUNGEST
+from metrics.declaring.unit import MEDIAN_DAYS
 
 INDICATOR = Indicator(
     title="Days from notification to review of a child's death",

@@ -1,8 +1,8 @@
 from guidance.citation import cites
-from metrics.indicator import HIGH_IS_GOOD, Example, Indicator
-from metrics.story import Lines
-from metrics.theme import YOUNGEST
-from metrics.unit import PERCENT
+from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
+from metrics.declaring.story import Lines
+from metrics.declaring.theme import YOUNGEST
+from metrics.declaring.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Child deaths the panel reviewed within six weeks of the review meeting",

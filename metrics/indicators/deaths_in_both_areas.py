@@ -1,8 +1,8 @@
 from guidance.citation import cites
-from metrics.indicator import NEITHER, Example, Indicator
-from metrics.story import Lines
-from metrics.theme import YOUNGEST
-from metrics.unit import COUNT
+from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.story import Lines
+from metrics.declaring.theme import YOUNGEST
+from metrics.declaring.unit import COUNT
 
 INDICATOR = Indicator(
     title="Child deaths notified across Staffordshire and Stoke-on-Trent",

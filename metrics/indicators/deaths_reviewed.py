@@ -1,8 +1,8 @@
 from guidance.citation import cites
-from metrics.indicator import NEITHER, Example, Indicator, Published
-from metrics.story import Parts
-from metrics.theme import YOUNGEST
-from metrics.unit import COUNT
+from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
+from metrics.declaring.story import Parts
+from metrics.declaring.theme import YOUNGEST
+from metrics.declaring.unit import COUNT
 
 INDICATOR = Indicator(
     title="Child deaths reviewed",

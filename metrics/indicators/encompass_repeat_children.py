@@ -1,8 +1,8 @@
 from guidance.citation import cites
-from metrics.indicator import NEITHER, Example, Indicator
-from metrics.story import Lines
-from metrics.theme import PPN_TRIAGE
-from metrics.unit import DISTINCT
+from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.story import Lines
+from metrics.declaring.theme import PPN_TRIAGE
+from metrics.declaring.unit import DISTINCT
 
 INDICATOR = Indicator(
     title="Children with repeat Encompass incidents",

@@ -1,8 +1,8 @@
 from guidance.citation import cites
-from metrics.indicator import NEITHER, Example, Indicator
-from metrics.story import Lines
-from metrics.theme import FRONT_DOOR
-from metrics.unit import PERCENT
+from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.story import Lines
+from metrics.declaring.theme import FRONT_DOOR
+from metrics.declaring.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Section 47 enquiries that led to no conference",

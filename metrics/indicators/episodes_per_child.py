@@ -1,7 +1,7 @@
 from guidance.citation import cites
-from metrics.indicator import LOW_IS_GOOD, Example, Indicator, Published
-from metrics.theme import MISSING
-from metrics.unit import PER_SUBJECT
+from metrics.declaring.indicator import LOW_IS_GOOD, Example, Indicator, Published
+from metrics.declaring.theme import MISSING
+from metrics.declaring.unit import PER_SUBJECT
 
 INDICATOR = Indicator(
     title="Missing episodes per child",

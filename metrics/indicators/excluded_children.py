@@ -1,8 +1,8 @@
 from guidance.citation import cites
-from metrics.indicator import NEITHER, Example, Indicator
-from metrics.story import Against
-from metrics.theme import EDUCATION
-from metrics.unit import DISTINCT
+from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.story import Against
+from metrics.declaring.theme import EDUCATION
+from metrics.declaring.unit import DISTINCT
 
 INDICATOR = Indicator(
     title="Children suspended or excluded",

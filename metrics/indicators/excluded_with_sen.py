@@ -1,8 +1,8 @@
 from guidance.citation import cites
-from metrics.indicator import NEITHER, Example, Indicator, Published
-from metrics.story import Lines
-from metrics.theme import EDUCATION
-from metrics.unit import PERCENT
+from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
+from metrics.declaring.story import Lines
+from metrics.declaring.theme import EDUCATION
+from metrics.declaring.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Excluded children with special educational needs",

@@ -1,7 +1,7 @@
-from metrics.indicator import NEITHER, Example, Indicator
-from metrics.story import Parts
-from metrics.theme import FRONT_DOOR
-from metrics.unit import COUNT
+from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.story import Parts
+from metrics.declaring.theme import FRONT_DOOR
+from metrics.declaring.unit import COUNT
 
 INDICATOR = Indicator(
     title="Referrals to the Family Forum",

@@ -1,7 +1,7 @@
-from metrics.indicator import HIGH_IS_GOOD, Example, Indicator
-from metrics.story import Lines
-from metrics.theme import NEGLECT
-from metrics.unit import RATIO
+from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
+from metrics.declaring.story import Lines
+from metrics.declaring.theme import NEGLECT
+from metrics.declaring.unit import RATIO
 
 INDICATOR = Indicator(
     title="GCP2 assessments per practitioner trained",

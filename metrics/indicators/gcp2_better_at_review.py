@@ -1,8 +1,8 @@
 from guidance.citation import cites
-from metrics.indicator import HIGH_IS_GOOD, Example, Indicator
-from metrics.story import Lines
-from metrics.theme import NEGLECT
-from metrics.unit import PERCENT
+from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
+from metrics.declaring.story import Lines
+from metrics.declaring.theme import NEGLECT
+from metrics.declaring.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Care that was better at the GCP2 review",

@@ -1,7 +1,7 @@
-from metrics.indicator import NEITHER, Example, Indicator, Published
-from metrics.story import Lines
-from metrics.theme import NEGLECT
-from metrics.unit import COUNT
+from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
+from metrics.declaring.story import Lines
+from metrics.declaring.theme import NEGLECT
+from metrics.declaring.unit import COUNT
 
 INDICATOR = Indicator(
     title="GCP2 assessments completed",

@@ -1,8 +1,8 @@
 from guidance.citation import cites
-from metrics.indicator import NEITHER, Example, Indicator
-from metrics.story import Lines
-from metrics.theme import NEGLECT
-from metrics.unit import PERCENT
+from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.story import Lines
+from metrics.declaring.theme import NEGLECT
+from metrics.declaring.unit import PERCENT
 
 INDICATOR = Indicator(
     title="GCP2 grades of 4 or 5",

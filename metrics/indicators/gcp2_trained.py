@@ -1,7 +1,7 @@
-from metrics.indicator import NEITHER, Example, Indicator, Published
-from metrics.story import Against
-from metrics.theme import NEGLECT
-from metrics.unit import DISTINCT
+from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
+from metrics.declaring.story import Against
+from metrics.declaring.theme import NEGLECT
+from metrics.declaring.unit import DISTINCT
 
 INDICATOR = Indicator(
     title="Practitioners trained in GCP2",

@@ -1,8 +1,8 @@
 from guidance.citation import cites
-from metrics.indicator import LOW_IS_GOOD, Example, Indicator
-from metrics.story import Lines
-from metrics.theme import MISSING
-from metrics.unit import MEDIAN_HOURS
+from metrics.declaring.indicator import LOW_IS_GOOD, Example, Indicator
+from metrics.declaring.story import Lines
+from metrics.declaring.theme import MISSING
+from metrics.declaring.unit import MEDIAN_HOURS
 
 INDICATOR = Indicator(
     title="Hours missing",

@@ -1,7 +1,7 @@
-from metrics.indicator import NEITHER, Example, Indicator
-from metrics.story import Lines
-from metrics.theme import FRONT_DOOR
-from metrics.unit import STATED_AT_END
+from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.story import Lines
+from metrics.declaring.theme import FRONT_DOOR
+from metrics.declaring.unit import STATED_AT_END
 
 INDICATOR = Indicator(
     title="Families who came to a Family Hub",

@@ -1,8 +1,8 @@
 from guidance.citation import cites
-from metrics.indicator import NEITHER, Example, Indicator
-from metrics.story import Lines
-from metrics.theme import FUNDING
-from metrics.unit import STATED_AT_END
+from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.story import Lines
+from metrics.declaring.theme import FUNDING
+from metrics.declaring.unit import STATED_AT_END
 
 INDICATOR = Indicator(
     title="Children in need",

@@ -1,7 +1,7 @@
 from guidance.citation import cites
-from metrics.indicator import NEITHER, Example, Indicator
-from metrics.theme import MISSING
-from metrics.unit import DISTINCT
+from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.theme import MISSING
+from metrics.declaring.unit import DISTINCT
 
 INDICATOR = Indicator(
     title="Looked-after children who went missing",

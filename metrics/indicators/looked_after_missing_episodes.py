@@ -1,7 +1,7 @@
 from guidance.citation import cites
-from metrics.indicator import NEITHER, Example, Indicator
-from metrics.theme import MISSING
-from metrics.unit import COUNT
+from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.theme import MISSING
+from metrics.declaring.unit import COUNT
 
 INDICATOR = Indicator(
     title="Missing episodes of looked-after children",

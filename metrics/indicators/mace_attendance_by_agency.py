@@ -1,8 +1,8 @@
 from guidance.citation import cites
-from metrics.indicator import ENGAGEMENT, HIGH_IS_GOOD, Example, Indicator
-from metrics.story import Expected
-from metrics.theme import EXPLOITATION
-from metrics.unit import PERCENT
+from metrics.declaring.indicator import ENGAGEMENT, HIGH_IS_GOOD, Example, Indicator
+from metrics.declaring.story import Expected
+from metrics.declaring.theme import EXPLOITATION
+from metrics.declaring.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Agencies that came to exploitation meetings",

@@ -1,8 +1,8 @@
 from guidance.citation import cites
-from metrics.indicator import LOW_IS_GOOD, Example, Indicator, Published
-from metrics.story import Against
-from metrics.theme import MISSING
-from metrics.unit import COUNT
+from metrics.declaring.indicator import LOW_IS_GOOD, Example, Indicator, Published
+from metrics.declaring.story import Against
+from metrics.declaring.theme import MISSING
+from metrics.declaring.unit import COUNT
 
 INDICATOR = Indicator(
     title="Missing episodes",

@@ -1,6 +1,6 @@
-from metrics.indicator import NEITHER, Example, Indicator
-from metrics.theme import MISSING
-from metrics.unit import PERCENT
+from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.theme import MISSING
+from metrics.declaring.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Missing episodes of children on the exploitation tracker",

@@ -1,8 +1,8 @@
 from guidance.citation import cites
-from metrics.indicator import NEITHER, Example, Indicator
-from metrics.story import Parts
-from metrics.theme import YOUNGEST
-from metrics.unit import SHARE
+from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.story import Parts
+from metrics.declaring.theme import YOUNGEST
+from metrics.declaring.unit import SHARE
 
 INDICATOR = Indicator(
     title="Which modifiable factors the panel found",

@@ -1,7 +1,7 @@
-from metrics.indicator import NEITHER, Example, Indicator
-from metrics.story import Lines
-from metrics.theme import YOUNGEST
-from metrics.unit import PERCENT
+from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.story import Lines
+from metrics.declaring.theme import YOUNGEST
+from metrics.declaring.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Child deaths reviewed where English is not the mother's first language",

@@ -1,7 +1,7 @@
-from metrics.indicator import NEITHER, Example, Indicator
-from metrics.story import Lines
-from metrics.theme import MENTAL_HEALTH
-from metrics.unit import STATED_PERCENT
+from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.story import Lines
+from metrics.declaring.theme import MENTAL_HEALTH
+from metrics.declaring.unit import STATED_PERCENT
 
 INDICATOR = Indicator(
     title="Moves to adult mental health services at 18",

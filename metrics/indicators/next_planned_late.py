@@ -1,6 +1,6 @@
-from metrics.indicator import LOW_IS_GOOD, Example, Indicator
-from metrics.theme import QUALITY
-from metrics.unit import COUNT
+from metrics.declaring.indicator import LOW_IS_GOOD, Example, Indicator
+from metrics.declaring.theme import QUALITY
+from metrics.declaring.unit import COUNT
 
 INDICATOR = Indicator(
     title="Next one planned for after it is due",

@@ -1,6 +1,6 @@
-from metrics.indicator import NEITHER, Example, Indicator
-from metrics.theme import PPN_TRIAGE
-from metrics.unit import PERCENT
+from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.theme import PPN_TRIAGE
+from metrics.declaring.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Notices ending in no further action",

@@ -1,7 +1,7 @@
-from metrics.indicator import NEITHER, Example, Indicator, Published
-from metrics.story import Against
-from metrics.theme import LEARNING
-from metrics.unit import DISTINCT
+from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
+from metrics.declaring.story import Against
+from metrics.declaring.theme import LEARNING
+from metrics.declaring.unit import DISTINCT
 
 INDICATOR = Indicator(
     title="People trained",

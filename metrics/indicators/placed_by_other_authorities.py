@@ -1,8 +1,8 @@
 from guidance.citation import cites
-from metrics.indicator import NEITHER, Example, Indicator
-from metrics.story import Lines
-from metrics.theme import MISSING
-from metrics.unit import DISTINCT
+from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.story import Lines
+from metrics.declaring.theme import MISSING
+from metrics.declaring.unit import DISTINCT
 
 INDICATOR = Indicator(
     title="Missing children placed here by other authorities",

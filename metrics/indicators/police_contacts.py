@@ -1,7 +1,7 @@
-from metrics.indicator import NEITHER, Break, Example, Indicator, Published
-from metrics.story import Lines
-from metrics.theme import FRONT_DOOR
-from metrics.unit import COUNT
+from metrics.declaring.indicator import NEITHER, Break, Example, Indicator, Published
+from metrics.declaring.story import Lines
+from metrics.declaring.theme import FRONT_DOOR
+from metrics.declaring.unit import COUNT
 
 INDICATOR = Indicator(
     title="Police contacts at the front door",

@@ -1,7 +1,7 @@
-from metrics.indicator import LOW_IS_GOOD, Break, Example, Indicator
-from metrics.story import Lines
-from metrics.theme import PPN_TRIAGE
-from metrics.unit import MEDIAN_HOURS
+from metrics.declaring.indicator import LOW_IS_GOOD, Break, Example, Indicator
+from metrics.declaring.story import Lines
+from metrics.declaring.theme import PPN_TRIAGE
+from metrics.declaring.unit import MEDIAN_HOURS
 
 INDICATOR = Indicator(
     title="Hours from notice to triage",

@@ -1,7 +1,7 @@
-from metrics.indicator import NEITHER, Example, Indicator
-from metrics.story import Stages
-from metrics.theme import PPN_TRIAGE
-from metrics.unit import COUNT
+from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.story import Stages
+from metrics.declaring.theme import PPN_TRIAGE
+from metrics.declaring.unit import COUNT
 
 INDICATOR = Indicator(
     title="Police notices submitted",

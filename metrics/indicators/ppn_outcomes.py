@@ -1,7 +1,7 @@
-from metrics.indicator import NEITHER, Break, Example, Indicator
-from metrics.story import Parts
-from metrics.theme import PPN_TRIAGE
-from metrics.unit import SHARE
+from metrics.declaring.indicator import NEITHER, Break, Example, Indicator
+from metrics.declaring.story import Parts
+from metrics.declaring.theme import PPN_TRIAGE
+from metrics.declaring.unit import SHARE
 
 INDICATOR = Indicator(
     title="Outcomes of triage",

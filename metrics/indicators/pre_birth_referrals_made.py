@@ -1,7 +1,7 @@
-from metrics.indicator import NEITHER, Example, Indicator
-from metrics.story import Parts
-from metrics.theme import YOUNGEST
-from metrics.unit import STATED
+from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.story import Parts
+from metrics.declaring.theme import YOUNGEST
+from metrics.declaring.unit import STATED
 
 INDICATOR = Indicator(
     title="Pre-birth referrals",

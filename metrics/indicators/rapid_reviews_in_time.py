@@ -1,7 +1,7 @@
 from guidance.citation import cites
-from metrics.indicator import HIGH_IS_GOOD, Example, Indicator
-from metrics.theme import REVIEWS
-from metrics.unit import PERCENT
+from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
+from metrics.declaring.theme import REVIEWS
+from metrics.declaring.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Rapid reviews within 15 working days",

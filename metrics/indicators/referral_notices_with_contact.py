@@ -1,7 +1,7 @@
-from metrics.indicator import HIGH_IS_GOOD, Example, Indicator
-from metrics.story import Stages
-from metrics.theme import PPN_TRIAGE
-from metrics.unit import PERCENT
+from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
+from metrics.declaring.story import Stages
+from metrics.declaring.theme import PPN_TRIAGE
+from metrics.declaring.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Direct referrals that reached the front door",

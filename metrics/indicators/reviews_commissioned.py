@@ -1,7 +1,7 @@
 from guidance.citation import cites
-from metrics.indicator import NEITHER, Example, Indicator, Published
-from metrics.theme import REVIEWS
-from metrics.unit import COUNT
+from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
+from metrics.declaring.theme import REVIEWS
+from metrics.declaring.unit import COUNT
 
 INDICATOR = Indicator(
     title="Child safeguarding practice reviews commissioned",

@@ -1,7 +1,7 @@
 from guidance.citation import cites
-from metrics.indicator import NEITHER, Example, Indicator
-from metrics.theme import EDUCATION
-from metrics.unit import COUNT
+from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.theme import EDUCATION
+from metrics.declaring.unit import COUNT
 
 INDICATOR = Indicator(
     title="Actions from schools' audits not yet closed (S175)",

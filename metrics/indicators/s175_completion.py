@@ -1,8 +1,8 @@
 from guidance.citation import cites
-from metrics.indicator import ENGAGEMENT, HIGH_IS_GOOD, Example, Indicator, Published
-from metrics.story import Expected
-from metrics.theme import EDUCATION
-from metrics.unit import PERCENT
+from metrics.declaring.indicator import ENGAGEMENT, HIGH_IS_GOOD, Example, Indicator, Published
+from metrics.declaring.story import Expected
+from metrics.declaring.theme import EDUCATION
+from metrics.declaring.unit import PERCENT
 
 REPORT = "the yearly report 2024-25, line "
 

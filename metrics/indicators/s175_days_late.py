@@ -1,7 +1,7 @@
 from guidance.citation import cites
-from metrics.indicator import LOW_IS_GOOD, Example, Indicator
-from metrics.theme import EDUCATION
-from metrics.unit import MEDIAN_DAYS
+from metrics.declaring.indicator import LOW_IS_GOOD, Example, Indicator
+from metrics.declaring.theme import EDUCATION
+from metrics.declaring.unit import MEDIAN_DAYS
 
 INDICATOR = Indicator(
     title="Days by which late audits were late (S175)",

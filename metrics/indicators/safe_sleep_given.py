@@ -1,7 +1,7 @@
-from metrics.indicator import HIGH_IS_GOOD, Example, Indicator
-from metrics.story import Lines
-from metrics.theme import YOUNGEST
-from metrics.unit import STATED_PERCENT
+from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
+from metrics.declaring.story import Lines
+from metrics.declaring.theme import YOUNGEST
+from metrics.declaring.unit import STATED_PERCENT
 
 INDICATOR = Indicator(
     title="New parents told about safe sleep",

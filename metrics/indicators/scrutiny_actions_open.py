@@ -1,7 +1,7 @@
 from guidance.citation import cites
-from metrics.indicator import NEITHER, Example, Indicator
-from metrics.theme import SCRUTINY
-from metrics.unit import SNAPSHOT
+from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.theme import SCRUTINY
+from metrics.declaring.unit import SNAPSHOT
 
 INDICATOR = Indicator(
     title="Actions from scrutiny not done",

@@ -1,7 +1,7 @@
 from guidance.citation import cites
-from metrics.indicator import NEITHER, Example, Indicator
-from metrics.theme import SCRUTINY
-from metrics.unit import COUNT
+from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.theme import SCRUTINY
+from metrics.declaring.unit import COUNT
 
 INDICATOR = Indicator(
     title="Topics of scrutiny agreed",

@@ -1,8 +1,8 @@
 from guidance.citation import cites
-from metrics.indicator import LOW_IS_GOOD, REPEAT_CONCERNS, Example, Indicator, Published
-from metrics.story import Lines
-from metrics.theme import FRONT_DOOR
-from metrics.unit import PERCENT
+from metrics.declaring.indicator import LOW_IS_GOOD, REPEAT_CONCERNS, Example, Indicator, Published
+from metrics.declaring.story import Lines
+from metrics.declaring.theme import FRONT_DOOR
+from metrics.declaring.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Second or later child protection plans",

@@ -1,7 +1,7 @@
 from guidance.citation import cites
-from metrics.indicator import NEITHER, Example, Indicator
-from metrics.theme import QUALITY
-from metrics.unit import MEAN
+from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.theme import QUALITY
+from metrics.declaring.unit import MEAN
 
 INDICATOR = Indicator(
     title="Section 11: own score above the moderated one",

@@ -1,7 +1,7 @@
 from guidance.citation import cites
-from metrics.indicator import HIGH_IS_GOOD, Example, Indicator
-from metrics.theme import QUALITY
-from metrics.unit import PERCENT
+from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
+from metrics.declaring.theme import QUALITY
+from metrics.declaring.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Section 11 standards exceeded",

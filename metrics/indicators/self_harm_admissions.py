@@ -1,7 +1,7 @@
-from metrics.indicator import NEITHER, Example, Indicator
-from metrics.story import Lines
-from metrics.theme import MENTAL_HEALTH
-from metrics.unit import STATED
+from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.story import Lines
+from metrics.declaring.theme import MENTAL_HEALTH
+from metrics.declaring.unit import STATED
 
 INDICATOR = Indicator(
     title="Hospital admissions for self-harm",

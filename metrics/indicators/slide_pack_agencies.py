@@ -1,7 +1,7 @@
-from metrics.indicator import NEITHER, Example, Indicator, Published
-from metrics.story import Lines
-from metrics.theme import LEARNING
-from metrics.unit import STATED
+from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
+from metrics.declaring.story import Lines
+from metrics.declaring.theme import LEARNING
+from metrics.declaring.unit import STATED
 
 INDICATOR = Indicator(
     title="Agencies that fetched the Level 1 slides",

@@ -1,8 +1,8 @@
 from guidance.citation import cites
-from metrics.indicator import LOW_IS_GOOD, REPEAT_CONCERNS, Example, Indicator
-from metrics.story import Lines
-from metrics.theme import EDUCATION
-from metrics.unit import PERCENT
+from metrics.declaring.indicator import LOW_IS_GOOD, REPEAT_CONCERNS, Example, Indicator
+from metrics.declaring.story import Lines
+from metrics.declaring.theme import EDUCATION
+from metrics.declaring.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Suspensions of a child suspended before",

@@ -1,8 +1,8 @@
 from guidance.citation import cites
-from metrics.indicator import NEITHER, Example, Indicator
-from metrics.story import Lines
-from metrics.theme import EDUCATION
-from metrics.unit import COUNT
+from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.story import Lines
+from metrics.declaring.theme import EDUCATION
+from metrics.declaring.unit import COUNT
 
 INDICATOR = Indicator(
     title="Suspensions from school",

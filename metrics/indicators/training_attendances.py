@@ -1,7 +1,7 @@
-from metrics.indicator import NEITHER, Example, Indicator, Published
-from metrics.story import Parts
-from metrics.theme import LEARNING
-from metrics.unit import COUNT
+from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
+from metrics.declaring.story import Parts
+from metrics.declaring.theme import LEARNING
+from metrics.declaring.unit import COUNT
 
 INDICATOR = Indicator(
     title="Attendances at courses",

@@ -1,6 +1,6 @@
-from metrics.indicator import NEITHER, Example, Indicator, Published
-from metrics.theme import LEARNING
-from metrics.unit import DISTINCT
+from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
+from metrics.declaring.theme import LEARNING
+from metrics.declaring.unit import DISTINCT
 
 INDICATOR = Indicator(
     title="Courses held",

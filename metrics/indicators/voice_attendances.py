@@ -1,7 +1,7 @@
-from metrics.indicator import ENGAGEMENT, NEITHER, Example, Indicator
-from metrics.story import Lines
-from metrics.theme import VOICE
-from metrics.unit import STATED
+from metrics.declaring.indicator import ENGAGEMENT, NEITHER, Example, Indicator
+from metrics.declaring.story import Lines
+from metrics.declaring.theme import VOICE
+from metrics.declaring.unit import STATED
 
 INDICATOR = Indicator(
     title="Attendances of children and families",

@@ -1,7 +1,7 @@
-from metrics.indicator import NEITHER, Example, Indicator
-from metrics.story import Against
-from metrics.theme import VIOLENCE
-from metrics.unit import SNAPSHOT
+from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.story import Against
+from metrics.declaring.theme import VIOLENCE
+from metrics.declaring.unit import SNAPSHOT
 
 INDICATOR = Indicator(
     title="Adults with whom the Violence Reduction Team works",

@@ -1,6 +1,6 @@
-from metrics.indicator import NEITHER, Example, Indicator
-from metrics.theme import VIOLENCE
-from metrics.unit import MEDIAN_DAYS
+from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.theme import VIOLENCE
+from metrics.declaring.unit import MEDIAN_DAYS
 
 INDICATOR = Indicator(
     title="Days of work with a person",

@@ -1,6 +1,6 @@
-from metrics.indicator import HIGH_IS_GOOD, Example, Indicator
-from metrics.theme import VIOLENCE
-from metrics.unit import PERCENT
+from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
+from metrics.declaring.theme import VIOLENCE
+from metrics.declaring.unit import PERCENT
 
 INDICATOR = Indicator(
     title="Cases closed with a positive outcome",

@@ -1,6 +1,6 @@
-from metrics.indicator import Example
-from metrics.query_rule import QueryRule
-from metrics.theme import QUALITY
+from metrics.declaring.indicator import Example
+from metrics.declaring.query_rule import QueryRule
+from metrics.declaring.theme import QUALITY
 
 RULE = QueryRule(
     title="Bank holidays run out",

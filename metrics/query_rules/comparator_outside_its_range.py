@@ -1,7 +1,7 @@
-from metrics.indicator import Example
-from metrics.other_areas import DOUBTS, MEASURES
-from metrics.query_rule import QueryRule
-from metrics.theme import FUNDING
+from metrics.benchmarks.measures import DOUBTS, MEASURES
+from metrics.declaring.indicator import Example
+from metrics.declaring.query_rule import QueryRule
+from metrics.declaring.theme import FUNDING
 
 RULE = QueryRule(
     title="A comparator outside its own range",

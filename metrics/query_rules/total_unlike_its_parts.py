@@ -1,6 +1,6 @@
-from metrics.indicator import Example
-from metrics.query_rule import QueryRule
-from metrics.theme import FUNDING
+from metrics.declaring.indicator import Example
+from metrics.declaring.query_rule import QueryRule
+from metrics.declaring.theme import FUNDING
 
 RULE = QueryRule(
     title="A total unlike its parts",

@@ -5,21 +5,20 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-import foresight
-import road
 from audit.key import CannotBeLogged
-from handing import Waiting
 from ledger.ledger import Conflict
 from ledger.store import NoRoom
 from ledger.store_key import Damaged
 from loaders.outcome import Refused
 from loaders.pseudonym import WrongKey
 from metrics.viewer import NotAllowed
-from ui.opened import in_names, ledger
-from ui.session import Reading
-from ui.words import as_it_stands, counted, number
+from operations import preview, uploads
+from operations.approval import Pending
+from ui.reading.resources import in_names, ledger
+from ui.reading.session import Reading
+from wording.figures import as_it_stands, counted, number
 
-Files = list[road.Prepared] | list[Waiting]
+Files = list[uploads.Prepared] | list[Pending]
 
 
 def show_changes(files: Files, read: Reading, key: str = "changes") -> None:
@@ -51,7 +50,7 @@ def figures_after(files: Files, read: Reading) -> list:
     key = (read.key, *((each.load.source, each.load.original_sha256) for each in files))
     if st.session_state.get("figures after", (None,))[0] != key:
         with st.spinner("Working out what would change"):
-            st.session_state["figures after"] = key, foresight.figures_after(files, ledger(), read.viewer)
+            st.session_state["figures after"] = key, preview.figures_after(files, ledger(), read.viewer)
     return st.session_state["figures after"][1]
 
 

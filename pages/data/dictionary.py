@@ -6,11 +6,11 @@ import streamlit as st
 from exports.recipe import DICTIONARY, Recipe
 from loaders.source import Source, sources
 from loaders.template import heading
-from metrics.indicator import indicators
-from ui.address import choice
+from metrics.declaring.indicator import indicators
 from ui.definition import definition
 from ui.exporting import export_part
-from ui.session import reading
+from ui.query_params import choice
+from ui.reading.session import reading
 
 
 def dictionary() -> None:

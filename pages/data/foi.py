@@ -14,9 +14,9 @@ from foi.reply import reply
 from foi.wording import definitions, explanations, headings, rows, state
 from loaders.source import sources
 from ui.exporting import export_part
-from ui.register import register
-from ui.session import reading
-from ui.words import as_it_stands, short_day
+from ui.html_table import register
+from ui.reading.session import reading
+from wording.figures import as_it_stands, short_day
 
 OPENING = (
     "The ten questions about missing children and return home interviews that councils are asked, answered by financial year. "

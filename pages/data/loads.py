@@ -3,15 +3,15 @@
 import pandas as pd
 import streamlit as st
 
-import road
 from access.role import WITHDRAW
 from loaders.period import words
 from loaders.source import sources
+from operations import snapshots
 from pages.data.changes import done, finish
 from pages.data.waiting import why_asked
-from ui.opened import doing, in_names, ledger
-from ui.session import Reading
-from ui.words import short_day
+from ui.reading.resources import doing, in_names, ledger
+from ui.reading.session import Reading
+from wording.figures import short_day
 
 
 def history(read: Reading) -> None:
@@ -56,5 +56,5 @@ def undo(standing: dict) -> None:
         )
         why, reference = why_asked()
         if st.form_submit_button("Take it back") and done(lambda: doing().take_back(number_chosen, why, reference)):
-            road.publish(ledger())
+            snapshots.current_snapshot(ledger())
             finish(f"Load {number_chosen} was taken back; figures are what they were without it.")

@@ -3,15 +3,15 @@
 import streamlit as st
 
 from exports.recipe import PUBLISHED, Recipe
-from metrics.published import AS_RELEASED, Compared
-from ui.address import choice
-from ui.drawn import made
+from metrics.printed.figures import AS_RELEASED, Compared
 from ui.exporting import export_part
+from ui.html_table import register
 from ui.links import carried
 from ui.published import HEADINGS, row_of
-from ui.register import register
-from ui.session import Reading, reading
-from ui.words import as_it_stands, counted
+from ui.query_params import choice
+from ui.reading.chart_cache import made
+from ui.reading.session import Reading, reading
+from wording.figures import as_it_stands, counted
 
 EVERY = "Every theme"
 OUTCOMES = (

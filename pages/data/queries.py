@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from metrics.indicator import indicators
-from metrics.queries import STATES, Query
-from ui.address import choice
-from ui.drawn import made
+from metrics.declaring.indicator import indicators
+from metrics.working_out.queries import STATES, Query
+from ui.html_table import Link, register, to_indicator
 from ui.links import carried
-from ui.register import Link, register, to_indicator
-from ui.session import Reading, reading
-from ui.words import short_day
+from ui.query_params import choice
+from ui.reading.chart_cache import made
+from ui.reading.session import Reading, reading
+from wording.figures import short_day
 
 EVERY_STATE, EVERY_THEME = "Every state", "Every theme"
 HOW_TO_CHANGE = """

@@ -5,10 +5,10 @@ import streamlit as st
 
 from loaders.period import words
 from loaders.source import Source, sources
-from ui import charts
-from ui.drawn import drawn
-from ui.session import Reading, reading
-from ui.words import as_it_stands, short_day
+from ui.charts import figures
+from ui.reading.chart_cache import drawn
+from ui.reading.session import Reading, reading
+from wording.figures import as_it_stands, short_day
 
 
 def sources_page() -> None:
@@ -40,7 +40,7 @@ def sources_page() -> None:
                 for each in expected
             ]
         )
-        spec = drawn((*read.key, "returns"), "returns", lambda: charts.returns(months))
+        spec = drawn((*read.key, "returns"), "returns", lambda: figures.returns(months))
         gaps = (months["state"] != "came").sum()
         st.vega_lite_chart(
             spec=spec,

@@ -3,8 +3,6 @@
 import pandas as pd
 import streamlit as st
 
-import foresight
-import road
 from audit.key import CannotBeLogged
 from ledger.store import NoRoom
 from ledger.store_key import Damaged
@@ -13,12 +11,13 @@ from loaders.period import words
 from loaders.pseudonym import WrongKey
 from loaders.source import sources
 from metrics.viewer import NotAllowed
+from operations import preview, snapshots, uploads
 from pages.data.changes import done, finish, show_changes
 from pages.data.loads import history
 from pages.data.waiting import waiting_part
-from ui.opened import doing, in_names, ledger, parser
-from ui.session import Reading, reading
-from ui.words import as_it_stands, counted, label_of
+from ui.reading.resources import doing, in_names, ledger, parser
+from ui.reading.session import Reading, reading
+from wording.figures import as_it_stands, counted, label_of
 
 TYPES = ["xlsx", "xls", "xlsb", "ods", "csv"]
 
@@ -43,7 +42,7 @@ def upload() -> None:
     history(read)
 
 
-def read_files(files: list) -> list[road.Prepared]:
+def read_files(files: list) -> list[uploads.Prepared]:
     """Every file that could be read; what is wrong with the others is said beside their names."""
     known = st.session_state.setdefault("prepared", {})
     prepared = []
@@ -58,15 +57,15 @@ def read_files(files: list) -> list[road.Prepared]:
     return prepared
 
 
-def read_file(file) -> list[road.Prepared] | str:
+def read_file(file) -> list[uploads.Prepared] | str:
     with st.spinner(f"Reading {as_it_stands(file.name)}"):
         try:
-            return doing().read(road.Arriving(file.name, file.getvalue()), parser())
+            return doing().read(uploads.Arriving(file.name, file.getvalue()), parser())
         except (Refused, WrongKey, NoRoom, Damaged, NotAllowed, CannotBeLogged) as refusal:
             return in_names(str(refusal))
 
 
-def show_prepared(prepared: list[road.Prepared], read: Reading) -> None:
+def show_prepared(prepared: list[uploads.Prepared], read: Reading) -> None:
     for each in prepared:
         show_file(each)
     show_changes(prepared, read)
@@ -76,7 +75,7 @@ def show_prepared(prepared: list[road.Prepared], read: Reading) -> None:
         done(prepared)
 
 
-def show_file(each: road.Prepared) -> None:
+def show_file(each: uploads.Prepared) -> None:
     report = each.parsed.report
     source = sources()[report.source]
     with st.container(border=True):
@@ -91,7 +90,7 @@ def show_file(each: road.Prepared) -> None:
             f"{report.rows_read:,} rows read = **{report.rows_kept:,} kept**{aside}. Found on {sheets}"
             f"{' …' if len(report.sheets) > 4 else ''}."
         )
-        st.markdown(foresight.row_changes_of(each, ledger()).sentence())
+        st.markdown(preview.row_changes_of(each, ledger()).sentence())
         dropped(report)
         issues(report, each.load.file)
 
@@ -134,18 +133,18 @@ def issues(report: Report, key: str) -> None:
     )
 
 
-def keep(prepared: list[road.Prepared]) -> None:
+def keep(prepared: list[uploads.Prepared]) -> None:
     with st.spinner("Keeping the files and working out every figure"):
         if done(lambda: doing().keep(prepared)):
-            road.publish(ledger())
+            snapshots.current_snapshot(ledger())
             finish(f"Kept {files_and_rows(prepared)}. Every page shows them now.")
 
 
-def hand_in(prepared: list[road.Prepared]) -> None:
+def hand_in(prepared: list[uploads.Prepared]) -> None:
     if done(lambda: doing().hand_in(prepared)):
         finish(f"Handed in {files_and_rows(prepared)}. A lead analyst publishes them; until then no figure changes.")
 
 
-def files_and_rows(prepared: list[road.Prepared]) -> str:
+def files_and_rows(prepared: list[uploads.Prepared]) -> str:
     rows = sum(each.load.rows_kept for each in prepared)
     return f"{counted(len({each.load.original_sha256 for each in prepared}), 'file')}, {counted(rows, 'row')}"

@@ -2,25 +2,23 @@
 
 import streamlit as st
 
-import foresight
-import handing
-import road
 from access.role import PUBLISH
 from ledger.lines import Line
 from ledger.reason import Why
 from loaders.outcome import Refused
 from loaders.period import words
 from loaders.source import sources
+from operations import approval, preview, snapshots
 from pages.data.changes import done, finish, show_changes
-from ui.opened import doing, in_names, ledger
-from ui.session import Reading
-from ui.words import as_it_stands, short_day
+from ui.reading.resources import doing, in_names, ledger
+from ui.reading.session import Reading
+from wording.figures import as_it_stands, short_day
 
 
 def waiting_part(read: Reading) -> None:
     """Lead analysts see every file that waits; an analyst sees those of their own partner."""
     me = doing().person
-    lines = [line for line in handing.waiting(ledger()) if me.sources is None or line.what.load.source in me.sources]
+    lines = [line for line in approval.waiting(ledger()) if me.sources is None or line.what.load.source in me.sources]
     if not lines:
         return
     st.subheader("Waiting to be published")
@@ -44,17 +42,17 @@ def title_of(line: Line) -> str:
 
 def decide(line: Line, read: Reading) -> None:
     try:
-        ready = handing.opened(line, ledger())
+        ready = approval.opened(line, ledger())
     except Refused as refusal:
         st.error(as_it_stands(refusal))
         return send_back(line)
     head = ledger().head  # what is decided rests on what is shown now
-    st.markdown(foresight.row_changes_of(ready, ledger()).sentence())
+    st.markdown(preview.row_changes_of(ready, ledger()).sentence())
     show_changes([ready], read, key=f"changes-{line.number}")
     if st.button("Publish this file", type="primary", key=f"publish-{line.number}"):
         with st.spinner("Publishing the file and working out every figure"):
             if done(lambda: doing().publish(line, st.session_state.get(f"head-{line.number}", head))):
-                road.publish(ledger())
+                snapshots.current_snapshot(ledger())
                 finish("Published. Every page shows it now.")
     st.session_state[f"head-{line.number}"] = head
     send_back(line)

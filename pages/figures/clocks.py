@@ -4,13 +4,13 @@ import streamlit as st
 
 from audit.key import CannotBeLogged
 from exports.recipe import CLOCKS, Recipe
-from metrics.clock import clocks
+from metrics.declaring.clock import clocks
 from metrics.viewer import NotAllowed
-from ui.address import choice
 from ui.clocks import STATES, clock_table, lead_of, months_of, rule_of, things_of
 from ui.exporting import export_part
-from ui.session import reading
-from ui.words import as_it_stands
+from ui.query_params import choice
+from ui.reading.session import reading
+from wording.figures import as_it_stands
 
 
 def clocks_page() -> None:

@@ -4,21 +4,21 @@ import streamlit as st
 
 from audit.key import CannotBeLogged
 from exports.recipe import INDICATOR
-from metrics.indicator import Indicator, indicators
+from metrics.declaring.indicator import Indicator, indicators
 from metrics.viewer import NotAllowed
-from ui.address import choice
 from ui.cards import show_cards
 from ui.comparators import comparators
 from ui.control_part import control_part
 from ui.definition import definition
 from ui.exporting import export_part, of_choices
 from ui.filters import choose
+from ui.highlights import lead, notice
 from ui.minutes import agenda_of
-from ui.noticing import lead, notice
 from ui.parts import story
+from ui.query_params import choice
+from ui.reading.session import Reading, reading
 from ui.records import records_part
-from ui.session import Reading, reading
-from ui.words import as_it_stands
+from wording.figures import as_it_stands
 
 
 def indicator_page() -> None:

@@ -3,13 +3,13 @@
 import streamlit as st
 
 from exports.recipe import OVERVIEW, Recipe
-from metrics.indicator import indicators, of_theme
-from metrics.theme import THEMES
+from metrics.declaring.indicator import indicators, of_theme
+from metrics.declaring.theme import THEMES
 from ui.cards import show_cards
 from ui.exporting import export_part
+from ui.highlights import lead, notice
 from ui.links import to
-from ui.noticing import lead, notice
-from ui.session import Reading, reading
+from ui.reading.session import Reading, reading
 
 SHOWN = 4  # of each theme; its page has the rest
 

@@ -4,9 +4,9 @@ import streamlit as st
 
 from access.person import Right
 from access.role import EVERYTHING, NAMED_THEMES, OWN_PARTNER
-from metrics.theme import THEMES
+from metrics.declaring.theme import THEMES
 from metrics.viewer import EXACT, RECORDS, RELEASED
-from ui.who import person
+from ui.reading.current_user import person
 
 LOOKS = {
     RELEASED: "as released: 0 is shown, 1 to 7 are hidden, every other number about people goes to the nearest 5",

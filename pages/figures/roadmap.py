@@ -4,11 +4,11 @@ import streamlit as st
 
 from exports.recipe import ROADMAP as ROADMAP_FIGURES
 from exports.recipe import Recipe
-from metrics.indicator import ROADMAP, of_roadmap
+from metrics.declaring.indicator import ROADMAP, of_roadmap
 from ui.cards import show_cards
 from ui.exporting import export_part
-from ui.noticing import lead, notice
-from ui.session import reading
+from ui.highlights import lead, notice
+from ui.reading.session import reading
 
 
 def roadmap_page() -> None:

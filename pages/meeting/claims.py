@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from report.checking import LONGEST, MOST_FIGURES, Checked, check
-from report.text import year_before, year_of
-from report.verdict import CANNOT, CONTRADICTED, MATCHED, NOT_FOUND
+from text_check.checking import LONGEST, MOST_FIGURES, Checked, check
+from text_check.text import year_before, year_of
+from text_check.verdict import CANNOT, CONTRADICTED, MATCHED, NOT_FOUND
 from ui.claims import findings_of, marked_text, table_of
-from ui.session import Reading, reading
-from ui.words import counted
+from ui.reading.session import Reading, reading
+from wording.figures import counted
 
 ABOUT = """
 Paste a paragraph or a whole report. Every figure in it is looked for among the figures you may see: **matched**,

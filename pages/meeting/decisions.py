@@ -3,19 +3,19 @@
 import streamlit as st
 
 from access.role import SAY
-from ledger.said import Action
+from ledger.meeting_lines import Action
 from meeting.agenda import Agenda
 from meeting.minutes import AGAIN, CLOSED, OPEN, OVERDUE, Held, Minutes, Task
 from meeting.wording import STATES, comes_from, origins_of, title_of
-from metrics.indicator import indicators
+from metrics.declaring.indicator import indicators
 from metrics.viewer import Viewer
 from pages.meeting.writing import write_part
+from ui.html_table import Link, register, to_indicator
 from ui.minutes import agenda_of
-from ui.opened import in_names
-from ui.register import Link, register, to_indicator
-from ui.session import reading
-from ui.who import person
-from ui.words import counted, number, short_day
+from ui.reading.current_user import person
+from ui.reading.resources import in_names
+from ui.reading.session import reading
+from wording.figures import counted, number, short_day
 
 ORDER = (OVERDUE, AGAIN, OPEN, CLOSED)
 TASKS = ["Action", "About", "For", "First due", "Due now", "State", "Evidence", "Comes from", "Line"]

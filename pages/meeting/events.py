@@ -3,19 +3,19 @@
 import streamlit as st
 
 from access.role import SAY
-from ledger.said import Event
+from ledger.meeting_lines import Event
 from meeting.agenda import Agenda
 from meeting.before_after import BeforeAfter, before_and_after
 from meeting.minutes import Held
-from metrics.indicator import Indicator
+from metrics.declaring.indicator import Indicator
 from pages.data.changes import done
 from pages.meeting.writing import NEVER_A_CHILD
+from ui.html_table import register, to_indicator
 from ui.minutes import agenda_of
-from ui.opened import doing, in_names
-from ui.register import register, to_indicator
-from ui.session import reading
-from ui.who import person
-from ui.words import as_it_stands, number, short_day
+from ui.reading.current_user import person
+from ui.reading.resources import doing, in_names
+from ui.reading.session import reading
+from wording.figures import as_it_stands, number, short_day
 
 HEADINGS = ["Indicator", "Before", "After", "Difference", "More than chance"]
 

@@ -7,16 +7,16 @@ import streamlit as st
 from meeting.agenda import Agenda
 from meeting.briefing import HEADINGS, MOVED, Briefing, opening
 from meeting.last_time import Then, said_last_time
-from metrics.control import NO_CHART, Signal
-from metrics.spc import COMMON, NEUTRAL
+from metrics.control_charts.control import NO_CHART, Signal
+from metrics.control_charts.spc import COMMON, NEUTRAL
 from ui.briefing import told, told_shortly
+from ui.html_table import Link, register, to_indicator
 from ui.links import to
 from ui.minutes import agenda_of
 from ui.pack_part import pack_part
 from ui.projector import PROJECTOR, projector, wanted
-from ui.register import Link, register, to_indicator
-from ui.session import reading
-from ui.words import short_day
+from ui.reading.session import reading
+from wording.figures import short_day
 
 SAID_HEADINGS = ["About", "What we decided", "Then", "Now", "Did it move"]
 

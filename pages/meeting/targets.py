@@ -3,19 +3,19 @@
 import streamlit as st
 
 from access.role import AGREE
-from ledger.said import Target
+from ledger.meeting_lines import Target
 from meeting.agenda import Agenda
 from meeting.agreed import year_words
 from meeting.minutes import Held
-from metrics.icon import icon_of
-from metrics.indicator import NEITHER, Indicator
+from metrics.control_charts.icon import icon_of
+from metrics.declaring.indicator import NEITHER, Indicator
 from pages.data.changes import done
+from ui.html_table import register, to_indicator
 from ui.minutes import agenda_of
-from ui.opened import doing
-from ui.register import register, to_indicator
-from ui.session import reading
-from ui.who import person
-from ui.words import number, value_words
+from ui.reading.current_user import person
+from ui.reading.resources import doing
+from ui.reading.session import reading
+from wording.figures import number, value_words
 
 HEADINGS = ["Indicator", "Year", "Target", "Tolerance", "Basis", "Figure", "Verdict", "As things are"]
 

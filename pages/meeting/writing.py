@@ -6,19 +6,19 @@ from datetime import date, timedelta
 import streamlit as st
 
 from access.role import AGREE
-from ledger.said import COMMENT, DECISION, Action, ActionClosed, ActionMoved, Minuted, Said, Spoken, TakenBack
+from ledger.meeting_lines import COMMENT, DECISION, Action, ActionClosed, ActionMoved, Minuted, Said, Spoken, TakenBack
 from meeting.agenda import Agenda
 from meeting.minutes import Minutes
 from meeting.what_came import origin_of
 from meeting.wording import work_words
 from meeting.writing import LONGEST
-from metrics.works import Work
+from metrics.working_out.reviewed_work import Work
 from pages.data.changes import done
 from ui.minutes import released_signal, works_of
-from ui.opened import doing
-from ui.session import Reading
-from ui.who import person
-from ui.words import short_day
+from ui.reading.current_user import person
+from ui.reading.resources import doing
+from ui.reading.session import Reading
+from wording.figures import short_day
 
 NEVER_A_CHILD = "Write about figures and services, never about a child. What is written stays in the ledger."
 KINDS = (

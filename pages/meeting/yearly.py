@@ -3,14 +3,14 @@
 import streamlit as st
 
 from exports.recipe import YEARLY, Recipe
+from exports.yearly_tables import Cell, Section, headings_of_prints
 from pages.meeting.claims import years_offered
-from report.text import year_before
-from report.yearly import Cell, Section, headings_of_prints
-from ui.address import choice
-from ui.drawn import made
+from text_check.text import year_before
 from ui.exporting import export_part
-from ui.register import register, to_indicator
-from ui.session import Reading, reading
+from ui.html_table import register, to_indicator
+from ui.query_params import choice
+from ui.reading.chart_cache import made
+from ui.reading.session import Reading, reading
 
 ABOUT = """
 What the yearly report prints, filled from the data: for a new report take the document away and write around its tables. The

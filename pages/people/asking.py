@@ -8,10 +8,10 @@ from access.people import People
 from access.role import BY_ID, NAMED_THEMES, OWN_PARTNER, ROLES
 from access.rules import LONGEST
 from loaders.source import sources
-from metrics.theme import THEMES
+from metrics.declaring.theme import THEMES
 from pages.data.changes import done, finish
-from ui.opened import changing_people
-from ui.who import is_demonstration
+from ui.reading.current_user import is_demonstration
+from ui.reading.resources import changing_people
 
 
 def proposing_part(people: People, me: str) -> None:

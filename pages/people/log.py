@@ -12,14 +12,14 @@ from audit.log import AuditLog
 from audit.recent import recent
 from audit.verdict import verdict_on
 from loaders.source import sources
-from metrics.clock import clocks
-from metrics.indicator import indicators
-from metrics.theme import THEMES
-from ui.address import choice
-from ui.opened import audit_log, table_of_people
-from ui.register import register
-from ui.who import person
-from ui.words import counted
+from metrics.declaring.clock import clocks
+from metrics.declaring.indicator import indicators
+from metrics.declaring.theme import THEMES
+from ui.html_table import register
+from ui.query_params import choice
+from ui.reading.current_user import person
+from ui.reading.resources import audit_log, table_of_people
+from wording.figures import counted
 
 EVERYTHING, EVERYBODY = "Everything", "Everybody"
 MOST_SHOWN = 200

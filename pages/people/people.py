@@ -3,15 +3,15 @@
 import streamlit as st
 
 from access.people import People
+from access.rights_in_force import Proposal
 from access.role import BY_ID, CHANGE_PEOPLE
-from access.standing import Proposal
-from metrics.theme import THEMES
+from metrics.declaring.theme import THEMES
 from pages.data.changes import done, finish
 from pages.people.asking import account_part, known_part, proposing_part
-from ui.opened import changing_people, table_of_people
-from ui.register import register
-from ui.who import person
-from ui.words import short_day
+from ui.html_table import register
+from ui.reading.current_user import person
+from ui.reading.resources import changing_people, table_of_people
+from wording.figures import short_day
 
 HEADINGS = ["Person", "Account", "Holds", "Until"]
 

@@ -3,18 +3,18 @@
 import streamlit as st
 
 from exports.recipe import THEME
-from metrics.indicator import Indicator, of_theme
-from metrics.theme import Theme
+from metrics.declaring.indicator import Indicator, of_theme
+from metrics.declaring.theme import Theme
 from pages.themes.what_came import what_came_part
 from ui.cards import show_cards
 from ui.clocks import clock_table
 from ui.exporting import export_part, of_choices
 from ui.filters import Choices, choose
+from ui.highlights import lead, notice, opening
 from ui.links import to
-from ui.noticing import lead, notice, opening
 from ui.parts import story
-from ui.session import Reading, reading
-from ui.words import value_words
+from ui.reading.session import Reading, reading
+from wording.figures import value_words
 
 TOLD_IN_FULL = 6  # the rest are folded: one message a screen, and a closed one costs nothing
 

@@ -5,11 +5,11 @@ import streamlit as st
 from meeting.agenda import Agenda
 from meeting.what_came import Came, first_meeting, what_came
 from meeting.wording import STATES, origins_of
-from metrics.theme import THEMES, Theme
+from metrics.declaring.theme import THEMES, Theme
+from ui.html_table import Link, register
 from ui.minutes import agenda_of, works_of
-from ui.register import Link, register
-from ui.session import Reading
-from ui.words import short_day
+from ui.reading.session import Reading
+from wording.figures import short_day
 
 HEADINGS, CAPTION = ["Title", "Day", "What came of it"], "Each with the actions that meetings agreed from it, the newest first"
 

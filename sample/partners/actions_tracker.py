@@ -6,11 +6,11 @@ from functools import partial
 from itertools import groupby
 from random import Random
 
-from sample import spelling
-from sample.actions import Action, actions
-from sample.months import ALL_MONTHS, financial_year, first_day, following, sent_after
-from sample.records import Records
-from sample.workbook import Painted, Parcel, Sheet
+from sample.happened.actions import Action, actions
+from sample.happened.records import Records
+from sample.writing import spelling
+from sample.writing.months import ALL_MONTHS, financial_year, first_day, following, sent_after
+from sample.writing.workbook import Painted, Parcel, Sheet
 
 HEADINGS = [
     "Action ID",

@@ -6,16 +6,17 @@ from datetime import date, datetime, time, timedelta
 from functools import partial
 from random import Random
 
-from sample import assessed, in_need, protected, referred, spelling
-from sample.assessed import Assessment
-from sample.city import ADULTS, CHILDREN, Child
-from sample.contacts import source
-from sample.in_need import Need
-from sample.months import ALL_MONTHS, before, following, month_of, sent_after
-from sample.protected import Enquiry, Plan
-from sample.records import Records
-from sample.referred import Referral
-from sample.workbook import Parcel, Sheet
+from sample.happened import assessed, in_need, protected, referred
+from sample.happened.assessed import Assessment
+from sample.happened.city import ADULTS, CHILDREN, Child
+from sample.happened.in_need import Need
+from sample.happened.protected import Enquiry, Plan
+from sample.happened.records import Records
+from sample.happened.referred import Referral
+from sample.partners.contacts import source
+from sample.writing import spelling
+from sample.writing.months import ALL_MONTHS, before, following, month_of, sent_after
+from sample.writing.workbook import Parcel, Sheet
 
 OPENING = ["Child Unique ID", "Gender", "Ethnicity", "Date of Birth", "Age"]
 DISABLED, WORKER = ["Does the Child have a Disability"], ["Allocated Team", "Allocated Worker"]

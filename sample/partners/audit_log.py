@@ -5,11 +5,11 @@ from datetime import date, time, timedelta
 from functools import partial
 from random import Random
 
-from sample import spelling
-from sample.audits import AUDITS, Audit
-from sample.months import YEARS, quarters, sent_after, year_words
-from sample.records import Records
-from sample.workbook import Painted, Parcel, Sheet
+from sample.happened.audits import AUDITS, Audit
+from sample.happened.records import Records
+from sample.writing import spelling
+from sample.writing.months import YEARS, quarters, sent_after, year_words
+from sample.writing.workbook import Painted, Parcel, Sheet
 
 AUDIT_HEADINGS = [
     "Position at",

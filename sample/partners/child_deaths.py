@@ -5,11 +5,12 @@ from datetime import date, datetime, time, timedelta
 from functools import partial
 from random import Random
 
-from sample import child_deaths, spelling
-from sample.child_deaths import COUNTY, Death
-from sample.months import YEARS, quarters, sent_after, year_words
-from sample.records import Records
-from sample.workbook import Parcel, Sheet
+from sample.happened import child_deaths
+from sample.happened.child_deaths import COUNTY, Death
+from sample.happened.records import Records
+from sample.writing import spelling
+from sample.writing.months import YEARS, quarters, sent_after, year_words
+from sample.writing.workbook import Parcel, Sheet
 
 NOTIFICATIONS = [
     "Case ID",

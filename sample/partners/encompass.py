@@ -6,12 +6,13 @@ from datetime import date, datetime, time
 from functools import partial
 from random import Random
 
-from sample import encompass, spelling
-from sample.encompass import Telling
-from sample.months import ALL_MONTHS, before, month_of, sent_after
-from sample.records import Records
-from sample.schools_audit import School
-from sample.workbook import Parcel, Sheet
+from sample.happened import encompass
+from sample.happened.encompass import Telling
+from sample.happened.records import Records
+from sample.happened.schools_audit import School
+from sample.writing import spelling
+from sample.writing.months import ALL_MONTHS, before, month_of, sent_after
+from sample.writing.workbook import Parcel, Sheet
 
 NEW_FORM = date(2024, 4, 1)  # the police changed their system, and with it every heading
 OLD_HEADINGS = [

@@ -5,11 +5,12 @@ from datetime import time
 from functools import partial
 from random import Random
 
-from sample import exclusions, spelling
-from sample.exclusions import Exclusion
-from sample.months import YEARS, quarters, sent_after, year_words
-from sample.records import Records
-from sample.workbook import Parcel, Sheet
+from sample.happened import exclusions
+from sample.happened.exclusions import Exclusion
+from sample.happened.records import Records
+from sample.writing import spelling
+from sample.writing.months import YEARS, quarters, sent_after, year_words
+from sample.writing.workbook import Parcel, Sheet
 
 HEADINGS = [
     "School URN",

@@ -5,12 +5,13 @@ from datetime import date, datetime, time, timedelta
 from functools import partial
 from random import Random
 
-from sample import hubs, spelling
-from sample.city import ADULTS, CHILDREN
-from sample.hubs import Footfall, Forum
-from sample.months import ALL_MONTHS, following, month_of, sent_after
-from sample.records import Records
-from sample.workbook import Parcel, Sheet
+from sample.happened import hubs
+from sample.happened.city import ADULTS, CHILDREN
+from sample.happened.hubs import Footfall, Forum
+from sample.happened.records import Records
+from sample.writing import spelling
+from sample.writing.months import ALL_MONTHS, following, month_of, sent_after
+from sample.writing.workbook import Parcel, Sheet
 
 FORUM_HEADINGS = ["Family Hub", "Child name", "NHS No", "Referred by", "Date referred", "Forum date", "Forum outcome", "Notes"]
 FOOTFALL_HEADINGS = ["Hub name", "Reporting period", "Families reached", "Children 0-4", "Footfall", "Comment"]

@@ -5,9 +5,9 @@ from datetime import date, datetime, time
 from functools import partial
 from random import Random
 
-from sample.months import YEARS, last_day, quarters, sent_after, year_words
-from sample.records import Records
-from sample.workbook import Parcel, Sheet
+from sample.happened.records import Records
+from sample.writing.months import YEARS, last_day, quarters, sent_after, year_words
+from sample.writing.workbook import Parcel, Sheet
 
 # Report 2024/25, lines 1245 to 1247: the row of one contributor is missing. The year before is made up.
 AGREED = {

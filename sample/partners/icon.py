@@ -5,11 +5,11 @@ from datetime import date, time
 from functools import partial
 from random import Random
 
-from sample import spelling
-from sample.city import SEED
-from sample.months import YEARS, quarters, sent_after, year_words
-from sample.records import Records
-from sample.workbook import Parcel, Sheet
+from sample.happened.city import SEED
+from sample.happened.records import Records
+from sample.writing import spelling
+from sample.writing.months import YEARS, quarters, sent_after, year_words
+from sample.writing.workbook import Parcel, Sheet
 
 BIRTHS = 780  # in a quarter, in a city
 MESSAGES = ["Quarter ending", "Provider", "Contact point", "Eligible", "Given", "%", "Completed by"]

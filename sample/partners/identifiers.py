@@ -5,11 +5,11 @@ from datetime import date, time
 from functools import partial
 from random import Random
 
-from sample import spelling
-from sample.city import Child
-from sample.months import YEARS, last_day, sent_after, year_words
-from sample.records import Records
-from sample.workbook import Parcel, Sheet
+from sample.happened.city import Child
+from sample.happened.records import Records
+from sample.writing import spelling
+from sample.writing.months import YEARS, last_day, sent_after, year_words
+from sample.writing.workbook import Parcel, Sheet
 
 HEADINGS = ["Person ID", "Name", "NHS No", "UPN", "Notes"]
 LINKED, WITH_UPN = 0.97, 0.88  # of the children whom a partner is likely to meet

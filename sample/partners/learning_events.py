@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date, time
 from functools import partial
 
-from sample.months import quarters, sent_after, year_words
-from sample.records import Records
-from sample.workbook import Parcel, Sheet
+from sample.happened.records import Records
+from sample.writing.months import quarters, sent_after, year_words
+from sample.writing.workbook import Parcel, Sheet
 
 YEAR = 2024
 # Report 2024/25, line 483: 92 at the conference in October, 192 registered for Level 1, 35 agencies fetched its slides.

@@ -5,11 +5,11 @@ from datetime import date, time, timedelta
 from functools import partial
 from random import Random
 
-from sample import spelling
-from sample.city import SEED
-from sample.months import quarters, sent_after, year_words
-from sample.records import Records
-from sample.workbook import Parcel, Sheet
+from sample.happened.city import SEED
+from sample.happened.records import Records
+from sample.writing import spelling
+from sample.writing.months import quarters, sent_after, year_words
+from sample.writing.workbook import Parcel, Sheet
 
 YEAR = 2024  # the new multi-agency process
 TUESDAY, THURSDAY = 1, 3

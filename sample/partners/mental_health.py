@@ -5,10 +5,10 @@ from datetime import date, datetime, time
 from functools import partial
 from random import Random
 
-from sample.city import SEED
-from sample.months import ALL_MONTHS, before, sent_after
-from sample.records import Records
-from sample.workbook import Painted, Parcel, Sheet
+from sample.happened.city import SEED
+from sample.happened.records import Records
+from sample.writing.months import ALL_MONTHS, before, sent_after
+from sample.writing.workbook import Painted, Parcel, Sheet
 
 MONTHS_ACROSS = 3
 YELLOW = "FFF2CC"

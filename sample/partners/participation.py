@@ -5,11 +5,12 @@ from datetime import date, datetime, time
 from functools import partial
 from random import Random
 
-from sample import listening, spelling
-from sample.listening import Session
-from sample.months import YEARS, quarters, sent_after, year_words
-from sample.records import Records
-from sample.workbook import Painted, Parcel, Sheet
+from sample.happened import listening
+from sample.happened.listening import Session
+from sample.happened.records import Records
+from sample.writing import spelling
+from sample.writing.months import YEARS, quarters, sent_after, year_words
+from sample.writing.workbook import Painted, Parcel, Sheet
 
 HEADINGS = [
     "Session no",

@@ -5,11 +5,11 @@ from datetime import date, time, timedelta
 from functools import partial
 from random import Random
 
-from sample import spelling
-from sample.months import YEARS, quarters, sent_after, year_words
-from sample.promises import Event, events
-from sample.records import Records
-from sample.workbook import Parcel, Sheet
+from sample.happened.promises import Event, events
+from sample.happened.records import Records
+from sample.writing import spelling
+from sample.writing.months import YEARS, quarters, sent_after, year_words
+from sample.writing.workbook import Parcel, Sheet
 
 HEADINGS = ["Event no", "Event type", "Planned date", "Took place", "Year covered", "Venue", "Chair"]
 AHEAD = timedelta(days=31)

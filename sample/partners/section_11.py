@@ -5,9 +5,9 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from random import Random
 
-from sample import spelling
-from sample.records import Records
-from sample.workbook import Parcel, Sheet
+from sample.happened.records import Records
+from sample.writing import spelling
+from sample.writing.workbook import Parcel, Sheet
 
 HELD = date(2024, 2, 26)
 RECEIVED = datetime(2024, 4, 9, 9, 30)

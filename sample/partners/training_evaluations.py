@@ -6,12 +6,13 @@ from datetime import time
 from functools import partial
 from random import Random
 
-from sample import evaluations, spelling
-from sample.courses import YEAR
-from sample.evaluations import Response
-from sample.months import quarters, sent_after, year_words
-from sample.records import Records
-from sample.workbook import Parcel, Sheet
+from sample.happened import evaluations
+from sample.happened.courses import YEAR
+from sample.happened.evaluations import Response
+from sample.happened.records import Records
+from sample.writing import spelling
+from sample.writing.months import quarters, sent_after, year_words
+from sample.writing.workbook import Parcel, Sheet
 
 HEADINGS = [
     "ID",

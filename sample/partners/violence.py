@@ -5,11 +5,12 @@ from datetime import date, datetime, time, timedelta
 from functools import partial
 from random import Random
 
-from sample import spelling, violence
-from sample.months import ALL_MONTHS, following, sent_after
-from sample.records import Records
-from sample.violence import Case, Consultation
-from sample.workbook import Painted, Parcel, Sheet
+from sample.happened import violence
+from sample.happened.records import Records
+from sample.happened.violence import Case, Consultation
+from sample.writing import spelling
+from sample.writing.months import ALL_MONTHS, following, sent_after
+from sample.writing.workbook import Painted, Parcel, Sheet
 
 HEADINGS = [
     "VRT ref",

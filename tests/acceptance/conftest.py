@@ -5,20 +5,20 @@ from collections.abc import Callable, Iterator
 import duckdb
 import pytest
 
-import road
 from ledger.ledger import Ledger
-from metrics.headline import Headline, read_headlines
-from metrics.indicator import indicators
+from metrics.declaring.indicator import indicators
 from metrics.table import WHOLE
 from metrics.values import values
 from metrics.viewer import ANALYST
+from metrics.working_out.headline import Headline, read_headlines
+from operations import snapshots
 from tests.sample_city import city  # noqa: F401
 from warehouse.snapshot import open_snapshot
 
 
 @pytest.fixture(scope="session")
 def snapshot(city) -> Iterator[duckdb.DuckDBPyConnection]:  # noqa: F811
-    with open_snapshot(road.publish(Ledger(city))) as connection:
+    with open_snapshot(snapshots.current_snapshot(Ledger(city))) as connection:
         yield connection
 
 

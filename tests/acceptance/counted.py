@@ -11,9 +11,8 @@ from itertools import product
 import duckdb
 import pandas as pd
 
-from metrics.indicator import Indicator, indicators
-from metrics.table import NOT_RECORDED, WHOLE, Table
-from metrics.unit import (
+from metrics.declaring.indicator import Indicator, indicators
+from metrics.declaring.unit import (
     AMOUNT,
     COUNT,
     DISTINCT,
@@ -35,6 +34,7 @@ from metrics.unit import (
     STATED_RATE,
     Unit,
 )
+from metrics.table import NOT_RECORDED, WHOLE, Table
 from metrics.values import records, values
 from metrics.viewer import ANALYST
 

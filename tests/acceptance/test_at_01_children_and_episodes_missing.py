@@ -2,9 +2,9 @@
 
 import pytest
 
-from metrics.headline import BETTER, MIXED
-from metrics.indicator import indicators
-from ui.words import mixed_sentence
+from metrics.declaring.indicator import indicators
+from metrics.working_out.headline import BETTER, MIXED
+from wording.figures import mixed_sentence
 
 TOGETHER = ("missing_children", "missing_episodes", "episodes_per_child")
 

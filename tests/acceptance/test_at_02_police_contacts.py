@@ -2,9 +2,9 @@
 
 import pytest
 
-from metrics.headline import FEWER
-from metrics.indicator import indicators
+from metrics.declaring.indicator import indicators
 from metrics.table import OK
+from metrics.working_out.headline import FEWER
 
 
 def test_police_contacts_are_compared_over_the_same_seven_months(headlines):

@@ -1,7 +1,7 @@
 """AT-05: eleven of fourteen."""
 
-from metrics.indicator import indicators
-from ui.words import number
+from metrics.declaring.indicator import indicators
+from wording.figures import number
 
 
 def test_eleven_of_fourteen_schools_are_78_6_and_shown_as_79_percent(year_of):

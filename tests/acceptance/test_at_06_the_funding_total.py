@@ -2,7 +2,7 @@
 
 import pytest
 
-from sample import records
+from sample.happened import records
 from sample.partners import finance
 from tests.loaders.workbooks import take
 

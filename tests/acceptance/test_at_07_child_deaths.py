@@ -4,11 +4,11 @@ import pytest
 
 from ledger.store import ROOT
 from loaders.source import sources
-from metrics.indicator import Indicator, indicators
+from metrics.declaring.indicator import Indicator, indicators
 from metrics.table import WHOLE
 from metrics.values import records
 from metrics.viewer import ANALYST
-from ui.words import number
+from wording.figures import number
 
 LISTS = ("child_deaths_notified", "child_deaths_reviewed")
 OF_DEATHS = [

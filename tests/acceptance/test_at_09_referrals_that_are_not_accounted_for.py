@@ -1,6 +1,6 @@
 """AT-09: 90 psychological consultations, 27 referrals, 10 discharged, 15 open: two of the referrals are neither."""
 
-from metrics.indicator import indicators
+from metrics.declaring.indicator import indicators
 
 YEAR = "2024-25"
 

@@ -1,7 +1,7 @@
 """AT-10: courses, sessions and attendances are three things."""
 
-from metrics.indicator import indicators
-from metrics.unit import COUNT
+from metrics.declaring.indicator import indicators
+from metrics.declaring.unit import COUNT
 
 
 def test_courses_sessions_and_attendances_are_three_different_things(figure):

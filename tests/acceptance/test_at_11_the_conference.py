@@ -1,7 +1,7 @@
 """AT-11: 92 attended the learning conference, or over one hundred: both stand beside the headcount, neither is lost."""
 
-from metrics.indicator import indicators
-from metrics.unit import STATED
+from metrics.declaring.indicator import indicators
+from metrics.declaring.unit import STATED
 
 CONFERENCE = "conference_attendances"
 

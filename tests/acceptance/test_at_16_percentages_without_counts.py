@@ -2,11 +2,11 @@
 
 import pytest
 
-from metrics.indicator import indicators
-from metrics.printed import PERCENT, CannotBePutTogether, total
-from metrics.published import line_of, observations
+from metrics.declaring.indicator import indicators
+from metrics.printed.derived import what_follows
+from metrics.printed.figures import line_of, observations
+from metrics.printed.numbers import PERCENT, CannotBePutTogether, total
 from metrics.viewer import ANALYST
-from metrics.what_follows import what_follows
 
 EXPLOITATION = "Child exploitation"
 

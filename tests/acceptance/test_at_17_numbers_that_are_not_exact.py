@@ -2,8 +2,8 @@
 
 import pytest
 
-from metrics.printed import Printed, divided, total
-from metrics.published import observations
+from metrics.printed.figures import observations
+from metrics.printed.numbers import Printed, divided, total
 from metrics.viewer import ANALYST
 from ui.published import observed_words
 

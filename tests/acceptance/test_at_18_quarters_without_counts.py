@@ -2,8 +2,8 @@
 
 import pytest
 
+from metrics.printed.derived import what_follows
 from metrics.viewer import ANALYST
-from metrics.what_follows import what_follows
 from tests.printed_figures import holding
 
 HEAD = "ref | theme | measure | value | qualifier | unit | out_of | period | footprint | document | line | quote"

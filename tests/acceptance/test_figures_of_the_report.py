@@ -2,11 +2,11 @@
 
 import pytest
 
-from metrics.indicator import indicators
-from metrics.published import rows_for
+from metrics.declaring.indicator import indicators
+from metrics.printed.figures import rows_for
 from metrics.values import values
 from metrics.viewer import ANALYST
-from ui.words import number
+from wording.figures import number
 
 EXACT = [(indicator, printed) for indicator in indicators().values() for printed in indicator.published if not printed.qualifier]
 BRANCHES = ["NFA", "Open case", "Direct referral", "Ref to Family Forum", "Ref to other"]

@@ -4,9 +4,9 @@ import altair as alt
 import pandas as pd
 import pytest
 
-from metrics.indicator import indicators
+from metrics.declaring.indicator import indicators
 from metrics.table import COLUMNS, Table
-from ui.axes import value_axis
+from ui.charts.axes import value_axis
 
 
 @pytest.mark.parametrize("indicator", indicators().values(), ids=lambda each: each.id)

@@ -8,9 +8,9 @@ from itertools import product
 import pandas as pd
 import pytest
 
-from metrics.indicator import Indicator, indicators
+from metrics.declaring.indicator import Indicator, indicators
+from metrics.declaring.unit import COUNT, DISTINCT, PERCENT, RATIO, SHARE, Unit
 from metrics.table import NOT_APPLICABLE, NOT_RETURNED, SUPPRESSED_BY_SENDER
-from metrics.unit import COUNT, DISTINCT, PERCENT, RATIO, SHARE, Unit
 from metrics.values import records, values
 from metrics.viewer import ANALYST
 from tests.acceptance.counted import GRAINS, NUMBERS, behind, cuts, every_case, pairs

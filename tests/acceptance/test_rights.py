@@ -5,14 +5,14 @@ from inspect import signature
 
 import pytest
 
-from metrics.comparators import comparators
+from metrics.benchmarks.beside import comparators
+from metrics.declaring.indicator import indicators
 from metrics.difference import differences
-from metrics.headline import read_headlines
-from metrics.indicator import indicators
-from metrics.published import comparisons, every_comparison, observations
-from metrics.queries import read_queries
+from metrics.printed.figures import comparisons, every_comparison, observations
 from metrics.values import NoSuchBreakdown, records, values
 from metrics.viewer import ANALYST, EXACT, RECORDS, NotAllowed, Sight, Viewer
+from metrics.working_out.headline import read_headlines
+from metrics.working_out.queries import read_queries
 
 READS = [values, records, differences, read_headlines, comparators, comparisons, every_comparison, observations, read_queries]
 FIGURES_ONLY = Viewer("Sees figures, not records", (Sight(EXACT),))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from metrics.indicator import indicators
+from metrics.declaring.indicator import indicators
 from metrics.table import OK
 
 YEARS = ("2023-24", "2024-25")

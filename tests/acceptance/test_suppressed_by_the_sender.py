@@ -2,7 +2,7 @@
 
 import pytest
 
-from metrics.indicator import indicators
+from metrics.declaring.indicator import indicators
 from metrics.table import PROVISIONAL, SUPPRESSED_BY_SENDER
 from metrics.values import values
 from metrics.viewer import ANALYST

@@ -10,7 +10,7 @@ import pytest
 
 from commands.__main__ import main
 from ledger.store import ROOT
-from metrics.indicator import indicators
+from metrics.declaring.indicator import indicators
 from metrics.values import records, values
 from metrics.viewer import ANALYST
 from tests.conftest import command_line, environment_of

@@ -7,17 +7,17 @@ from itertools import product
 import duckdb
 import pytest
 
-import road
 import sample
+from ledger.effective import standing_loads
 from ledger.ledger import Ledger
 from ledger.lines import Load
-from ledger.standing import standing_loads
 from loaders.source import sources
-from metrics.headline import NO_FIGURE, read_headlines
-from metrics.indicator import Indicator, indicators
+from metrics.declaring.indicator import Indicator, indicators
 from metrics.table import NOT_APPLICABLE, NOT_RETURNED, OK, PROVISIONAL
 from metrics.values import values
 from metrics.viewer import ANALYST
+from metrics.working_out.headline import NO_FIGURE, read_headlines
+from operations import snapshots, uploads
 from tests.acceptance.counted import GRAINS, cuts
 from tests.conftest import take_in
 from tests.loaders.workbooks import table, xlsx
@@ -34,14 +34,14 @@ every_indicator = pytest.mark.parametrize("indicator", indicators().values(), id
 
 @pytest.fixture(scope="module")
 def empty(tmp_path_factory) -> Iterator[duckdb.DuckDBPyConnection]:
-    ledger = road.found(store_in(tmp_path_factory.mktemp("empty")), sample=True, today=sample.AS_OF)
+    ledger = uploads.found(store_in(tmp_path_factory.mktemp("empty")), sample=True, today=sample.AS_OF)
     yield from opened(ledger)
 
 
 @pytest.fixture(scope="module")
 def one_month(tmp_path_factory, parser) -> Iterator[duckdb.DuckDBPyConnection]:
     """One row of every extract, all of September 2024, the month that was due last."""
-    ledger = road.found(store_in(tmp_path_factory.mktemp("one month")), sample=True, today=date(2024, 10, 20))
+    ledger = uploads.found(store_in(tmp_path_factory.mktemp("one month")), sample=True, today=date(2024, 10, 20))
     declared = [source for source in sources().values() if source.period]
     names = [f"{source.id}.xlsx" for source in declared]
     take_in(ledger, parser, *(xlsx(*table(source, {})) for source in declared), names=names)
@@ -54,8 +54,8 @@ def with_gaps(city, tmp_path_factory) -> Iterator[duckdb.DuckDBPyConnection]:
     ledger = Ledger(copy_of(city, tmp_path_factory.mktemp("gaps")))
     while taken := [line.number for line in standing_loads(ledger.lines()) if is_to_go(line.what)]:
         for number in taken:  # an earlier version of the same return may stand again after it
-            road.withdraw(number, "to see what is said without it", ledger, "test")
-    road.return_nothing("gcp2_assessments", "Police", (date(2023, 4, 1), date(2024, 3, 31)), ledger, "test")
+            uploads.withdraw(number, "to see what is said without it", ledger, "test")
+    uploads.return_nothing("gcp2_assessments", "Police", (date(2023, 4, 1), date(2024, 3, 31)), ledger, "test")
     yield from opened(ledger)
 
 
@@ -74,7 +74,7 @@ def is_to_go(load: Load) -> bool:
 
 
 def opened(ledger: Ledger) -> Iterator[duckdb.DuckDBPyConnection]:
-    with open_snapshot(road.publish(ledger)) as connection:
+    with open_snapshot(snapshots.current_snapshot(ledger)) as connection:
         yield connection
 
 

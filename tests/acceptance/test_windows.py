@@ -7,12 +7,12 @@ from itertools import product
 import pandas as pd
 import pytest
 
-from metrics.indicator import indicators
-from metrics.measure import measure
-from metrics.returning import Returned
+from metrics.declaring.indicator import indicators
 from metrics.table import NOT_RETURNED
 from metrics.values import values
 from metrics.viewer import ANALYST
+from metrics.working_out.coverage import Returned
+from metrics.working_out.measure import measure
 from tests.acceptance.counted import BY_HAND, GRAINS, KEYS, behind, cuts, every_case
 
 YEAR = date(2024, 4, 1), date(2025, 3, 31)

@@ -2,23 +2,23 @@
 
 from datetime import date
 
-import road
 from access.demonstration import people
 from access.person import Person
 from ledger.store import Store
 from loaders.source import sources
-from logbook import log_of
+from operations import uploads
+from operations.gate import Gate
+from operations.log import log_of
 from tests.loaders.workbooks import table, xlsx
-from ui.doing import Doing
 
 
 def person(role: str) -> Person:
     return people()[role]
 
 
-def doing(store: Store, role: str, second_person: bool = False) -> Doing:
+def doing(store: Store, role: str, second_person: bool = False) -> Gate:
     me = person(role)
-    return Doing(me, road.found(store), log_of(store), me.in_log(), second_person)
+    return Gate(me, uploads.found(store), log_of(store), me.in_log(), second_person)
 
 
 def referrals_of(month: int) -> bytes:

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-import road
 from access.demonstration import first_partner
 from access.entry import Confirmed, Disabled, Enabled, Known, Proposed
 from access.people import People as Table
+from access.rights_in_force import SHELL
 from access.role import BY_ID, NAMED_THEMES, OWN_PARTNER, Role
-from access.standing import SHELL
 from ledger.ledger import Ledger
 from ledger.store import Store
-from metrics.theme import THEMES
+from metrics.declaring.theme import THEMES
+from operations import snapshots, uploads
 from tests.access.service import EVERYONE, TENANT, Service, number_of
 from tests.access.visitor import Visitor
 from tests.browser.serving import HOST, free_port, running
@@ -111,7 +111,7 @@ def write_settings(file: Path, text: str) -> Path:
 def empty_store(folder: Path) -> Store:
     """For real data, with its key and a snapshot of nothing."""
     store = Store(folder / "store", folder / "key" / "pseudonym.key")
-    road.found(store)
+    uploads.found(store)
     return store
 
 
@@ -123,7 +123,7 @@ def live(folder: Path, store: Store | None = None, public: str = "") -> Iterator
     service, people, port = Service(), People(store), free_port()
     service.start()
     file = write_settings(folder / "live.toml", settings_text(public or f"http://{HOST}:{port}", port, service.metadata_url))
-    road.publish(Ledger(store))
+    snapshots.current_snapshot(Ledger(store))
     try:
         with running("listed:app", environment_of(store) | {"SAFEGUARDING_SETTINGS": str(file)}, folder, port=port) as address:
             yield Live(address, store, service, people, file)

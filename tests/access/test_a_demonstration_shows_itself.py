@@ -8,7 +8,7 @@ from access.role import ADMINISTRATOR, CHAIR, EXECUTIVE, ROLES
 from tests.browser.serving import Server, served
 from tests.sample_city import city, copy_of  # noqa: F401
 from tests.websocket_client import Session, charts, connected
-from ui.drawn import SAMPLE
+from ui.reading.chart_cache import SAMPLE
 
 CHOICE = "See it as"
 

@@ -10,9 +10,9 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-import handing
 from ledger.ledger import Ledger
 from loaders.source import sources
+from operations import approval
 from tests.access.live import Live, empty_store, live
 from tests.access.sending import put, send
 from tests.access.service import number_of
@@ -21,7 +21,7 @@ from tests.access.visitor import Visitor
 from tests.conftest import take_in
 from tests.loaders.workbooks import table, xlsx
 from tests.websocket_client import PRESSED, Session, charts, connected
-from ui.drawn import SAMPLE
+from ui.reading.chart_cache import SAMPLE
 
 TRUE, RELEASED = "263", "265"
 FIGURE = "id=missing_children"
@@ -102,13 +102,13 @@ def test_an_executive_takes_a_file_away_once_and_nobody_else_can(installation):
 
 def test_an_analyst_hands_a_file_in_and_an_executive_cannot_even_send_one(installation):
     ledger = Ledger(installation.store)
-    before = len(handing.waiting(ledger))
+    before = len(approval.waiting(ledger))
     referrals = xlsx(*table(sources()["referrals"], *[{"referred_on": LAST_MONTH}] * 3))
     with at_work(installation, "anna", "/upload") as (anna, page):
         assert send(anna, page, "referrals.xlsx", referrals) == 204
         page.run()
         page.run(widgets={"Hand in this file": PRESSED})
-        assert "Handed in 1 file" in page.words and len(handing.waiting(ledger)) == before + 1
+        assert "Handed in 1 file" in page.words and len(approval.waiting(ledger)) == before + 1
     olive = installation.signed_in("olive")
     assert put(olive, "/_stcore/upload_file/session/file", "referrals.xlsx", referrals) == 403
     assert events(installation, "olive")[-1] == "refused hand-in-a-file role"

@@ -2,10 +2,10 @@
 
 import pytest
 
-import road
 import sample
 from access.policy import second_person_publishes
 from loaders.outcome import Refused
+from operations import uploads
 from tests.access.live import settings_text, write_settings
 
 SETTINGS = settings_text(
@@ -26,7 +26,7 @@ SETTINGS = settings_text(
 )
 @pytest.mark.parametrize("made_up", [False, True])
 def test_that_a_second_person_publishes_is_chosen_in_the_settings(store, tmp_path, monkeypatch, text, chosen, made_up):
-    ledger = road.found(store, sample=True, today=sample.AS_OF) if made_up else road.found(store)
+    ledger = uploads.found(store, sample=True, today=sample.AS_OF) if made_up else uploads.found(store)
     file = tmp_path / "live.toml"
     monkeypatch.setenv("SAFEGUARDING_SETTINGS", str(file))
     if text is not None:

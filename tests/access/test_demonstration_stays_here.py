@@ -4,10 +4,10 @@ from http.client import HTTPConnection
 
 import pytest
 
-import road
 import sample
 from access.loopback import is_from_here
 from ledger.store import Store
+from operations import uploads
 from tests.browser.serving import served
 
 PORT = 8501
@@ -53,7 +53,7 @@ def test_a_connection_without_ends_is_not_from_here():
 def demonstration(tmp_path_factory):
     folder = tmp_path_factory.mktemp("demonstration")
     store = Store(folder / "store", folder / "key" / "pseudonym.key")
-    road.found(store, sample=True, today=sample.AS_OF)
+    uploads.found(store, sample=True, today=sample.AS_OF)
     with served(store) as server:
         yield server
 

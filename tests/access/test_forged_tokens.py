@@ -12,8 +12,8 @@ from joserfc import jwt
 from joserfc.jwk import OctKey, RSAKey
 from werkzeug.wrappers import Request, Response
 
-import road
 from ledger.ledger import Ledger
+from operations import snapshots
 from tests.access.live import People, empty_store, settings_text, write_settings
 from tests.access.service import Quiet, claims_of
 from tests.access.visitor import Visitor
@@ -114,7 +114,7 @@ def address(service, tmp_path_factory) -> Iterator[str]:
     store = empty_store(folder)
     People(store)
     file = write_settings(folder / "live.toml", settings_text(f"http://{HOST}:{port}", port, f"{service.address}/openid"))
-    road.publish(Ledger(store))
+    snapshots.current_snapshot(Ledger(store))
     with running("dashboard:app", environment_of(store) | {"SAFEGUARDING_SETTINGS": str(file)}, port=port) as address:
         yield address
 

@@ -7,21 +7,19 @@ from datetime import date
 
 import pytest
 
-import foresight
-import handing
-import road
 from access.demonstration import people
 from audit.key import CannotBeLogged, read_key
 from audit.recent import recent
+from ledger.cleanup import SECONDS_LEFT_ALONE, sweep
+from ledger.effective import last_of_figures, standing_loads
 from ledger.ledger import Conflict, Ledger
-from ledger.leftovers import SECONDS_LEFT_ALONE, sweep
 from ledger.lines import HandedIn, Load, SentBack, Withdraw
 from ledger.reason import Why, in_words
-from ledger.standing import last_of_figures, standing_loads
 from loaders.outcome import Refused
 from loaders.source import sources
-from logbook import log_of
 from metrics.viewer import NotAllowed
+from operations import approval, preview, uploads
+from operations.log import log_of
 from tests.access.at_work import doing, referrals_of
 from tests.loaders.workbooks import table, xlsx
 from warehouse.snapshot import version_now
@@ -36,7 +34,7 @@ def corrected(month: int) -> bytes:
 
 
 def read(me, parser, content: bytes):
-    return me.read(road.Arriving("a file.xlsx", content), parser)
+    return me.read(uploads.Arriving("a file.xlsx", content), parser)
 
 
 def logged(store) -> list[dict]:
@@ -53,15 +51,15 @@ def test_a_file_that_is_handed_in_changes_no_figure_until_it_is_published(store,
     before = version_now(analyst.ledger)
     analyst.hand_in(read(analyst, parser, referrals_of(1)))
     assert version_now(analyst.ledger) == before and standing_loads(analyst.ledger.lines()) == []
-    (waiting,) = handing.waiting(lead.ledger)
+    (waiting,) = approval.waiting(lead.ledger)
     assert isinstance(waiting.what, HandedIn) and waiting.who == analyst.person.who
-    ready = handing.opened(waiting, lead.ledger)
-    assert foresight.row_changes_of(ready, lead.ledger).new == waiting.what.load.rows_kept
+    ready = approval.opened(waiting, lead.ledger)
+    assert preview.row_changes_of(ready, lead.ledger).new == waiting.what.load.rows_kept
     number = lead.publish(waiting, lead.ledger.head)
     (line,) = standing_loads(lead.ledger.lines())
     assert (line.number, line.who) == (number, lead.person.who)
     assert line.what == replace(waiting.what.load, handed_in=waiting.number)
-    assert version_now(lead.ledger).line == number and handing.waiting(lead.ledger) == []
+    assert version_now(lead.ledger).line == number and approval.waiting(lead.ledger) == []
     said = [
         (line["event"], line["fields"].get("line") or line["fields"].get("load"), line["fields"].get("handed_in"))
         for line in logged(store)
@@ -86,7 +84,7 @@ def test_what_is_sent_back_is_gone_from_the_disk_after_a_day_and_may_be_handed_i
     analyst, lead = doing(store, "analyst"), doing(store, "lead-analyst")
     analyst.hand_in(read(analyst, parser, referrals_of(1)))
     analyst.hand_in(read(analyst, parser, referrals_of(2)))
-    first, second = handing.waiting(lead.ledger)
+    first, second = approval.waiting(lead.ledger)
     long_ago = time.time() - SECONDS_LEFT_ALONE - 60
     for path in (store.folder / "cleaned").iterdir():
         os.utime(path, (long_ago, long_ago))
@@ -95,7 +93,7 @@ def test_what_is_sent_back_is_gone_from_the_disk_after_a_day_and_may_be_handed_i
     lead.send_back(first, Why.WRONG_FIGURES, "IG-2026/014")
     assert cleaned(store) == {second.what.load.file}
     assert lead.ledger.lines()[-1].what == SentBack(first.number, "Its rows are wrong or incomplete (IG-2026/014)")
-    assert handing.waiting(lead.ledger) == [second]
+    assert approval.waiting(lead.ledger) == [second]
     with pytest.raises(Refused, match="does not wait any more"):
         lead.publish(first, lead.ledger.head)
     assert read(analyst, parser, referrals_of(1))
@@ -107,13 +105,13 @@ def test_two_of_one_month_both_wait_and_the_second_says_that_it_replaces_the_fir
     analyst, lead = doing(store, "analyst"), doing(store, "lead-analyst")
     for content in (referrals_of(1), corrected(1)):
         analyst.hand_in(read(analyst, parser, content))
-    first, second = handing.waiting(lead.ledger)
+    first, second = approval.waiting(lead.ledger)
     seen = lead.ledger.head
     number = lead.publish(first, seen)
     with pytest.raises(Conflict, match="loaded the same period"):  # decided before the first was published
         lead.publish(second, seen)
-    ready = handing.opened(second, lead.ledger)
-    assert foresight.row_changes_of(ready, lead.ledger).sentence().startswith(f"Replaces load {number}.")
+    ready = approval.opened(second, lead.ledger)
+    assert preview.row_changes_of(ready, lead.ledger).sentence().startswith(f"Replaces load {number}.")
     lead.publish(second, lead.ledger.head)
     assert [line.what.rows_kept for line in standing_loads(lead.ledger.lines())] == [2]
 
@@ -121,7 +119,7 @@ def test_two_of_one_month_both_wait_and_the_second_says_that_it_replaces_the_fir
 def test_of_two_who_settle_one_file_at_once_exactly_one_does(store, parser):
     lead = doing(store, "lead-analyst")
     lead.hand_in(read(lead, parser, referrals_of(1)))
-    (waiting,) = handing.waiting(lead.ledger)
+    (waiting,) = approval.waiting(lead.ledger)
     head = lead.ledger.head
     lead.ledger.write([(SentBack(waiting.number, "no"), None)], "another", head)
     with pytest.raises(Conflict, match="published or sent back the same file"):
@@ -139,7 +137,7 @@ def test_where_the_controllers_say_so_nobody_publishes_what_they_handed_in(store
     with pytest.raises(NotAllowed, match="A second person publishes here"):
         lead.keep(prepared)
     lead.hand_in(prepared)
-    (waiting,) = handing.waiting(lead.ledger)
+    (waiting,) = approval.waiting(lead.ledger)
     with pytest.raises(NotAllowed, match="somebody else must publish it"):
         lead.publish(waiting, lead.ledger.head)
     other = replace(lead, person=replace(people()["lead-analyst"], who="sample-another"))
@@ -150,7 +148,7 @@ def test_where_it_cannot_be_logged_nothing_is_done(store, parser):
     lead = doing(store, "lead-analyst")
     lead.keep(read(lead, parser, referrals_of(1)))
     lead.hand_in(read(lead, parser, referrals_of(2)))
-    prepared, (waiting,) = read(lead, parser, referrals_of(3)), handing.waiting(lead.ledger)
+    prepared, (waiting,) = read(lead, parser, referrals_of(3)), approval.waiting(lead.ledger)
     store.audit_key_file.chmod(0o600)
     store.audit_key_file.write_text("damaged")
     before = lead.ledger.lines()

@@ -6,8 +6,8 @@ from urllib.parse import quote
 
 import pytest
 
-from metrics.indicator import indicators
-from metrics.theme import THEMES
+from metrics.declaring.indicator import indicators
+from metrics.declaring.theme import THEMES
 from tests.websocket_client import connected
 
 ROUNDS = 500 if os.environ.get("SAFEGUARDING_NIGHTLY") else 40

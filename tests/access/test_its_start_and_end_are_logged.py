@@ -7,7 +7,7 @@ import pytest
 
 from audit.key import read_key
 from audit.recent import recent
-from logbook import log_of
+from operations.log import log_of
 from tests.access.live import People, settings_text, write_settings
 from tests.browser.serving import HOST, free_port, wait_until_it_listens
 from tests.conftest import ROOT, command_line, environment_of

@@ -2,12 +2,12 @@
 
 import pytest
 
-import road
 import sample
 from loaders.outcome import Refused
 from loaders.pseudonym import could_be_real
 from loaders.source import sources
-from sample.city import built
+from operations import uploads
+from sample.happened.city import built
 from tests.conftest import take_in
 from tests.loaders.workbooks import table, xlsx
 
@@ -24,7 +24,7 @@ def file_about(child: str) -> bytes:
 
 @pytest.mark.parametrize("child", REAL)
 def test_a_demonstration_refuses_a_number_that_may_be_real_and_keeps_nothing(store, parser, child):
-    ledger = road.found(store, sample=True, today=sample.AS_OF)
+    ledger = uploads.found(store, sample=True, today=sample.AS_OF)
     with pytest.raises(
         Refused, match="^This is a demonstration, .*holds numbers that may be real children's; nothing was kept"
     ) as refusal:
@@ -35,7 +35,7 @@ def test_a_demonstration_refuses_a_number_that_may_be_real_and_keeps_nothing(sto
 
 @pytest.mark.parametrize("child", MADE_UP)
 def test_a_demonstration_takes_numbers_that_nobody_was_given(store, parser, child):
-    assert take_in(road.found(store, sample=True, today=sample.AS_OF), parser, file_about(child)) == 2
+    assert take_in(uploads.found(store, sample=True, today=sample.AS_OF), parser, file_about(child)) == 2
 
 
 def test_a_live_store_takes_real_numbers(ledger, parser):

@@ -4,12 +4,12 @@ import os
 
 import pytest
 
+from frame.menu import listed
 from tests.access.at_work import person
 from tests.access.test_who_may_what import OPENS, ROLE_NAMES, addresses, row_of, rows
 from tests.browser.serving import served
 from tests.sample_city import city, copy_of  # noqa: F401
 from tests.websocket_client import connected
-from ui.menu import listed
 
 
 @pytest.fixture(scope="module")

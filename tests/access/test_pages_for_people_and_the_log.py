@@ -8,7 +8,7 @@ from access.demonstration import NEWCOMER, code
 from access.people import People
 from audit.key import read_key
 from audit.recent import recent
-from logbook import log_of
+from operations.log import log_of
 from tests.browser.serving import Server, served
 from tests.sample_city import city, copy_of  # noqa: F401
 from tests.websocket_client import PRESSED, Session, connected

@@ -8,17 +8,17 @@ import sys
 import pytest
 from streamlit import config
 
-import road
-import ui.live
+import server.startup
 from access.installation import must_be_live, must_be_set_safely, safe_settings
 from access.settings import Choices, Server, SignIn
 from audit.key import CannotBeLogged
+from ledger.effective import founded
 from ledger.ledger import Ledger
-from ledger.standing import founded
 from ledger.store import ROOT
 from loaders.outcome import Refused
 from loaders.pseudonym import WrongKey, make_key
-from logbook import log_of
+from operations import uploads
+from operations.log import log_of
 from tests.access.live import SECRETS, People, settings_text, write_settings
 from tests.conftest import environment_of
 
@@ -130,7 +130,7 @@ def without_administrator(store):
 
 
 def with_an_audit_log_of_another_key(store):
-    log_of(store).write(ui.live.STARTED, ui.live.SERVER, kind="live")
+    log_of(store).write(server.startup.STARTED, server.startup.SERVER, kind="live")
     store.audit_key_file.unlink()
 
 
@@ -149,12 +149,12 @@ def test_a_store_that_is_not_as_it_must_be_is_refused(ledger, store, tmp_path, m
     monkeypatch.setenv("SAFEGUARDING_SETTINGS", str(write_settings(tmp_path / "live.toml", RIGHT)))
     spoil(store)
     with pytest.raises(kind, match=says):
-        ui.live.live_door(store)
+        server.startup.live_door(store)
 
 
 def test_a_demonstration_is_never_served_live(store):
     with pytest.raises(Refused, match="This store is a demonstration with made-up data, and `serve` is for real data"):
-        must_be_live(road.found(store, sample=True))
+        must_be_live(uploads.found(store, sample=True))
 
 
 def test_a_store_is_founded_once(manage, store):

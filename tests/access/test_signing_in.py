@@ -8,11 +8,11 @@ from urllib.parse import quote
 import pytest
 from streamlit.web.server.starlette.starlette_app_utils import create_signed_value, decode_signed_value
 
+from server.cookies import safer
 from tests.access.live import SECRETS
 from tests.access.service import EVERYONE, OTHER_TENANT, claims_of
 from tests.access.told import events, is_let_in
 from tests.websocket_client import connected
-from ui.cookies import safer
 
 USER = "_streamlit_user"
 NO_ROLE = "nobody has given you a role yet"

@@ -19,7 +19,7 @@ from audit.key import read_key
 from audit.recent import recent
 from ledger.store import ROOT
 from loaders.outcome import Refused
-from logbook import log_of
+from operations.log import log_of
 from tests.access.people import ANN, BEN, CAT, DAN, YEAR, founded, roles_of
 
 

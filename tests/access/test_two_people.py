@@ -7,8 +7,8 @@ import pytest
 from access.changing import changing_at_the_shell
 from access.entry import Confirmed, Known, Proposed
 from access.people import People
+from access.rights_in_force import SHELL
 from access.role import ADMINISTRATOR, ANALYST, BY_ID, CHAIR, EXECUTIVE, GOVERNANCE, RECORDS_VIEWER, ROLES
-from access.standing import SHELL
 from audit.key import CannotBeLogged
 from loaders.outcome import Refused
 from loaders.source import sources

@@ -4,9 +4,9 @@ import pytest
 
 from access.claims import roles, session_key, why_refused
 from access.people import People as Table
+from access.person_from_claims import person_of
+from access.return_address import own_path, sealed, unsealed
 from access.settings import SignIn
-from access.signed_in import person_of
-from access.wanted import own_path, sealed, unsealed
 from tests.access.live import People
 from tests.access.service import EVERYONE, OTHER_TENANT, TENANT, claims_of, number_of
 

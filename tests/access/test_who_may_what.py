@@ -5,24 +5,23 @@ It is held against the real menu, the gate through which everything is done, and
 
 import pytest
 
-import handing
-import road
 from access.changing import changing
 from access.people import People
 from access.role import ACTIONS, ROLES
 from audit.key import read_key
 from audit.recent import recent
+from frame.menu import listed
 from ledger.ledger import Ledger
 from ledger.reason import Why
-from metrics.indicator import of_theme
-from metrics.release import EXEMPT
-from metrics.theme import THEMES
+from metrics.declaring.indicator import of_theme
+from metrics.declaring.theme import THEMES
+from metrics.disclosure.rounding import EXEMPT
 from metrics.values import records, values
 from metrics.viewer import NotAllowed
+from operations import approval, snapshots, uploads
+from operations.gate import Gate
 from tests.access.at_work import doing, person, referrals_of
 from tests.sample_city import city  # noqa: F401
-from ui.doing import Doing
-from ui.menu import listed
 from warehouse.released import release_of
 from warehouse.snapshot import open_snapshot
 
@@ -113,7 +112,7 @@ def test_a_role_may_do_what_the_table_says_and_nothing_else(role):
 
 @pytest.fixture(scope="module")
 def opened_city(city):  # noqa: F811
-    path = road.publish(Ledger(city))
+    path = snapshots.current_snapshot(Ledger(city))
     with open_snapshot(path) as exact, open_snapshot(release_of(path)) as released:
         yield exact, released
 
@@ -153,12 +152,12 @@ def test_figures_and_records_are_read_as_closely_as_the_table_says(opened_city, 
 @pytest.mark.parametrize("role", ROLE_NAMES)
 def test_the_gate_lets_through_what_the_table_says_and_logs_what_it_refuses(store, parser, role):
     lead = doing(store, "lead-analyst")
-    files = [road.Arriving("f.xlsx", referrals_of(month)) for month in (1, 2, 3, 4, 5)]
+    files = [uploads.Arriving("f.xlsx", referrals_of(month)) for month in (1, 2, 3, 4, 5)]
     ready = [lead.read(file, parser) for file in files]
     lead.keep(ready[0])
     lead.hand_in(ready[1])
     lead.hand_in(ready[2])
-    me, waiting = doing(store, role), handing.waiting(lead.ledger)
+    me, waiting = doing(store, role), approval.waiting(lead.ledger)
     may = {action: row[role] == "yes" for action, row in rows(MAY).items()}
     tried = [
         ("hand in a file", lambda: me.read(files[3], parser)),
@@ -180,5 +179,5 @@ def test_the_gate_lets_through_what_the_table_says_and_logs_what_it_refuses(stor
             assert refusals(me) == refused + (action != "change who may do what")
 
 
-def refusals(me: Doing) -> int:
+def refusals(me: Gate) -> int:
     return sum(line["event"] == "refused" for line in recent(me.log.folder, read_key(me.log.key_file)))

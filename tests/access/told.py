@@ -5,7 +5,7 @@ from websockets.exceptions import InvalidStatus
 from audit.files import month_files
 from audit.key import read_key
 from audit.line import read_line
-from logbook import log_of
+from operations.log import log_of
 from tests.access.live import Live
 from tests.access.service import number_of
 from tests.websocket_client import connected

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-import road
 from access.role import EXECUTIVE
 from ledger.ledger import Ledger
 from ledger.store import ROOT, Store
+from operations import uploads
 from tests.access.at_work import referrals_of
 from tests.access.live import settings_text, write_settings
 from tests.access.people import by as by_person
@@ -34,7 +34,7 @@ def live(tmp_path_factory, parser) -> Store:
     """Real data of one month long ago, so that its next return is late; an executive; settings that name nobody."""
     folder = tmp_path_factory.mktemp("live")
     store = Store(folder / "store", folder / "key" / "pseudonym.key")
-    take_in(road.found(store), parser, referrals_of(1))
+    take_in(uploads.found(store), parser, referrals_of(1))
     return store
 
 
@@ -91,7 +91,7 @@ def test_a_settings_file_others_can_read_is_refused_before_anything_is_sent(live
 
 
 def test_nothing_is_sent_from_a_demonstration(store, manage_in, webhook):
-    road.found(store, sample=True, today=date(2025, 4, 22))
+    uploads.found(store, sample=True, today=date(2025, 4, 22))
     assert Ledger(store).head == 1
     ran = manage_in(environment_of(store) | {"SAFEGUARDING_SETTINGS": os.devnull}, "alerts")
     assert ran.returncode == 2 and "nothing is sent from it" in ran.stderr

@@ -9,7 +9,6 @@ from functools import cache
 import duckdb
 import pytest
 
-import road
 from access import demonstration
 from access.person import Person, Right
 from access.role import ADMINISTRATOR, ANALYST, CHAIR, EXECUTIVE, LEAD_ANALYST
@@ -18,11 +17,12 @@ from alerts.finding import RECENT, Known, found, of_clocks, of_files_sent_back, 
 from ledger.ledger import Ledger
 from ledger.lines import HandedIn, Line, Load, SentBack
 from loaders.source import sources
-from metrics.clock import clocks
-from metrics.icon import icon_of
-from metrics.indicator import indicators
-from metrics.release import WHOLE_YEARS_ONLY
-from metrics.theme import THEMES
+from metrics.control_charts.icon import icon_of
+from metrics.declaring.clock import clocks
+from metrics.declaring.indicator import indicators
+from metrics.declaring.theme import THEMES
+from metrics.disclosure.rounding import WHOLE_YEARS_ONLY
+from operations import snapshots
 from warehouse.released import release_of
 from warehouse.snapshot import open_snapshot
 
@@ -33,7 +33,7 @@ MISSING = next(theme for theme in THEMES if theme.id == "missing-children")
 
 @pytest.fixture(scope="module")
 def known(city) -> Iterator[Known]:
-    path = road.publish(Ledger(city))
+    path = snapshots.current_snapshot(Ledger(city))
     with open_snapshot(release_of(path)) as released, open_snapshot(path) as exact:
         yield Known(released, exact, [], [], NOW)
 

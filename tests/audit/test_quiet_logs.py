@@ -12,8 +12,8 @@ from urllib.request import urlopen
 
 import pytest
 
-import road
 from ledger.store import ROOT, Store
+from operations import uploads
 from tests.audit.failing import APP, LOUD_APP, SCRIPT
 from tests.browser.serving import running
 from tests.conftest import environment_of
@@ -49,7 +49,7 @@ def serving(folder: Path, app: str):
     (folder / "script.py").write_text(SCRIPT)
     (folder / "failing.py").write_text(app)
     store = Store(folder / "store", folder / "key" / "pseudonym.key")
-    road.found(store, sample=True)
+    uploads.found(store, sample=True)
     environment = environment_of(store) | {"CANARY": CANARY}
     return running("failing:app", environment, folder, (folder / "printed").open("w"))
 
@@ -131,7 +131,7 @@ def test_without_all_this_the_log_would_quote_it(tmp_path):
     ],
 )
 def test_a_process_of_its_own_is_as_quiet(ending):
-    program = f"import os, faults\nfaults.be_quiet()\ncanary = os.environ['CANARY']\n{ending}"
+    program = f"import os, redacted_logging\nredacted_logging.install()\ncanary = os.environ['CANARY']\n{ending}"
     command = [sys.executable, "-c", program]
     done = subprocess.run(command, cwd=ROOT, env=os.environ | {"CANARY": CANARY}, capture_output=True, text=True)
     assert nothing_of_the_canary_in(done.stdout + done.stderr)

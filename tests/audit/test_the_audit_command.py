@@ -12,7 +12,7 @@ from audit.key import CannotBeLogged
 from audit.reason import Reason
 from audit.who import Who
 from commands import audit as command
-from logbook import log_of
+from operations.log import log_of
 from tests.audit.log import file_of, lines_of
 from tests.conftest import bytes_of, environment_of
 

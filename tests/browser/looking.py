@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from playwright.sync_api import BrowserContext, Locator, Page, TimeoutError, expect
 
 from ledger.store import ROOT
-from metrics.indicator import indicators, of_theme
-from metrics.theme import THEMES
+from metrics.declaring.indicator import indicators, of_theme
+from metrics.declaring.theme import THEMES
 from tests.browser.serving import Server
 
 PAGES = {theme.id: theme.title for theme in THEMES if of_theme(theme)} | {

@@ -8,13 +8,13 @@ from datetime import datetime
 import pytest
 from playwright.sync_api import FilePayload, Page, expect
 
-import road
 from ledger.ledger import Ledger
 from ledger.store import ROOT
 from loaders.source import sources
-from metrics.indicator import indicators
+from metrics.declaring.indicator import indicators
 from metrics.values import values
 from metrics.viewer import ANALYST
+from operations import snapshots
 from tests.browser.looking import XLSX, card, cells, chosen, settled
 from tests.browser.serving import Server, served
 from tests.conftest import command_line, environment_of
@@ -43,7 +43,7 @@ def episodes_of(month: int, *rows: dict) -> bytes:
 
 
 def figures(server: Server) -> list[dict]:
-    with open_snapshot(road.publish(Ledger(server.store))) as snapshot:
+    with open_snapshot(snapshots.current_snapshot(Ledger(server.store))) as snapshot:
         rows = values(snapshot, indicators()["missing_episodes"], ANALYST, "month").as_records()
     return [{name: value for name, value in row.items() if name != "snapshot"} for row in rows]
 

@@ -5,16 +5,16 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import expect
 
-import road
 from ledger.ledger import Ledger
-from metrics.headline import read_headlines
-from metrics.indicator import indicators
-from metrics.theme import THEMES
+from metrics.declaring.indicator import indicators
+from metrics.declaring.theme import THEMES
 from metrics.values import values
 from metrics.viewer import ANALYST
+from metrics.working_out.headline import read_headlines
+from operations import snapshots
 from tests.browser.looking import PAGES, VISITED
-from ui.words import number
 from warehouse.snapshot import open_snapshot
+from wording.figures import number
 
 pytestmark = pytest.mark.browser
 
@@ -109,7 +109,7 @@ def test_there_are_charts_and_pictures_to_name(visits):
 def test_the_number_on_every_card_is_the_number_that_values_gives(visits, server):
     shown = {parse_qs(urlsplit(link).query)["id"][0]: text for theme in THEMES for link, text in visits[theme.id].cards.items()}
     assert shown.keys() == indicators().keys()
-    with open_snapshot(road.publish(Ledger(server.store))) as snapshot:
+    with open_snapshot(snapshots.current_snapshot(Ledger(server.store))) as snapshot:
         for name, line in read_headlines(snapshot, indicators(), ANALYST).items():
             if line.value is None:
                 assert shown[name] == "–"

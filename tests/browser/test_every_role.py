@@ -10,9 +10,9 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from access.demonstration import people
 from access.role import EXECUTIVE, ROLES
+from frame.menu import listed
 from tests.browser.looking import ERRORS, PAGES, VISITED, choose, settled
 from tests.browser.serving import Server
-from ui.menu import listed
 
 pytestmark = pytest.mark.browser
 

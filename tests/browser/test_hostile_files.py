@@ -12,8 +12,8 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import FilePayload, Page, expect
 
-import road
 from ledger.ledger import Ledger
+from operations import uploads
 from tests.browser.hostile_texts import TEXTS
 from tests.browser.looking import XLSX, settled
 from tests.browser.serving import Server, served
@@ -40,7 +40,7 @@ def attacked(temporary, tmp_path_factory) -> Iterator[Server]:
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("TMPDIR", str(temporary))
         store = store_in(tmp_path_factory.mktemp("attacked"))
-        road.found(store, sample=True)
+        uploads.found(store, sample=True)
         with served(store) as running:
             yield running
 

@@ -5,11 +5,11 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-import road
 from ledger.ledger import Ledger
-from metrics.indicator import indicators
+from metrics.declaring.indicator import indicators
 from metrics.values import records
 from metrics.viewer import ANALYST
+from operations import snapshots
 from tests.browser.looking import card, cells, choose
 from warehouse.snapshot import open_snapshot
 
@@ -44,7 +44,7 @@ def test_the_records_behind_the_number_are_as_many_as_it_says(opened, server):
     choose(page, "Records of", "Mar 2025")
     shown = page.get_by_text(re.compile(r"^[\d,]+ cases\. Codes stand for children"))
     expect(shown).not_to_contain_text("3,398")
-    with open_snapshot(road.publish(Ledger(server.store))) as snapshot:
+    with open_snapshot(snapshots.current_snapshot(Ledger(server.store))) as snapshot:
         behind = records(snapshot, indicators()["missing_episodes"], ANALYST)
     march = behind[[(day.year, day.month) == (2025, 3) for day in behind["date"]]]
     expect(shown).to_contain_text(f"{len(march)} cases")

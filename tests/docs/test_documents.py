@@ -9,7 +9,8 @@ import pytest
 
 from commands.docs import documents
 from ledger.store import ROOT
-from metrics import headline, table
+from metrics import table
+from metrics.working_out import headline
 
 MADE_HERE = ("data/store", "data/sample", "data/pseudonym.key", "data/audit.key", "data/live.toml")
 """There once the program ran; not in the repository."""
@@ -36,7 +37,7 @@ def test_a_document_made_from_the_declarations_is_current(name):
 
 def test_the_menu_can_be_read_outside_the_server_without_a_word():
     """As the command that writes the documents does."""
-    done = subprocess.run([sys.executable, "-c", "import ui.menu"], cwd=ROOT, capture_output=True, text=True)
+    done = subprocess.run([sys.executable, "-c", "import frame.menu"], cwd=ROOT, capture_output=True, text=True)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-import road
 from access import demonstration
 from access.person import Person
 from audit.log import AuditLog
@@ -14,6 +13,7 @@ from exports.making import Opened
 from ledger.ledger import Ledger
 from loaders.source import sources
 from metrics.viewer import EXACT, RELEASED, Sight, Viewer
+from operations import snapshots
 from tests.sample_city import city  # noqa: F401
 from warehouse.released import release_of
 from warehouse.snapshot import open_snapshot
@@ -24,7 +24,7 @@ WHEN = "taken away by somebody (Lead analyst) on 23 November 2026 at 09:15 UTC"
 
 @pytest.fixture(scope="session")
 def snapshot_path(city) -> Path:  # noqa: F811
-    return road.publish(Ledger(city))
+    return snapshots.current_snapshot(Ledger(city))
 
 
 @pytest.fixture(scope="session")

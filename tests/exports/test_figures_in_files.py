@@ -11,14 +11,14 @@ from exports.making import made
 from exports.recipe import ALL, CLOCKS, OVERVIEW, Recipe
 from exports.sheet import CSV, Book, csv_file, workbook
 from exports.status import WITHOUT_A_VALUE, ZERO
-from metrics.clock import clocks
-from metrics.clock_counts import Standing
-from metrics.indicator import indicators
-from metrics.release import EXEMPT, is_exempt
+from metrics.declaring.clock import clocks
+from metrics.declaring.indicator import indicators
+from metrics.declaring.unit import AS_COUNT, AS_MIDDLE, AS_PART
+from metrics.disclosure.rounding import EXEMPT, is_exempt
 from metrics.table import COLUMNS, Table
-from metrics.unit import AS_COUNT, AS_MIDDLE, AS_PART
 from metrics.values import values
 from metrics.viewer import EXACT, LEVELS, RELEASED
+from metrics.working_out.clock_counts import Standing
 from tests.exports.reading_back import csv_table, sheets, table
 
 DAY = date(2025, 4, 22)

@@ -13,7 +13,7 @@ import pytest
 from exports.figures import values_sheet
 from exports.sheet import Book, Sheet, csv_file, workbook
 from exports.text import file_name, sheet_names
-from metrics.indicator import indicators
+from metrics.declaring.indicator import indicators
 from metrics.table import COLUMNS, OK, Table
 from tests.exports.formulas import PAYLOADS
 from tests.exports.reading_back import csv_lines, parts, sheets

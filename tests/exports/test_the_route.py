@@ -7,19 +7,18 @@ from starlette.applications import Starlette
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-import road
-import way_out
 from access import demonstration
 from access.person import Person
 from access.role import EXECUTIVE
 from exports.recipe import Recipe
 from ledger.ledger import Ledger
-from logbook import log_of
+from operations import exporting, snapshots, uploads
+from operations.log import log_of
+from server.downloads import export
+from server.handing_out import TICKETS
 from tests.exports.reading_back import csv_table
 from tests.exports.test_the_way_out import FIGURE, ONE, WHY
 from tests.sample_city import copy_of
-from ui.downloads import export
-from ui.handing_out import TICKETS
 
 
 @pytest.fixture
@@ -55,10 +54,10 @@ def test_in_a_demonstration_it_is_whoever_the_address_names_and_elsewhere_nobody
     token = ticket(ours, demonstration.people()[""], replace(ONE, **WHY))
     assert browser.get(f"/export/{token}?role=executive").status_code == 404
     assert browser.get(f"/export/{token}").status_code == 200
-    road.found(store)
+    uploads.found(store)
     monkeypatch.setenv("SAFEGUARDING_STORE", str(store.folder))
     assert browser.get(f"/export/{token}").status_code == 401
 
 
 def ticket(store, who: Person, recipe: Recipe = ONE) -> str:
-    return way_out.offer(recipe, road.publish(Ledger(store)), who, "", log_of(store), TICKETS).token
+    return exporting.issue_ticket(recipe, snapshots.current_snapshot(Ledger(store)), who, "", log_of(store), TICKETS).token

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import pytest
 
-import way_out
 from access.person import Person, Right
 from access.role import ANALYST, CHAIR, EXECUTIVE, EXPORT, EXPORT_EXACT, LEAD_ANALYST, RECORDS_VIEWER, ROLES
 from audit.key import CannotBeLogged
@@ -28,9 +27,10 @@ from exports.recipe import (
 )
 from exports.sheet import CSV
 from exports.tickets import NoTicket, Tickets
-from metrics.indicator import indicators
-from metrics.theme import THEMES
+from metrics.declaring.indicator import indicators
+from metrics.declaring.theme import THEMES
 from metrics.viewer import EXACT, RECORDS, NotAllowed, Sight
+from operations import exporting
 from tests.exports.reading_back import csv_lines, csv_table
 
 FIGURE, A_THEME, ANOTHER = "missing_episodes", "missing-children", "funding-and-context"
@@ -48,8 +48,8 @@ def offer(snapshot_path, log):
     tickets = Tickets()
 
     def make(recipe: Recipe, who: Person, session: str = ""):
-        made = way_out.offer(recipe, snapshot_path, who, session, log, tickets)
-        return made, lambda by=who, of=session: way_out.fetch(made.token, by, of, log, tickets)
+        made = exporting.issue_ticket(recipe, snapshot_path, who, session, log, tickets)
+        return made, lambda by=who, of=session: exporting.fetch(made.token, by, of, log, tickets)
 
     return make
 
@@ -161,7 +161,7 @@ def test_whose_rights_changed_gets_no_other_file_than_the_log_speaks_of(offer):
 
 def test_figures_that_are_gone_are_said_to_be_gone(people, log, tmp_path):
     with pytest.raises(CannotExport, match="no longer there"):
-        way_out.offer(ONE, tmp_path / "snapshot.duckdb", people[""], "", log, Tickets())
+        exporting.issue_ticket(ONE, tmp_path / "snapshot.duckdb", people[""], "", log, Tickets())
 
 
 def test_where_the_log_cannot_be_written_no_file_is_made(people, snapshot_path, log):
@@ -169,7 +169,7 @@ def test_where_the_log_cannot_be_written_no_file_is_made(people, snapshot_path, 
     log.folder.write_text("")
     tickets = Tickets()
     with pytest.raises(CannotBeLogged, match="^This was not done"):
-        way_out.offer(ONE, snapshot_path, people[""], "", log, tickets)
+        exporting.issue_ticket(ONE, snapshot_path, people[""], "", log, tickets)
     assert tickets.known == {}
 
 

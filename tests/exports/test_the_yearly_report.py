@@ -15,8 +15,8 @@ from exports.document import document
 from exports.making import made
 from exports.recipe import YEARLY, CannotExport, Recipe
 from exports.sheet import CSV, DOCX, XLSX, Book, Sheet
+from exports.yearly_tables import sections
 from metrics.viewer import EXACT, RELEASED, Sight, Viewer
-from report.yearly import sections
 from tests.exports.reading_back import csv_table, sheets, table
 
 YEAR = "2024-25"

@@ -5,10 +5,10 @@ from functools import cache
 
 import pytest
 
-import road
 from access import demonstration
 from foi.answering import Answer, answers
 from ledger.ledger import Ledger
+from operations import snapshots
 from tests.sample_city import city  # noqa: F401
 from warehouse.released import release_of
 from warehouse.snapshot import open_snapshot
@@ -16,7 +16,7 @@ from warehouse.snapshot import open_snapshot
 
 @pytest.fixture(scope="session")
 def released(city) -> Iterator:  # noqa: F811
-    with open_snapshot(release_of(road.publish(Ledger(city)))) as connection:
+    with open_snapshot(release_of(snapshots.current_snapshot(Ledger(city)))) as connection:
         yield connection
 
 

@@ -2,8 +2,6 @@
 
 import pytest
 
-import road
-import way_out
 from access import demonstration
 from access.person import Person, Right
 from access.role import CHAIR
@@ -16,6 +14,7 @@ from exports.tickets import Tickets
 from foi.questions import QUESTIONS
 from ledger.ledger import Ledger
 from metrics.viewer import NotAllowed
+from operations import exporting, snapshots
 from tests.exports.reading_back import csv_table
 
 
@@ -26,11 +25,11 @@ def log(tmp_path) -> AuditLog:
 
 @pytest.fixture
 def taken(city, log):
-    snapshot = road.publish(Ledger(city))
+    snapshot = snapshots.current_snapshot(Ledger(city))
 
     def take(recipe: Recipe, who: Person):
         tickets = Tickets()
-        return way_out.fetch(way_out.offer(recipe, snapshot, who, "", log, tickets).token, who, "", log, tickets)
+        return exporting.fetch(exporting.issue_ticket(recipe, snapshot, who, "", log, tickets).token, who, "", log, tickets)
 
     return take
 

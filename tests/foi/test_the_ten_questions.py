@@ -6,16 +6,16 @@ from datetime import date
 import pandas as pd
 import pytest
 
-import road
 from foi.answering import BEYOND, HELD, NOT_HELD, PARTLY_HELD, answers
 from foi.questions import QUESTIONS, THEME
 from foi.reply import reply
 from foi.wording import beyond, cell, explanations, gaps, headings, rows, state
 from ledger.ledger import Ledger
-from metrics.indicator import indicators, that_answer
-from metrics.release import is_exempt
+from metrics.declaring.indicator import indicators, that_answer
+from metrics.disclosure.rounding import is_exempt
 from metrics.table import COLUMNS, HIDDEN, NOT_APPLICABLE, NOT_RETURNED, OK, PROVISIONAL, SUPPRESSED_BY_SENDER, Table
 from metrics.viewer import EXACT, NotAllowed, Sight, Viewer
+from operations import snapshots
 from warehouse.snapshot import open_snapshot
 
 DAY = date(2025, 3, 31)
@@ -108,7 +108,10 @@ def test_a_theme_of_another_subgroup_stays_shut_and_the_answer_says_where_to_ask
 
 def test_exact_figures_never_answer_even_for_those_who_see_them(city):
     everything = Viewer("Lead analyst", (Sight(EXACT),))
-    with open_snapshot(road.publish(Ledger(city))) as exact, pytest.raises(NotAllowed, match="released figures only"):
+    with (
+        open_snapshot(snapshots.current_snapshot(Ledger(city))) as exact,
+        pytest.raises(NotAllowed, match="released figures only"),
+    ):
         answers(exact, everything)
 
 

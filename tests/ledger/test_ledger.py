@@ -9,9 +9,9 @@ from threading import Barrier, Event
 
 import pytest
 
+from ledger.effective import founded, standing_loads
 from ledger.ledger import Conflict, Ledger
 from ledger.lines import Founded, Load, Withdraw
-from ledger.standing import founded, standing_loads
 from ledger.store import Store
 
 SEPTEMBER, OCTOBER = (date(2024, 9, 1), date(2024, 9, 30)), (date(2024, 10, 1), date(2024, 10, 31))

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-import road
 from ledger.ledger import Ledger
 from ledger.store import Store
 from ledger.store_key import Damaged, StoreKey, make_store_key
 from loaders.pseudonym import WrongKey
+from operations import snapshots, uploads
 from tests.conftest import bytes_of
 
 
@@ -53,17 +53,17 @@ def with_a_damaged_key(store: Store) -> Store:
     ],
 )
 def test_an_encrypted_store_is_not_opened_without_its_own_key(encrypted, wrongly, says):
-    road.found(encrypted)
+    uploads.found(encrypted)
     opened = wrongly(encrypted)
     before = bytes_of(encrypted)
-    for opening in (Ledger, road.found):
+    for opening in (Ledger, uploads.found):
         with pytest.raises(WrongKey, match=says):
             opening(opened)
     assert bytes_of(encrypted) == before
 
 
 def test_a_plain_store_is_not_opened_with_a_key(store, tmp_path):
-    road.found(store)
+    uploads.found(store)
     make_store_key(tmp_path / "key" / "store.key")
     before = bytes_of(store)
     with pytest.raises(WrongKey, match="made without encryption"):
@@ -73,14 +73,14 @@ def test_a_plain_store_is_not_opened_with_a_key(store, tmp_path):
 
 def test_a_missing_key_never_makes_a_plain_file_even_in_a_store_that_was_never_founded(encrypted):
     ledger = Ledger(encrypted)
-    for write in (lambda: road.publish(ledger), lambda: encrypted.keep("rows", b"rows")):
+    for write in (lambda: snapshots.current_snapshot(ledger), lambda: encrypted.keep("rows", b"rows")):
         with pytest.raises(WrongKey, match="key is missing"):
             write()
     assert [path for path in encrypted.folder.rglob("*") if path.is_file()] == [encrypted.ledger_file]
 
 
 def test_a_key_exchanged_while_the_program_runs_is_found_before_a_line_is_written(encrypted):
-    ledger = road.found(encrypted)
+    ledger = uploads.found(encrypted)
     encrypted.store_key_file.unlink()
     make_store_key(encrypted.store_key_file)
     with pytest.raises(WrongKey, match="not the one this store"):
@@ -88,7 +88,7 @@ def test_a_key_exchanged_while_the_program_runs_is_found_before_a_line_is_writte
 
 
 def test_a_founded_store_has_two_keys_that_only_their_owner_can_read(encrypted):
-    road.found(encrypted)
+    uploads.found(encrypted)
     for path in (encrypted.key_file, encrypted.store_key_file):
         assert len(bytes.fromhex(path.read_text())) == 32
         assert os.name == "nt" or path.stat().st_mode & 0o777 == 0o400
@@ -97,7 +97,7 @@ def test_a_founded_store_has_two_keys_that_only_their_owner_can_read(encrypted):
 @pytest.mark.parametrize(("place", "says"), [("store/store.key", "inside the store"), ("key/pseudonym.key", "the same file")])
 def test_a_key_lies_neither_in_its_store_nor_in_the_other_keys_file(encrypted, tmp_path, place, says):
     with pytest.raises(WrongKey, match=says):
-        road.found(replace(encrypted, store_key_file=tmp_path / place))
+        uploads.found(replace(encrypted, store_key_file=tmp_path / place))
     assert not encrypted.folder.exists()
 
 
@@ -112,7 +112,7 @@ def test_a_key_lies_neither_in_its_store_nor_in_the_other_keys_file(encrypted, t
     ],
 )
 def test_a_changed_file_is_found_out(encrypted, change):
-    road.found(encrypted)
+    uploads.found(encrypted)
     encrypted.keep("rows", b"the rows of May" * 10)
     assert encrypted.kept("rows") == b"the rows of May" * 10
     encrypted.cleaned_file("rows").write_bytes(change(encrypted.cleaned_file("rows").read_bytes()))
@@ -121,7 +121,7 @@ def test_a_changed_file_is_found_out(encrypted, change):
 
 
 def test_a_file_laid_in_place_of_another_is_found_out(encrypted):
-    road.found(encrypted)
+    uploads.found(encrypted)
     encrypted.keep("may", b"rows of May")
     encrypted.cleaned_file("june").write_bytes(encrypted.cleaned_file("may").read_bytes())
     with pytest.raises(Damaged):

@@ -2,7 +2,7 @@
 
 import os
 
-from ledger.trial import link_or_copy, trial_store
+from ledger.scratch_store import link_or_copy, trial_store
 from tests.conftest import take_in
 from tests.loaders.test_mess_files import months
 

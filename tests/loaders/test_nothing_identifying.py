@@ -6,7 +6,6 @@ from datetime import date, datetime
 import pyarrow.parquet as parquet
 import pytest
 
-import road
 from ledger.ledger import Ledger
 from ledger.store import Store
 from loaders.cells import tidy
@@ -14,6 +13,7 @@ from loaders.kind import Sealed, Title
 from loaders.pseudonym import Seal, WrongKey, make_key
 from loaders.public_text import Quote
 from loaders.source import sources
+from operations import uploads
 from tests.conftest import bytes_of
 from tests.loaders.workbooks import csv_file, headings, row_of, table, take, xlsx
 from warehouse.snapshot import open_snapshot
@@ -102,7 +102,7 @@ def unpacked(store: Store) -> dict[str, bytes]:
 
 
 def test_nothing_planted_is_kept_in_the_store_or_said_by_the_command(manage, store, tmp_path):
-    road.found(store)
+    uploads.found(store)
     path = tmp_path.parent / f"{FILE_NAME}.xlsx"
     path.write_bytes(planted())
     done = manage("load", "--all-issues", path)
@@ -133,7 +133,7 @@ def test_no_column_keeps_a_text_but_as_a_code_or_a_public_title(source):
 def take_with(source, column, texts: tuple[str, ...]) -> tuple[object, bytes]:
     try:
         return take(csv_file(*table(source, *({column.name: text} for text in texts)), row_of(source, 8), row_of(source, 9)))
-    except road.Refused as refusal:
+    except uploads.Refused as refusal:
         return refusal, b""
 
 
@@ -160,7 +160,7 @@ def test_kinds_of_number_are_kept_apart_even_with_equal_digits():
 
 @pytest.mark.parametrize("damage", ["missing", "another key", "half a key", "no key at all"])
 def test_a_wrong_or_missing_key_is_refused_with_a_sentence_and_changes_nothing(store, damage):
-    ledger: Ledger = road.found(store)
+    ledger: Ledger = uploads.found(store)
     store.key_file.unlink()
     if damage == "another key":
         make_key(store.key_file)
@@ -168,12 +168,12 @@ def test_a_wrong_or_missing_key_is_refused_with_a_sentence_and_changes_nothing(s
         store.key_file.write_text("ab" * 16 if damage == "half a key" else "not hexadecimal")
     before = bytes_of(store)
     with pytest.raises(WrongKey, match="^The pseudonym key"):
-        road.prepare_all([road.Arriving("fine.xlsx", xlsx(*table(EPISODES, {})))], ledger)
+        uploads.prepare_all([uploads.Arriving("fine.xlsx", xlsx(*table(EPISODES, {})))], ledger)
     assert bytes_of(store) == before and ledger.head == 1
 
 
 def test_the_command_refuses_another_key_too(manage, store, tmp_path):
-    road.found(store)
+    uploads.found(store)
     store.key_file.unlink()
     make_key(store.key_file)
     done = manage("load", tmp_path / "any.xlsx")

@@ -7,10 +7,10 @@ import re
 import pyarrow.parquet as parquet
 import pytest
 
-import road
 from loaders.cells import Unreadable
 from loaders.kinds import TITLE
 from loaders.source import sources
+from operations import snapshots
 from tests.conftest import take_in
 from tests.loaders.workbooks import take
 from warehouse.snapshot import open_snapshot
@@ -148,7 +148,7 @@ def test_two_tables_of_the_department_stand_beside_each_other_and_a_newer_one_ta
     b1, c1 = (real(f"statistics/{name}") for name in names)
     take_in(ledger, parser, b1, c1, names=tuple(names))
     take_in(ledger, parser, b1.replace(b"3186", b"3187"), names=("b1_newer.csv",))
-    with open_snapshot(road.publish(ledger)) as snapshot:
+    with open_snapshot(snapshots.current_snapshot(ledger)) as snapshot:
         read = "SELECT count(*), max(value) FILTER (la_code = 861 AND year = 2025) FROM dfe_statistics WHERE measure = ?"
         assert snapshot.execute(read, ["Children in need at 31 March"]).fetchone() == (208, 3187)
         assert snapshot.execute(read, ["Referrals"]).fetchone() == (208, 3874)

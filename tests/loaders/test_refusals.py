@@ -2,8 +2,8 @@
 
 import pytest
 
-import road
 from loaders.source import sources
+from operations import uploads
 from tests.conftest import bytes_of, take_in
 from tests.loaders.test_mess_files import REFUSED, months
 from tests.loaders.workbooks import table, xlsx
@@ -32,10 +32,10 @@ def with_one_load(ledger, parser):
 
 
 def test_each_bad_file_is_refused_in_one_sentence_and_nothing_changes(with_one_load, store, parser, bad_files):
-    before, seal = bytes_of(store), road.seal_of(with_one_load)
+    before, seal = bytes_of(store), uploads.seal_of(with_one_load)
     for why, (name, content, says) in bad_files.items():
-        with pytest.raises(road.Refused) as refusal:
-            road.prepare(road.Arriving(name, content), with_one_load, parser, seal)
+        with pytest.raises(uploads.Refused) as refusal:
+            uploads.prepare(uploads.Arriving(name, content), with_one_load, parser, seal)
         assert str(refusal.value).startswith(says) and "\n" not in str(refusal.value), why
     assert bytes_of(store) == before
 
@@ -60,7 +60,7 @@ def test_a_file_that_is_not_there_is_refused(manage, tmp_path):
 
 
 def test_a_file_named_twice_in_one_go_is_refused(ledger, parser):
-    with pytest.raises(road.Refused, match="b.xlsx and a.xlsx are the same file"):
+    with pytest.raises(uploads.Refused, match="b.xlsx and a.xlsx are the same file"):
         take_in(ledger, parser, GOOD, GOOD, names=("a.xlsx", "b.xlsx"))
     assert ledger.head == 1
 

@@ -8,9 +8,9 @@ from contextlib import suppress
 
 import pytest
 
-import road
 from loaders.outcome import Refused
 from loaders.parser import Parser
+from operations import uploads
 from tests.conftest import bytes_of
 from tests.loaders.bad_cells import IMPOSSIBLE, hostile_words, impossible_values, long_and_deep, with_cell
 from tests.loaders.bad_csv import strange_bytes, strange_shapes
@@ -106,11 +106,11 @@ def test_what_is_wrong_in_a_cell_is_an_issue_that_names_the_cell_and_does_not_qu
 
 
 def test_the_store_is_the_same_to_the_byte_after_every_one_of_them(ledger, store, parser):
-    before, seal = bytes_of(store), road.seal_of(ledger)
+    before, seal = bytes_of(store), uploads.seal_of(ledger)
     for family in FAMILIES[2:9]:
         for bad in family()[::4]:
             try:
-                road.prepare(road.Arriving(bad.name, bad.content), ledger, parser, seal)
+                uploads.prepare(uploads.Arriving(bad.name, bad.content), ledger, parser, seal)
             except Refused as refusal:
                 assert is_one_sentence(str(refusal)), bad.about
     assert bytes_of(store) == before

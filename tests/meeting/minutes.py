@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from ledger.lines import Line
-from ledger.said import Spoken
+from ledger.meeting_lines import Spoken
 from meeting.minutes import Minutes
 
 

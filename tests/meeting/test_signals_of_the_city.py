@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from meeting.before_after import before_and_after
-from metrics.control import MIXED, NO_CHART, Agreed, T
-from metrics.icon import icon_of
-from metrics.indicator import indicators
-from metrics.signals import control_points, signals
-from metrics.spc import CONCERN, IMPROVEMENT, NEUTRAL
+from metrics.control_charts.control import MIXED, NO_CHART, Agreed, T
+from metrics.control_charts.icon import icon_of
+from metrics.control_charts.signals import control_points, signals
+from metrics.control_charts.spc import CONCERN, IMPROVEMENT, NEUTRAL
+from metrics.declaring.indicator import indicators
 from metrics.viewer import ANALYST
 
 MOVED = {CONCERN, IMPROVEMENT, NEUTRAL, MIXED}

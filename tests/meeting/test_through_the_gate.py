@@ -8,10 +8,10 @@ import pytest
 from access.role import AGREE, SAY
 from audit.key import read_key
 from audit.recent import recent
+from ledger.effective import last_of_figures
 from ledger.ledger import Conflict, Ledger
-from ledger.said import DECISION, SPOKEN, Action, ActionClosed, ActionMoved, Event, Minuted, Said, TakenBack, Target
-from ledger.standing import last_of_figures
-from metrics.indicator import indicators
+from ledger.meeting_lines import DECISION, SPOKEN, Action, ActionClosed, ActionMoved, Event, Minuted, Said, TakenBack, Target
+from metrics.declaring.indicator import indicators
 from metrics.viewer import NotAllowed
 from tests.access.at_work import doing, person
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from ledger.said import ActionClosed
+from ledger.meeting_lines import ActionClosed
 from meeting.agenda import Agenda, OneFile
 from meeting.minutes import CLOSED, OPEN
 from meeting.what_came import Came, origin_of, what_came
@@ -17,7 +17,7 @@ from pages.meeting.decisions import origin_cell
 from pages.themes.what_came import message, row
 from tests.meeting.minutes import minutes_with
 from tests.meeting.works import A_REVIEW, LIST, NEGLECT, SCRUTINEER, TODAY, TRIAGE, action
-from ui.register import Link
+from ui.html_table import Link
 
 
 def test_each_work_shows_its_actions_and_one_since_the_first_meeting_that_it_has_none():

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from ledger.said import COMMENT, DECISION, Action, ActionClosed, ActionMoved, Event, Minuted, Said, TakenBack, Target
+from ledger.meeting_lines import COMMENT, DECISION, Action, ActionClosed, ActionMoved, Event, Minuted, Said, TakenBack, Target
 from loaders.outcome import Refused
 from meeting.minutes import AGAIN, CLOSED, OPEN, OVERDUE
 from meeting.writing import refuse

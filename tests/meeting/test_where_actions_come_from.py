@@ -7,7 +7,7 @@ import duckdb
 import pytest
 
 from ledger.ledger import as_written
-from ledger.said import Action, Origin
+from ledger.meeting_lines import Action, Origin
 from loaders import source as declarations
 from loaders.kind import Choice
 from loaders.kinds import DAY, TITLE
@@ -16,14 +16,14 @@ from loaders.source import sources
 from meeting.what_came import origin_of, what_came
 from meeting.wording import comes_from
 from meeting.writing import refuse
-from metrics.theme import THEMES
+from metrics.declaring.theme import THEMES
 from metrics.viewer import ANALYST
-from metrics.works import Work, works
+from metrics.working_out.reviewed_work import Work, works
 from tests.access.at_work import doing
 from tests.meeting.minutes import minutes_with
 from tests.meeting.works import A_REVIEW, DUE, LIST, NEGLECT, SCRUTINEER, TODAY, action
+from warehouse.reviewed_work import write_works
 from warehouse.tables import create_tables
-from warehouse.works import write_works
 
 DECLARED = {name: source for name, source in sources().items() if source.origins}
 SHED = """

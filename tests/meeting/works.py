@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from ledger.said import Action, Origin
+from ledger.meeting_lines import Action, Origin
 from metrics.viewer import RELEASED, Sight, Viewer
-from metrics.works import Work
+from metrics.working_out.reviewed_work import Work
 
 TODAY, MEETING, DUE = date(2025, 4, 22), date(2025, 1, 21), date(2025, 5, 1)
 NEGLECT = Work("audits", "quality-assurance", "Neglect at home", date(2024, 11, 6))

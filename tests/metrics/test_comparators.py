@@ -1,6 +1,6 @@
 """Comparators: neighbours by code and by the model of the year, symbols kept as they are, doubts said before a number."""
 
-from metrics.comparators import IMPLAUSIBLE, Comparator, comparator
+from metrics.benchmarks.beside import IMPLAUSIBLE, Comparator, comparator
 from tests.printed_figures import holding
 
 NEIGHBOURS = """

@@ -6,8 +6,8 @@ from collections import defaultdict
 
 import pytest
 
-from metrics.limits import Limits, of_each, of_parts, of_rates
-from metrics.spc import (
+from metrics.control_charts.limits import Limits, of_each, of_parts, of_rates
+from metrics.control_charts.spc import (
     ABOVE,
     BELOW,
     COMMON,

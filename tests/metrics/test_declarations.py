@@ -6,13 +6,13 @@ import duckdb
 import pytest
 
 from loaders.source import sources
-from metrics.clock import clocks
-from metrics.figures import write_cases
-from metrics.indicator import ROADMAP, indicators, of_roadmap
-from metrics.returning import Returned
-from metrics.story import Against, Stages
-from metrics.theme import THEMES
-from metrics.ticking import write_clocks
+from metrics.declaring.clock import clocks
+from metrics.declaring.indicator import ROADMAP, indicators, of_roadmap
+from metrics.declaring.story import Against, Stages
+from metrics.declaring.theme import THEMES
+from metrics.working_out.clock_engine import write_clocks
+from metrics.working_out.coverage import Returned
+from metrics.working_out.figures import write_cases
 from warehouse.children import write_sightings
 from warehouse.returns import fill_returns
 from warehouse.tables import create_tables

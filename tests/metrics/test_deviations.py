@@ -8,12 +8,10 @@ import pandas as pd
 import pytest
 
 from ledger.store import ROOT
-from metrics.control import CHANGING, MIXED, NO_CHART, XMR, Agreed, P, Signal, T, U, signal
-from metrics.indicator import HIGH_IS_GOOD, LOW_IS_GOOD, Indicator, indicators
-from metrics.limits import of_each, of_parts
-from metrics.months import last_day
-from metrics.signals import together
-from metrics.spc import (
+from metrics.control_charts.control import CHANGING, MIXED, NO_CHART, XMR, Agreed, P, Signal, T, U, signal
+from metrics.control_charts.limits import of_each, of_parts
+from metrics.control_charts.signals import together
+from metrics.control_charts.spc import (
     ABOVE,
     BELOW,
     COMMON,
@@ -27,8 +25,10 @@ from metrics.spc import (
     control_chart,
     rare_events,
 )
+from metrics.declaring.indicator import HIGH_IS_GOOD, LOW_IS_GOOD, Indicator, indicators
+from metrics.declaring.unit import COUNT, PER_SUBJECT, PERCENT
 from metrics.table import COLUMNS, HIDDEN, NOT_RETURNED, OK, PROVISIONAL, WHOLE
-from metrics.unit import COUNT, PER_SUBJECT, PERCENT
+from periods import last_day
 
 STEADY = [10, 12, 9, 11, 10, 8, 11, 12, 9, 10, 11, 10, 9]
 

@@ -6,8 +6,19 @@ from datetime import date, datetime
 import pandas as pd
 import pytest
 
-from metrics.indicator import indicators
-from metrics.narrowed import AGE, DESCRIBES, LIVES, MORE, NOT_SHOWN, SHARED_BY, broad_group, may_be_chosen, narrowed, shown_of
+from metrics.declaring.indicator import indicators
+from metrics.disclosure.record_anonymity import (
+    AGE,
+    DESCRIBES,
+    LIVES,
+    MORE,
+    NOT_SHOWN,
+    K,
+    broad_group,
+    may_be_chosen,
+    narrowed,
+    shown_of,
+)
 from metrics.table import NOT_RECORDED
 
 CITY = 62_520
@@ -121,7 +132,7 @@ def test_the_motivated_intruder_finds_at_least_ten_children_of_the_city_behind_e
         fits = pd.Series(True, index=known.index)
         for name, value in zip(compared, values):
             fits &= known[name].eq(value) | (value == NOT_SHOWN)
-        assert fits.sum() >= SHARED_BY, values
+        assert fits.sum() >= K, values
     assert len(shown) == len(records) and set(shown["date"]) <= {"Jan 2025", "Feb 2025", "Mar 2025"}
 
 

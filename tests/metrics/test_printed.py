@@ -2,8 +2,8 @@
 
 import pytest
 
-from metrics import printed as made
-from metrics.printed import ABOUT, NEARLY, OVER, PERCENT, CannotBePutTogether, Printed, agrees, divided, together, total
+from metrics.printed import numbers as made
+from metrics.printed.numbers import ABOUT, NEARLY, OVER, PERCENT, CannotBePutTogether, Printed, agrees, divided, together, total
 
 
 def children(value: float, qualifier: str = "exactly", at_least: float | None = None) -> Printed:

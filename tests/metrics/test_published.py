@@ -6,9 +6,9 @@ import re
 import pytest
 
 from ledger.store import ROOT
-from metrics.indicator import indicators
-from metrics.published import line_of
-from metrics.theme import THEMES
+from metrics.declaring.indicator import indicators
+from metrics.declaring.theme import THEMES
+from metrics.printed.figures import line_of
 
 REPORT = "the yearly report 2024-25"
 PRINTS = [

@@ -3,9 +3,9 @@
 import pytest
 
 from loaders.source import sources
-from metrics.query_rule import QueryRule, query_rules
-from metrics.text_table import parse
-from worked_examples import in_words, run_rule
+from metrics.declaring.query_rule import QueryRule, query_rules
+from metrics.declaring.text_table import parse
+from tests.worked_examples import in_words, run_rule
 
 every_rule = pytest.mark.parametrize("rule", query_rules().values(), ids=lambda rule: rule.id)
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from metrics.limits import of_each
-from metrics.spc import (
+from metrics.control_charts.limits import of_each
+from metrics.control_charts.spc import (
     ABOVE,
     BELOW,
     COMMON,

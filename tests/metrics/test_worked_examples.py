@@ -7,10 +7,10 @@ import duckdb
 import pytest
 
 from loaders.source import sources
-from metrics.clock import Clock, clocks
-from metrics.indicator import Indicator, indicators
-from metrics.text_table import parse
-from worked_examples import as_expected, example_of, outcome
+from metrics.declaring.clock import Clock, clocks
+from metrics.declaring.indicator import Indicator, indicators
+from metrics.declaring.text_table import parse
+from tests.worked_examples import as_expected, example_of, outcome
 
 TOKEN = re.compile(
     r"""

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-import road
 from access import demonstration
 from access.person import Person
 from audit.log import AuditLog
@@ -20,6 +19,7 @@ from ledger.lines import Line
 from loaders.source import sources
 from meeting.seen import said_at_meetings
 from metrics.viewer import RELEASED, Sight, Viewer
+from operations import snapshots
 from pack.building import build
 from pack.model import Pack
 from tests.sample_city import city  # noqa: F401
@@ -32,7 +32,7 @@ MEETING = date(2025, 4, 22)
 
 @pytest.fixture(scope="session")
 def snapshot_path(city) -> Path:  # noqa: F811
-    return road.publish(Ledger(city))
+    return snapshots.current_snapshot(Ledger(city))
 
 
 @pytest.fixture(scope="session")

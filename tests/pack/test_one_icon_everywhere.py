@@ -12,14 +12,14 @@ from meeting.agenda import Agenda
 from meeting.briefing import MOVED
 from meeting.minutes import Minutes
 from meeting.seen import seen_by
-from metrics.control import NO_CHART
-from metrics.icon import icon_of
-from metrics.indicator import indicators
-from metrics.release import WHOLE_YEARS_ONLY
+from metrics.control_charts.control import NO_CHART
+from metrics.control_charts.icon import icon_of
+from metrics.declaring.indicator import indicators
+from metrics.disclosure.rounding import WHOLE_YEARS_ONLY
 from metrics.viewer import RELEASED, Sight, Viewer
 from ui.briefing import told, told_shortly
 from ui.cards import card
-from ui.session import Reading
+from ui.reading.session import Reading
 from warehouse.released import release_of
 from warehouse.snapshot import open_snapshot
 

@@ -11,7 +11,6 @@ from datetime import date, timedelta
 
 import pytest
 
-import way_out
 from access.person import Right
 from access.role import CHAIR, EXECUTIVE, EXPORT, LEAD_ANALYST, ROLES
 from audit.line import read_line
@@ -21,9 +20,10 @@ from commands.__main__ import main
 from exports.about import SAMPLE, Facts
 from exports.recipe import PACK, PDF, THEME, XLSX, CannotExport, Recipe
 from exports.tickets import Tickets
-from ledger.said import DECISION, Said
+from ledger.meeting_lines import DECISION, Said
 from ledger.store import ROOT
 from metrics.viewer import NotAllowed
+from operations import exporting
 from pack.pdf import paper
 from pack.slides import slides
 from pack.workbook import workbook
@@ -38,10 +38,10 @@ WORKBOOK = replace(PAPER, form=XLSX)
 
 @pytest.fixture
 def offer(snapshot_path, lines, log):
-    def make(recipe, who, said=lines, path=snapshot_path, told=way_out.nobody_waits):
+    def make(recipe, who, said=lines, path=snapshot_path, told=exporting.nobody_waits):
         tickets = Tickets()
-        made = way_out.offer(recipe, path, who, "", log, tickets, said, told)
-        return made, lambda by=who: way_out.fetch(made.token, by, "", log, tickets)
+        made = exporting.issue_ticket(recipe, path, who, "", log, tickets, said, told)
+        return made, lambda by=who: exporting.fetch(made.token, by, "", log, tickets)
 
     return make
 
@@ -130,7 +130,7 @@ def test_exact_figures_leave_in_a_pack_for_a_reason_only_and_are_marked(people, 
         offer(replace(exact, reason=None), people[LEAD_ANALYST.id])
     with pytest.raises(NotAllowed):
         offer(exact, people[EXECUTIVE.id])
-    made = way_out.take_away(exact, snapshot_path, people[LEAD_ANALYST.id], Who("somebody"), log, lines)
+    made = exporting.export_now(exact, snapshot_path, people[LEAD_ANALYST.id], Who("somebody"), log, lines)
     assert "-exact-" in made.name and logged(log)[-2]["event"] == "exact-export-made"
     assert {str(sheet["A2"].value)[:13] for sheet in sheets(made.content).values()} == {"EXACT FIGURES"}
 

@@ -13,7 +13,7 @@ from pypdf.generic import IndirectObject
 from exports.text import readable
 from pack.drawing import drawing, mark
 from pack.pdf import DRAWN, NOT_DRAWN, drawable, files, paper
-from ui.chart_words import MARKS
+from wording.charts import MARKS
 
 HOSTILE = [
     '#panic("x")',

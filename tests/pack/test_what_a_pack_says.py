@@ -9,20 +9,20 @@ from meeting.agenda import Agenda
 from meeting.briefing import MOVED, opening
 from meeting.minutes import OVERDUE, Minutes
 from meeting.seen import seen_by
-from metrics.control import MIXED, NO_CHART, Signal
-from metrics.icon import INKS, icon_of
-from metrics.indicator import indicators
-from metrics.spc import COMMON, CONCERN, FAILS, HIT_OR_MISS, IMPROVEMENT, NEUTRAL, PASSES
+from metrics.control_charts.control import MIXED, NO_CHART, Signal
+from metrics.control_charts.icon import INKS, icon_of
+from metrics.control_charts.spc import COMMON, CONCERN, FAILS, HIT_OR_MISS, IMPROVEMENT, NEUTRAL, PASSES
+from metrics.declaring.indicator import indicators
 from metrics.viewer import RELEASED, Sight, Viewer
 from pack.drawing import FONT
 from pack.model import HIDDEN, NOT_JUDGED
 from pack.pdf import content
 from pack.pdf import picture as on_paper
 from tests.pack.conftest import MEETING
-from ui.chart_words import MARKS
-from ui.control_charts import control_chart
-from ui.icons import picture
-from ui.session import Reading
+from ui.charts.control import control_chart
+from ui.reading.session import Reading
+from wording.charts import MARKS
+from wording.icons import picture
 
 CHILD_MENTAL_HEALTH = "child-mental-health"
 

@@ -4,9 +4,9 @@ import random
 from calendar import monthrange
 from datetime import date
 
-from metrics.indicator import Indicator, indicators
-from metrics.measure import Row
+from metrics.declaring.indicator import Indicator, indicators
 from metrics.table import COLUMNS
+from metrics.working_out.measure import Row
 
 YEARS = (2022, 2023)
 COUNTED = "police_contacts"  # adds up over months and groups

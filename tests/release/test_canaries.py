@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 import pytest
 
-import road
 from access.demonstration import people
 from access.role import CHAIR, EXECUTIVE, LEAD_ANALYST, RECORDS_VIEWER
 from ledger.ledger import Ledger
-from metrics.indicator import indicators
-from metrics.release import is_exempt
-from metrics.theme import THEMES
+from metrics.declaring.indicator import indicators
+from metrics.declaring.theme import THEMES
+from metrics.disclosure.rounding import is_exempt
+from operations import snapshots
 from tests.browser.serving import Server, served
 from tests.sample_city import city, copy_of  # noqa: F401
 from tests.websocket_client import connected
@@ -34,7 +34,7 @@ def server(city, exact_numbers, tmp_path_factory) -> Iterator[Server]:  # noqa: 
 @pytest.fixture(scope="module")
 def exact_numbers(city) -> set[str]:  # noqa: F811
     """True counts from 1,000 on that the rule rounds, as pages write them; none that an exempt figure has or a report printed."""
-    with open_snapshot(road.publish(Ledger(city))) as connection:
+    with open_snapshot(snapshots.current_snapshot(Ledger(city))) as connection:
         exempt = [name for name, each in indicators().items() if is_exempt(each)]
         found = connection.execute(
             """
@@ -55,7 +55,7 @@ def exact_numbers(city) -> set[str]:  # noqa: F811
 
 @pytest.fixture(scope="module")
 def codes(city) -> set[str]:  # noqa: F811
-    with open_snapshot(road.publish(Ledger(city))) as connection:
+    with open_snapshot(snapshots.current_snapshot(Ledger(city))) as connection:
         return {code for (code,) in connection.execute("SELECT DISTINCT child_id FROM missing_episodes LIMIT 500").fetchall()}
 
 

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 import duckdb
 import pytest
 
-import road
 from ledger.ledger import Ledger
-from metrics.attack import TOO_CLOSE, Attack
-from metrics.indicator import indicators
-from metrics.known import Cell, Known, what_is_known
-from metrics.release_audit import rows_of
+from metrics.declaring.indicator import indicators
+from metrics.disclosure.constraints import Cell, Known, what_is_known
+from metrics.disclosure.linear_attack import TOO_CLOSE, Attack
+from metrics.disclosure.release_audit import rows_of
+from operations import snapshots
 from tests.sample_city import city  # noqa: F401
+from warehouse.released import release_of
 from warehouse.snapshot import open_snapshot
 
 Count = tuple[str, str]
@@ -61,7 +62,7 @@ FAMILIES = {
 
 @pytest.fixture(scope="module")
 def released(city) -> Iterator[duckdb.DuckDBPyConnection]:  # noqa: F811
-    with open_snapshot(road.released(road.publish(Ledger(city)))) as connection:
+    with open_snapshot(release_of(snapshots.current_snapshot(Ledger(city)))) as connection:
         yield connection
 
 

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 import duckdb
 import pytest
 
-import road
 from ledger.ledger import Ledger
-from metrics.closing import closed
-from metrics.figures import figures_of
-from metrics.indicator import indicators
-from metrics.release import SMALLEST_SHOWN, release
-from metrics.returning import Returned
+from metrics.declaring.indicator import indicators
+from metrics.disclosure.rounding import SMALLEST_SHOWN, release
+from metrics.disclosure.secondary_suppression import closed
 from metrics.table import COLUMNS, NOT_RECORDED
+from metrics.working_out.coverage import Returned
+from metrics.working_out.figures import figures_of
+from operations import snapshots
 from tests.sample_city import city  # noqa: F401
 
 NIGHTLY = bool(os.environ.get("SAFEGUARDING_NIGHTLY"))
@@ -30,7 +30,7 @@ TRIED = COUNTED if NIGHTLY else COUNTED[::4]
 def copy(city, tmp_path_factory) -> Iterator[duckdb.DuckDBPyConnection]:  # noqa: F811
     """The snapshot of the sample city, to be written to."""
     path = tmp_path_factory.mktemp("swapped") / "copy.duckdb"
-    shutil.copy(road.publish(Ledger(city)), path)
+    shutil.copy(snapshots.current_snapshot(Ledger(city)), path)
     with duckdb.connect(path) as connection:
         yield connection
 

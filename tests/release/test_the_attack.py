@@ -6,18 +6,19 @@ from collections.abc import Iterator
 import duckdb
 import pytest
 
-import road
 from ledger.ledger import Ledger
-from metrics.attack import TOO_CLOSE, Attack, too_close
-from metrics.closing import closed
-from metrics.indicator import indicators
-from metrics.known import what_is_known
-from metrics.measure import Row
-from metrics.release import is_exempt, release
-from metrics.release_audit import audited, rows_of
+from metrics.declaring.indicator import indicators
+from metrics.disclosure.constraints import what_is_known
+from metrics.disclosure.linear_attack import TOO_CLOSE, Attack, too_close
+from metrics.disclosure.release_audit import audited, rows_of
+from metrics.disclosure.rounding import is_exempt, release
+from metrics.disclosure.secondary_suppression import closed
 from metrics.table import COLUMNS, HIDDEN
+from metrics.working_out.measure import Row
+from operations import snapshots
 from tests.release.cities import city_of, counted
 from tests.sample_city import city  # noqa: F401
+from warehouse.released import release_of
 from warehouse.snapshot import open_snapshot
 
 NIGHTLY = bool(os.environ.get("SAFEGUARDING_NIGHTLY"))
@@ -28,7 +29,7 @@ ATTACKED = ABOUT_PEOPLE if NIGHTLY else ABOUT_PEOPLE[::9]
 
 @pytest.fixture(scope="module")
 def released(city) -> Iterator[duckdb.DuckDBPyConnection]:  # noqa: F811
-    with open_snapshot(road.released(road.publish(Ledger(city)))) as connection:
+    with open_snapshot(release_of(snapshots.current_snapshot(Ledger(city)))) as connection:
         yield connection
 
 

@@ -6,22 +6,23 @@ from datetime import date
 import duckdb
 import pytest
 
-import road
 from ledger.ledger import Ledger
 from loaders.source import sources
-from metrics.clock import clocks
-from metrics.clock_counts import by_month, standings, things
+from metrics.declaring.clock import clocks
+from metrics.declaring.indicator import indicators
 from metrics.difference import differences
-from metrics.headline import read_headlines
-from metrics.indicator import indicators
-from metrics.paths import passed
-from metrics.published import comparisons
-from metrics.release import is_exempt
-from metrics.returning import EVER
+from metrics.disclosure.rounding import is_exempt
+from metrics.printed.figures import comparisons
 from metrics.values import records, values
 from metrics.viewer import EXACT, RELEASED, NotAllowed, Sight, Viewer
+from metrics.working_out.clock_counts import by_month, standings, things
+from metrics.working_out.coverage import EVER
+from metrics.working_out.funnels import passed
+from metrics.working_out.headline import read_headlines
+from operations import snapshots
 from tests.sample_city import city  # noqa: F401
-from ui.session import Reading
+from ui.reading.session import Reading
+from warehouse.released import release_of
 from warehouse.snapshot import open_snapshot
 
 EXECUTIVE = Viewer("Partner executive", (Sight(RELEASED),))
@@ -31,13 +32,13 @@ CLOCK = next(iter(clocks().values()))
 
 @pytest.fixture(scope="module")
 def exact(city) -> Iterator[duckdb.DuckDBPyConnection]:  # noqa: F811
-    with open_snapshot(road.publish(Ledger(city))) as connection:
+    with open_snapshot(snapshots.current_snapshot(Ledger(city))) as connection:
         yield connection
 
 
 @pytest.fixture(scope="module")
 def released(city) -> Iterator[duckdb.DuckDBPyConnection]:  # noqa: F811
-    with open_snapshot(road.released(road.publish(Ledger(city)))) as connection:
+    with open_snapshot(release_of(snapshots.current_snapshot(Ledger(city)))) as connection:
         yield connection
 
 
@@ -64,7 +65,7 @@ def test_of_the_exact_file_no_headline_and_no_clock_is_read(exact):
 
 
 def test_a_page_of_a_released_viewer_never_opens_the_exact_file(city):  # noqa: F811
-    read = Reading(road.publish(Ledger(city)), EXECUTIVE, None)
+    read = Reading(snapshots.current_snapshot(Ledger(city)), EXECUTIVE, None)
     with pytest.raises(NotAllowed, match="release rule"):
         read.exact()
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from metrics.indicator import indicators
-from metrics.measure import Row
-from metrics.release import release, released_range, ruled_count
+from metrics.declaring.indicator import indicators
+from metrics.disclosure.rounding import release, released_range, ruled_count
 from metrics.table import COLUMNS
+from metrics.working_out.measure import Row
 
 COUNTS = [
     (0, 0),

@@ -7,14 +7,14 @@ import pytest
 
 from ledger.store import Store
 from ledger.store_key import Damaged, make_store_key
-from metrics.attack import too_close
-from metrics.closing import closed
-from metrics.measure import Row
-from metrics.release import release
+from metrics.disclosure.linear_attack import too_close
+from metrics.disclosure.release_history import Told, known_together, lasting, that_fit
+from metrics.disclosure.rounding import release
+from metrics.disclosure.secondary_suppression import closed
 from metrics.table import COLUMNS
-from metrics.told import Told, known_together, lasting, that_fit
+from metrics.working_out.measure import Row
 from tests.release.cities import city_of, counted
-from warehouse.told import files_of, lay_out, write_down
+from warehouse.release_history import files_of, lay_out, write_down
 
 UNIT = counted().unit
 ALONE, AGAIN = "000001-20240101-rules", "000002-20240201-rules"

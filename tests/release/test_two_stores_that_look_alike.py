@@ -15,7 +15,6 @@ import duckdb
 import pytest
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-import road
 from access.role import CHAIR, EXECUTIVE, LEAD_ANALYST
 from exports.about import Facts
 from exports.making import Opened, made
@@ -23,10 +22,11 @@ from exports.recipe import ALL, INDICATOR, KINDS, PACK, PACK_FORMS, PDF, THEME, 
 from exports.sheet import CSV, FORMS
 from ledger.ledger import Ledger
 from loaders.source import sources
-from metrics.indicator import indicators
-from metrics.release import SMALLEST_SHOWN
+from metrics.declaring.indicator import indicators
+from metrics.disclosure.rounding import SMALLEST_SHOWN
 from metrics.values import values
 from metrics.viewer import ANALYST, RELEASED, Sight, Viewer
+from operations import snapshots, uploads
 from pack.making import made_pack
 from tests.browser.serving import Server, served
 from tests.conftest import take_in
@@ -70,7 +70,7 @@ class Pair:
 @pytest.fixture(scope="module")
 def ledgers(tmp_path_factory, parser) -> tuple[Ledger, Ledger]:
     folder = tmp_path_factory.mktemp("alike")
-    one = road.found(store_in(folder / "one"), sample=True, today=TODAY)
+    one = uploads.found(store_in(folder / "one"), sample=True, today=TODAY)
     months = sorted({month for month, _ in REPORTS})
     contents = [xlsx(*table(sources()["missing_episodes"], *rows_of(month))) for month in months]
     take_in(one, parser, *contents, names=tuple(f"MISPER_2024-{month:02}.xlsx" for month in months))
@@ -107,19 +107,19 @@ def trade_towns(cleaned: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def snapshots(ledgers) -> Pair:
-    return Pair(*map(road.publish, ledgers))
+def pair_of_snapshots(ledgers) -> Pair:
+    return Pair(*map(snapshots.current_snapshot, ledgers))
 
 
 @pytest.fixture(scope="module")
-def servers(ledgers, snapshots) -> Iterator[tuple[Server, Server]]:
+def servers(ledgers, pair_of_snapshots) -> Iterator[tuple[Server, Server]]:
     with served(ledgers[0].store) as one, served(ledgers[1].store) as other:
         yield one, other
 
 
-def test_their_exact_figures_differ_and_only_where_one_to_seven_were_counted(snapshots):
+def test_their_exact_figures_differ_and_only_where_one_to_seven_were_counted(pair_of_snapshots):
     found = []
-    for path in (snapshots.one, snapshots.other):
+    for path in (pair_of_snapshots.one, pair_of_snapshots.other):
         with open_snapshot(path) as connection:
             found.append(
                 set(
@@ -135,8 +135,8 @@ def test_their_exact_figures_differ_and_only_where_one_to_seven_were_counted(sna
     assert all(0 < (row[-2] if row[-1] is None else row[-1]) < SMALLEST_SHOWN for row in differing)
 
 
-def test_every_table_of_the_released_file_is_the_same(snapshots):
-    assert contents(release_of(snapshots.one)) == contents(release_of(snapshots.other))
+def test_every_table_of_the_released_file_is_the_same(pair_of_snapshots):
+    assert contents(release_of(pair_of_snapshots.one)) == contents(release_of(pair_of_snapshots.other))
 
 
 def contents(path: Path) -> dict[str, list[tuple]]:
@@ -146,14 +146,16 @@ def contents(path: Path) -> dict[str, list[tuple]]:
 
 
 @pytest.mark.parametrize("recipe", RECIPES, ids=lambda each: f"{each.kind}.{each.form}, by {each.by}")
-def test_every_released_file_is_the_same_to_the_byte(snapshots, recipe):
-    one, other = (file_of(path, partial(made, recipe)) for path in (snapshots.one, snapshots.other))
+def test_every_released_file_is_the_same_to_the_byte(pair_of_snapshots, recipe):
+    one, other = (file_of(path, partial(made, recipe)) for path in (pair_of_snapshots.one, pair_of_snapshots.other))
     assert one == other
 
 
 @pytest.mark.parametrize("recipe", PACKS, ids=lambda each: each.form)
-def test_every_pack_is_the_same_to_the_byte(snapshots, recipe):
-    one, other = (file_of(path, lambda opened: made_pack(recipe, opened, [])) for path in (snapshots.one, snapshots.other))
+def test_every_pack_is_the_same_to_the_byte(pair_of_snapshots, recipe):
+    one, other = (
+        file_of(path, lambda opened: made_pack(recipe, opened, [])) for path in (pair_of_snapshots.one, pair_of_snapshots.other)
+    )
     assert one == other
 
 

@@ -11,9 +11,9 @@ import pytest
 from openpyxl import load_workbook
 
 import sample
-from sample import city, courses, front_door, records
-from sample.months import YEARS, financial_year
-from sample.notices import OUTCOMES
+from sample.happened import city, courses, front_door, records
+from sample.happened.notices import OUTCOMES
+from sample.writing.months import YEARS, financial_year
 
 REPORT_MISSING = {2023: (1_810, 509), 2024: (1_588, 395)}
 REPORT_POLICE_CONTACTS = {2023: 5_368, 2024: 2_866}

@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from sample import hubs, records
-from sample.months import YEARS, financial_year
+from sample.happened import hubs, records
+from sample.happened.referred import POLICE_SHARE, REFERRALS
 from sample.partners import annex_a
-from sample.referred import POLICE_SHARE, REFERRALS
+from sample.writing.months import YEARS, financial_year
 
 LAST_DAYS = {2023: date(2024, 3, 31), 2024: date(2025, 3, 31)}
 ENQUIRIES = {2023: 2_471, 2024: 1_899}

@@ -8,13 +8,13 @@ from ledger.lines import Line, Load
 from loaders import source as declarations
 from loaders.outcome import Refused
 from loaders.template import template_workbook
-from metrics import indicator as figures
-from metrics.figures import write_figures
-from metrics.text_table import parse
+from metrics.declaring import indicator as figures
+from metrics.declaring.text_table import parse
+from metrics.working_out.figures import write_figures
 from tests.loaders.workbooks import take, xlsx
+from tests.worked_examples import as_expected, example_of, outcome
 from warehouse import snapshot
 from warehouse.snapshot import Version, open_snapshot
-from worked_examples import as_expected, example_of, outcome
 
 SOURCE = '''"""Bicycles that were lent."""
 from loaders.kinds import CHILD, DAY, REFERENCE, choice
@@ -34,9 +34,9 @@ SOURCE = Source(
 '''
 
 INDICATOR = '''
-from metrics.indicator import NEITHER, Example, Indicator
-from metrics.theme import MISSING
-from metrics.unit import COUNT
+from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.theme import MISSING
+from metrics.declaring.unit import COUNT
 
 INDICATOR = Indicator(
     title="Bicycle loans", theme=MISSING, question="Who rides?", numerator="Loans", unit=COUNT, polarity=NEITHER,

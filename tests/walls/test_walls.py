@@ -8,8 +8,8 @@ import pytest
 
 from ledger.store import ROOT
 from loaders.source import sources
-from metrics.clock import clocks
-from metrics.indicator import indicators
+from metrics.declaring.clock import clocks
+from metrics.declaring.indicator import indicators
 from tests.walls.rooms import files, functions, imports, is_declaration, named, texts, tree
 
 MUST_NOT_KNOW = {
@@ -22,7 +22,7 @@ MUST_NOT_KNOW = {
         "ui",
         "pages",
         "commands",
-        "road",
+        "operations",
         "streamlit",
         "altair",
         "duckdb",
@@ -32,9 +32,17 @@ MUST_NOT_KNOW = {
     "ledger": {"loaders.sources", "metrics", "warehouse", "streamlit", "altair"},
     "warehouse": {"streamlit", "altair", "metrics"},
     "metrics": {"streamlit", "altair", "loaders", "ledger", "warehouse"},
-    "meeting": {"streamlit", "altair", "duckdb", "warehouse", "pages", "ui.session", "ui.opened", "road"},
-    "exports": {"streamlit", "altair", "duckdb", "loaders", "ledger", "warehouse", "access", "ui", "pages", "commands", "road"},
-    "report": {
+    "meeting": {
+        "streamlit",
+        "altair",
+        "duckdb",
+        "warehouse",
+        "pages",
+        "ui.reading.session",
+        "ui.reading.resources",
+        "operations",
+    },
+    "exports": {
         "streamlit",
         "altair",
         "duckdb",
@@ -45,14 +53,27 @@ MUST_NOT_KNOW = {
         "ui",
         "pages",
         "commands",
-        "road",
+        "operations",
+    },
+    "text_check": {
+        "streamlit",
+        "altair",
+        "duckdb",
+        "loaders",
+        "ledger",
+        "warehouse",
+        "access",
+        "ui",
+        "pages",
+        "commands",
+        "operations",
         "exports",
     },
     "access": {"streamlit", "altair", "duckdb", "warehouse", "ui", "pages"},
-    "foi": {"streamlit", "altair", "access", "loaders", "ledger", "warehouse", "exports", "pages", "commands", "road"},
+    "foi": {"streamlit", "altair", "access", "loaders", "ledger", "warehouse", "exports", "pages", "commands", "operations"},
     "alerts": {"streamlit", "altair", "ui", "pages", "commands", "exports", "loaders.sources"},
-    "pack": {"streamlit", "altair", "duckdb", "openpyxl", "loaders", "warehouse", "access", "pages", "commands", "road"},
-    "ui/charts.py": {"streamlit", "duckdb"},
+    "pack": {"streamlit", "altair", "duckdb", "openpyxl", "loaders", "warehouse", "access", "pages", "commands", "operations"},
+    "ui/charts": {"streamlit", "duckdb"},
     "ui": {"duckdb"},
     "pages": {"duckdb"},
 }
@@ -66,11 +87,11 @@ def test_a_room_knows_nothing_it_must_not_know(room, strangers):
 
 
 def test_the_rooms_that_are_walled_are_there():
-    assert all(files(room) for room in ("loaders", "audit", "ledger", "warehouse", "metrics", "meeting", "report"))
+    assert all(files(room) for room in ("loaders", "audit", "ledger", "warehouse", "metrics", "meeting", "text_check"))
 
 
 def test_a_pack_takes_nothing_of_the_screen_but_its_words_and_the_drawing_of_icons():
-    pure = {"ui.words", "ui.chart_words", "ui.icons"}
+    pure = {"wording.figures", "wording.charts", "wording.icons"}
     modules = {f"ui.{path.stem}" for path in files("ui")}
     assert {named(path): known for path in files("pack", "meeting") if (known := imports(path) & modules - pure)} == {}
     strangers = {"streamlit", "altair", "duckdb"}
@@ -83,7 +104,7 @@ def test_pages_and_what_they_share_hold_no_sql():
 
 
 def test_pages_and_what_they_share_open_the_warehouse_in_one_place_only():
-    assert {named(path) for path in files("pages", "ui") if "warehouse" in imports(path)} <= {"ui/session.py"}
+    assert {named(path) for path in files("pages", "ui") if "warehouse" in imports(path)} <= {"ui/reading/session.py"}
 
 
 def test_the_id_of_a_source_indicator_or_clock_stands_in_declarations_tests_and_the_sample_only():
@@ -117,8 +138,8 @@ def test_no_room_is_a_shelf_for_anything():
 
 def test_everything_that_changes_what_is_held_goes_through_the_one_gate():
     """Where the right to it is asked at the moment of doing, and where it is logged. The sample city is loaded by nobody."""
-    doing = {("road", name) for name in ("commit", "withdraw", "return_nothing")} | {
-        ("handing", name) for name in ("hand_in", "publish", "send_back")
+    doing = {("uploads", name) for name in ("commit", "withdraw", "return_nothing")} | {
+        ("approval", name) for name in ("hand_in", "publish", "send_back")
     }
     found = {
         named(path)
@@ -126,7 +147,7 @@ def test_everything_that_changes_what_is_held_goes_through_the_one_gate():
         for node in ast.walk(tree(path))
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and (node.value.id, node.attr) in doing
     }
-    assert found == {"ui/doing.py", "commands/run.py"}
+    assert found == {"operations/gate.py", "operations/demonstration.py"}
     direct = {"road.commit", "road.withdraw", "road.return_nothing", "handing.hand_in", "handing.publish", "handing.send_back"}
     assert {named(path) for path in files("pages", "ui", "commands") if imports(path) & direct} == set()
 
@@ -173,10 +194,10 @@ def test_nor_through_pictures_sounds_films_and_papers_whose_addresses_answer_any
 
 def test_no_export_reads_a_record():
     """The reads that give rows are these two; no export imports them, under whatever level it is asked for."""
-    rows = {"metrics.values.records", "metrics.clock_counts.things"}
+    rows = {"metrics.values.records", "metrics.working_out.clock_counts.things"}
     assert {
         named(path): read
-        for path in files("exports", "pack", "way_out.py", "ui/exporting.py", "ui/pack_part.py")
+        for path in files("exports", "pack", "operations/exporting.py", "ui/exporting.py", "ui/pack_part.py")
         if (read := imports(path) & rows)
     } == {}
 
@@ -207,7 +228,7 @@ def test_documents_with_figures_are_written_in_one_place_only():
 def test_nothing_but_declarations_names_an_indicator_to_the_claim_checker():
     """No title and no printed sentence stands in its files, but in the short texts in which a check finds something or nothing."""
     titles = {each.title.lower() for each in indicators().values() if " " in each.title}
-    for path in files("report"):
+    for path in files("text_check"):
         own = [text.lower() for line, text in texts(path) if line < first_example(path)]
         assert not [(named(path), title) for title in titles for text in own if title in text]
 
@@ -233,7 +254,7 @@ def test_no_check_was_written_for_one_sentence_of_the_yearly_report():
             if (words := row["Quote"].lower().split())
             for place in range(len(words) - 3)
         }
-    for path in files("report/checks"):
+    for path in files("text_check/checks"):
         for _, text in texts(path):
             words = text.lower().split()
             assert not printed & {tuple(words[place : place + 4]) for place in range(len(words) - 3)}, named(path)

@@ -8,8 +8,8 @@ import duckdb
 from ledger.ledger import Ledger
 from ledger.store import Store
 from loaders.source import sources
-from metrics.figures import write_figures
-from metrics.indicator import indicators
+from metrics.declaring.indicator import indicators
+from metrics.working_out.figures import write_figures
 from warehouse import snapshot
 from warehouse.snapshot import Version, open_snapshot, version_as_at, version_now
 

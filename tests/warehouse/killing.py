@@ -2,12 +2,10 @@
 
 from pathlib import Path
 
-import backups
-import keeping
-import road
 from ledger.ledger import Ledger
 from ledger.store import Store
 from loaders.source import sources
+from operations import backups, retention, uploads
 from tests.warehouse.figures import of_few
 from warehouse import snapshot
 from warehouse.snapshot import version_now
@@ -24,9 +22,9 @@ def published(ledger: Ledger) -> Path:
 def work(action: str, store: Store, code: str, backup: Path, done: Path) -> None:
     {
         "publish": lambda: published(Ledger(store)),
-        "withdraw": lambda: road.withdraw(3, "the wrong month", Ledger(store), "analyst"),
-        "retention": lambda: keeping.expire(Ledger(store), "analyst"),
-        "erasure": lambda: keeping.erase(code, Ledger(store), "analyst"),
+        "withdraw": lambda: uploads.withdraw(3, "the wrong month", Ledger(store), "analyst"),
+        "retention": lambda: retention.expire(Ledger(store), "analyst"),
+        "erasure": lambda: retention.erase(code, Ledger(store), "analyst"),
         "restore": lambda: backups.restore(backup, store, of_few),
     }[action]()
     done.touch()  # what is said to be done must be found

@@ -11,7 +11,9 @@ from ledger.store import Store
 from tests.conftest import environment_of
 
 FORKED = get_context("forkserver")
-FORKED.set_forkserver_preload(["tests.warehouse.loading", "tests.warehouse.killing", "commands.load", "metrics.indicator"])
+FORKED.set_forkserver_preload(
+    ["tests.warehouse.loading", "tests.warehouse.killing", "commands.load", "metrics.declaring.indicator"]
+)
 
 
 def start_loading(store: Store, files: list[Path]) -> BaseProcess:

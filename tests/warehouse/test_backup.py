@@ -9,14 +9,13 @@ from pathlib import Path
 
 import pytest
 
-import backups
-import road
 from ledger.ledger import Ledger
 from ledger.store import Store
 from ledger.store_key import make_store_key
 from loaders.outcome import Refused
 from loaders.pseudonym import WrongKey, make_key
 from loaders.source import sources
+from operations import backups, uploads
 from tests.conftest import environment_of, take_in
 from tests.loaders.test_mess_files import months
 from tests.loaders.workbooks import table, xlsx
@@ -28,7 +27,7 @@ def backed_up(tmp_path_factory, parser) -> tuple[Store, Path]:
     """An encrypted store with an audit log, and its backup."""
     folder = tmp_path_factory.mktemp("backed up")
     store = Store(folder / "store", folder / "keys" / "pseudonym.key", folder / "other keys" / "store.key")
-    ledger = road.found(store)
+    ledger = uploads.found(store)
     take_in(ledger, parser, months(2), months(0, 3))
     (store.folder / "audit").mkdir()
     (store.folder / "audit" / "2026.log").write_text("who signed in\n")
@@ -107,7 +106,7 @@ def test_a_backup_made_while_files_are_loaded_is_the_store_at_one_line(backed_up
         for day in (date(2025, 1, 1) + timedelta(days=31 * number) for number in range(500)):
             if stop.is_set():
                 break
-            road.return_nothing("missing_episodes", "Staffordshire Police", (day, day), ledger, "analyst")
+            uploads.return_nothing("missing_episodes", "Staffordshire Police", (day, day), ledger, "analyst")
 
     loading = threading.Thread(target=keep_loading)
     loading.start()
@@ -123,7 +122,7 @@ def test_a_backup_made_while_files_are_loaded_is_the_store_at_one_line(backed_up
 
 def test_what_expires_after_a_backup_does_not_come_back_from_it(store, tmp_path, parser):
     long_ago = {"reported_at": datetime(2018, 9, 1, 9), "returned_at": datetime(2018, 9, 1, 9)}
-    ledger = road.found(store)
+    ledger = uploads.found(store)
     take_in(ledger, parser, xlsx(*table(sources()["missing_episodes"], long_ago)))
     backups.back_up(ledger, tmp_path / "backup", finish=of_few)
     restored = replace(store, folder=tmp_path / "restored")

@@ -5,9 +5,9 @@ import subprocess
 
 import pytest
 
-import road
 from ledger.ledger import Ledger
 from ledger.store import ROOT
+from operations import snapshots, uploads
 from tests.conftest import command_line, environment_of, take_in
 from tests.loaders.test_mess_files import months
 from tests.warehouse.figures import count_of, figures_now, rows_of
@@ -21,9 +21,9 @@ TRIED = list(ROOMS) if os.environ.get("SAFEGUARDING_NIGHTLY") == "1" else list(R
 
 @pytest.mark.parametrize("room", [ROOMS[name] for name in TRIED], ids=TRIED)
 def test_a_load_without_room_is_refused_or_kept_and_never_half(store, parser, tmp_path, room):
-    ledger = road.found(store)
+    ledger = uploads.found(store)
     take_in(ledger, parser, months(2))
-    road.publish(ledger)
+    snapshots.current_snapshot(ledger)
     (tmp_path / "file.xlsx").write_bytes(months(0, 3))
     done = subprocess.run(
         command_line("load", tmp_path / "file.xlsx"),

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-import road
 from ledger.ledger import Ledger
+from ledger.scratch_store import trial_store
 from ledger.store import Store
-from ledger.trial import trial_store
 from loaders.source import sources
+from operations import uploads
 from tests.conftest import environment_of, take_in
 from tests.loaders.test_mess_files import months
 from tests.warehouse.figures import of_few, rows_of
@@ -28,7 +28,7 @@ def stores(tmp_path_factory, parser) -> tuple[Store, Store]:
         Store(folder / "encrypted", folder / "keys" / "pseudonym.key", folder / "more keys" / "store.key"),
     )
     for store in both:
-        ledger = road.found(store)
+        ledger = uploads.found(store)
         take_in(ledger, parser, months(2), months(0, 3))
         snapshot.ensure(version_now(ledger), ledger, sources(), of_few)
         snapshot.ensure(version_as_at(ledger, date(2024, 1, 1)), ledger, sources(), of_few)

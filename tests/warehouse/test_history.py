@@ -4,12 +4,11 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-import foresight
-import road
+from ledger.effective import standing_loads
 from ledger.ledger import Ledger, now
-from ledger.standing import standing_loads
 from loaders.source import sources
 from metrics.viewer import ANALYST
+from operations import preview, snapshots, uploads
 from tests.conftest import take_in
 from tests.loaders.workbooks import headings, row_of, table, xlsx
 from tests.warehouse.figures import count_of, figures_as_at, figures_now, rows_of
@@ -28,7 +27,7 @@ def month(number: int, *references: int, **changed: object) -> bytes:
 
 
 def months_returned(ledger: Ledger) -> list[tuple]:
-    with open_snapshot(road.publish(ledger)) as connection:
+    with open_snapshot(snapshots.current_snapshot(ledger)) as connection:
         return connection.execute(
             "SELECT month, sum(returned::INTEGER) FROM returns WHERE source = 'missing_episodes' "
             "AND returned GROUP BY month ORDER BY month"
@@ -40,7 +39,7 @@ def test_undoing_a_load_brings_the_exact_earlier_figures_back(ledger, parser):
     before = figures_now(ledger)
     number = take_in(ledger, parser, month(10, 3, 4, 5))
     assert figures_now(ledger) != before and count_of(figures_now(ledger)) == 5
-    road.withdraw(number, "the wrong file", ledger, "analyst")
+    uploads.withdraw(number, "the wrong file", ledger, "analyst")
     assert figures_now(ledger) == before
 
 
@@ -49,9 +48,9 @@ def test_a_correction_replaces_its_month_and_its_withdrawal_brings_the_first_ver
     before = figures_now(ledger)
     number = take_in(ledger, parser, month(9, 1, 2, risk="High"))
     assert count_of(figures_now(ledger)) == 2 and ledger.lines()[-1].version == 2
-    road.withdraw(number, "the first was right", ledger, "analyst")
+    uploads.withdraw(number, "the first was right", ledger, "analyst")
     assert figures_now(ledger) == before
-    road.withdraw(2, "that one too", ledger, "analyst")
+    uploads.withdraw(2, "that one too", ledger, "analyst")
     assert count_of(figures_now(ledger)) == 0
 
 
@@ -60,7 +59,7 @@ def test_of_rows_with_one_reference_the_newest_load_counts_and_its_withdrawal_gi
     number = take_in(ledger, parser, xlsx(*table(EPISODES, {"risk": "High"}, *october(3, 4, 5, 6))))
     risks = {row[0]: row for row in figures_now(ledger)["missing_episodes"]}
     assert len(risks) == 6 and sum("High" in row for row in risks.values()) == 1
-    road.withdraw(number, "wrong", ledger, "analyst")
+    uploads.withdraw(number, "wrong", ledger, "analyst")
     assert sum("High" in row for row in figures_now(ledger)["missing_episodes"]) == 0
 
 
@@ -72,10 +71,10 @@ def october(*references: int) -> list[dict]:
 def test_a_snapshot_as_at_an_earlier_day_shows_the_figures_of_then(store, parser):
     clock = iter(datetime(2024, month, 5, 12) for month in (9, 10, 11, 12))
     ledger = Ledger(store, clock=lambda: next(clock))
-    road.found(store)  # the founding line is written now, by another clock
+    uploads.found(store)  # the founding line is written now, by another clock
     take_in(ledger, parser, month(8, 1, 2))
     take_in(ledger, parser, month(9, 3))
-    road.withdraw(2, "wrong", ledger, "analyst")
+    uploads.withdraw(2, "wrong", ledger, "analyst")
     counts = {
         day: count_of(figures_as_at(ledger, day))
         for day in (date(2024, 9, 4), date(2024, 9, 5), date(2024, 10, 5), date(2024, 11, 5))
@@ -85,20 +84,22 @@ def test_a_snapshot_as_at_an_earlier_day_shows_the_figures_of_then(store, parser
 
 def test_road_shows_an_earlier_day_as_it_stood_and_a_rebuild_gives_equal_figures(store, parser):
     ledger = Ledger(store, clock=lambda: now() - timedelta(days=3))
-    road.found(store)
+    uploads.found(store)
     take_in(ledger, parser, month(9, 1, 2))
     take_in(Ledger(store), parser, month(10, 3))
-    assert count_of(rows_of(road.as_at(ledger, date.today() - timedelta(days=1)))) == 2
-    figures = rows_of(road.publish(ledger))
-    assert count_of(figures) == 3 and rows_of(road.rebuild(ledger)) == figures
+    assert count_of(rows_of(snapshots.as_at(ledger, date.today() - timedelta(days=1)))) == 2
+    figures = rows_of(snapshots.current_snapshot(ledger))
+    assert count_of(figures) == 3 and rows_of(snapshots.rebuild(ledger)) == figures
 
 
 def test_nothing_to_report_counts_as_returned_with_none(ledger, parser):
     take_in(ledger, parser, month(9, 1))
-    road.return_nothing(EPISODES.id, "Staffordshire Police", (date(2024, 10, 1), date(2024, 10, 31)), ledger, "analyst")
+    uploads.return_nothing(EPISODES.id, "Staffordshire Police", (date(2024, 10, 1), date(2024, 10, 31)), ledger, "analyst")
     assert months_returned(ledger) == [(date(2024, 9, 1), 1), (date(2024, 10, 1), 1)]
     figures = {
-        row[:5]: row for row in rows_of(road.publish(ledger))["figures"] if row[0] == "missing_episodes" and row[1] == "month"
+        row[:5]: row
+        for row in rows_of(snapshots.current_snapshot(ledger))["figures"]
+        if row[0] == "missing_episodes" and row[1] == "month"
     }
     october = next(row for row in figures.values() if row[4] == "Oct 2024" and row[2] is None)
     assert 0 in october and "ok" in october
@@ -106,10 +107,10 @@ def test_nothing_to_report_counts_as_returned_with_none(ledger, parser):
 
 def test_a_load_cannot_be_withdrawn_twice_nor_one_that_never_was(ledger, parser):
     take_in(ledger, parser, month(9, 1))
-    road.withdraw(2, "wrong", ledger, "analyst")
+    uploads.withdraw(2, "wrong", ledger, "analyst")
     for number, says in ((2, "was withdrawn before"), (1, "There is no load 1"), (7, "There is no load 7")):
-        with pytest.raises(road.Refused, match=says):
-            road.withdraw(number, "again", ledger, "analyst")
+        with pytest.raises(uploads.Refused, match=says):
+            uploads.withdraw(number, "again", ledger, "analyst")
     take_in(ledger, parser, month(9, 1))
     assert [line.number for line in standing_loads(ledger.lines())] == [4]
 
@@ -118,19 +119,19 @@ def test_a_file_that_a_newer_version_replaced_says_so_when_it_comes_again(ledger
     first = month(9, 1)
     take_in(ledger, parser, first)
     take_in(ledger, parser, month(9, 1, 2))
-    with pytest.raises(road.Refused, match="by analyst .load 2.. A newer version has replaced it since."):
+    with pytest.raises(uploads.Refused, match="by analyst .load 2.. A newer version has replaced it since."):
         take_in(ledger, parser, first)
 
 
 def test_what_a_file_would_change_is_told_before_and_changes_nothing(ledger, parser):
     take_in(ledger, parser, month(9, 1, 2, 3))
-    arriving = road.Arriving("file.xlsx", xlsx(*correction()))
-    [prepared] = road.prepare(arriving, ledger, parser, road.seal_of(ledger))
+    arriving = uploads.Arriving("file.xlsx", xlsx(*correction()))
+    [prepared] = uploads.prepare(arriving, ledger, parser, uploads.seal_of(ledger))
     assert (
-        foresight.row_changes_of(prepared, ledger).sentence()
+        preview.row_changes_of(prepared, ledger).sentence()
         == "Replaces load 2. Rows: 2 new, 1 changed, 1 already held, 1 no longer sent."
     )
-    changed = {each.indicator.id: (each.before, each.after) for each in foresight.figures_after([prepared], ledger, ANALYST)}
+    changed = {each.indicator.id: (each.before, each.after) for each in preview.figures_after([prepared], ledger, ANALYST)}
     assert changed["missing_episodes"] == (3, 4)
     assert ledger.head == 2 and not list(ledger.store.folder.glob("trial-*"))
 

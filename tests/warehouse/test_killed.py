@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-import road
+from ledger.cleanup import sweep
 from ledger.ledger import Ledger
-from ledger.leftovers import sweep
 from ledger.store import Store
 from loaders.source import sources
+from operations import snapshots, uploads
 from tests.conftest import take_in
 from tests.loaders.test_mess_files import months
 from tests.loaders.workbooks import table, xlsx
@@ -56,9 +56,9 @@ def begun(tmp_path_factory, parser) -> tuple[Store, list[Path]]:
     """A published store of one load, and the files that come next."""
     folder = tmp_path_factory.mktemp("begun")
     store = Store(folder / "store", folder / "pseudonym.key")
-    ledger = road.found(store)
+    ledger = uploads.found(store)
     take_in(ledger, parser, months(2))
-    road.publish(ledger)
+    snapshots.current_snapshot(ledger)
     files = [folder / f"{number}.xlsx" for number in range(len(SENT))]
     for path, content in zip(files, SENT):
         path.write_bytes(content)
@@ -95,7 +95,7 @@ def leftovers(store: Store) -> list[Path]:
 def heal_and_compare(store: Store, episodes: int) -> None:
     """The next start shows the ledger's head, equal to a snapshot built in peace."""
     ledger = Ledger(store)
-    figures = rows_of(road.publish(ledger))
+    figures = rows_of(snapshots.current_snapshot(ledger))
     assert count_of(figures) == episodes and figures["missing_episodes"] == figures_now(ledger)["missing_episodes"]
 
 

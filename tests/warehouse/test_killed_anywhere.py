@@ -19,11 +19,10 @@ from pathlib import Path
 import pyarrow.parquet as parquet
 import pytest
 
-import backups
-import road
 from ledger.ledger import Ledger
 from ledger.store import Store
 from loaders.source import sources
+from operations import backups, uploads
 from tests.conftest import take_in
 from tests.loaders.workbooks import table, xlsx
 from tests.warehouse.figures import of_few
@@ -58,7 +57,7 @@ def begun(tmp_path_factory, parser) -> tuple[Store, Path]:
     """Three loads, of which one has been kept for its time, and a backup."""
     folder = tmp_path_factory.mktemp("begun")
     store = Store(folder / "store", folder / "keys" / "pseudonym.key", folder / "store.key")
-    ledger = road.found(store)
+    ledger = uploads.found(store)
     take_in(ledger, parser, episodes(2018, 9, OTHER))
     take_in(ledger, parser, episodes(2024, 9, CHILD, OTHER))
     take_in(ledger, parser, episodes(2024, 10, CHILD))
@@ -79,7 +78,7 @@ def killed(action: str, begun: tuple[Store, Path], folder: Path, after: float | 
         shutil.copytree(store.folder, copy.folder)
         shutil.rmtree(copy.snapshots)
         copy.snapshots.mkdir()
-    code = road.seal_of(Ledger(store)).child(CHILD)
+    code = uploads.seal_of(Ledger(store)).child(CHILD)
     process = FORKED.Process(target=work, args=(action, copy, code, backup, folder / "done"))
     process.start()
     process.join(after)
@@ -90,7 +89,7 @@ def killed(action: str, begun: tuple[Store, Path], folder: Path, after: float | 
 
 @pytest.mark.parametrize("action", COUNTED)
 def test_what_is_killed_is_done_wholly_or_not_at_all(begun, tmp_path, action):
-    code, started = road.seal_of(Ledger(begun[0])).child(CHILD), time.monotonic()
+    code, started = uploads.seal_of(Ledger(begun[0])).child(CHILD), time.monotonic()
     assert killed(action, begun, tmp_path / "whole", None)[1:] == (True, 0)
     longest, moments = time.monotonic() - started, random.Random(action)
     with ThreadPoolExecutor(2) as several:

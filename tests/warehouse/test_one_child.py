@@ -4,12 +4,11 @@ from datetime import datetime
 
 import pytest
 
-import foresight
-import road
 from loaders.source import sources
-from metrics.indicator import indicators
+from metrics.declaring.indicator import indicators
 from metrics.values import values
 from metrics.viewer import ANALYST
+from operations import preview, snapshots, uploads
 from tests.conftest import take_in
 from tests.loaders.workbooks import headings, row_of, xlsx
 from warehouse.children import one_code_each
@@ -47,7 +46,7 @@ def who_is_who(*rows: list) -> bytes:
 
 
 def children_missing(ledger) -> float:
-    with open_snapshot(road.publish(ledger)) as connection:
+    with open_snapshot(snapshots.current_snapshot(ledger)) as connection:
         return values(connection, indicators()["missing_children"], ANALYST, "month").rows["value"].iloc[0]
 
 
@@ -56,18 +55,18 @@ def test_a_child_under_three_numbers_is_one_child_once_the_council_says_so_and_t
     assert children_missing(ledger) == 4
     line = take_in(ledger, parser, who_is_who([COUNCIL, NHS, UPN]))
     assert children_missing(ledger) == 2
-    road.withdraw(line, "the list was wrong", ledger, "analyst")
+    uploads.withdraw(line, "the list was wrong", ledger, "analyst")
     assert children_missing(ledger) == 4
 
 
 def test_loading_the_same_rows_under_another_number_of_the_same_child_changes_nothing(ledger, parser):
     take_in(ledger, parser, missing(NHS), who_is_who([COUNCIL, NHS, UPN]), names=("one.xlsx", "two.xlsx"))
-    [prepared] = road.prepare(road.Arriving("three.xlsx", missing(COUNCIL)), ledger, parser, road.seal_of(ledger))
-    assert "0 new, 0 changed, 1 already held" in foresight.row_changes_of(prepared, ledger).sentence()
+    [prepared] = uploads.prepare(uploads.Arriving("three.xlsx", missing(COUNCIL)), ledger, parser, uploads.seal_of(ledger))
+    assert "0 new, 0 changed, 1 already held" in preview.row_changes_of(prepared, ledger).sentence()
 
 
 def test_each_row_about_a_child_is_a_sighting_by_its_partner(ledger, parser):
     take_in(ledger, parser, missing(NHS, ELSEWHERE))
-    with open_snapshot(road.publish(ledger)) as connection:
+    with open_snapshot(snapshots.current_snapshot(ledger)) as connection:
         seen = connection.execute("SELECT DISTINCT source, partner, count(*) OVER () FROM sightings").fetchall()
     assert seen == [("missing_episodes", "Staffordshire Police", 2)]

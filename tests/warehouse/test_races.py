@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date
 from threading import Barrier
 
-import road
+from ledger.effective import standing_loads
 from ledger.ledger import Conflict, Ledger
-from ledger.standing import standing_loads
+from operations import uploads
 from tests.loaders.test_mess_files import months
 
 RACES = 40
@@ -15,7 +15,8 @@ RACES = 40
 
 def test_of_two_uploads_of_one_month_exactly_one_wins(ledger, parser):
     [one], [other] = (
-        road.prepare(road.Arriving(f"{number}.xlsx", months(number)), ledger, parser, road.seal_of(ledger)) for number in (1, 2)
+        uploads.prepare(uploads.Arriving(f"{number}.xlsx", months(number)), ledger, parser, uploads.seal_of(ledger))
+        for number in (1, 2)
     )
     with ThreadPoolExecutor(2) as both:
         for number in range(RACES):
@@ -30,15 +31,15 @@ def test_of_two_uploads_of_one_month_exactly_one_wins(ledger, parser):
     assert ledger.head == 1 + RACES
 
 
-def of_month(prepared: road.Prepared, covers: tuple[date, date], head: int, number: int) -> road.Prepared:
+def of_month(prepared: uploads.Prepared, covers: tuple[date, date], head: int, number: int) -> uploads.Prepared:
     load = replace(prepared.load, covers=covers, file=f"{prepared.load.file}-{number}")
     return replace(prepared, load=load, based_on=head)
 
 
-def upload(prepared: road.Prepared, ledger: Ledger, who: str, ready: Barrier) -> str:
+def upload(prepared: uploads.Prepared, ledger: Ledger, who: str, ready: Barrier) -> str:
     ready.wait(timeout=30)
     try:
-        road.commit([prepared], ledger, who)
+        uploads.commit([prepared], ledger, who)
     except Conflict as conflict:
         return str(conflict)
     return "won"

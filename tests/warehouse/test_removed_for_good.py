@@ -10,13 +10,11 @@ from pathlib import Path
 import pyarrow.parquet as parquet
 import pytest
 
-import foresight
-import keeping
-import road
 from ledger.ledger import Conflict, Ledger
 from ledger.lines import Erased, Expired
 from ledger.store import ROOT, Store
 from loaders.source import sources
+from operations import preview, retention, uploads
 from tests.conftest import command_line, environment_of, take_in
 from tests.loaders.workbooks import table, xlsx
 from tests.warehouse.figures import of_few
@@ -53,7 +51,7 @@ def planted(request, tmp_path_factory, parser) -> Store:
     store = Store(
         folder / "store", folder / "key" / "pseudonym.key", folder / "store.key" if request.param == "encrypted" else None
     )
-    ledger = road.found(store)
+    ledger = uploads.found(store)
     contacts = sources()["contacts"]
     for content in (
         identifiers(),
@@ -64,7 +62,7 @@ def planted(request, tmp_path_factory, parser) -> Store:
         episodes(9, OTHER, year=2019),
     ):
         take_in(ledger, parser, content)
-    road.withdraw(5, "the wrong month", ledger, "analyst")
+    uploads.withdraw(5, "the wrong month", ledger, "analyst")
     return store
 
 
@@ -82,7 +80,7 @@ def store(planted, tmp_path) -> Store:
 
 
 def codes(store: Store) -> dict[str, str]:
-    seal = road.seal_of(Ledger(store))
+    seal = uploads.seal_of(Ledger(store))
     return {identifier: seal.child(identifier) for identifier in (CANARY, OTHER, COUNCIL)}
 
 
@@ -114,7 +112,7 @@ def test_an_erased_child_is_nowhere_in_the_store_and_figures_fall_by_exactly_its
     code, ledger = codes(store), Ledger(store)
     assert all(each in everything(store) for each in code.values())
     before = rows_now(store)
-    removed = keeping.erase(code[named], ledger, "analyst")
+    removed = retention.erase(code[named], ledger, "analyst")
     assert removed == {2: 1, 3: 1, 4: 1, 5: 2, 6: 1}
     after = rows_now(store)
     assert after == {
@@ -130,25 +128,25 @@ def test_an_erased_child_is_nowhere_in_the_store_and_figures_fall_by_exactly_its
 
 def test_a_code_that_no_row_has_changes_nothing(store):
     before = everything(store)
-    with pytest.raises(road.Refused, match="No row that is kept has this child's code"):
-        keeping.erase("0123456789abcdef", Ledger(store), "analyst")
+    with pytest.raises(uploads.Refused, match="No row that is kept has this child's code"):
+        retention.erase("0123456789abcdef", Ledger(store), "analyst")
     assert everything(store) == before
 
 
 def test_a_load_whose_time_is_over_is_nowhere_in_the_store(store):
     ledger = Ledger(store)
-    assert [line.number for line in keeping.over(ledger)] == [7]
+    assert [line.number for line in retention.expired_today(ledger)] == [7]
     [file] = [line.what.file for line in ledger.lines() if line.number == 7]
     before, held = rows_now(store), store.cleaned_file(file).read_bytes()
-    assert [line.number for line in keeping.expire(ledger, "analyst")] == [7]
+    assert [line.number for line in retention.expire(ledger, "analyst")] == [7]
     assert rows_now(store) == before | {"missing_episodes": before["missing_episodes"] - 1}
     assert held not in [path.read_bytes() for path in store.folder.rglob("*") if path.is_file()]
-    assert "load 7, sheet" not in everything(store) and keeping.over(ledger) == []
+    assert "load 7, sheet" not in everything(store) and retention.expired_today(ledger) == []
 
 
 def test_expired_months_are_neither_returned_nor_expected_and_their_loads_are_listed_as_expired(store):
     ledger = Ledger(store)
-    keeping.expire(ledger, "analyst")
+    retention.expire(ledger, "analyst")
     with open_snapshot(snapshot.ensure(version_now(ledger), ledger, sources(), of_few), store) as connection:
         assert connection.execute("SELECT min(month) FROM returns WHERE source = 'missing_episodes'").fetchone()[0] == date(
             2024, 9, 1
@@ -180,9 +178,9 @@ def test_what_is_loaded_meanwhile_stops_a_removal(store, parser):
 
 def test_a_trial_after_an_erasure_holds_only_what_is_left(store, parser):
     ledger = Ledger(store)
-    keeping.erase(codes(store)[CANARY], ledger, "analyst")
-    [prepared] = road.prepare(road.Arriving("file.xlsx", episodes(12, OTHER)), ledger, parser, road.seal_of(ledger))
-    assert foresight.row_changes_of(prepared, ledger).new == 1
+    retention.erase(codes(store)[CANARY], ledger, "analyst")
+    [prepared] = uploads.prepare(uploads.Arriving("file.xlsx", episodes(12, OTHER)), ledger, parser, uploads.seal_of(ledger))
+    assert preview.row_changes_of(prepared, ledger).new == 1
 
 
 @pytest.mark.parametrize(
@@ -195,7 +193,7 @@ def test_a_trial_after_an_erasure_holds_only_what_is_left(store, parser):
     ],
 )
 def test_whole_financial_years_are_kept(today, years, first):
-    assert keeping.first_day_kept(today, years) == first
+    assert retention.first_day_kept(today, years) == first
 
 
 def test_an_identifier_is_never_taken_from_the_command_line_nor_said(store):

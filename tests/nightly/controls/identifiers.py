@@ -57,7 +57,7 @@ CONTROLS = [
     ),
     Control(
         "another key than the store's is refused",
-        "road.py",
+        "operations/uploads.py",
         "if first and first.key_fingerprint != seal.fingerprint:",
         "if False:",
         (WRONG_KEY,),

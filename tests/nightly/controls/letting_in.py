@@ -61,14 +61,14 @@ CONTROLS = [
     ),
     Control(
         "the service must name the role",
-        "access/signed_in.py",
+        "access/person_from_claims.py",
         "right for right in rights if right.role in named",
         "right for right in rights",
         (BOTH,),
     ),
     Control(
         "nobody is sent elsewhere after signing in",
-        "access/wanted.py",
+        "access/return_address.py",
         "return text if own else FRONT",
         "return text",
         (LET_IN + "test_nobody_is_sent_elsewhere_after_signing_in",),

@@ -37,7 +37,7 @@ CONTROLS = [
         "partial = path",
         (DURABLE,),
     ),
-    Control("what the ledger names is never swept up", "ledger/leftovers.py", "if path not in needed and ", "if ", (SWEPT,)),
+    Control("what the ledger names is never swept up", "ledger/cleanup.py", "if path not in needed and ", "if ", (SWEPT,)),
     Control(
         "a snapshot gets its name when it is whole",
         "warehouse/snapshot.py",

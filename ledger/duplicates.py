@@ -1,0 +1,32 @@
+"""The very same file is taken once: neither beside itself, nor while it counts, nor while it waits to be published."""
+
+from collections.abc import Iterable
+
+from ledger.effective import standing_loads, waiting_to_be_published, withdrawn_numbers
+from ledger.lines import Line, Load
+from loaders.outcome import Refused
+
+
+def refuse_loaded_before(lines: list[Line], original_sha256: str) -> None:
+    """Raises Refused."""
+    withdrawn, standing = withdrawn_numbers(lines), {line.number for line in standing_loads(lines)}
+    for line in waiting_to_be_published(lines):
+        if line.what.load.original_sha256 == original_sha256:
+            raise Refused(
+                f"This very file was handed in before, on {line.at:%d %B %Y} by {line.who}, and waits to be published "
+                f"(line {line.number})."
+            )
+    for line in lines:
+        if isinstance(line.what, Load) and line.what.original_sha256 == original_sha256 and line.number not in withdrawn:
+            since = "" if line.number in standing else " A newer version has replaced it since."
+            raise Refused(f"This very file was loaded before, on {line.at:%d %B %Y} by {line.who} (load {line.number}).{since}")
+
+
+def refuse_twice_in_one_go(loads: Iterable[tuple[str, Load]]) -> None:
+    """loads: each with its file's name. Raises Refused."""
+    seen: dict[tuple[str, str], str] = {}
+    for file, load in loads:
+        key = load.source, load.original_sha256
+        if (name := seen.get(key)) is not None:
+            raise Refused(f"{file} and {name} are the same file.")
+        seen[key] = file

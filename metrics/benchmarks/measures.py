@@ -1,0 +1,47 @@
+"""Published measures of every area, from all the tables that hold some, and why one of them cannot be right."""
+
+from metrics.working_out.coverage import STOKE
+
+NATIONAL, REGIONAL, LOCAL = "National", "Regional", "Local authority"
+
+# Areas are joined by code. The Local Authority Interactive Tool prints names only: each becomes a code once, by the list of
+# neighbours; a name that is not there stays without one and is not used. A model without a year is the newest.
+MEASURES = f"""
+    members AS (
+        SELECT coalesce(model_year, 9999) AS model_year, rank::INTEGER AS rank, neighbour_code
+        FROM statistical_neighbours WHERE la_code = {STOKE}
+    ),
+    names AS (
+        SELECT DISTINCT area AS name, la_code AS code FROM statistical_neighbours WHERE area IS NOT NULL
+        UNION SELECT DISTINCT neighbour, neighbour_code FROM statistical_neighbours WHERE neighbour IS NOT NULL
+    ),
+    measures AS (
+        SELECT short_name AS name, measure AS title, unit, year, area, names.code, value, value_status AS status,
+               CASE area WHEN 'England' THEN '{NATIONAL}' WHEN 'West Midlands' THEN '{REGIONAL}' ELSE '{LOCAL}' END AS level,
+               'Local Authority Interactive Tool' AS origin
+        FROM comparators LEFT JOIN names ON names.name = comparators.area
+        UNION ALL
+        SELECT dataset || ': ' || measure, measure || ' (' || dataset || ')', '', year,
+               CASE level WHEN '{NATIONAL}' THEN 'England' WHEN '{REGIONAL}' THEN region ELSE area END, la_code, value,
+               value_status, level, 'Explore Education Statistics'
+        FROM dfe_statistics
+    )"""
+
+# A country lies between its own areas. Where only some of them are held it may lie a little outside; never at more than
+# twice the highest or less than half the lowest. Numbers of children are left out: a country's are the sum of its areas'.
+DOUBTS = f"""
+    ranges AS (
+        SELECT name, any_value(title) AS title, year, min(value) FILTER (level = '{LOCAL}') AS lowest,
+               max(value) FILTER (level = '{LOCAL}') AS highest, count(value) FILTER (level = '{LOCAL}') AS areas,
+               max(value) FILTER (level = '{NATIONAL}') AS country
+        FROM measures
+        WHERE regexp_matches(lower(title || ' ' || unit), '%|rate|average|per cent')
+        GROUP BY name, year
+    ),
+    doubts AS (
+        SELECT name, title, year,
+               format('{{}}, {{}}: {{:,.9g}} is printed for England, while the areas held lie between {{:,.9g}} and {{:,.9g}}.',
+                      title, year, country, lowest, highest) AS says
+        FROM ranges
+        WHERE country > highest * if(areas < 100, 2, 1) OR country < lowest * if(areas < 100, 0.5, 1)
+    )"""

@@ -1,0 +1,75 @@
+"""The signals and control charts of one snapshot, worked out when they are asked for, from the file this viewer may read.
+
+Of released figures only from released figures: a signal tells no more than the figures beside it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+import duckdb
+import pandas as pd
+
+from metrics.control_charts.control import MIXED, POINTS, RARE, Agreed, Signal, signal
+from metrics.control_charts.spc import CONCERN, IMPROVEMENT
+from metrics.declaring.indicator import Indicator
+from metrics.declaring.unit import COUNT
+from metrics.disclosure.rounding import is_released
+from metrics.reading import must_read, readable
+from metrics.table import COLUMNS
+from metrics.viewer import Viewer
+
+NOTHING_AGREED = Agreed()
+
+
+def signals(
+    connection: duckdb.DuckDBPyConnection, indicators: Mapping[str, Indicator], viewer: Viewer, agreed: Mapping[str, Agreed]
+) -> dict[str, Signal]:
+    """The signal of every indicator that this viewer may read in this file. agreed: targets and rebasings, by indicator.
+
+    Of indicators that are read together, one that got better while another got worse is mixed.
+    """
+    seen = readable(connection, indicators, viewer)
+    rounded = is_released(connection)
+    found = {name: worked_out(connection, each, agreed, rounded)[0] for name, each in indicators.items() if name in seen}
+    return {name: together(each, [found.get(other) for other in indicators[name].read_with]) for name, each in found.items()}
+
+
+def control_points(
+    connection: duckdb.DuckDBPyConnection, indicator: Indicator, viewer: Viewer, agreed: Mapping[str, Agreed]
+) -> pd.DataFrame:
+    """The points of an indicator's control chart, with POINTS; none where it has no chart. Raises NotAllowed."""
+    must_read(connection, indicator, viewer)
+    return pd.DataFrame(worked_out(connection, indicator, agreed, is_released(connection))[1], columns=POINTS)
+
+
+def worked_out(
+    connection: duckdb.DuckDBPyConnection, indicator: Indicator, agreed: Mapping[str, Agreed], rounded: bool
+) -> tuple[Signal, list[tuple]]:
+    """rounded: whether the file holds released figures; of these no chart shows the days of single cases."""
+    frame = own_periods(connection, indicator)
+    days = None if rounded else days_of_rare(connection, indicator, frame)
+    return signal(indicator, frame, agreed.get(indicator.id, NOTHING_AGREED), days, rounded)
+
+
+def own_periods(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> pd.DataFrame:
+    """The figures of the whole, in the steps the indicator is returned in. An exempt one is there in a release too."""
+    rows = connection.execute(
+        f"SELECT {', '.join(COLUMNS)} FROM figures WHERE indicator = ? AND grain = ? AND cut IS NULL ORDER BY position",
+        [indicator.id, indicator.grain],
+    ).fetchall()
+    return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def days_of_rare(connection: duckdb.DuckDBPyConnection, indicator: Indicator, frame: pd.DataFrame) -> list[date] | None:
+    """The day of each case of a rare event; None where it is not rare."""
+    usual = frame["value"].mean()
+    if indicator.unit is not COUNT or not usual < RARE:
+        return None
+    sql = f"SELECT date FROM cases.{indicator.id} WHERE numerator >= 1 ORDER BY date"
+    return [day for (day,) in connection.execute(sql).fetchall()]
+
+
+def together(each: Signal, others: list[Signal | None]) -> Signal:
+    kinds = {each.kind} | {other.kind for other in others if other}
+    return replace(each, kind=MIXED) if each.kind in (IMPROVEMENT, CONCERN) and {IMPROVEMENT, CONCERN} <= kinds else each

@@ -1,0 +1,130 @@
+"""The release rule: what a figure about people becomes before it may leave the circle of those who may see it exactly.
+
+0 is shown, 1 to 7 are hidden, everything else goes to the nearest 5; totals are worked out from true counts and then ruled;
+rates from ruled numbers only. After NHS England's rule for its hospital figures; chosen by attack (docs/decisions).
+"""
+
+from math import floor
+
+import duckdb
+
+from metrics.declaring.indicator import Indicator
+from metrics.declaring.unit import AS_AMOUNT, AS_COUNT, AS_MIDDLE, AS_PART, WITHOUT_COUNTS
+from metrics.table import COLUMNS, HIDDEN
+from metrics.working_out.measure import Row
+
+SMALLEST_SHOWN = 8
+BASE = 5
+EXEMPT = ("process", "finance")  # meetings, courses, schools, audits and pounds are not people
+WHOLE_YEARS_ONLY = "restricted"  # a death or a review is somebody's child: no month, no quarter, no group of it is released
+HIDDEN_WORDS = "hidden: 1 to 7"
+FEW_WORDS = "hidden: fewer than 8 children or cases"
+WITHOUT_COUNTS_WORDS = "hidden: a percentage without counts"
+NO_GROUP_WORDS = "hidden: no group of it is released"
+PLACES = {"hours": 0, "days": 0, "percent": 0}  # a rounded count bears no decimals
+
+GRAINS, RUNS = ("month", "quarter", "year"), ("now", "a year before")
+
+NUMERATOR, DENOMINATOR, VALUE, RATE, STATUS, NOTE = (
+    COLUMNS.index(name) for name in ("numerator", "denominator", "value", "rate", "status", "note")
+)
+
+
+def ruled_count(count: float | None) -> float | None:
+    """A count as it is released; None where it is hidden or there is none: 0 → 0, 7 → None, 8 → 10, 12 → 10, 13 → 15."""
+    if count is None or 0 < count < SMALLEST_SHOWN:
+        return None
+    return float(BASE * floor(count / BASE + 0.5))
+
+
+def released_range(count: float | None) -> tuple[float, float]:
+    """Between which numbers a count lies that was released as this; None for a hidden one. A released 15 was 13 to 17."""
+    if count is None:
+        return 1, SMALLEST_SHOWN - 1
+    return (0, 0) if count == 0 else (max(count - BASE // 2, SMALLEST_SHOWN), count + BASE // 2)
+
+
+def is_exempt(indicator: Indicator) -> bool:
+    return indicator.disclosure in EXEMPT
+
+
+def headline_cut(indicator: Indicator) -> str | None:
+    """The breakdown a headline is made of: of a share its first, else none."""
+    return indicator.by[0] if indicator.unit.whole_of_period else None
+
+
+def is_cut(indicator: Indicator, cut: str | None, grain: str) -> bool:
+    """Whether this is one of the fixed cuts: no step finer than the indicator's, and runs of months as the headline has them.
+
+    Of a restricted indicator whole years without any group, and runs of months.
+    """
+    if grain not in GRAINS:
+        has_groups = cut is not None and indicator.disclosure == WHOLE_YEARS_ONLY
+        return cut == headline_cut(indicator) and not has_groups if grain in RUNS else True
+    if indicator.disclosure == WHOLE_YEARS_ONLY:
+        return cut is None and grain == "year"
+    return GRAINS.index(grain) >= GRAINS.index(indicator.grain)
+
+
+def release(indicator: Indicator, rows: list[Row]) -> list[Row]:
+    """The rows of the fixed cuts, each under the rule."""
+    if is_exempt(indicator):
+        return rows
+    return [row._replace(values=ruled(indicator, row), people=None) for row in rows if is_cut(indicator, row.cut, row.grain)]
+
+
+def ruled(indicator: Indicator, measured: Row) -> tuple:
+    """One row's values, with metrics.table.COLUMNS, under the rule."""
+    row = list(measured.values)
+    value = row[VALUE]
+    numerator, denominator = ruled_count(row[NUMERATOR]), ruled_count(row[DENOMINATOR])
+    few = measured.people is not None and 0 < measured.people < SMALLEST_SHOWN
+    ruled_value, why = RULES[indicator.unit.ruled_as](indicator, None if few else value, numerator, denominator)
+    if value is None:
+        ruled_value, why = None, ""
+    counted = indicator.unit.ruled_as in (AS_COUNT, AS_PART)
+    row[NUMERATOR], row[DENOMINATOR], row[VALUE] = numerator if counted else ruled_value, denominator, ruled_value
+    if why:
+        row[STATUS], row[NOTE] = HIDDEN, "; ".join(filter(None, [why, row[NOTE]]))
+    if row[RATE] is not None:
+        row[RATE] = None if ruled_value is None else round(round(row[RATE] * ruled_value / value, 9), 1) if value else 0.0
+    return tuple(row)
+
+
+Outcome = tuple[float | None, str]
+
+
+def count(indicator: Indicator, value: float | None, numerator: float | None, denominator: float | None) -> Outcome:
+    return numerator, "" if numerator is not None else HIDDEN_WORDS
+
+
+def amount(indicator: Indicator, value: float | None, numerator: float | None, denominator: float | None) -> Outcome:
+    """Of eight children or more: one child's twenty days are nobody's business, though twenty is more than seven."""
+    return (None, FEW_WORDS) if value is None or numerator is None else (numerator, "")
+
+
+def part(indicator: Indicator, value: float | None, numerator: float | None, denominator: float | None) -> Outcome:
+    """Of ruled numbers only: no true number has a say in it."""
+    if numerator is None or not denominator:
+        return None, HIDDEN_WORDS
+    of_hundred = 100 if indicator.unit.name == "percent" else 1
+    return round(of_hundred * numerator / denominator, PLACES.get(indicator.unit.name, indicator.unit.places)), ""
+
+
+def middle(indicator: Indicator, value: float | None, numerator: float | None, denominator: float | None) -> Outcome:
+    """A median or a mean of eight children or more, and eight cases, without the decimals that would tell of one of them."""
+    if denominator is None or value is None:
+        return None, FEW_WORDS
+    return float(round(value, PLACES.get(indicator.unit.name, indicator.unit.places))), ""
+
+
+def without_counts(indicator: Indicator, value: float | None, numerator: float | None, denominator: float | None) -> Outcome:
+    return None, WITHOUT_COUNTS_WORDS
+
+
+RULES = {AS_COUNT: count, AS_AMOUNT: amount, AS_PART: part, AS_MIDDLE: middle, WITHOUT_COUNTS: without_counts}
+
+
+def is_released(connection: duckdb.DuckDBPyConnection) -> bool:
+    """Whether this file holds ruled figures only."""
+    return connection.execute("SELECT released FROM about").fetchone()[0]

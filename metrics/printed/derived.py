@@ -1,0 +1,101 @@
+"""What can be worked out from the printed figures themselves, each said as exactly as it is; and what cannot."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+import duckdb
+
+from metrics.benchmarks.beside import comparator
+from metrics.printed.figures import Observation, observations
+from metrics.printed.numbers import ONE_IN, PERCENT, CannotBePutTogether, WorkedOut, per_10000, together, total
+from metrics.viewer import Viewer
+from metrics.working_out.coverage import STOKE
+
+CHILDREN = f"SELECT year, children FROM child_population WHERE la_code = {STOKE} ORDER BY year DESC LIMIT 1"
+
+
+def what_follows(connection: duckdb.DuckDBPyConnection, viewer: Viewer, theme: str | None = None) -> list[str]:
+    """Sentences about totals, numbers printed as one in so many, series, and percentages without counts."""
+    held = [each for each in observations(connection, viewer) if theme in (None, each.theme)]
+    return [*totals(held), *ratios(connection, held), *series(held), *without_counts(held)]
+
+
+def totals(held: list[Observation]) -> Iterator[str]:
+    for whole in held:
+        parts = [each for each in held if each.adds_up_to == whole.figure and each.number]
+        if not parts or whole.number is None:
+            continue
+        found = total([each.number for each in parts])
+        rest = whole.value - found.value
+        share = f", {100 * rest / whole.value:.1f}% of the total," if whole.value else ""
+        said = "the same" if not rest else f"{amount(abs(rest), whole)}{share} {'has no part' if rest > 0 else 'is too much'}"
+        yield (
+            f"{whole.measure}: {names(parts)} add up to {about(found)}{amount(found.value, whole)}, "
+            f"{amount(whole.value, whole)} is printed ({whole.figure}): {said}."
+        )
+
+
+def ratios(connection: duckdb.DuckDBPyConnection, held: list[Observation]) -> Iterator[str]:
+    """Of “1 in 51”: per 10,000, how many children that would be, and what the DfE counted."""
+    children = connection.execute(CHILDREN).fetchone()
+    for each in held:
+        if each.number is None or each.number.unit != ONE_IN:
+            continue
+        rate = per_10000(each.number)
+        said = f"{each.measure} ({each.figure}): 1 in {each.value:g} is {about(rate)}{rate.value:.1f} per 10,000"
+        if children:
+            said += f"; of {children[1]:,} children (mid-{children[0]}) that is about {children[1] / each.value:,.0f}"
+            said += beside(connection, each, children[1] / each.value)
+        yield said + "."
+
+
+def beside(connection: duckdb.DuckDBPyConnection, held: Observation, implied: float) -> str:
+    measure = comparator(connection, held.compare_with) if held.compare_with else None
+    home = measure.areas[0].value if measure and measure.areas else None
+    if home is None:
+        return ""
+    gap = implied - home
+    return f". The DfE counted {home:,.0f} in {measure.year}: {abs(gap):,.0f} {'fewer' if gap > 0 else 'more'} than printed"
+
+
+def series(held: list[Observation]) -> Iterator[str]:
+    """The same thing printed for several periods by one document."""
+    for (measure, unit, _), prints in groupby(sorted(held, key=kind_of), key=kind_of):
+        numbers = list({each.period: each for each in prints if each.number}.values())
+        if len(numbers) < 2:
+            continue
+        found = put(numbers, unit)
+        if found:
+            yield f"{measure}, {names(numbers)}: {about(found)}{found.value:,.1f}{'%' if unit == PERCENT else ''}, {found.how}."
+
+
+def put(numbers: list[Observation], unit: str) -> WorkedOut | None:
+    try:
+        return together([each.number for each in numbers]) if unit == PERCENT else total([each.number for each in numbers])
+    except CannotBePutTogether:
+        return None
+
+
+def without_counts(held: list[Observation]) -> Iterator[str]:
+    figures = [each for each in held if each.number and each.unit == PERCENT and each.out_of is None]
+    if figures:
+        yield (
+            f"Percentages without counts ({names(figures)}) are kept as they were printed: never added, and never turned "
+            "into a number of children or schools."
+        )
+
+
+def kind_of(held: Observation) -> tuple[str, str, str]:
+    return held.measure, held.unit or "", held.document
+
+
+def names(held: list[Observation]) -> str:
+    return ", ".join(each.figure for each in held)
+
+
+def about(found: WorkedOut) -> str:
+    return "about " if found.approximate else ""
+
+
+def amount(value: float, held: Observation) -> str:
+    return f"£{value:,.0f}" if held.unit == "pounds" else f"{value:,.9g}"

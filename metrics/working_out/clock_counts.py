@@ -1,0 +1,96 @@
+"""How the clocks stand over the last twelve months, worked out once for a snapshot, and the things behind each."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+import duckdb
+import pandas as pd
+
+from metrics.declaring.clock import Clock
+from metrics.disclosure.rounding import EXEMPT, is_released
+from metrics.reading import must_read, readable
+from metrics.viewer import Viewer
+
+STANDINGS = """
+    CREATE TABLE clock_standings AS
+    WITH last_year AS (
+        SELECT clock_lines.*, due::DATE BETWEEN today - INTERVAL 12 MONTH AND today AND state <> 'running' AS fell_due
+        FROM clock_lines, about
+    )
+    SELECT clock, count_if(fell_due) AS due, count_if(fell_due AND state = 'met') AS met,
+           count_if(fell_due AND state = 'missed') AS missed, count_if(fell_due AND state = 'overdue') AS overdue,
+           count_if(state = 'running') AS running, count_if(state = 'not known') AS not_known,
+           median(late_by) FILTER (fell_due) AS usually_late_by, max(late_by) FILTER (fell_due) AS most_late_by,
+           min(due) FILTER (state = 'running') AS next_due
+    FROM last_year
+    GROUP BY clock
+"""
+MONTHS = """
+    CREATE TABLE clock_months AS
+    SELECT clock, date_trunc('month', due)::DATE AS month, state, count(*) AS things
+    FROM clock_lines, about
+    WHERE due::DATE > last_day(today) - INTERVAL 25 MONTH AND due::DATE <= today AND state <> 'running'
+    GROUP BY ALL
+"""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Of what fell due in the last twelve months: met, missed (done late), overdue (not done). late: in the limit's unit.
+
+    running: not due yet. not_known: due after the last day whose bank holidays are known, or without a start.
+    A count is None where the release rule hides it; ruled: whether they are released numbers.
+    """
+
+    clock: Clock
+    due: int | None = 0
+    met: int | None = 0
+    missed: int | None = 0
+    overdue: int | None = 0
+    running: int | None = 0
+    not_known: int | None = 0
+    usually_late_by: float | None = None
+    most_late_by: float | None = None
+    next_due: date | None = None
+    ruled: bool = False
+
+    @property
+    def in_time(self) -> float | None:
+        """Of all that fell due, those done in time, in per cent."""
+        return 100 * self.met / self.due if self.due and self.met is not None else None
+
+
+def write_standings(connection: duckdb.DuckDBPyConnection) -> None:
+    """Fill the tables clock_standings and clock_months from clock_lines."""
+    connection.execute(STANDINGS)
+    connection.execute(MONTHS)
+
+
+def standings(connection: duckdb.DuckDBPyConnection, clocks: dict[str, Clock], viewer: Viewer) -> list[Standing]:
+    """Every clock that this viewer may read in this file, in the order of themes."""
+    found = {row[0]: row[1:] for row in connection.execute("FROM clock_standings").fetchall()}
+    released, seen = is_released(connection), readable(connection, clocks, viewer)
+    return [
+        replace(Standing(clock, *found.get(clock.id, ())), ruled=released and clock.disclosure not in EXEMPT)
+        for name, clock in clocks.items()
+        if name in seen
+    ]
+
+
+def by_month(connection: duckdb.DuckDBPyConnection, clock: Clock, viewer: Viewer) -> pd.DataFrame:
+    """How many fell due in each of the last 25 months, by what became of them: month, state, things. Raises NotAllowed."""
+    must_read(connection, clock, viewer)
+    sql = "SELECT month, state, things FROM clock_months WHERE clock = ? ORDER BY month, state"
+    return pd.DataFrame(connection.execute(sql, [clock.id]).fetchall(), columns=["month", "state", "things"])
+
+
+def things(connection: duckdb.DuckDBPyConnection, clock: Clock, viewer: Viewer, states: tuple[str, ...]) -> pd.DataFrame:
+    """The things of a clock in these states, the latest due first. Raises NotAllowed."""
+    viewer.must_see_records(clock.theme.id, clock.sources)
+    return connection.execute(
+        f"""
+        SELECT record_id, {"".join(f"{name}, " for name in clock.by)}started, due, stopped, state, late_by, place
+        FROM clocks.{clock.id} WHERE list_contains(?, state) ORDER BY due DESC, record_id
+        """,
+        [list(states)],
+    ).df()

@@ -1,0 +1,75 @@
+"""The clock engine: when each thing was due, whether it was done in time, and by how much it was late."""
+
+from datetime import date
+
+import duckdb
+
+from metrics.declaring.clock import Clock
+
+FOREVER = date(2199, 12, 31)
+
+# working_days numbers every day, so that a difference of two numbers is a count of working days.
+# Where the calendar ends before a due day there is none, and the clock is neither met nor missed.
+TICKING = """
+    CREATE TABLE clocks.{id} AS
+    WITH begun AS (
+        SELECT cases.* EXCLUDE (started, stopped), started::{grain} AS started, stopped::{grain} AS stopped,
+               days.number AS started_number
+        FROM ({cases}) AS cases LEFT JOIN working_days AS days ON days.day = started::DATE
+    ),
+    due AS (
+        SELECT *, ({due})::{grain} AS due FROM begun
+    ),
+    ended AS (
+        SELECT due.*, coalesce(stopped, (least(today, $known_to) + INTERVAL {end_of_today} DAY)::{grain}) AS ended
+        FROM due, about
+    ),
+    numbered AS (
+        SELECT ended.*, last_days.number AS ended_number, due_days.number AS due_number
+        FROM ended
+        LEFT JOIN working_days AS last_days ON last_days.day = ended::DATE
+        LEFT JOIN working_days AS due_days ON due_days.day = due::DATE
+    )
+    SELECT * EXCLUDE (started_number, ended_number, due_number, ended),
+           CASE WHEN due IS NULL THEN 'not known'
+                WHEN ended <= due THEN if(stopped IS NULL, 'running', 'met')
+                ELSE if(stopped IS NULL, 'overdue', 'missed') END AS state,
+           if(ended > due, ({late})::DOUBLE, NULL) AS late_by
+    FROM numbered
+    ORDER BY started
+"""
+LINES = """
+    INSERT INTO clock_lines
+    SELECT ?, record_id, started, due, stopped, state, late_by, place FROM clocks.{id}
+"""
+SCHEMA = """
+    CREATE SCHEMA clocks;
+    CREATE TABLE clock_lines (clock VARCHAR, record_id VARCHAR, started TIMESTAMP, due TIMESTAMP, stopped TIMESTAMP,
+        state VARCHAR, late_by DOUBLE, place VARCHAR);
+"""
+
+
+def write_clocks(
+    connection: duckdb.DuckDBPyConnection, clocks: dict[str, Clock], known_to: dict[str, date] | None = None
+) -> None:
+    """Fill the schema `clocks`, a table each, and clock_lines with all of them; seen from the day in the table about.
+
+    known_to: the last day of which a clock's sources tell, where that is earlier: what was due later is not overdue yet.
+    """
+    connection.execute(SCHEMA)
+    for clock in clocks.values():
+        connection.execute(query(clock), {"known_to": (known_to or {}).get(clock.id, FOREVER)})
+        connection.execute(LINES.format(id=clock.id), [clock.id])
+
+
+def query(clock: Clock) -> str:
+    """The SQL; every name in it comes from the declaration."""
+    by_the_clock = clock.limit.by_the_clock
+    return TICKING.format(
+        id=clock.id,
+        cases=clock.cases,
+        due=clock.limit.due,
+        late=clock.limit.late,
+        grain="TIMESTAMP" if by_the_clock else "DATE",
+        end_of_today=1 if by_the_clock else 0,
+    )

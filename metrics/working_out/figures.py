@@ -1,0 +1,109 @@
+"""Every figure, worked out once when a snapshot is built: cases, values by period and group, headlines."""
+
+import duckdb
+import pyarrow as pa
+
+from metrics.declaring.indicator import Indicator
+from metrics.disclosure.release_history import Told
+from metrics.disclosure.rounding import GRAINS, NO_GROUP_WORDS, WHOLE_YEARS_ONLY, headline_cut, is_exempt, release
+from metrics.disclosure.secondary_suppression import closed
+from metrics.table import HIDDEN
+from metrics.working_out.coverage import EVERYBODY, Returned, received
+from metrics.working_out.funnels import PATH, Asked, asked_of
+from metrics.working_out.headline import Runs, headline, runs_of, write_headlines
+from metrics.working_out.measure import Row, measured
+
+RELEASE = "release"  # the schema whose tables become the file of released figures
+FIGURES = pa.schema(
+    [
+        ("indicator", pa.string()),
+        ("grain", pa.string()),
+        ("cut", pa.string()),
+        ("position", pa.int32()),
+        ("period", pa.string()),
+        ("start", pa.date32()),
+        ("stop", pa.date32()),
+        ("breakdown", pa.string()),
+        ("numerator", pa.float64()),
+        ("denominator", pa.float64()),
+        ("value", pa.float64()),
+        ("rate", pa.float64()),
+        ("status", pa.string()),
+        ("note", pa.string()),
+    ]
+)
+"""A row per indicator, grain, cut (the column it is broken down by; none for the whole), period and group."""
+
+
+def write_figures(connection: duckdb.DuckDBPyConnection, indicators: dict[str, Indicator]) -> None:
+    """Fill the schema `cases` and the tables figures and headlines, exact and, in the schema `release`, ruled."""
+    connection.execute("CREATE SCHEMA cases")
+    returned, came = Returned(connection), received(connection)
+    today = connection.execute("SELECT today FROM about").fetchone()[0]
+    exact, released, asked, told = Written(), Written(ruled=True), asked_of(indicators, returned), Told(connection)
+    for indicator in indicators.values():
+        write_cases(connection, indicator, returned)
+        rows, runs = figures_of(connection, indicator, returned, asked.get(indicator.id))
+        sources = returned.coverage(indicator).sources
+        fresh = max((came[source] for source in sources if source in came), default=None), returned.late(sources, today)
+        exact.add(indicator, rows, runs, fresh)
+        ruled = release(indicator, rows)
+        kept = closed(indicator, ruled, told.that_fits(indicator, ruled))
+        told.add(indicator, kept)
+        released.add(indicator, kept, runs, fresh)
+    exact.write(connection, "main", indicators)
+    released.write(connection, RELEASE, indicators)
+    told.write(connection)
+
+
+class Written:
+    """Rows and headlines of every indicator, on their way into one schema. A headline is made of these rows alone."""
+
+    def __init__(self, ruled: bool = False):
+        self.ruled, self.rows, self.lines = ruled, [], {}
+
+    def add(self, indicator: Indicator, rows: list[Row], runs: Runs, fresh: tuple) -> None:
+        self.rows += [
+            (indicator.id, row.grain, row.cut, place, *row.values)
+            for place, row in enumerate(rows)
+            if row.grain in GRAINS or row.grain.startswith(PATH)
+        ]
+        line = headline(indicator, runs, [row for row in rows if row.cut == headline_cut(indicator)], fresh)
+        line.ruled = self.ruled and not is_exempt(indicator)
+        if line.ruled and headline_cut(indicator) and indicator.disclosure == WHOLE_YEARS_ONLY:
+            line.status, line.note = HIDDEN, NO_GROUP_WORDS
+        self.lines[indicator.id] = line
+
+    def write(self, connection: duckdb.DuckDBPyConnection, schema: str, indicators: dict[str, Indicator]) -> None:
+        write_rows(connection, schema, self.rows)
+        write_headlines(connection, schema, indicators, self.lines)
+
+
+def write_cases(connection: duckdb.DuckDBPyConnection, indicator: Indicator, returned: Returned) -> None:
+    """Only of months that every source needed was returned for: a notice without that month's contacts is no case yet."""
+    came = [month for month, counts in returned.coverage(indicator).came[EVERYBODY].items() if counts]
+    connection.execute(
+        f"""
+        CREATE TABLE cases.{indicator.id} AS
+        SELECT * FROM ({indicator.cases}) WHERE date_trunc('month', date) IN (SELECT unnest(?::DATE[])) ORDER BY date
+    """,
+        [came],
+    )
+
+
+def figures_of(
+    connection: duckdb.DuckDBPyConnection, indicator: Indicator, returned: Returned, asked: Asked | None = None
+) -> tuple[list[Row], Runs]:
+    """Every grain and the two runs of the headline, the whole and each breakdown; and the runs that paths of stages ask for."""
+    runs = runs_of(indicator, returned)
+    spans = [*returned.coverage(indicator).spans(None), *runs.spans(), *(asked.spans if asked else [])]
+    rows = measured(connection, indicator, returned, spans, [None, *indicator.by])
+    return [row for row in rows if asked is None or asked.needs(row.grain, row.cut)], runs
+
+
+def write_rows(connection: duckdb.DuckDBPyConnection, schema: str, rows: list[tuple]) -> None:
+    columns = list(zip(*rows)) or [[] for _ in FIGURES]
+    arrays = [pa.array(column, field.type) for column, field in zip(columns, FIGURES)]
+    connection.register("worked_out", pa.table(arrays, schema=FIGURES))
+    connection.execute(f"CREATE TABLE {schema}.figures AS FROM worked_out")
+    connection.unregister("worked_out")

@@ -1,0 +1,174 @@
+"""The figure of the year so far beside the same months of the year before, and in one word which way it went.
+
+A fall in a count is never called better by itself: indicators that are read together must agree.
+"""
+
+from dataclasses import astuple, dataclass, fields
+from datetime import date, datetime
+
+import duckdb
+
+from metrics.declaring.indicator import HIGH_IS_GOOD, NEITHER, Indicator
+from metrics.reading import readable
+from metrics.table import COLUMNS, HIDDEN
+from metrics.viewer import Viewer
+from metrics.working_out.coverage import Returned, Span
+from metrics.working_out.measure import Row
+from periods import a_year_before, last_day, last_run, run_words, year_of
+
+BETTER, WORSE, MIXED = "better", "worse", "mixed"
+MORE, FEWER, SAME, NO_EARLIER, NO_FIGURE = "more", "fewer", "no change", "no earlier figure", "no figure"
+HIDDEN_NOW, HIDDEN_BEFORE = "hidden", "hidden a year before"
+
+NOW, BEFORE = "now", "a year before"  # the grains of the two runs of months that are set beside each other
+GROUP, VALUE, STATUS = (COLUMNS.index(name) for name in ("breakdown", "value", "status"))
+WORTH_A_WORD = 1.0  # a change of less than one per cent, or one point, is called no change
+
+SCHEMA = """
+    CREATE TABLE {schema}.headlines (
+        indicator VARCHAR, months VARCHAR, start DATE, stop DATE, breakdown VARCHAR, value DOUBLE, numerator DOUBLE,
+        denominator DOUBLE, status VARCHAR, note VARCHAR, previous DOUBLE, previous_months VARCHAR, change DOUBLE,
+        badge VARCHAR, data_to DATE, received_at TIMESTAMP, late VARCHAR, previous_status VARCHAR, ruled BOOLEAN)
+"""
+
+
+@dataclass
+class Headline:
+    """value: of `months`. previous: of the same months a year before. change: percent, or points for a percentage.
+
+    data_to: last day returned for. received_at: when the newest return came. late: whose return is overdue.
+    ruled: whether its numbers are released ones.
+    """
+
+    indicator: str
+    months: str
+    start: date | None = None
+    stop: date | None = None
+    breakdown: str = ""
+    value: float | None = None
+    numerator: float | None = None
+    denominator: float | None = None
+    status: str = "not returned"
+    note: str = "nothing was returned yet"
+    previous: float | None = None
+    previous_months: str = ""
+    change: float | None = None
+    badge: str = NO_FIGURE
+    data_to: date | None = None
+    received_at: object = None
+    late: str = ""
+    previous_status: str = ""
+    ruled: bool = False
+
+
+def write_headlines(
+    connection: duckdb.DuckDBPyConnection, schema: str, indicators: dict[str, Indicator], found: dict[str, Headline]
+) -> None:
+    """Fill the table headlines, one row per indicator, each with its badge."""
+    moves = {name: direction(found[name], indicators[name]) for name in found}
+    for name, line in found.items():
+        line.badge = badge(indicators[name], moves)
+    connection.execute(SCHEMA.format(schema=schema))
+    if found:
+        places = ", ".join("?" * len(fields(Headline)))
+        connection.executemany(f"INSERT INTO {schema}.headlines VALUES ({places})", [astuple(line) for line in found.values()])
+
+
+def read_headlines(
+    connection: duckdb.DuckDBPyConnection, indicators: dict[str, Indicator], viewer: Viewer
+) -> dict[str, Headline]:
+    """The headline of every indicator that this viewer may see in this file: exact ones only where they see exactly."""
+    names = [field.name for field in fields(Headline)]
+    rows = connection.execute(f"SELECT {', '.join(names)} FROM headlines").fetchall()
+    seen = readable(connection, indicators, viewer)
+    return {row[0]: Headline(*row) for row in rows if row[0] in seen}
+
+
+@dataclass(frozen=True)
+class Runs:
+    """The months a headline speaks of, and the same months a year before where all of them were returned."""
+
+    latest: list[date]
+    earlier: list[date]
+
+    def spans(self) -> list[Span]:
+        named = zip((NOW, BEFORE), (self.latest, self.earlier))
+        return [Span(name, months[0], last_day(months[-1]), run_words(months)) for name, months in named if months]
+
+
+def runs_of(indicator: Indicator, returned: Returned) -> Runs:
+    months = returned.coverage(indicator).months_returned(indicator.history_months)
+    if not months:
+        return Runs([], [])
+    latest, known = last_run(months, year_of(months[-1])), set(months)
+    earlier = [month for month in map(a_year_before, latest) if month in known]
+    return Runs(latest, earlier if len(earlier) == len(latest) else [])
+
+
+def headline(indicator: Indicator, runs: Runs, rows: list[Row], fresh: tuple[datetime | None, list[str]]) -> Headline:
+    """rows: those of the runs' spans, for the whole, or by group where the indicator is a share.
+
+    fresh: when the newest return came, and who is overdue with one.
+    """
+    if not runs.latest:
+        return Headline(indicator.id, "")
+    line = Headline(indicator.id, run_words(runs.latest), data_to=last_day(runs.latest[-1]))
+    line.received_at, line.late = fresh[0], ", ".join(fresh[1])
+    fill(line, runs.latest, largest(rows, NOW))
+    if line.value is not None and runs.earlier:
+        compare(line, indicator, runs.earlier, largest(rows, BEFORE, line.breakdown))
+    return line
+
+
+def largest(rows: list[Row], run: str, group: str | None = None) -> tuple | None:
+    """The values of the group with the largest value in a run, or of the group named; a hidden one where all others are."""
+    of_run = [row.values for row in rows if row.grain == run and group in (None, row.values[GROUP])]
+    hidden = next((values for values in of_run if values[STATUS] == HIDDEN), None)
+    return max((values for values in of_run if values[VALUE] is not None), key=lambda values: values[VALUE], default=hidden)
+
+
+def fill(line: Headline, months: list[date], values: tuple | None) -> None:
+    if values is None:
+        line.status, line.note = "not applicable", "no cases in these months"
+        return
+    row = dict(zip(COLUMNS, values))
+    line.start, line.stop = months[0], last_day(months[-1])
+    line.breakdown, line.status, line.note = row["breakdown"], row["status"], row["note"]
+    line.value, line.numerator, line.denominator = row["value"], row["numerator"], row["denominator"]
+
+
+def compare(line: Headline, indicator: Indicator, months: list[date], values: tuple | None) -> None:
+    if values is None:
+        return
+    line.previous, line.previous_months, line.previous_status = values[VALUE], run_words(months), values[STATUS]
+    if line.previous is None:
+        return
+    if indicator.unit.in_points:
+        line.change = line.value - line.previous
+    elif line.previous:
+        line.change = 100 * (line.value - line.previous) / line.previous
+
+
+def direction(line: Headline, indicator: Indicator) -> str:
+    """Better or worse by polarity; more or fewer where the indicator has none."""
+    if line.value is None:
+        return HIDDEN_NOW if line.status == HIDDEN else NO_FIGURE
+    if line.previous is None:
+        return HIDDEN_BEFORE if line.previous_status == HIDDEN else NO_EARLIER
+    if line.value == line.previous or (line.change is not None and abs(line.change) < WORTH_A_WORD * indicator.unit.point):
+        return SAME
+    risen = line.value > line.previous
+    if indicator.polarity == NEITHER:
+        return MORE if risen else FEWER
+    return BETTER if risen == (indicator.polarity == HIGH_IS_GOOD) else WORSE
+
+
+def badge(indicator: Indicator, moves: dict[str, str]) -> str:
+    """The word shown: mixed where indicators read together disagree, no judgement for a count that stands alone."""
+    own = moves[indicator.id]
+    together = {own, *(moves[other] for other in indicator.read_with if other in moves)}
+    if own in (BETTER, WORSE) and {BETTER, WORSE} <= together:
+        return MIXED
+    if own in (BETTER, WORSE) and indicator.unit.counts and not indicator.read_with:
+        return FEWER if (own == BETTER) != (indicator.polarity == HIGH_IS_GOOD) else MORE
+    return own

@@ -1,0 +1,192 @@
+"""The one place where cases become values."""
+
+from datetime import date
+from typing import NamedTuple
+
+import duckdb
+import pandas as pd
+
+from metrics.declaring.indicator import Indicator
+from metrics.declaring.unit import AS_AMOUNT, AS_MIDDLE
+from metrics.table import COLUMNS, NOT_RECORDED, WHOLE
+from metrics.working_out.coverage import EVER, EVERYBODY, Coverage, Returned, Span
+from metrics.working_out.status import Measured, judge
+
+ALL_TIME = ""  # the grain of the span that says which groups there are
+AMONG_WORDS = 1000  # the place that the macro place_in_order gives to a word
+
+# One query gives every period and every breakdown: planning a query takes longer than running it.
+QUERY = """
+    WITH spans AS (
+        SELECT unnest($grains) AS grain, unnest($starts) AS start, unnest($stops) AS stop, unnest($ends) AS end_month
+    ),
+    cut_cases AS (
+        {cuts}
+    ),
+    in_spans AS (  -- what stood in the last month of a period that was returned is what a snapshot shows
+        SELECT cut_cases.*, grain, start, date_trunc('month', date) = end_month AS latest
+        FROM cut_cases JOIN spans ON date BETWEEN start AND stop
+    ),
+    measured AS (
+        SELECT cut, grain, start, breakdown, {numerator} AS numerator, {denominator} AS denominator,
+               {withheld} AS withheld, {why_withheld} AS why_withheld, count(numerator){of_these} AS given,
+               {people} AS people
+        FROM in_spans
+        GROUP BY cut, grain, start, breakdown
+    ),
+    with_wholes AS (
+        SELECT * REPLACE ({whole_denominator} AS denominator) FROM measured
+    )
+SELECT cut, grain, start, breakdown, numerator, denominator, {value} AS value, withheld, coalesce(why_withheld, '') AS why_withheld,
+       given, people, place_in_order(breakdown) AS place
+FROM with_wholes
+"""
+CUT = "SELECT '{cut}' AS cut, {group} AS breakdown, {columns} FROM cases.{id} AS cases"
+
+
+class Found(NamedTuple):
+    """What the database found for a group in a period."""
+
+    numerator: float | None = None
+    denominator: float | None = None
+    value: float | None = None
+    withheld: int = 0
+    why_withheld: str = ""
+    given: int = 0
+    people: int | None = None
+
+
+class Row(NamedTuple):
+    """A value, with the cut and grain it belongs to. values: as metrics.table.COLUMNS.
+
+    people: how many different children stand behind it, where the cases say who and the release rule asks for it.
+    """
+
+    cut: str | None
+    grain: str
+    values: tuple
+    people: int | None = None
+
+
+def measure(
+    connection: duckdb.DuckDBPyConnection,
+    indicator: Indicator,
+    grain: str,
+    by: str | None = None,
+    window: tuple[date, date] = EVER,
+) -> pd.DataFrame:
+    """Values of an indicator per period and group, with metrics.table.COLUMNS. window: only cases of these days."""
+    returned = Returned(connection)
+    spans = returned.coverage(indicator).spans(grain, window)
+    return pd.DataFrame([row.values for row in measured(connection, indicator, returned, spans, [by])], columns=COLUMNS)
+
+
+def measured(
+    connection: duckdb.DuckDBPyConnection, indicator: Indicator, returned: Returned, spans: list[Span], cuts: list[str | None]
+) -> list[Row]:
+    """The rows of every span, for the whole (None) and each breakdown asked for."""
+    coverage = returned.coverage(indicator)
+    found, groups = look_up(connection, indicator, coverage, spans, cuts)
+    rows = []
+    for cut in cuts:
+        by_sender = cut is not None and cut == coverage.agency_column
+        known = groups_of(groups.get(cut, {}), cut, coverage.agencies if by_sender else [])
+        for span in spans:
+            heard = {}
+            for group in known:
+                sender = group if by_sender else EVERYBODY
+                heard[sender] = heard.get(sender) or coverage.over(span, sender)
+                case = found.get((cut, span.grain, span.start, group)) or absent(indicator, found, cut, span, known)
+                row = Measured(
+                    span.grain,
+                    span.label,
+                    span.start,
+                    span.stop,
+                    span.clipped,
+                    group,
+                    *case[:3],
+                    heard[sender],
+                    returned.children.get(span.start.year),
+                    *case[3:6],
+                )
+                rows.append(Row(cut, span.grain, judge(row, indicator, cut, by_sender, coverage.first_month), case.people))
+    return rows
+
+
+def look_up(
+    connection: duckdb.DuckDBPyConnection, indicator: Indicator, coverage: Coverage, spans: list[Span], cuts: list[str | None]
+) -> tuple[dict, dict]:
+    """What the database found by (cut, grain, start, group), and the groups of each cut with their place in order."""
+    if not spans:
+        return {}, {}
+    asked = [Span(ALL_TIME, *EVER, ""), *spans]
+    parameters = {
+        "grains": [span.grain for span in asked],
+        "starts": [span.start for span in asked],
+        "stops": [span.stop for span in asked],
+        "ends": [None, *(coverage.over(span, EVERYBODY).last_month for span in spans)],
+    }
+    found, groups = {}, {}
+    sql = query(indicator, cuts, who_of(connection, indicator))
+    for cut, grain, start, group, *case, place in connection.execute(sql, parameters).fetchall():
+        if grain == ALL_TIME:
+            groups.setdefault(cut or None, {})[group] = place
+        else:
+            found[cut or None, grain, start, group] = Found(*case)
+    return found, groups
+
+
+def who_of(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> str | None:
+    """The column that tells different children apart, where it matters to the release rule how many there are."""
+    if indicator.unit.ruled_as not in (AS_AMOUNT, AS_MIDDLE):
+        return None
+    sql = "SELECT column_name FROM duckdb_columns() WHERE schema_name = 'cases' AND table_name = ?"
+    held = {name for (name,) in connection.execute(sql, [indicator.id]).fetchall()}
+    return next((name for name in ("child_id", "subject") if name in held), None)
+
+
+def query(indicator: Indicator, cuts: list[str | None], who: str | None) -> str:
+    """The SQL; every name in it comes from a declaration, every value is bound."""
+    unit = indicator.unit
+    said = f"{unit.numerator} {unit.denominator}"
+    columns = ["date", "numerator", *(name for name in ("subject", "denominator") if name in said)]
+    columns += [f"{who} AS somebody"] if who else []
+    columns += ["withheld"] if unit.stated else []
+    of_these = " FILTER (latest)" if "latest" in said else ""
+    each = [
+        CUT.format(
+            cut=cut or "",
+            columns=", ".join(columns),
+            id=indicator.id,
+            group=f"'{WHOLE}'" if cut is None else f"coalesce(CAST(cases.{cut} AS VARCHAR), '{NOT_RECORDED}')",
+        )
+        for cut in cuts
+    ]
+    return QUERY.format(
+        cuts=" UNION ALL ".join(each),
+        numerator=unit.numerator,
+        denominator=unit.denominator,
+        value=unit.value,
+        withheld=f"count(withheld){of_these}" if unit.stated else "0",
+        of_these=of_these,
+        why_withheld=f"string_agg(DISTINCT withheld, ', ' ORDER BY withheld){of_these}" if unit.stated else "''",
+        people="count(DISTINCT somebody) FILTER (numerator IS NOT NULL)" if who else "NULL",
+        whole_denominator="sum(denominator) OVER (PARTITION BY cut, grain, start)" if unit.whole_of_period else "denominator",
+    )
+
+
+def groups_of(places: dict[str, int], cut: str | None, agencies: list[str]) -> list[str]:
+    """The groups to show a row for, in order: those with a case at any time, and agencies expected to return."""
+    if cut is None:
+        return [WHOLE]
+    placed = dict.fromkeys(agencies, AMONG_WORDS) | places
+    return sorted(placed, key=lambda name: (placed[name], name))
+
+
+def absent(indicator: Indicator, found: dict, cut: str | None, span: Span, known: list[str]) -> Found:
+    """A group without a case in a period: of a share it is none of the whole, if there is one."""
+    if not indicator.unit.whole_of_period or indicator.unit.stated:
+        return Found()
+    others = (found.get((cut, span.grain, span.start, group)) for group in known)
+    whole = next((each.denominator for each in others if each), None)
+    return Found(0, whole, 0.0 if whole else None)

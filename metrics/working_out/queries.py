@@ -1,0 +1,144 @@
+"""The register of data queries, and what the query rules find: raised again with every snapshot until the figures agree."""
+
+from dataclasses import astuple, dataclass, fields, replace
+from datetime import date
+
+import duckdb
+
+from metrics.declaring.indicator import Indicator
+from metrics.declaring.query_rule import QueryRule
+from metrics.declaring.theme import THEMES
+from metrics.disclosure.rounding import is_exempt
+from metrics.printed.figures import THEME_OF, write_printed
+from metrics.viewer import Viewer
+
+OPEN, *_ = STATES = ("Open", "Asked", "Answered", "Closed")
+
+SCHEMA = """
+    CREATE TABLE {schema}.queries (ref VARCHAR, theme VARCHAR, lines VARCHAR, conflict VARCHAR, meanwhile VARCHAR, figures VARCHAR,
+        owner VARCHAR, owner_agreed BOOLEAN, state VARCHAR, resolution VARCHAR, raised_on DATE, rule VARCHAR, found VARCHAR)
+"""
+REGISTER = """
+    SELECT ref, theme, lines, conflict, meanwhile, coalesce(figures, ''), owner, owner_agreed, state, resolution, raised_on,
+           '' AS rule, '' AS found
+    FROM data_queries ORDER BY ref
+"""
+
+
+@dataclass(frozen=True)
+class Query:
+    """One query. rule: the rule that finds it by itself, found: in its words; neither where a person alone raised it."""
+
+    ref: str
+    theme: str
+    lines: str
+    conflict: str
+    meanwhile: str | None
+    figures: str
+    owner: str
+    owner_agreed: bool
+    state: str
+    resolution: str | None
+    raised_on: date | None
+    rule: str
+    found: str
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A row of what a rule's SQL returns."""
+
+    subject: str
+    theme: str | None
+    figures: str | None
+    lines: str | None
+    says: str
+
+
+def write_queries(connection: duckdb.DuckDBPyConnection, rules: dict[str, QueryRule], indicators: dict[str, Indicator]) -> None:
+    """Fill the table queries, and the released one, in which no figure of people has a say.
+
+    A rule set on ruled figures would find conflicts that rounding made; set on exact ones it would tell what they are.
+    """
+    write_printed(connection, indicators)
+    write_found(connection, "main", rules)
+    exempt = [name for name, indicator in indicators.items() if is_exempt(indicator)]
+    connection.execute("CREATE TEMP TABLE figures AS FROM main.figures WHERE list_contains(?, indicator)", [exempt])
+    write_found(connection, "release", rules)
+    connection.execute("DROP TABLE temp.figures")
+
+
+def write_found(connection: duckdb.DuckDBPyConnection, schema: str, rules: dict[str, QueryRule]) -> None:
+    """The register, and what the rules find beside it. A conflict that both know is one query."""
+    queries = [Query(*row) for row in connection.execute(REGISTER).fetchall()]
+    for rule in rules.values():
+        for finding in findings(connection, rule):
+            note(queries, rule, finding)
+    connection.execute(SCHEMA.format(schema=schema))
+    if queries:
+        rows = [astuple(query) for query in queries]
+        connection.execute(
+            f"INSERT INTO {schema}.queries VALUES {', '.join([f'({placeholders(rows[0])})'] * len(rows))}",
+            [value for row in rows for value in row],
+        )
+
+
+def placeholders(row: tuple) -> str:
+    return ", ".join("?" * len(row))
+
+
+def findings(connection: duckdb.DuckDBPyConnection, rule: QueryRule) -> list[Finding]:
+    names = ", ".join(field.name for field in fields(Finding))
+    return [Finding(*row) for row in connection.execute(f"SELECT {names} FROM ({rule.finds}) ORDER BY subject").fetchall()]
+
+
+def note(queries: list[Query], rule: QueryRule, finding: Finding) -> None:
+    """Beside the query that is about the same figures, the one about the fewest; as a new one where there is none."""
+    figures = names_in(finding.figures)
+    known = [query for query in queries if figures and figures <= names_in(query.figures)]
+    if known:
+        query = min(known, key=lambda each: (len(names_in(each.figures)), each.ref))
+        both = replace(query, rule=joined(query.rule, "; ", rule.title), found=joined(query.found, " ", finding.says))
+        queries[queries.index(query)] = both
+        return
+    theme = next((each for each in THEMES if each.title == finding.theme), rule.theme)
+    queries.append(
+        Query(
+            ref=f"R-{finding.subject}",
+            theme=theme.title,
+            lines=finding.lines or "",
+            conflict=finding.says,
+            meanwhile=None,
+            figures=finding.figures or "",
+            owner=theme.owner,
+            owner_agreed=False,
+            state=OPEN,
+            resolution=None,
+            raised_on=None,
+            rule=rule.title,
+            found=finding.says,
+        )
+    )
+
+
+def names_in(figures: str | None) -> set[str]:
+    return set(filter(None, (figures or "").split(", ")))
+
+
+def joined(said: str, mark: str, more: str) -> str:
+    """Both, unless it was said already."""
+    return said if more in said else f"{said}{mark}{more}" if said else more
+
+
+def read_queries(connection: duckdb.DuckDBPyConnection, viewer: Viewer) -> list[Query]:
+    """Every query of the themes this viewer may see: open ones first, then by reference."""
+    names = ", ".join(field.name for field in fields(Query))
+    found = [Query(*row) for row in connection.execute(f"SELECT {names} FROM queries").fetchall()]
+    seen = [each for each in found if viewer.may_see(THEME_OF.get(each.theme, ""))]
+    return sorted(seen, key=lambda each: (STATES.index(each.state), each.ref))
+
+
+def indicators_of(connection: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
+    """The indicators that a published figure is the print of, by the figure's name."""
+    rows = connection.execute("SELECT figure, list(DISTINCT indicator ORDER BY indicator) FROM printed_as GROUP BY figure")
+    return dict(rows.fetchall())

@@ -1,0 +1,139 @@
+"""The one way out: figures leave as files. The pages, the route that hands files out and the command line all take it.
+
+A file is made when it is asked for, and logged; what is kept is how it was made, not the file. When it is fetched it is made
+again, with the rights of that moment, and leaves only if it comes to the same bytes.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import duckdb
+
+from access.person import Person
+from access.role import EXPORT, EXPORT_EXACT
+from audit.event import EXACT_EXPORT_MADE, EXPORT_FETCHED, EXPORT_MADE, REFUSED
+from audit.log import AuditLog
+from audit.who import Who
+from exports.about import Facts
+from exports.making import Made, Opened, made
+from exports.recipe import INDICATOR, PACK, THEME, CannotExport, Recipe
+from exports.tickets import Holder, Tickets
+from loaders.source import sources
+from metrics.viewer import NotAllowed, Viewer
+from metrics.working_out.coverage import EVER
+from pack.making import Progress, made_pack, nobody_waits
+from warehouse.released import release_of
+from warehouse.snapshot import open_snapshot
+from warehouse.status import read_about
+
+GONE = "The figures this file was made of are no longer there. Go back to the page and press “Make the file” for new ones."
+CHANGED = "What you may export has changed since this file was made. Go back to the page and press “Make the file” again."
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a ticket is for. snapshot: the file with the exact figures. at: when it was asked for. sha256: what it came to.
+
+    said: for a pack, every line of the minutes at that moment; whoever gets the file reads of them what their rights allow.
+    """
+
+    recipe: Recipe
+    snapshot: Path
+    at: datetime
+    sha256: str = ""
+    said: tuple = ()
+
+
+@dataclass(frozen=True)
+class Offered:
+    """A file that can be fetched once. token: the end of its address."""
+
+    token: str
+    name: str
+    rows: int
+    size: int
+
+
+def issue_ticket(
+    recipe: Recipe,
+    snapshot: Path,
+    person: Person,
+    session: str,
+    log: AuditLog,
+    tickets: Tickets,
+    said: Sequence = (),
+    told: Progress = nobody_waits,
+) -> Offered:
+    """Make the file, log it, and give out a ticket for it. Raises CannotExport, NotAllowed, NoSuchBreakdown, CannotBeLogged."""
+    asked, who = Asked(recipe, snapshot, datetime.now(UTC), said=tuple(said)), who_is(person, recipe, session)
+    file = make(asked, person, who, log, told)
+    log_made(file, recipe, who, log)
+    token = tickets.issue(Holder(person.who, session), replace(asked, sha256=file.sha256))
+    return Offered(token, file.name, file.rows, len(file.content))
+
+
+def fetch(token: str, person: Person, session: str, log: AuditLog, tickets: Tickets) -> Made:
+    """Use a ticket up for its file. Raises NoTicket, CannotExport, NotAllowed, CannotBeLogged."""
+    asked = tickets.take(token, Holder(person.who, session))
+    who = who_is(person, asked.recipe, session)
+    file = make(asked, person, who, log)
+    if file.sha256 != asked.sha256:
+        raise CannotExport(CHANGED)
+    log_fetched(file, asked.recipe, who, log)
+    return file
+
+
+def export_now(
+    recipe: Recipe, snapshot: Path, person: Person, who: Who, log: AuditLog, said: Sequence = (), told: Progress = nobody_waits
+) -> Made:
+    """At the shell: made and logged in one go. Raises CannotExport, NotAllowed, NoSuchBreakdown, CannotBeLogged."""
+    file = make(Asked(recipe, snapshot, datetime.now(UTC), said=tuple(said)), person, who, log, told)
+    log_made(file, recipe, who, log)
+    log_fetched(file, recipe, who, log)
+    return file
+
+
+def make(asked: Asked, person: Person, who: Who, log: AuditLog, told: Progress = nobody_waits) -> Made:
+    """With the rights of this moment. Of the two files of a snapshot only the one is opened that the export is made of."""
+    recipe = asked.recipe
+    try:
+        viewer = person.taking_away(recipe.exact)
+        path = asked.snapshot if recipe.exact else release_of(asked.snapshot)
+        if not path.exists():
+            raise CannotExport(GONE)
+        with open_snapshot(path) as connection:
+            opened = Opened(connection, viewer, facts_of(connection, asked, viewer))
+            return made_pack(recipe, opened, asked.said, told) if recipe.kind == PACK else made(recipe, opened)
+    except NotAllowed:
+        log.write(REFUSED, who, what="export", why="not-allowed")
+        raise
+
+
+def facts_of(connection: duckdb.DuckDBPyConnection, asked: Asked, viewer: Viewer) -> Facts:
+    about = read_about(connection)
+    titles = {name: source.title for name, source in sources().items()}
+    taken = f"taken away by {viewer.who} ({viewer.role}) on {asked.at.day} {asked.at:%B %Y at %H:%M} UTC"
+    return Facts(about.version, about.today, about.sample, viewer.role, titles, taken)
+
+
+def who_is(person: Person, recipe: Recipe, session: str) -> Who:
+    """For the log: with the role by which they may; with none where they may not."""
+    return Who(person.who, person.role_for(EXPORT_EXACT if recipe.exact else EXPORT), session)
+
+
+def log_made(file: Made, recipe: Recipe, who: Who, log: AuditLog) -> None:
+    event = EXACT_EXPORT_MADE if recipe.exact else EXPORT_MADE
+    why = {"reason": recipe.reason, "reference": recipe.reference} if recipe.exact else {}
+    log.write(event, who, file.snapshot, export=recipe.code, rows=file.rows, sha256=file.sha256, **cut_of(recipe), **why)
+
+
+def log_fetched(file: Made, recipe: Recipe, who: Who, log: AuditLog) -> None:
+    log.write(EXPORT_FETCHED, who, file.snapshot, export=recipe.code, sha256=file.sha256, size=len(file.content))
+
+
+def cut_of(recipe: Recipe) -> dict[str, object]:
+    since, until = recipe.window if recipe.window != EVER else (None, None)
+    of = {INDICATOR: {"indicator": recipe.of}, THEME: {"theme": recipe.of}}.get(recipe.kind, {})
+    return of | {"by": recipe.by, "since": since, "until": until, "meeting": recipe.meeting}

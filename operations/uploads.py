@@ -1,0 +1,148 @@
+"""Files in, a line of the ledger out. The upload page, the shell and the sample city all take this road."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from uuid import uuid4
+
+from ledger.cleanup import sweep
+from ledger.duplicates import refuse_loaded_before, refuse_twice_in_one_go
+from ledger.effective import founded, withdrawn_numbers
+from ledger.ledger import Ledger, Noted
+from ledger.lines import Founded, Line, Load, Withdraw
+from ledger.store import Store
+from ledger.store_key import make_store_key
+from loaders.outcome import Refused, Report
+from loaders.parser import Parsed, Parser
+from loaders.pseudonym import Seal, WrongKey, make_key, read_key
+from warehouse.snapshot import rules_version
+
+
+@dataclass(frozen=True)
+class Arriving:
+    """A file as it arrives. received: when, where that is not now."""
+
+    name: str
+    content: bytes
+    received: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """What one source found in a file; it would be committed as `load`. Nothing has changed yet."""
+
+    arriving: Arriving
+    parsed: Parsed
+    load: Load
+    based_on: int
+
+    @property
+    def cleaned(self) -> bytes:
+        return self.parsed.cleaned
+
+
+def found(store: Store, sample: bool = False, today: date | None = None) -> Ledger:
+    """The store's ledger; a new store gets its keys and its first line. Raises WrongKey."""
+    store.refuse_misplaced_keys()
+    ledger = Ledger(store)
+    if founded(ledger.lines()) is None:
+        seal = read_key(store.key_file) if store.key_file.exists() else make_key(store.key_file)
+        if store.store_key_file and not store.store_key_file.exists():
+            make_store_key(store.store_key_file)
+        fingerprint = store.key and store.key.fingerprint
+        ledger.write([(Founded(seal.fingerprint, sample, today, fingerprint), None)], who="this program", based_on=0)
+    return ledger
+
+
+def seal_of(ledger: Ledger) -> Seal:
+    """The key, if it is the one this store was made with. Raises WrongKey."""
+    seal = read_key(ledger.store.key_file)
+    first = founded(ledger.lines())
+    if first and first.key_fingerprint != seal.fingerprint:
+        raise WrongKey(
+            "The pseudonym key is not the one this store was made with: every child would be counted "
+            "twice. Put back the right key file."
+        )
+    return replace(seal, made_up_only=bool(first and first.sample))
+
+
+def prepare(arriving: Arriving, ledger: Ledger, parser: Parser, seal: Seal) -> list[Prepared]:
+    """Read and check a file; one for each source in it. Raises Refused; changes nothing."""
+    lines = ledger.lines()
+    parsed = parser.parse(arriving.content, arriving.name, seal)
+    refuse_loaded_before(lines, parsed[0].report.original_sha256)
+    return [Prepared(arriving, part, load_of(part.report), len(lines)) for part in parsed]
+
+
+def load_of(report: Report) -> Load:
+    return Load(
+        source=report.source,
+        senders=tuple(report.senders),
+        covers=report.period,
+        rows_read=report.rows_read,
+        rows_kept=report.rows_kept,
+        issues=report.issues_found,
+        original_sha256=report.original_sha256,
+        file=f"{report.source}-{report.original_sha256[:24]}-{rules_version()}-{uuid4().hex[:8]}",
+        rules=rules_version(),
+    )
+
+
+def commit(prepared: list[Prepared], ledger: Ledger, who: str, noted: Noted = lambda numbers: None) -> int:
+    """Keep all files or none: cleaned files first, then one transaction of the ledger. Raises Conflict or Refused."""
+    lay_down(prepared, ledger)
+    entries = [(each.load, each.arriving.received) for each in prepared]
+    return ledger.write(entries, who, min(each.based_on for each in prepared), noted)
+
+
+def lay_down(prepared: list[Prepared], ledger: Ledger) -> None:
+    """Write the cleaned files; they count for nothing until a line of the ledger names them."""
+    refuse_twice_in_one_go((each.arriving.name, each.load) for each in prepared)
+    for each in prepared:
+        ledger.store.keep(each.load.file, each.parsed.cleaned)
+    sweep(ledger)
+
+
+def return_nothing(
+    source_id: str, sender: str, covers: tuple[date, date], ledger: Ledger, who: str, noted: Noted = lambda numbers: None
+) -> int:
+    """Record that a sender had nothing to report for a period: from now on it counts as returned, with none."""
+    load = Load(
+        source_id,
+        (sender,),
+        covers,
+        rows_read=0,
+        rows_kept=0,
+        issues=0,
+        original_sha256=f"nothing|{source_id}|{sender}|{covers[0]}|{covers[1]}",
+        file=None,
+        rules=rules_version(),
+    )
+    return ledger.write([(load, None)], who, ledger.head, noted)
+
+
+def withdraw(number: int, reason: str, ledger: Ledger, who: str, noted: Noted = lambda numbers: None) -> Line:
+    """Take a load back; figures return to what they were without it. Raises Refused."""
+    lines = ledger.lines()
+    line = next((line for line in lines if line.number == number and isinstance(line.what, Load)), None)
+    if line is None:
+        raise Refused(f"There is no load {number}.")
+    if number in withdrawn_numbers(lines):
+        raise Refused(f"Load {number} was withdrawn before.")
+    ledger.write([(Withdraw(number, reason), None)], who, len(lines), noted)
+    return line
+
+
+def prepare_all(
+    arriving: Iterable[Arriving], ledger: Ledger, progress: Callable[[str], None] = lambda name: None
+) -> list[Prepared]:
+    """Read every file; nothing has changed yet. Raises Refused with the file's name in front."""
+    seal, prepared = seal_of(ledger), []
+    with Parser() as parser:
+        for file in arriving:
+            try:
+                prepared += prepare(file, ledger, parser, seal)
+            except Refused as refusal:
+                raise Refused(f"{file.name}: {refusal}") from None
+            progress(file.name)
+    return prepared

@@ -1,0 +1,60 @@
+"""What may be known for one viewer: the figures they may see, read when a text asks for them, and what was printed before."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from metrics.declaring.indicator import Indicator, indicators
+from metrics.declaring.theme import THEMES
+from metrics.printed.figures import Observation, held_figures
+from metrics.table import Table
+from metrics.values import values
+from metrics.viewer import NotAllowed, Viewer
+from text_check.words import stems
+
+THEME_OF = {theme.title: theme.id for theme in THEMES}
+
+
+@dataclass(frozen=True)
+class Known:
+    """read: the yearly table of an indicator by a breakdown, as its viewer may see it: from released figures, if they see those.
+
+    seen: the indicators of the themes they may see. printed: the published figures of the same.
+    """
+
+    read: Callable[[Indicator, str | None], Table]
+    seen: tuple[Indicator, ...]
+    printed: tuple[Observation, ...]
+    named: dict = field(default_factory=dict, compare=False, repr=False)
+    tables: dict = field(default_factory=dict, compare=False, repr=False)
+
+    def table(self, indicator: Indicator, by: str | None) -> Table | None:
+        """None where this viewer may not see it so."""
+        asked = indicator.id, by
+        if asked not in self.tables:
+            try:
+                self.tables[asked] = self.read(indicator, by)
+            except NotAllowed:
+                self.tables[asked] = None
+        return self.tables[asked]
+
+    def groups(self, indicator: Indicator, by: str) -> list[tuple[str, frozenset[str]]]:
+        """Every group of a breakdown with its words."""
+        asked = indicator.id, by
+        if asked not in self.named:
+            table = self.table(indicator, by)
+            self.named[asked] = [(group, frozenset(stems(group))) for group in (table.groups if table is not None else [])]
+        return self.named[asked]
+
+
+def known_to(viewer: Viewer, connection) -> Known:
+    """Everything from one open file of a snapshot."""
+    return known_by(viewer, held_figures(connection), lambda indicator, by: values(connection, indicator, viewer, "year", by))
+
+
+def known_by(viewer: Viewer, printed: list[Observation], read: Callable[[Indicator, str | None], Table]) -> Known:
+    """Of what was printed and declared only the themes this viewer may see."""
+    return Known(
+        read,
+        tuple(each for each in indicators().values() if viewer.may_see(each.theme.id)),
+        tuple(each for each in printed if viewer.may_see(THEME_OF.get(each.theme, ""))),
+    )

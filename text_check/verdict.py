@@ -1,0 +1,122 @@
+"""What is said of one figure: matched, contradicted, not found, or not to be checked because it is hidden."""
+
+from dataclasses import dataclass, replace
+
+from metrics.declaring.indicator import Indicator
+from metrics.disclosure.rounding import PLACES, released_range
+from metrics.printed.figures import Observation, can_be, range_behind
+from metrics.printed.numbers import ABOUT, EXACTLY, OVER, Printed, agrees
+from metrics.table import HIDDEN, WHOLE, Table
+from text_check.allowed_figures import Known
+from text_check.figures import AT_LEAST, NUMBER, UNDER, Figure
+from text_check.names import Target
+from text_check.text import FINANCIAL, year_of
+
+MATCHED, CONTRADICTED, NOT_FOUND, CANNOT = "matched", "contradicted", "not found", "cannot be checked: hidden"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """On one figure. target and period: what it was taken for, unless it was not found."""
+
+    figure: Figure
+    verdict: str
+    why: str
+    target: Target | None = None
+    period: str | None = None
+
+    @property
+    def indicator(self) -> Indicator | None:
+        return self.target.indicator if self.target else None
+
+    def but(self, says: str, wrong: bool) -> "Verdict":
+        """The same, with what a check found; wrong: whether that contradicts a figure that was not found in the data."""
+        kept = self.why if self.target else ""
+        return replace(
+            self, verdict=CONTRADICTED if wrong and self.verdict == NOT_FOUND else self.verdict, why=f"{kept} {says}".strip()
+        )
+
+
+@dataclass(frozen=True)
+class Given:
+    """The figure that the data give for a target and year, as its viewer may see it. least, most: where it truly lies, if ruled."""
+
+    value: float | None
+    least: float
+    most: float
+    hidden: bool
+    period: str
+    ruled: bool
+    in_words: str
+
+
+def given(target: Target, year: str, figure: Figure, known: Known) -> Given | None:
+    """None where the data give nothing for it."""
+    for table in tables(target, known):
+        rows = table.rows[
+            (table.rows["breakdown"] == target.group) & table.rows["period"].map(lambda label: label.split(" (")[0] == year)
+        ]
+        for row in rows.itertuples():
+            return from_row(table, row, as_part=figure.kind == NUMBER and target.indicator.unit.name == "percent")
+    return None
+
+
+def tables(target: Target, known: Known) -> list[Table]:
+    if target.indicator is None:
+        return []
+    cuts = (None,) if target.group == WHOLE else target.indicator.by
+    return [table for by in cuts if (table := known.table(target.indicator, by)) is not None]
+
+
+def from_row(table: Table, row, as_part: bool) -> Given | None:
+    """as_part: a percentage's numerator, where the text gives a number."""
+    indicator = table.indicator
+    value = row.numerator if as_part else row.value
+    if row.status == HIDDEN:
+        return Given(None, 0, 0, True, row.period, table.ruled, row.note)
+    if value is None or value != value:
+        return None
+    behind = (value, value) if not table.ruled else released_range(value) if as_part else range_behind(indicator, row)
+    words = f"{value:,.0f}" if as_part else number_words(indicator, value, table.ruled)
+    return Given(value, *behind, False, row.period, table.ruled, words)
+
+
+def number_words(indicator: Indicator, value: float, ruled: bool) -> str:
+    unit = indicator.unit
+    places = PLACES.get(unit.name, unit.places) if ruled else unit.places
+    return f"{unit.prefix}{value:,.{places}f}{unit.suffix}"
+
+
+def fits_given(figure: Figure, data: Given) -> bool:
+    """Whether the text may speak of this figure; of a released one, of some number that it may have been."""
+    if figure.qualifier == UNDER:
+        return data.least <= figure.value
+    number = printed_number(figure)
+    return can_be(number, (data.least, data.most)) if data.ruled else agrees(number, data.value)
+
+
+def printed_number(figure: Figure) -> Printed:
+    if figure.qualifier == AT_LEAST:
+        return Printed(figure.value, OVER, at_least=figure.value)
+    return Printed(figure.value, figure.qualifier or EXACTLY)
+
+
+def print_of(target: Target, year: str | None, figure: Figure) -> Observation | None:
+    """The printed figure that says the same for the same year."""
+    same = (each for each in target.printed if same_print(each, year, figure))
+    return next(same, None)
+
+
+def same_print(held: Observation, year: str | None, figure: Figure) -> bool:
+    """Over 100 is not 100; “4 times” is what was printed as about 4."""
+    if (
+        held.prior == figure.value
+        and year
+        and held.period
+        and held.period[:4].isdigit()
+        and year_of(int(held.period[:4]) - 1) == year
+    ):
+        return True
+    exact = {figure.qualifier, EXACTLY, ABOUT} if figure.qualifier == EXACTLY else {figure.qualifier}
+    of_the_year = held.period is None or not FINANCIAL.fullmatch(held.period) or held.period == year or year is None
+    return held.value == figure.value and held.qualifier in exact and of_the_year

@@ -1,0 +1,90 @@
+"""Axes, colours and shapes that the charts share. Never colour alone: a group has a shape or a place of its own too."""
+
+import altair as alt
+
+from metrics.table import WHOLE, Table
+from wording.figures import label_of
+
+INKS = [
+    "#1f6f8b",
+    "#d2691e",
+    "#7a5aa6",
+    "#5a8f3c",
+    "#b8406a",
+    "#8a7a22",
+    "#5f7285",
+    "#2fa39a",
+    "#c99700",
+    "#3b62b5",
+    "#9c5b3b",
+    "#9aa5ad",
+]
+SHAPES = ["circle", "square", "triangle-up", "diamond", "cross", "triangle-down", "triangle-right", "stroke"]
+
+
+def time_axis(table: Table) -> alt.X:
+    """Periods side by side, so that bars and points of one period stand over the same label."""
+    title = {"month": None, "quarter": "Quarter, from April", "year": "Financial year, from April"}[table.grain]
+    periods = list(dict.fromkeys(table.rows["period"]))
+    return alt.X(
+        "period:O",
+        sort=periods,
+        scale=alt.Scale(domain=periods),
+        title=title,
+        axis=alt.Axis(labelAngle=0, labelOverlap="greedy", labelLimit=190, labelSeparation=8),
+    )
+
+
+def value_axis(table: Table) -> alt.Y:
+    """Of what is counted no line stands between two whole numbers."""
+    axis = alt.Axis(tickMinStep=1) if table.indicator.unit.counts else alt.Axis()
+    return alt.Y("value:Q", title=axis_title(table), scale=alt.Scale(zero=True), axis=axis)
+
+
+def axis_title(table: Table) -> str | None:
+    return {"percent": "%", "hours": "hours", "days": "days", "pounds": "£", "score": "score"}.get(table.indicator.unit.name)
+
+
+def groups_of(table: Table) -> dict[str, alt.Color]:
+    names = groups_known(table)
+    if names in ([WHOLE], []):
+        return {"color": alt.value(INKS[0])}
+    return {"color": alt.Color("breakdown:N", scale=colour_scale(names), title=label_of(table.by), legend=legend())}
+
+
+def groups_known(table: Table) -> list[str]:
+    """Groups with at least one value; the page names those that returned nothing."""
+    return list(dict.fromkeys(table.known["breakdown"]))
+
+
+def shape_of(table: Table) -> dict[str, alt.Shape]:
+    names = groups_known(table)
+    if names in ([WHOLE], []):
+        return {}
+    return {
+        "shape": alt.Shape("breakdown:N", scale=alt.Scale(domain=names, range=cycle(SHAPES, names)), title=label_of(table.by))
+    }
+
+
+def colour_scale(names: list[str]) -> alt.Scale:
+    return alt.Scale(domain=names, range=cycle(INKS, names))
+
+
+def cycle(marks: list, names: list[str]) -> list:
+    return [marks[place % len(marks)] for place in range(len(names))]
+
+
+def legend() -> alt.Legend:
+    return alt.Legend(orient="top", columns=4, labelLimit=220)
+
+
+def by_size(table: Table) -> list[str]:
+    """Groups, the largest first."""
+    return list(table.known.groupby("breakdown")["numerator"].sum().sort_values(ascending=False).index)
+
+
+def tooltips(table: Table) -> list[alt.Tooltip]:
+    shown = [alt.Tooltip("period:N", title="Period")]
+    if table.by:
+        shown.append(alt.Tooltip("breakdown:N", title=label_of(table.by)))
+    return [*shown, alt.Tooltip("words:N", title=table.indicator.title), alt.Tooltip("status:N", title="Status")]

@@ -1,0 +1,100 @@
+"""The control chart of an indicator: its line, the range of chance, the points that are more, and what happened."""
+
+import altair as alt
+import pandas as pd
+
+from metrics.control_charts.control import Signal
+from metrics.control_charts.icon import INKS
+from metrics.declaring.indicator import Indicator
+from metrics.declaring.unit import Unit
+from wording.charts import MARKS, SHAPES
+from wording.figures import limit, number
+
+GREY, HEIGHT = "#8b979f", 280
+
+
+def control_chart(indicator: Indicator, signal: Signal, points: pd.DataFrame, events: list[tuple]) -> alt.LayerChart:
+    """points: with metrics.control.POINTS, at least one. events: (day, title) of what happened within them."""
+    unit = signal.unit(indicator)
+    rows = points.assign(
+        mark=points["kind"].map(MARKS),
+        start=pd.to_datetime(points["start"]),
+        stop=pd.to_datetime(points["stop"]),
+        words=[number(value, unit) for value in points["value"]],
+        why=points["rule"].fillna("no more than chance"),
+        chance=[f"{limit(low, unit)} to {limit(high, unit)}" for low, high in zip(points["lower"], points["upper"])],
+    )
+    base = alt.Chart(rows).encode(x=time_axis(rows))
+    band = base.mark_area(opacity=0.13, color=GREY, interpolate="step").encode(y="lower:Q", y2="upper:Q", detail="stretch:N")
+    edges = [
+        base.mark_line(strokeDash=[4, 4], strokeWidth=1, color=GREY, interpolate="step").encode(y=f"{name}:Q", detail="stretch:N")
+        for name in ("lower", "upper")
+    ]
+    mean = base.mark_line(strokeWidth=1.5, color=GREY, interpolate="step").encode(y="mean:Q", detail="stretch:N")
+    line = base.mark_line(strokeWidth=2, color="#5f6b73").encode(
+        y=alt.Y("value:Q", title=axis_title_of(unit), scale=alt.Scale(zero=False))
+    )
+    return alt.layer(band, *edges, mean, *happened(rows, events), *aim(rows, signal.target), line, dots(base)).properties(
+        height=HEIGHT
+    )
+
+
+def time_axis(rows: pd.DataFrame) -> alt.X:
+    periods = list(rows["period"])
+    return alt.X(
+        "period:O",
+        sort=periods,
+        scale=alt.Scale(domain=periods),
+        title=None,
+        axis=alt.Axis(labelAngle=0, labelOverlap="greedy", labelLimit=190, labelSeparation=8),
+    )
+
+
+def axis_title_of(unit: Unit) -> str | None:
+    return {"percent": "%", "hours": "hours", "days": "days", "pounds": "£", "score": "score"}.get(unit.name)
+
+
+def dots(base: alt.Chart) -> alt.Chart:
+    """Colour and shape say the same: which points are more than chance."""
+    names = list(MARKS.values())
+    return base.mark_point(filled=True, size=70, opacity=1).encode(
+        y="value:Q",
+        color=alt.Color(
+            "mark:N",
+            title=None,
+            scale=alt.Scale(domain=names, range=[INKS[kind] for kind in MARKS]),
+            legend=alt.Legend(orient="top"),
+        ),
+        shape=alt.Shape("mark:N", title=None, scale=alt.Scale(domain=names, range=[SHAPES[kind] for kind in MARKS])),
+        tooltip=[
+            alt.Tooltip("period:N", title="Period"),
+            alt.Tooltip("words:N", title="Figure"),
+            alt.Tooltip("chance:N", title="Range of chance"),
+            alt.Tooltip("why:N", title="Rule"),
+        ],
+    )
+
+
+def aim(rows: pd.DataFrame, target: float | None) -> list[alt.Chart]:
+    if target is None:
+        return []
+    ruled = alt.Chart(pd.DataFrame({"target": [target], "words": ["Target"], "period": [rows["period"].iloc[0]]}))
+    return [
+        ruled.mark_rule(color="#b0301c", strokeDash=[8, 3], strokeWidth=1.5).encode(y="target:Q"),
+        ruled.mark_text(align="left", dy=-6, color="#b0301c").encode(x=alt.X("period:O"), y="target:Q", text="words:N"),
+    ]
+
+
+def happened(rows: pd.DataFrame, events: list[tuple]) -> list[alt.Chart]:
+    """A line at each event, with its title."""
+    found = []
+    for day, title in events:
+        inside = rows[(rows["start"] <= pd.Timestamp(day)) & (rows["stop"] >= pd.Timestamp(day))]
+        found += [{"period": inside.iloc[0]["period"], "title": title}] if len(inside) else []
+    if not found:
+        return []
+    base = alt.Chart(pd.DataFrame(found)).encode(x=alt.X("period:O"))
+    return [
+        base.mark_rule(color="#5b3d8a", strokeWidth=1.5).encode(tooltip=[alt.Tooltip("title:N", title="Event")]),
+        base.mark_text(align="left", dx=4, baseline="top", color="#5b3d8a", fontSize=11).encode(y=alt.value(2), text="title:N"),
+    ]

@@ -1,0 +1,58 @@
+"""How charts show what the release rule hides: a dashed box of one size whatever is behind it, a sign in it, and the words."""
+
+import altair as alt
+import pandas as pd
+
+from metrics.disclosure.rounding import HIDDEN_WORDS
+from metrics.table import HIDDEN, WHOLE
+
+INK = "#8b979f"
+SIGN = "▨"
+TALL, WIDE = 14, 30  # pixels
+BOX = {"fill": INK, "fillOpacity": 0.15, "stroke": INK, "strokeDash": [3, 2]}
+
+
+def over_time(rows: pd.DataFrame, x: alt.X, level: int = 0) -> list[alt.Chart]:
+    """A box at the foot of every period in which something is hidden. rows: period, breakdown, status, note; level: the row of boxes."""
+    hidden = rows[rows["status"] == HIDDEN]
+    if hidden.empty:
+        return []
+    told = hidden.groupby("period", sort=False, as_index=False).agg(
+        groups=("breakdown", lambda each: ", ".join(name for name in each if name != WHOLE)),
+        words=("note", lambda each: words(each.iloc[0])),
+    )
+    foot = level * (TALL + 2)
+    shown = [
+        alt.Tooltip("period:N", title="Period"),
+        alt.Tooltip("groups:N", title="Groups"),
+        alt.Tooltip("words:N", title="Figure"),
+    ]
+    base = alt.Chart(told).encode(x=x, tooltip=shown if told["groups"].any() else shown[::2])
+    return [
+        base.mark_rect(**BOX).encode(y=above(foot + TALL), y2=above(foot)),
+        base.mark_text(text=SIGN, fontSize=10).encode(y=above(foot + TALL / 2)),
+    ]
+
+
+def above(pixels: float) -> alt.value:
+    """So far above the foot of the picture, however high the reader's screen makes it."""
+    return alt.value(alt.ExprRef(f"height - {pixels}"))
+
+
+def beside(rows: pd.DataFrame, y: alt.Y, first: object = 0) -> list[alt.Chart]:
+    """A box where a bar would begin, and the words beside it. rows: status, and what y needs; first: where bars begin, in pixels."""
+    hidden = rows[rows["status"] == HIDDEN]
+    if hidden.empty:
+        return []
+    base = alt.Chart(hidden.assign(words=[words(note) for note in hidden["note"]])).encode(
+        y=y, tooltip=[alt.Tooltip("words:N", title="Figure")]
+    )
+    start, end, after = (alt.ExprRef(f"{first} + {more}") for more in (0, WIDE, WIDE + 6))
+    return [
+        base.mark_rect(**BOX, height=TALL).encode(x=alt.value(start), x2=alt.value(end)),
+        base.mark_text(align="left", fontSize=12).encode(x=alt.value(after), text="words:N"),
+    ]
+
+
+def words(note: str) -> str:
+    return (note or HIDDEN_WORDS).split(";")[0]
