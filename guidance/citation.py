@@ -5,16 +5,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Citation:
-    """text: id of a text. section: its number there; none for a text that is used as a whole.
-
-    words: what this rule means for the figure that cites it, where the section does not say so.
-    """
+    """text: id of a text. section: its number there. words: what this figure takes from it, where the section says more."""
 
     text: str
-    section: str = ""
+    section: str
     words: str = ""
 
 
-def cites(text: str, section: str = "", words: str = "") -> Citation:
+def cites(text: str, section: str, words: str = "") -> Citation:
     """As it stands in a declaration: cites("children_act_1989", "section 47")."""
     return Citation(text, section, words)

@@ -1,12 +1,12 @@
-"""The register of texts: which edition is in force on a day, what replaced what, and what is wrong in a declaration."""
+"""The register of texts: which edition is in force on a day, what replaced what, what nobody has confirmed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from guidance.citation import Citation
-from guidance.text import BINDING, Section, Text, discover
+from guidance.text import Section, Text, discover
 
 IN_FORCE, NOT_YET, NOT_COMMENCED = "in force", "not yet in force", "not commenced"
 REPLACED, ENDED, REVIEW_DUE = "replaced", "no longer in force", "due to be looked at again"
@@ -23,12 +23,13 @@ class Register:
     def text(self, cited: Citation) -> Text:
         return self.texts[cited.text]
 
-    def section(self, cited: Citation) -> Section | None:
+    def section(self, cited: Citation) -> Section:
         return self.text(cited).section(cited.section)
 
-    def before(self, text: Text) -> Text | None:
-        """The edition that it replaced."""
-        return self.texts.get(text.replaces)
+    def earlier(self, text: Text) -> list[Text]:
+        """The editions before it, the newest first."""
+        before = self.texts.get(text.replaces)
+        return [before, *self.earlier(before)] if before else []
 
     def after(self, text: Text) -> Text | None:
         """The edition that replaced it, or will."""
@@ -56,21 +57,8 @@ class Register:
         return [cited for cited in citations if self.state_of(cited, day) in AMBER]
 
     def doubts(self, cited: Citation) -> tuple[str, ...]:
-        """What nobody has confirmed of the text or of the section."""
-        section = self.section(cited)
-        return tuple(filter(None, [self.text(cited).unconfirmed, section.unconfirmed if section else ""]))
-
-    def wrong_citations(self, citations: Iterable[Citation]) -> list[str]:
-        return [fault for cited in citations for fault in self.wrong_in(cited)]
-
-    def wrong_in(self, cited: Citation) -> Iterator[str]:
-        text = self.texts.get(cited.text)
-        if text is None:
-            yield f"{cited.text}: there is no such text"
-        elif cited.section and not text.section(cited.section):
-            yield f"{cited.text}: it declares no {cited.section}"
-        elif text.kind in BINDING and not cited.section:
-            yield f"{cited.text}: law and statutory guidance are cited by section"
+        """What nobody has confirmed of the section or of the text."""
+        return tuple(filter(None, [self.section(cited).unconfirmed, self.text(cited).unconfirmed]))
 
 
 def starts_of(text: Text, section: Section | None = None) -> date | None:
@@ -81,5 +69,5 @@ def starts_of(text: Text, section: Section | None = None) -> date | None:
 
 
 @cache
-def register() -> Register:
+def guidance_register() -> Register:
     return Register(discover())

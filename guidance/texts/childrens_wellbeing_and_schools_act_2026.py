@@ -2,7 +2,7 @@ from datetime import date
 
 from guidance.text import ACT, Section, Text
 
-AWAITED = "It waits for regulations (section 78(5)); so far only powers to make regulations are in force, from 29 April 2026."
+AWAITED = "it waits for regulations (section 78(5)); only powers to make them are in force, from 29 April 2026"
 UNREAD = "Regulations made after June 2026 were not found; whether there are any is not known."
 
 TEXT = Text(
@@ -20,7 +20,7 @@ TEXT = Text(
         Section(
             "section 3",
             "multi-agency child protection teams: education, social work, health and police",
-            not_commenced=f"{AWAITED} The government means its regulations to be in force in late 2027.",
+            not_commenced=f"{AWAITED}; the government means its regulations to be in force in late 2027",
             unconfirmed=UNREAD,
         ),
         Section(

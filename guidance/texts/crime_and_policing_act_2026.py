@@ -13,7 +13,7 @@ TEXT = Text(
         Section(
             "the duty to report child sexual abuse (clause 77 of the bill)",
             "who works with children reports as soon as can be, and within 7 days where reporting at once endangers the child",
-            not_commenced="It waits for regulations, and none that name it were found.",
+            not_commenced="it waits for regulations, and none that name it were found",
             unconfirmed="Its number in the Act and whether it is in force were not read; the words are those of the bill.",
         ),
     ),

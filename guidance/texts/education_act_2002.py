@@ -12,7 +12,7 @@ TEXT = Text(
     kind=ACT,
     in_force_from=date(2002, 7, 24),
     sections=(
-        Section("section 157", "the same of independent schools and academies, by regulations", unconfirmed=DAY),
+        Section("section 157", "regulations ask the same of independent schools and academies", unconfirmed=DAY),
         Section(
             "section 175", "councils and governing bodies safeguard the welfare of pupils", date(2004, 6, 1), unconfirmed=DAY
         ),
