@@ -3,8 +3,10 @@
 from exports.about import Facts, titles
 from exports.figures import unit_words
 from exports.sheet import Number, Sheet
+from guidance.register import guidance_register
 from metrics.declaring.indicator import Indicator
 from metrics.printed.figures import Compared
+from wording.guidance import cited_words
 
 PRINTED = (
     ("Figure", 16),
@@ -37,6 +39,7 @@ MEANINGS = (
     ("Comes from", 40),
     ("Broken down by", 34),
     ("Disclosure class", 14),
+    ("Law and guidance", 60),
     ("Caveats", 60),
     ("Not confirmed", 50),
 )
@@ -88,6 +91,7 @@ def meanings_sheet(title: str, chosen: list[Indicator], facts: Facts) -> Sheet:
                 titles(each, facts),
                 ", ".join(name.replace("_", " ") for name in each.by),
                 each.disclosure,
+                "; ".join(cited_words(cited, guidance_register()) for cited in each.guidance),
                 " ".join(each.caveats),
                 " ".join(each.unconfirmed),
             ]

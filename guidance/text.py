@@ -36,7 +36,7 @@ class Text:
     in_force_from: None where it is not commenced; not_commenced says why. What binds nobody may have no such day at all.
     in_force_to: its last day, where it has one.
     replaces: id of the edition before it. unconfirmed: what is not known of the text as a whole. checked_by, checked_on: who
-    looked it up last. review_by: the day by which somebody must look again; after it, what cites the text is marked.
+    looked it up last. short: as people call it, where that is not its title. review_by: the day by which somebody must look again; after it, what cites the text is marked.
     """
 
     title: str
@@ -53,11 +53,16 @@ class Text:
     sections: tuple[Section, ...] = ()
     unconfirmed: str = ""
     checked_by: str = MAKERS
+    short: str = ""
     id: str = field(default="", compare=False)
 
     @property
     def name(self) -> str:
         return f"{self.title} ({self.edition})" if self.edition else self.title
+
+    @property
+    def in_short(self) -> str:
+        return self.short or self.title
 
     def section(self, number: str) -> Section | None:
         return next((section for section in self.sections if section.number == number), None)

@@ -31,7 +31,7 @@ def parts_of(text: Text) -> list[str]:
         "Papers that cite it": ", ".join(papers_citing(text.id)),
     }
     return [
-        f'### <a id="{text.id}"></a>{text.name}',
+        f'### <a id="{text.id}"></a>{text.in_short}',
         bullets(f"{label}: {fact}" for label, fact in facts.items() if fact),
         table(HEADINGS, [row_of(text, section) for section in text.sections]),
     ]
@@ -53,4 +53,4 @@ def link(cited: Citation) -> str:
     text, section = register.text(cited), register.section(cited)
     words = f" ({cited.words})" if cited.words else ""
     doubt = " ⚠ in part not confirmed" if register.doubts(cited) else ""
-    return f"[{text.name}](guidance.md#{text.id}), {section.number}: {section.asks}{words}{doubt}"
+    return f"[{text.in_short}](guidance.md#{text.id}), {section.number}: {section.asks}{words}{doubt}"

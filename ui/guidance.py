@@ -15,7 +15,7 @@ from wording.figures import counted, short_day
 from wording.guidance import amber_words, rule_words, state_words, text_facts
 
 SHOWN = "law and guidance"
-TEXT_HEADINGS = ["Text", "Kind", "State today", "Replaces", "Not confirmed", "Cited by", "Checked"]
+TEXT_HEADINGS = ["Text", "What it is", "State today", "Replaces", "Not confirmed", "Cited by", "Checked"]
 SECTION_HEADINGS = ["Section", "What it asks", "State today", "Not confirmed", "Cited by"]
 
 
@@ -43,10 +43,10 @@ def text_row(text: Text) -> list:
     doubts = [text.unconfirmed, *(section.unconfirmed for section in text.sections)]
     figures, timed = figures_citing(text.id), clocks_citing(text.id)
     return [
-        Link(text.name, "dictionary", (("show", SHOWN), ("text", text.id))),
-        text.kind,
+        Link(text.in_short, "dictionary", (("show", SHOWN), ("text", text.id))),
+        [text.kind, text.name if text.short else text.edition],
         [state_words(text, register, today), counted(waiting, "section") + " not commenced" if waiting else ""],
-        register.earlier(text)[0].name if text.replaces else "",
+        register.earlier(text)[0].in_short if text.replaces else "",
         "⚠ in part" if any(doubts) else "",
         [
             *(counted(len(citing), noun) for citing, noun in ((figures, "figure"), (timed, "clock")) if citing),

@@ -15,6 +15,8 @@ SIGNS = {
     ENDED: "⚠ No longer in force",
     REVIEW_DUE: "⚠ Due to be looked at again",
 }
+IN_USE = "✔ In use"
+"""What binds nobody has no day from which it is in force."""
 
 
 def cited_words(cited: Citation, register: Register) -> str:
@@ -36,17 +38,18 @@ def state_words(text: Text, register: Register, day: date, section: Section | No
     state, force = register.state(text, day, section), force_words(text, section)
     if state == REPLACED:
         later = register.after(text)
-        force = f"{force}; since {short_day(later.in_force_from)} by {later.name}"
+        force = f"since {short_day(later.in_force_from)} by {later.in_short}; it was in force {force}"
     if state == REVIEW_DUE:
         force = f"since {short_day(text.review_by)}; last checked on {short_day(text.checked_on)}"
-    joined = ": " if state == NOT_COMMENCED else " "
-    return f"{SIGNS[state]}{joined}{force}".strip() if force else SIGNS[state]
+    if not force:
+        return IN_USE if state == IN_FORCE else SIGNS[state]
+    return f"{SIGNS[state]}{': ' if state == NOT_COMMENCED else ' '}{force}"
 
 
 def before_words(cited: Citation, register: Register) -> str:
     """By which edition figures of earlier days were judged."""
     earlier = [
-        f"{before.name}{f', {cited.section},' if before.section(cited.section) else ''} {force_words(before)}"
+        f"{before.in_short}{f', {cited.section},' if before.section(cited.section) else ''} {force_words(before)}"
         for before in register.earlier(register.text(cited))
     ]
     return f"Figures of days before were judged by {'; '.join(earlier)}" if earlier else ""
@@ -79,8 +82,8 @@ def text_facts(text: Text, register: Register) -> dict[str, str]:
         "Published by": text.publisher,
         "Address": text.address,
         "In force": documented(text).removeprefix("In force "),
-        "Replaces": earlier[0].name if earlier else "",
-        "Replaced by": later.name if later else "",
+        "Replaces": earlier[0].in_short if earlier else "",
+        "Replaced by": later.in_short if later else "",
         "⚠ Not confirmed": text.unconfirmed,
         "Checked": f"{short_day(text.checked_on)}, by {text.checked_by}",
         "To be looked at again by": short_day(text.review_by) if text.review_by else "",
@@ -91,4 +94,4 @@ def amber_words(cited: Citation, register: Register, day: date) -> str:
     """What a page says on top where the text it rests on may no longer be the rule."""
     text = register.text(cited)
     state = state_words(text, register, day).removeprefix("⚠ ")
-    return f"**Check the rule.** It rests on {text.name}, {cited.section}. {state}."
+    return f"**Check the rule.** It rests on {text.in_short}, {cited.section}. {state}."

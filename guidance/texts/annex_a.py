@@ -4,6 +4,7 @@ from guidance.text import COLLECTION, Section, Text
 
 TEXT = Text(
     title="Annex A: lists for inspections of children's services",
+    short="Annex A",
     edition="",
     publisher="Ofsted",
     address="https://www.gov.uk/government/publications/inspecting-local-authority-childrens-services-from-2018",

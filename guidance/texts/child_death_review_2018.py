@@ -4,6 +4,7 @@ from guidance.text import STATUTORY, Section, Text
 
 TEXT = Text(
     title="Child death review: statutory and operational guidance (England)",
+    short="Child death review guidance 2018",
     edition="October 2018",
     publisher="HM Government",
     address="https://www.gov.uk/government/publications/child-death-review-statutory-and-operational-guidance-england",

@@ -4,6 +4,7 @@ from guidance.text import COLLECTION, Section, Text
 
 TEXT = Text(
     title="Children in need census, and the statistics made from it",
+    short="Children in need census",
     edition="year ending 31 March",
     publisher="Department for Education",
     address="https://explore-education-statistics.service.gov.uk/find-statistics/children-in-need",

@@ -11,7 +11,7 @@ TEXT = Text(
     in_force_from=date(2018, 5, 23),
     sections=(
         Section(
-            "paragraph 18 of Schedule 1",
+            "Schedule 1, paragraph 18",
             "a condition for data of special categories: safeguarding of children",
             date(2018, 5, 25),
             unconfirmed="Neither the paragraph nor the day was read in the Act; later amendments were not followed up.",

@@ -4,6 +4,7 @@ from guidance.text import ADVICE, Section, Text
 
 TEXT = Text(
     title="The Families First Partnership programme guide",
+    short="Families First guide 2026",
     edition="second edition, 26 March 2026",
     publisher="Department for Education",
     address="https://www.gov.uk/government/publications/families-first-partnership-programme",

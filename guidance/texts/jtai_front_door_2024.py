@@ -4,6 +4,7 @@ from guidance.text import ADVICE, Section, Text
 
 TEXT = Text(
     title="Joint targeted area inspection of the multi-agency response to identification of initial need and risk",
+    short="JTAI of the front door 2024",
     edition="updated 5 April 2024",
     publisher="Ofsted, Care Quality Commission and HM Inspectorate of Constabulary",
     address="https://www.gov.uk/government/publications/joint-targeted-area-inspection-of-the-multi-agency-response-to-"

@@ -4,6 +4,7 @@ from guidance.text import STATUTORY, Section, Text
 
 TEXT = Text(
     title="Keeping children safe in education",
+    short="KCSIE 2025",
     edition="2025",
     publisher="Department for Education",
     address="https://www.gov.uk/government/publications/keeping-children-safe-in-education--2",

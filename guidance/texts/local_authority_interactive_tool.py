@@ -4,6 +4,7 @@ from guidance.text import COLLECTION, Section, Text
 
 TEXT = Text(
     title="Local authority interactive tool (LAIT)",
+    short="LAIT",
     edition="",
     publisher="Department for Education",
     address="https://www.gov.uk/government/publications/local-authority-interactive-tool-lait",

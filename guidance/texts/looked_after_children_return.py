@@ -4,6 +4,7 @@ from guidance.text import COLLECTION, Section, Text
 
 TEXT = Text(
     title="Children looked after by local authorities in England: the SSDA903 collection, and the statistics made from it",
+    short="SSDA903",
     edition="year ending 31 March",
     publisher="Department for Education",
     address="https://explore-education-statistics.service.gov.uk/find-statistics/children-looked-after-in-england-including-adoptions",

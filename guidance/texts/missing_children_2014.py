@@ -4,6 +4,7 @@ from guidance.text import STATUTORY, Section, Text
 
 TEXT = Text(
     title="Statutory guidance on children who run away or go missing from home or care",
+    short="Missing children guidance 2014",
     edition="January 2014",
     publisher="Department for Education",
     address="https://www.gov.uk/government/publications/children-who-run-away-or-go-missing-from-home-or-care",

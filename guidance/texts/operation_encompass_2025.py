@@ -5,6 +5,7 @@ from guidance.text import STATUTORY, Section, Text
 TEXT = Text(
     title="Duty on police forces in England and Wales to notify education establishments of domestic abuse incidents: "
     "Operation Encompass",
+    short="Operation Encompass guidance 2025",
     edition="November 2025",
     publisher="Home Office",
     address="https://www.gov.uk/government/publications/information-sharing-duty-operation-encompass",

@@ -4,6 +4,7 @@ from guidance.text import ADVICE, Section, Text
 
 TEXT = Text(
     title="Child Safeguarding Practice Review Panel: guidance for safeguarding partners, with its questions and answers",
+    short="The Panel's guidance 2025",
     edition="June 2025",
     publisher="Child Safeguarding Practice Review Panel",
     address="https://childsafeguarding.independent-panel.uk/about/faqs/",

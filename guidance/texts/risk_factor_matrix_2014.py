@@ -4,6 +4,7 @@ from guidance.text import TOOL, Section, Text
 
 TEXT = Text(
     title="Risk Factor Matrix of Staffordshire and Stoke-on-Trent",
+    short="Risk Factor Matrix 2014",
     edition="2014",
     publisher="Staffordshire and Stoke-on-Trent safeguarding boards",
     address="",

@@ -4,6 +4,7 @@ from guidance.text import STATUTORY, Section, Text
 
 TEXT = Text(
     title="Suspension and permanent exclusion from maintained schools, academies and pupil referral units in England",
+    short="Exclusions guidance 2024",
     edition="August 2024",
     publisher="Department for Education",
     address="https://www.gov.uk/government/publications/school-exclusion",

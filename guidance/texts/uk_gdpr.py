@@ -6,6 +6,7 @@ UNREAD = "The article was not read in the text as it stands since the Act on dat
 
 TEXT = Text(
     title="UK General Data Protection Regulation",
+    short="UK GDPR",
     edition="as amended",
     publisher="UK Parliament",
     address="https://www.legislation.gov.uk/eur/2016/679",

@@ -6,6 +6,7 @@ PARAGRAPHS = "The paragraphs were not read: only the chapters are known."
 
 TEXT = Text(
     title="Working Together to Safeguard Children",
+    short="Working Together 2023",
     edition="2023",
     publisher="HM Government",
     address="https://www.gov.uk/government/publications/working-together-to-safeguard-children--2",

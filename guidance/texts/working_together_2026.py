@@ -4,6 +4,7 @@ from guidance.text import STATUTORY, Section, Text
 
 TEXT = Text(
     title="Working Together to Safeguard Children",
+    short="Working Together 2026",
     edition="2026",
     publisher="HM Government",
     address="https://www.gov.uk/government/publications/working-together-to-safeguard-children--2",

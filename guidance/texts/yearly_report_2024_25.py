@@ -4,6 +4,7 @@ from guidance.text import LOCAL, Section, Text
 
 TEXT = Text(
     title="The yearly report of the partnership",
+    short="Yearly report 2024-25",
     edition="2024-25",
     publisher="Stoke-on-Trent Safeguarding Children Partnership",
     address="",
