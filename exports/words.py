@@ -73,28 +73,25 @@ def printed_row(each: Compared, snapshot: str) -> list:
 
 
 def meanings_sheet(title: str, chosen: list[Indicator], facts: Facts) -> Sheet:
-    return Sheet(
-        title,
-        MEANINGS,
-        [
-            [
-                each.theme.title,
-                each.title,
-                each.id,
-                each.question,
-                each.numerator,
-                each.denominator,
-                unit_words(each.unit),
-                each.polarity,
-                each.owner,
-                each.frequency,
-                titles(each, facts),
-                ", ".join(name.replace("_", " ") for name in each.by),
-                each.disclosure,
-                "; ".join(cited_words(cited, guidance_register()) for cited in each.guidance),
-                " ".join(each.caveats),
-                " ".join(each.unconfirmed),
-            ]
-            for each in chosen
-        ],
-    )
+    return Sheet(title, MEANINGS, [meaning_row(each, facts) for each in chosen])
+
+
+def meaning_row(indicator: Indicator, facts: Facts) -> list:
+    return [
+        indicator.theme.title,
+        indicator.title,
+        indicator.id,
+        indicator.question,
+        indicator.numerator,
+        indicator.denominator,
+        unit_words(indicator.unit),
+        indicator.polarity,
+        indicator.owner,
+        indicator.frequency,
+        titles(indicator, facts),
+        ", ".join(name.replace("_", " ") for name in indicator.by),
+        indicator.disclosure,
+        "; ".join(cited_words(cited, guidance_register()) for cited in indicator.guidance),
+        " ".join(indicator.caveats),
+        " ".join(indicator.unconfirmed),
+    ]

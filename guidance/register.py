@@ -24,7 +24,7 @@ class Register:
         return self.texts[cited.text]
 
     def section(self, cited: Citation) -> Section:
-        return self.text(cited).section(cited.section)
+        return next(section for section in self.text(cited).sections if section.number == cited.section)
 
     def earlier(self, text: Text) -> list[Text]:
         """The editions before it, the newest first."""
@@ -38,7 +38,7 @@ class Register:
     def state(self, text: Text, day: date, section: Section | None = None) -> str:
         """One of the six words above."""
         starts = starts_of(text, section)
-        if text.not_commenced or (section and section.not_commenced):
+        if why_not_commenced(text, section):
             return NOT_COMMENCED
         if starts and starts > day:
             return NOT_YET
@@ -61,11 +61,16 @@ class Register:
         return tuple(filter(None, [self.section(cited).unconfirmed, self.text(cited).unconfirmed]))
 
 
+def why_not_commenced(text: Text, section: Section | None = None) -> str:
+    """Nothing where it has a day from which it is in force, or needs none."""
+    return section.not_commenced or text.not_commenced if section else text.not_commenced
+
+
 def starts_of(text: Text, section: Section | None = None) -> date | None:
     """The first day in force; none where it is not commenced."""
-    if section and section.not_commenced:
+    if why_not_commenced(text, section):
         return None
-    return (section and section.in_force_from) or text.in_force_from
+    return section.in_force_from if section and section.in_force_from else text.in_force_from
 
 
 @cache

@@ -34,9 +34,9 @@ class Text:
     """One edition of a text.
 
     in_force_from: None where it is not commenced; not_commenced says why. What binds nobody may have no such day at all.
-    in_force_to: its last day, where it has one.
-    replaces: id of the edition before it. unconfirmed: what is not known of the text as a whole. checked_by, checked_on: who
-    looked it up last. short: as people call it, where that is not its title. review_by: the day by which somebody must look again; after it, what cites the text is marked.
+    in_force_to: its last day, where it has one. replaces: id of the edition before it. unconfirmed: what is not known of the text
+    as a whole. checked_by, checked_on: who looked it up last. review_by: the day by which somebody must look again; after it,
+    what cites the text is marked. short: as people call it, where that is not its title.
     """
 
     title: str

@@ -9,10 +9,9 @@ from papers.citing import clocks_citing, figures_citing, papers_citing
 from papers.markdown import MADE, bullets, table
 from wording.guidance import documented, text_facts
 
-ABOUT = (
-    "The texts that figures, clocks and papers rest on, by their ids. What is not commenced and what nobody has confirmed is said "
-    "in so many words. A page says on the day it is read whether a text is in force, was replaced or is due to be looked at again."
-)
+ABOUT = """The texts that figures, clocks and papers rest on, by their ids. What is not commenced and what nobody has confirmed
+is said in so many words. Pages say, on the day they are read, whether a text is in force, was replaced or is due to be looked
+at again."""
 HEADINGS = ("Section", "What it asks", "In force", "⚠ Not confirmed", "Cited by")
 
 
@@ -40,7 +39,7 @@ def parts_of(text: Text) -> list[str]:
 def row_of(text: Text, section: Section) -> tuple[str, ...]:
     citing = [*figures_citing(text.id, section.number), *clocks_citing(text.id, section.number)]
     names = ", ".join(dict.fromkeys(f"`{each.id}`" for each in citing))
-    return section.number, section.asks, documented(text, section), section.unconfirmed, names
+    return section.number, section.asks, documented(text, section).removeprefix("In force "), section.unconfirmed, names
 
 
 def linked(citations: Iterable[Citation]) -> str:

@@ -3,7 +3,17 @@
 from datetime import date
 
 from guidance.citation import Citation
-from guidance.register import ENDED, IN_FORCE, NOT_COMMENCED, NOT_YET, REPLACED, REVIEW_DUE, Register, starts_of
+from guidance.register import (
+    ENDED,
+    IN_FORCE,
+    NOT_COMMENCED,
+    NOT_YET,
+    REPLACED,
+    REVIEW_DUE,
+    Register,
+    starts_of,
+    why_not_commenced,
+)
 from guidance.text import Section, Text
 from wording.figures import short_day
 
@@ -27,17 +37,17 @@ def cited_words(cited: Citation, register: Register) -> str:
 
 def force_words(text: Text, section: Section | None = None) -> str:
     """from 18 Mar 2026; from 15 Dec 2023 to 17 Mar 2026; or why it is not commenced. Nothing where no day is known."""
-    reason = (section and section.not_commenced) or text.not_commenced
+    if waiting := why_not_commenced(text, section):
+        return waiting
     starts = starts_of(text, section)
     until = f" to {short_day(text.in_force_to)}" if text.in_force_to else ""
-    return reason or (f"from {short_day(starts)}{until}" if starts else "")
+    return f"from {short_day(starts)}{until}" if starts else ""
 
 
 def state_words(text: Text, register: Register, day: date, section: Section | None = None) -> str:
     """The state on that day with its sign, and what follows from it."""
     state, force = register.state(text, day, section), force_words(text, section)
-    if state == REPLACED:
-        later = register.after(text)
+    if state == REPLACED and (later := register.after(text)):
         force = f"since {short_day(later.in_force_from)} by {later.in_short}; it was in force {force}"
     if state == REVIEW_DUE:
         force = f"since {short_day(text.review_by)}; last checked on {short_day(text.checked_on)}"

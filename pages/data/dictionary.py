@@ -80,7 +80,8 @@ def show_extracts() -> None:
 def show_guidance(read) -> None:
     st.markdown(
         "The texts that figures, clocks and papers rest on, as they stand **today**, whatever day figures are seen from. ⚠ marks "
-        "what nobody has confirmed and what was replaced or is due to be looked at again; what cites such a text says so on its page."
+        "what nobody has confirmed, was replaced or is due to be looked at again; what cites a text that was replaced or is due "
+        "says so on its page."
     )
     register_table()
     texts = guidance_register().texts
