@@ -58,12 +58,12 @@ def text_row(text: Text) -> list:
 
 def one_text(text: Text, sees: Callable[[str], bool]) -> None:
     """A text and its sections. sees: whether the reader may see a theme, by its id."""
-    st.subheader(text.name)
+    st.subheader(text.in_short)
     if text.address:
         st.markdown(f"[Read it where it is published]({text.address})")
     st.html(definition_list(list(text_facts(text, guidance_register()).items())))
     rows = [section_row(text, section, sees) for section in text.sections]
-    st.html(html_table(SECTION_HEADINGS, rows, f"What is used of {text.name}"))
+    st.html(html_table(SECTION_HEADINGS, rows, f"What is used of {text.in_short}"))
 
 
 def section_row(text: Text, section: Section, sees: Callable[[str], bool]) -> list:

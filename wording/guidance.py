@@ -89,6 +89,8 @@ def text_facts(text: Text, register: Register) -> dict[str, str]:
     """What stands in the register of a whole text, the same on the page and in the document."""
     earlier, later = register.earlier(text), register.after(text)
     return {
+        "Title": text.title,
+        "Edition": text.edition,
         "Published by": text.publisher,
         "Address": text.address,
         "In force": documented(text).removeprefix("In force "),

@@ -4,11 +4,13 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from guidance.citation import cites
 from metrics.declaring.clock import clocks
 from metrics.declaring.indicator import indicators
+from server.startup import door
 from tests.guidance.made_up import BICYCLES, NEW, OLD, register_of
 from tests.sample_city import copy_of
 from ui import guidance as on_pages
@@ -100,7 +102,16 @@ def page_of(city, monkeypatch, tmp_path):
         app.query_params.update(address)
         return app.run()
 
-    return run
+    forget_what_a_server_keeps()
+    yield run
+    forget_what_a_server_keeps()
+
+
+def forget_what_a_server_keeps() -> None:
+    """The pages run in this process: the store they opened is not that of the next test."""
+    door.cache_clear()
+    st.cache_resource.clear()
+    st.cache_data.clear()
 
 
 def script(page: str) -> None:
