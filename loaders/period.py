@@ -35,20 +35,12 @@ def span_spoken_for(days: Counter[date], source: Source, name: str) -> tuple[Spa
     if named and overlaps(named, (min(days), max(days))) and overlaps(widen(named, source), found):
         found = widen(named, source)
     elif named and not overlaps(named, found):
-        odd.append(
-            (
-                f"The file's name says {words(named)}, but its rows are for {words(found)}.",
-                "Check which month it is, rename the file and load it again.",
-            )
-        )
+        says = f"The file's name says {words(named)}, but its rows are for {words(found)}."
+        odd.append((says, "Check which month it is, rename the file and load it again."))
     after = sum(rows for day, rows in days.items() if day > found[1])
     if after > max(2, MOST_AFTER * days.total()):
-        odd.append(
-            (
-                f"{after} of {days.total()} rows are dated after {words(found)}, the period of the file.",
-                "Check the dates, or whether two months were mixed.",
-            )
-        )
+        says = f"{after} of {days.total()} rows are dated after {words(found)}, the period of the file."
+        odd.append((says, "Check the dates, or whether two months were mixed."))
     if odd and not source.workbook:
         raise Refused(" ".join(odd[0]))
     return found, [what for what, _ in odd]

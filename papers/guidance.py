@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from guidance.citation import Citation
+from guidance.papers import papers_citing
 from guidance.register import guidance_register
 from guidance.text import BINDING, OTHER, Section, Text
-from papers.citing import clocks_citing, figures_citing, papers_citing
+from metrics.declaring.citing import clocks_citing, figures_citing
 from papers.markdown import MADE, bullets, table
 from wording.guidance import documented, text_facts
 

@@ -6,9 +6,10 @@ from datetime import date
 import streamlit as st
 
 from guidance.citation import Citation
+from guidance.papers import papers_citing
 from guidance.register import NOT_COMMENCED, guidance_register
 from guidance.text import Section, Text
-from papers.citing import clocks_citing, figures_citing, papers_citing
+from metrics.declaring.citing import clocks_citing, figures_citing
 from ui.html_table import Link, definition_list, to_indicator
 from ui.html_table import register as html_table
 from wording.figures import counted, short_day

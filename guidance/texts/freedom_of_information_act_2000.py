@@ -12,7 +12,12 @@ TEXT = Text(
     kind=ACT,
     in_force_from=date(2000, 11, 30),
     sections=(
-        Section("section 40(2)", "personal information of others is withheld", date(2005, 1, 1), unconfirmed=DAY),
+        Section(
+            "section 40(2)",
+            "personal information of others is withheld, as the draft reply to a request says",
+            date(2005, 1, 1),
+            unconfirmed=DAY,
+        ),
         Section("section 1", "who asks a public authority is told what it holds", date(2005, 1, 1), unconfirmed=DAY),
     ),
     checked_on=date(2026, 11, 30),

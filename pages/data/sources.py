@@ -5,7 +5,7 @@ import streamlit as st
 
 from loaders.period import words
 from loaders.source import Source, sources
-from ui.charts import figures
+from ui.charts import by_month
 from ui.reading.chart_cache import drawn
 from ui.reading.session import Reading, reading
 from wording.figures import as_it_stands, short_day
@@ -27,34 +27,27 @@ def sources_page() -> None:
         alt="Every extract, when it is due and when it last came",
         column_config={"Blank workbook": st.column_config.LinkColumn(display_text="Download")},
     )
-    expected = [each for each in read.returns()]
-    if expected:
+    if read.returns():
         st.subheader("What came, month by month")
-        months = pd.DataFrame(
-            [
-                {
-                    "who": f"{sources()[each.source].title}: {each.sender}",
-                    "month": each.month,
-                    "state": "came" if each.returned else "did not come",
-                }
-                for each in expected
-            ]
-        )
-        spec = drawn((*read.key, "returns"), "returns", lambda: figures.returns(months))
-        gaps = (months["state"] != "came").sum()
-        st.vega_lite_chart(
-            spec=spec,
-            width="stretch",
-            key="chart-returns",
-            alt=f"{len(months)} monthly returns expected, {gaps} did not come; the table lists them.",
-        )
-        with st.expander("The numbers behind this chart"):
-            st.dataframe(
-                months.rename(columns={"who": "Return", "month": "Month", "state": "State"}),
-                hide_index=True,
-                key="table-returns",
-                alt="Every return, month by month",
-            )
+        month_by_month(read)
+
+
+def month_by_month(read: Reading) -> None:
+    months = pd.DataFrame(
+        {
+            "who": f"{sources()[owed.source].title}: {owed.sender}",
+            "month": owed.month,
+            "state": "came" if owed.returned else "did not come",
+        }
+        for owed in read.returns()
+    )
+    spec = drawn((*read.key, "returns"), "returns", lambda: by_month.returns(months))
+    gaps = (months["state"] != "came").sum()
+    alt = f"{len(months)} monthly returns expected, {gaps} did not come; the table lists them."
+    st.vega_lite_chart(spec=spec, width="stretch", key="chart-returns", alt=alt)
+    with st.expander("The numbers behind this chart"):
+        table = months.rename(columns={"who": "Return", "month": "Month", "state": "State"})
+        st.dataframe(table, hide_index=True, key="table-returns", alt="Every return, month by month")
 
 
 def late_returns(read: Reading) -> list[str]:

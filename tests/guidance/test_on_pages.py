@@ -97,8 +97,8 @@ def page_of(city, monkeypatch, tmp_path):
         timed = {name: replace(each, basis=citations) for name, each in clocks().items()}
         monkeypatch.setattr("pages.figures.indicator.indicators", lambda: figures)
         monkeypatch.setattr("pages.figures.clocks.clocks", lambda: timed)
-        monkeypatch.setattr("papers.citing.indicators", lambda: figures)
-        app = AppTest.from_function(script, args=(page,), default_timeout=60)
+        monkeypatch.setattr("metrics.declaring.citing.indicators", lambda: figures)
+        app = AppTest.from_function(script, args=(page,), default_timeout=120)
         app.query_params.update(address)
         return app.run()
 
