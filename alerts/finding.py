@@ -24,6 +24,7 @@ from metrics.declaring.indicator import indicators
 from metrics.disclosure.rounding import WHOLE_YEARS_ONLY
 from metrics.viewer import Sight, Viewer
 from metrics.working_out.clock_counts import Standing, standings
+from periods import in_words
 from warehouse.status import Return, read_about, read_returns
 
 SOON = timedelta(days=7)  # a clock that runs out within so many days
@@ -96,8 +97,8 @@ def of_late_returns(known: Known, person: Person) -> list[Alert]:
     return [
         Alert(
             SUBMISSIONS,
-            f"late {each.source} {each.sender} {each.month}",
-            f"{sources()[each.source].title}: {each.sender} has not sent what was due on {said(each.due_on)}",
+            f"late {each.source} {each.sender} {each.start}",
+            f"{sources()[each.source].title}: {each.sender} has not sent what was due on {in_words(each.due_on)}",
             page("sources"),
         )
         for each in owed.values()
@@ -168,7 +169,3 @@ def page(address: str, **query: str) -> str:
 
 def day_of(moment: datetime | date) -> date:
     return moment.date() if isinstance(moment, datetime) else moment
-
-
-def said(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"

@@ -15,6 +15,7 @@ from papers.asvs import assessment
 from papers.markdown import MADE, block, bullets, table
 from papers.retention import retention
 from papers.what_is_kept import what_is_kept, what_is_logged
+from periods import in_words
 from warehouse.working_days import LAST_DAY
 
 
@@ -51,11 +52,10 @@ def data_specification() -> str:
 
 
 def extract(source: Source) -> str:
-    due = "when it is published" if source.reference else f"{source.frequency}, by day {source.due_day} of the month after"
     facts = [
         f"Name: `{source.id}`",
         f"From: {', '.join(source.expected_senders)}",
-        f"Sent: {due}",
+        f"Sent: {source.due}",
         f"Each row: {source.grain}",
         f"A row is known by: {', '.join(source.key)}",
     ]
@@ -91,7 +91,7 @@ def indicator_list() -> str:
 def clock_list() -> str:
     about = (
         "What must be done within a time. Working days leave out Saturdays, Sundays and the bank holidays of England, which are "
-        f"known to {LAST_DAY:%d %B %Y}. ⚠ marks a rule that nobody has confirmed yet."
+        f"known to {in_words(LAST_DAY)}. ⚠ marks a rule that nobody has confirmed yet."
     )
     return "\n\n".join(["# Clocks", about, MADE, *map(clock_rule, clocks().values())]) + "\n"
 

@@ -12,6 +12,7 @@ from metrics.values import values
 from metrics.viewer import ANALYST
 from metrics.working_out.coverage import EVER
 from operations import snapshots
+from periods import GRAINS
 from warehouse.snapshot import open_snapshot
 
 COLUMNS = ("period", "breakdown", "numerator", "denominator", "value", "status", "unit", "snapshot", "note")
@@ -19,7 +20,7 @@ COLUMNS = ("period", "breakdown", "numerator", "denominator", "value", "status",
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("indicator", metavar="ID")
-    parser.add_argument("--grain", choices=("month", "quarter", "year"))
+    parser.add_argument("--grain", choices=tuple(GRAINS))
     parser.add_argument("--by", metavar="COLUMN")
     add_window(parser)
     parser.add_argument("--json", action="store_true")

@@ -37,7 +37,6 @@ TITLES = {
     YEARLY: "Tables of the yearly report",
 }
 WRITERS = {CSV: csv_file, DOCX: document}
-COARSENESS = ("month", "quarter", "year")
 
 
 @dataclass(frozen=True)
@@ -75,7 +74,7 @@ class Opened:
 
     def table(self, indicator: Indicator, recipe: Recipe) -> Table:
         """In steps no finer than the indicator is returned in; of many, only those are broken down that can be."""
-        grain = max(recipe.grain or indicator.grain, indicator.grain, key=COARSENESS.index)
+        grain = indicator.grain_for(recipe.grain)
         by = recipe.by if recipe.kind == INDICATOR or recipe.by in indicator.by else None
         return values(self.connection, indicator, self.viewer, grain, by, recipe.window)
 

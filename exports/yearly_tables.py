@@ -8,7 +8,8 @@ from metrics.printed.figures import Observation, compare, held_figures, line_of,
 from metrics.table import HIDDEN, OK, WHOLE, Table
 from metrics.values import values
 from metrics.viewer import Viewer
-from text_check.text import FINANCIAL, year_before, years_named
+from periods import year_before, year_named
+from text_check.text import years_named
 from text_check.verdict import number_words
 
 NONE_YET, NOT_RELEASED = "no figure yet", "not released"
@@ -105,7 +106,7 @@ def rows_of(connection, viewer: Viewer, indicator: Indicator, held: list[Observa
 
 def year_of_print(printed: Published) -> str | None:
     """2024-25 of itself, and of “Sep 2024 to Mar 2025” and “Mar 2025”."""
-    if FINANCIAL.fullmatch(printed.period):
+    if year_named(printed.period) is not None:
         return printed.period
     named = years_named(whole_months(printed.period))
     return named[-1] if named else None

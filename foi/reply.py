@@ -5,6 +5,7 @@ from datetime import date
 from foi.answering import Answer
 from foi.wording import beyond, cell, gaps, state
 from metrics.table import Table
+from periods import in_words
 
 OPENING = "\n\n".join(
     (
@@ -29,7 +30,7 @@ def reply(answers: list[Answer], snapshot: str, day: date) -> str:
     said = [
         OPENING,
         *(answered(each) for each in answers),
-        f"Figures as known on {day.day} {day:%B %Y} (snapshot {snapshot}).",
+        f"Figures as known on {in_words(day)} (snapshot {snapshot}).",
         CLOSING,
     ]
     return "\n\n".join(said)

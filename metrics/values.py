@@ -6,12 +6,13 @@ import duckdb
 import pandas as pd
 
 from metrics.declaring.indicator import Indicator
-from metrics.disclosure.rounding import GRAINS, is_exempt, is_released
+from metrics.disclosure.rounding import is_exempt, is_released
 from metrics.reading import must_read
 from metrics.table import COLUMNS, NOT_RECORDED, Table
 from metrics.viewer import NotAllowed, Viewer
 from metrics.working_out.coverage import EVER
 from metrics.working_out.measure import measure
+from periods import finest
 
 Window = tuple[date, date]
 
@@ -52,7 +53,7 @@ def released_grain(connection: duckdb.DuckDBPyConnection, indicator: Indicator, 
     """The step asked for, or the finest coarser one that is released: what is finer could tell hidden counts."""
     sql = "SELECT DISTINCT grain FROM figures WHERE indicator = ? AND cut IS NOT DISTINCT FROM ?"
     held = {found for (found,) in connection.execute(sql, [indicator.id, by]).fetchall()}
-    return next((each for each in GRAINS[GRAINS.index(grain) :] if each in held), grain)
+    return finest(grain, held) or grain
 
 
 def stored(

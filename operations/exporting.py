@@ -24,6 +24,7 @@ from loaders.source import sources
 from metrics.viewer import NotAllowed, Viewer
 from metrics.working_out.coverage import EVER
 from pack.making import Progress, made_pack, nobody_waits
+from periods import in_words
 from warehouse.released import release_of
 from warehouse.snapshot import open_snapshot
 from warehouse.status import read_about
@@ -114,7 +115,7 @@ def make(asked: Asked, person: Person, who: Who, log: AuditLog, told: Progress =
 def facts_of(connection: duckdb.DuckDBPyConnection, asked: Asked, viewer: Viewer) -> Facts:
     about = read_about(connection)
     titles = {name: source.title for name, source in sources().items()}
-    taken = f"taken away by {viewer.who} ({viewer.role}) on {asked.at.day} {asked.at:%B %Y at %H:%M} UTC"
+    taken = f"taken away by {viewer.who} ({viewer.role}) on {in_words(asked.at)} at {asked.at:%H:%M} UTC"
     return Facts(about.version, about.today, about.sample, viewer.role, titles, taken)
 
 

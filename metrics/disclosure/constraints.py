@@ -3,16 +3,15 @@
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from metrics.declaring.unit import AS_AMOUNT, AS_MIDDLE, WITHOUT_COUNTS, Unit
-from metrics.disclosure.rounding import GRAINS, released_range
+from metrics.disclosure.rounding import released_range
 from metrics.table import COLUMNS, HIDDEN, NOT_APPLICABLE, NOT_RETURNED, OK
 from metrics.working_out.measure import Row
-from periods import last_day
+from periods import GRAINS, MONTH
 
-MONTH = "month"
 UNKNOWN = (0.0, float("inf"))
 NOTHING = (0.0, 0.0)
 
@@ -96,12 +95,12 @@ def learn(known: Known, cell: Cell, values: dict, unit: Unit, rule: Rule) -> Non
 def add_up(known: Known, cells: dict[Cell, str], at_end: bool) -> None:
     """Every period is made of its months, also where those were not released. at_end: of its last month that was returned."""
     months = months_of(list(cells))
-    silent = {cell.start for cell, status in cells.items() if cell.grain == MONTH and status == NOT_RETURNED}
+    silent = {cell.start for cell, status in cells.items() if cell.grain == MONTH.id and status == NOT_RETURNED}
     for cell in cells:
-        if cell.grain == MONTH:
+        if cell.grain == MONTH.id:
             continue
         within = [
-            cell._replace(grain=MONTH, start=start, stop=stop)
+            cell._replace(grain=MONTH.id, start=start, stop=stop)
             for start, stop in months
             if cell.start <= start and stop <= cell.stop
         ]
@@ -115,11 +114,7 @@ def add_up(known: Known, cells: dict[Cell, str], at_end: bool) -> None:
 def months_of(cells: list[Cell]) -> list[tuple[date, date]]:
     """First and last day of every month that these periods cover."""
     first, last = min((cell.start for cell in cells), default=None), max((cell.stop for cell in cells), default=None)
-    months = []
-    while first and first <= last:
-        months.append((first, last_day(first)))
-        first = months[-1][1] + timedelta(days=1)
-    return months
+    return [(start, MONTH.last(start)) for start in MONTH.starts(first, last)] if first else []
 
 
 def reach(known: Known, cells: list[Cell]) -> None:

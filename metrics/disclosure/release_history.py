@@ -12,11 +12,11 @@ from metrics.declaring.indicator import Indicator
 from metrics.declaring.unit import Unit
 from metrics.disclosure.constraints import Known, what_is_known
 from metrics.disclosure.linear_attack import Attack
-from metrics.disclosure.rounding import GRAINS, is_exempt
+from metrics.disclosure.rounding import is_exempt
 from metrics.table import COLUMNS, HIDDEN, NOT_APPLICABLE, OK, PROVISIONAL
 from metrics.working_out.measure import Row
 from metrics.working_out.status import NO_CASES, SILENT
-from periods import year_of
+from periods import GRAINS, year_of
 
 SO_FAR = "so far"
 CORRECTED = "corrected"

@@ -12,6 +12,7 @@ from metrics.declaring.indicator import Indicator
 from metrics.declaring.unit import AS_AMOUNT, AS_COUNT, AS_MIDDLE, AS_PART, WITHOUT_COUNTS
 from metrics.table import COLUMNS, HIDDEN
 from metrics.working_out.measure import Row
+from periods import GRAINS, RUNS
 
 SMALLEST_SHOWN = 8
 BASE = 5
@@ -23,7 +24,6 @@ WITHOUT_COUNTS_WORDS = "hidden: a percentage without counts"
 NO_GROUP_WORDS = "hidden: no group of it is released"
 PLACES = {"hours": 0, "days": 0, "percent": 0}  # a rounded count bears no decimals
 
-GRAINS, RUNS = ("month", "quarter", "year"), ("now", "a year before")
 
 NUMERATOR, DENOMINATOR, VALUE, RATE, STATUS, NOTE = (
     COLUMNS.index(name) for name in ("numerator", "denominator", "value", "rate", "status", "note")
@@ -63,7 +63,7 @@ def is_cut(indicator: Indicator, cut: str | None, grain: str) -> bool:
         return cut == headline_cut(indicator) and not has_groups if grain in RUNS else True
     if indicator.disclosure == WHOLE_YEARS_ONLY:
         return cut is None and grain == "year"
-    return GRAINS.index(grain) >= GRAINS.index(indicator.grain)
+    return grain in indicator.grains
 
 
 def release(indicator: Indicator, rows: list[Row]) -> list[Row]:

@@ -11,12 +11,13 @@ from metrics.declaring.unit import Unit
 from metrics.disclosure.constraints import Cell
 from metrics.disclosure.linear_attack import Range, too_close
 from metrics.disclosure.release_history import known_together, lasting
-from metrics.disclosure.rounding import GRAINS, RUNS, is_exempt
+from metrics.disclosure.rounding import is_exempt
 from metrics.working_out.funnels import PATH
 from metrics.working_out.measure import Row
+from periods import BEFORE, GRAINS
 
 FAR_ENOUGH = 2  # every hidden count stays one of three numbers or more (docs/disclosure.md)
-STEPS = (*GRAINS, PATH, RUNS[1])  # the finest first; the run of months that a headline speaks of is never withheld
+STEPS = (*GRAINS, PATH, BEFORE)  # the finest first; the run of months that a headline speaks of is never withheld
 
 
 def closed(indicator: Indicator, rows: list[Row], earlier: tuple[Row, ...] = ()) -> list[Row]:

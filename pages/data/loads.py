@@ -4,11 +4,11 @@ import pandas as pd
 import streamlit as st
 
 from access.role import WITHDRAW
-from loaders.period import words
 from loaders.source import sources
 from operations import snapshots
 from pages.data.changes import done, finish
 from pages.data.waiting import why_asked
+from periods import span_words
 from ui.reading.resources import doing, in_names, ledger
 from ui.reading.session import Reading
 from wording.figures import short_day
@@ -30,7 +30,7 @@ def history(read: Reading) -> None:
                     "Who": in_names(each.who),
                     "Extract": sources()[each.source].title,
                     "From": each.sender,
-                    "For": words((each.covers_from, each.covers_to)) if each.covers_from else "",
+                    "For": span_words((each.covers_from, each.covers_to)) if each.covers_from else "",
                     "Version": each.version,
                     "Rows kept": each.rows_kept,
                     "Issues": each.issues,

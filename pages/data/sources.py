@@ -3,8 +3,8 @@
 import pandas as pd
 import streamlit as st
 
-from loaders.period import words
 from loaders.source import Source, sources
+from periods import span_words
 from ui.charts import figures
 from ui.reading.chart_cache import drawn
 from ui.reading.session import Reading, reading
@@ -83,12 +83,12 @@ def overview(read: Reading) -> pd.DataFrame:
 
 
 def row(source: Source, upload) -> dict:
-    covers = words((upload.covers_from, upload.covers_to)) if upload and upload.covers_from else ""
+    covers = span_words((upload.covers_from, upload.covers_to)) if upload and upload.covers_from else ""
     return {
         "Extract": source.title,
         "From": source.partner,
         "Each row": source.grain,
-        "Due": "when published" if source.reference else f"{source.frequency}, by day {source.due_day} of the next month",
+        "Due": source.due,
         "Last came": short_day(upload.loaded_at) if upload else "never",
         "For": covers,
         "Rows": many(upload.rows_kept) if upload else "",

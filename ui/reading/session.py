@@ -28,6 +28,7 @@ from metrics.working_out.funnels import Passed, passed
 from metrics.working_out.headline import Headline, read_headlines
 from metrics.working_out.queries import Query, indicators_of, read_queries
 from operations import snapshots
+from periods import in_words
 from text_check.allowed_figures import Known, known_by
 from ui.as_at import day_asked_for
 from ui.reading.current_user import person
@@ -186,7 +187,7 @@ def reading() -> Reading:
     if day is None or viewer.sees_released:
         path, problem = snapshots.current_or_last(ledger())
         return Reading(path, viewer, None, problem)
-    with st.spinner(f"Working out how it stood on {day.day} {day:%B %Y}"):
+    with st.spinner(f"Working out how it stood on {in_words(day)}"):
         return Reading(snapshots.as_at(ledger(), day), viewer, day)
 
 
