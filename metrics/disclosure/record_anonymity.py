@@ -13,6 +13,7 @@ import pandas as pd
 
 from metrics.table import NOT_RECORDED
 from metrics.working_out.coverage import STOKE
+from periods import MONTH
 
 K = 10
 NOT_SHOWN = "not shown: few share it"
@@ -120,4 +121,4 @@ def month_of(day: object) -> str:
 
 
 def month_words(day: object) -> str:
-    return "" if day is None or day != day else f"{day:%b %Y}"
+    return "" if day is None or day != day else MONTH.label(day)

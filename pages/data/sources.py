@@ -4,11 +4,11 @@ import pandas as pd
 import streamlit as st
 
 from loaders.source import Source, sources
-from periods import span_words
+from periods import GRAINS, span_words
 from ui.charts import figures
 from ui.reading.chart_cache import drawn
 from ui.reading.session import Reading, reading
-from wording.figures import as_it_stands, short_day
+from wording.figures import as_it_stands, counted, short_day
 
 
 def sources_page() -> None:
@@ -29,31 +29,32 @@ def sources_page() -> None:
     )
     expected = [each for each in read.returns()]
     if expected:
-        st.subheader("What came, month by month")
-        months = pd.DataFrame(
+        st.subheader("What came, and what did not")
+        steps = pd.DataFrame(
             [
                 {
                     "who": f"{sources()[each.source].title}: {each.sender}",
-                    "month": each.month,
+                    "start": each.start,
+                    "period": GRAINS[each.step].label(each.start),
                     "state": "came" if each.returned else "did not come",
                 }
                 for each in expected
             ]
         )
-        spec = drawn((*read.key, "returns"), "returns", lambda: figures.returns(months))
-        gaps = (months["state"] != "came").sum()
+        spec = drawn((*read.key, "returns"), "returns", lambda: figures.returns(steps))
+        gaps = (steps["state"] != "came").sum()
         st.vega_lite_chart(
             spec=spec,
             width="stretch",
             key="chart-returns",
-            alt=f"{len(months)} monthly returns expected, {gaps} did not come; the table lists them.",
+            alt=f"{len(steps)} returns expected, {gaps} did not come; the table lists them.",
         )
         with st.expander("The numbers behind this chart"):
             st.dataframe(
-                months.rename(columns={"who": "Return", "month": "Month", "state": "State"}),
+                steps.drop(columns="start").rename(columns={"who": "Return", "period": "Period", "state": "State"}),
                 hide_index=True,
                 key="table-returns",
-                alt="Every return, month by month",
+                alt="Every return, by week or month",
             )
 
 
@@ -63,15 +64,17 @@ def late_returns(read: Reading) -> list[str]:
     last = {}
     for each in read.returns():
         if each.returned:
-            last[each.source, each.sender] = each.month
-    owed: dict[tuple[str, str], int] = {}
+            last[each.source, each.sender] = each.start
+    owed: dict[tuple[str, str, str], int] = {}
     for each in read.returns():
         key = each.source, each.sender
-        if not each.returned and each.due_on <= today and key in last and each.month > last[key]:
-            owed[key] = owed.get(key, 0) + 1
+        if not each.returned and each.due_on <= today and key in last and each.start > last[key]:
+            owed[*key, each.step] = owed.get((*key, each.step), 0) + 1
     never = {(each.source, each.sender) for each in read.returns()} - last.keys()
     silent = [f"{sender} has never sent {sources()[name].title}" for name, sender in sorted(never)]
-    return [f"{sender} owes {sources()[name].title} for {count} months" for (name, sender), count in owed.items()] + silent
+    return [
+        f"{sender} owes {sources()[name].title} for {counted(count, step)}" for (name, sender, step), count in owed.items()
+    ] + silent
 
 
 def overview(read: Reading) -> pd.DataFrame:

@@ -4,6 +4,7 @@ import altair as alt
 import pandas as pd
 
 from metrics.table import DISPUTED, HIDDEN, PROVISIONAL, Table
+from periods import MONTH
 from ui.charts import axes, suppressed_marks
 from wording.figures import label_of, shown
 
@@ -221,10 +222,10 @@ def layered(layers: list[alt.Chart | None]) -> alt.Chart:
 def due_by_month(months: pd.DataFrame) -> alt.Chart:
     """What fell due in each month, by what became of it; the states stand in one order and have a shade each."""
     order = ["Done in time", "Done late", "Overdue: not done", "not known"]
-    rows = months.assign(period=[f"{month:%b %Y}" for month in months["month"]], place=months["words"].map(order.index))
+    rows = months.assign(period=[MONTH.label(month) for month in months["month"]], place=months["words"].map(order.index))
     rows = rows.assign(status=rows["things"].isna().map({True: HIDDEN, False: ""}), note="", breakdown=rows["words"])
-    first, last = pd.Timestamp(months["month"].min()), pd.Timestamp(months["month"].max())
-    periods = [f"{month:%b %Y}" for month in pd.date_range(first, last, freq="MS")]
+    first, last = (pd.Timestamp(month).date() for month in (months["month"].min(), months["month"].max()))
+    periods = [MONTH.label(month) for month in MONTH.starts(first, last)]
     x = alt.X(
         "period:O", sort=periods, scale=alt.Scale(domain=periods), title=None, axis=alt.Axis(labelAngle=0, labelOverlap="greedy")
     )
@@ -249,15 +250,15 @@ def due_by_month(months: pd.DataFrame) -> alt.Chart:
     return layered([bars, *suppressed_marks.over_time(rows, x)])
 
 
-def returns(months: pd.DataFrame) -> alt.Chart:
-    """A square for each month of each return: filled where it came, crossed where it did not. who, month, state."""
-    rows = months.assign(month=pd.to_datetime(months["month"]))
+def returns(steps: pd.DataFrame) -> alt.Chart:
+    """A square for each week or month of each return: filled where it came, crossed where it did not. who, start, period, state."""
+    rows = steps.assign(start=pd.to_datetime(steps["start"]))
     base = alt.Chart(rows).encode(
-        x=alt.X("month:T", timeUnit="yearmonth", title=None, axis=alt.Axis(format="%b %Y", labelOverlap="greedy")),
+        x=alt.X("start:T", title=None, axis=alt.Axis(format="%b %Y", labelOverlap="greedy")),
         y=alt.Y("who:N", title=None, axis=alt.Axis(labelLimit=300)),
         tooltip=[
             alt.Tooltip("who:N", title="Return"),
-            alt.Tooltip("month:T", format="%B %Y", title="Month"),
+            alt.Tooltip("period:N", title="Period"),
             alt.Tooltip("state:N", title="State"),
         ],
     )
