@@ -6,7 +6,7 @@ import duckdb
 
 from metrics.declaring.indicator import Indicator
 from metrics.disclosure.linear_attack import TOO_CLOSE, Attack, Range
-from metrics.disclosure.release_history import Told, known_together
+from metrics.disclosure.release_history import Told, known_together, with_parts_so_far
 from metrics.disclosure.rounding import headline_cut
 from metrics.table import COLUMNS
 from metrics.working_out.measure import Row
@@ -35,6 +35,7 @@ class Audited:
 def audited(release: duckdb.DuckDBPyConnection, indicator: Indicator, told: Told | None = None) -> Audited:
     """release: a file of released figures. told: what was released before it."""
     rows = rows_of(release, indicator)
+    rows = with_parts_so_far(rows, rows)
     earlier = told.that_fits(indicator, rows) if told else ()
     known, corrected = known_together(indicator.unit, rows, earlier), told.corrected(indicator) if told else 0
     attack = Attack(known)

@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from metrics.declaring.indicator import Indicator
 from metrics.declaring.unit import Unit
-from metrics.disclosure.constraints import Cell
+from metrics.disclosure.counts import Cell
 from metrics.disclosure.linear_attack import Range, too_close
-from metrics.disclosure.release_history import known_together, lasting
+from metrics.disclosure.release_history import SO_FAR, known_together, lasting
 from metrics.disclosure.rounding import is_exempt
 from metrics.working_out.funnels import PATH
 from metrics.working_out.measure import Row
@@ -88,4 +88,6 @@ def finest_steps(rows: tuple[Row, ...]) -> dict[str | None, int]:
 
 
 def step_of(grain: str) -> int | None:
+    """Its place among the steps; a part so far goes with its period."""
+    grain = grain.removeprefix(SO_FAR)
     return next((place for place, name in enumerate(STEPS) if grain == name or name == PATH and grain.startswith(PATH)), None)

@@ -4,7 +4,7 @@ import duckdb
 import pyarrow as pa
 
 from metrics.declaring.indicator import Indicator
-from metrics.disclosure.release_history import Told
+from metrics.disclosure.release_history import Told, with_parts_so_far
 from metrics.disclosure.rounding import NO_GROUP_WORDS, WHOLE_YEARS_ONLY, headline_cut, is_exempt, release
 from metrics.disclosure.secondary_suppression import closed
 from metrics.table import HIDDEN
@@ -48,7 +48,7 @@ def write_figures(connection: duckdb.DuckDBPyConnection, indicators: dict[str, I
         sources = returned.coverage(indicator).sources
         fresh = max((came[source] for source in sources if source in came), default=None), returned.late(sources, today)
         exact.add(indicator, rows, runs, fresh)
-        ruled = release(indicator, rows)
+        ruled = with_parts_so_far(release(indicator, rows), rows)
         kept = closed(indicator, ruled, told.that_fits(indicator, ruled))
         told.add(indicator, kept)
         released.add(indicator, kept, runs, fresh)
