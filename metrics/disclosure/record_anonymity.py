@@ -13,7 +13,7 @@ import pandas as pd
 
 from metrics.table import NOT_RECORDED
 from metrics.working_out.coverage import STOKE
-from periods import MONTH
+from periods import GRAINS, MONTH
 
 K = 10
 NOT_SHOWN = "not shown: few share it"
@@ -45,6 +45,11 @@ def shown_of(columns: tuple[str, ...]) -> tuple[str, ...]:
 def may_be_chosen(by: str | None, columns: tuple[str, ...]) -> bool:
     """Whether records may be narrowed to one group of a column: choosing a group tells as much as showing it."""
     return by not in DESCRIBES or by in shown_of(columns)
+
+
+def grain_of_records(grain: str) -> str:
+    """By which periods records may be chosen: whole months only, for a week or a term's end tells more than the month shown."""
+    return grain if grain == MONTH.id or MONTH.id in GRAINS[grain].made_of else MONTH.id
 
 
 def children_of_the_city(connection: duckdb.DuckDBPyConnection) -> int:

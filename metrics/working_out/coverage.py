@@ -73,6 +73,11 @@ class Coverage:
             start: len(returned[start]) >= self.needed for start, known in sorted(expected.items()) if len(known) >= self.needed
         }
 
+    @property
+    def data_to(self) -> date | None:
+        """The last day that counts as returned."""
+        return max((self.step.last(start) for start, came in self.came[EVERYBODY].items() if came), default=None)
+
     def months_returned(self, history: int) -> list[date]:
         """Months that count as returned, those with too little history before them left out."""
         came = self.came[EVERYBODY]

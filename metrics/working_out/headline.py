@@ -85,10 +85,14 @@ def read_headlines(
 
 @dataclass(frozen=True)
 class Runs:
-    """The months a headline speaks of, and the same months a year before where all of them were returned."""
+    """The months a headline speaks of, and the same months a year before where all of them were returned.
+
+    data_to: the last day returned for, which may be later where returns come by week.
+    """
 
     latest: list[date]
     earlier: list[date]
+    data_to: date | None = None
 
     def spans(self) -> list[Span]:
         named = zip(RUNS, (self.latest, self.earlier))
@@ -96,12 +100,13 @@ class Runs:
 
 
 def runs_of(indicator: Indicator, returned: Returned) -> Runs:
-    months = returned.coverage(indicator).months_returned(indicator.history_months)
+    coverage = returned.coverage(indicator)
+    months = coverage.months_returned(indicator.history_months)
     if not months:
         return Runs([], [])
     latest, known = last_run(months, year_of(months[-1])), set(months)
     earlier = [month for month in map(a_year_before, latest) if month in known]
-    return Runs(latest, earlier if len(earlier) == len(latest) else [])
+    return Runs(latest, earlier if len(earlier) == len(latest) else [], coverage.data_to)
 
 
 def headline(indicator: Indicator, runs: Runs, rows: list[Row], fresh: tuple[datetime | None, list[str]]) -> Headline:
@@ -111,7 +116,7 @@ def headline(indicator: Indicator, runs: Runs, rows: list[Row], fresh: tuple[dat
     """
     if not runs.latest:
         return Headline(indicator.id, "")
-    line = Headline(indicator.id, run_words(runs.latest), data_to=MONTH.last(runs.latest[-1]))
+    line = Headline(indicator.id, run_words(runs.latest), data_to=runs.data_to)
     line.received_at, line.late = fresh[0], ", ".join(fresh[1])
     fill(line, runs.latest, largest(rows, NOW))
     if line.value is not None and runs.earlier:
