@@ -7,8 +7,9 @@ from datetime import date, datetime
 import duckdb
 
 from metrics.declaring.indicator import Indicator
+from metrics.working_out.owed import Owed, by_month
 from metrics.working_out.status import Covered
-from periods import GRAINS, MONTH, WEEK, Grain, months_between
+from periods import GRAINS, MONTH, WEEK, months_between
 
 EVER = (date(1900, 1, 1), date(2199, 12, 31))
 STOKE = 861  # the authority's code in the DfE's numbering
@@ -24,22 +25,6 @@ class Span:
     stop: date
     label: str
     clipped: bool = False
-
-
-@dataclass(frozen=True)
-class Owed:
-    """One step, a week or a month, of one sender of one source: when it was due, and whether it came."""
-
-    source: str
-    step: Grain
-    start: date
-    sender: str
-    due_on: date
-    returned: bool
-
-    @property
-    def stop(self) -> date:
-        return self.step.last(self.start)
 
 
 class Coverage:
@@ -123,21 +108,6 @@ class Coverage:
             latest=(whole or came or [None])[-1],
             silent_senders=sorted({sender for (_, sender), returned in heard.items() if not returned}),
         )
-
-
-def by_month(owed: list[Owed]) -> list[Owed]:
-    """What was owed by week, by month: a month came when every week came that has a day in it."""
-    months, weeks = [each for each in owed if each.step is MONTH], defaultdict(dict)
-    for each in owed:
-        if each.step is WEEK:
-            weeks[each.source, each.sender][each.start] = each
-    for (source, sender), known in weeks.items():
-        for month in MONTH.starts(min(known), WEEK.last(max(known))):
-            within = [known.get(start) for start in WEEK.starts(month, MONTH.last(month))]
-            if all(within):
-                due_on = max(each.due_on for each in within)
-                months.append(Owed(source, MONTH, month, sender, due_on, all(each.returned for each in within)))
-    return months
 
 
 class Returned:
