@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from metrics.declaring.indicator import Indicator, Published, indicators
 from metrics.declaring.theme import THEMES, Theme
-from metrics.printed.figures import Observation, compare, held_figures, line_of, prints_of
+from metrics.printed.figures import compare
+from metrics.printed.observations import Observation, held_figures, line_of, prints_of
 from metrics.table import HIDDEN, OK, WHOLE, Table
 from metrics.values import values
 from metrics.viewer import Viewer
@@ -79,29 +80,25 @@ def headings_of_prints(found: list[Section], year: str) -> tuple[str, str]:
 def rows_of(connection, viewer: Viewer, indicator: Indicator, held: list[Observation], year: str) -> list[Row]:
     """One for each group that is printed."""
     prints = [each for each in indicator.published if each.where.startswith(THE_REPORT)]
-    found = []
-    for group in dict.fromkeys(each.breakdown for each in prints):
-        own, earlier = (
-            [each for each in prints if each.breakdown == group and year_of_print(each) == of] for of in (year, year_before(year))
-        )
-        if own or earlier:
-            now, before = (cell(connection, viewer, indicator, group, of) for of in (year, year_before(year)))
-            so = dict.fromkeys(
-                outcome(connection, viewer, indicator, each, held, len({each.value for each in own}) > 1) for each in own
-            )
-            found.append(
-                Row(
-                    indicator,
-                    group or "",
-                    now,
-                    before,
-                    said(indicator, own),
-                    said(indicator, earlier),
-                    where([*own, *earlier]),
-                    "; ".join(so),
-                )
-            )
-    return found
+    groups = dict.fromkeys(each.breakdown for each in prints)
+    by_group = ([each for each in prints if each.breakdown == group] for group in groups)
+    rows = (row_of(connection, viewer, indicator, prints, held, year) for prints in by_group)
+    return [row for row in rows if row]
+
+
+def row_of(
+    connection, viewer: Viewer, indicator: Indicator, prints: list[Published], held: list[Observation], year: str
+) -> Row | None:
+    """prints: all of one group. None where they are of other years."""
+    years = year, year_before(year)
+    own, earlier = ([each for each in prints if year_of_print(each) == of] for of in years)
+    if not own and not earlier:
+        return None
+    group, several = prints[0].breakdown, len({each.value for each in own}) > 1
+    now, before = (cell(connection, viewer, indicator, group, of) for of in years)
+    so = "; ".join(dict.fromkeys(outcome(connection, viewer, indicator, each, held, several) for each in own))
+    in_print, in_print_before = said(indicator, own), said(indicator, earlier)
+    return Row(indicator, group or "", now, before, in_print, in_print_before, where(own + earlier), so)
 
 
 def year_of_print(printed: Published) -> str | None:

@@ -65,8 +65,8 @@ class Answer:
 
 
 EXPLAINED = {
-    HIDDEN: "Hidden (1 to 7): between one and seven children or cases, too few to be told; every other number about people is rounded "
-    "to the nearest 5.",
+    HIDDEN: "Hidden (1 to 7): between one and seven children or cases, too few to be told; every other number about people "
+    "is rounded to the nearest 5.",
     SUPPRESSED_BY_SENDER: "Suppressed by the sender: the partner who holds the number kept it back.",
     NOT_RETURNED: "Not returned: nobody sent anything for that year. It is not the same as none.",
     NOT_APPLICABLE: "Not applicable: there is no figure to give, such as a share of no cases.",

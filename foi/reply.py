@@ -9,14 +9,14 @@ from periods import in_words
 
 OPENING = "\n\n".join(
     (
-        "[DRAFT, not legal advice. An information officer decides what is held, what is withheld and what is sent. “Held” speaks of what "
-        "partners send to the dashboard; the authority that was asked may hold more.]",
-        "Thank you for your request under the Freedom of Information Act 2000. The figures are those of the Stoke-on-Trent safeguarding "
-        "children partnership. Years run from 1 April to 31 March.",
-        "Numbers about people are rounded to the nearest 5. Numbers from 1 to 7 are withheld under section 40(2) of the Act (personal "
-        "information), because with so few children somebody could be recognised. A 0 means that there was none. “Hidden (1 to 7)” stands "
-        "for a number that is withheld. Figures by age, by sex and by where children went missing from are in the workbook sent with this "
-        "reply.",
+        "[DRAFT, not legal advice. An information officer decides what is held, what is withheld and what is sent. “Held” "
+        "speaks of what partners send to the dashboard; the authority that was asked may hold more.]",
+        "Thank you for your request under the Freedom of Information Act 2000. The figures are those of the "
+        "Stoke-on-Trent safeguarding children partnership. Years run from 1 April to 31 March.",
+        "Numbers about people are rounded to the nearest 5. Numbers from 1 to 7 are withheld under section 40(2) of the Act "
+        "(personal information), because with so few children somebody could be recognised. A 0 means that there was none. "
+        "“Hidden (1 to 7)” stands for a number that is withheld. Figures by age, by sex and by where children went missing "
+        "from are in the workbook sent with this reply.",
     )
 )
 CLOSING = (

@@ -38,20 +38,12 @@ def span_spoken_for(days: Counter[date], source: Source, name: str) -> tuple[Spa
     if named and overlaps(named, (min(days), max(days))) and overlaps(widen(named, source), found):
         found = widen(named, source)
     elif named and not overlaps(named, found):
-        odd.append(
-            (
-                f"The file's name says {span_words(named)}, but its rows are for {span_words(found)}.",
-                f"Check which {source.step.id} it is, rename the file and load it again.",
-            )
-        )
+        says = f"The file's name says {span_words(named)}, but its rows are for {span_words(found)}."
+        odd.append((says, f"Check which {source.step.id} it is, rename the file and load it again."))
     after = sum(rows for day, rows in days.items() if day > found[1])
     if after > max(2, MOST_AFTER * days.total()):
-        odd.append(
-            (
-                f"{after} of {days.total()} rows are dated after {span_words(found)}, the period of the file.",
-                f"Check the dates, or whether two {source.step.title.lower()} were mixed.",
-            )
-        )
+        says = f"{after} of {days.total()} rows are dated after {span_words(found)}, the period of the file."
+        odd.append((says, f"Check the dates, or whether two {source.step.title.lower()} were mixed."))
     if odd and not source.workbook:
         raise Refused(" ".join(odd[0]))
     return found, [what for what, _ in odd]

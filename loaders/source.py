@@ -85,7 +85,8 @@ class Source:
     key: columns that name a row once; a later row with the same key replaces an earlier one.
     sheet_column: filled from the sheet's name where the sheet has no such heading.
     returns_by: the column that says who sent a row, where several agencies send the same extract;
-    senders: those expected to send it; part_of: sender → the partner it is part of. totals: number columns whose stated totals are reconciled.
+    senders: those expected to send it; part_of: sender → the partner it is part of.
+    totals: number columns whose stated totals are reconciled.
     across: which headings are values. workbook: the name of a workbook in which several sources come together.
     same_child: columns whose codes stand for one and the same child. origins: how its rows are named as what actions come from.
     keep_years: whole financial years that a load is kept after the one its period ended in. Six is a proposal; the

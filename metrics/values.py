@@ -21,6 +21,12 @@ class NoSuchBreakdown(ValueError):
     """The indicator is not broken down by this column, or not counted by this length of period. The message names what it has."""
 
 
+def must_have(indicator: Indicator, by: str | None) -> None:
+    if by is not None and by not in indicator.by:
+        offered = ", ".join(indicator.by) or "nothing"
+        raise NoSuchBreakdown(f"{indicator.title} cannot be broken down by {by}; it has: {offered}.")
+
+
 def values(
     connection: duckdb.DuckDBPyConnection,
     indicator: Indicator,
@@ -35,9 +41,7 @@ def values(
     """
     must_read(connection, indicator, viewer)
     grain = grain or indicator.grain
-    if by is not None and by not in indicator.by:
-        offered = ", ".join(indicator.by) or "nothing"
-        raise NoSuchBreakdown(f"{indicator.title} cannot be broken down by {by}; it has: {offered}.")
+    must_have(indicator, by)
     by = by or (indicator.by[0] if indicator.unit.whole_of_period else None)
     released = is_released(connection)
     grain = (released_grain if released else exact_grain)(connection, indicator, grain, by)

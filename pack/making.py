@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from datetime import timedelta
-from importlib import import_module
 
 from exports.making import Made, Opened
 from exports.recipe import PDF, PPTX, XLSX, CannotExport, Recipe
@@ -50,9 +49,13 @@ def refuse(recipe: Recipe, opened: Opened) -> None:
 def in_form(pack: Pack, recipe: Recipe, opened: Opened) -> bytes:
     """What writes papers and slides is heavy, and imported by those who want one."""
     if recipe.form == PDF:
-        return import_module("pack.pdf").paper(pack)
+        from pack.pdf import paper
+
+        return paper(pack)
     if recipe.form == PPTX:
-        return import_module("pack.slides").slides(pack)
+        from pack.slides import slides
+
+        return slides(pack)
     return workbook(pack, recipe, opened.facts)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import typst
 
 from exports.text import readable
+from meeting.briefing import Briefing
 from meeting.last_time import Then, title_of
 from metrics.control_charts.icon import Icon
 from pack.drawing import FONT, drawing
@@ -40,6 +41,10 @@ def files(pack: Pack) -> dict[str, bytes]:
     return {"main": TEMPLATE.read_bytes(), "pack.json": said.encode()}
 
 
+def of_changed(briefing: Briefing) -> dict:
+    return {"icon": picture(briefing.icon), "title": briefing.indicator.title, "figure": briefing.figure, "why": briefing.why}
+
+
 def content(pack: Pack) -> dict:
     return clean(
         {
@@ -56,10 +61,7 @@ def content(pack: Pack) -> dict:
             "last": in_words(pack.last) if pack.last else "",
             "said": [of_then(each) for each in pack.said],
             "to_do": [of_action(each) for each in pack.actions],
-            "changed": [
-                {"icon": picture(each.icon), "title": each.indicator.title, "figure": each.figure, "why": each.why}
-                for each in pack.changed
-            ],
+            "changed": [of_changed(each) for each in pack.changed],
             "gaps": of_gaps(pack.gaps),
             "judged": judged_words(pack),
             "icons": of_icons(pack),

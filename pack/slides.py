@@ -112,36 +112,21 @@ def meaning(pack: Pack, page: Page) -> list[str]:
 def the_rest(made: Slides, pack: Pack) -> None:
     if pack.changed:
         rows = [(each.icon.letter, each.indicator.title, each.figure, each.why) for each in pack.changed]
-        listed(
-            made,
-            pack,
-            "Changed, and neither direction is better",
-            "By more than chance, all of them.",
-            ("Sign", "Figure", "Latest", "Why it is more than chance"),
-            (0.7, 4.4, 2.4, 4.8),
-            rows,
-        )
+        titles = ("Sign", "Figure", "Latest", "Why it is more than chance")
+        below = "By more than chance, all of them."
+        listed(made, pack, "Changed, and neither direction is better", below, titles, (0.7, 4.4, 2.4, 4.8), rows)
     rows = [(each.state, dues(each), each.text, each.owner, each.about) for each in pack.actions]
-    listed(
-        made,
-        pack,
-        "Actions to follow up",
-        pack.doing,
-        ("State", "Due", "What is to be done", "Who", "About"),
-        (1.7, 2.1, 4.2, 2.0, 2.3),
-        rows,
-    )
-    listed(
-        made,
-        pack,
-        "What this pack cannot tell",
-        f"Of {pack.judged} figures. Their names stand in the notes.",
-        ("Why", "How many figures"),
-        (9.0, 3.3),
-        counted(pack.gaps),
-        [f"{each.shortly}: {each.title}" for each in pack.gaps],
-    )
+    titles = ("State", "Due", "What is to be done", "Who", "About")
+    listed(made, pack, "Actions to follow up", pack.doing, titles, (1.7, 2.1, 4.2, 2.0, 2.3), rows)
+    gaps_slide(made, pack)
     listed(made, pack, "Where the figures come from", pack.rule, ("Extract", "Figures made of it"), (4.0, 8.3), pack.sources)
+
+
+def gaps_slide(made: Slides, pack: Pack) -> None:
+    below = f"Of {pack.judged} figures. Their names stand in the notes."
+    names = [f"{each.shortly}: {each.title}" for each in pack.gaps]
+    titles = ("Why", "How many figures")
+    listed(made, pack, "What this pack cannot tell", below, titles, (9.0, 3.3), counted(pack.gaps), names)
 
 
 def dues(each) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from metrics.declaring.indicator import Indicator, indicators
 from metrics.declaring.theme import THEMES
-from metrics.printed.figures import Observation, held_figures
+from metrics.printed.observations import Observation, held_figures
 from metrics.table import Table
 from metrics.values import values
 from metrics.viewer import NotAllowed, Viewer

@@ -45,6 +45,8 @@ def comes_out(figure: Figure, near: Around, then: Given, now: Given) -> bool:
 
 
 def words(each: Candidate, then: Given, now: Given) -> str:
-    size = f"{abs(100 * (now.value / then.value - 1)):.1f}% {'more' if now.value > then.value else 'less'}" if then.value else ""
-    about = "about " if now.ruled else ""
-    return f"{each.target.title}: {then.in_words} in {then.period}, {now.in_words} in {now.period}{', ' + about + size if size else ''}."
+    size = ""
+    if then.value:
+        more = "more" if now.value > then.value else "less"
+        size = f", {'about ' if now.ruled else ''}{abs(100 * (now.value / then.value - 1)):.1f}% {more}"
+    return f"{each.target.title}: {then.in_words} in {then.period}, {now.in_words} in {now.period}{size}."

@@ -100,7 +100,7 @@ class Text:
 
     @cached_property
     def year(self) -> str | None:
-        """The financial year it speaks of most, such as 2024-25: named as April to March, or else the one that most of the years named are."""
+        """The financial year it speaks of most, such as 2024-25: named as April to March, or else what most years named are."""
         said = "\n".join(line.words for line in self.lines)
         whole = [year_label(int(first)) for first, last in WINDOW.findall(said) if int(last) == int(first) + 1]
         named = [year_label(int(first)) for first, last in YEARS.findall(said) if is_financial(first, last)]

@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 
 from metrics.declaring.indicator import Indicator
 from metrics.disclosure.rounding import PLACES, released_range
-from metrics.printed.figures import Observation, can_be, range_behind
+from metrics.printed.figures import can_be, range_behind
 from metrics.printed.numbers import ABOUT, EXACTLY, OVER, Printed, agrees
+from metrics.printed.observations import Observation
 from metrics.table import HIDDEN, WHOLE, Table
 from periods import year_label, year_named
 from text_check.allowed_figures import Known
@@ -39,7 +40,7 @@ class Verdict:
 
 @dataclass(frozen=True)
 class Given:
-    """The figure that the data give for a target and year, as its viewer may see it. least, most: where it truly lies, if ruled."""
+    """The figure the data give for a target and year, as its viewer may see it. least, most: where it truly lies, if ruled."""
 
     value: float | None
     least: float

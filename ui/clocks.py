@@ -6,7 +6,7 @@ import streamlit as st
 
 from metrics.declaring.clock import Clock
 from metrics.working_out.clock_counts import Standing
-from ui.charts import figures
+from ui.charts import by_month
 from ui.html_table import Link, register
 from ui.reading.chart_cache import drawn
 from ui.reading.session import Reading
@@ -25,8 +25,9 @@ def lead_of(found: list[Standing]) -> str:
     worst = max(overdue, key=lambda each: each.overdue)
     if any(each.ruled for each in found):  # never a sum of released numbers
         return (
-            f"Things that fell due in the last twelve months are still not done under **{counted(len(overdue), 'clock')}**, most of "
-            f"all **{worst.clock.title.lower()}** ({worst.overdue:,} of {many(worst.due)}), which {worst.clock.owner} must see to."
+            f"Things that fell due in the last twelve months are still not done under **{counted(len(overdue), 'clock')}**, most "
+            f"of all **{worst.clock.title.lower()}** ({worst.overdue:,} of {many(worst.due)}), "
+            f"which {worst.clock.owner} must see to."
         )
     return (
         f"**{counted(sum(each.overdue for each in overdue), 'thing')}** that fell due in the last twelve months "
@@ -75,7 +76,7 @@ def months_of(read: Reading, clock: Clock) -> None:
     if months.empty:
         return st.info(why_no_months(read, clock))
     months = months.assign(words=[STATES.get(state, state) for state in months["state"]])
-    spec = drawn((*read.key, clock.id), "clock", lambda: figures.due_by_month(months))
+    spec = drawn((*read.key, clock.id), "clock", lambda: by_month.due_by_month(months))
     st.vega_lite_chart(
         spec=spec, width="stretch", alt=f"{clock.title}, by the month it fell due. {alt_words(months)}.", key=f"chart-{clock.id}"
     )

@@ -15,7 +15,7 @@ from exports.tickets import OPEN, USED, Holder
 from metrics.values import NoSuchBreakdown
 from metrics.viewer import NotAllowed
 from operations import exporting
-from server.handing_out import TICKETS
+from server.downloads import TICKETS
 from ui.filters import Choices
 from ui.reading.current_user import person, role_asked_for, session
 from ui.reading.resources import audit_log

@@ -13,7 +13,7 @@ from meeting.writing import AHEAD
 from metrics.viewer import NotAllowed
 from operations import exporting
 from pack.making import FIRST
-from server.handing_out import TICKETS
+from server.downloads import TICKETS
 from ui.exporting import OFFER, link
 from ui.minutes import lines_of
 from ui.reading.current_user import person, session

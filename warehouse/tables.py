@@ -19,7 +19,8 @@ MACROS = """
         WHEN years < 1 THEN 'Under 1' WHEN years < 5 THEN '1 to 4' WHEN years < 10 THEN '5 to 9'
         WHEN years < 16 THEN '10 to 15' ELSE '16 to 17' END;
     CREATE MACRO place_in_order(word) AS CASE  -- age bands by age, what is not recorded last, all else by its letters
-        WHEN word = 'Under 1' THEN 0 WHEN regexp_matches(word, '^[0-9].* days$') THEN regexp_extract(word, '^[0-9]+')::INTEGER / 400
+        WHEN word = 'Under 1' THEN 0
+        WHEN regexp_matches(word, '^[0-9].* days$') THEN regexp_extract(word, '^[0-9]+')::INTEGER / 400
         WHEN word = 'Not recorded' THEN 2000
         WHEN regexp_matches(word, '^[0-9]') THEN regexp_extract(word, '^[0-9]+')::INTEGER ELSE 1000 END;
     CREATE MACRO hours_between(earlier, later) AS epoch(later - earlier) / 3600;

@@ -32,7 +32,8 @@ POINTS = ["period", "start", "stop", "value", "mean", "lower", "upper", "stretch
 class Signal:
     """What the control chart says of the latest point. kind: common cause, improvement, concern, neutral, mixed or no chart.
 
-    lasting: how many points the change has lasted; since: its first period, and since_start its first day; points: how many the limits rest on; why: where there is no chart, or only trial limits.
+    lasting: how many points the change has lasted; since: its first period, and since_start its first day;
+    points: how many the limits rest on; why: where there is no chart, or only trial limits.
     """
 
     indicator: str
@@ -110,7 +111,7 @@ def kind_of_chart(indicator: Indicator, run: pd.DataFrame) -> str:
 
 
 def found_limits(kind: str, part: pd.DataFrame, off: list[float]) -> list:
-    """off: how far each value may lie from the true one. Rounding hides movement, so as much as it may hide is taken to be there."""
+    """off: how far each value may lie from the true one. Rounding hides movement: what it may hide is taken to be there."""
     if kind == XMR:
         return of_each(list(part["value"]), least=HIDDEN_BY_ROUNDING * fmean(off))
     return (of_parts if kind == P else of_rates)(list(part["numerator"]), list(part["denominator"]))

@@ -54,7 +54,8 @@ class Clock:
 
     cases: SQL with a row for each thing to be done: record_id, started and stopped (days or moments; stopped is empty
     until it is done), place, the columns of `by`, and due_on where the limit is BY_ITS_DATE.
-    disclosure: as of an indicator. basis: where the rule stands. owner: who must see that it is done. unconfirmed: what nobody has confirmed yet.
+    disclosure: as of an indicator. basis: where the rule stands. owner: who must see that it is done.
+    unconfirmed: what nobody has confirmed yet.
     """
 
     title: str

@@ -41,7 +41,11 @@ INDICATOR = Indicator(
         given={
             "missing_episodes": "misper_ref | child_id | reported_at\nm1 | ann | 2024-05-01 10:00\nm2 | ben | 2025-03-31 10:00",
             "exploitation_tracker": "child_id | month\nann | 2024-05-01\nann | 2024-06-01",
-            "contacts": "child_id | contact_on | contact_source | police_ref\nben | 2024-05-01 | Police | p1\nann | 2024-05-01 | Police |",
+            "contacts": """
+            child_id | contact_on | contact_source | police_ref
+            ben      | 2024-05-01 | Police         | p1
+            ann      | 2024-05-01 | Police         |
+            """,
             "exclusions": "child_id | exclusion_type | started_on\nann | Suspension | 2025-01-09\ndan | Permanent | 2024-04-09",
             "gcp2_assessments": "gcp2_ref | child_id | agency | completed_on\ng1 | cat | School | 2024-05-01",
         },

@@ -19,7 +19,7 @@ INDICATOR = Indicator(
     sources=("ssda903_missing",),
     by=("age_band",),
     caveats=(
-        "From the council's yearly return to the DfE: its own looked-after children, wherever they live. The police count by place.",
+        "From the council's yearly return to the DfE: its own looked-after children, wherever they live; the police count place.",
         "Missing only. Away without authorisation, where the council knew where the child was, is not counted.",
     ),
     cases="""

@@ -37,8 +37,8 @@ QUERY = """
     with_wholes AS (
         SELECT * REPLACE ({whole_denominator} AS denominator) FROM measured
     )
-SELECT cut, grain, start, breakdown, numerator, denominator, {value} AS value, withheld, coalesce(why_withheld, '') AS why_withheld,
-       given, people, place_in_order(breakdown) AS place
+SELECT cut, grain, start, breakdown, numerator, denominator, {value} AS value, withheld,
+       coalesce(why_withheld, '') AS why_withheld, given, people, place_in_order(breakdown) AS place
 FROM with_wholes
 """
 CUT = "SELECT '{cut}' AS cut, {group} AS breakdown, {columns} FROM cases.{id} AS cases"

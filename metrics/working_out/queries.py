@@ -9,14 +9,15 @@ from metrics.declaring.indicator import Indicator
 from metrics.declaring.query_rule import QueryRule
 from metrics.declaring.theme import THEMES
 from metrics.disclosure.rounding import is_exempt
-from metrics.printed.figures import THEME_OF, write_printed
+from metrics.printed.observations import THEME_OF, write_printed
 from metrics.viewer import Viewer
 
 OPEN, *_ = STATES = ("Open", "Asked", "Answered", "Closed")
 
 SCHEMA = """
-    CREATE TABLE {schema}.queries (ref VARCHAR, theme VARCHAR, lines VARCHAR, conflict VARCHAR, meanwhile VARCHAR, figures VARCHAR,
-        owner VARCHAR, owner_agreed BOOLEAN, state VARCHAR, resolution VARCHAR, raised_on DATE, rule VARCHAR, found VARCHAR)
+    CREATE TABLE {schema}.queries (ref VARCHAR, theme VARCHAR, lines VARCHAR, conflict VARCHAR, meanwhile VARCHAR,
+        figures VARCHAR, owner VARCHAR, owner_agreed BOOLEAN, state VARCHAR, resolution VARCHAR, raised_on DATE, rule VARCHAR,
+        found VARCHAR)
 """
 REGISTER = """
     SELECT ref, theme, lines, conflict, meanwhile, coalesce(figures, ''), owner, owner_agreed, state, resolution, raised_on,

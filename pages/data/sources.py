@@ -5,7 +5,7 @@ import streamlit as st
 
 from loaders.source import Source, sources
 from periods import GRAINS, span_words
-from ui.charts import figures
+from ui.charts import by_month
 from ui.reading.chart_cache import drawn
 from ui.reading.session import Reading, reading
 from wording.figures import as_it_stands, counted, short_day
@@ -27,35 +27,28 @@ def sources_page() -> None:
         alt="Every extract, when it is due and when it last came",
         column_config={"Blank workbook": st.column_config.LinkColumn(display_text="Download")},
     )
-    expected = [each for each in read.returns()]
-    if expected:
+    if read.returns():
         st.subheader("What came, and what did not")
-        steps = pd.DataFrame(
-            [
-                {
-                    "who": f"{sources()[each.source].title}: {each.sender}",
-                    "start": each.start,
-                    "period": GRAINS[each.step].label(each.start),
-                    "state": "came" if each.returned else "did not come",
-                }
-                for each in expected
-            ]
-        )
-        spec = drawn((*read.key, "returns"), "returns", lambda: figures.returns(steps))
-        gaps = (steps["state"] != "came").sum()
-        st.vega_lite_chart(
-            spec=spec,
-            width="stretch",
-            key="chart-returns",
-            alt=f"{len(steps)} returns expected, {gaps} did not come; the table lists them.",
-        )
-        with st.expander("The numbers behind this chart"):
-            st.dataframe(
-                steps.drop(columns="start").rename(columns={"who": "Return", "period": "Period", "state": "State"}),
-                hide_index=True,
-                key="table-returns",
-                alt="Every return, by week or month",
-            )
+        step_by_step(read)
+
+
+def step_by_step(read: Reading) -> None:
+    steps = pd.DataFrame(
+        {
+            "who": f"{sources()[owed.source].title}: {owed.sender}",
+            "start": owed.start,
+            "period": GRAINS[owed.step].label(owed.start),
+            "state": "came" if owed.returned else "did not come",
+        }
+        for owed in read.returns()
+    )
+    spec = drawn((*read.key, "returns"), "returns", lambda: by_month.returns(steps))
+    gaps = (steps["state"] != "came").sum()
+    alt = f"{len(steps)} returns expected, {gaps} did not come; the table lists them."
+    st.vega_lite_chart(spec=spec, width="stretch", key="chart-returns", alt=alt)
+    with st.expander("The numbers behind this chart"):
+        table = steps.drop(columns="start").rename(columns={"who": "Return", "period": "Period", "state": "State"})
+        st.dataframe(table, hide_index=True, key="table-returns", alt="Every return, by week or month")
 
 
 def late_returns(read: Reading) -> list[str]:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from metrics.printed.figures import observations
 from metrics.printed.numbers import Printed, divided, total
+from metrics.printed.observations import observations
 from metrics.viewer import ANALYST
 from ui.published import observed_words
 

@@ -8,7 +8,8 @@ import pytest
 from metrics.benchmarks.beside import comparators
 from metrics.declaring.indicator import indicators
 from metrics.difference import differences
-from metrics.printed.figures import comparisons, every_comparison, observations
+from metrics.printed.figures import comparisons, every_comparison
+from metrics.printed.observations import observations
 from metrics.values import NoSuchBreakdown, records, values
 from metrics.viewer import ANALYST, EXACT, RECORDS, NotAllowed, Sight, Viewer
 from metrics.working_out.headline import read_headlines

@@ -1,4 +1,4 @@
-"""What there is to tell follows from rights; it holds titles and links and no figure; and the icon is the one of tile and chart."""
+"""What there is to tell follows from rights; it holds titles, links and no figure; the icon is that of tile and chart."""
 
 import re
 from collections.abc import Callable, Iterator

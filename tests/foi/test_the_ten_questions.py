@@ -1,4 +1,4 @@
-"""Each question is answered by what was declared to answer it, or it is said that it is not held; each indicator names one that is asked."""
+"""Each question is answered by what was declared to answer it, or said not to be held; each indicator names one asked."""
 
 from dataclasses import replace
 from datetime import date

@@ -1,4 +1,4 @@
-"""Where our control charts differ from NHS England's tools: the worked numbers of docs/deviations.md, each of which names its test."""
+"""Where our control charts differ from NHS England's tools: the numbers of docs/deviations.md, each of which names its test."""
 
 import re
 from datetime import date

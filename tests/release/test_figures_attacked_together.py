@@ -23,7 +23,7 @@ ABOVE, BELOW = "numerator", "denominator"
 
 @dataclass(frozen=True)
 class Family:
-    """What a reader of the definitions knows of figures that stand beside each other: counts that are one, and counts within others."""
+    """What a reader of the definitions knows of figures beside each other: counts that are one, and counts within others."""
 
     same: tuple[tuple[Count, Count], ...]
     within: tuple[tuple[Count, Count], ...]

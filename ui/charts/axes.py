@@ -84,7 +84,10 @@ def by_size(table: Table) -> list[str]:
 
 
 def tooltips(table: Table) -> list[alt.Tooltip]:
-    shown = [alt.Tooltip("period:N", title="Period")]
-    if table.by:
-        shown.append(alt.Tooltip("breakdown:N", title=label_of(table.by)))
-    return [*shown, alt.Tooltip("words:N", title=table.indicator.title), alt.Tooltip("status:N", title="Status")]
+    group = {"breakdown": label_of(table.by)} if table.by else {}
+    return tips(period="Period", **group, words=table.indicator.title, status="Status")
+
+
+def tips(**titles: str) -> list[alt.Tooltip]:
+    """What is told of a mark when it is pointed at: by column of its rows, the title."""
+    return [alt.Tooltip(f"{name}:N", title=title) for name, title in titles.items()]

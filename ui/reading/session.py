@@ -18,7 +18,8 @@ from metrics.declaring.indicator import Indicator, indicators
 from metrics.declaring.theme import Theme
 from metrics.disclosure.record_anonymity import children_of_the_city, may_be_chosen, narrowed
 from metrics.printed.derived import what_follows
-from metrics.printed.figures import Compared, comparisons, every_comparison, observations
+from metrics.printed.figures import Compared, comparisons, every_comparison
+from metrics.printed.observations import observations
 from metrics.table import Table
 from metrics.values import Window, records, values
 from metrics.viewer import NotAllowed, Viewer
