@@ -56,7 +56,8 @@ def at_a_glance(made: Slides, pack: Pack) -> None:
         )
         for page in pack.pages
     ]
-    line = f"Meeting of {in_words(pack.meeting)}. For: {pack.recipient}. Figures as known on {in_words(pack.seen_from)}. {pack.doing}"
+    known = f"Figures as known on {in_words(pack.seen_from)}"
+    line = f"Meeting of {in_words(pack.meeting)}. For: {pack.recipient}. {known}. {pack.doing}"
     listed(
         made,
         pack,

@@ -81,7 +81,7 @@ class Written:
 
 
 def write_cases(connection: duckdb.DuckDBPyConnection, indicator: Indicator, returned: Returned) -> None:
-    """Only of weeks or months that every source needed was returned for: a notice without that month's contacts is no case yet."""
+    """Only of weeks or months that every source was returned for: a notice without that month's contacts is no case yet."""
     coverage = returned.coverage(indicator)
     came = [start for start, counts in coverage.came[EVERYBODY].items() if counts]
     connection.execute(
