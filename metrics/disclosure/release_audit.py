@@ -6,7 +6,8 @@ import duckdb
 
 from metrics.declaring.indicator import Indicator
 from metrics.disclosure.linear_attack import TOO_CLOSE, Attack, Range
-from metrics.disclosure.release_history import Told, known_together, with_parts_so_far
+from metrics.disclosure.parts_so_far import with_parts_so_far
+from metrics.disclosure.release_history import Told, known_together
 from metrics.disclosure.rounding import headline_cut
 from metrics.table import COLUMNS
 from metrics.working_out.measure import Row

@@ -4,7 +4,8 @@ import duckdb
 import pyarrow as pa
 
 from metrics.declaring.indicator import Indicator
-from metrics.disclosure.release_history import Told, with_parts_so_far
+from metrics.disclosure.parts_so_far import with_parts_so_far
+from metrics.disclosure.release_history import Told
 from metrics.disclosure.rounding import NO_GROUP_WORDS, WHOLE_YEARS_ONLY, headline_cut, is_exempt, release
 from metrics.disclosure.secondary_suppression import closed
 from metrics.table import HIDDEN
