@@ -2,8 +2,10 @@
 
 from exports.about import Facts, titles
 from exports.sheet import Number, Sheet
+from guidance.register import guidance_register
 from metrics.declaring.indicator import Indicator
 from metrics.printed.figures import Compared
+from wording.guidance import cited_words
 
 PRINTED = (
     ("Figure", 16),
@@ -36,6 +38,7 @@ MEANINGS = (
     ("Comes from", 40),
     ("Broken down by", 34),
     ("Disclosure class", 14),
+    ("Law and guidance", 60),
     ("Caveats", 60),
     ("Not confirmed", 50),
 )
@@ -69,27 +72,25 @@ def printed_row(each: Compared, snapshot: str) -> list:
 
 
 def meanings_sheet(title: str, chosen: list[Indicator], facts: Facts) -> Sheet:
-    return Sheet(
-        title,
-        MEANINGS,
-        [
-            [
-                each.theme.title,
-                each.title,
-                each.id,
-                each.question,
-                each.numerator,
-                each.denominator,
-                each.unit.name,
-                each.polarity,
-                each.owner,
-                each.frequency,
-                titles(each, facts),
-                ", ".join(name.replace("_", " ") for name in each.by),
-                each.disclosure,
-                " ".join(each.caveats),
-                " ".join(each.unconfirmed),
-            ]
-            for each in chosen
-        ],
-    )
+    return Sheet(title, MEANINGS, [meaning_row(each, facts) for each in chosen])
+
+
+def meaning_row(indicator: Indicator, facts: Facts) -> list:
+    return [
+        indicator.theme.title,
+        indicator.title,
+        indicator.id,
+        indicator.question,
+        indicator.numerator,
+        indicator.denominator,
+        indicator.unit.name,
+        indicator.polarity,
+        indicator.owner,
+        indicator.frequency,
+        titles(indicator, facts),
+        ", ".join(name.replace("_", " ") for name in indicator.by),
+        indicator.disclosure,
+        "; ".join(cited_words(cited, guidance_register()) for cited in indicator.guidance),
+        " ".join(indicator.caveats),
+        " ".join(indicator.unconfirmed),
+    ]

@@ -53,7 +53,7 @@ class Unit:
     spoken_as: tuple[str, ...] = (NUMBER,)
 
     def __post_init__(self):
-        """Raises ValueError for a unit that contradicts itself: its values would be wrong by its scale, or have no denominator."""
+        """Raises ValueError for a unit that contradicts itself: its values would be wrong by its scale, or not ruled."""
         divided_by = [each for each in (self.denominator, self.population) if each]
         if self.ruled_as == AS_PART and len(divided_by) != 1:
             raise ValueError(f"{self.name}: it is divided either by what its cases give or by a population.")

@@ -1,3 +1,5 @@
+from attributes import CASE
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.population import CHILDREN, Rate
 from metrics.declaring.story import Parts
@@ -14,10 +16,11 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=FRONT_DOOR.owner,
     rationale="The category says what children are to be protected from: neglect is a priority of the partnership.",
-    guidance="Annex A, list 7 (Ofsted)",
+    guidance=(cites("annex_a", "list 7"),),
     rollup="Adds up over months.",
     sources=("protection_plans",),
     by=("category", "age_band"),
+    describes={"category": CASE},
     rate=Rate(10_000, CHILDREN),
     caveats=(
         "By the category at the start; it can change while the plan is in force.",

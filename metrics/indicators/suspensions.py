@@ -1,3 +1,5 @@
+from attributes import CASE
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.population import PUPILS, Rate
 from metrics.declaring.story import Lines
@@ -14,11 +16,12 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=EDUCATION.owner,
     rationale="A child out of school is out of sight of the adults who would notice.",
-    guidance="Suspension and permanent exclusion from schools, statutory guidance (DfE)",
+    guidance=(cites("suspension_and_exclusion_2024", "part 3"),),
     frequency="quarterly",
     rollup="Adds up over quarters, as exclusions and not as children.",
     sources=("exclusions",),
     by=("phase", "reason", "sen"),
+    describes={"phase": CASE},
     rate=Rate(100, PUPILS),
     comparators=("TotFixedEx",),
     caveats=(

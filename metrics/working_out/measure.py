@@ -20,13 +20,13 @@ AMONG_WORDS = 1000  # the place that the macro place_in_order gives to a word
 # One query gives every period and every breakdown: planning a query takes longer than running it.
 QUERY = """
     WITH spans AS (
-        SELECT unnest($grains) AS grain, unnest($starts) AS start, unnest($stops) AS stop, unnest($ends) AS end_month
+        SELECT unnest($grains) AS grain, unnest($starts) AS start, unnest($stops) AS stop, unnest($ends) AS last_step
     ),
     cut_cases AS (
         {cuts}
     ),
-    in_spans AS (  -- what stood in the last month of a period that was returned is what a snapshot shows
-        SELECT cut_cases.*, grain, start, date_trunc('month', date) = end_month AS latest
+    in_spans AS (  -- what stood in the last week or month of a period that was returned is what a snapshot shows
+        SELECT cut_cases.*, grain, start, date_trunc($step, date) = last_step AS latest
         FROM cut_cases JOIN spans ON date BETWEEN start AND stop
     ),
     measured AS (
@@ -39,8 +39,8 @@ QUERY = """
     with_wholes AS (
         SELECT * REPLACE ({whole_denominator} AS denominator) FROM measured
     )
-SELECT cut, grain, start, breakdown, numerator, denominator, {value} AS value, withheld, coalesce(why_withheld, '') AS why_withheld,
-       given, people, place_in_order(breakdown) AS place
+SELECT cut, grain, start, breakdown, numerator, denominator, {value} AS value, withheld,
+       coalesce(why_withheld, '') AS why_withheld, given, people, place_in_order(breakdown) AS place
 FROM with_wholes
 """
 CUT = "SELECT '{cut}' AS cut, {group} AS breakdown, {columns} FROM cases.{id} AS cases"
@@ -112,7 +112,7 @@ def measured(
                     population.get((year_of(span.start), cut, group)),
                     *case[3:6],
                 )
-                rows.append(Row(cut, span.grain, judge(row, indicator, cut, by_sender, coverage.first_month), case.people))
+                rows.append(Row(cut, span.grain, judge(row, indicator, cut, by_sender, coverage.first), case.people))
     return rows
 
 
@@ -127,7 +127,8 @@ def look_up(
         "grains": [span.grain for span in asked],
         "starts": [span.start for span in asked],
         "stops": [span.stop for span in asked],
-        "ends": [None, *(coverage.over(span, EVERYBODY).last_month for span in spans)],
+        "ends": [None, *(coverage.over(span, EVERYBODY).latest for span in spans)],
+        "step": coverage.step.id,
     }
     found, groups = {}, {}
     sql = query(indicator, cuts, who_of(connection, indicator))
@@ -151,21 +152,9 @@ def who_of(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> str |
 def query(indicator: Indicator, cuts: list[str | None], who: str | None) -> str:
     """The SQL; every name in it comes from a declaration, every value is bound."""
     unit = indicator.unit
-    columns = ["date", *sorted({"numerator"}.union(*(each.columns for each in unit.tallies.values())))]
-    columns += [f"{who} AS somebody"] if who else []
-    columns += ["withheld"] if unit.stated else []
     of_these = " FILTER (latest)" if unit.at_end else ""
-    each = [
-        CUT.format(
-            cut=cut or "",
-            columns=", ".join(columns),
-            id=indicator.id,
-            group=f"'{WHOLE}'" if cut is None else f"coalesce(CAST(cases.{cut} AS VARCHAR), '{NOT_RECORDED}')",
-        )
-        for cut in cuts
-    ]
     return QUERY.format(
-        cuts=" UNION ALL ".join(each),
+        cuts=" UNION ALL ".join(cases_of(indicator, cut, who) for cut in cuts),
         numerator=unit.numerator.sql(unit.at_end),
         denominator=unit.denominator.sql(unit.at_end) if unit.denominator else "NULL",
         value=unit.value,
@@ -175,6 +164,15 @@ def query(indicator: Indicator, cuts: list[str | None], who: str | None) -> str:
         people="count(DISTINCT somebody) FILTER (numerator IS NOT NULL)" if who else "NULL",
         whole_denominator="sum(denominator) OVER (PARTITION BY cut, grain, start)" if unit.whole_of_period else "denominator",
     )
+
+
+def cases_of(indicator: Indicator, cut: str | None, who: str | None) -> str:
+    """The cases of the whole, or with their group, and the columns that the unit's tallies go over."""
+    columns = ["date", *sorted({"numerator"}.union(*(tally.columns for tally in indicator.unit.tallies.values())))]
+    columns += [f"{who} AS somebody"] if who else []
+    columns += ["withheld"] if indicator.unit.stated else []
+    group = f"'{WHOLE}'" if cut is None else f"coalesce(CAST(cases.{cut} AS VARCHAR), '{NOT_RECORDED}')"
+    return CUT.format(cut=cut or "", columns=", ".join(columns), id=indicator.id, group=group)
 
 
 def groups_of(places: dict[str, int], cut: str | None, agencies: list[str]) -> list[str]:

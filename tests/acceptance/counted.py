@@ -37,7 +37,7 @@ from metrics.declaring.unit import (
 from metrics.declaring.unit_type import Unit
 from metrics.table import NOT_RECORDED, WHOLE, Table
 from metrics.values import records, values
-from metrics.viewer import ANALYST
+from tests.viewers import ANALYST
 
 GRAINS = ("month", "quarter", "year")
 KEYS = ["start", "breakdown"]

@@ -10,20 +10,21 @@ from metrics.table import WHOLE
 from metrics.viewer import EXACT, RELEASED
 from pack.slide_chart import number_format
 from tests.units.by_hand import possible
-from tests.units.outlets import OUTLETS, in_text, where_of
+from tests.units.outlets import OUTLETS
+from tests.units.said import in_text, where_of
 from tests.units.shapes import EVERY
 from tests.units.town import INDICATORS, File
 from text_check.allowed_figures import Known
 from text_check.figures import RANGE, Figure
 from text_check.names import indicator_target
 from text_check.verdict import fits_given, given
-from ui.charts import figures
+from ui.charts import over_time
 from wording.figures import number
 
 every_unit = pytest.mark.parametrize("name", EVERY)
 levels = pytest.mark.parametrize("level", (EXACT, RELEASED))
 LAST = "2024-25"
-ONE_LINE = ("in a control chart", "in a pack", "in the yearly report", "in the text check")  # which parts of a whole have not
+ONE_LINE = ("in a control chart", "in a pack", "in the text check")  # which parts of a whole have not
 
 
 def has_a_value(file: File, name: str, grain: str) -> bool:
@@ -74,7 +75,7 @@ def test_signs_and_words_of_a_unit_stand_at_its_numbers_and_its_axis(files, name
     unit = EVERY[name]
     words = number(1234.567, unit)
     assert words.startswith(unit.prefix) and words.removesuffix(unit.noun).strip().endswith(unit.suffix) and unit.noun in words
-    spec = figures.lines(files[EXACT].table(INDICATORS[name], "month")).to_dict()
+    spec = over_time.lines(files[EXACT].table(INDICATORS[name], "month")).to_dict()
     titles = {layer["encoding"]["y"].get("title") for layer in spec["layer"] if "y" in layer["encoding"]}
     assert unit.axis_title in titles
     assert unit.prefix in number_format(unit, 1) and unit.suffix in number_format(unit, 1)
@@ -87,7 +88,7 @@ def test_a_print_of_the_exact_figure_agrees_and_one_ten_times_as_large_differs(f
     if exact is None:
         pytest.skip("it has no figure of a year's whole")
     outcomes = [
-        compare(file.connection, INDICATORS[name], Published(LAST, printed, "a report"), None, file.viewer).outcome
+        compare(file.table, INDICATORS[name], Published(LAST, printed, "a report"), None).outcome
         for printed in (round(exact, 2), 10 * exact + 10)
     ]
     assert outcomes == [AS_RELEASED if level == RELEASED else AGREES, DIFFERS]
