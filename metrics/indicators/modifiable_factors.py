@@ -1,3 +1,4 @@
+from attributes import CASE
 from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.story import Parts
@@ -21,6 +22,7 @@ INDICATOR = Indicator(
     disclosure="restricted",
     sources=("child_deaths_reviewed",),
     by=("factor",),
+    describes={"factor": CASE},
     caveats=(
         "Shares of factors, not of deaths: one death can have several.",
         "Modifiable means that it could be changed by interventions within the nation's or the area's reach.",

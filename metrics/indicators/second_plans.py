@@ -1,3 +1,4 @@
+from attributes import CASE
 from guidance.citation import cites
 from metrics.declaring.indicator import LOW_IS_GOOD, REPEAT_CONCERNS, Example, Indicator, Published
 from metrics.declaring.story import Lines
@@ -20,6 +21,7 @@ INDICATOR = Indicator(
     rollup="Worked out anew for every period from its own cases; never an average of months.",
     sources=("protection_plans",),
     by=("category", "age_band"),
+    describes={"category": CASE},
     caveats=(
         "Earlier plans ever, as the list says: they go back further than any list that came.",
         "A plan in another authority counts if the council knows of it.",

@@ -7,7 +7,6 @@ from exports.recipe import DICTIONARY, Recipe
 from guidance.register import guidance_register
 from loaders.source import Source, sources
 from loaders.template import heading
-from metrics.declaring.indicator import indicators
 from ui.definition import definition
 from ui.exporting import export_part
 from ui.guidance import SHOWN, one_text, register_table
@@ -32,7 +31,7 @@ def dictionary() -> None:
 
 
 def show_indicators(read) -> None:
-    known = [each for each in indicators().values() if read.viewer.may_see(each.theme.id)]
+    known = list(read.indicators.values())
     st.dataframe(
         pd.DataFrame(
             {
@@ -50,9 +49,9 @@ def show_indicators(read) -> None:
         alt="Every indicator",
     )
     export_part(read, Recipe(DICTIONARY))
-    chosen = choice("Open", [each.id for each in known], "id", lambda name: indicators()[name].title)
-    st.subheader(indicators()[chosen].title)
-    definition(indicators()[chosen])
+    chosen = read.indicators[choice("Open", list(read.indicators), "id", lambda name: read.indicators[name].title)]
+    st.subheader(chosen.title)
+    definition(chosen)
 
 
 def show_extracts() -> None:
@@ -85,7 +84,8 @@ def show_guidance(read) -> None:
     )
     register_table()
     texts = guidance_register().texts
-    one_text(texts[choice("Open", list(texts), "text", lambda name: texts[name].name)], read.viewer.may_see)
+    chosen = choice("Open", list(texts), "text", lambda name: texts[name].in_short)
+    one_text(texts[chosen], read.indicators, {standing.clock.id for standing in read.clocks()})
 
 
 def columns_table(source: Source) -> None:
