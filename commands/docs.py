@@ -14,6 +14,7 @@ from papers.markdown import MADE, block, bullets, table
 from papers.retention import retention
 from papers.roles import role_matrix
 from papers.what_is_kept import what_is_kept, what_is_logged
+from periods import in_words
 from warehouse.working_days import LAST_DAY
 
 
@@ -68,11 +69,10 @@ def extract(source: Source) -> str:
 
 
 def facts_of_extract(source: Source) -> list[str]:
-    due = "when it is published" if source.reference else f"{source.frequency}, by day {source.due_day} of the month after"
     facts = [
         f"Name: `{source.id}`",
         f"From: {', '.join(source.expected_senders)}",
-        f"Sent: {due}",
+        f"Sent: {source.due}",
         f"Each row: {source.grain}",
         f"A row is known by: {', '.join(source.key)}",
     ]
@@ -95,7 +95,7 @@ def indicator_list() -> str:
 def clock_list() -> str:
     about = (
         "What must be done within a time. Working days leave out Saturdays, Sundays and the bank holidays of England, which are "
-        f"known to {LAST_DAY:%d %B %Y}. ⚠ marks a rule that nobody has confirmed yet."
+        f"known to {in_words(LAST_DAY)}. ⚠ marks a rule that nobody has confirmed yet."
     )
     return "\n\n".join(["# Clocks", about, MADE, *map(clock_rule, clocks().values())]) + "\n"
 

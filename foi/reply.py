@@ -6,6 +6,7 @@ from foi.answering import Answer
 from foi.wording import beyond, cell, gaps, state
 from guidance.register import guidance_register
 from metrics.table import Table
+from periods import in_words
 
 ACT = guidance_register().texts["freedom_of_information_act_2000"]
 EXEMPTION = ACT.section("section 40(2)").number
@@ -32,7 +33,7 @@ def reply(answers: list[Answer], snapshot: str, day: date) -> str:
     said = [
         OPENING,
         *(answered(each) for each in answers),
-        f"Figures as known on {day.day} {day:%B %Y} (snapshot {snapshot}).",
+        f"Figures as known on {in_words(day)} (snapshot {snapshot}).",
         CLOSING,
     ]
     return "\n\n".join(said)

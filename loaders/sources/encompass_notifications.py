@@ -7,7 +7,7 @@ SOURCE = Source(
     title="Operation Encompass notices",
     partner="Staffordshire Police",
     grain="one row per child per incident",
-    frequency="weekly", due_day=5,
+    frequency="monthly", due_day=5,
     period="incident_at",
     key=("incident_ref", "child_id"),
     keep=Keep("coalesce(age BETWEEN 4 AND 17, TRUE)", "children below the age of Reception or over 17: outside the duty"),

@@ -11,6 +11,7 @@ from guidance.citation import Citation
 from metrics.declaring.story import Story
 from metrics.declaring.theme import THEMES, Theme
 from metrics.declaring.unit import Unit
+from periods import GRAINS, OFTEN, finest
 
 INDICATORS_FOLDER = Path(__file__).parent.parent / "indicators"
 
@@ -115,7 +116,16 @@ class Indicator:
     @property
     def grain(self) -> str:
         """The finest period it makes sense to show."""
-        return {"monthly": "month", "quarterly": "quarter", "yearly": "year"}[self.frequency]
+        return OFTEN[self.frequency].id
+
+    @property
+    def grains(self) -> tuple[str, ...]:
+        """What it is shown by, the finest first."""
+        return self.grain, *GRAINS[self.grain].coarser
+
+    def grain_for(self, wanted: str | None) -> str:
+        """The period wanted, or the next coarser one that it is shown by."""
+        return finest(wanted or self.grain, self.grains) or self.grain
 
 
 def discover(folder: Path = INDICATORS_FOLDER) -> dict[str, Indicator]:
