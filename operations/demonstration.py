@@ -8,8 +8,10 @@ import sample
 from access.demonstration import people
 from access.role import EXECUTIVE
 from ledger.ledger import Ledger
+from ledger.lines import Line
 from ledger.meeting_lines import Action
 from ledger.store import ROOT
+from loaders.source import sources
 from metrics.declaring.indicator import indicators
 from operations import snapshots, uploads
 from reading.files import opened
@@ -38,6 +40,16 @@ def load_sample(ledger: Ledger, progress: Progress = lambda word: lambda done, t
     issues = sum(each.load.issues for each in prepared)
     print(f"Loaded {len(arriving)} files: {rows:,} rows kept, {issues:,} issues listed.", flush=True)
     write_minutes(ledger)
+
+
+def sent_or_published() -> set[str]:
+    """Every extract that the demonstration can hold; a source that the made-up city does not send is none of them."""
+    return sample.sends() | {path.stem for path in REFERENCE.glob("*.csv")}
+
+
+def never_loaded(loads: list[Line]) -> list[str]:
+    """Titles of the extracts that the demonstration can hold and no load does."""
+    return [sources()[name].title for name in sorted(sent_or_published() - {load.what.source for load in loads})]
 
 
 def write_minutes(ledger: Ledger) -> None:

@@ -17,7 +17,7 @@ from metrics.control_charts.signals import control_points, signals
 from metrics.declaring.clock import Clock, clocks
 from metrics.declaring.indicator import Indicator, indicators, of_theme
 from metrics.declaring.theme import THEMES, Theme
-from metrics.disclosure.record_anonymity import children_of_the_city, may_be_chosen, narrowed
+from metrics.disclosure.record_anonymity import Anonymity, anonymity_of
 from metrics.printed.derived import what_follows
 from metrics.printed.figures import Compared, comparisons, every_comparison
 from metrics.printed.observations import Observation, observations
@@ -133,7 +133,11 @@ class Reader(Choice):
         """As they may be shown on a screen, once the look is noted. Raises NotAllowed."""
         found = things(self.file(clock), clock, self.viewer, states)
         self.note(Look(clock.id, clock.theme.id, len(found), self.about().version, group="-".join(states)))
-        return narrowed(found, clock.by, children_of_the_city(self.file()))
+        return self.anonymity(clock).narrowed(found)
+
+    def anonymity(self, declared: Indicator | Clock) -> Anonymity:
+        """How its records are narrowed for a screen."""
+        return anonymity_of(self.file(declared), declared)
 
     def must_see_records(self, each: Declared) -> None:
         """Raises NotAllowed."""
@@ -141,10 +145,10 @@ class Reader(Choice):
 
     def records(self, indicator: Indicator, window: Window = EVER, by: str | None = None, group: str | None = None):
         """As they may be shown on a screen, once the look is noted. Raises NotAllowed or NoSuchBreakdown."""
-        if group is not None and not may_be_chosen(by, indicator.by):
+        anonymity = self.anonymity(indicator)
+        if group is not None and not anonymity.may_be_chosen(by):
             raise NotAllowed("Records cannot be narrowed to one such group.")
-        found = self.records_in_full(indicator, window, by, group)
-        return narrowed(found, indicator.by, children_of_the_city(self.file()))
+        return anonymity.narrowed(self.records_in_full(indicator, window, by, group))
 
     def records_in_full(self, indicator: Indicator, window: Window, by: str | None, group: str | None) -> pd.DataFrame:
         """For whoever holds the store itself, once the look is noted. Raises NotAllowed or NoSuchBreakdown."""

@@ -7,7 +7,7 @@ import pytest
 
 from metrics.benchmarks.beside import comparators
 from metrics.declaring.indicator import indicators
-from metrics.disclosure.record_anonymity import children_of_the_city
+from metrics.disclosure.record_anonymity import anonymity_of
 from metrics.printed.observations import observations
 from metrics.values import NoSuchBreakdown, records, values
 from metrics.viewer import EXACT, RECORDS, NotAllowed, Sight, Viewer
@@ -15,6 +15,7 @@ from metrics.working_out.headline import read_headlines
 from metrics.working_out.queries import indicators_of, read_queries
 from reading import reader
 from reading.reader import Reader
+from tests.sample_city import OF_THE_CITY
 from tests.viewers import ANALYST
 
 READS = [
@@ -22,10 +23,10 @@ READS = [
     for _, each in getmembers(reader, isfunction)
     if each.__module__.startswith("metrics.") and "connection" in signature(each).parameters
 ]
-FOR_EVERYBODY = [children_of_the_city, indicators_of]  # the city's children; and which of the indicators it is given were printed
+FOR_EVERYBODY = [anonymity_of, indicators_of]  # whom columns describe; and which of the indicators it is given were printed
 FIGURES_ONLY = Viewer("Sees figures, not records", (Sight(EXACT),))
 
-every_indicator = pytest.mark.parametrize("indicator", indicators().values(), ids=lambda indicator: indicator.id)
+every_indicator = pytest.mark.parametrize("indicator", OF_THE_CITY, ids=lambda indicator: indicator.id)
 
 
 def of_other_themes(indicator) -> Viewer:
