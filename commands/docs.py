@@ -9,6 +9,7 @@ from metrics.declaring.clock import Clock, clocks
 from metrics.declaring.indicator import Indicator, of_theme
 from metrics.declaring.theme import THEMES
 from papers.asvs import assessment
+from papers.guidance import guidance_list, linked
 from papers.markdown import MADE, block, bullets, table
 from papers.retention import retention
 from papers.roles import role_matrix
@@ -33,6 +34,7 @@ def documents() -> dict[str, str]:
         "data-specification.md": data_specification(),
         "indicators.md": indicator_list(),
         "clocks.md": clock_list(),
+        "guidance.md": guidance_list(),
         "roles.md": role_matrix(),
         "papers/what-is-kept.md": what_is_kept(),
         "papers/what-is-logged.md": what_is_logged(),
@@ -104,7 +106,7 @@ def clock_rule(clock: Clock) -> str:
         "Starts": clock.starts,
         "Stops": clock.stops,
         "Within": clock.limit.words,
-        "Where the rule stands": clock.basis,
+        "Where the rule stands": "; ".join(filter(None, [linked(clock.basis), clock.agreed])),
         "Owner": clock.owner,
         "Theme": clock.theme.title,
         "Comes from": ", ".join(sources()[name].title for name in clock.sources),
@@ -140,7 +142,7 @@ def facts_of(indicator: Indicator) -> list[str]:
         "Unit": indicator.unit.name,
         "Direction": indicator.polarity,
         "Owner": indicator.owner,
-        "Guidance": indicator.guidance,
+        "Law and guidance": linked(indicator.guidance),
         "Returned": indicator.frequency,
         "Year": indicator.year_type,
         "Area": indicator.footprint,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from attributes import Attribute
 from declarations import declared_in
+from guidance.citation import Citation
 from metrics.declaring.story import Story
 from metrics.declaring.theme import THEMES, Theme
 from metrics.declaring.unit import Unit
@@ -69,6 +70,7 @@ class Indicator:
     denominator for ratios, and every column named in `by`. sources: extracts it cannot do without; none means any
     extract about children, and a month counts as returned when one of them has it.
     describes: whom a column describes that no column of its sources says it of, because the SQL makes it.
+    guidance: the texts and sections it rests on, by id (guidance/texts/).
     history_months: earlier months the SQL looks back on. read_with: indicators that must move the same way
     before any of them is called better. warn_below: a value under which a group
     of the last period is named. roadmap: which of the roadmap's measures it belongs to. answers: ids of the questions
@@ -87,7 +89,7 @@ class Indicator:
     example: Example
     denominator: str = ""
     rationale: str = ""
-    guidance: str = ""
+    guidance: tuple[Citation, ...] = ()
     frequency: str = "monthly"
     year_type: str = "financial, from April"
     footprint: str = "Stoke-on-Trent"

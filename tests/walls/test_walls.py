@@ -9,6 +9,7 @@ from ledger.store import ROOT
 from tests.walls.rooms import calls, files, imports, named, room_of, rooms_imported, texts, tree
 
 MUST_NOT_KNOW = {
+    "guidance": "loaders ledger warehouse metrics operations papers wording ui pages streamlit duckdb",
     "loaders": "metrics warehouse ledger streamlit altair",
     "audit": "loaders ledger metrics warehouse ui pages commands operations streamlit altair duckdb pandas pyarrow",
     "ledger": "loaders.sources metrics warehouse streamlit altair",
