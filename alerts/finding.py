@@ -24,7 +24,7 @@ from metrics.declaring.indicator import indicators
 from metrics.disclosure.rounding import WHOLE_YEARS_ONLY
 from metrics.viewer import Sight, Viewer
 from metrics.working_out.clock_counts import Standing, standings
-from warehouse.status import Return, read_about, read_returns
+from warehouse.contract import RETURNS, Return, read_about
 
 SOON = timedelta(days=7)  # a clock that runs out within so many days
 RECENT = timedelta(days=14)  # a file that failed longer ago is no news
@@ -87,7 +87,7 @@ def of_signals(known: Known, viewer: Viewer) -> list[Alert]:
 def of_late_returns(known: Known, person: Person) -> list[Alert]:
     """The latest return each sender owes, past its day, of the extracts that concern this person."""
     owed: dict[tuple[str, str], Return] = {}
-    for each in read_returns(known.released):  # in the order of months
+    for each in RETURNS.read(known.released, "ORDER BY month"):
         key = each.source, each.sender
         if each.returned:
             owed.pop(key, None)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from metrics.declaring.indicator import Indicator, Published, indicators
 from metrics.declaring.theme import THEMES, Theme
 from metrics.printed.figures import Observation, compare, held_figures, line_of, prints_of
-from metrics.table import HIDDEN, OK, WHOLE, Table
+from metrics.table import HIDDEN, OK, WHOLE, Figure, Table
 from metrics.values import values
 from metrics.viewer import Viewer
 from text_check.text import FINANCIAL, year_before, years_named
@@ -122,7 +122,7 @@ def whole_months(period: str) -> str:
 def cell(connection, viewer: Viewer, indicator: Indicator, group: str | None, year: str) -> Cell:
     for by in indicator.by if group else (None,):
         table = values(connection, indicator, viewer, "year", by)
-        rows = [*table.rows[table.rows["breakdown"] == (group or WHOLE)].itertuples()]
+        rows = table.of_group(group or WHOLE).rows
         for row in rows:
             if row.period.split(" (")[0] == year:
                 return in_cell(table, row)
@@ -131,9 +131,8 @@ def cell(connection, viewer: Viewer, indicator: Indicator, group: str | None, ye
     return Cell(NOT_RELEASED, status=NOT_RELEASED) if viewer.always_released else Cell(NONE_YET, status=NONE_YET)
 
 
-def in_cell(table: Table, row) -> Cell:
-    missing = row.value is None or row.value != row.value
-    if row.status == HIDDEN or missing:
+def in_cell(table: Table, row: Figure) -> Cell:
+    if row.status == HIDDEN or row.value is None:
         return Cell(HIDDEN_AS if row.status == HIDDEN else row.status, None, row.status, row.note)
     window = row.period.partition(" (")[2].rstrip(")")
     return Cell(

@@ -6,14 +6,12 @@ from datetime import date
 from functools import cached_property
 from typing import Protocol
 
-import pandas as pd
-
 from meeting.agreed import agreed, target_of
 from meeting.briefing import Briefing, briefings
 from meeting.minutes import Held, Minutes, Task
 from meeting.target import Verdict, verdict
 from metrics.benchmarks.beside import Comparator, comparators
-from metrics.control_charts.control import Agreed, Signal
+from metrics.control_charts.control import Agreed, ChartPoint, Signal
 from metrics.control_charts.signals import control_points, signals
 from metrics.declaring.indicator import Indicator, indicators
 from metrics.declaring.theme import THEMES
@@ -32,7 +30,7 @@ class Figures(Protocol):
 
     def signals(self, agreed: Mapping[str, Agreed]) -> dict[str, Signal]: ...
 
-    def control_points(self, indicator: Indicator, agreed: Mapping[str, Agreed]) -> pd.DataFrame: ...
+    def control_points(self, indicator: Indicator, agreed: Mapping[str, Agreed]) -> list[ChartPoint]: ...
 
     def comparators(self, indicator: Indicator) -> list[Comparator]: ...
 
@@ -51,7 +49,7 @@ class OneFile:
     def signals(self, agreed: Mapping[str, Agreed]) -> dict[str, Signal]:
         return signals(self.connection, indicators(), self.viewer, agreed)
 
-    def control_points(self, indicator: Indicator, agreed: Mapping[str, Agreed]) -> pd.DataFrame:
+    def control_points(self, indicator: Indicator, agreed: Mapping[str, Agreed]) -> list[ChartPoint]:
         return control_points(self.connection, indicator, self.viewer, agreed)
 
     def comparators(self, indicator: Indicator) -> list[Comparator]:
@@ -112,7 +110,7 @@ class Agenda:
         }
         return briefings(self.known, self.signals, self.headlines, self.verdicts, beside, self.minutes)
 
-    def points(self, indicator: Indicator) -> pd.DataFrame:
+    def points(self, indicator: Indicator) -> list[ChartPoint]:
         """Of its control chart."""
         return self.figures.control_points(indicator, self.agreed)
 

@@ -24,9 +24,9 @@ from loaders.source import sources
 from metrics.viewer import NotAllowed, Viewer
 from metrics.working_out.coverage import EVER
 from pack.making import Progress, made_pack, nobody_waits
+from warehouse.contract import read_about
 from warehouse.released import release_of
 from warehouse.snapshot import open_snapshot
-from warehouse.status import read_about
 
 GONE = "The figures this file was made of are no longer there. Go back to the page and press “Make the file” for new ones."
 CHANGED = "What you may export has changed since this file was made. Go back to the page and press “Make the file” again."

@@ -1,9 +1,11 @@
 """The cases behind a value: keyed codes only, and where each row stands in the partner's own workbook."""
 
+import pandas as pd
 import streamlit as st
 
 from metrics.declaring.indicator import Indicator
 from metrics.disclosure.record_anonymity import may_be_chosen
+from metrics.records import Records
 from metrics.table import WHOLE
 from ui.filters import Choices
 from ui.reading.session import Reading
@@ -20,25 +22,31 @@ def records_part(read: Reading, indicator: Indicator, choices: Choices) -> None:
     group, window = None, choices.window
     left, right = st.columns(2)
     table = read.values(indicator, choices.grain_for(indicator), by, choices.window)
-    periods = {row.period: (row.start, row.stop) for row in table.known.itertuples()}
+    periods = {row.period: (row.start, row.stop) for row in table.known}
     with left:
         period = st.selectbox("Records of", [EVERY_PERIOD, *reversed(list(periods))], key="records_of")
     if by and may_be_chosen(by, indicator.by):
         with right:
             chosen = st.selectbox(label_of(by), [EVERY, *[name for name in table.groups if name != WHOLE]], key="group")
             group = None if chosen == EVERY else chosen
-    frame = read.records(indicator, periods.get(period, window), by, group)
-    say_count(len(frame))
+    found = read.records(indicator, periods.get(period, window), by, group)
+    say_count(len(found))
     say_narrowed(indicator.by)
-    frame = frame[
-        [name for name in FIRST if name in frame] + [name for name in frame if name not in (*FIRST, "place")] + ["place"]
-    ].head(MOST_SHOWN)
+    names = [name for name in FIRST if name in found.kinds]
+    names += [name for name in found.kinds if name not in (*FIRST, "place")] + ["place"]
     st.dataframe(
-        frame.rename(columns={name: label_of(name) for name in frame} | {"place": "Where in the partner's file"}),
+        frame_of(found, names).head(MOST_SHOWN),
         hide_index=True,
         key=f"records-{indicator.id}",
         alt=f"Records behind {indicator.title}",
     )
+
+
+def frame_of(records: Records, names: list[str]) -> pd.DataFrame:
+    """These columns of records, under their labels."""
+    labels = {name: label_of(name) for name in names} | {"place": "Where in the partner's file"}
+    whole = {name: "Int64" for name in names if records.kinds[name] == "INTEGER"}
+    return pd.DataFrame(records.rows, columns=names).astype(whole).rename(columns=labels)
 
 
 def say_narrowed(columns: tuple[str, ...]) -> None:

@@ -2,36 +2,38 @@
 
 from datetime import date, timedelta
 
-import duckdb
-
+from database import Database
 from ledger.lines import Line
 from loaders.period import unit_end, unit_start
 from loaders.source import Source
+from warehouse.contract import CALENDAR, LISTS, RETURNS, SENDERS, Listed, Period, Return, Sender
 
-SCHEMA = """
-    CREATE TABLE returns (source VARCHAR, sender VARCHAR, month DATE, due_on DATE, returned BOOLEAN);
-    CREATE TABLE lists (source VARCHAR);
-    CREATE TABLE senders (source VARCHAR, agency_column VARCHAR, sender VARCHAR);
-    CREATE TABLE calendar (grain VARCHAR, start DATE, stop DATE, label VARCHAR);
-"""
 GRAINS = {"month": 1, "quarter": 3, "year": 12}
 
 
-def fill_returns(connection: duckdb.DuckDBPyConnection, sources: dict[str, Source], loads: list[Line], today: date) -> None:
-    """One row per source, expected sender and month, from the first month anybody sent to the last one due."""
-    connection.execute(SCHEMA)
-    for source in sources.values():
-        if source.period is None:
-            connection.execute("INSERT INTO lists VALUES (?)", [source.id])
-        for sender in source.senders if source.returns_by else ():
-            connection.execute("INSERT INTO senders VALUES (?, ?, ?)", [source.id, source.returns_by, sender])
-        rows = rows_for(source, [line for line in loads if line.what.source == source.id], today)
-        if rows:
-            connection.executemany("INSERT INTO returns VALUES (?, ?, ?, ?, ?)", rows)
-    fill_calendar(connection)
+def write_returns(connection: Database, sources: dict[str, Source], returns: list[Return]) -> None:
+    """What was expected and came; which sources and agencies are expected; every period of which anything is."""
+    RETURNS.write(connection, returns)
+    LISTS.write(connection, [Listed(source.id) for source in sources.values() if source.period is None])
+    SENDERS.write(connection, [sender for source in sources.values() for sender in senders_of(source)])
+    CALENDAR.write(connection, calendar(sorted({each.month for each in returns})))
 
 
-def rows_for(source: Source, loads: list[Line], today: date) -> list[tuple]:
+def senders_of(source: Source) -> list[Sender]:
+    """Of one that several agencies send."""
+    return [Sender(source.id, source.returns_by, sender) for sender in source.senders] if source.returns_by else []
+
+
+def returns_of(sources: dict[str, Source], loads: list[Line], today: date) -> list[Return]:
+    """One for each source, expected sender and month, from the first month anybody sent to the last one due."""
+    return [
+        row
+        for source in sources.values()
+        for row in rows_for(source, [line for line in loads if line.what.source == source.id], today)
+    ]
+
+
+def rows_for(source: Source, loads: list[Line], today: date) -> list[Return]:
     returned = months_returned(loads)
     if not returned:
         return []
@@ -42,7 +44,7 @@ def rows_for(source: Source, loads: list[Line], today: date) -> list[tuple]:
     while due_on(source, unit) <= today or unit <= last:
         for sender in source.expected_senders:
             for month in months_of(unit, unit_end(unit, months)):
-                rows.append((source.id, sender, month, due_on(source, unit), (sender, month) in returned))
+                rows.append(Return(source.id, sender, month, due_on(source, unit), (sender, month) in returned))
         unit = unit_end(unit, months) + timedelta(days=1)
     return rows
 
@@ -72,14 +74,13 @@ def months_of(start: date, end: date) -> list[date]:
     return months
 
 
-def fill_calendar(connection: duckdb.DuckDBPyConnection) -> None:
-    """Every month, quarter and financial year (from April) in which a return was expected."""
-    months = [month for (month,) in connection.execute("SELECT DISTINCT month FROM returns ORDER BY 1").fetchall()]
-    for grain, size in GRAINS.items():
-        starts = sorted({unit_start(month, size) for month in months})
-        rows = [(grain, start, unit_end(start, size), label(grain, start)) for start in starts]
-        if rows:
-            connection.executemany("INSERT INTO calendar VALUES (?, ?, ?, ?)", rows)
+def calendar(months: list[date]) -> list[Period]:
+    """Every month, quarter and financial year (from April) that holds one of these months."""
+    return [
+        Period(grain, start, unit_end(start, size), label(grain, start))
+        for grain, size in GRAINS.items()
+        for start in sorted({unit_start(month, size) for month in months})
+    ]
 
 
 def label(grain: str, start: date) -> str:

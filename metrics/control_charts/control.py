@@ -3,19 +3,19 @@
 The Signal is the one object that tile, chart, pack and alert take their icon from.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from statistics import fmean
+from typing import NamedTuple
 
-import pandas as pd
-
-from metrics.control_charts.limits import ENOUGH, FEWEST, of_each, of_parts, of_rates
+from metrics.control_charts.limits import ENOUGH, FEWEST, Limits, of_each, of_parts, of_rates
 from metrics.control_charts.spc import DECREASE, EITHER, INCREASE, Chart, control_chart, rare_events
 from metrics.declaring.indicator import HIGH_IS_GOOD, NEITHER, Indicator
 from metrics.declaring.unit import MEDIAN_DAYS, Unit
 from metrics.disclosure.rounding_error import blurs
-from metrics.table import DISPUTED, HIDDEN, OK
+from metrics.table import DISPUTED, HIDDEN, OK, Figure
 
 XMR, P, U, T = "XmR", "p", "u", "T"
 MIXED, NO_CHART = "mixed", "no chart"
@@ -24,7 +24,29 @@ LASTING = 7  # a change that holds for as many points as a shift is a new proces
 HIDDEN_BY_ROUNDING = 2 / 3  # of how far off: the mean difference of two numbers anywhere within a range, for twice its half
 RARE = 2.0  # fewer in a usual period than this, and it is the days between them that are charted
 
-POINTS = ["period", "start", "stop", "value", "mean", "lower", "upper", "stretch", "rule", "side", "kind"]
+
+class Span(NamedTuple):
+    """What a point of a chart stands for: a period with its first and last day."""
+
+    period: str
+    start: date
+    stop: date
+
+
+class ChartPoint(NamedTuple):
+    """One point of a control chart, with the limits drawn at it. stretch: between which two rebasings, from 0."""
+
+    period: str
+    start: date
+    stop: date
+    value: float
+    mean: float
+    lower: float
+    upper: float
+    stretch: int
+    rule: str | None
+    side: str | None
+    kind: str
 
 
 @dataclass(frozen=True)
@@ -72,62 +94,67 @@ def better(indicator: Indicator) -> str:
     return INCREASE if indicator.polarity == HIGH_IS_GOOD else DECREASE
 
 
-def series(frame: pd.DataFrame) -> tuple[pd.DataFrame, str]:
-    """The latest unbroken run of periods that have a whole figure, and why there is none before it. frame: with COLUMNS."""
-    whole = frame["value"].notna() & frame["status"].isin([OK, DISPUTED])
-    if not whole.any():
-        return frame[whole], "no period has a whole figure"
-    frame = frame[: whole[whole].index[-1] + 1]
-    broken = frame.index[~whole[: len(frame)]]
-    why = ""
-    if len(broken):
-        last = frame.loc[broken[-1]]
-        why = f"{last['period']} is {'hidden' if last['status'] == HIDDEN else 'missing'}: a chart needs an unbroken row"
-    return frame[broken[-1] + 1 :] if len(broken) else frame, why
+def series(figures: Sequence[Figure]) -> tuple[list[Figure], str]:
+    """The latest unbroken run of periods that have a whole figure, and why there is none before it."""
+    places = [place for place, row in enumerate(figures) if is_whole(row)]
+    if not places:
+        return [], "no period has a whole figure"
+    figures = figures[: places[-1] + 1]
+    broken = [place for place, row in enumerate(figures) if not is_whole(row)]
+    if not broken:
+        return list(figures), ""
+    last = figures[broken[-1]]
+    why = f"{last.period} is {'hidden' if last.status == HIDDEN else 'missing'}: a chart needs an unbroken row"
+    return list(figures[broken[-1] + 1 :]), why
 
 
-def chart_of(indicator: Indicator, run: pd.DataFrame, agreed: Agreed, rounded: bool) -> tuple[Chart, str]:
+def is_whole(row: Figure) -> bool:
+    return row.value is not None and row.status in (OK, DISPUTED)
+
+
+def chart_of(indicator: Indicator, run: list[Figure], agreed: Agreed, rounded: bool) -> tuple[Chart, str]:
     """The control chart of a run, and which kind of chart it is."""
-    middles = [start + (stop - start) / 2 for start, stop in zip(run["start"], run["stop"])]  # most of the period is after it
+    middles = [row.start + (row.stop - row.start) / 2 for row in run]  # most of the period is after it
     cuts = sorted({place for day in agreed.rebased_on if (place := sum(middle < day for middle in middles)) not in (0, len(run))})
     kind = kind_of_chart(indicator, run)
     groups = []
     for start, stop in pairwise([0, *cuts, len(run)]):
         part = run[start:stop]
         off = blurs(indicator, part) if rounded else [0.0] * len(part)
-        groups.append((list(part["value"]), found_limits(kind, part, off), off))
+        groups.append(([row.value for row in part], found_limits(kind, part, off), off))
     return control_chart(groups, better(indicator), agreed.target), kind
 
 
-def kind_of_chart(indicator: Indicator, run: pd.DataFrame) -> str:
-    if indicator.unit.ruled_as != "part" or run["denominator"].isna().any() or not (run["denominator"] > 0).all():
+def kind_of_chart(indicator: Indicator, run: list[Figure]) -> str:
+    cases = [row.denominator or 0.0 for row in run]
+    if indicator.unit.ruled_as != "part" or min(cases) <= 0:
         return XMR
-    cases = run["denominator"].astype(float)
-    if (abs(cases - cases.mean()) <= CHANGING * cases.mean()).all():
+    usual = fmean(cases)
+    if all(abs(each - usual) <= CHANGING * usual for each in cases):
         return XMR
     return P if indicator.unit.name == "percent" else U
 
 
-def found_limits(kind: str, part: pd.DataFrame, off: list[float]) -> list:
+def found_limits(kind: str, part: list[Figure], off: list[float]) -> list[Limits]:
     """off: how far each value may lie from the true one. Rounding hides movement, so as much as it may hide is taken to be there."""
     if kind == XMR:
-        return of_each(list(part["value"]), least=HIDDEN_BY_ROUNDING * fmean(off))
-    return (of_parts if kind == P else of_rates)(list(part["numerator"]), list(part["denominator"]))
+        return of_each([row.value for row in part], least=HIDDEN_BY_ROUNDING * fmean(off))
+    return (of_parts if kind == P else of_rates)([row.numerator for row in part], [row.denominator for row in part])
 
 
 def signal(
-    indicator: Indicator, frame: pd.DataFrame, agreed: Agreed, days: list[date] | None = None, rounded: bool = False
-) -> tuple[Signal, list[tuple]]:
-    """The signal of an indicator, and the points of its chart as POINTS.
+    indicator: Indicator, figures: Sequence[Figure], agreed: Agreed, days: list[date] | None = None, rounded: bool = False
+) -> tuple[Signal, list[ChartPoint]]:
+    """The signal of an indicator, and the points of its chart.
 
-    frame: its own periods, with COLUMNS. days: of each event, where it is rare and they may be seen. rounded: whether these are
+    figures: of its own periods. days: of each event, where it is rare and they may be seen. rounded: whether these are
     released figures, of which no change counts that rounding may have made.
     """
     if indicator.unit.whole_of_period:
         return Signal(indicator.id, why="parts of a whole move together: there is no one line to chart"), []
     if days is not None and len(days) > FEWEST:
         return of_rare_events(indicator, days)
-    run, broken = series(frame)
+    run, broken = series(figures)
     if len(run) < FEWEST:
         return Signal(
             indicator.id,
@@ -135,36 +162,37 @@ def signal(
             why=f"too few periods: {len(run)} of at least {FEWEST}" + (f" ({broken})" if broken else ""),
         ), []
     chart, kind = chart_of(indicator, run, agreed, rounded)
-    return told(indicator, chart, kind, run[["period", "start", "stop"]].values.tolist())
+    return with_points(indicator, chart, kind, [Span(row.period, row.start, row.stop) for row in run])
 
 
-def told(indicator: Indicator, chart: Chart, kind: str, periods: list[list]) -> tuple[Signal, list[tuple]]:
-    """periods: name, first and last day of each point."""
+def with_points(indicator: Indicator, chart: Chart, kind: str, spans: list[Span]) -> tuple[Signal, list[ChartPoint]]:
+    """spans: of each point."""
     points = [
-        (*period, point.value, *drawn_limits(indicator, point.limits), point.group, point.rule, point.side, point.kind)
-        for period, point in zip(periods, chart.points)
+        ChartPoint(*span, point.value, *drawn_limits(indicator, point.limits), point.group, point.rule, point.side, point.kind)
+        for span, point in zip(spans, chart.points)
     ]
-    return of_chart(indicator, chart, kind, periods), points
+    return of_chart(indicator, chart, kind, spans), points
 
 
-def of_rare_events(indicator: Indicator, days: list[date]) -> tuple[Signal, list[tuple]]:
+def of_rare_events(indicator: Indicator, days: list[date]) -> tuple[Signal, list[ChartPoint]]:
     """T: the days between one event and the next, each named by the day it ended on."""
     chart = days_between(indicator, sorted(days))
-    return told(indicator, chart, T, [[f"{after.day} {after:%b %Y}", before, after] for before, after in pairwise(sorted(days))])
+    spans = [Span(f"{after.day} {after:%b %Y}", before, after) for before, after in pairwise(sorted(days))]
+    return with_points(indicator, chart, T, spans)
 
 
-def of_chart(indicator: Indicator, chart: Chart, kind: str, periods: list[list]) -> Signal:
+def of_chart(indicator: Indicator, chart: Chart, kind: str, spans: list[Span]) -> Signal:
     last, since = chart.last, chart.since
     mean, lower, upper = drawn_limits(indicator, last.limits)
     trial = last.limits.trial
-    first, start = (None, None) if since is None else periods[since][:2]
-    lasting = 0 if since is None else len(periods) - since
+    first, start = (None, None) if since is None else (spans[since].period, spans[since].start)
+    lasting = 0 if since is None else len(spans) - since
     return Signal(
         indicator.id,
         last.kind,
         last.side,
         last.rule,
-        periods[-1][0],
+        spans[-1].period,
         first,
         start,
         last.value,
@@ -180,7 +208,7 @@ def of_chart(indicator: Indicator, chart: Chart, kind: str, periods: list[list])
     )
 
 
-def drawn_limits(indicator: Indicator, found) -> tuple[float, float, float]:
+def drawn_limits(indicator: Indicator, found: Limits) -> tuple[float, float, float]:
     shown = found.clipped(0, 100 if indicator.unit.name == "percent" else None)
     return shown.mean, shown.lower, shown.upper
 

@@ -7,10 +7,11 @@ indicators can join their rows by the record's code: that is what makes a record
 """
 
 import re
+from datetime import date
 
 import duckdb
-import pandas as pd
 
+from metrics.records import Records
 from metrics.table import NOT_RECORDED
 from metrics.working_out.coverage import STOKE
 
@@ -52,41 +53,41 @@ def children_of_the_city(connection: duckdb.DuckDBPyConnection) -> int:
     return int(found[0]) if found else 0
 
 
-def narrowed(records: pd.DataFrame, columns: tuple[str, ...], children: int) -> pd.DataFrame:
+def narrowed(records: Records, columns: tuple[str, ...], children: int) -> Records:
     """The records as they may be shown, newest month first. columns: what the indicator is broken down by."""
     shown = shown_of(columns)
-    found = records.drop(columns=[name for name in DESCRIBES if name in records and name not in shown])
-    days = [name for name in found if looks_like_days(found[name])]
-    if days:
-        by_month = [found[days[0]].map(month_of).rename("month"), *([found["record_id"]] if "record_id" in found else [])]
-        order = pd.concat(by_month, axis=1).sort_values(
-            list(each.name for each in by_month), ascending=[False, True][: len(by_month)]
-        )
-        found = found.loc[order.index].reset_index(drop=True)
-    for name in days:
-        found[name] = found[name].map(month_words)
-    if "ethnic_group" in found:
-        found["ethnic_group"] = found["ethnic_group"].map(broad_group)
-    return coarsened(found, [name for name in shown if name in found], children)
+    kinds = {name: kind for name, kind in records.kinds.items() if name not in DESCRIBES or name in shown}
+    attributes = [name for name in shown if name in kinds]
+    days, rows = records.days, [{name: row[name] for name in kinds} for row in in_months(records)]
+    for row in rows:
+        row |= {name: month_words(row[name]) for name in days}
+        row |= {"ethnic_group": broad_group(row["ethnic_group"])} if "ethnic_group" in kinds else {}
+        row |= coarsened(row, attributes, children)
+    return Records(kinds, rows)
 
 
-def coarsened(found: pd.DataFrame, shown: list[str], children: int) -> pd.DataFrame:
-    """Row by row, attributes are shown for as long as enough children share all of them; the age first."""
-    rows = []
-    for values in found[shown].itertuples(index=False):
-        sharing, kept = float(children), []
-        for name, value in zip(shown, values):
-            share = share_of(name, value)
-            fits = share == 1 or sharing * share >= K
-            sharing = sharing * share if fits else sharing
-            kept.append(value if fits else NOT_SHOWN)
-        rows.append(kept)
-    return found.assign(**dict(zip(shown, map(list, zip(*rows))))) if rows else found
+def in_months(records: Records) -> list[dict]:
+    """By the month of their first day, the newest first, and within a month by their codes."""
+    if not records.days:
+        return records.rows
+    first, rows = records.days[0], sorted(records.rows, key=lambda row: str(row.get("record_id")))
+    return sorted(rows, key=lambda row: month_of(row[first]), reverse=True)
+
+
+def coarsened(row: dict, attributes: list[str], children: int) -> dict:
+    """Attributes are shown for as long as enough children share all of them; the age first."""
+    sharing, kept = float(children), {}
+    for name in attributes:
+        share = share_of(name, row[name])
+        fits = share == 1 or sharing * share >= K
+        sharing = sharing * share if fits else sharing
+        kept[name] = row[name] if fits else NOT_SHOWN
+    return kept
 
 
 def share_of(name: str, value: object) -> float:
     """The least part of the city's children to whom this may apply."""
-    if value is None or value != value or value == NOT_RECORDED:
+    if value is None or value == NOT_RECORDED:
         return 1.0
     if name in AGE:
         return years_in(str(value)) / YEARS_OF_CHILDHOOD
@@ -104,20 +105,15 @@ def years_in(band: str) -> float:
 
 def broad_group(group: object) -> object:
     """One of five: Asian, Black, Mixed, White, Other; the eighteen of the census are for totals."""
-    if group is None or group != group or group == NOT_RECORDED:
+    if group is None or group == NOT_RECORDED:
         return group
     first = str(group).split()[0]
     return first if first in ("Asian", "Black", "Mixed", "White") else "Other"
 
 
-def looks_like_days(column: pd.Series) -> bool:
-    known = column.dropna()
-    return pd.api.types.is_datetime64_any_dtype(column) or (len(known) > 0 and hasattr(known.iloc[0], "year"))
+def month_of(day: date | None) -> str:
+    return "" if day is None else f"{day:%Y-%m}"
 
 
-def month_of(day: object) -> str:
-    return "" if day is None or day != day else f"{day:%Y-%m}"
-
-
-def month_words(day: object) -> str:
-    return "" if day is None or day != day else f"{day:%b %Y}"
+def month_words(day: date | None) -> str:
+    return "" if day is None else f"{day:%b %Y}"

@@ -6,80 +6,64 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 import duckdb
-import pyarrow as pa
 
 from metrics.declaring.indicator import Indicator
 from metrics.declaring.unit import Unit
 from metrics.disclosure.constraints import Known, what_is_known
 from metrics.disclosure.linear_attack import Attack
 from metrics.disclosure.rounding import GRAINS, is_exempt
-from metrics.table import COLUMNS, HIDDEN, NOT_APPLICABLE, OK, PROVISIONAL
-from metrics.working_out.measure import Row
+from metrics.table import HIDDEN, NOT_APPLICABLE, OK, PROVISIONAL, Figure
 from metrics.working_out.status import NO_CASES, SILENT
 from periods import year_of
+from warehouse.contract import TOLD_BEFORE, TOLD_NOW, ToldRow
 
 SO_FAR = "so far"
 CORRECTED = "corrected"
-NUMERATOR, STATUS = COLUMNS.index("numerator"), COLUMNS.index("status")
-SCHEMA = pa.schema(
-    [
-        ("indicator", pa.string()),
-        ("cut", pa.string()),
-        ("grain", pa.string()),
-        ("start", pa.date32()),
-        ("stop", pa.date32()),
-        ("breakdown", pa.string()),
-        ("numerator", pa.float64()),
-        ("denominator", pa.float64()),
-        ("status", pa.string()),
-        ("note", pa.string()),
-        ("place", pa.int32()),
-    ]
-)
-VALUES = SCHEMA.names[3:-1]
+TOLD = [name for name in TOLD_NOW.kinds if name != "place"]
 
 
 class Told:
-    """What was told before, as the tables told_before has it, and what is told now for the first time."""
+    """What was told before, as the table told_before has it, and what is told now for the first time."""
 
     def __init__(self, connection: duckdb.DuckDBPyConnection):
         self.before, self.now = defaultdict(dict), []
-        for indicator, cut, grain, *values, _ in connection.execute("FROM told_before ORDER BY place").fetchall():
-            row = Row(cut, grain, plain(dict(zip(VALUES, values))))
-            self.before[indicator][place_of(row)] = row
+        for line in TOLD_BEFORE.read(connection, "ORDER BY place"):
+            row = figure_of(line)
+            self.before[line.indicator][place_of(row)] = row
 
-    def that_fits(self, indicator: Indicator, rows: list[Row]) -> tuple[Row, ...]:
+    def that_fits(self, indicator: Indicator, rows: list[Figure]) -> tuple[Figure, ...]:
         """What was told before and can be true beside these rows; the rest was corrected since, and is written off."""
         held = self.before[indicator.id]
-        earlier = tuple(row for row in held.values() if row.values[STATUS] != CORRECTED)
+        earlier = tuple(row for row in held.values() if row.status != CORRECTED)
         fit = that_fit(indicator.unit, tuple(rows), earlier)
         for row in set(earlier).difference(fit):
-            self.now.append(line_of(indicator, row, CORRECTED))
+            self.now.append(line_of(row._replace(status=CORRECTED)))
         return fit
 
     def corrected(self, indicator: Indicator) -> int:
-        return sum(line[0] == indicator.id and line[VALUES.index("status") + 3] == CORRECTED for line in self.now)
+        return sum(line.indicator == indicator.id and line.status == CORRECTED for line in self.now)
 
-    def add(self, indicator: Indicator, rows: list[Row]) -> None:
+    def add(self, indicator: Indicator, rows: list[Figure]) -> None:
         """rows: as they are released."""
         if is_exempt(indicator):
             return
         before = self.before[indicator.id]
         for row in lasting(rows):
             if before.get(place_of(row)) != row:
-                self.now.append(line_of(indicator, row, row.values[STATUS]))
+                self.now.append(line_of(row))
 
     def write(self, connection: duckdb.DuckDBPyConnection) -> None:
-        columns = list(zip(*self.now)) or [[] for _ in SCHEMA]
-        arrays = [pa.array(column, field.type) for column, field in zip(columns, SCHEMA)]
-        connection.register("told_once", pa.table(arrays, schema=SCHEMA))
-        connection.execute("INSERT INTO told_now FROM told_once")
-        connection.unregister("told_once")
+        TOLD_NOW.add(connection, self.now)
 
 
-def line_of(indicator: Indicator, row: Row, status: str) -> tuple:
-    values = dict(zip(COLUMNS, row.values)) | {"status": status}
-    return indicator.id, row.cut, row.grain, *(values[name] for name in VALUES), 0
+def line_of(row: Figure) -> ToldRow:
+    return ToldRow(**{name: getattr(row, name) for name in TOLD})
+
+
+def figure_of(line: ToldRow) -> Figure:
+    """Without what changes nothing: what the period is called, the value worked out from both counts."""
+    told = {name: getattr(line, name) for name in TOLD}
+    return Figure(position=0, period="", value=None, rate=None, note="", **told)
 
 
 class Place(NamedTuple):
@@ -92,87 +76,78 @@ class Place(NamedTuple):
     group: str
 
 
-def place_of(row: Row) -> Place:
-    return Place(row.cut, row.grain, *row.values[1:4])
+def place_of(row: Figure) -> Place:
+    return Place(row.cut, row.grain, row.start, row.stop, row.breakdown)
 
 
-def known_together(unit: Unit, rows: Iterable[Row], earlier: Iterable[Row]) -> Known:
+def known_together(unit: Unit, rows: Iterable[Figure], earlier: Iterable[Figure]) -> Known:
     """What the rows of a release tell together with what was told before; of a count told twice the newest has a say."""
     rows = list(rows)
     newest = {place_of(row): row for row in [*earlier, *lasting(rows), *rows]}
     return what_is_known(unit, list(newest.values()))
 
 
-def lasting(rows: Iterable[Row]) -> list[Row]:
+def lasting(rows: Iterable[Figure]) -> list[Figure]:
     """What stays true of these rows when later months come: no year that goes on, but the months of it that were there."""
     rows = list(rows)
-    whole = {}
+    whole = defaultdict(list)
     for row in rows:
         if row.cut is None and row.grain in GRAINS:
-            whole.setdefault(row.grain, {})[row.values[1]] = row
-    steps = sorted(whole.get(next((grain for grain in GRAINS if grain in whole), ""), {}).items())
-    told = (
-        lasting_row(row, [step for start, step in steps if row.values[1] <= start and step.values[2] <= row.values[2]])
-        for row in rows
-    )
+            whole[row.grain].append(row)
+    steps = sorted(whole[next((grain for grain in GRAINS if grain in whole), "")], key=lambda step: step.start)
+    told = (lasting_row(row, [step for step in steps if row.start <= step.start and step.stop <= row.stop]) for row in rows)
     return [row for row in told if row]
 
 
-def lasting_row(row: Row, steps: list[Row]) -> Row | None:
+def lasting_row(row: Figure, steps: list[Figure]) -> Figure | None:
     """steps: the whole by month, or the finest step there is, within the row's period."""
-    values = dict(zip(COLUMNS, row.values))
-    if is_lasting(values):
-        return row._replace(values=plain(values), people=None)
-    if values["status"] == NOT_APPLICABLE and values["note"] == NO_CASES and steps and all(map(finished, steps)):
-        return row._replace(values=plain(values), people=None)
-    if values["status"] not in (PROVISIONAL, HIDDEN) or SILENT in values["note"]:
+    if is_lasting(row) or has_no_cases(row) and steps and all(map(finished, steps)):
+        return plain(row)
+    if row.status not in (PROVISIONAL, HIDDEN) or SILENT in row.note:
         return None
     came = unbroken(steps)
     if not came:
         return None
-    values |= {
-        "start": came[0].values[1],
-        "stop": came[-1].values[2],
-        "note": "",
-        "status": HIDDEN if values["status"] == HIDDEN else OK,
-    }
-    return Row(row.cut, SO_FAR, plain(values))
+    status = HIDDEN if row.status == HIDDEN else OK
+    return plain(row._replace(grain=SO_FAR, start=came[0].start, stop=came[-1].stop, status=status))
 
 
-def is_lasting(values: dict) -> bool:
-    return values["status"] == OK or values["status"] == HIDDEN and ";" not in values["note"]
+def is_lasting(row: Figure) -> bool:
+    return row.status == OK or row.status == HIDDEN and ";" not in row.note
 
 
-def finished(row: Row) -> bool:
-    values = dict(zip(COLUMNS, row.values))
-    return is_lasting(values) or values["status"] == NOT_APPLICABLE and values["note"] == NO_CASES
+def has_no_cases(row: Figure) -> bool:
+    return row.status == NOT_APPLICABLE and row.note == NO_CASES
 
 
-def unbroken(steps: list[Row]) -> list[Row]:
+def finished(row: Figure) -> bool:
+    return is_lasting(row) or has_no_cases(row)
+
+
+def unbroken(steps: list[Figure]) -> list[Figure]:
     """The finished ones, if none is missing between them and all after them are."""
     came = [step for step in steps if finished(step)]
     others = [step for step in steps if not finished(step)]
-    follows = all(later.values[1] == before.values[2] + timedelta(days=1) for before, later in zip(came, came[1:]))
-    silent = all(other.values[NUMERATOR] is None and other.values[STATUS] != HIDDEN for other in others)
+    follows = all(later.start == before.stop + timedelta(days=1) for before, later in zip(came, came[1:]))
+    silent = all(other.numerator is None and other.status != HIDDEN for other in others)
     return came if follows and silent else []
 
 
-def plain(values: dict) -> tuple:
-    """Without what changes nothing: what the period is called, the value worked out from both counts."""
-    kept = {name: values[name] for name in VALUES}
-    return tuple((dict.fromkeys(COLUMNS) | kept).values())
+def plain(row: Figure) -> Figure:
+    """As it is told: its place and its counts."""
+    return figure_of(line_of(row))
 
 
-def that_fit(unit: Unit, rows: tuple[Row, ...], earlier: tuple[Row, ...]) -> tuple[Row, ...]:
+def that_fit(unit: Unit, rows: tuple[Figure, ...], earlier: tuple[Figure, ...]) -> tuple[Figure, ...]:
     """The earlier rows that can be true beside the new ones: of a financial year that was corrected since, none of a cut."""
     as_before, parts = set(lasting(rows)), defaultdict(list)
     sure = tuple(row for row in earlier if row in as_before)
     for row in (row for row in earlier if row not in as_before):
-        parts[row.cut, year_of(row.values[1])].append(row)
+        parts[row.cut, year_of(row.start)].append(row)
     return fitting(unit, rows, sure, list(parts.values()))
 
 
-def fitting(unit: Unit, rows: tuple[Row, ...], sure: tuple[Row, ...], parts: list[list[Row]]) -> tuple[Row, ...]:
+def fitting(unit: Unit, rows: tuple[Figure, ...], sure: tuple[Figure, ...], parts: list[list[Figure]]) -> tuple[Figure, ...]:
     """sure: what fits already. Parts are halved until the ones that do not fit are found."""
     together = (*sure, *(row for part in parts for row in part))
     if not parts or Attack(known_together(unit, rows, together)).possible():

@@ -2,20 +2,19 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
-from itertools import chain
+from dataclasses import dataclass
 
 import duckdb
-import pandas as pd
 
 from metrics.declaring.indicator import Indicator, Published
 from metrics.declaring.theme import THEMES
 from metrics.declaring.unit import AS_AMOUNT, AS_COUNT, AS_MIDDLE, AS_PART
 from metrics.disclosure.rounding import released_range
 from metrics.printed.numbers import EXACTLY, Printed, agrees
-from metrics.table import HIDDEN, WHOLE, Table
+from metrics.table import HIDDEN, OK, WHOLE, Figure, Table
 from metrics.values import values
 from metrics.viewer import Viewer
+from tables import TableOf
 
 AGREES, APPROXIMATELY, AS_RELEASED, DIFFERS, CANNOT = (
     "agrees",
@@ -29,10 +28,7 @@ LINE = re.compile(r"\bline (\d+)")
 MONTH = re.compile(r"\w{3} \d{4}")
 THEME_OF = {theme.title: theme.id for theme in THEMES}
 
-PRINTED = """
-    CREATE VIEW printed AS SELECT ref || coalesce(part, '') AS figure, * FROM published_figures;
-    CREATE TABLE printed_as (figure VARCHAR, indicator VARCHAR, period VARCHAR, breakdown VARCHAR);
-"""
+VIEW = "CREATE VIEW printed AS SELECT ref || coalesce(part, '') AS figure, * FROM published_figures"
 
 
 @dataclass(frozen=True)
@@ -72,6 +68,19 @@ class Observation:
 
 
 @dataclass(frozen=True)
+class PrintedAs:
+    """A printed figure is the print of an indicator for a period and group."""
+
+    figure: str
+    indicator: str
+    period: str
+    breakdown: str
+
+
+PRINTED, PRINTED_AS = TableOf("printed", Observation), TableOf("printed_as", PrintedAs)
+
+
+@dataclass(frozen=True)
 class Compared:
     """A printed figure beside the one the records give. observation: as it is held, if it was loaded.
 
@@ -95,14 +104,13 @@ class Compared:
 
 def write_printed(connection: duckdb.DuckDBPyConnection, indicators: dict[str, Indicator]) -> None:
     """The view `printed`, and which figure is the print of which indicator."""
-    connection.execute(PRINTED)
+    connection.execute(VIEW)
     links = [
-        (held.figure, indicator.id, printed.period, printed.breakdown or WHOLE)
+        PrintedAs(held.figure, indicator.id, printed.period, printed.breakdown or WHOLE)
         for held in held_figures(connection)
         for indicator, printed in prints_of(held, indicators.values())
     ]
-    if links:
-        connection.execute(f"INSERT INTO printed_as VALUES {', '.join(['(?, ?, ?, ?)'] * len(links))}", [*chain(*links)])
+    PRINTED_AS.write(connection, links)
 
 
 def observations(connection: duckdb.DuckDBPyConnection, viewer: Viewer) -> list[Observation]:
@@ -111,8 +119,7 @@ def observations(connection: duckdb.DuckDBPyConnection, viewer: Viewer) -> list[
 
 
 def held_figures(connection: duckdb.DuckDBPyConnection) -> list[Observation]:
-    names = ", ".join(field.name for field in fields(Observation))
-    return [Observation(*row) for row in connection.execute(f"SELECT {names} FROM printed ORDER BY figure").fetchall()]
+    return PRINTED.read(connection, "ORDER BY figure")
 
 
 def prints_of(held: Observation, indicators: Iterable[Indicator]) -> list[tuple[Indicator, Published]]:
@@ -159,32 +166,32 @@ def compare(
     tables = [
         values(connection, indicator, viewer, grain_of(printed), by) for by in (indicator.by if printed.breakdown else (None,))
     ]
-    rows = [row for table in tables for row in rows_for(table, printed).itertuples()]
-    row = next((row for row in rows if row.value == row.value and row.value is not None), next(iter(rows), None))
-    if tables[0].ruled and row is not None and (row.status == HIDDEN or row.value == row.value):
+    rows = [row for table in tables for row in rows_for(table, printed)]
+    row = next((row for row in rows if row.value is not None), next(iter(rows), None))
+    if tables[0].ruled and row is not None and (row.status == HIDDEN or row.value is not None):
         return compare_released(indicator, printed, held, row)
-    if row is None or row.value is None or row.value != row.value:
+    if row is None or row.value is None:
         why = row.note if row is not None else f"nothing was returned for {printed.period}"
         return Compared(held, indicator, printed, why=why)
     number = Printed(printed.value, printed.qualifier or EXACTLY, at_least=held and held.at_least)
     outcome = DIFFERS if not agrees(number, row.value) else APPROXIMATELY if number.approximate else AGREES
-    return Compared(held, indicator, printed, row.value, row.denominator, outcome, row.note if row.status != "ok" else "")
+    return Compared(held, indicator, printed, row.value, row.denominator, outcome, row.note if row.status != OK else "")
 
 
-def compare_released(indicator: Indicator, printed: Published, held: Observation | None, row) -> Compared:
+def compare_released(indicator: Indicator, printed: Published, held: Observation | None, row: Figure) -> Compared:
     """A printed figure under the same rule as the released one: whether it can be the figure that was rounded or hidden."""
     number = Printed(printed.value, printed.qualifier or EXACTLY, at_least=held and held.at_least)
-    if (row.value is None or row.value != row.value) and indicator.unit.ruled_as not in (AS_COUNT, AS_AMOUNT):
+    if row.value is None and indicator.unit.ruled_as not in (AS_COUNT, AS_AMOUNT):
         return Compared(held, indicator, printed, why=row.note)  # a part is hidden for a count that the print does not name
-    if row.value is None or row.value != row.value:
+    if row.value is None:
         outcome = AS_RELEASED if can_be(number, released_range(None)) else DIFFERS
         return Compared(held, indicator, printed, outcome=outcome, why=row.note)
     outcome = AS_RELEASED if can_be(number, range_behind(indicator, row)) else DIFFERS
-    why = row.note if row.status != "ok" else ""
+    why = row.note if row.status != OK else ""
     return Compared(held, indicator, printed, row.value, row.denominator, outcome, why, ruled=True)
 
 
-def range_behind(indicator: Indicator, row) -> tuple[float, float]:
+def range_behind(indicator: Indicator, row: Figure) -> tuple[float, float]:
     """Between which numbers the true figure lies behind a released one."""
     if indicator.unit.ruled_as == AS_MIDDLE:
         return row.value - 0.5, row.value + 0.5
@@ -205,8 +212,10 @@ def grain_of(printed: Published) -> str:
     return "month" if MONTH.fullmatch(printed.period) else "year"
 
 
-def rows_for(table: Table, printed: Published) -> pd.DataFrame:
+def rows_for(table: Table, printed: Published) -> list[Figure]:
     """A printed window such as Sep 2024 to Mar 2025 is found inside the year that bears it in brackets."""
-    rows = table.rows
-    period = rows["period"].map(lambda label: label == printed.period or f"({printed.period})" in label)
-    return rows[period & ((rows["breakdown"] == printed.breakdown) | (printed.breakdown is None))]
+    return [
+        row
+        for row in table.rows
+        if (row.period == printed.period or f"({printed.period})" in row.period) and printed.breakdown in (None, row.breakdown)
+    ]

@@ -8,6 +8,7 @@ import duckdb
 
 from metrics.declaring.indicator import Indicator
 from metrics.working_out.status import Covered, month_end, months_between
+from warehouse.contract import CALENDAR, CHILD_SOURCES, LISTS, RETURNS, SENDERS, Return
 
 EVER = (date(1900, 1, 1), date(2199, 12, 31))
 STOKE = 861  # the authority's code in the DfE's numbering
@@ -25,17 +26,6 @@ class Span:
     clipped: bool = False
 
 
-@dataclass(frozen=True)
-class Owed:
-    """One month of one sender of one source: when it was due, and whether it came."""
-
-    source: str
-    month: date
-    sender: str
-    due_on: date
-    returned: bool
-
-
 class Coverage:
     """What was returned of some sources. needed: how many of them a month must have to count as returned.
 
@@ -49,7 +39,7 @@ class Coverage:
         needed: int,
         agency_column: str | None,
         agencies: list[str],
-        owed: list[Owed],
+        owed: list[Return],
         calendar: list[Span],
     ):
         self.sources, self.needed, self.agency_column, self.agencies = sources, needed, agency_column, agencies
@@ -60,7 +50,7 @@ class Coverage:
         for sender in agencies:
             self.came[sender] = self.came_from([each for each in owed if each.sender == sender])
 
-    def came_from(self, owed: list[Owed]) -> dict[date, bool]:
+    def came_from(self, owed: list[Return]) -> dict[date, bool]:
         """Month → whether it counts as returned; only months of which every source needed is expected."""
         expected, returned = defaultdict(set), defaultdict(set)
         for each in owed:
@@ -110,16 +100,16 @@ class Returned:
     """What every source owed and returned, read once from a snapshot. children: how many live in the city, by year."""
 
     def __init__(self, connection: duckdb.DuckDBPyConnection, authority: int = STOKE):
-        ask = connection.execute
         self.owed = defaultdict(list)
-        for row in ask("SELECT source, month, sender, due_on, returned FROM returns ORDER BY ALL").fetchall():
-            self.owed[row[0]].append(Owed(*row))
-        self.lists = {source for (source,) in ask("FROM lists").fetchall()}
-        self.agencies = ask("SELECT source, agency_column, sender FROM senders ORDER BY sender").fetchall()
-        self.about_children = [source for (source,) in ask("SELECT source FROM child_sources ORDER BY source").fetchall()]
-        calendar = ask("SELECT grain, start, stop, label FROM calendar ORDER BY grain, start").fetchall()
-        self.calendar = [Span(*row) for row in calendar]
-        self.children = dict(ask("SELECT year, children FROM child_population WHERE la_code = ?", [authority]).fetchall())
+        for owed in RETURNS.read(connection, "ORDER BY source, month, sender"):
+            self.owed[owed.source].append(owed)
+        self.lists = {each.source for each in LISTS.read(connection)}
+        self.agencies = SENDERS.read(connection, "ORDER BY sender")
+        self.about_children = [each.source for each in CHILD_SOURCES.read(connection, "ORDER BY source")]
+        calendar = CALENDAR.read(connection, "ORDER BY grain, start")
+        self.calendar = [Span(each.grain, each.start, each.stop, each.label) for each in calendar]
+        population = connection.execute("SELECT year, children FROM child_population WHERE la_code = ?", [authority])
+        self.children = dict(population.fetchall())
         self.known: dict[tuple[str, ...], Coverage] = {}
 
     def coverage(self, indicator: Indicator) -> Coverage:
@@ -130,13 +120,13 @@ class Returned:
     def coverage_of(self, named: tuple[str, ...]) -> Coverage:
         """Of the sources named, all are needed; where none is named, any extract about children will do."""
         sources = [name for name in dict.fromkeys(named or self.about_children) if name not in self.lists]
-        agencies = [(column, sender) for source, column, sender in self.agencies if source in named]
+        agencies = [each for each in self.agencies if each.source in named]
         owed = [each for source in sources for each in self.owed[source]]
         return Coverage(
             sources,
             len(sources) if named else 1,
-            agencies[0][0] if agencies else None,
-            [sender for _, sender in agencies],
+            agencies[0].agency_column if agencies else None,
+            [each.sender for each in agencies],
             owed,
             self.calendar,
         )

@@ -15,9 +15,9 @@ from loaders.source import sources
 from metrics.viewer import EXACT, RELEASED, Sight, Viewer
 from operations import snapshots
 from tests.sample_city import city  # noqa: F401
+from warehouse.contract import read_about
 from warehouse.released import release_of
 from warehouse.snapshot import open_snapshot
-from warehouse.status import read_about
 
 WHEN = "taken away by somebody (Lead analyst) on 23 November 2026 at 09:15 UTC"
 

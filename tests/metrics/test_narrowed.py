@@ -19,7 +19,9 @@ from metrics.disclosure.record_anonymity import (
     narrowed,
     shown_of,
 )
+from metrics.records import Records
 from metrics.table import NOT_RECORDED
+from tests.made_up import frame_of
 
 CITY = 62_520
 BANDS = {"Under 1": 1, "1 to 4": 4, "5 to 9": 5, "10 to 15": 6, "16 to 17": 2}
@@ -125,7 +127,7 @@ def city() -> pd.DataFrame:
 def test_the_motivated_intruder_finds_at_least_ten_children_of_the_city_behind_every_row(city, columns):
     """The intruder knows everything about every child of the city, and looks which of them a row may be."""
     records = city.sample(3_000, random_state=1)
-    shown = narrowed(records, columns, CITY)
+    shown = frame_of(narrowed(recorded(records.to_dict("records"), days={"date"}), columns, CITY))
     known = city.assign(ethnic_group=city["ethnic_group"].map(broad_group))
     compared = [name for name in shown_of(columns) if name in shown]
     for values, rows in shown.groupby(compared):
@@ -164,15 +166,13 @@ def test_every_column_by_which_figures_are_broken_down_is_known_to_describe_a_ch
     ],
 )
 def test_row_by_row_as_much_is_shown_as_ten_children_of_the_city_share(given, shown):
-    (row,) = narrowed(pd.DataFrame([given]), tuple(given), CITY).itertuples(index=False)
-    assert tuple(None if value != value else value for value in row) == shown
+    [row] = narrowed(recorded([given]), tuple(given), CITY).rows
+    assert tuple(row.values()) == shown
 
 
 def test_without_a_count_of_the_citys_children_nothing_that_describes_a_child_is_shown():
-    (row,) = narrowed(
-        pd.DataFrame([{"age_band": "10 to 15", "sex": "Male", "risk": "High"}]), ("age_band", "sex"), 0
-    ).itertuples()
-    assert (row.age_band, row.sex, row.risk) == (NOT_SHOWN, NOT_SHOWN, "High")
+    [row] = narrowed(recorded([{"age_band": "10 to 15", "sex": "Male", "risk": "High"}]), ("age_band", "sex"), 0).rows
+    assert row == {"age_band": NOT_SHOWN, "sex": NOT_SHOWN, "risk": "High"}
 
 
 def test_days_and_times_become_months_and_the_order_of_rows_does_not_tell_the_day():
@@ -180,10 +180,16 @@ def test_days_and_times_become_months_and_the_order_of_rows_does_not_tell_the_da
         {"record_id": name, "started": datetime(2025, 3, day, 9, 30), "due": date(2025, 4, 1), "late_by": 2.0}
         for name, day in (("b", 1), ("a", 9), ("c", 5))
     ]
-    shown = narrowed(pd.DataFrame([*rows, {"record_id": "d", "started": None, "due": None, "late_by": None}]), (), CITY)
-    assert list(shown["record_id"]) == ["a", "b", "c", "d"]
-    assert list(shown["started"]) == ["Mar 2025"] * 3 + [""] and list(shown["due"]) == ["Apr 2025"] * 3 + [""]
+    rows.append({"record_id": "d", "started": None, "due": None, "late_by": None})
+    shown = narrowed(recorded(rows, days={"started", "due"}), (), CITY).rows
+    assert [row["record_id"] for row in shown] == ["a", "b", "c", "d"]
+    assert [(row["started"], row["due"]) for row in shown] == [("Mar 2025", "Apr 2025")] * 3 + [("", "")]
 
 
 def test_no_record_at_all_is_no_fault():
-    assert narrowed(pd.DataFrame({"record_id": [], "date": [], "age_band": []}), ("age_band",), CITY).empty
+    none = Records({"record_id": "VARCHAR", "date": "DATE", "age_band": "VARCHAR"}, [])
+    assert len(narrowed(none, ("age_band",), CITY)) == 0
+
+
+def recorded(rows: list[dict], days: set[str] = frozenset()) -> Records:
+    return Records({name: "TIMESTAMP" if name in days else "VARCHAR" for name in rows[0]}, rows)

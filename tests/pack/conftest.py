@@ -23,9 +23,9 @@ from operations import snapshots
 from pack.building import build
 from pack.model import Pack
 from tests.sample_city import city  # noqa: F401
+from warehouse.contract import read_about
 from warehouse.released import release_of
 from warehouse.snapshot import open_snapshot
-from warehouse.status import read_about
 
 MEETING = date(2025, 4, 22)
 

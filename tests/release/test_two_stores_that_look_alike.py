@@ -33,9 +33,9 @@ from tests.conftest import take_in
 from tests.loaders.workbooks import table, xlsx
 from tests.sample_city import copy_of, store_in
 from tests.websocket_client import charts, connected
+from warehouse.contract import read_about
 from warehouse.released import release_of
 from warehouse.snapshot import open_snapshot
-from warehouse.status import read_about
 
 NIGHTLY = bool(os.environ.get("SAFEGUARDING_NIGHTLY"))
 FIGURE, A_THEME, TODAY = "missing_episodes", "missing-children", date(2025, 1, 20)

@@ -4,11 +4,13 @@ import altair as alt
 import pandas as pd
 
 from metrics.table import DISPUTED, HIDDEN, PROVISIONAL, Table
+from metrics.working_out.clock_counts import MonthRow
 from ui.charts import axes, suppressed_marks
 from wording.figures import label_of, shown
 
 GREY = "#8b979f"
 HEIGHT = 280
+PLOTTED = ["period", "start", "stop", "breakdown", "numerator", "denominator", "value", "status", "note"]
 
 
 def lines(table: Table) -> alt.Chart:
@@ -174,13 +176,13 @@ def overlap(table: Table, most: int = 14) -> alt.Chart:
 
 def plot_rows(table: Table) -> pd.DataFrame:
     """The rows of a table as a chart needs them: dates as times, values as floats, words for tooltips."""
-    rows = table.rows.copy()
+    rows = pd.DataFrame([{name: getattr(row, name) for name in PLOTTED} for row in table.rows], columns=PLOTTED)
     rows["start"], rows["stop"] = pd.to_datetime(rows["start"]), pd.to_datetime(rows["stop"])
-    for name in ("numerator", "denominator", "value", "rate"):
+    for name in ("numerator", "denominator", "value"):
         rows[name] = rows[name].astype("float64")
-    rows["words"] = [shown(row, table) for row in rows.itertuples()]
+    rows["words"] = [shown(row, table) for row in table.rows]
     rows["run"] = rows["value"].isna().groupby(rows["breakdown"]).cumsum()
-    return rows.drop(columns=["rate"])
+    return rows
 
 
 def missing_bands(rows: pd.DataFrame, table: Table) -> alt.Chart | None:
@@ -218,19 +220,32 @@ def layered(layers: list[alt.Chart | None]) -> alt.Chart:
     return alt.layer(*[layer for layer in layers if layer is not None]).properties(height=HEIGHT)
 
 
-def due_by_month(months: pd.DataFrame) -> alt.Chart:
-    """What fell due in each month, by what became of it; the states stand in one order and have a shade each."""
+def due_by_month(months: list[MonthRow], names: dict[str, str]) -> alt.Chart:
+    """What fell due in each month, by what became of it; the states stand in one order and have a shade each.
+
+    names: of states.
+    """
     order = ["Done in time", "Done late", "Overdue: not done", "not known"]
-    rows = months.assign(period=[f"{month:%b %Y}" for month in months["month"]], place=months["words"].map(order.index))
-    rows = rows.assign(status=rows["things"].isna().map({True: HIDDEN, False: ""}), note="", breakdown=rows["words"])
-    first, last = pd.Timestamp(months["month"].min()), pd.Timestamp(months["month"].max())
+    words = [names.get(row.state, row.state) for row in months]
+    rows = pd.DataFrame(
+        {
+            "period": [f"{row.month:%b %Y}" for row in months],
+            "words": words,
+            "breakdown": words,
+            "things": pd.array([row.things for row in months], dtype="Int64"),
+            "place": [order.index(each) for each in words],
+            "status": [HIDDEN if row.things is None else "" for row in months],
+            "note": "",
+        }
+    )
+    first, last = min(row.month for row in months), max(row.month for row in months)
     periods = [f"{month:%b %Y}" for month in pd.date_range(first, last, freq="MS")]
     x = alt.X(
         "period:O", sort=periods, scale=alt.Scale(domain=periods), title=None, axis=alt.Axis(labelAngle=0, labelOverlap="greedy")
     )
     inks = [axes.INKS[0], axes.INKS[8], axes.INKS[4], GREY]
     bars = (
-        alt.Chart(rows[rows["things"].notna()].drop(columns="month"))
+        alt.Chart(rows[rows["things"].notna()])
         .mark_bar(stroke="white", strokeWidth=0.6)
         .encode(
             x=x,

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-import pandas as pd
 import streamlit as st
 
 from exports.yearly_tables import Section, sections
 from foi.answering import Answer, answers
 from metrics.benchmarks.beside import Comparator, comparators
-from metrics.control_charts.control import Agreed, Signal
+from metrics.control_charts.control import Agreed, ChartPoint, Signal
 from metrics.control_charts.signals import control_points, signals
 from metrics.declaring.clock import Clock, clocks
 from metrics.declaring.indicator import Indicator, indicators
@@ -19,10 +18,11 @@ from metrics.declaring.theme import Theme
 from metrics.disclosure.record_anonymity import children_of_the_city, may_be_chosen, narrowed
 from metrics.printed.derived import what_follows
 from metrics.printed.figures import Compared, comparisons, every_comparison, observations
+from metrics.records import Records
 from metrics.table import Table
 from metrics.values import Window, records, values
 from metrics.viewer import NotAllowed, Viewer
-from metrics.working_out.clock_counts import Standing, by_month, standings, things
+from metrics.working_out.clock_counts import MonthRow, Standing, by_month, standings, things
 from metrics.working_out.coverage import EVER
 from metrics.working_out.funnels import Passed, passed
 from metrics.working_out.headline import Headline, read_headlines
@@ -33,9 +33,9 @@ from ui.as_at import day_asked_for
 from ui.reading.current_user import person
 from ui.reading.record_access import note_a_look
 from ui.reading.resources import audit_log, ledger
+from warehouse.contract import RETURNS, UPLOADS, About, Return, Upload, read_about
 from warehouse.released import release_of
 from warehouse.snapshot import open_snapshot
-from warehouse.status import About, Return, Upload, read_about, read_returns, read_uploads
 
 
 @dataclass(frozen=True)
@@ -96,7 +96,7 @@ class Reading:
         found = self.released_signals(agreed)
         return found if self.viewer.always_released else found | signals(self.exact(), indicators(), self.viewer, agreed)
 
-    def control_points(self, indicator: Indicator, agreed: Mapping[str, Agreed]) -> pd.DataFrame:
+    def control_points(self, indicator: Indicator, agreed: Mapping[str, Agreed]) -> list[ChartPoint]:
         return control_points(self.of(indicator.theme, indicator.sources), indicator, self.viewer, agreed)
 
     def values(self, indicator: Indicator, grain: str | None = None, by: str | None = None, window: Window = EVER) -> Table:
@@ -107,7 +107,7 @@ class Reading:
     ) -> Passed | None:
         return passed(self.of(indicator.theme, indicator.sources), indicator, self.viewer, told_by, by, group, window)
 
-    def records(self, indicator: Indicator, window: Window, by: str | None, group: str | None) -> pd.DataFrame:
+    def records(self, indicator: Indicator, window: Window, by: str | None, group: str | None) -> Records:
         """As they may be shown, once the look is in the log. Raises NotAllowed or CannotBeLogged."""
         if group is not None and not may_be_chosen(by, indicator.by):
             raise NotAllowed("Records cannot be narrowed to one such group.")
@@ -148,10 +148,10 @@ class Reading:
             found |= {each.clock.id: each for each in standings(self.exact(), clocks(), self.viewer)}
         return list(found.values())
 
-    def clock_months(self, clock: Clock) -> pd.DataFrame:
+    def clock_months(self, clock: Clock) -> list[MonthRow]:
         return by_month(self.of(clock.theme, clock.sources), clock, self.viewer)
 
-    def clock_things(self, clock: Clock, states: tuple[str, ...]) -> pd.DataFrame:
+    def clock_things(self, clock: Clock, states: tuple[str, ...]) -> Records:
         """As they may be shown, once the look is in the log. Raises NotAllowed or CannotBeLogged."""
         found = things(self.exact(), clock, self.viewer, states)
         note_a_look(audit_log(), self, clock.id, len(found), theme=clock.theme.id, group="-".join(states), window=EVER)
@@ -162,14 +162,17 @@ class Reading:
         return worked_out(self.key, "foi", lambda: answers(self.released(), self.viewer))
 
     def returns(self) -> list[Return]:
-        return read_returns(self.released())
+        return RETURNS.read(self.released(), "ORDER BY source, sender, month")
 
     def uploads(self) -> list[Upload]:
-        return read_uploads(self.of_all())
+        """Every load, newest first."""
+        return UPLOADS.read(self.of_all(), "ORDER BY load DESC")
 
     def loads_of(self, handed_in: frozenset[str] | None) -> list[Upload]:
         """Every load of the extracts that this viewer hands in; None for all. Raises NotAllowed."""
-        return [each for each in read_uploads(self.exact()) if handed_in is None or each.source in handed_in]
+        return [
+            each for each in UPLOADS.read(self.exact(), "ORDER BY load DESC") if handed_in is None or each.source in handed_in
+        ]
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
