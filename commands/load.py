@@ -1,23 +1,22 @@
 """Load partner workbooks: all of the files named, or none."""
 
 import argparse
-import getpass
-from datetime import date
 from pathlib import Path
 
-from access.person import Person, Right
 from access.policy import second_person_publishes
 from access.role import LEAD_ANALYST
+from access.shell import person_at_the_shell
 from audit.who import at_the_shell
 from ledger.ledger import Ledger
 from ledger.store import chosen_store
 from loaders.outcome import Refused, Report
 from loaders.parser import Parser
-from loaders.period import span_named, words
+from loaders.period import span_named
 from loaders.source import sources
 from operations import preview, snapshots, uploads
 from operations.gate import Gate
 from operations.log import log_of
+from periods import span_words
 
 ISSUES_PRINTED = 40
 
@@ -77,28 +76,22 @@ def read_all(arriving: list[uploads.Arriving], doing: Gate) -> list[uploads.Prep
 
 
 def at_work(ledger: Ledger) -> Gate:
-    """Whoever works at the shell holds the store itself; what they do is logged as theirs."""
-    name = getpass.getuser()
-    return Gate(
-        Person(name, name, (Right(LEAD_ANALYST.id),)),
-        ledger,
-        log_of(ledger.store),
-        at_the_shell(LEAD_ANALYST.id),
-        second_person_publishes(ledger),
-    )
+    """The gate, for whoever works at the shell; what they do is logged as theirs."""
+    who, log = at_the_shell(LEAD_ANALYST.id), log_of(ledger.store)
+    return Gate(person_at_the_shell(), ledger, log, who, second_person_publishes(ledger))
 
 
 def nothing_to_report(arguments: argparse.Namespace, ledger: Ledger) -> int:
     source = sources().get(arguments.source or "")
-    span: tuple[date, date] | None = span_named(arguments.period or "")
+    span = span_named(arguments.period or "", source) if source else None
     if source is None or span is None or arguments.nothing_from not in source.expected_senders:
         raise Refused(
-            "Say --source (one of: " + ", ".join(sources()) + "), --period (such as 2024-09 or 2024-25 Q2) and "
+            "Say --source (one of: " + ", ".join(sources()) + "), --period (such as 2024-09, 2024-25 Q2 or w/c 2 Sep 2024) and "
             "--nothing-from with a sender of that source" + (": " + ", ".join(source.expected_senders) if source else "") + "."
         )
     number = at_work(ledger).return_nothing(source.id, arguments.nothing_from, span)
     snapshots.current_snapshot(ledger)
-    print(f"Recorded as load {number}: {arguments.nothing_from} had nothing to report for {words(span)}.")
+    print(f"Recorded as load {number}: {arguments.nothing_from} had nothing to report for {span_words(span)}.")
     return 0
 
 
@@ -107,7 +100,7 @@ def describe(name: str, report: Report, all_issues: bool) -> str:
     source = sources()[report.source]
     lines = [f"{name}: {source.title}, from {', '.join(report.senders)}"]
     if report.period:
-        lines.append(f"  Period: {words(report.period)}")
+        lines.append(f"  Period: {span_words(report.period)}")
     for sheet in report.sheets:
         lines.append(f"  Sheet {sheet.sheet}: headings in row {sheet.header_row}, {sheet.rows:,} rows")
     lines.append(

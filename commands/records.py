@@ -3,14 +3,7 @@
 import argparse
 import json
 
-from audit.event import RECORDS_SEEN
-from audit.who import at_the_shell
-from commands.values import add_window, as_text, find, snapshot_wanted, window
-from ledger.store import chosen_store
-from metrics.values import records, snapshot_version
-from metrics.viewer import ANALYST
-from operations.log import log_of
-from warehouse.snapshot import open_snapshot
+from commands.values import add_window, as_text, find, reader_at, window
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,21 +15,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> None:
-    indicator = find(arguments.indicator)
-    with open_snapshot(snapshot_wanted(arguments.as_at)) as connection:
-        first, last = window(arguments)
-        found = records(connection, indicator, ANALYST, (first, last), arguments.by, arguments.group)
-        log_of(chosen_store()).write(
-            RECORDS_SEEN,
-            at_the_shell(),
-            snapshot_version(connection),
-            indicator=indicator.id,
-            count=len(found),
-            theme=indicator.theme.id,
-            by=arguments.by,
-            since=first,
-            until=last,
-        )
+    with reader_at(arguments.as_at) as reader:
+        found = reader.records_in_full(find(arguments.indicator), window(arguments), arguments.by, arguments.group)
     if arguments.json:
         print(json.dumps(found.rows, default=str, indent=1))
     else:

@@ -88,7 +88,7 @@ def copy_ledger(store: Store, copy: Store) -> None:
 
 
 def copy_files(store: Store, copy: Store, held: Ledger) -> None:
-    """The cleaned files that the copied ledger names, what was ever released, and the log of who did what; never a key, which lies elsewhere."""
+    """The cleaned files that the copied ledger names, what was ever released, and the log of who did what; never a key."""
     try:
         for line in kept_loads(held.lines()):
             if line.what.file:

@@ -1,14 +1,13 @@
 """How clocks are shown: a table of all, the months of one, its rule in words."""
 
-from html import escape
-
 import pandas as pd
 import streamlit as st
 
 from metrics.declaring.clock import Clock
 from metrics.working_out.clock_counts import MonthRow, Standing
-from ui.charts import figures
-from ui.html_table import Link, register
+from ui.charts import by_month
+from ui.guidance import rules
+from ui.html_table import Link, definition_list, register
 from ui.reading.chart_cache import drawn
 from ui.reading.session import Reading
 from ui.records import frame_of
@@ -27,8 +26,9 @@ def lead_of(found: list[Standing]) -> str:
     worst = max(overdue, key=lambda each: each.overdue)
     if any(each.ruled for each in found):  # never a sum of released numbers
         return (
-            f"Things that fell due in the last twelve months are still not done under **{counted(len(overdue), 'clock')}**, most of "
-            f"all **{worst.clock.title.lower()}** ({worst.overdue:,} of {many(worst.due)}), which {worst.clock.owner} must see to."
+            f"Things that fell due in the last twelve months are still not done under **{counted(len(overdue), 'clock')}**, most "
+            f"of all **{worst.clock.title.lower()}** ({worst.overdue:,} of {many(worst.due)}), "
+            f"which {worst.clock.owner} must see to."
         )
     return (
         f"**{counted(sum(each.overdue for each in overdue), 'thing')}** that fell due in the last twelve months "
@@ -76,7 +76,8 @@ def months_of(read: Reading, clock: Clock) -> None:
     months = read.clock_months(clock)
     if not months:
         return st.info(why_no_months(read, clock))
-    spec = drawn((*read.key, clock.id), "clock", lambda: figures.due_by_month(months, STATES))
+    states = [state_of(row) for row in months]
+    spec = drawn((*read.key, clock.id), "clock", lambda: by_month.due_by_month(months, states))
     st.vega_lite_chart(
         spec=spec, width="stretch", alt=f"{clock.title}, by the month it fell due. {alt_words(months)}.", key=f"chart-{clock.id}"
     )
@@ -112,13 +113,12 @@ def rule_of(clock: Clock) -> None:
         ("Starts", clock.starts),
         ("Stops", clock.stops),
         ("Within", clock.limit.words),
-        ("Where the rule stands", clock.basis),
+        ("Where the rule stands", [*rules(clock.basis), *([f"{clock.agreed}."] if clock.agreed else [])]),
         ("Owner", clock.owner),
         ("Caveats", " ".join(clock.caveats)),
         ("Not confirmed", "⚠ " + " ".join(clock.unconfirmed) if clock.unconfirmed else ""),
     ]
-    rows = [f"<dt>{escape(name)}</dt><dd>{escape(text)}</dd>" for name, text in said if text]
-    st.html(f'<dl class="definition">{"".join(rows)}</dl>')
+    st.html(definition_list(said))
 
 
 def things_of(read: Reading, clock: Clock, state: str) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from database import Database
+from periods import GRAINS
 from tables import TableOf
 
 
@@ -23,13 +24,18 @@ class About:
 
 @dataclass(frozen=True)
 class Return:
-    """One month of one sender of one source: when it was due, and whether it came."""
+    """One step of one sender of one source: when it was due, and whether it came. step: week or month, as a grain's id."""
 
     source: str
     sender: str
-    month: date
+    step: str
+    start: date
     due_on: date
     returned: bool
+
+    @property
+    def stop(self) -> date:
+        return GRAINS[self.step].last(self.start)
 
 
 @dataclass(frozen=True)
@@ -46,16 +52,6 @@ class Sender:
     source: str
     agency_column: str
     sender: str
-
-
-@dataclass(frozen=True)
-class Period:
-    """A month, quarter or financial year in which a return was expected."""
-
-    grain: str
-    start: date
-    stop: date
-    label: str
 
 
 @dataclass(frozen=True)
@@ -96,6 +92,16 @@ class ChildSource:
 
 
 @dataclass(frozen=True)
+class ColumnAttribute:
+    """Whom a column describes, as attributes.py has it. source: whose column; None for what a macro makes."""
+
+    source: str | None
+    column_name: str
+    kind: str
+    smallest_share: float
+
+
+@dataclass(frozen=True)
 class Work:
     """One audit, one topic of scrutiny. source, theme: as ids. day: on which it was done."""
 
@@ -125,10 +131,10 @@ ABOUT = TableOf("about", About)
 RETURNS = TableOf("returns", Return)
 LISTS = TableOf("lists", Listed)
 SENDERS = TableOf("senders", Sender)
-CALENDAR = TableOf("calendar", Period)
 UPLOADS = TableOf("uploads", Upload)
 SIGHTINGS = TableOf("sightings", Sighting)
 CHILD_SOURCES = TableOf("child_sources", ChildSource)
+ATTRIBUTES = TableOf("attributes", ColumnAttribute)
 WORKS = TableOf("works", Work)
 TOLD_BEFORE = TableOf("told_before", ToldRow)  # by earlier releases
 TOLD_NOW = TableOf("told_now", ToldRow)  # by this one, for the first time

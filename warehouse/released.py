@@ -4,9 +4,9 @@ from pathlib import Path
 
 from database import Database, to_build
 from loaders.source import Source
-from warehouse.contract import CALENDAR, CHILD_SOURCES, LISTS, RETURNS, SENDERS, WORKS
+from warehouse.contract import CHILD_SOURCES, LISTS, RETURNS, SENDERS, WORKS
 
-PUBLIC = (RETURNS, LISTS, SENDERS, CHILD_SOURCES, CALENDAR, WORKS)  # about partners; public titles and days of works
+PUBLIC = (RETURNS, LISTS, SENDERS, CHILD_SOURCES, WORKS)  # about partners; public titles and days of works
 
 
 def release_of(snapshot: Path) -> Path:

@@ -1,22 +1,19 @@
-"""Which return was expected from whom, when it was due, and whether it came; and the periods figures are shown for."""
+"""Which return was expected from whom, when it was due, and whether it came."""
 
 from datetime import date, timedelta
 
 from database import Database
 from ledger.lines import Line
-from loaders.period import unit_end, unit_start
 from loaders.source import Source
-from warehouse.contract import CALENDAR, LISTS, RETURNS, SENDERS, Listed, Period, Return, Sender
-
-GRAINS = {"month": 1, "quarter": 3, "year": 12}
+from periods import A_DAY, DAY, MONTH
+from warehouse.contract import LISTS, RETURNS, SENDERS, Listed, Return, Sender
 
 
 def write_returns(connection: Database, sources: dict[str, Source], returns: list[Return]) -> None:
-    """What was expected and came; which sources and agencies are expected; every period of which anything is."""
+    """What was expected and came; which sources are lists; which agencies are expected."""
     RETURNS.write(connection, returns)
     LISTS.write(connection, [Listed(source.id) for source in sources.values() if source.period is None])
     SENDERS.write(connection, [sender for source in sources.values() for sender in senders_of(source)])
-    CALENDAR.write(connection, calendar(sorted({each.month for each in returns})))
 
 
 def senders_of(source: Source) -> list[Sender]:
@@ -25,7 +22,7 @@ def senders_of(source: Source) -> list[Sender]:
 
 
 def returns_of(sources: dict[str, Source], loads: list[Line], today: date) -> list[Return]:
-    """One for each source, expected sender and month, from the first month anybody sent to the last one due."""
+    """One for each source, expected sender and step (a week or a month), from the first that anybody sent to the last one due."""
     return [
         row
         for source in sources.values()
@@ -34,59 +31,39 @@ def returns_of(sources: dict[str, Source], loads: list[Line], today: date) -> li
 
 
 def rows_for(source: Source, loads: list[Line], today: date) -> list[Return]:
-    returned = months_returned(loads)
+    returned = steps_returned(source, loads)
     if not returned:
         return []
-    rows = []
-    months = source.months_a_return_covers
-    unit = unit_start(min(month for _, month in returned), months)
-    last = max(month for _, month in returned)
-    while due_on(source, unit) <= today or unit <= last:
+    rows, step = [], source.step
+    start, last = source.owed_by.first(min(first for _, first in returned)), max(first for _, first in returned)
+    while due_on(source, start) <= today or start <= last:
         for sender in source.expected_senders:
-            for month in months_of(unit, unit_end(unit, months)):
-                rows.append(Return(source.id, sender, month, due_on(source, unit), (sender, month) in returned))
-        unit = unit_end(unit, months) + timedelta(days=1)
+            for first in step.starts(start, source.owed_by.last(start)):
+                rows.append(Return(source.id, sender, step.id, first, due_on(source, start), (sender, first) in returned))
+        start = source.owed_by.next(start)
     return rows
 
 
-def months_returned(loads: list[Line]) -> set[tuple[str, date]]:
-    return {
-        (sender, month)
+def steps_returned(source: Source, loads: list[Line]) -> set[tuple[str, date]]:
+    """Each sender with the first day of each step that came; of what comes daily, a week whose every day came."""
+    part = DAY if source.sent_for is DAY else source.step
+    parts = {
+        (sender, start)
         for line in loads
         if line.what.covers
         for sender in line.what.senders
-        for month in months_of(*line.what.covers)
+        for start in part.starts(*line.what.covers)
+    }
+    begun = {(sender, source.step.first(start)) for sender, start in parts}
+    return {
+        (sender, first)
+        for sender, first in begun
+        if parts.issuperset((sender, start) for start in part.starts(first, source.step.last(first)))
     }
 
 
-def due_on(source: Source, unit: date) -> date:
-    """The day of the month after the period's end on which its return is due; what others publish comes within a year."""
-    end = unit_end(unit, source.months_a_return_covers)
-    after = (unit_end(end.replace(year=end.year + 1), 1) if source.reference else end) + timedelta(days=1)
-    return min(after.replace(day=1) + timedelta(days=source.due_day - 1), unit_end(after, 1))
-
-
-def months_of(start: date, end: date) -> list[date]:
-    months, month = [], start.replace(day=1)
-    while month <= end:
-        months.append(month)
-        month = unit_end(month, 1) + timedelta(days=1)
-    return months
-
-
-def calendar(months: list[date]) -> list[Period]:
-    """Every month, quarter and financial year (from April) that holds one of these months."""
-    return [
-        Period(grain, start, unit_end(start, size), label(grain, start))
-        for grain, size in GRAINS.items()
-        for start in sorted({unit_start(month, size) for month in months})
-    ]
-
-
-def label(grain: str, start: date) -> str:
-    """Apr 2024; 2024-25 Q1; 2024-25."""
-    if grain == "month":
-        return start.strftime("%b %Y")
-    first = start.year - (start.month < 4)
-    year = f"{first}-{(first + 1) % 100:02d}"
-    return year if grain == "year" else f"{year} Q{(start.month - 4) % 12 // 3 + 1}"
+def due_on(source: Source, start: date) -> date:
+    """The day of the week or month after the period's end on which its return is due; what others publish comes within a year."""
+    end = source.owed_by.last(start)
+    after = (source.step.last(MONTH.first(end).replace(year=end.year + 1)) if source.reference else end) + A_DAY
+    return min(source.step.first(after) + timedelta(days=source.due_day - 1), source.step.last(after))

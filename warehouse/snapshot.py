@@ -71,7 +71,7 @@ def rules_version() -> str:
 
 
 def version_now(ledger: Ledger) -> Version:
-    """The version that pages should show: the ledger up to its last line about figures, seen from today (or a demonstration's)."""
+    """The version pages should show: the ledger up to its last line about figures, seen from today (or a demonstration's)."""
     lines = ledger.lines()
     first = founded(lines)
     return Version(last_of_figures(lines), (first and first.today) or date.today(), rules_version(), removals(lines))

@@ -7,21 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
-from statistics import fmean
 from typing import NamedTuple
 
-from metrics.control_charts.limits import ENOUGH, FEWEST, Limits, of_each, of_parts, of_rates
-from metrics.control_charts.spc import DECREASE, EITHER, INCREASE, Chart, control_chart, rare_events
-from metrics.declaring.indicator import HIGH_IS_GOOD, NEITHER, Indicator
+from metrics.control_charts.limits import ENOUGH, FEWEST, Limits
+from metrics.control_charts.run import better, chart_of, series
+from metrics.control_charts.spc import DECREASE, EITHER, INCREASE, Chart, rare_events
+from metrics.declaring.indicator import Indicator
 from metrics.declaring.unit import MEDIAN_DAYS, Unit
-from metrics.disclosure.rounding_error import blurs
-from metrics.table import DISPUTED, HIDDEN, OK, Figure
+from metrics.table import Figure
+from periods import short
 
-XMR, P, U, T = "XmR", "p", "u", "T"
+T = "T"  # the chart of the days between rare events
 MIXED, NO_CHART = "mixed", "no chart"
-CHANGING = 0.25  # cases that differ by more than this from their mean make limits of their own for each period (Montgomery)
 LASTING = 7  # a change that holds for as many points as a shift is a new process: limits of the old one judge no target
-HIDDEN_BY_ROUNDING = 2 / 3  # of how far off: the mean difference of two numbers anywhere within a range, for twice its half
 RARE = 2.0  # fewer in a usual period than this, and it is the days between them that are charted
 
 
@@ -53,7 +51,8 @@ class ChartPoint(NamedTuple):
 class Signal:
     """What the control chart says of the latest point. kind: common cause, improvement, concern, neutral, mixed or no chart.
 
-    lasting: how many points the change has lasted; since: its first period, and since_start its first day; points: how many the limits rest on; why: where there is no chart, or only trial limits.
+    lasting: how many points the change has lasted; since: its first period, and since_start its first day;
+    points: how many the limits rest on; why: where there is no chart, or only trial limits.
     """
 
     indicator: str
@@ -87,61 +86,6 @@ class Agreed:
     target: float | None = None
 
 
-def better(indicator: Indicator) -> str:
-    """The direction that is an improvement; a count that stands alone has none."""
-    if indicator.polarity == NEITHER or (indicator.unit.counts and not indicator.read_with):
-        return EITHER
-    return INCREASE if indicator.polarity == HIGH_IS_GOOD else DECREASE
-
-
-def series(figures: Sequence[Figure]) -> tuple[list[Figure], str]:
-    """The latest unbroken run of periods that have a whole figure, and why there is none before it."""
-    places = [place for place, row in enumerate(figures) if is_whole(row)]
-    if not places:
-        return [], "no period has a whole figure"
-    figures = figures[: places[-1] + 1]
-    broken = [place for place, row in enumerate(figures) if not is_whole(row)]
-    if not broken:
-        return list(figures), ""
-    last = figures[broken[-1]]
-    why = f"{last.period} is {'hidden' if last.status == HIDDEN else 'missing'}: a chart needs an unbroken row"
-    return list(figures[broken[-1] + 1 :]), why
-
-
-def is_whole(row: Figure) -> bool:
-    return row.value is not None and row.status in (OK, DISPUTED)
-
-
-def chart_of(indicator: Indicator, run: list[Figure], agreed: Agreed, rounded: bool) -> tuple[Chart, str]:
-    """The control chart of a run, and which kind of chart it is."""
-    middles = [row.start + (row.stop - row.start) / 2 for row in run]  # most of the period is after it
-    cuts = sorted({place for day in agreed.rebased_on if (place := sum(middle < day for middle in middles)) not in (0, len(run))})
-    kind = kind_of_chart(indicator, run)
-    groups = []
-    for start, stop in pairwise([0, *cuts, len(run)]):
-        part = run[start:stop]
-        off = blurs(indicator, part) if rounded else [0.0] * len(part)
-        groups.append(([row.value for row in part], found_limits(kind, part, off), off))
-    return control_chart(groups, better(indicator), agreed.target), kind
-
-
-def kind_of_chart(indicator: Indicator, run: list[Figure]) -> str:
-    cases = [row.denominator or 0.0 for row in run]
-    if indicator.unit.ruled_as != "part" or min(cases) <= 0:
-        return XMR
-    usual = fmean(cases)
-    if all(abs(each - usual) <= CHANGING * usual for each in cases):
-        return XMR
-    return P if indicator.unit.name == "percent" else U
-
-
-def found_limits(kind: str, part: list[Figure], off: list[float]) -> list[Limits]:
-    """off: how far each value may lie from the true one. Rounding hides movement, so as much as it may hide is taken to be there."""
-    if kind == XMR:
-        return of_each([row.value for row in part], least=HIDDEN_BY_ROUNDING * fmean(off))
-    return (of_parts if kind == P else of_rates)([row.numerator for row in part], [row.denominator for row in part])
-
-
 def signal(
     indicator: Indicator, figures: Sequence[Figure], agreed: Agreed, days: list[date] | None = None, rounded: bool = False
 ) -> tuple[Signal, list[ChartPoint]]:
@@ -161,7 +105,7 @@ def signal(
             points=len(run),
             why=f"too few periods: {len(run)} of at least {FEWEST}" + (f" ({broken})" if broken else ""),
         ), []
-    chart, kind = chart_of(indicator, run, agreed, rounded)
+    chart, kind = chart_of(indicator, run, agreed.rebased_on, agreed.target, rounded)
     return with_points(indicator, chart, kind, [Span(row.period, row.start, row.stop) for row in run])
 
 
@@ -177,7 +121,7 @@ def with_points(indicator: Indicator, chart: Chart, kind: str, spans: list[Span]
 def of_rare_events(indicator: Indicator, days: list[date]) -> tuple[Signal, list[ChartPoint]]:
     """T: the days between one event and the next, each named by the day it ended on."""
     chart = days_between(indicator, sorted(days))
-    spans = [Span(f"{after.day} {after:%b %Y}", before, after) for before, after in pairwise(sorted(days))]
+    spans = [Span(short(after), before, after) for before, after in pairwise(sorted(days))]
     return with_points(indicator, chart, T, spans)
 
 

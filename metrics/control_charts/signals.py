@@ -17,6 +17,7 @@ from metrics.declaring.unit import COUNT
 from metrics.disclosure.rounding import is_released
 from metrics.reading import must_read, readable
 from metrics.table import FIGURES, Figure
+from metrics.values import released_grain
 from metrics.viewer import Viewer
 
 NOTHING_AGREED = Agreed()
@@ -53,9 +54,10 @@ def worked_out(
 
 
 def own_periods(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> list[Figure]:
-    """The figures of the whole, in the steps the indicator is returned in. An exempt one is there in a release too."""
+    """The figures of the whole, in the steps the indicator is returned in, or the finest of them that is released."""
+    grain = released_grain(connection, indicator, indicator.grain, None)
     which = "WHERE indicator = ? AND grain = ? AND cut IS NULL ORDER BY position"
-    return FIGURES.read(connection, which, [indicator.id, indicator.grain])
+    return FIGURES.read(connection, which, [indicator.id, grain])
 
 
 def days_of_rare(connection: duckdb.DuckDBPyConnection, indicator: Indicator, figures: list[Figure]) -> list[date] | None:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from metrics.disclosure.constraints import NOTHING, UNKNOWN, Cell, Known
+from metrics.disclosure.counts import NOTHING, UNKNOWN, Cell, Known
 from metrics.disclosure.rounding import released_range
 from metrics.working_out.clock_counts import Counts, MonthRow
 from periods import a_year_before

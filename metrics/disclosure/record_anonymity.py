@@ -7,91 +7,111 @@ indicators can join their rows by the record's code: that is what makes a record
 """
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 import duckdb
 
+from attributes import AGE, CASE, NOT_SAID, OF_A_CHILD, Attribute
+from metrics.declaring.clock import Clock
+from metrics.declaring.indicator import Indicator
 from metrics.records import Records
 from metrics.table import NOT_RECORDED
 from metrics.working_out.coverage import STOKE
+from periods import GRAINS, MONTH
+from warehouse.contract import ATTRIBUTES
 
 K = 10
 NOT_SHOWN = "not shown: few share it"
 CHILDREN = f"SELECT children FROM child_population WHERE la_code = {STOKE} ORDER BY year DESC LIMIT 1"
 YEARS_OF_CHILDHOOD = 18
-
-AGE = ("age_band", "age_group")
-LIVES = ("town", "locality", "ward", "hub", "deprivation")
-MORE = ("sex", "ethnic_group", "sen")  # in this order, one of them at most
-DESCRIBES = (*AGE, *LIVES, *MORE)
-SMALLEST_SHARE = {  # proposed: cautious for a city of six towns; the controllers confirm
-    "town": 0.05,
-    "locality": 0.05,
-    "ward": 0.01,
-    "hub": 0.05,
-    "deprivation": 0.05,
-    "sex": 0.45,
-    "ethnic_group": 0.01,
-    "sen": 0.03,
+PROMISED = {  # columns that records have by what an indicator and a clock are: codes, days, states
+    *("record_id", "child_id", "subject", "place", "date", "numerator", "denominator", "withheld"),
+    *("started", "stopped", "due", "due_on", "state", "late_by"),
 }
+SAID_BY_SOURCES = "WHERE source IS NULL OR list_contains(?, source) ORDER BY smallest_share DESC"
 
 
-def shown_of(columns: tuple[str, ...]) -> tuple[str, ...]:
-    """Of the columns that describe a child: the age, where they live, and one more; the same ones at every look."""
-    chosen = [next((name for name in kind if name in columns), None) for kind in (AGE, LIVES, MORE)]
-    return tuple(name for name in chosen if name)
+@dataclass(frozen=True)
+class Anonymity:
+    """How the records of one indicator or clock are narrowed.
+
+    by: the columns that divide its figures. attributes: whom each column describes. children: how many live in the city; 0
+    where nobody has loaded the published number.
+    """
+
+    by: tuple[str, ...]
+    attributes: Mapping[str, Attribute]
+    children: int
+
+    def of(self, column: str) -> Attribute:
+        return self.attributes.get(column, NOT_SAID)
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """Of the columns in `by` that describe a child: the age, where they live, and one more; the same ones at every look."""
+        return tuple(name for kind in OF_A_CHILD if (name := self.most_shared(kind)))
+
+    def most_shared(self, kind: str) -> str | None:
+        alike = [name for name in self.by if self.of(name).kind == kind]
+        return max(alike, key=lambda name: self.of(name).smallest_share, default=None)
+
+    def may_be_chosen(self, by: str | None) -> bool:
+        """Whether records may be narrowed to one group of a column: choosing a group tells as much as showing it."""
+        return by is None or self.of(by) == CASE or by in self.shown
+
+    def narrowed(self, records: Records) -> Records:
+        """The records as they may be shown, newest month first. A column that nobody says anything of is left out."""
+        kinds = {name: kind for name, kind in records.kinds.items() if name in PROMISED or self.may_be_chosen(name)}
+        days, shown, rows = [name for name in records.days if name in kinds], [name for name in self.shown if name in kinds], []
+        for record in in_months(records, days):
+            row = {name: record[name] for name in kinds} | {name: month_words(record[name]) for name in days}
+            row |= {"ethnic_group": broad_group(row["ethnic_group"])} if "ethnic_group" in kinds else {}
+            rows.append(row | self.coarsened(row, shown))
+        return Records(kinds, rows)
+
+    def coarsened(self, row: dict, shown: list[str]) -> dict:
+        """Attributes are shown for as long as enough children share all of them; the age first."""
+        sharing, kept = float(self.children), {}
+        for name in shown:
+            share = share_of(self.of(name), row[name])
+            fits = share == 1 or sharing * share >= K
+            sharing = sharing * share if fits else sharing
+            kept[name] = row[name] if fits else NOT_SHOWN
+        return kept
 
 
-def may_be_chosen(by: str | None, columns: tuple[str, ...]) -> bool:
-    """Whether records may be narrowed to one group of a column: choosing a group tells as much as showing it."""
-    return by not in DESCRIBES or by in shown_of(columns)
+def anonymity_of(connection: duckdb.DuckDBPyConnection, declared: Indicator | Clock) -> Anonymity:
+    """A column describes whom the indicator or clock itself says; else whom its sources say: of several, what fewest share."""
+    rows = ATTRIBUTES.read(connection, SAID_BY_SOURCES, [list(declared.sources)])
+    by_sources = {row.column_name: Attribute(row.kind, row.smallest_share) for row in rows}
+    return Anonymity(declared.by, by_sources | declared.describes, children_of_the_city(connection))
+
+
+def grain_of_records(grain: str) -> str:
+    """By which periods records may be chosen: whole months only, for a week or a term's end tells more than the month shown."""
+    return grain if grain == MONTH.id or MONTH.id in GRAINS[grain].made_of else MONTH.id
 
 
 def children_of_the_city(connection: duckdb.DuckDBPyConnection) -> int:
-    """0 where nobody has loaded the published number."""
-    found = connection.execute(CHILDREN).fetchone()
-    return int(found[0]) if found else 0
+    row = connection.execute(CHILDREN).fetchone()
+    return int(row[0]) if row else 0
 
 
-def narrowed(records: Records, columns: tuple[str, ...], children: int) -> Records:
-    """The records as they may be shown, newest month first. columns: what the indicator is broken down by."""
-    shown = shown_of(columns)
-    kinds = {name: kind for name, kind in records.kinds.items() if name not in DESCRIBES or name in shown}
-    attributes = [name for name in shown if name in kinds]
-    days, rows = records.days, [{name: row[name] for name in kinds} for row in in_months(records)]
-    for row in rows:
-        row |= {name: month_words(row[name]) for name in days}
-        row |= {"ethnic_group": broad_group(row["ethnic_group"])} if "ethnic_group" in kinds else {}
-        row |= coarsened(row, attributes, children)
-    return Records(kinds, rows)
-
-
-def in_months(records: Records) -> list[dict]:
-    """By the month of their first day, the newest first, and within a month by their codes."""
-    if not records.days:
+def in_months(records: Records, days: list[str]) -> list[dict]:
+    """The newest month first; within a month by the record's code, so that the order does not tell the day."""
+    if not days:
         return records.rows
-    first, rows = records.days[0], sorted(records.rows, key=lambda row: str(row.get("record_id")))
-    return sorted(rows, key=lambda row: month_of(row[first]), reverse=True)
+    by_code = sorted(records.rows, key=lambda row: str(row.get("record_id")))
+    return sorted(by_code, key=lambda row: month_of(row[days[0]]), reverse=True)
 
 
-def coarsened(row: dict, attributes: list[str], children: int) -> dict:
-    """Attributes are shown for as long as enough children share all of them; the age first."""
-    sharing, kept = float(children), {}
-    for name in attributes:
-        share = share_of(name, row[name])
-        fits = share == 1 or sharing * share >= K
-        sharing = sharing * share if fits else sharing
-        kept[name] = row[name] if fits else NOT_SHOWN
-    return kept
-
-
-def share_of(name: str, value: object) -> float:
+def share_of(attribute: Attribute, value: object) -> float:
     """The least part of the city's children to whom this may apply."""
     if value is None or value == NOT_RECORDED:
         return 1.0
-    if name in AGE:
-        return years_in(str(value)) / YEARS_OF_CHILDHOOD
-    return SMALLEST_SHARE[name]
+    return years_in(str(value)) / YEARS_OF_CHILDHOOD if attribute.kind == AGE else attribute.smallest_share
 
 
 def years_in(band: str) -> float:
@@ -116,4 +136,4 @@ def month_of(day: date | None) -> str:
 
 
 def month_words(day: date | None) -> str:
-    return "" if day is None else f"{day:%b %Y}"
+    return "" if day is None else MONTH.label(day)

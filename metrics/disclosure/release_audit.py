@@ -6,11 +6,12 @@ import duckdb
 
 from metrics.declaring.indicator import Indicator
 from metrics.disclosure.linear_attack import TOO_CLOSE, Attack, Range
+from metrics.disclosure.parts_so_far import with_parts_so_far
 from metrics.disclosure.release_history import Told, known_together
-from metrics.disclosure.rounding import RUNS, headline_cut
+from metrics.disclosure.rounding import headline_cut
 from metrics.table import FIGURES, Figure
 from metrics.working_out.headline import HEADLINES, Headline
-from periods import a_year_before, last_day
+from periods import BEFORE, MONTH, NOW, a_year_before
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class Audited:
 def audited(release: duckdb.DuckDBPyConnection, indicator: Indicator, told: Told | None = None) -> Audited:
     """release: a file of released figures. told: what was released before it."""
     rows = rows_of(release, indicator)
+    rows = with_parts_so_far(rows, rows)
     earlier = told.that_fits(indicator, rows) if told else ()
     known, corrected = known_together(indicator.unit, rows, earlier), told.corrected(indicator) if told else 0
     attack = Attack(known)
@@ -45,8 +47,8 @@ def rows_of(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> list
         now = run_of(indicator, line)
         rows.append(now)
         if line.previous_status and indicator.unit.denominator == "NULL":  # of a percentage only the percentage is told
-            start, stop = a_year_before(now.start), last_day(a_year_before(now.stop.replace(day=1)))
-            earlier = {"grain": RUNS[1], "start": start, "stop": stop, "status": line.previous_status, "note": ""}
+            start, stop = a_year_before(now.start), MONTH.last(a_year_before(MONTH.first(now.stop)))
+            earlier = {"grain": BEFORE, "start": start, "stop": stop, "status": line.previous_status, "note": ""}
             rows.append(now._replace(**earlier, numerator=line.previous, denominator=None, value=line.previous))
     return rows
 
@@ -55,7 +57,7 @@ def run_of(indicator: Indicator, line: Headline) -> Figure:
     """What a headline says of the run of months it speaks of."""
     return Figure(
         indicator=indicator.id,
-        grain=RUNS[0],
+        grain=NOW,
         cut=headline_cut(indicator),
         position=0,
         period="",

@@ -2,22 +2,22 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 import duckdb
 
 from metrics.declaring.indicator import Indicator
 from metrics.declaring.unit import Unit
-from metrics.disclosure.constraints import Known, what_is_known
+from metrics.disclosure.constraints import what_is_known
+from metrics.disclosure.counts import Known
 from metrics.disclosure.linear_attack import Attack
-from metrics.disclosure.rounding import GRAINS, is_exempt
-from metrics.table import HIDDEN, NOT_APPLICABLE, OK, PROVISIONAL, Figure
-from metrics.working_out.status import NO_CASES, SILENT
+from metrics.disclosure.rounding import is_exempt
+from metrics.table import HIDDEN, OK, Figure
 from periods import year_of
 from warehouse.contract import TOLD_BEFORE, TOLD_NOW, ToldRow
 
-SO_FAR = "so far"
+SO_FAR = "so far of a "  # and the length of the period: the grain of these rows
 CORRECTED = "corrected"
 TOLD = [name for name in TOLD_NOW.kinds if name != "place"]
 
@@ -82,55 +82,17 @@ def place_of(row: Figure) -> Place:
 
 def known_together(unit: Unit, rows: Iterable[Figure], earlier: Iterable[Figure]) -> Known:
     """What the rows of a release tell together with what was told before; of a count told twice the newest has a say."""
-    rows = list(rows)
-    newest = {place_of(row): row for row in [*earlier, *lasting(rows), *rows]}
+    newest = {place_of(row): row for row in [*earlier, *rows]}
     return what_is_known(unit, list(newest.values()))
 
 
 def lasting(rows: Iterable[Figure]) -> list[Figure]:
-    """What stays true of these rows when later months come: no year that goes on, but the months of it that were there."""
-    rows = list(rows)
-    whole = defaultdict(list)
-    for row in rows:
-        if row.cut is None and row.grain in GRAINS:
-            whole[row.grain].append(row)
-    steps = sorted(whole[next((grain for grain in GRAINS if grain in whole), "")], key=lambda step: step.start)
-    told = (lasting_row(row, [step for step in steps if row.start <= step.start and step.stop <= row.stop]) for row in rows)
-    return [row for row in told if row]
-
-
-def lasting_row(row: Figure, steps: list[Figure]) -> Figure | None:
-    """steps: the whole by month, or the finest step there is, within the row's period."""
-    if is_lasting(row) or has_no_cases(row) and steps and all(map(finished, steps)):
-        return plain(row)
-    if row.status not in (PROVISIONAL, HIDDEN) or SILENT in row.note:
-        return None
-    came = unbroken(steps)
-    if not came:
-        return None
-    status = HIDDEN if row.status == HIDDEN else OK
-    return plain(row._replace(grain=SO_FAR, start=came[0].start, stop=came[-1].stop, status=status))
+    """What stays true of these rows when later weeks and months come: whole periods, and the parts so far of the others."""
+    return [plain(row) for row in rows if is_lasting(row)]
 
 
 def is_lasting(row: Figure) -> bool:
-    return row.status == OK or row.status == HIDDEN and ";" not in row.note
-
-
-def has_no_cases(row: Figure) -> bool:
-    return row.status == NOT_APPLICABLE and row.note == NO_CASES
-
-
-def finished(row: Figure) -> bool:
-    return is_lasting(row) or has_no_cases(row)
-
-
-def unbroken(steps: list[Figure]) -> list[Figure]:
-    """The finished ones, if none is missing between them and all after them are."""
-    came = [step for step in steps if finished(step)]
-    others = [step for step in steps if not finished(step)]
-    follows = all(later.start == before.stop + timedelta(days=1) for before, later in zip(came, came[1:]))
-    silent = all(other.numerator is None and other.status != HIDDEN for other in others)
-    return came if follows and silent else []
+    return row.grain.startswith(SO_FAR) or row.status == OK or row.status == HIDDEN and ";" not in row.note
 
 
 def plain(row: Figure) -> Figure:

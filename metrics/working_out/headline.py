@@ -12,15 +12,15 @@ from metrics.declaring.indicator import HIGH_IS_GOOD, NEITHER, Indicator
 from metrics.reading import readable
 from metrics.table import HIDDEN, NOT_APPLICABLE, NOT_RETURNED, Figure
 from metrics.viewer import Viewer
-from metrics.working_out.coverage import Returned, Span
-from periods import a_year_before, last_day, last_run, run_words, year_of
+from metrics.working_out.coverage import Returned
+from metrics.working_out.status import Span
+from periods import BEFORE, MONTH, NOW, RUNS, a_year_before, last_run, run_words, year_of
 from tables import TableOf
 
 BETTER, WORSE, MIXED = "better", "worse", "mixed"
 MORE, FEWER, SAME, NO_EARLIER, NO_FIGURE = "more", "fewer", "no change", "no earlier figure", "no figure"
 HIDDEN_NOW, HIDDEN_BEFORE = "hidden", "hidden a year before"
 
-NOW, BEFORE = "now", "a year before"  # the grains of the two runs of months that are set beside each other
 WORTH_A_WORD = 1.0  # a change of less than one per cent, or one point, is called no change
 
 
@@ -76,23 +76,28 @@ def read_headlines(
 
 @dataclass(frozen=True)
 class Runs:
-    """The months a headline speaks of, and the same months a year before where all of them were returned."""
+    """The months a headline speaks of, and the same months a year before where all of them were returned.
+
+    data_to: the last day returned for, which may be later where returns come by week.
+    """
 
     latest: list[date]
     earlier: list[date]
+    data_to: date | None = None
 
     def spans(self) -> list[Span]:
-        named = zip((NOW, BEFORE), (self.latest, self.earlier))
-        return [Span(name, months[0], last_day(months[-1]), run_words(months)) for name, months in named if months]
+        named = zip(RUNS, (self.latest, self.earlier))
+        return [Span(name, months[0], MONTH.last(months[-1]), run_words(months)) for name, months in named if months]
 
 
 def runs_of(indicator: Indicator, returned: Returned) -> Runs:
-    months = returned.coverage(indicator).months_returned(indicator.history_months)
+    coverage = returned.coverage(indicator)
+    months = coverage.months_returned(indicator.history_months)
     if not months:
         return Runs([], [])
     latest, known = last_run(months, year_of(months[-1])), set(months)
     earlier = [month for month in map(a_year_before, latest) if month in known]
-    return Runs(latest, earlier if len(earlier) == len(latest) else [])
+    return Runs(latest, earlier if len(earlier) == len(latest) else [], coverage.data_to)
 
 
 def headline(indicator: Indicator, runs: Runs, rows: list[Figure], fresh: tuple[datetime | None, list[str]]) -> Headline:
@@ -102,7 +107,7 @@ def headline(indicator: Indicator, runs: Runs, rows: list[Figure], fresh: tuple[
     """
     if not runs.latest:
         return Headline(indicator.id, "")
-    line = Headline(indicator.id, run_words(runs.latest), data_to=last_day(runs.latest[-1]))
+    line = Headline(indicator.id, run_words(runs.latest), data_to=runs.data_to)
     line.received_at, line.late = fresh[0], ", ".join(fresh[1])
     fill(line, runs.latest, largest(rows, NOW))
     if line.value is not None and runs.earlier:
@@ -121,7 +126,7 @@ def fill(line: Headline, months: list[date], figure: Figure | None) -> None:
     if figure is None:
         line.status, line.note = NOT_APPLICABLE, "no cases in these months"
         return
-    line.start, line.stop = months[0], last_day(months[-1])
+    line.start, line.stop = months[0], MONTH.last(months[-1])
     line.breakdown, line.status, line.note = figure.breakdown, figure.status, figure.note
     line.value, line.numerator, line.denominator = figure.value, figure.numerator, figure.denominator
 

@@ -7,8 +7,8 @@ import duckdb
 from metrics.declaring.indicator import Indicator
 from metrics.declaring.unit import AS_AMOUNT, AS_MIDDLE
 from metrics.table import NOT_RECORDED, WHOLE, Figure
-from metrics.working_out.coverage import EVER, EVERYBODY, Coverage, Returned, Span
-from metrics.working_out.status import Found, Measured, judge
+from metrics.working_out.coverage import EVER, EVERYBODY, Coverage, Returned
+from metrics.working_out.status import Found, Measured, Span, judge
 
 ALL_TIME = ""  # the grain of the span that says which groups there are
 AMONG_WORDS = 1000  # the place that the macro place_in_order gives to a word
@@ -16,13 +16,13 @@ AMONG_WORDS = 1000  # the place that the macro place_in_order gives to a word
 # One query gives every period and every breakdown: planning a query takes longer than running it.
 QUERY = """
     WITH spans AS (
-        SELECT unnest($grains) AS grain, unnest($starts) AS start, unnest($stops) AS stop, unnest($ends) AS end_month
+        SELECT unnest($grains) AS grain, unnest($starts) AS start, unnest($stops) AS stop, unnest($ends) AS last_step
     ),
     cut_cases AS (
         {cuts}
     ),
-    in_spans AS (  -- what stood in the last month of a period that was returned is what a snapshot shows
-        SELECT cut_cases.*, grain, start, date_trunc('month', date) = end_month AS latest
+    in_spans AS (  -- what stood in the last week or month of a period that was returned is what a snapshot shows
+        SELECT cut_cases.*, grain, start, date_trunc($step, date) = last_step AS latest
         FROM cut_cases JOIN spans ON date BETWEEN start AND stop
     ),
     measured AS (
@@ -35,8 +35,8 @@ QUERY = """
     with_wholes AS (
         SELECT * REPLACE ({whole_denominator} AS denominator) FROM measured
     )
-SELECT cut, grain, start, breakdown, numerator, denominator, {value} AS value, withheld, coalesce(why_withheld, '') AS why_withheld,
-       given, people, place_in_order(breakdown) AS place
+SELECT cut, grain, start, breakdown, numerator, denominator, {value} AS value, withheld,
+       coalesce(why_withheld, '') AS why_withheld, given, people, place_in_order(breakdown) AS place
 FROM with_wholes
 """
 CUT = "SELECT '{cut}' AS cut, {group} AS breakdown, {columns} FROM cases.{id} AS cases"
@@ -66,24 +66,13 @@ def measured(
         by_sender = cut is not None and cut == coverage.agency_column
         known = groups_of(groups.get(cut, {}), cut, coverage.agencies if by_sender else [])
         for span in spans:
-            heard = {}
+            heard, children = {}, returned.children.get(span.start.year)
             for group in known:
                 sender = group if by_sender else EVERYBODY
                 heard[sender] = heard.get(sender) or coverage.over(span, sender)
                 case = found.get((cut, span.grain, span.start, group)) or absent(indicator, found, cut, span, known)
-                row = Measured(
-                    span.grain,
-                    span.label,
-                    span.start,
-                    span.stop,
-                    span.clipped,
-                    cut,
-                    group,
-                    case,
-                    heard[sender],
-                    returned.children.get(span.start.year),
-                )
-                figures.append(judge(row, indicator, by_sender, coverage.first_month))
+                row = Measured(span, cut, group, case, heard[sender], children)
+                figures.append(judge(row, indicator, by_sender, coverage.first))
     return figures
 
 
@@ -98,7 +87,8 @@ def look_up(
         "grains": [span.grain for span in asked],
         "starts": [span.start for span in asked],
         "stops": [span.stop for span in asked],
-        "ends": [None, *(coverage.over(span, EVERYBODY).last_month for span in spans)],
+        "ends": [None, *(coverage.over(span, EVERYBODY).latest for span in spans)],
+        "step": coverage.step.id,
     }
     found, groups = {}, {}
     sql = query(indicator, cuts, who_of(connection, indicator))

@@ -1,5 +1,6 @@
 """The register of data queries, and what the query rules find: raised again with every snapshot until the figures agree."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -9,7 +10,7 @@ from metrics.declaring.indicator import Indicator
 from metrics.declaring.query_rule import QueryRule
 from metrics.declaring.theme import THEMES
 from metrics.disclosure.rounding import is_exempt
-from metrics.printed.figures import THEME_OF, write_printed
+from metrics.printed.observations import THEME_OF, write_printed
 from metrics.viewer import Viewer
 from tables import TableOf
 
@@ -69,7 +70,7 @@ def write_found(connection: duckdb.DuckDBPyConnection, schema: str, rules: dict[
     queries = TableOf(REGISTERED, Query).read(connection, "ORDER BY ref")
     for rule in rules.values():
         for finding in findings(connection, rule):
-            note(queries, rule, finding)
+            add_finding(queries, rule, finding)
     QUERIES.write(connection, queries, schema)
 
 
@@ -77,32 +78,34 @@ def findings(connection: duckdb.DuckDBPyConnection, rule: QueryRule) -> list[Fin
     return TableOf(f"({rule.finds})", Finding).read(connection, "ORDER BY subject")
 
 
-def note(queries: list[Query], rule: QueryRule, finding: Finding) -> None:
+def add_finding(queries: list[Query], rule: QueryRule, finding: Finding) -> None:
     """Beside the query that is about the same figures, the one about the fewest; as a new one where there is none."""
     figures = names_in(finding.figures)
     known = [query for query in queries if figures and figures <= names_in(query.figures)]
-    if known:
-        query = min(known, key=lambda each: (len(names_in(each.figures)), each.ref))
-        both = replace(query, rule=joined(query.rule, "; ", rule.title), found=joined(query.found, " ", finding.says))
-        queries[queries.index(query)] = both
+    if not known:
+        queries.append(raised_by(rule, finding))
         return
+    query = min(known, key=lambda each: (len(names_in(each.figures)), each.ref))
+    both = replace(query, rule=joined(query.rule, "; ", rule.title), found=joined(query.found, " ", finding.says))
+    queries[queries.index(query)] = both
+
+
+def raised_by(rule: QueryRule, finding: Finding) -> Query:
     theme = next((each for each in THEMES if each.title == finding.theme), rule.theme)
-    queries.append(
-        Query(
-            ref=f"R-{finding.subject}",
-            theme=theme.title,
-            lines=finding.lines or "",
-            conflict=finding.says,
-            meanwhile=None,
-            figures=finding.figures or "",
-            owner=theme.owner,
-            owner_agreed=False,
-            state=OPEN,
-            resolution=None,
-            raised_on=None,
-            rule=rule.title,
-            found=finding.says,
-        )
+    return Query(
+        ref=f"R-{finding.subject}",
+        theme=theme.title,
+        lines=finding.lines or "",
+        conflict=finding.says,
+        meanwhile=None,
+        figures=finding.figures or "",
+        owner=theme.owner,
+        owner_agreed=False,
+        state=OPEN,
+        resolution=None,
+        raised_on=None,
+        rule=rule.title,
+        found=finding.says,
     )
 
 
@@ -121,7 +124,10 @@ def read_queries(connection: duckdb.DuckDBPyConnection, viewer: Viewer) -> list[
     return sorted(seen, key=lambda each: (STATES.index(each.state), each.ref))
 
 
-def indicators_of(connection: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
-    """The indicators that a published figure is the print of, by the figure's name."""
-    rows = connection.execute("SELECT figure, list(DISTINCT indicator ORDER BY indicator) FROM printed_as GROUP BY figure")
-    return dict(rows.fetchall())
+def indicators_of(connection: duckdb.DuckDBPyConnection, indicators: Collection[str]) -> dict[str, list[str]]:
+    """Which of these indicators a published figure is the print of, by the figure's name."""
+    sql = """
+        SELECT figure, list(DISTINCT indicator ORDER BY indicator) FROM printed_as
+        WHERE list_contains(?, indicator) GROUP BY figure
+    """
+    return dict(connection.execute(sql, [list(indicators)]).fetchall())

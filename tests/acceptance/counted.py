@@ -36,8 +36,8 @@ from metrics.declaring.unit import (
 )
 from metrics.table import NOT_RECORDED, WHOLE, Table
 from metrics.values import records, values
-from metrics.viewer import ANALYST
 from tests.made_up import frame, frame_of
+from tests.viewers import ANALYST
 
 GRAINS = ("month", "quarter", "year")
 KEYS = ["start", "breakdown"]

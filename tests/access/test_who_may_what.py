@@ -3,6 +3,8 @@
 It is held against the real menu, the gate through which everything is done, and the reader of figures and records.
 """
 
+from collections.abc import Callable
+
 import pytest
 
 from access.changing import changing
@@ -149,6 +151,19 @@ def test_figures_and_records_are_read_as_closely_as_the_table_says(opened_city, 
                 read()
 
 
+def everything_tried(me, file, ready, waiting, parser) -> list[tuple[str, Callable]]:
+    """What is tried of each action. ready: two files that were read; waiting: two that were handed in."""
+    return [
+        ("hand in a file", lambda: me.read(file, parser)),
+        ("hand in a file", lambda: me.hand_in(ready[0])),
+        ("publish a file", lambda: me.publish(waiting[0], me.ledger.head)),
+        ("publish a file", lambda: me.send_back(waiting[1], Why.WRONG_FILE)),
+        ("publish a file", lambda: me.keep(ready[1])),
+        ("take a load back", lambda: me.take_back(2, Why.WRONG_FILE)),
+        ("change who may do what", lambda: changing(People(me.ledger.store.folder), me.log, me.person)),
+    ]
+
+
 @pytest.mark.parametrize("role", ROLE_NAMES)
 def test_the_gate_lets_through_what_the_table_says_and_logs_what_it_refuses(store, parser, role):
     lead = doing(store, "lead-analyst")
@@ -157,18 +172,9 @@ def test_the_gate_lets_through_what_the_table_says_and_logs_what_it_refuses(stor
     lead.keep(ready[0])
     lead.hand_in(ready[1])
     lead.hand_in(ready[2])
-    me, waiting = doing(store, role), approval.waiting(lead.ledger)
+    me = doing(store, role)
     may = {action: row[role] == "yes" for action, row in rows(MAY).items()}
-    tried = [
-        ("hand in a file", lambda: me.read(files[3], parser)),
-        ("hand in a file", lambda: me.hand_in(ready[3])),
-        ("publish a file", lambda: me.publish(waiting[0], lead.ledger.head)),
-        ("publish a file", lambda: me.send_back(waiting[1], Why.WRONG_FILE)),
-        ("publish a file", lambda: me.keep(ready[4])),
-        ("take a load back", lambda: me.take_back(2, Why.WRONG_FILE)),
-        ("change who may do what", lambda: changing(People(store.folder), me.log, me.person)),
-    ]
-    for action, act in tried:
+    for action, act in everything_tried(me, files[3], ready[3:], approval.waiting(lead.ledger), parser):
         before, refused = me.ledger.head, refusals(me)
         if may[action]:
             act()

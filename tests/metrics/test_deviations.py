@@ -1,4 +1,4 @@
-"""Where our control charts differ from NHS England's tools: the worked numbers of docs/deviations.md, each of which names its test."""
+"""Where our control charts differ from NHS England's tools: the numbers of docs/deviations.md, each of which names its test."""
 
 import re
 from datetime import date, timedelta
@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from ledger.store import ROOT
-from metrics.control_charts.control import CHANGING, MIXED, NO_CHART, XMR, Agreed, P, Signal, T, U, signal
+from metrics.control_charts.control import MIXED, NO_CHART, Agreed, Signal, T, signal
 from metrics.control_charts.limits import of_each, of_parts
+from metrics.control_charts.run import CHANGING, XMR, P, U
 from metrics.control_charts.signals import together
 from metrics.control_charts.spc import (
     ABOVE,
@@ -27,7 +28,7 @@ from metrics.control_charts.spc import (
 from metrics.declaring.indicator import HIGH_IS_GOOD, LOW_IS_GOOD, Indicator, indicators
 from metrics.declaring.unit import COUNT, PER_SUBJECT, PERCENT
 from metrics.table import HIDDEN, NOT_RETURNED, OK, PROVISIONAL, Figure
-from periods import last_day
+from periods import MONTH
 from tests.made_up import figure
 
 STEADY = [10, 12, 9, 11, 10, 8, 11, 12, 9, 10, 11, 10, 9]
@@ -53,7 +54,7 @@ def months(values: list, cases: list[int] | None = None, statuses: dict[int, str
         numerator = value if denominator is None else round(value * denominator / 100)
         shown = value if status in (OK, PROVISIONAL) else None
         numbers = {"numerator": numerator, "denominator": denominator, "status": status}
-        rows.append(figure(shown, period=f"{start:%b %Y}", start=start, stop=last_day(start), **numbers))
+        rows.append(figure(shown, period=MONTH.label(start), start=start, stop=MONTH.last(start), **numbers))
     return rows
 
 
