@@ -1,6 +1,6 @@
 """Law and guidance on pages: what a figure or a clock rests on, a warning where that may no longer be the rule, the register."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 import streamlit as st
@@ -57,23 +57,26 @@ def text_row(text: Text) -> list:
     ]
 
 
-def one_text(text: Text, sees: Callable[[str], bool]) -> None:
-    """A text and its sections. sees: whether the reader may see a theme, by its id."""
+def one_text(text: Text, figures: Collection[str], timed: Collection[str]) -> None:
+    """A text and its sections. figures, timed: ids of the indicators and clocks that the reader may see."""
     st.subheader(text.in_short)
     if text.address:
         st.markdown(f"[Read it where it is published]({text.address})")
     st.html(definition_list(list(text_facts(text, guidance_register()).items())))
-    rows = [section_row(text, section, sees) for section in text.sections]
+    rows = [section_row(text, section, figures, timed) for section in text.sections]
     st.html(html_table(SECTION_HEADINGS, rows, f"What is used of {text.in_short}"))
 
 
-def section_row(text: Text, section: Section, sees: Callable[[str], bool]) -> list:
-    figures = [to_indicator(each.id, each.title) for each in figures_citing(text.id, section.number) if sees(each.theme.id)]
-    timed = [each for each in clocks_citing(text.id, section.number) if sees(each.theme.id)]
+def section_row(text: Text, section: Section, figures: Collection[str], timed: Collection[str]) -> list:
+    by_figures = [each for each in figures_citing(text.id, section.number) if each.id in figures]
+    by_clocks = [each for each in clocks_citing(text.id, section.number) if each.id in timed]
     return [
         section.number,
         section.asks,
         state_words(text, guidance_register(), date.today(), section),
         f"⚠ {section.unconfirmed}" if section.unconfirmed else "",
-        [*figures, *(Link(f"Clock: {each.title}", "clocks", (("clock", each.id),)) for each in timed)],
+        [
+            *(to_indicator(each.id, each.title) for each in by_figures),
+            *(Link(f"Clock: {each.title}", "clocks", (("clock", each.id),)) for each in by_clocks),
+        ],
     ]

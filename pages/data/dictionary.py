@@ -84,7 +84,8 @@ def show_guidance(read) -> None:
     )
     register_table()
     texts = guidance_register().texts
-    one_text(texts[choice("Open", list(texts), "text", lambda name: texts[name].name)], read.viewer.may_see)
+    chosen = choice("Open", list(texts), "text", lambda name: texts[name].in_short)
+    one_text(texts[chosen], read.indicators, {standing.clock.id for standing in read.clocks()})
 
 
 def columns_table(source: Source) -> None:
