@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from warehouse.status import read_returns
 
 from exports.figures import values_sheet
 from ledger.store import Store
@@ -17,7 +18,6 @@ from ui.charts.over_time import lines
 from ui.filters import Choices
 from warehouse.released import release_of
 from warehouse.snapshot import open_snapshot
-from warehouse.status import read_returns
 
 FILES = (  # nights, and how many calls came; nothing came for the week of 17 March
     {"2025-02-03": 2, "2025-02-09": 1},

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from metrics.declaring.indicator import Indicator, indicators
-from metrics.table import COLUMNS, WHOLE
-from metrics.working_out.measure import Row
+from metrics.table import WHOLE, Figure
 from periods import GRAINS, Grain
+from tests.made_up import figure
 from tests.release.cities import counted, poisson
 
 FIRST = date(2023, 3, 27)  # a Monday: five of its week's days belong to the month before the financial year
@@ -44,7 +44,7 @@ def city_of(seed: int) -> list[Case]:
     return cases
 
 
-def rows_of(indicator: Indicator, cases: list[Case], seen_to: date = LAST) -> list[Row]:
+def rows_of(indicator: Indicator, cases: list[Case], seen_to: date = LAST) -> list[Figure]:
     """The exact rows of every period that had begun by a Sunday, of all and of each group."""
     groups = [(None, WHOLE), *((CUT, group) for group in sorted({case.group for case in cases}))]
     rows = []
@@ -59,11 +59,11 @@ def rows_of(indicator: Indicator, cases: list[Case], seen_to: date = LAST) -> li
     return rows
 
 
-def row_of(cut: str | None, grain: Grain, start: date, group: str, count: int, over: bool) -> Row:
-    status, note = ("ok", "") if over else ("provisional", "the period is not over")
-    known = {"breakdown": group, "numerator": float(count), "value": float(count), "status": status, "note": note}
-    values = dict.fromkeys(COLUMNS) | known | {"period": grain.label(start), "start": start, "stop": grain.last(start)}
-    return Row(cut, grain.id, tuple(values.values()))
+def row_of(cut: str | None, grain: Grain, start: date, group: str, count: int, over: bool) -> Figure:
+    said = {"period": grain.label(start), "start": start, "stop": grain.last(start)}
+    if not over:
+        said |= {"status": "provisional", "note": "the period is not over"}
+    return figure(float(count), grain=grain.id, cut=cut, breakdown=group, **said)
 
 
 def sundays(weeks: int) -> list[date]:
