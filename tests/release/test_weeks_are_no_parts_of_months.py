@@ -16,7 +16,7 @@ from metrics.disclosure.release_history import known_together, lasting, place_of
 from metrics.disclosure.rounding import last_day_told, release
 from metrics.disclosure.secondary_suppression import closed
 from metrics.disclosure.spans import reach
-from metrics.working_out.measure import Row
+from metrics.table import Figure
 from periods import WEEK
 from tests.release.weekly_cities import CASES, CHILDREN, FIRST, Case, city_of, rows_of, sundays
 
@@ -26,7 +26,7 @@ IN_A_ROW = [(seed, 1) for seed in range(12)] if NIGHTLY else [(2, 8), (3, 4)]  #
 BOTH = pytest.mark.parametrize("indicator", [CASES, CHILDREN], ids=["cases", "different children"])
 
 
-def told(indicator: Indicator, cases: list[Case]) -> list[Row]:
+def told(indicator: Indicator, cases: list[Case]) -> list[Figure]:
     return closed(indicator, release(indicator, rows_of(indicator, cases)))
 
 
@@ -42,7 +42,7 @@ def test_no_hidden_count_of_small_cities_can_be_worked_out(indicator):
     assert by_week >= len(CITIES) / 2 and attacked > 10 * len(CITIES)
 
 
-def each_series_by_itself(indicator: Indicator, cases: list[Case]) -> list[Row]:
+def each_series_by_itself(indicator: Indicator, cases: list[Case]) -> list[Figure]:
     """Weeks closed as if there were no months, and the rest as if there were no weeks."""
     ruled = release(indicator, rows_of(indicator, cases))
     weeks = [row for row in ruled if row.grain == WEEK.id]
