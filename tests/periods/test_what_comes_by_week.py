@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 
 import pytest
-from warehouse.status import read_returns
 
 from exports.figures import values_sheet
 from ledger.store import Store
@@ -16,6 +15,7 @@ from metrics.viewer import EXACT, RELEASED, Sight, Viewer
 from tests.periods.night_calls import CALLS, DAILY, SOURCE, read, snapshot_of
 from ui.charts.over_time import lines
 from ui.filters import Choices
+from warehouse.contract import RETURNS
 from warehouse.released import release_of
 from warehouse.snapshot import open_snapshot
 
@@ -80,7 +80,7 @@ def test_a_daily_file_speaks_for_its_days_or_for_the_week_it_names():
 
 
 def test_a_return_is_owed_for_each_week_and_due_on_a_day_of_the_week_after(exact):
-    owed = [each for each in read_returns(exact) if each.source == "night_calls"]
+    owed = [each for each in RETURNS.read(exact, "ORDER BY source, sender, start") if each.source == "night_calls"]
     assert [each.start for each in owed] == [date(2025, 2, 3) + timedelta(days=7 * week) for week in range(14)]
     assert {each.step for each in owed} == {"week"} and {each.due_on.strftime("%A") for each in owed} == {"Wednesday"}
     assert [(each.start, each.due_on) for each in owed if not each.returned] == [
@@ -95,7 +95,11 @@ def test_a_return_is_owed_for_each_week_and_due_on_a_day_of_the_week_after(exact
 def test_of_what_comes_daily_a_week_has_come_when_all_its_days_have(store):
     files = ({"2025-03-03": 1, "2025-03-07": 1}, {"2025-03-08": 1, "2025-03-09": 1}, {"2025-03-10": 2, "2025-03-15": 1})
     with open_snapshot(snapshot_of(store, files, DAILY)) as connection:
-        owed = [(each.start, each.returned) for each in read_returns(connection) if each.source == "night_calls"]
+        owed = [
+            (each.start, each.returned)
+            for each in RETURNS.read(connection, "ORDER BY source, sender, start")
+            if each.source == "night_calls"
+        ]
         assert owed[:2] == [(date(2025, 3, 3), True), (date(2025, 3, 10), False)]
         assert rows(connection, "week")[0] == ("w/c 3 Mar 2025", 4, OK)
 
