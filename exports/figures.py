@@ -6,7 +6,7 @@ from exports.sheet import Number, Sheet
 from exports.status import WITHOUT_A_VALUE, status_words
 from metrics.declaring.indicator import Indicator
 from metrics.disclosure.rounding import EXEMPT, is_exempt
-from metrics.table import HIDDEN, NOT_APPLICABLE, OK, Table
+from metrics.table import HIDDEN, NOT_APPLICABLE, OK, Figure, Table
 from metrics.working_out.clock_counts import Standing
 from metrics.working_out.headline import Headline
 
@@ -72,10 +72,10 @@ COUNTS = {
 
 
 def values_sheet(title: str, tables: list[Table], exact: bool) -> Sheet:
-    return Sheet(title, VALUES, [value_row(table, row, exact) for table in tables for row in table.rows.itertuples()])
+    return Sheet(title, VALUES, [value_row(table, row, exact) for table in tables for row in table.rows])
 
 
-def value_row(table: Table, row, exact: bool) -> list:
+def value_row(table: Table, row: Figure, exact: bool) -> list:
     indicator, unit, rated = table.indicator, table.indicator.unit, table.indicator.rated
     return [
         indicator.title,
@@ -99,7 +99,7 @@ def value_row(table: Table, row, exact: bool) -> list:
 
 def figure(value: float | None, status: str, shown: int = 0) -> Number | None:
     """An empty cell where the status gives no figure."""
-    return None if value is None or value != value or status in WITHOUT_A_VALUE else Number(float(value), shown)
+    return None if value is None or status in WITHOUT_A_VALUE else Number(float(value), shown)
 
 
 def places(indicator: Indicator, exact: bool) -> int:

@@ -55,10 +55,8 @@ class Given:
 def given(target: Target, year: str, figure: Figure, known: Known) -> Given | None:
     """None where the data give nothing for it."""
     for table in tables(target, known):
-        rows = table.rows[
-            (table.rows["breakdown"] == target.group) & table.rows["period"].map(lambda label: label.split(" (")[0] == year)
-        ]
-        for row in rows.itertuples():
+        row = next((row for row in table.of_group(target.group).rows if row.period.split(" (")[0] == year), None)
+        if row:
             return from_row(table, row, as_part=figure.kind == NUMBER and target.indicator.unit.is_part)
     return None
 
@@ -76,11 +74,11 @@ def from_row(table: Table, row, as_part: bool) -> Given | None:
     value = row.numerator if as_part else row.value
     if row.status == HIDDEN:
         return Given(None, 0, 0, True, row.period, table.ruled, row.note)
-    if value is None or value != value:
+    if value is None:
         return None
     behind = (value, value)
     if table.ruled:
-        behind = released_range(value) if as_part else range_behind(unit, value, row.numerator, row.denominator)
+        behind = released_range(value) if as_part else range_behind(unit, row)
     words = f"{value:,.0f}" if as_part else number(value, unit, ruled=table.ruled)
     return Given(value, *behind, False, row.period, table.ruled, words)
 

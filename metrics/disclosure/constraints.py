@@ -7,22 +7,20 @@ from metrics.declaring.unit_type import AS_AMOUNT, Unit
 from metrics.disclosure.counts import NOTHING, UNKNOWN, Cell, Known, Range
 from metrics.disclosure.rounding import released_range
 from metrics.disclosure.spans import add_up, reach, stand_at_end
-from metrics.table import COLUMNS, HIDDEN, NOT_APPLICABLE, NOT_RETURNED, OK
-from metrics.working_out.measure import Row
+from metrics.table import HIDDEN, NOT_APPLICABLE, NOT_RETURNED, OK, Figure
 
 Rule = Callable[[float | None], Range]
 
 
-def what_is_known(unit: Unit, rows: list[Row], rule: Rule = released_range) -> Known:
+def what_is_known(unit: Unit, rows: list[Figure], rule: Rule = released_range) -> Known:
     """rows: as they were released. rule: for which range a number of them stands."""
     known = Known()
     for part in unit.counts_of:
         cells = {}
         for row in rows:
-            values = dict(zip(COLUMNS, row.values))
-            cell = Cell(part, row.cut, values["breakdown"], row.grain, values["start"], values["stop"])
-            cells[cell] = values["status"]
-            learn(known, cell, values, unit, rule)
+            cell = Cell(part, row.cut, row.breakdown, row.grain, row.start, row.stop)
+            cells[cell] = row.status
+            learn(known, cell, row, unit, rule)
         if unit.at_end:
             stand_at_end(known, cells)
         elif unit.tallies[part].distinct:
@@ -35,12 +33,12 @@ def what_is_known(unit: Unit, rows: list[Row], rule: Rule = released_range) -> K
     return known
 
 
-def learn(known: Known, cell: Cell, values: dict, unit: Unit, rule: Rule) -> None:
+def learn(known: Known, cell: Cell, row: Figure, unit: Unit, rule: Rule) -> None:
     """What one released row says of one count."""
-    shown, status = values[cell.part], values["status"]
-    if status == OK or status == HIDDEN and ";" not in values["note"]:
+    shown, status = getattr(row, cell.part), row.status
+    if status == OK or status == HIDDEN and ";" not in row.note:
         known.complete.add(cell)
-    no_case = status == NOT_APPLICABLE and not unit.stated and "earlier records" not in values["note"]
+    no_case = status == NOT_APPLICABLE and not unit.stated and "earlier records" not in row.note
     if status == NOT_RETURNED or no_case and (cell.part == "denominator" or unit.is_part):
         known.ranges[cell] = NOTHING
     elif shown is None and status != HIDDEN:

@@ -11,9 +11,9 @@ import duckdb
 
 from metrics.declaring.indicator import Indicator
 from metrics.declaring.unit_type import AS_AMOUNT, AS_COUNT, AS_MIDDLE, AS_PART, WITHOUT_COUNTS, Unit
-from metrics.table import COLUMNS, HIDDEN, NOT_RETURNED
-from metrics.working_out.measure import Row
+from metrics.table import HIDDEN, NOT_RETURNED, Figure
 from periods import GRAINS, MONTH, RUNS, WEEK
+from warehouse.contract import read_about
 
 SMALLEST_SHOWN = 8
 BASE = 5
@@ -23,11 +23,6 @@ HIDDEN_WORDS = "hidden: 1 to 7"
 FEW_WORDS = "hidden: fewer than 8 children or cases"
 WITHOUT_COUNTS_WORDS = "hidden: a percentage without counts"
 NO_GROUP_WORDS = "hidden: no group of it is released"
-
-
-START, STOP, NUMERATOR, DENOMINATOR, VALUE, RATE, STATUS, NOTE = (
-    COLUMNS.index(name) for name in ("start", "stop", "numerator", "denominator", "value", "rate", "status", "note")
-)
 
 
 def ruled_count(count: float | None) -> float | None:
@@ -44,8 +39,9 @@ def released_range(count: float | None) -> tuple[float, float]:
     return (0, 0) if count == 0 else (max(count - BASE // 2, SMALLEST_SHOWN), count + BASE // 2)
 
 
-def range_behind(unit: Unit, value: float, numerator: float | None, denominator: float | None) -> tuple[float, float]:
-    """Between which numbers the true value lies that was released as this one, from these numbers."""
+def range_behind(unit: Unit, released: Figure) -> tuple[float, float]:
+    """Between which numbers the true value lies of a released figure that has one."""
+    value = released.value
     if unit.ruled_as == AS_MIDDLE:
         half = 0.5 * 10**-unit.released_places
         return value - half, value + half
@@ -53,13 +49,15 @@ def range_behind(unit: Unit, value: float, numerator: float | None, denominator:
         return max(value - BASE / 2, SMALLEST_SHOWN), value + BASE / 2  # days come in halves
     if unit.ruled_as != AS_PART:
         return released_range(value)
-    (least, most), (fewest, largest) = released_range(numerator), denominator_range(unit, denominator)
+    (least, most), (fewest, largest) = released_range(released.numerator), denominator_range(unit, released)
     return unit.value_of(least, largest), unit.within(unit.value_of(most, fewest))
 
 
-def denominator_range(unit: Unit, denominator: float | None) -> tuple[float, float]:
+def denominator_range(unit: Unit, released: Figure) -> tuple[float, float]:
     """How many there are of a population is public, and not rounded."""
-    return (denominator, denominator) if unit.population else released_range(denominator)
+    if unit.population:
+        return released.denominator, released.denominator
+    return released_range(released.denominator)
 
 
 def is_exempt(indicator: Indicator) -> bool:
@@ -84,50 +82,54 @@ def is_cut(indicator: Indicator, cut: str | None, grain: str) -> bool:
     return grain in indicator.grains
 
 
-def release(indicator: Indicator, rows: list[Row]) -> list[Row]:
+def release(indicator: Indicator, rows: list[Figure]) -> list[Figure]:
     """The rows of the fixed cuts, each under the rule."""
     if is_exempt(indicator):
         return rows
     cuts, until = [row for row in rows if is_cut(indicator, row.cut, row.grain)], last_day_told(rows)
-    return [row._replace(values=ruled(indicator, row), people=None) for row in cuts if not until or row.values[STOP] <= until]
+    return [ruled(indicator, row) for row in cuts if not until or row.stop <= until]
 
 
-def last_day_told(rows: list[Row]) -> date | None:
+def last_day_told(rows: list[Figure]) -> date | None:
     """Of what comes by week nothing is released of a month before it is over and has come: not its weeks, nor any sum so far.
 
     Told week by week, sums so far and weeks give counts away that are hidden in either (docs/decisions/0039).
     """
-    weeks = [row.values for row in rows if row.cut is None and row.grain == WEEK.id]
+    weeks = [row for row in rows if row.cut is None and row.grain == WEEK.id]
     if not weeks:
         return None
-    came = {values[START] for values in weeks if values[STATUS] != NOT_RETURNED}
-    months = MONTH.starts(weeks[0][START], max(values[STOP] for values in weeks))
+    came = {week.start for week in weeks if week.status != NOT_RETURNED}
+    months = MONTH.starts(weeks[0].start, max(week.stop for week in weeks))
     whole = [MONTH.last(month) for month in months if came.issuperset(WEEK.starts(month, MONTH.last(month)))]
     return max(whole, default=date.min)
 
 
-def ruled(indicator: Indicator, measured: Row) -> tuple:
-    """One row's values, with metrics.table.COLUMNS, under the rule."""
-    row = list(measured.values)
-    value = row[VALUE]
-    unit, numerator = indicator.unit, ruled_count(row[NUMERATOR])
-    denominator = row[DENOMINATOR] if unit.population else ruled_count(row[DENOMINATOR])
+def ruled(indicator: Indicator, measured: Figure) -> Figure:
+    """One figure under the rule."""
+    unit, value, numerator = indicator.unit, measured.value, ruled_count(measured.numerator)
+    denominator = measured.denominator if unit.population else ruled_count(measured.denominator)
     few = measured.people is not None and 0 < measured.people < SMALLEST_SHOWN
     ruled_value, why = RULES[unit.ruled_as](unit, None if few else value, numerator, denominator)
     if value is None:
         ruled_value, why = None, ""
     counted = unit.ruled_as in (AS_COUNT, AS_PART)
-    row[NUMERATOR], row[DENOMINATOR], row[VALUE] = numerator if counted else ruled_value, denominator, ruled_value
-    if why:
-        row[STATUS], row[NOTE] = HIDDEN, "; ".join(filter(None, [why, row[NOTE]]))
-    if row[RATE] is not None:
-        row[RATE] = None if ruled_value is None else ruled_rate(indicator.rated, row[RATE], ruled_value, value)
-    return tuple(row)
+    return measured._replace(
+        numerator=numerator if counted else ruled_value,
+        denominator=denominator,
+        value=ruled_value,
+        rate=ruled_rate(indicator, measured, ruled_value),
+        status=HIDDEN if why else measured.status,
+        note="; ".join(filter(None, [why, measured.note])),
+        people=None,
+    )
 
 
-def ruled_rate(unit: Unit, rate: float, ruled_value: float, value: float) -> float:
-    """The rate of the ruled number: of the same population, which nobody rounds."""
-    return round(round(rate * ruled_value / value, 9), unit.released_places) if value else 0.0
+def ruled_rate(indicator: Indicator, measured: Figure, ruled_value: float | None) -> float | None:
+    """In the same proportion as its value was ruled."""
+    if measured.rate is None or ruled_value is None:
+        return None
+    rate = round(measured.rate * ruled_value / measured.value, 9) if measured.value else 0.0
+    return round(rate, indicator.rated.released_places)
 
 
 Outcome = tuple[float | None, str]
@@ -165,4 +167,4 @@ RULES = {AS_COUNT: count, AS_AMOUNT: amount, AS_PART: part, AS_MIDDLE: middle, W
 
 def is_released(connection: duckdb.DuckDBPyConnection) -> bool:
     """Whether this file holds ruled figures only."""
-    return connection.execute("SELECT released FROM about").fetchone()[0]
+    return read_about(connection).released

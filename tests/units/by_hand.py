@@ -5,6 +5,7 @@ from statistics import fmean, median
 
 from metrics.declaring.tally import Tally
 from metrics.declaring.unit_type import AS_AMOUNT, AS_MIDDLE, AS_PART, Unit
+from metrics.table import Figure
 
 AGGREGATES: dict[str, Callable] = {
     "sum": sum,
@@ -47,14 +48,14 @@ def true_counts(released: float, steps: int = 1) -> list[float]:
     return [each for each in tried if each == 0 == released or each >= 8 and 5 * int(each / 5 + 0.5) == released]
 
 
-def possible(unit: Unit, row: dict) -> tuple[float, float]:
+def possible(unit: Unit, row: Figure) -> tuple[float, float]:
     """The least and the most a released row may stand for."""
-    value = row["value"]
+    value = row.value
     if unit.ruled_as == AS_MIDDLE:
         return value - 0.5 * 10**-unit.released_places, value + 0.5 * 10**-unit.released_places
-    above = true_counts(row["numerator"], 2 if unit.ruled_as == AS_AMOUNT else 1)
+    above = true_counts(row.numerator, 2 if unit.ruled_as == AS_AMOUNT else 1)
     if unit.ruled_as != AS_PART:
         return min(above), max(above)
-    below = [row["denominator"]] if unit.population else true_counts(row["denominator"])
+    below = [row.denominator] if unit.population else true_counts(row.denominator)
     most = unit.times * max(above) / min(below)
     return unit.times * min(above) / max(below), most if unit.most is None else min(most, unit.most)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from commands.values import as_text
+from commands.values import COLUMNS, as_text
 from exports.figures import HEADLINES, VALUES, headlines_sheet, values_sheet
 from exports.yearly_tables import in_cell as yearly_cell
 from foi.answering import Part
@@ -26,7 +26,7 @@ from wording.figures import change_words, sentence, shown
 
 def on_a_page(file: File, indicator: Indicator) -> Iterator[Said]:
     for table in tables(file, indicator):
-        for row in table.rows.itertuples():
+        for row in table.rows:
             yield from in_text(where_of(table, row), shown(row, table))
 
 
@@ -68,16 +68,14 @@ def on_a_card(file: File, indicator: Indicator) -> Iterator[Said]:
     )
     group = table.of_group(line.breakdown)
     if len(group.known):
-        yield from in_text(
-            where_of(table, list(group.known.itertuples())[-1]), trend_words(group, indicator).partition(", last ")[2]
-        )
+        yield from in_text(where_of(table, group.known[-1]), trend_words(group, indicator).partition(", last ")[2])
 
 
 def in_an_export(file: File, indicator: Indicator) -> Iterator[Said]:
     column = [heading for heading, _ in VALUES].index("Value")
     for table in tables(file, indicator):
         sheet = values_sheet("All", [table], not file.ruled)
-        for row, cells in zip(table.rows.itertuples(), sheet.rows):
+        for row, cells in zip(table.rows, sheet.rows):
             yield from in_cell(where_of(table, row), cells[column])
     if file.headlines[indicator.id].value is not None:
         line = headlines_sheet("All", [indicator], file.headlines, "1", not file.ruled).rows[0]
@@ -86,7 +84,7 @@ def in_an_export(file: File, indicator: Indicator) -> Iterator[Said]:
 
 def in_the_yearly_report(file: File, indicator: Indicator) -> Iterator[Said]:
     table = file.table(indicator, "year")
-    for row in table.rows.itertuples():
+    for row in table.rows:
         yield from in_text(where_of(table, row), yearly_cell(table, row).words)
 
 
@@ -102,9 +100,7 @@ def in_an_answer(file: File, indicator: Indicator) -> Iterator[Said]:
 
 def in_the_text_check(file: File, indicator: Indicator) -> Iterator[Said]:
     known = Known(lambda each, by: file.table(each, "year", by), (indicator,), ())
-    for where, row in (
-        (Where("year", None, row.start, row.breakdown), row) for row in file.table(indicator, "year").rows.itertuples()
-    ):
+    for where, row in ((Where("year", None, row.start, row.breakdown), row) for row in file.table(indicator, "year").rows):
         found = given(indicator_target(indicator, WHOLE, []), row.period, Figure(None, 0, 0, 0.0, RANGE), known)
         if found and not found.hidden:
             yield Said(where, found.value, 0.0)
@@ -114,8 +110,8 @@ def in_the_text_check(file: File, indicator: Indicator) -> Iterator[Said]:
 def at_the_shell(file: File, indicator: Indicator) -> Iterator[Said]:
     for table in tables(file, indicator):
         records = table.as_records()
-        assert len(as_text(records).splitlines()) == len(records) + 1
-        for row, record in zip(table.rows.itertuples(), records):
+        assert len(as_text(COLUMNS, records).splitlines()) == len(records) + 1
+        for row, record in zip(table.rows, records):
             if record["value"] is not None:
                 yield Said(where_of(table, row), record["value"], 1e-6)
 

@@ -24,16 +24,14 @@ def judged(file: File, indicator: Indicator) -> tuple[Signal, list, Page] | None
     signal = signals(file.connection, {indicator.id: indicator}, file.viewer, {})[indicator.id]
     points = control_points(file.connection, indicator, file.viewer, {})
     line = file.headlines[indicator.id]
-    page = Page(briefing(indicator, signal, line, None, (), Minutes([])), points, ())
-    return (
-        (signal, [Where(indicator.grain, None, row.start, WHOLE) for row in points.itertuples()], page) if len(points) else None
-    )
+    page = Page(briefing(indicator, signal, line, None, (), Minutes([])), tuple(points), ())
+    return (signal, [Where(indicator.grain, None, point.start, WHOLE) for point in points], page) if points else None
 
 
 def in_a_control_chart(file: File, indicator: Indicator) -> Iterator[Said]:
     if found := judged(file, indicator):
         signal, places, page = found
-        drawn = control_chart(indicator, signal, page.frame, []).to_dict()["datasets"]
+        drawn = control_chart(indicator, signal, page.points, []).to_dict()["datasets"]
         rows = next(rows for rows in drawn.values() if "words" in rows[0])
         for where, row in zip(places, rows):
             yield Said(where, row["value"], 0.0)
@@ -45,7 +43,7 @@ def in_a_pack(file: File, indicator: Indicator) -> Iterator[Said]:
     """In words, as a chart on a slide, as a picture on paper, and in its workbook."""
     if found := judged(file, indicator):
         signal, places, page = found
-        assert in_words(indicator, signal, page.frame)
+        assert in_words(indicator, signal, page.points)
         yield from in_text(places[-1], page.briefing.figure)
         slide = slide_chart.add_chart(Presentation().slides.add_slide(Presentation().slide_layouts[6]), page)
         yield from (Said(where, value, 0.0) for where, value in zip(places, slide.plots[0].series[0].values))

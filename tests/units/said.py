@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from exports.sheet import Number
 from metrics.declaring.indicator import Indicator
-from metrics.table import Table
+from metrics.table import Figure, Table
 from tests.units.town import File, Where
 
 NUMBER_IN_WORDS = re.compile(r"−?[\d,]*\d(?:\.\d+)?")
@@ -39,9 +39,9 @@ def tables(file: File, indicator: Indicator) -> Iterator[Table]:
             yield file.table(indicator, grain, by)
 
 
-def where_of(table: Table, row) -> Where:
-    return Where(table.grain, table.by, getattr(row.start, "date", lambda: row.start)(), row.breakdown)
+def where_of(table: Table, row: Figure) -> Where:
+    return Where(table.grain, table.by, row.start, row.breakdown)
 
 
 def starts_of(table: Table) -> list[tuple]:
-    return [(row.period, row.start) for row in table.rows.itertuples()]
+    return [(row.period, row.start) for row in table.rows]

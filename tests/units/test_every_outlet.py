@@ -29,9 +29,7 @@ ONE_LINE = ("in a control chart", "in a pack", "in the text check")  # which par
 
 def has_a_value(file: File, name: str, grain: str) -> bool:
     return any(
-        row["value"] is not None
-        for (each, where), row in file.rows.items()
-        if each == INDICATORS[name].id and where.grain == grain
+        row.value is not None for (each, where), row in file.rows.items() if each == INDICATORS[name].id and where.grain == grain
     )
 
 
@@ -43,11 +41,11 @@ def test_a_number_that_leaves_is_that_of_the_file_and_within_the_rounding_of_the
     said = list(OUTLETS[outlet](files[level], indicator))
     for each in said:
         row, exact = (files[at].rows[indicator.id, each.where] for at in (level, EXACT))
-        assert abs(each.number - row["value"]) <= each.off + 1e-9, each
+        assert abs(each.number - row.value) <= each.off + 1e-9, each
         if level == RELEASED:
             least, most = possible(unit, row)
-            assert min(least, row["value"]) - each.off - 1e-9 <= each.number <= max(most, row["value"]) + each.off + 1e-9
-            assert least - 1e-9 <= exact["value"] <= most + 1e-9
+            assert min(least, row.value) - each.off - 1e-9 <= each.number <= max(most, row.value) + each.off + 1e-9
+            assert least - 1e-9 <= exact.value <= most + 1e-9
     grain = "month" if outlet in ("in a control chart", "in a pack", "on a page", "in an export") else "year"
     assert said or not has_a_value(files[level], name, grain) or unit.whole_of_period and outlet in ONE_LINE
 
@@ -65,7 +63,7 @@ def test_the_table_behind_a_chart_holds_the_same_numbers(files, level):
     at = AppTest.from_function(page, kwargs={"tables": [table for _, table in shown]}).run(timeout=60)
     assert len(at.exception) == 0 and len(at.dataframe) == len(shown)
     for (name, table), drawn in zip(shown, at.dataframe):
-        for row, words in zip(table.rows.itertuples(), drawn.value[INDICATORS[name].title]):
+        for row, words in zip(table.rows, drawn.value[INDICATORS[name].title]):
             for each in in_text(where_of(table, row), words):
                 assert abs(each.number - row.value) <= each.off + 1e-9
 
@@ -96,7 +94,7 @@ def test_a_print_of_the_exact_figure_agrees_and_one_ten_times_as_large_differs(f
 
 def exact_of_the_year(files, name: str) -> float | None:
     known = files[EXACT].table(INDICATORS[name], "year").known
-    return next((row.value for row in known.itertuples() if row.period == LAST and row.breakdown == WHOLE), None)
+    return next((row.value for row in known if row.period == LAST and row.breakdown == WHOLE), None)
 
 
 @levels

@@ -3,6 +3,7 @@
 import os
 from collections import defaultdict
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -13,9 +14,8 @@ from metrics.declaring.population import Rate
 from metrics.declaring.unit import AMOUNT, COUNT, MEDIAN_HOURS, PERCENT, RATIO, STATED_RATE
 from metrics.declaring.unit_type import AS_AMOUNT, AS_MIDDLE, AS_PART, WITHOUT_COUNTS
 from metrics.disclosure.rounding import range_behind, release
-from metrics.table import COLUMNS, HIDDEN, OK, WHOLE
+from metrics.table import HIDDEN, OK, WHOLE, Figure
 from metrics.viewer import EXACT, RELEASED
-from metrics.working_out.measure import Row
 from tests.units.by_hand import counted, possible
 from tests.units.shapes import EVERY, RIDERS
 from tests.units.town import INDICATORS, File
@@ -34,17 +34,17 @@ def test_an_exact_value_is_what_its_cases_give_when_counted_by_hand(files, name)
     unit, compared = EVERY[name], 0
     cases = files[EXACT].connection.execute(f"FROM cases.{INDICATORS[name].id}").to_arrow_table().to_pylist()
     for where, row in rows_of(files[EXACT], name).items():
-        whole = [case for case in cases if row["start"] <= case["date"] <= row["stop"]]
+        whole = [case for case in cases if row.start <= case["date"] <= row.stop]
         if unit.at_end:
-            whole = [case for case in whole if (case["date"].year, case["date"].month) == (row["stop"].year, row["stop"].month)]
+            whole = [case for case in whole if (case["date"].year, case["date"].month) == (row.stop.year, row.stop.month)]
         own = [case for case in whole if where.cut is None or case[where.cut] == where.group]
         population = None
         if unit.population == RIDERS:
-            population = RIDERS_OF[row["start"].year - (row["start"].month < 4)][where.group]
+            population = RIDERS_OF[row.start.year - (row.start.month < 4)][where.group]
         if unit.of_its_period_only and where.grain != "month":
             own = []
-        assert row["value"] == pytest.approx(counted(unit, own, whole, population)), where
-        compared += row["value"] is not None
+        assert row.value == pytest.approx(counted(unit, own, whole, population)), where
+        compared += row.value is not None
     assert compared > 20 or name == "rate of nobody"
 
 
@@ -52,14 +52,12 @@ def test_an_exact_value_is_what_its_cases_give_when_counted_by_hand(files, name)
 def test_a_released_value_lies_within_its_rounding_of_the_exact_one(files, name):
     unit, exact, statuses = EVERY[name], rows_of(files[EXACT], name), defaultdict(int)
     for where, row in rows_of(files[RELEASED], name).items():
-        statuses[row["status"]] += 1
-        if row["value"] is not None:
+        statuses[row.status] += 1
+        if row.value is not None:
             least, most = possible(unit, row)
-            assert least - CLOSE <= exact[where]["value"] <= most + CLOSE, (where, row)
-            assert (
-                least - 0.5 * 10**-unit.released_places - CLOSE <= row["value"] <= most + 0.5 * 10**-unit.released_places + CLOSE
-            )
-            assert range_behind(unit, row["value"], row["numerator"], row["denominator"]) == pytest.approx((least, most), abs=0.5)
+            assert least - CLOSE <= exact[where].value <= most + CLOSE, (where, row)
+            assert least - 0.5 * 10**-unit.released_places - CLOSE <= row.value <= most + 0.5 * 10**-unit.released_places + CLOSE
+            assert range_behind(unit, row) == pytest.approx((least, most), abs=0.5)
     assert statuses[HIDDEN] and (statuses[OK] or unit.ruled_as == WITHOUT_COUNTS) or name == "rate of nobody"
 
 
@@ -76,17 +74,16 @@ def test_so_does_any_value_that_could_ever_be(name, data):
     numerator = data.draw(above)
     value = unit.within(unit.times * numerator / denominator if unit.ruled_as == AS_PART else numerator)
     [row] = release(INDICATORS[name], [row_of(value if unit.ruled_as == AS_MIDDLE else numerator, denominator, value)])
-    out = dict(zip(COLUMNS, row.values))
-    if out["value"] is None:
-        assert out["status"] == HIDDEN
+    if row.value is None:
+        assert row.status == HIDDEN
     else:
-        least, most = possible(unit, out)
+        least, most = possible(unit, row)
         assert least - CLOSE <= value <= most + CLOSE
 
 
-def row_of(numerator: float, denominator: float | None, value: float) -> Row:
-    known = {"breakdown": WHOLE, "numerator": numerator, "denominator": denominator, "value": value, "status": OK, "note": ""}
-    return Row(None, "year", tuple((dict.fromkeys(COLUMNS) | known).values()), people=100)
+def row_of(numerator: float, denominator: float | None, value: float) -> Figure:
+    year = date(2024, 4, 1), date(2025, 3, 31)
+    return Figure("", "year", None, 0, "2024-25", *year, WHOLE, numerator, denominator, value, None, OK, "", people=100)
 
 
 WRONG = {

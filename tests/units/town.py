@@ -16,7 +16,7 @@ from metrics.declaring.population import Rate
 from metrics.declaring.theme import MISSING
 from metrics.declaring.unit import COUNT
 from metrics.declaring.unit_type import AS_AMOUNT, Unit
-from metrics.table import Table
+from metrics.table import FIGURES, Figure, Table
 from metrics.values import values
 from metrics.viewer import EXACT, RELEASED, Sight, Viewer
 from metrics.working_out.clock_counts import write_standings
@@ -125,10 +125,11 @@ class File:
         return read_headlines(self.connection, BY_ID, self.viewer)
 
     @cached_property
-    def rows(self) -> dict[tuple[str, Where], dict]:
+    def rows(self) -> dict[tuple[str, Where], Figure]:
         """Every row of the file, by indicator and where."""
-        found = self.connection.execute("SELECT * FROM figures").to_arrow_table().to_pylist()
-        return {(row["indicator"], Where(row["grain"], row["cut"], row["start"], row["breakdown"])): row for row in found}
+        return {
+            (row.indicator, Where(row.grain, row.cut, row.start, row.breakdown)): row for row in FIGURES.read(self.connection)
+        }
 
 
 def work_out(connection: duckdb.DuckDBPyConnection) -> None:
