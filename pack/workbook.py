@@ -134,7 +134,9 @@ def numbers(unit: Unit, of) -> list:
 
 
 def number(value: float | None, unit: Unit) -> Number | None:
-    return None if value is None else Number(float(value), max(unit.places, 1) if not unit.is_number or value % 1 else 0)
+    if value is None:
+        return None
+    return Number(float(value), unit.places if unit.is_number and float(value).is_integer() else max(unit.places, 1))
 
 
 def points(page: Page) -> list[list]:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from metrics.declaring.unit_type import AS_AMOUNT, Unit
 from metrics.disclosure.counts import NOTHING, UNKNOWN, Cell, Known, Range
-from metrics.disclosure.rounding import released_range
+from metrics.disclosure.rounding import released_amount_range, released_range
 from metrics.disclosure.spans import add_up, reach, stand_at_end
 from metrics.table import HIDDEN, NOT_APPLICABLE, NOT_RETURNED, OK, Figure
 
@@ -44,7 +44,7 @@ def learn(known: Known, cell: Cell, row: Figure, unit: Unit, rule: Rule) -> None
     elif shown is None and status != HIDDEN:
         known.ranges[cell] = UNKNOWN
     else:
-        known.ranges[cell] = UNKNOWN if shown is None and unit.ruled_as == AS_AMOUNT else rule(shown)
+        known.ranges[cell] = (released_amount_range if unit.ruled_as == AS_AMOUNT else rule)(shown)
         if shown is None:
             known.hidden.append(cell)
 

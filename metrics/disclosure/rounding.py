@@ -39,14 +39,24 @@ def released_range(count: float | None) -> tuple[float, float]:
     return (0, 0) if count == 0 else (max(count - BASE // 2, SMALLEST_SHOWN), count + BASE // 2)
 
 
+def released_amount_range(amount: float | None) -> tuple[float, float]:
+    """The same of an amount, which need not be whole, for a suspension may last half a day: a released 15 was 12.5 to 17.5.
+
+    A hidden one can be anything: it is hidden for how few children are behind it.
+    """
+    if amount is None:
+        return 0, float("inf")
+    return (0, 0) if amount == 0 else (max(amount - BASE / 2, SMALLEST_SHOWN), amount + BASE / 2)
+
+
 def range_behind(unit: Unit, released: Figure) -> tuple[float, float]:
     """Between which numbers the true value lies of a released figure that has one."""
     value = released.value
     if unit.ruled_as == AS_MIDDLE:
         half = 0.5 * 10**-unit.released_places
         return value - half, value + half
-    if unit.ruled_as == AS_AMOUNT and value:
-        return max(value - BASE / 2, SMALLEST_SHOWN), value + BASE / 2  # days come in halves
+    if unit.ruled_as == AS_AMOUNT:
+        return released_amount_range(value)
     if unit.ruled_as != AS_PART:
         return released_range(value)
     (least, most), (fewest, largest) = released_range(released.numerator), denominator_range(unit, released)

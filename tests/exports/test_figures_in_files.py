@@ -13,7 +13,7 @@ from exports.status import WITHOUT_A_VALUE, ZERO
 from metrics.declaring.clock import clocks
 from metrics.declaring.indicator import indicators
 from metrics.declaring.unit import DISTINCT, PER_SUBJECT, PERCENT
-from metrics.declaring.unit_type import AS_COUNT, AS_MIDDLE, AS_PART
+from metrics.declaring.unit_type import AS_COUNT
 from metrics.disclosure.rounding import EXEMPT, is_exempt
 from metrics.table import Table
 from metrics.viewer import EXACT, LEVELS, RELEASED
@@ -85,9 +85,8 @@ def test_every_number_about_people_in_a_released_file_is_a_multiple_of_5_or_hidd
     checked = Counter()
     for row in found:
         if row["Name"] in about_people:
-            ruled_as = about_people[row["Name"]].unit.ruled_as
-            counts = {AS_COUNT: ("Numerator", "Value"), AS_PART: ("Numerator", "Denominator"), AS_MIDDLE: ("Denominator",)}
-            for name in counts.get(ruled_as, ()):
+            unit = about_people[row["Name"]].unit
+            for name in [*(each.capitalize() for each in unit.counts_of), *(["Value"] if unit.is_count else [])]:
                 assert number(row[name]) is None or (number(row[name]) % 5 == 0 and number(row[name]) != 5), row
                 checked[name] += bool(row[name])
     assert min(checked.values()) > 500 and "hidden" in {row["Status"] for row in found}

@@ -18,6 +18,7 @@ class Said(NamedTuple):
     where: Where
     number: float
     off: float
+    decimals: int | None = None
 
 
 def in_text(where: Where, words: str, place: int = 0) -> list[Said]:
@@ -26,11 +27,12 @@ def in_text(where: Where, words: str, place: int = 0) -> list[Said]:
     if not found or words.startswith(("hidden", "not ", "–")):
         return []
     digits = found[place].replace(",", "").replace("−", "-")
-    return [Said(where, float(digits), 0.5 * 10 ** -len(digits.partition(".")[2]))]
+    decimals = len(digits.partition(".")[2])
+    return [Said(where, float(digits), 0.5 * 10**-decimals, decimals)]
 
 
 def in_cell(where: Where, number: Number | None) -> list[Said]:
-    return [Said(where, number.value, 0.5 * 10**-number.places)] if number else []
+    return [Said(where, number.value, 0.5 * 10**-number.places, number.places)] if number else []
 
 
 def tables(file: File, indicator: Indicator) -> Iterator[Table]:

@@ -42,6 +42,7 @@ def test_a_number_that_leaves_is_that_of_the_file_and_within_the_rounding_of_the
     for each in said:
         row, exact = (files[at].rows[indicator.id, each.where] for at in (level, EXACT))
         assert abs(each.number - row.value) <= each.off + 1e-9, each
+        assert each.decimals is None or each.decimals >= (0 if unit.is_part else unit.decimals(level == RELEASED)), each
         if level == RELEASED:
             least, most = possible(unit, row)
             assert min(least, row.value) - each.off - 1e-9 <= each.number <= max(most, row.value) + each.off + 1e-9
