@@ -1,5 +1,7 @@
 """A rate is of a declared population, whose number somebody publishes: which number, of which year, and where it is shown."""
 
+from datetime import date
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -9,6 +11,7 @@ from metrics.declaring import population
 from metrics.declaring.indicator import Example, indicators
 from metrics.declaring.population import CHILDREN, LOOKED_AFTER, PUPILS, Population
 from metrics.table import WHOLE
+from metrics.values import values
 from metrics.viewer import EXACT, RELEASED
 from metrics.working_out.populations import newest_children, numbers_of
 from tests.units.town import LENT, RATED
@@ -90,6 +93,11 @@ def test_each_group_has_the_rate_of_its_own_population_and_a_month_has_none(file
     of_each = {name: 1000 * groups[name].value / riders for name, riders in {"Small": 2600, "Large": 1900}.items()}
     assert {name: row.rate for name, row in groups.items()} == pytest.approx(of_each)
     assert {row.rate for row in files[EXACT].table(RATED, "month").rows} == {None}
+
+
+def test_a_part_of_a_year_has_none(files):
+    [row] = values(files[EXACT].connection, RATED, files[EXACT].viewer, "year", None, (date(2024, 4, 1), date(2024, 6, 30))).rows
+    assert row.value == sum(LENT[12:15]) and row.rate is None
 
 
 @pytest.mark.parametrize("level", [EXACT, RELEASED])
