@@ -75,9 +75,9 @@ def named(sheet: Worksheet, name: str) -> Worksheet:
 
 def write_about(sheet: Worksheet, book: Book) -> None:
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 26, 110
-    row = write_marks(sheet, book.marks)
-    put(sheet.cell(row, 1), book.title).font = BIG
-    for row, (label, said) in enumerate(book.about, start=row + 1):
+    top = write_marks(sheet, book.marks)
+    put(sheet.cell(top, 1), book.title).font = BIG
+    for row, (label, said) in enumerate(book.about, start=top + 1):
         put(sheet.cell(row, 1), label).font = BOLD
         put(sheet.cell(row, 2), said or None).alignment = WRAPPED
 

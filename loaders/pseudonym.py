@@ -86,9 +86,9 @@ def read_key(path: Path) -> Seal:
     try:
         key = bytes.fromhex(path.read_text().strip())
     except FileNotFoundError:
-        raise WrongKey("The pseudonym key is missing. Put the key file back; without it no child can be matched.")
+        raise WrongKey("The pseudonym key is missing. Put the key file back; without it no child can be matched.") from None
     except ValueError:
-        raise WrongKey("The pseudonym key file is damaged. Put back the copy that the partnership keeps.")
+        raise WrongKey("The pseudonym key file is damaged. Put back the copy that the partnership keeps.") from None
     if len(key) != KEY_BYTES:
         raise WrongKey("The pseudonym key file is damaged. Put back the copy that the partnership keeps.")
     return Seal(key)

@@ -123,11 +123,11 @@ def jumps(rows: list[Row]) -> list[str]:
     found = []
     for (level, code, year), row in by_year.items():
         before = by_year.get((level, code, year - 1))
-        if year == rows[-1].year and before and before.value and (level != LOCAL or code == STOKE):
-            if abs(change := (row.value - before.value) / before.value) > JUMP:
-                found.append(
-                    f"{row.area} moved by {abs(100 * change):.0f}% in a year, from {before.value:,.9g} to {row.value:,.9g}."
-                )
+        if year != rows[-1].year or not before or not before.value or (level == LOCAL and code != STOKE):
+            continue
+        change = abs(row.value - before.value) / before.value
+        if change > JUMP:
+            found.append(f"{row.area} moved by {100 * change:.0f}% in a year, from {before.value:,.9g} to {row.value:,.9g}.")
     return found
 
 

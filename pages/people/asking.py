@@ -30,13 +30,13 @@ def proposing_part(people: People, me: str) -> None:
             max_value=today + LONGEST,
             key="until",
         )
-        if st.button("Propose it" if role.two_people else "Give it", key="propose"):
-            if done(lambda: changing_people().propose(who, role.id, until, themes, partner)):
-                finish(
-                    "Proposed. It counts as soon as a second administrator has confirmed it."
-                    if role.two_people
-                    else "Given. It counts from that person's next click."
-                )
+        asked = st.button("Propose it" if role.two_people else "Give it", key="propose")
+        if asked and done(lambda: changing_people().propose(who, role.id, until, themes, partner)):
+            finish(
+                "Proposed. It counts as soon as a second administrator has confirmed it."
+                if role.two_people
+                else "Given. It counts from that person's next click."
+            )
 
 
 def scope_asked(scope: str) -> tuple[tuple[str, ...], str]:

@@ -128,7 +128,7 @@ def test_a_file_that_was_sent_back_is_told_for_two_weeks(known, days_ago, told_o
     said = of_files_sent_back(replace(known, lines=lines), holder(CHAIR, themes=frozenset({MISSING.id})))
     assert [each.words for each in said] == ["Return home interviews: a file was sent back and does not count"] * told_of
     assert of_files_sent_back(replace(known, lines=lines), holder(CHAIR, themes=frozenset({"case-reviews"}))) == []
-    assert RECENT == timedelta(days=14)
+    assert timedelta(days=14) == RECENT
 
 
 def test_a_file_that_could_not_be_taken_in_is_told_to_those_who_publish(known):

@@ -44,7 +44,7 @@ def of_tiles(read, agenda) -> dict[str, list[str]]:
 
 
 @pytest.fixture(scope="module")
-def of_alerts(city, read, snapshot_path, lines) -> dict[str, str]:  # noqa: F811
+def of_alerts(city, read, snapshot_path, lines) -> dict[str, str]:
     with open_snapshot(release_of(snapshot_path)) as released, open_snapshot(snapshot_path) as exact:
         known = Known(released, exact, Ledger(city).lines(), [], datetime(2025, 4, 22))
         return {each.page.split("id=")[1].split("&")[0]: each.words for each in of_signals(known, read.viewer)}
