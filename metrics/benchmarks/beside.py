@@ -65,9 +65,6 @@ class Comparator:
     areas: tuple[Area, ...]
     remarks: tuple[str, ...]
 
-    def value_of(self, name: str) -> float | None:
-        return next((area.value for area in self.areas if area.name == name), None)
-
 
 def comparators(connection: duckdb.DuckDBPyConnection, indicator: Indicator, viewer: Viewer) -> list[Comparator]:
     """The measures to set beside an indicator, as far as they were loaded. Raises NotAllowed."""
