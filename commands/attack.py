@@ -11,9 +11,8 @@ from metrics.disclosure.release_audit import audited
 from metrics.disclosure.release_history import Told
 from metrics.disclosure.rounding import is_exempt
 from operations import snapshots
+from reading.files import opened
 from warehouse.release_history import lay_out
-from warehouse.released import release_of
-from warehouse.snapshot import open_snapshot
 
 FAILED = 1
 
@@ -26,13 +25,13 @@ def run(arguments: argparse.Namespace) -> int:
     store = chosen_store()
     newest = snapshots.current_snapshot(Ledger(store))
     hidden = fallen = corrected = 0
-    with open_snapshot(release_of(newest)) as release, in_memory() as memory:
+    with opened(newest) as files, in_memory() as memory:
         lay_out(memory, store, newest.stem.removeprefix("snapshot-"))
         told = None if arguments.newest_only else Told(memory)
         for indicator in indicators().values():
             if is_exempt(indicator):
                 continue
-            found = audited(release, indicator, told)
+            found = audited(files.released(), indicator, told)
             hidden, fallen, corrected = hidden + found.hidden, fallen + len(found.close), corrected + found.corrected
             for each in found.close:
                 print(line_of(indicator, each))

@@ -6,16 +6,11 @@ Nothing of the text is kept. It exits with 0 whatever is found.
 import argparse
 from pathlib import Path
 
-from commands.values import snapshot_wanted
+from commands.values import reader_at
 from loaders.outcome import Refused
-from metrics.viewer import ANALYST, RELEASED, Sight, Viewer
 from text_check.allowed_figures import known_to
 from text_check.checking import LONGEST, Checked, check
 from text_check.text import FINANCIAL
-from warehouse.released import release_of
-from warehouse.snapshot import open_snapshot
-
-AS_RELEASED = Viewer("As released", (Sight(RELEASED),))
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,10 +23,9 @@ def run(arguments: argparse.Namespace) -> None:
     words = read(arguments.file)
     if arguments.year and not FINANCIAL.fullmatch(arguments.year):
         raise Refused("Write the year as a financial year, such as 2024-25.")
-    path = snapshot_wanted(None)
-    with open_snapshot(release_of(path) if arguments.released else path) as connection:
-        viewer = AS_RELEASED if arguments.released else ANALYST
-        print(as_text(check(words, known_to(viewer, connection), arguments.year)))
+    with reader_at(None) as reader:
+        known = known_to(reader.as_released() if arguments.released else reader)
+        print(as_text(check(words, known, arguments.year)))
 
 
 def read(file: Path) -> str:

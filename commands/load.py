@@ -1,13 +1,12 @@
 """Load partner workbooks: all of the files named, or none."""
 
 import argparse
-import getpass
 from datetime import date
 from pathlib import Path
 
-from access.person import Person, Right
 from access.policy import second_person_publishes
 from access.role import LEAD_ANALYST
+from access.shell import person_at_the_shell
 from audit.who import at_the_shell
 from ledger.ledger import Ledger
 from ledger.store import chosen_store
@@ -77,15 +76,9 @@ def read_all(arriving: list[uploads.Arriving], doing: Gate) -> list[uploads.Prep
 
 
 def at_work(ledger: Ledger) -> Gate:
-    """Whoever works at the shell holds the store itself; what they do is logged as theirs."""
-    name = getpass.getuser()
-    return Gate(
-        Person(name, name, (Right(LEAD_ANALYST.id),)),
-        ledger,
-        log_of(ledger.store),
-        at_the_shell(LEAD_ANALYST.id),
-        second_person_publishes(ledger),
-    )
+    """The gate, for whoever works at the shell; what they do is logged as theirs."""
+    who, log = at_the_shell(LEAD_ANALYST.id), log_of(ledger.store)
+    return Gate(person_at_the_shell(), ledger, log, who, second_person_publishes(ledger))
 
 
 def nothing_to_report(arguments: argparse.Namespace, ledger: Ledger) -> int:

@@ -2,17 +2,23 @@
 
 import argparse
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
+from functools import partial
+from pathlib import Path
 
+from access.shell import person_at_the_shell
+from audit.who import at_the_shell
 from ledger.ledger import Ledger
 from ledger.store import chosen_store
 from loaders.outcome import Refused
 from metrics.declaring.indicator import Indicator, indicators
-from metrics.values import values
-from metrics.viewer import ANALYST
 from metrics.working_out.coverage import EVER
 from operations import snapshots
-from warehouse.snapshot import open_snapshot
+from operations.log import log_look, log_of
+from reading.files import opened
+from reading.reader import Reader
 
 COLUMNS = ("period", "breakdown", "numerator", "denominator", "value", "status", "unit", "snapshot", "note")
 
@@ -33,9 +39,8 @@ def add_window(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> None:
     indicator = find(arguments.indicator)
-    with open_snapshot(snapshot_wanted(arguments.as_at)) as connection:
-        table = values(connection, indicator, ANALYST, arguments.grain, arguments.by, window(arguments))
-    rows = table.as_records()
+    with reader_at(arguments.as_at) as reader:
+        rows = reader.values(indicator, arguments.grain, arguments.by, window(arguments)).as_records()
     print(json.dumps(rows, indent=1) if arguments.json else as_text(rows))
 
 
@@ -45,9 +50,16 @@ def find(name: str) -> Indicator:
     return indicators()[name]
 
 
-def snapshot_wanted(day: date | None):
+def snapshot_wanted(day: date | None) -> Path:
     ledger = Ledger(chosen_store())
     return snapshots.current_snapshot(ledger) if day is None else snapshots.as_at(ledger, day)
+
+
+@contextmanager
+def reader_at(day: date | None) -> Iterator[Reader]:
+    """What may be read at the shell: of the current snapshot, or as it stood at the end of a day."""
+    with opened(snapshot_wanted(day)) as files:
+        yield Reader(files, person_at_the_shell().viewer, partial(log_look, log_of(chosen_store()), at_the_shell()))
 
 
 def window(arguments: argparse.Namespace) -> tuple[date, date]:

@@ -1,11 +1,13 @@
 """The tables of the yearly report as sheets: one of every figure, then one for each theme."""
 
+from exports.about import Facts
 from exports.figures import unit_words
 from exports.recipe import Recipe
 from exports.sheet import Number, Sheet
 from exports.status import WITHOUT_A_VALUE, status_words
 from exports.yearly_tables import Cell, Lone, Row, Section, headings_of_prints, sections
 from metrics.disclosure.rounding import PLACES, is_exempt
+from reading.reader import Reader
 from text_check.text import year_before, year_of
 
 EVERY = "Every figure"
@@ -16,11 +18,11 @@ def year_asked_for(recipe: Recipe, today) -> str:
     return recipe.of or year_before(year_of(today.year if today.month >= 4 else today.year - 1))
 
 
-def yearly_sheets(recipe: Recipe, opened) -> list[Sheet]:
-    year = year_asked_for(recipe, opened.facts.today)
-    found = sections(opened.connection, opened.viewer, year)
+def yearly_sheets(recipe: Recipe, reader: Reader, facts: Facts) -> list[Sheet]:
+    year = year_asked_for(recipe, facts.today)
+    found = sections(reader, year)
     prints = headings_of_prints(found, year)
-    rows = [every_row(section, row, opened.facts.snapshot, recipe.exact) for section in found for row in section.rows]
+    rows = [every_row(section, row, facts.snapshot, recipe.exact) for section in found for row in section.rows]
     return [Sheet(EVERY, columns_of_all(year, prints), rows), *(theme_sheet(section, year, prints) for section in found)]
 
 

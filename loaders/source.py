@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from pathlib import Path
 
+from attributes import NOT_SAID, Attribute
 from declarations import declared_in
 from loaders.cells import fold
 from loaders.kind import Kind
@@ -15,7 +16,10 @@ FREQUENCIES = {"weekly": 1, "monthly": 1, "quarterly": 3, "yearly": 12}  # month
 
 @dataclass(frozen=True)
 class Column:
-    """One column that is kept. `also`: other headings partners use. `blank`: words that mean an empty cell."""
+    """One column that is kept. `also`: other headings partners use. `blank`: words that mean an empty cell.
+
+    describes: the case or the child, for columns that stand in the records of an indicator or divide its figures.
+    """
 
     name: str
     kind: Kind
@@ -23,17 +27,21 @@ class Column:
     also: tuple[str, ...] = ()
     required: bool = True
     blank: tuple[str, ...] = ()
+    describes: Attribute = NOT_SAID
 
 
 @dataclass(frozen=True)
 class Check:
     """A condition in SQL that every row should meet, and what to tell the partner where it does not.
 
-    A condition that comes out as NULL passes. `sets_aside`: the row is not counted until it is mended.
+    A condition that comes out as NULL passes. example: one small file, its cells as partners write them, whose last
+    column says which rows meet the condition and which fail it; run as a test, every other column filled in, all days with
+    2 September 2024. sets_aside: the row is not counted until it is mended.
     """
 
     holds: str
     says: str
+    example: str
     sets_aside: bool = False
 
 

@@ -66,7 +66,7 @@ def choose(recipe: Recipe) -> Recipe:
 def make(read: Reading, recipe: Recipe) -> None:
     st.session_state.pop(OFFER, None)
     try:
-        made = exporting.issue_ticket(recipe, read.path, person(), session(), audit_log(), TICKETS)
+        made = exporting.issue_ticket(recipe, read.files.path, person(), session(), audit_log(), TICKETS)
         st.session_state[OFFER] = (recipe.kind, recipe.of), made
     except (CannotExport, NotAllowed, NoSuchBreakdown, CannotBeLogged) as refusal:
         st.error(as_it_stands(refusal), icon=":material/block:")

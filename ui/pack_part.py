@@ -58,7 +58,9 @@ def make(read: Reading, recipe: Recipe) -> None:
     st.session_state.pop(OFFER, None)
     bar = st.progress(0.0, "Opening the figures")
     try:
-        made = exporting.issue_ticket(recipe, read.path, person(), session(), audit_log(), TICKETS, lines_of(read), bar.progress)
+        made = exporting.issue_ticket(
+            recipe, read.files.path, person(), session(), audit_log(), TICKETS, lines_of(read), bar.progress
+        )
         st.session_state[OFFER] = (PACK, ""), made
     except (CannotExport, NotAllowed, CannotBeLogged) as refusal:
         st.error(as_it_stands(refusal), icon=":material/block:")

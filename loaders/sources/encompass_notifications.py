@@ -37,7 +37,17 @@ SOURCE = Source(
                also=("EHE", "Home educated?", "Electively home educated"), required=False),
     ),
     checks=(
-        Check("notified_at >= incident_at", "The school was told before the incident took place; check both times"),
-        Check("notified_at IS NULL OR urn IS NOT NULL OR school IS NOT NULL", "A school was told, but none is named"),
+        Check("notified_at >= incident_at", "The school was told before the incident took place; check both times", example="""
+            incident_at      | notified_at      | check
+            2024-09-02 10:00 | 2024-09-02 10:00 | meets
+            2024-09-02 10:00 | 2024-09-02 09:59 | fails
+        """),
+        Check("notified_at IS NULL OR urn IS NOT NULL OR school IS NOT NULL", "A school was told, but none is named", example="""
+            school     | urn    | notified_at      | check
+                       | 100001 | 2024-09-02 10:00 | meets
+            Abbey Hill |        | 2024-09-02 10:00 | meets
+                       |        |                  | meets
+                       |        | 2024-09-02 10:00 | fails
+        """),
     ),
 )

@@ -1,3 +1,4 @@
+from attributes import CASE
 from metrics.declaring.clock import Clock, within_months
 from metrics.declaring.indicator import Example
 from metrics.declaring.theme import FRONT_DOOR
@@ -13,6 +14,7 @@ CLOCK = Clock(
     basis="Working Together to Safeguard Children (DfE): the first review within three months of the initial conference",
     sources=("protection_plans",),
     by=("category",),
+    describes={"category": CASE},
     caveats=(
         "List 7 holds the latest review only: a plan is followed if a list shows it before any review, or reviewed in time.",
         "One first seen with a later review is left out, because an earlier one may have been overwritten.",

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
+from attributes import Attribute
 from declarations import declared_in
 from metrics.declaring.indicator import Example
 from metrics.declaring.theme import THEMES, Theme
@@ -54,7 +55,7 @@ class Clock:
 
     cases: SQL with a row for each thing to be done: record_id, started and stopped (days or moments; stopped is empty
     until it is done), place, the columns of `by`, and due_on where the limit is BY_ITS_DATE.
-    disclosure: as of an indicator. basis: where the rule stands. owner: who must see that it is done.
+    describes, disclosure: as of an indicator. basis: where the rule stands. owner: who must see that it is done.
     unconfirmed: what nobody has confirmed yet.
     """
 
@@ -69,6 +70,7 @@ class Clock:
     cases: str
     example: Example
     by: tuple[str, ...] = ()
+    describes: dict[str, Attribute] = field(default_factory=dict, hash=False)
     disclosure: str = "people"
     caveats: tuple[str, ...] = ()
     unconfirmed: tuple[str, ...] = ()

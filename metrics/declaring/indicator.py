@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from attributes import Attribute
 from declarations import declared_in
 from metrics.declaring.story import Story
 from metrics.declaring.theme import THEMES, Theme
@@ -66,6 +67,7 @@ class Indicator:
     cases: SQL with one row per case: record_id, date, numerator and place; subject for distinct units,
     denominator for ratios, and every column named in `by`. sources: extracts it cannot do without; none means any
     extract about children, and a month counts as returned when one of them has it.
+    describes: whom a column describes that no column of its sources says it of, because the SQL makes it.
     history_months: earlier months the SQL looks back on. read_with: indicators that must move the same way
     before any of them is called better. warn_below: a value under which a group
     of the last period is named. roadmap: which of the roadmap's measures it belongs to. answers: ids of the questions
@@ -91,6 +93,7 @@ class Indicator:
     rollup: str = ""
     disclosure: str = "people"
     by: tuple[str, ...] = ()
+    describes: dict[str, Attribute] = field(default_factory=dict, hash=False)
     caveats: tuple[str, ...] = ()
     breaks: tuple[Break, ...] = ()
     published: tuple[Published, ...] = ()

@@ -1,3 +1,4 @@
+from attributes import CASE
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.story import Overlap
 from metrics.declaring.theme import ACROSS
@@ -18,6 +19,7 @@ INDICATOR = Indicator(
     rollup="By financial year; each child counts once, under everything that holds for them in that year.",
     sources=("missing_episodes", "exploitation_tracker", "contacts", "exclusions", "gcp2_assessments"),
     by=("in_all_of",),
+    describes={"in_all_of": CASE},
     caveats=(
         "Only codes are matched. A child whose numbers are not linked by the council's list appears twice.",
         "A police notice reaches a child through the contact that followed it; notices without a contact name no child.",

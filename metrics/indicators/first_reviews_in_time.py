@@ -1,3 +1,4 @@
+from attributes import CASE
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import FRONT_DOOR
@@ -19,6 +20,7 @@ INDICATOR = Indicator(
     sources=("protection_plans",),
     clocks=("first_review_conference",),
     by=("category",),
+    describes={"category": CASE},
     caveats=(
         "By the day the review was due, so that one not yet held counts as late.",
         "List 7 holds the latest review only: a plan counts if a list shows it before any review, or reviewed in time.",

@@ -1,3 +1,4 @@
+from attributes import CASE
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import NEGLECT
@@ -19,6 +20,7 @@ INDICATOR = Indicator(
     rollup="Worked out anew for every period from its own reviews; never an average of quarters.",
     sources=("gcp2_assessments",),
     by=("area",),
+    describes={"area": CASE},
     caveats=(
         "Of areas, not of children. The same grade as before is not better.",
         "Reviews of a child whose first assessment is not in the records are left out.",

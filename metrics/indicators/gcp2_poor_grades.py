@@ -1,3 +1,4 @@
+from attributes import CASE
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import NEGLECT
@@ -19,6 +20,7 @@ INDICATOR = Indicator(
     rollup="Worked out anew for every period from its own grades; never an average of grades.",
     sources=("gcp2_assessments",),
     by=("area", "agency"),
+    describes={"area": CASE},
     caveats=(
         "Of grades, not of children: one assessment gives up to four.",
         "Areas that were not graded, or graded between two numbers, are left out.",

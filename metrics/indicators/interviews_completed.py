@@ -1,3 +1,4 @@
+from attributes import CASE, CHILD_SEX
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
 from metrics.declaring.theme import MISSING
 from metrics.declaring.unit import PERCENT
@@ -18,6 +19,7 @@ INDICATOR = Indicator(
     rollup="Worked out anew for every period from its own episodes; never an average of months.",
     sources=("return_interviews",),
     by=("missing_from", "age_band", "sex"),
+    describes={"missing_from": CASE, "sex": CHILD_SEX},
     caveats=(
         "By the day of return, whenever the interview took place; one interview may speak of several episodes.",
         "Interviews that the child declined stay in the denominator.",

@@ -1,3 +1,4 @@
+from attributes import CASE, CHILD_SEX
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.theme import MISSING
 from metrics.declaring.unit import PERCENT
@@ -18,6 +19,7 @@ INDICATOR = Indicator(
     rollup="Worked out anew for every period from its own episodes; never an average of months.",
     sources=("return_interviews",),
     by=("missing_from", "age_band", "sex"),
+    describes={"missing_from": CASE, "sex": CHILD_SEX},
     caveats=(
         "Of the offers only: an episode without an offer is not in it.",
         "Not engaged, not reached, gone missing again and out of area are not declined.",

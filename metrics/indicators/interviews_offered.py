@@ -1,3 +1,4 @@
+from attributes import CASE, CHILD_SEX
 from metrics.declaring.indicator import ENGAGEMENT, HIGH_IS_GOOD, Example, Indicator
 from metrics.declaring.theme import MISSING
 from metrics.declaring.unit import PERCENT
@@ -19,6 +20,7 @@ INDICATOR = Indicator(
     rollup="Worked out anew for every period from its own episodes; never an average of months.",
     sources=("return_interviews",),
     by=("missing_from", "age_band", "sex"),
+    describes={"missing_from": CASE, "sex": CHILD_SEX},
     caveats=(
         "Offered is not accepted, and accepted is not completed.",
         "Where the provider wrote that an offer was not applicable, the episode is left out of the denominator.",

@@ -1,3 +1,4 @@
+from attributes import CASE, CHILD_SEX
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import MISSING
@@ -20,6 +21,7 @@ INDICATOR = Indicator(
     sources=("return_interviews",),
     clocks=("return_interview",),
     by=("missing_from", "age_band", "sex"),
+    describes={"missing_from": CASE, "sex": CHILD_SEX},
     caveats=(
         "72 hours by the clock, nights and weekends included; exactly 72 hours is in time.",
         "Worked out from the times of return and interview, never taken from the provider's own mark.",

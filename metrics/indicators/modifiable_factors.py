@@ -1,3 +1,4 @@
+from attributes import CASE
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.story import Parts
 from metrics.declaring.theme import YOUNGEST
@@ -20,6 +21,7 @@ INDICATOR = Indicator(
     disclosure="restricted",
     sources=("child_deaths_reviewed",),
     by=("factor",),
+    describes={"factor": CASE},
     caveats=(
         "Shares of factors, not of deaths: one death can have several.",
         "Modifiable means that it could be changed by interventions within the nation's or the area's reach.",

@@ -1,3 +1,4 @@
+from attributes import CASE
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import EDUCATION
@@ -18,6 +19,7 @@ INDICATOR = Indicator(
     rollup="Adds up over quarters, as exclusions and not as children.",
     sources=("exclusions",),
     by=("phase", "reason", "sen"),
+    describes={"phase": CASE},
     comparators=("TotPermEx",),
     caveats=(
         "By the first day out of school. Quarters are not terms: the summer quarter has the fewest school days.",

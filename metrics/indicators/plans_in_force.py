@@ -1,3 +1,4 @@
+from attributes import CASE
 from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
 from metrics.declaring.story import Parts
 from metrics.declaring.theme import FRONT_DOOR
@@ -17,6 +18,7 @@ INDICATOR = Indicator(
     rollup="What stood at the end of the period's last month; months are never added up.",
     sources=("protection_plans",),
     by=("category",),
+    describes={"category": CASE},
     per_10000_children=True,
     caveats=(
         "A plan that ended on the last day of the month is not in force any more.",

@@ -1,3 +1,4 @@
+from attributes import CASE
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.story import Parts
 from metrics.declaring.theme import FRONT_DOOR
@@ -17,6 +18,7 @@ INDICATOR = Indicator(
     rollup="Adds up over months.",
     sources=("protection_plans",),
     by=("category", "age_band"),
+    describes={"category": CASE},
     caveats=(
         "By the category at the start; it can change while the plan is in force.",
         "A child with two plans in a year counts twice.",

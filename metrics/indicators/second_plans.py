@@ -1,3 +1,4 @@
+from attributes import CASE
 from metrics.declaring.indicator import LOW_IS_GOOD, REPEAT_CONCERNS, Example, Indicator, Published
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import FRONT_DOOR
@@ -19,6 +20,7 @@ INDICATOR = Indicator(
     rollup="Worked out anew for every period from its own cases; never an average of months.",
     sources=("protection_plans",),
     by=("category", "age_band"),
+    describes={"category": CASE},
     caveats=(
         "Earlier plans ever, as the list says: they go back further than any list that came.",
         "A plan in another authority counts if the council knows of it.",

@@ -1,24 +1,24 @@
-"""Figures that somebody printed, each set beside what the records give, for a viewer."""
+"""Figures that somebody printed, each set beside what the records give."""
 
 import re
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
-import duckdb
 import pandas as pd
 
 from metrics.declaring.indicator import Indicator, Published
 from metrics.declaring.unit import AS_AMOUNT, AS_COUNT, AS_MIDDLE, AS_PART
 from metrics.disclosure.rounding import released_range
 from metrics.printed.numbers import EXACTLY, Printed, agrees
-from metrics.printed.observations import Observation, line_of, observations, prints_of
+from metrics.printed.observations import Observation, line_of, prints_of
 from metrics.table import HIDDEN, Table
-from metrics.values import values
-from metrics.viewer import Viewer
 
 AGREES, APPROXIMATELY, AS_RELEASED = "agrees", "agrees approximately", "agrees as released"
 DIFFERS, CANNOT = "differs", "cannot be computed"
 
 MONTH = re.compile(r"\w{3} \d{4}")
+ReadTable = Callable[[Indicator, str, str | None], Table]
+"""Gives an indicator in steps and broken down, as whoever asks may see it."""
 
 
 @dataclass(frozen=True)
@@ -42,34 +42,26 @@ class Compared:
         return None if self.computed is None else self.computed - self.printed.value
 
 
-def every_comparison(connection: duckdb.DuckDBPyConnection, indicators: dict[str, Indicator], viewer: Viewer) -> list[Compared]:
+def every_comparison(read: ReadTable, indicators: Collection[Indicator], observed: list[Observation]) -> list[Compared]:
     """Each printed figure beside the one the records give, or why there is none."""
-    seen = [each for each in indicators.values() if viewer.may_see(each.theme.id)]
     compared = []
-    for held in observations(connection, viewer):
-        prints = prints_of(held, seen)
-        compared += [compare(connection, indicator, printed, held, viewer) for indicator, printed in prints[:1]]
+    for held in observed:
+        prints = prints_of(held, indicators)
+        compared += [compare(read, indicator, printed, held) for indicator, printed in prints[:1]]
         if not prints:
             why = "these are words, not a number" if held.value is None else "no indicator counts this yet"
             compared.append(Compared(held, why=why))
     return compared
 
 
-def comparisons(connection: duckdb.DuckDBPyConnection, indicator: Indicator, viewer: Viewer) -> list[Compared]:
-    """Every print of one indicator beside what its records give. Raises NotAllowed."""
-    viewer.must_see(indicator.theme.id)
-    held = {(each.line, value): each for each in observations(connection, viewer) for value in (each.prior, each.value) if value}
-    return [
-        compare(connection, indicator, printed, held.get((line_of(printed), printed.value)), viewer)
-        for printed in indicator.published
-    ]
+def comparisons(read: ReadTable, indicator: Indicator, observed: list[Observation]) -> list[Compared]:
+    """Every print of one indicator beside what its records give."""
+    held = {(each.line, value): each for each in observed for value in (each.prior, each.value) if value}
+    return [compare(read, indicator, printed, held.get((line_of(printed), printed.value))) for printed in indicator.published]
 
 
-def compare(
-    connection: duckdb.DuckDBPyConnection, indicator: Indicator, printed: Published, held: Observation | None, viewer: Viewer
-) -> Compared:
-    cuts = indicator.by if printed.breakdown else (None,)
-    tables = [values(connection, indicator, viewer, grain_of(printed), by) for by in cuts]
+def compare(read: ReadTable, indicator: Indicator, printed: Published, held: Observation | None) -> Compared:
+    tables = [read(indicator, grain_of(printed), by) for by in (indicator.by if printed.breakdown else (None,))]
     rows = [row for table in tables for row in rows_for(table, printed).itertuples()]
     row = next((row for row in rows if row.value == row.value and row.value is not None), next(iter(rows), None))
     if tables[0].ruled and row is not None and (row.status == HIDDEN or row.value == row.value):

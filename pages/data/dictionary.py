@@ -6,7 +6,6 @@ import streamlit as st
 from exports.recipe import DICTIONARY, Recipe
 from loaders.source import Source, sources
 from loaders.template import heading
-from metrics.declaring.indicator import indicators
 from ui.definition import definition
 from ui.exporting import export_part
 from ui.query_params import choice
@@ -27,7 +26,7 @@ def dictionary() -> None:
 
 
 def show_indicators(read) -> None:
-    known = [each for each in indicators().values() if read.viewer.may_see(each.theme.id)]
+    known = list(read.indicators.values())
     st.dataframe(
         pd.DataFrame(
             {
@@ -45,9 +44,9 @@ def show_indicators(read) -> None:
         alt="Every indicator",
     )
     export_part(read, Recipe(DICTIONARY))
-    chosen = choice("Open", [each.id for each in known], "id", lambda name: indicators()[name].title)
-    st.subheader(indicators()[chosen].title)
-    definition(indicators()[chosen])
+    chosen = read.indicators[choice("Open", list(read.indicators), "id", lambda name: read.indicators[name].title)]
+    st.subheader(chosen.title)
+    definition(chosen)
 
 
 def show_extracts() -> None:

@@ -17,7 +17,7 @@ from wording.figures import short_day
 def history(read: Reading) -> None:
     """Of their own partner's extracts, for whoever hands in only those."""
     me = doing().person
-    uploads = read.loads_of(me.sources)
+    uploads = [each for each in read.uploads() if me.hands_in(each.source)]
     if not uploads:
         st.markdown("Nothing was loaded yet.")
         return

@@ -18,7 +18,7 @@ from wording.figures import as_it_stands, short_day
 def waiting_part(read: Reading) -> None:
     """Lead analysts see every file that waits; an analyst sees those of their own partner."""
     me = doing().person
-    lines = [line for line in approval.waiting(ledger()) if me.sources is None or line.what.load.source in me.sources]
+    lines = approval.waiting_for(me, ledger())
     if not lines:
         return
     st.subheader("Waiting to be published")

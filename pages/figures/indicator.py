@@ -4,7 +4,7 @@ import streamlit as st
 
 from audit.key import CannotBeLogged
 from exports.recipe import INDICATOR
-from metrics.declaring.indicator import Indicator, indicators
+from metrics.declaring.indicator import Indicator
 from metrics.viewer import NotAllowed
 from ui.cards import show_cards
 from ui.comparators import comparators
@@ -23,7 +23,7 @@ from wording.figures import as_it_stands
 
 def indicator_page() -> None:
     read = reading()
-    known = {name: each for name, each in indicators().items() if read.viewer.may_see(each.theme.id)}
+    known = read.indicators
     chosen = choice("Indicator", list(known), "id", lambda name: f"{known[name].theme.title}: {known[name].title}")
     indicator = known[chosen]
     heading(read, indicator)

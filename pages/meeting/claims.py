@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from text_check.allowed_figures import known_to
 from text_check.checking import LONGEST, MOST_FIGURES, Checked, check
 from text_check.text import year_before, year_of
 from text_check.verdict import CANNOT, CONTRADICTED, MATCHED, NOT_FOUND
@@ -30,7 +31,7 @@ def claims_page() -> None:
     st.caption(KEPT)
     if asked and words.strip():
         with st.spinner(WAIT):
-            show(check(words, read.known(), year), read)
+            show(check(words, known_to(read), year), read)
     elif asked:
         st.info("There is nothing to check yet. Paste a text into the box first.")
 

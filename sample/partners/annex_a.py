@@ -15,6 +15,8 @@ from sample.writing import spelling
 from sample.writing.months import ALL_MONTHS, before, following, month_of, sent_after
 from sample.writing.workbook import Parcel, Sheet
 
+SENDS = ("assessments", "children_in_need", "protection_plans", "referrals", "section_47_enquiries")
+
 OPENING = "Child Unique ID | Gender | Ethnicity | Date of Birth | Age"
 DISABLED = "Does the Child have a Disability"
 WORKER = "Allocated Team | Allocated Worker"

@@ -2,7 +2,7 @@
 
 from metrics.printed.derived import what_follows
 from metrics.printed.observations import observations
-from metrics.viewer import ANALYST
+from tests.viewers import ANALYST
 from ui.published import observed_words
 
 

@@ -6,7 +6,7 @@ from metrics.declaring.indicator import indicators
 from metrics.printed.derived import what_follows
 from metrics.printed.numbers import PERCENT, CannotBePutTogether, total
 from metrics.printed.observations import line_of, observations
-from metrics.viewer import ANALYST
+from tests.viewers import ANALYST
 
 EXPLOITATION = "Child exploitation"
 

@@ -4,7 +4,7 @@ import pytest
 
 from metrics.printed.numbers import Printed, divided, total
 from metrics.printed.observations import observations
-from metrics.viewer import ANALYST
+from tests.viewers import ANALYST
 from ui.published import observed_words
 
 WORDS = {

@@ -14,6 +14,7 @@ MUST_NOT_KNOW = {
     "ledger": "loaders.sources metrics warehouse streamlit altair",
     "warehouse": "streamlit altair metrics",
     "metrics": "streamlit altair loaders ledger warehouse",
+    "reading": "streamlit altair loaders access audit meeting exports operations ui pages commands",
     "meeting": "streamlit altair duckdb warehouse ui pages operations",
     "exports": "streamlit altair duckdb loaders ledger warehouse access ui pages commands operations",
     "text_check": "streamlit altair duckdb loaders ledger warehouse access ui pages commands operations exports",

@@ -7,10 +7,10 @@ import pytest
 from ledger.effective import standing_loads
 from ledger.ledger import Ledger, now
 from loaders.source import sources
-from metrics.viewer import ANALYST
 from operations import preview, snapshots, uploads
 from tests.conftest import take_in
 from tests.loaders.workbooks import headings, row_of, table, xlsx
+from tests.viewers import ANALYST
 from tests.warehouse.figures import count_of, figures_as_at, figures_now, rows_of
 from warehouse.snapshot import open_snapshot
 

@@ -1,4 +1,7 @@
-"""The frame that Streamlit runs for every page: look, menu, whose data these are, and how fresh."""
+"""The frame that Streamlit runs for every page: look, menu, whose data these are, and how fresh.
+
+Streamlit puts its folder before all others: no file in it may be called as the folder is, or as any room.
+"""
 
 from pathlib import Path
 
@@ -38,7 +41,7 @@ def frame() -> None:
     page.run()
     page_is_drawn()
     foot(read, about, me)
-    watch(read.path.name if read.as_at is None else None)
+    watch(read.files.path.name if read.as_at is None else None)
 
 
 def foot(read, about, me) -> None:
@@ -82,7 +85,7 @@ def choose_day(read) -> None:
 
 def earlier_days(read) -> list[str]:
     """The days offered, and the one that was asked for; none to whoever sees released figures."""
-    if read.viewer.sees_released:
+    if not read.viewer.sees_earlier_days:
         return []
     days = days_offered(read.uploads())
     asked = read.as_at.isoformat() if read.as_at else None
