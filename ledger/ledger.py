@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import UTC, date, datetime
@@ -66,7 +66,7 @@ class Ledger:
             connection.executescript(SCHEMA)
 
     @contextmanager
-    def connected(self) -> Iterator[sqlite3.Connection]:
+    def connected(self) -> Generator[sqlite3.Connection]:
         connection = sqlite3.connect(self.store.ledger_file, timeout=30, isolation_level=None)
         try:
             connection.execute("PRAGMA synchronous = FULL")

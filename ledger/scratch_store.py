@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +14,7 @@ from ledger.store import Store
 
 
 @contextmanager
-def trial_store(store: Store, lines: list[Line]) -> Iterator[Store]:
+def trial_store(store: Store, lines: list[Line]) -> Generator[Store]:
     with TemporaryDirectory(prefix="trial-", dir=store.folder) as folder:
         trial = replace(store, folder=Path(folder))
         trial.make_folders()

@@ -1,6 +1,6 @@
 """Runs the worked example of an indicator or a clock on a tiny warehouse of its own: for the tests and the dictionary."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import fields, replace
 from datetime import date
@@ -34,7 +34,7 @@ CLOCK_LINES = """
 
 
 @contextmanager
-def example_of(declared: Indicator | Clock, sources: dict[str, Source]) -> Iterator[duckdb.DuckDBPyConnection]:
+def example_of(declared: Indicator | Clock, sources: dict[str, Source]) -> Generator[duckdb.DuckDBPyConnection]:
     """Everything the declared SQL reads, filled from its example."""
     with tiny_warehouse(declared.example, sources) as connection:
         if isinstance(declared, Indicator):
@@ -76,7 +76,7 @@ def write_no_figures(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 @contextmanager
-def tiny_warehouse(example: Example, sources: dict[str, Source]) -> Iterator[duckdb.DuckDBPyConnection]:
+def tiny_warehouse(example: Example, sources: dict[str, Source]) -> Generator[duckdb.DuckDBPyConnection]:
     """Every source's table, filled with the example's rows only, and a calendar."""
     with in_memory() as connection:
         create_tables(connection, sources)

@@ -2,7 +2,7 @@
 
 import json
 import secrets
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -116,7 +116,7 @@ def empty_store(folder: Path) -> Store:
 
 
 @contextmanager
-def live(folder: Path, store: Store | None = None, public: str = "") -> Iterator[Live]:
+def live(folder: Path, store: Store | None = None, public: str = "") -> Generator[Live]:
     """Serves a store of its own behind the sign-in service, as `uvicorn dashboard:app` does."""
     (folder / "listed.py").write_text(LISTED)
     store = store or empty_store(folder)

@@ -6,7 +6,7 @@ import ssl
 import threading
 import time
 from base64 import b64decode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from email import message_from_string
@@ -123,7 +123,7 @@ class Post(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def served(server: socketserver.BaseServer) -> Iterator[socketserver.BaseServer]:
+def served(server: socketserver.BaseServer) -> Generator[socketserver.BaseServer]:
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
     try:
