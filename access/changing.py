@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import Any
 
 from access.entry import Confirmed, Disabled, Enabled, Known, Proposed, TakenBack, What
 from access.people import People
@@ -76,10 +77,13 @@ class Changing:
         """How many there were. They must sign in again; what they may do stays as it is."""
         return self.revoke(person, self.who)
 
-    def write(self, what: What, event: Event, **fields: object) -> int:
-        return self.people.write(what, self.by, lambda now, number: self.log.write(event, self.who, **fields))
+    def write(self, what: What, event: Event, **fields: Any) -> int:
+        def note(now: Standing, number: int) -> None:
+            self.log.write(event, self.who, **fields)
 
-    def note_right(self, event: Event, what: Proposed, **fields: object) -> None:
+        return self.people.write(what, self.by, note)
+
+    def note_right(self, event: Event, what: Proposed, **fields: Any) -> None:
         """One line for each theme, so that the log says which."""
         for theme in what.themes or (None,):
             self.log.write(event, self.who, to=what.person, right=what.role, theme=theme, partner=code_of(what.partner), **fields)

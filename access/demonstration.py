@@ -63,11 +63,11 @@ def fill(table: People) -> None:
         return
     first, second = code(ADMINISTRATOR.id), code(SECOND_ADMINISTRATOR)
     until = table.today() + LONGEST - timedelta(days=1)
-    founding = [(SHELL, Known(who, f"Sample {name}")) for who, name in names().items()]
-    founding += [(SHELL, Proposed(who, ADMINISTRATOR.id, until)) for who in (first, second)]
+    people = [Known(who, f"Sample {name}") for who, name in names().items()]
+    administrators = [Proposed(who, ADMINISTRATOR.id, until) for who in (first, second)]
     try:
-        for by, what in founding:
-            table.write(what, by)
+        for what in (*people, *administrators):
+            table.write(what, SHELL)
         for what in given(until, table.today() + SOON):
             number = table.write(what, first)
             if table.standing.proposals[number].waits and what.person != code(NEWCOMER):

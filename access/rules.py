@@ -1,5 +1,6 @@
 """What may be written in the table of people, and by whom: no right is given by one person alone to see records or rule."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from access.entry import Confirmed, Disabled, Enabled, Known, Proposed, TakenBack, What
@@ -107,4 +108,11 @@ def enabled(now: Standing, what: Enabled, by: str, today: date) -> str:
     return "" if what.person in now.disabled else "This account is not disabled."
 
 
-RULES = {Known: known, Proposed: proposed, Confirmed: confirmed, TakenBack: taken_back, Disabled: disabled, Enabled: enabled}
+RULES: dict[type, Callable[..., str]] = {
+    Known: known,
+    Proposed: proposed,
+    Confirmed: confirmed,
+    TakenBack: taken_back,
+    Disabled: disabled,
+    Enabled: enabled,
+}

@@ -48,7 +48,8 @@ class Mailbox:
         except OSError:  # smtplib's own errors are such too
             return FAILED
         try:
-            server.sock.settimeout(patience)
+            if server.sock:
+                server.sock.settimeout(patience)
             server.send_message(self.mail(message))
         except (TimeoutError, smtplib.SMTPServerDisconnected):
             return UNKNOWN
@@ -103,7 +104,7 @@ class Webhook:
 
 
 class NothingFollowed(urllib.request.HTTPRedirectHandler):
-    def redirect_request(self, *about: object) -> None:
+    def redirect_request(self, req, fp, code, msg, headers, newurl) -> None:
         """What leads elsewhere is an answer like any other that is not a yes."""
 
 

@@ -15,7 +15,7 @@ Span = tuple[date, date]
 BUSY = 0.25  # a period with a quarter of the busiest one's rows is spoken for; fewer are rows sent again
 MOST_AFTER = 0.05  # share of rows after the period that is a stray date or two, not another month's file
 
-MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+MONTHS = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
 NAMED_MONTH = re.compile(rf"(?<![a-z])({'|'.join(MONTHS)})[a-z]*[ _\-.]*((?:20)?\d\d)(?!\d)", re.I)
 NUMBERED_MONTH = re.compile(r"(?<!\d)(20\d\d)[-_. ]?(0[1-9]|1[0-2])(?![\d])")
 FINANCIAL_YEAR = re.compile(r"(?<!\d)(20\d\d)[-_/](?:20)?(\d\d)(?!\d)")

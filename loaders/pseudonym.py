@@ -81,6 +81,10 @@ def make_key(path: Path) -> Seal:
     return read_key(path)
 
 
+NO_SEAL = Seal(b"")
+"""For cells that are looked at and not kept."""
+
+
 def read_key(path: Path) -> Seal:
     """Raises WrongKey where the file is missing or does not hold a key."""
     try:

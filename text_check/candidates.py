@@ -90,7 +90,7 @@ def with_group(candidate: Candidate, near: Around, known: Known) -> list[Candida
 def group_beside(target: Target, near: Around, known: Known) -> str | None:
     """A group's whole name, in words that the indicator's own name does not use."""
     own = frozenset().union(*target.names)
-    for by in target.indicator.by:
+    for by in target.indicator.by if target.indicator else ():
         for group, words in known.groups(target.indicator, by):
             if words and words <= near.beside and not words <= own | GOES_WITH_ANY:
                 return group

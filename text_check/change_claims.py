@@ -46,7 +46,7 @@ def comes_out(figure: Figure, near: Around, then: Given, now: Given) -> bool:
 
 def words(each: Candidate, then: Given, now: Given) -> str:
     size = ""
-    if then.value:
+    if then.value and now.value is not None:
         more = "more" if now.value > then.value else "less"
         size = f", {'about ' if now.ruled else ''}{abs(100 * (now.value / then.value - 1)):.1f}% {more}"
     return f"{each.target.title}: {then.in_words} in {then.period}, {now.in_words} in {now.period}{size}."

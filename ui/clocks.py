@@ -74,7 +74,8 @@ def late(by: float | None, clock: Clock) -> str:
 def months_of(read: Reading, clock: Clock) -> None:
     months = read.clock_months(clock)
     if months.empty:
-        return st.info(why_no_months(read, clock))
+        st.info(why_no_months(read, clock))
+        return
     months = months.assign(words=[STATES.get(state, state) for state in months["state"]])
     spec = drawn((*read.key, clock.id), "clock", lambda: by_month.due_by_month(months))
     st.vega_lite_chart(

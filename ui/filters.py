@@ -41,7 +41,7 @@ def choose(indicators: list[Indicator], today: date, years: int = 3) -> Choices:
         period = choice("Period", periods(today, years), "period")
     with second:
         offered = COARSENESS[COARSENESS.index(finest) :]
-        grain = choice("In steps of", offered, "grain", GRAINS.get)
+        grain = choice("In steps of", offered, "grain", GRAINS.__getitem__)
     with third:
         by = choice("Broken down by", [NOTHING, *columns], "by", lambda name: "Nothing" if name == NOTHING else label_of(name))
     return Choices(grain, window_of(period), None if by == NOTHING else by)

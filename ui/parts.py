@@ -143,7 +143,8 @@ def funnel(read: Reading, indicator: Indicator, told: Stages, choices: Choices) 
     passed = [passed_of(read, indicator, step, choices) for step in told.steps]
     window = next((each for each in passed if isinstance(each, Passed)), None)
     if window is None:
-        return st.info("There is no figure to draw: no month has every stage of this path.")
+        st.info("There is no figure to draw: no month has every stage of this path.")
+        return
     steps = pd.DataFrame([stage(step, each, indicator.id) for step, each in zip(told.steps, passed)])
     spec = draw(read, f"stages {window.start} {window.stop}", lambda table: bars.stages(steps), read.values(indicator, "year"))
     st.caption(f"Counted over {window.start:%b %Y} to {window.stop:%b %Y}, the months every stage was returned for.")

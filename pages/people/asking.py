@@ -43,7 +43,7 @@ def scope_asked(scope: str) -> tuple[tuple[str, ...], str]:
     """Themes, or a partner, where the role has them."""
     titles = {theme.id: theme.title for theme in THEMES}
     if scope == NAMED_THEMES:
-        return tuple(st.multiselect("Themes", list(titles), format_func=titles.get, key="themes of it")), ""
+        return tuple(st.multiselect("Themes", list(titles), format_func=titles.__getitem__, key="themes of it")), ""
     if scope == OWN_PARTNER:
         return (), st.selectbox("Partner", sorted({source.partner for source in sources().values()}), key="partner of it")
     return (), ""
