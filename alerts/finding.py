@@ -20,6 +20,7 @@ from metrics.control_charts.spc import COMMON
 from metrics.declaring.indicator import indicators
 from metrics.disclosure.rounding import WHOLE_YEARS_ONLY
 from metrics.viewer import Sight, Viewer
+from periods import in_words
 from reading.files import Files
 from reading.reader import Reader
 
@@ -90,8 +91,8 @@ def of_late_returns(known: Known, person: Person) -> list[Alert]:
     return [
         Alert(
             SUBMISSIONS,
-            f"late {each.source} {each.sender} {each.month}",
-            f"{sources()[each.source].title}: {each.sender} has not sent what was due on {said(each.due_on)}",
+            f"late {each.source} {each.sender} {each.start}",
+            f"{sources()[each.source].title}: {each.sender} has not sent what was due on {in_words(each.due_on)}",
             page("sources"),
         )
         for each in owed.values()
@@ -158,7 +159,3 @@ def page(address: str, **query: str) -> str:
 
 def day_of(moment: datetime | date) -> date:
     return moment.date() if isinstance(moment, datetime) else moment
-
-
-def said(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"

@@ -11,6 +11,7 @@ from metrics.disclosure.release_audit import audited
 from metrics.disclosure.release_history import Told
 from metrics.disclosure.rounding import is_exempt
 from operations import snapshots
+from periods import in_words
 from reading.files import opened
 from warehouse.release_history import lay_out
 
@@ -46,6 +47,6 @@ def line_of(indicator: Indicator, found: Range) -> str:
     cell = found.cell
     where = f"{cell.cut}, {cell.group}" if cell.cut else "the whole"
     return (
-        f"{indicator.title}: {cell.part} of {where}, {cell.start:%d %B %Y} to {cell.stop:%d %B %Y}, "
+        f"{indicator.title}: {cell.part} of {where}, {in_words(cell.start)} to {in_words(cell.stop)}, "
         f"is known to be one of {found.width + 1}."
     )

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from commands.values import reader_at
 from loaders.outcome import Refused
+from periods import year_named
 from text_check.allowed_figures import known_to
 from text_check.checking import LONGEST, Checked, check
-from text_check.text import FINANCIAL
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,7 +21,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> None:
     words = read(arguments.file)
-    if arguments.year and not FINANCIAL.fullmatch(arguments.year):
+    if arguments.year and year_named(arguments.year) is None:
         raise Refused("Write the year as a financial year, such as 2024-25.")
     with reader_at(None) as reader:
         known = known_to(reader.as_released() if arguments.released else reader)

@@ -9,10 +9,12 @@ from metrics.declaring.clock import Clock, clocks
 from metrics.declaring.indicator import Indicator, Published, of_theme
 from metrics.declaring.theme import THEMES
 from papers.asvs import assessment
+from papers.guidance import guidance_list, linked
 from papers.markdown import MADE, block, bullets, table
 from papers.retention import retention
 from papers.roles import role_matrix
 from papers.what_is_kept import what_is_kept, what_is_logged
+from periods import in_words
 from warehouse.working_days import LAST_DAY
 
 
@@ -32,6 +34,7 @@ def documents() -> dict[str, str]:
         "data-specification.md": data_specification(),
         "indicators.md": indicator_list(),
         "clocks.md": clock_list(),
+        "guidance.md": guidance_list(),
         "roles.md": role_matrix(),
         "papers/what-is-kept.md": what_is_kept(),
         "papers/what-is-logged.md": what_is_logged(),
@@ -66,11 +69,10 @@ def extract(source: Source) -> str:
 
 
 def facts_of_extract(source: Source) -> list[str]:
-    due = "when it is published" if source.reference else f"{source.frequency}, by day {source.due_day} of the month after"
     facts = [
         f"Name: `{source.id}`",
         f"From: {', '.join(source.expected_senders)}",
-        f"Sent: {due}",
+        f"Sent: {source.due}",
         f"Each row: {source.grain}",
         f"A row is known by: {', '.join(source.key)}",
     ]
@@ -93,7 +95,7 @@ def indicator_list() -> str:
 def clock_list() -> str:
     about = (
         "What must be done within a time. Working days leave out Saturdays, Sundays and the bank holidays of England, which are "
-        f"known to {LAST_DAY:%d %B %Y}. ⚠ marks a rule that nobody has confirmed yet."
+        f"known to {in_words(LAST_DAY)}. ⚠ marks a rule that nobody has confirmed yet."
     )
     return "\n\n".join(["# Clocks", about, MADE, *map(clock_rule, clocks().values())]) + "\n"
 
@@ -104,7 +106,7 @@ def clock_rule(clock: Clock) -> str:
         "Starts": clock.starts,
         "Stops": clock.stops,
         "Within": clock.limit.words,
-        "Where the rule stands": clock.basis,
+        "Where the rule stands": "; ".join(filter(None, [linked(clock.basis), clock.agreed])),
         "Owner": clock.owner,
         "Theme": clock.theme.title,
         "Comes from": ", ".join(sources()[name].title for name in clock.sources),
@@ -140,7 +142,7 @@ def facts_of(indicator: Indicator) -> list[str]:
         "Unit": indicator.unit.name,
         "Direction": indicator.polarity,
         "Owner": indicator.owner,
-        "Guidance": indicator.guidance,
+        "Law and guidance": linked(indicator.guidance),
         "Returned": indicator.frequency,
         "Year": indicator.year_type,
         "Area": indicator.footprint,

@@ -16,6 +16,7 @@ from ledger.store import chosen_store
 from loaders.outcome import Refused
 from operations import exporting
 from operations.log import log_of
+from periods import GRAINS
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,7 +25,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     what.add_argument("--theme", metavar="ID", help="as in the address of its page")
     what.add_argument("--all", action="store_true", help="every figure of every theme")
     parser.add_argument("--format", choices=FORMS, default=XLSX)
-    parser.add_argument("--grain", choices=("month", "quarter", "year"))
+    parser.add_argument("--grain", choices=tuple(GRAINS))
     parser.add_argument("--by", metavar="COLUMN")
     add_where_and_how(parser)
 

@@ -17,6 +17,7 @@ from metrics.declaring.indicator import Indicator, indicators
 from metrics.working_out.coverage import EVER
 from operations import snapshots
 from operations.log import log_look, log_of
+from periods import GRAINS
 from reading.files import opened
 from reading.reader import Reader
 
@@ -25,7 +26,7 @@ COLUMNS = ("period", "breakdown", "numerator", "denominator", "value", "status",
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("indicator", metavar="ID")
-    parser.add_argument("--grain", choices=("month", "quarter", "year"))
+    parser.add_argument("--grain", choices=tuple(GRAINS))
     parser.add_argument("--by", metavar="COLUMN")
     add_window(parser)
     parser.add_argument("--json", action="store_true")

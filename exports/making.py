@@ -33,7 +33,6 @@ TITLES = {
     YEARLY: "Tables of the yearly report",
 }
 WRITERS = {CSV: csv_file, DOCX: document}
-COARSENESS = ("month", "quarter", "year")
 
 
 @dataclass(frozen=True)
@@ -87,7 +86,7 @@ class Order:
     def table(self, indicator: Indicator) -> Table:
         """In steps no finer than the indicator is returned in; of many, only those are broken down that can be."""
         recipe = self.recipe
-        grain = max(recipe.grain or indicator.grain, indicator.grain, key=COARSENESS.index)
+        grain = indicator.grain_for(recipe.grain)
         by = recipe.by if recipe.kind == INDICATOR or recipe.by in indicator.by else None
         return self.reader.values(indicator, grain, by, recipe.window)
 

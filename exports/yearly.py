@@ -7,15 +7,15 @@ from exports.sheet import Number, Sheet
 from exports.status import WITHOUT_A_VALUE, status_words
 from exports.yearly_tables import Cell, Lone, Row, Section, headings_of_prints, sections
 from metrics.disclosure.rounding import PLACES, is_exempt
+from periods import year_before, year_label, year_of
 from reading.reader import Reader
-from text_check.text import year_before, year_of
 
 EVERY = "Every figure"
 
 
 def year_asked_for(recipe: Recipe, today) -> str:
     """The one that was named, or the last that is over."""
-    return recipe.of or year_before(year_of(today.year if today.month >= 4 else today.year - 1))
+    return recipe.of or year_label(year_of(today) - 1)
 
 
 def yearly_sheets(recipe: Recipe, reader: Reader, facts: Facts) -> list[Sheet]:

@@ -7,8 +7,9 @@ from metrics.declaring.theme import Theme
 from metrics.printed.figures import compare
 from metrics.printed.observations import Observation, line_of, prints_of
 from metrics.table import HIDDEN, OK, WHOLE, Table
+from periods import year_before, year_named
 from reading.reader import Reader
-from text_check.text import FINANCIAL, year_before, years_named
+from text_check.text import years_named
 from text_check.verdict import number_words
 
 NONE_YET, NOT_RELEASED = "no figure yet", "not released"
@@ -98,7 +99,7 @@ def row_of(reader: Reader, indicator: Indicator, prints: list[Published], held: 
 
 def year_of_print(printed: Published) -> str | None:
     """2024-25 of itself, and of “Sep 2024 to Mar 2025” and “Mar 2025”."""
-    if FINANCIAL.fullmatch(printed.period):
+    if year_named(printed.period) is not None:
         return printed.period
     named = years_named(whole_months(printed.period))
     return named[-1] if named else None

@@ -1,5 +1,6 @@
 """What a partner extract is. One file in loaders/sources/ declares one; everything else is derived from it."""
 
+from calendar import day_name
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from pathlib import Path
@@ -8,10 +9,9 @@ from attributes import NOT_SAID, Attribute
 from declarations import declared_in
 from loaders.cells import fold
 from loaders.kind import Kind
+from periods import DAY, MONTH, OFTEN, WEEK, Grain
 
 SOURCES_FOLDER = Path(__file__).parent / "sources"
-
-FREQUENCIES = {"weekly": 1, "monthly": 1, "quarterly": 3, "yearly": 12}  # months that one return speaks for
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,8 @@ class Origins:
 class Source:
     """One partner extract, as an analyst would describe it.
 
-    frequency and due_day: the return for a period is due on that day of the month after it ends.
+    frequency and due_day: the return for a period is due on that day of the month after it ends; where it comes daily or weekly
+    returns are owed by week, due on that day of the week after, of which Monday is 1.
     period: the column whose dates say which period a row belongs to; None for a list without dates.
     key: columns that name a row once; a later row with the same key replaces an earlier one.
     sheet_column: filled from the sheet's name where the sheet has no such heading.
@@ -143,8 +144,27 @@ class Source:
         return [column.name for column in self.columns if getattr(column.kind, "family", "") == "child"]
 
     @property
-    def months_a_return_covers(self) -> int:
-        return FREQUENCIES[self.frequency]
+    def sent_for(self) -> Grain:
+        """The shortest period that a file speaks for."""
+        return OFTEN[self.frequency]
+
+    @property
+    def owed_by(self) -> Grain:
+        """The period a return is owed for: what comes daily is owed by week."""
+        return WEEK if self.sent_for is DAY else self.sent_for
+
+    @property
+    def step(self) -> Grain:
+        """In what it is counted which part of a period came: in weeks or in months."""
+        return WEEK if self.owed_by is WEEK else MONTH
+
+    @property
+    def due(self) -> str:
+        """When a return is due, in words."""
+        if self.reference:
+            return "when it is published"
+        day = day_name[self.due_day - 1] if self.step is WEEK else f"day {self.due_day}"
+        return f"{self.frequency}, by {day} of the {self.step.id} after"
 
     @property
     def expected_senders(self) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from loaders.source import sources
 from metrics.viewer import NotAllowed
 from metrics.working_out.coverage import EVER
 from pack.making import Progress, made_pack, nobody_waits
+from periods import in_words
 from reading.files import Gone, opened
 from reading.reader import Reader
 
@@ -111,7 +112,7 @@ def make(asked: Asked, person: Person, who: Who, log: AuditLog, told: Progress =
 def facts_of(reader: Reader, asked: Asked) -> Facts:
     about, viewer = reader.about(), reader.viewer
     titles = {name: source.title for name, source in sources().items()}
-    taken = f"taken away by {viewer.who} ({viewer.role}) on {asked.at.day} {asked.at:%B %Y at %H:%M} UTC"
+    taken = f"taken away by {viewer.who} ({viewer.role}) on {in_words(asked.at)} at {asked.at:%H:%M} UTC"
     return Facts(about.version, about.today, about.sample, viewer.role, titles, taken)
 
 

@@ -14,9 +14,8 @@ from ledger.lines import Erased, Expired, Line
 from loaders.outcome import Refused
 from loaders.source import Source, sources
 from loaders.table import to_parquet
+from periods import year_of, year_span
 from warehouse.children import one_code_each
-
-APRIL = 4
 
 
 def expired_today(ledger: Ledger, declared: dict[str, Source] | None = None) -> list[Line]:
@@ -42,7 +41,7 @@ def last_day(line: Line) -> date:
 
 def first_day_kept(today: date, years: int) -> date:
     """1 April, so many whole financial years before the one of today."""
-    return date(today.year - (today.month < APRIL) - years, APRIL, 1)
+    return year_span(year_of(today) - years)[0]
 
 
 def expire(ledger: Ledger, who: str, declared: dict[str, Source] | None = None) -> list[Line]:

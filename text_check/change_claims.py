@@ -1,10 +1,10 @@
 """A change given as a percentage, held against the figures of the two years."""
 
+from periods import year_before
 from text_check.allowed_figures import Known
 from text_check.candidates import Candidate
 from text_check.context import Around
 from text_check.figures import Figure
-from text_check.text import year_before
 from text_check.verdict import CANNOT, CONTRADICTED, MATCHED, NOT_FOUND, Given, Verdict, given
 
 NO_NAME = "No figure that is kept is named by the words around this change."

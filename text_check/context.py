@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from periods import year_before
 from text_check.figures import Figure
-from text_check.text import Line, Text, year_before, years_named
+from text_check.text import Line, Text, years_named
 from text_check.words import PLURAL, stem, stems
 
 BESIDE, IN_SENTENCE, IN_HEADER, IN_PARAGRAPH, NEAR = 1.0, 0.75, 0.75, 0.5, 0.4

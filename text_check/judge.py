@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from metrics.printed.numbers import EXACTLY, OVER, WITHIN
 from metrics.printed.observations import Observation
 from metrics.table import WHOLE
+from periods import year_before
 from text_check.allowed_figures import Known
 from text_check.candidates import CLEAR_OF_OTHERS, LIKELY_FOR_SMALL, SMALL, Candidate, candidates
 from text_check.change_claims import changed
 from text_check.context import Around, around
 from text_check.figures import AT_LEAST, NUMBER, RANGE, SPAN, UNDER, Figure
 from text_check.names import Names
-from text_check.text import Text, year_before
+from text_check.text import Text
 from text_check.verdict import CANNOT, CONTRADICTED, MATCHED, NOT_FOUND, Given, Verdict, fits_given, given, print_of
 
 FAR = 5  # times as much or as little: something else must be meant

@@ -1,13 +1,12 @@
 """How clocks are shown: a table of all, the months of one, its rule in words."""
 
-from html import escape
-
 import streamlit as st
 
 from metrics.declaring.clock import Clock
 from metrics.working_out.clock_counts import Standing
 from ui.charts import by_month
-from ui.html_table import Link, register
+from ui.guidance import rules
+from ui.html_table import Link, definition_list, register
 from ui.reading.chart_cache import drawn
 from ui.reading.session import Reading
 from wording.figures import counted, hidden_words, label_of, short_day
@@ -111,13 +110,12 @@ def rule_of(clock: Clock) -> None:
         ("Starts", clock.starts),
         ("Stops", clock.stops),
         ("Within", clock.limit.words),
-        ("Where the rule stands", clock.basis),
+        ("Where the rule stands", [*rules(clock.basis), *([f"{clock.agreed}."] if clock.agreed else [])]),
         ("Owner", clock.owner),
         ("Caveats", " ".join(clock.caveats)),
         ("Not confirmed", "⚠ " + " ".join(clock.unconfirmed) if clock.unconfirmed else ""),
     ]
-    rows = [f"<dt>{escape(name)}</dt><dd>{escape(text)}</dd>" for name, text in said if text]
-    st.html(f'<dl class="definition">{"".join(rows)}</dl>')
+    st.html(definition_list(said))
 
 
 def things_of(read: Reading, clock: Clock, state: str) -> None:

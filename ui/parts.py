@@ -8,6 +8,7 @@ from metrics.declaring.story import Against, Expected, Lines, Overlap, Parts, St
 from metrics.table import DISPUTED, HIDDEN, NOT_RETURNED, Table
 from metrics.viewer import NotAllowed
 from metrics.working_out.funnels import Passed
+from periods import MONTH
 from ui.charts import bars, over_time
 from ui.charts.axes import INKS
 from ui.filters import Choices
@@ -147,7 +148,9 @@ def funnel(read: Reading, indicator: Indicator, told: Stages, choices: Choices) 
         return
     steps = pd.DataFrame([stage(step, each, indicator.id) for step, each in zip(told.steps, passed)])
     spec = draw(read, f"stages {window.start} {window.stop}", lambda table: bars.stages(steps), read.values(indicator, "year"))
-    st.caption(f"Counted over {window.start:%b %Y} to {window.stop:%b %Y}, the months every stage was returned for.")
+    st.caption(
+        f"Counted over {MONTH.label(window.start)} to {MONTH.label(window.stop)}, the months every stage was returned for."
+    )
     alt = "; ".join(f"{row.stage}: {row.words}" for row in steps.itertuples())
     st.vega_lite_chart(spec=spec, width="stretch", alt=f"Path of a notice. {alt}", key=f"chart-{indicator.id}")
     with st.expander("The numbers behind this chart"):

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from metrics.declaring.indicator import Indicator
-from metrics.disclosure.record_anonymity import Anonymity
+from metrics.disclosure.record_anonymity import Anonymity, grain_of_records
 from metrics.table import WHOLE
 from ui.filters import Choices
 from ui.reading.session import Reading
@@ -20,7 +20,7 @@ def records_part(read: Reading, indicator: Indicator, choices: Choices) -> None:
     by = choices.by_for(indicator) or (indicator.by[0] if indicator.unit.whole_of_period else None)
     group, window = None, choices.window
     left, right = st.columns(2)
-    table = read.values(indicator, choices.grain_for(indicator), by, choices.window)
+    table = read.values(indicator, grain_of_records(choices.grain_for(indicator)), by, choices.window)
     periods = {row.period: (row.start, row.stop) for row in table.known.itertuples()}
     with left:
         period = st.selectbox("Records of", [EVERY_PERIOD, *reversed(list(periods))], key="records_of")

@@ -7,12 +7,12 @@ SOURCE = Source(
     title="Operation Encompass notices",
     partner="Staffordshire Police",
     grain="one row per child per incident",
-    frequency="weekly", due_day=5,
+    frequency="monthly", due_day=5,
     period="incident_at",
     key=("incident_ref", "child_id"),
     keep=Keep("coalesce(age BETWEEN 4 AND 17, TRUE)", "children below the age of Reception or over 17: outside the duty"),
     file_name="Encompass_notifications",
-    about="Kept week by week and sent for a month. Statutory guidance of 7 November 2025 reaches from Reception to 17; "
+    about="Kept week by week and sent for a month. From 7 November 2025 the police must, for each child from Reception to 17; "
           "before that day the scheme was voluntary. School holidays are not in the list.",
     columns=(
         Column("incident_ref", REFERENCE, "Police number of the incident",

@@ -16,6 +16,7 @@ from metrics.declaring.indicator import HIGH_IS_GOOD, NEITHER, Indicator
 from metrics.declaring.unit import MEDIAN_DAYS, Unit
 from metrics.disclosure.rounding_error import blurs
 from metrics.table import DISPUTED, HIDDEN, OK
+from periods import short
 
 XMR, P, U, T = "XmR", "p", "u", "T"
 MIXED, NO_CHART = "mixed", "no chart"
@@ -151,7 +152,7 @@ def told(indicator: Indicator, chart: Chart, kind: str, periods: list[list]) -> 
 def of_rare_events(indicator: Indicator, days: list[date]) -> tuple[Signal, list[tuple]]:
     """T: the days between one event and the next, each named by the day it ended on."""
     chart = days_between(indicator, sorted(days))
-    return told(indicator, chart, T, [[f"{after.day} {after:%b %Y}", before, after] for before, after in pairwise(sorted(days))])
+    return told(indicator, chart, T, [[short(after), before, after] for before, after in pairwise(sorted(days))])
 
 
 def of_chart(indicator: Indicator, chart: Chart, kind: str, periods: list[list]) -> Signal:

@@ -18,6 +18,7 @@ from metrics.declaring.clock import Clock
 from metrics.declaring.indicator import Indicator
 from metrics.table import NOT_RECORDED
 from metrics.working_out.coverage import STOKE
+from periods import GRAINS, MONTH
 
 K = 10
 NOT_SHOWN = "not shown: few share it"
@@ -91,6 +92,11 @@ def anonymity_of(connection: duckdb.DuckDBPyConnection, declared: Indicator | Cl
     return Anonymity(declared.by, by_sources | declared.describes, children_of_the_city(connection))
 
 
+def grain_of_records(grain: str) -> str:
+    """By which periods records may be chosen: whole months only, for a week or a term's end tells more than the month shown."""
+    return grain if grain == MONTH.id or MONTH.id in GRAINS[grain].made_of else MONTH.id
+
+
 def children_of_the_city(connection: duckdb.DuckDBPyConnection) -> int:
     row = connection.execute(CHILDREN).fetchone()
     return int(row[0]) if row else 0
@@ -143,4 +149,4 @@ def month_of(day: object) -> str:
 
 
 def month_words(day: object) -> str:
-    return "" if day is None or day != day else f"{day:%b %Y}"
+    return "" if day is None or day != day else MONTH.label(day)

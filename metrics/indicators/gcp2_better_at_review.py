@@ -1,4 +1,5 @@
 from attributes import CASE
+from guidance.citation import cites
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import NEGLECT
@@ -15,7 +16,7 @@ INDICATOR = Indicator(
     polarity=HIGH_IS_GOOD,
     owner=NEGLECT.owner,
     rationale="The impact on children is what next year's focus asks for (yearly report, line 1108).",
-    guidance="Graded Care Profile 2 (NSPCC): grades from 1, the best, to 5",
+    guidance=(cites("graded_care_profile_2", "grades"),),
     frequency="quarterly",
     rollup="Worked out anew for every period from its own reviews; never an average of quarters.",
     sources=("gcp2_assessments",),

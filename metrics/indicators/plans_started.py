@@ -1,4 +1,5 @@
 from attributes import CASE
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.story import Parts
 from metrics.declaring.theme import FRONT_DOOR
@@ -14,7 +15,7 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=FRONT_DOOR.owner,
     rationale="The category says what children are to be protected from: neglect is a priority of the partnership.",
-    guidance="Annex A, list 7 (Ofsted)",
+    guidance=(cites("annex_a", "list 7"),),
     rollup="Adds up over months.",
     sources=("protection_plans",),
     by=("category", "age_band"),

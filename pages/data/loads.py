@@ -4,11 +4,11 @@ import pandas as pd
 import streamlit as st
 
 from access.role import WITHDRAW
-from loaders.period import words
 from loaders.source import sources
 from operations import snapshots
 from pages.data.changes import done, finish
 from pages.data.waiting import why_asked
+from periods import span_words
 from ui.reading.resources import doing, in_names, ledger
 from ui.reading.session import Reading
 from wording.figures import short_day
@@ -34,7 +34,7 @@ def row(upload) -> dict:
         "Who": in_names(upload.who),
         "Extract": sources()[upload.source].title,
         "From": upload.sender,
-        "For": words((upload.covers_from, upload.covers_to)) if upload.covers_from else "",
+        "For": span_words((upload.covers_from, upload.covers_to)) if upload.covers_from else "",
         "Version": upload.version,
         "Rows kept": upload.rows_kept,
         "Issues": upload.issues,

@@ -12,6 +12,7 @@ from ui.control_part import control_part
 from ui.definition import definition
 from ui.exporting import export_part, of_choices
 from ui.filters import choose
+from ui.guidance import warn_of_old_law
 from ui.highlights import lead, notice
 from ui.minutes import agenda_of
 from ui.parts import story
@@ -48,7 +49,8 @@ def indicator_page() -> None:
 
 
 def heading(read: Reading, indicator: Indicator) -> None:
-    """Its name, its question, and whether it moved."""
+    """Its name, its question, whether it moved, and whether its rule may have changed."""
     st.title(indicator.title)
     st.html(f'<p class="question">{indicator.question}</p>')
     lead(notice(read, [indicator]))
+    warn_of_old_law(indicator.guidance)

@@ -5,7 +5,7 @@ import streamlit as st
 from exports.recipe import YEARLY, Recipe
 from exports.yearly_tables import Cell, Section, headings_of_prints, sections
 from pages.meeting.claims import years_offered
-from text_check.text import year_before
+from periods import year_before
 from ui.exporting import export_part
 from ui.html_table import register, to_indicator
 from ui.query_params import choice

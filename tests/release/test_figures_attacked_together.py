@@ -8,7 +8,8 @@ import pytest
 
 from ledger.ledger import Ledger
 from metrics.declaring.indicator import indicators
-from metrics.disclosure.constraints import Cell, Known, what_is_known
+from metrics.disclosure.constraints import what_is_known
+from metrics.disclosure.counts import Cell, Known
 from metrics.disclosure.linear_attack import TOO_CLOSE, Attack
 from metrics.disclosure.release_audit import rows_of
 from operations import snapshots

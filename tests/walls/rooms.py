@@ -7,7 +7,9 @@ from pathlib import Path
 from ledger.store import ROOT
 
 OUTSIDE = {".venv", ".git", "__pycache__"}
-DECLARATION_FOLDERS = [ROOT / room for room in ("loaders/sources", "metrics/indicators", "metrics/clocks", "metrics/query_rules")]
+DECLARATION_FOLDERS = [
+    ROOT / room for room in ("loaders/sources", "metrics/indicators", "metrics/clocks", "metrics/query_rules", "guidance/texts")
+]
 
 
 def files(*rooms: str) -> list[Path]:

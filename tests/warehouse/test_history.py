@@ -29,8 +29,8 @@ def month(number: int, *references: int, **changed: object) -> bytes:
 def months_returned(ledger: Ledger) -> list[tuple]:
     with open_snapshot(snapshots.current_snapshot(ledger)) as connection:
         return connection.execute(
-            "SELECT month, sum(returned::INTEGER) FROM returns WHERE source = 'missing_episodes' "
-            "AND returned GROUP BY month ORDER BY month"
+            "SELECT start, sum(returned::INTEGER) FROM returns WHERE source = 'missing_episodes' "
+            "AND returned GROUP BY start ORDER BY start"
         ).fetchall()
 
 

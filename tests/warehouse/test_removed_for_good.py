@@ -143,7 +143,7 @@ def test_expired_months_are_neither_returned_nor_expected_and_their_loads_are_li
     ledger = Ledger(store)
     retention.expire(ledger, "analyst")
     with open_snapshot(snapshot.ensure(version_now(ledger), ledger, sources(), of_few), store) as connection:
-        first = connection.execute("SELECT min(month) FROM returns WHERE source = 'missing_episodes'").fetchone()[0]
+        first = connection.execute("SELECT min(start) FROM returns WHERE source = 'missing_episodes'").fetchone()[0]
         assert first == date(2024, 9, 1)
         states = dict(connection.execute("SELECT load, state FROM uploads").fetchall())
     assert states == {2: "counts", 3: "replaced", 4: "counts", 5: "withdrawn", 6: "counts", 7: "expired"}

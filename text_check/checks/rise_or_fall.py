@@ -2,11 +2,11 @@
 
 import re
 
+from periods import year_before
 from text_check.candidates import CLEAR_OF_OTHERS, candidates
 from text_check.check import Check, Finding
 from text_check.context import BESIDE, Around
 from text_check.figures import NUMBER, Figure
-from text_check.text import year_before
 from text_check.verdict import given
 from text_check.words import stems
 

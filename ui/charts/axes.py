@@ -3,6 +3,7 @@
 import altair as alt
 
 from metrics.table import WHOLE, Table
+from periods import GRAINS
 from wording.figures import label_of
 
 INKS = [
@@ -24,13 +25,12 @@ SHAPES = ["circle", "square", "triangle-up", "diamond", "cross", "triangle-down"
 
 def time_axis(table: Table) -> alt.X:
     """Periods side by side, so that bars and points of one period stand over the same label."""
-    title = {"month": None, "quarter": "Quarter, from April", "year": "Financial year, from April"}[table.grain]
     periods = list(dict.fromkeys(table.rows["period"]))
     return alt.X(
         "period:O",
         sort=periods,
         scale=alt.Scale(domain=periods),
-        title=title,
+        title=GRAINS[table.grain].axis,
         axis=alt.Axis(labelAngle=0, labelOverlap="greedy", labelLimit=190, labelSeparation=8),
     )
 

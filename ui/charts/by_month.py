@@ -4,6 +4,7 @@ import altair as alt
 import pandas as pd
 
 from metrics.table import HIDDEN
+from periods import MONTH
 from ui.charts import axes, suppressed_marks
 from ui.charts.over_time import GREY, layered
 
@@ -13,7 +14,7 @@ STATES = {"Done in time": axes.INKS[0], "Done late": axes.INKS[8], "Overdue: not
 def due_by_month(months: pd.DataFrame) -> alt.LayerChart:
     """What fell due in each month, by what became of it; the states stand in one order and have a shade each."""
     names = list(STATES)
-    rows = months.assign(period=[f"{month:%b %Y}" for month in months["month"]], place=months["words"].map(names.index))
+    rows = months.assign(period=[MONTH.label(month) for month in months["month"]], place=months["words"].map(names.index))
     rows = rows.assign(status=rows["things"].isna().map({True: HIDDEN, False: ""}), note="", breakdown=rows["words"])
     x = month_axis(months["month"])
     scale = alt.Scale(domain=names, range=list(STATES.values()))
@@ -34,19 +35,18 @@ def due_by_month(months: pd.DataFrame) -> alt.LayerChart:
 
 def month_axis(months: pd.Series) -> alt.X:
     """Every month from the first to the last."""
-    every = pd.date_range(pd.Timestamp(months.min()), pd.Timestamp(months.max()), freq="MS")
-    periods = [f"{month:%b %Y}" for month in every]
+    first, last = (pd.Timestamp(month).date() for month in (months.min(), months.max()))
+    periods = [MONTH.label(month) for month in MONTH.starts(first, last)]
     axis = alt.Axis(labelAngle=0, labelOverlap="greedy")
     return alt.X("period:O", sort=periods, scale=alt.Scale(domain=periods), title=None, axis=axis)
 
 
-def returns(months: pd.DataFrame) -> alt.LayerChart:
-    """A square for each month of each return: filled where it came, crossed where it did not. who, month, state."""
-    month = alt.Tooltip("month:T", format="%B %Y", title="Month")
-    base = alt.Chart(months.assign(month=pd.to_datetime(months["month"]))).encode(
-        x=alt.X("month:T", timeUnit="yearmonth", title=None, axis=alt.Axis(format="%b %Y", labelOverlap="greedy")),
+def returns(steps: pd.DataFrame) -> alt.LayerChart:
+    """A square for each week or month of each return: filled where it came, crossed where not. who, start, period, state."""
+    base = alt.Chart(steps.assign(start=pd.to_datetime(steps["start"]))).encode(
+        x=alt.X("start:T", title=None, axis=alt.Axis(format="%b %Y", labelOverlap="greedy")),
         y=alt.Y("who:N", title=None, axis=alt.Axis(labelLimit=300)),
-        tooltip=[*axes.tips(who="Return"), month, *axes.tips(state="State")],
+        tooltip=axes.tips(who="Return", period="Period", state="State"),
     )
     came = base.transform_filter("datum.state == 'came'").mark_point(shape="square", filled=True, size=90, color=axes.INKS[0])
     absent = base.transform_filter("datum.state != 'came'").mark_point(shape="cross", size=70, angle=45, color=axes.INKS[1])

@@ -12,6 +12,7 @@ from database import Database
 from metrics.control_charts.control import Agreed, Signal
 from metrics.printed.figures import Compared
 from operations import snapshots
+from periods import in_words
 from reading.files import Files
 from reading.reader import Reader
 from ui.as_at import day_asked_for
@@ -53,7 +54,7 @@ def reading() -> Reading:
     if day is None or not viewer.sees_earlier_days:
         path, problem = snapshots.current_or_last(ledger())
         return Reading(files_at(path), viewer, note_a_look, problem=problem)
-    with st.spinner(f"Working out how it stood on {day.day} {day:%B %Y}"):
+    with st.spinner(f"Working out how it stood on {in_words(day)}"):
         return Reading(files_at(snapshots.as_at(ledger(), day)), viewer, note_a_look, as_at=day)
 
 

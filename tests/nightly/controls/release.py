@@ -36,7 +36,7 @@ CONTROLS = [
     Control(
         "no step finer than an indicator's own",
         "metrics/disclosure/rounding.py",
-        "return GRAINS.index(grain) >= GRAINS.index(indicator.grain)",
+        "return grain in indicator.grains",
         "return True",
         (RULE + "test_no_step_finer_than_an_indicator_is_returned_in_is_released",),
     ),
