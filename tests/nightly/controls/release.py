@@ -50,7 +50,7 @@ CONTROLS = [
     Control(
         "only ruled rows are released",
         "metrics/working_out/figures.py",
-        "ruled = release(indicator, rows)",
+        "ruled = with_parts_so_far(release(indicator, rows), rows)",
         "ruled = rows",
         (IN_FIVES,),
     ),
