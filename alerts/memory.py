@@ -55,12 +55,12 @@ class Memory:
 
     def forget_ended(self, recipient: str, alerts: list[Alert]) -> None:
         """A signal that is gone is told anew when it comes back. alerts: all that there is to tell, told before or not."""
-        standing = {each.key for each in alerts}
+        still_there = {each.key for each in alerts}
         with self.connected() as connection:
             keys = connection.execute(
                 "SELECT key FROM told WHERE recipient = ? AND key LIKE ?", [recipient, f"{SIGNAL}%"]
             ).fetchall()
-            ended = [(recipient, key) for (key,) in keys if key not in standing]
+            ended = [(recipient, key) for (key,) in keys if key not in still_there]
             connection.executemany("DELETE FROM told WHERE recipient = ? AND key = ?", ended)
 
     def claim(self, recipient: str, alerts: list[Alert], at: datetime) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import sample
 from access.installation import is_demonstration
-from ledger.effective import standing_loads
+from ledger.effective import effective_loads
 from ledger.store import ROOT, chosen_store
 from loaders.outcome import Refused
 from operations import snapshots, uploads
@@ -30,7 +30,7 @@ def run(arguments: argparse.Namespace) -> None:
             "This store holds real data, and `run` is the demonstration. Name another folder in "
             "SAFEGUARDING_STORE to try the demonstration."
         )
-    loads = standing_loads(ledger.lines())
+    loads = effective_loads(ledger.lines())
     if not loads:
         load_sample(ledger, counter)
     elif missing := never_loaded(loads):

@@ -9,7 +9,7 @@ from metrics.printed.numbers import ABOUT, EXACTLY, OVER, Printed, agrees
 from metrics.printed.observations import Observation
 from metrics.table import HIDDEN, WHOLE, Table
 from periods import year_label, year_named
-from text_check.allowed_figures import Known
+from text_check.allowed_figures import AllowedFigures
 from text_check.figures import AT_LEAST, NUMBER, UNDER, Figure
 from text_check.names import Target
 
@@ -51,9 +51,9 @@ class Given:
     in_words: str
 
 
-def given(target: Target, year: str, figure: Figure, known: Known) -> Given | None:
+def given(target: Target, year: str, figure: Figure, allowed: AllowedFigures) -> Given | None:
     """None where the data give nothing for it."""
-    for table in tables(target, known):
+    for table in tables(target, allowed):
         rows = table.rows[
             (table.rows["breakdown"] == target.group) & table.rows["period"].map(lambda label: label.split(" (")[0] == year)
         ]
@@ -62,11 +62,11 @@ def given(target: Target, year: str, figure: Figure, known: Known) -> Given | No
     return None
 
 
-def tables(target: Target, known: Known) -> list[Table]:
+def tables(target: Target, allowed: AllowedFigures) -> list[Table]:
     if target.indicator is None:
         return []
     cuts = (None,) if target.group == WHOLE else target.indicator.by
-    return [table for by in cuts if (table := known.table(target.indicator, by)) is not None]
+    return [table for by in cuts if (table := allowed.table(target.indicator, by)) is not None]
 
 
 def from_row(table: Table, row, as_part: bool) -> Given | None:

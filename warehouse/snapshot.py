@@ -14,7 +14,7 @@ import duckdb
 
 from database import Database, to_build, to_read
 from ledger.cleanup import finish_removals
-from ledger.effective import as_it_stood, founded, last_of_figures, removals, standing_loads
+from ledger.effective import as_it_stood, effective_loads, founded, last_of_figures, removals
 from ledger.ledger import Ledger
 from ledger.lines import Line
 from ledger.store import ROOT, NoRoom, Store, chosen_store
@@ -147,7 +147,7 @@ def work_out(connection: duckdb.DuckDBPyConnection, version: Version, store: Sto
 def fill(
     connection: duckdb.DuckDBPyConnection, version: Version, lines: list[Line], store: Store, sources: dict[str, Source]
 ) -> None:
-    loads = standing_loads(lines)
+    loads = effective_loads(lines)
     create_tables(connection, sources)
     write_calendar(connection)
     for source in sorted(sources.values(), key=lambda source: not source.same_child):

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from commands.__main__ import main
-from ledger.effective import standing_loads
+from ledger.effective import effective_loads
 from ledger.ledger import Ledger
 from ledger.store import ROOT
 from metrics.declaring.indicator import indicators
@@ -88,7 +88,7 @@ def test_the_printed_table_holds_the_figures_of_the_report(city):
 
 
 def test_run_asks_to_make_a_demonstration_anew_only_where_an_earlier_version_left_out_what_the_sample_now_has(city):
-    loads = standing_loads(Ledger(city).lines())
+    loads = effective_loads(Ledger(city).lines())
     assert {line.what.source for line in loads} == sent_or_published()
     assert never_loaded(loads) == []
     assert never_loaded([line for line in loads if line.what.source not in ("contacts", "schools")]) == [

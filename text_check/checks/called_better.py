@@ -30,7 +30,7 @@ def finds(read):
 def moved_for_the_worse(target, line, read) -> str | None:
     """Whatever the true numbers behind released ones are."""
     figure = Figure(line, 0, 0, 0, TIMES)
-    now, then = (given(target, year, figure, read.known) for year in (read.year, year_before(read.year)))
+    now, then = (given(target, year, figure, read.allowed) for year in (read.year, year_before(read.year)))
     if not now or not then or now.hidden or then.hidden:
         return None
     up = target.indicator.polarity == LOW_IS_GOOD and now.least > then.most

@@ -42,7 +42,7 @@ def whole_known(verdict, read) -> tuple | None:
     """The number behind a percentage, where it is nobody's secret: never of people under the release rule."""
     if verdict.indicator is None or verdict.period is None or verdict.indicator.unit.name != "percent":
         return None
-    for table in tables(verdict.target, read.known):
+    for table in tables(verdict.target, read.allowed):
         rows = table.rows[(table.rows["breakdown"] == verdict.target.group) & (table.rows["period"] == verdict.period)]
         for row in rows.itertuples():
             if not table.ruled and row.denominator == row.denominator and row.denominator:

@@ -101,7 +101,7 @@ CONTROLS = [
     Control(
         "a cookie counts at the address it was made for",
         "server/cookies.py",
-        'told.get("origin") != origin or ',
+        'claims.get("origin") != origin or ',
         "",
         (SIGNING_IN + "test_a_cookie_made_at_another_address_opens_nothing",),
     ),
