@@ -1,8 +1,9 @@
 """Print the cases behind an indicator: keyed codes only, and where each row stood in the partner's workbook."""
 
 import argparse
+import json
 
-from commands.values import add_window, find, reader_at, window
+from commands.values import add_window, as_text, find, reader_at, window
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -15,8 +16,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> None:
     with reader_at(arguments.as_at) as reader:
-        frame = reader.records_in_full(find(arguments.indicator), window(arguments), arguments.by, arguments.group)
+        found = reader.records_in_full(find(arguments.indicator), window(arguments), arguments.by, arguments.group)
     if arguments.json:
-        print(frame.to_json(orient="records", date_format="iso", indent=1))
+        print(json.dumps(found.rows, default=str, indent=1))
     else:
-        print(frame.to_string(index=False, max_rows=None) if len(frame) else "No case in this period.")
+        print(as_text(list(found.kinds), found.rows) if found.rows else "No case in this period.")

@@ -4,15 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-import pandas as pd
-
 from ledger.lines import Line
 from ledger.meeting_lines import Target
 from meeting.agreed import agreed, target_of
 from meeting.briefing import Briefing, briefings
 from meeting.minutes import Minutes, Task
 from meeting.target import Verdict, verdict
-from metrics.control_charts.control import Agreed, Signal
+from metrics.control_charts.control import Agreed, ChartPoint, Signal
 from metrics.declaring.indicator import Indicator
 from metrics.working_out.headline import Headline
 from reading.reader import Reader
@@ -73,7 +71,7 @@ class Agenda:
         }
         return briefings(self.known, self.signals, self.headlines, self.verdicts, beside, self.minutes)
 
-    def points(self, indicator: Indicator) -> pd.DataFrame:
+    def points(self, indicator: Indicator) -> list[ChartPoint]:
         """Of its control chart."""
         return self.figures.control_points(indicator, self.agreed)
 

@@ -54,10 +54,8 @@ class Given:
 def given(target: Target, year: str, figure: Figure, allowed: AllowedFigures) -> Given | None:
     """None where the data give nothing for it."""
     for table in tables(target, allowed):
-        rows = table.rows[
-            (table.rows["breakdown"] == target.group) & table.rows["period"].map(lambda label: label.split(" (")[0] == year)
-        ]
-        for row in rows.itertuples():
+        row = next((row for row in table.of_group(target.group).rows if row.period.split(" (")[0] == year), None)
+        if row:
             return from_row(table, row, as_part=figure.kind == NUMBER and target.indicator.unit.name == "percent")
     return None
 
@@ -75,7 +73,7 @@ def from_row(table: Table, row, as_part: bool) -> Given | None:
     value = row.numerator if as_part else row.value
     if row.status == HIDDEN:
         return Given(None, 0, 0, True, row.period, table.ruled, row.note)
-    if value is None or value != value:
+    if value is None:
         return None
     behind = (value, value) if not table.ruled else released_range(value) if as_part else range_behind(indicator, row)
     words = f"{value:,.0f}" if as_part else number_words(indicator, value, table.ruled)

@@ -11,7 +11,7 @@ from meeting.agenda import Agenda
 from meeting.briefing import figure_words, rule_words
 from meeting.minutes import Minutes
 from meeting.wording import decision_words, task_words
-from metrics.control_charts.control import LASTING, NO_CHART, Signal
+from metrics.control_charts.control import LASTING, NO_CHART, ChartPoint, Signal
 from metrics.control_charts.icon import icon_of
 from metrics.control_charts.spc import COMMON
 from metrics.declaring.indicator import Indicator
@@ -86,7 +86,7 @@ def rebasing_words(signal: Signal, events: list[Line[Event]]) -> str:
     )
 
 
-def behind(indicator: Indicator, signal: Signal, points: pd.DataFrame) -> None:
+def behind(indicator: Indicator, signal: Signal, points: list[ChartPoint]) -> None:
     shown = st.expander("The numbers behind this chart", key=f"behind-control-{indicator.id}", on_change="rerun")
     if not shown.open:
         return
@@ -101,7 +101,7 @@ def behind(indicator: Indicator, signal: Signal, points: pd.DataFrame) -> None:
                 "Rule": row.rule or "",
                 "More than chance": "" if row.kind == COMMON else row.kind,
             }
-            for row in points.itertuples()
+            for row in points
         ]
     )
     with shown:

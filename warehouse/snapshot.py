@@ -20,14 +20,13 @@ from ledger.lines import Line
 from ledger.store import ROOT, NoRoom, Store, chosen_store
 from ledger.store_key import Damaged
 from loaders.source import Source
-from warehouse.children import write_same_child, write_sightings
+from warehouse.contract import About
+from warehouse.filling import Contents, fill
 from warehouse.release_history import lay_out, write_down
 from warehouse.released import release_of, write_release
-from warehouse.returns import fill_returns
-from warehouse.reviewed_work import write_works
-from warehouse.tables import create_tables, fill_table
-from warehouse.uploads import fill_uploads
-from warehouse.working_days import write_calendar
+from warehouse.returns import returns_of
+from warehouse.tables import rows_of_loads
+from warehouse.uploads import uploads_of
 
 Finish = Callable[[duckdb.DuckDBPyConnection], None]
 
@@ -120,7 +119,7 @@ def build(path: Path, version: Version, lines: list[Line], store: Store, sources
     try:
         with to_build(partial, encryption_of(store)) as connection:
             connection.execute("BEGIN")
-            fill(connection, version, lines, store, sources)
+            fill(connection, contents_of(version, lines, store, sources))
             work_out(connection, version, store, finish)
             connection.execute("COMMIT; CHECKPOINT")
             write_release(connection, partial_release, encryption_of(store), sources)
@@ -144,24 +143,16 @@ def work_out(connection: duckdb.DuckDBPyConnection, version: Version, store: Sto
     finish(connection)
 
 
-def fill(
-    connection: duckdb.DuckDBPyConnection, version: Version, lines: list[Line], store: Store, sources: dict[str, Source]
-) -> None:
-    loads = effective_loads(lines)
-    create_tables(connection, sources)
-    write_calendar(connection)
-    for source in sorted(sources.values(), key=lambda source: not source.same_child):
-        fill_table(connection, source, [line for line in loads if line.what.source == source.id], store)
-        if source.same_child:
-            write_same_child(connection, source)
-    write_sightings(connection, sources)
-    fill_returns(connection, sources, loads, version.today)
-    fill_uploads(connection, lines, loads)
-    first = founded(lines)
-    connection.execute("CREATE TABLE about (version VARCHAR, line INTEGER, today DATE, sample BOOLEAN, released BOOLEAN)")
-    sample = bool(first and first.sample)
-    connection.execute("INSERT INTO about VALUES (?, ?, ?, ?, FALSE)", [str(version), version.line, version.today, sample])
-    write_works(connection, sources)
+def contents_of(version: Version, lines: list[Line], store: Store, sources: dict[str, Source]) -> Contents:
+    """What a ledger's lines come to. Raises Damaged as soon as rows are asked for that cannot be read."""
+    loads, first = effective_loads(lines), founded(lines)
+    return Contents(
+        sources,
+        rows=lambda source: rows_of_loads(source, loads, store),
+        returns=returns_of(sources, loads, version.today),
+        uploads=uploads_of(lines, loads),
+        about=About(str(version), version.line, version.today, sample=bool(first and first.sample)),
+    )
 
 
 def open_snapshot(path: Path, store: Store | None = None) -> Database:

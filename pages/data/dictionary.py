@@ -83,8 +83,8 @@ def show_guidance(read) -> None:
         "says so on its page."
     )
     register_table()
-    texts, themes = guidance_register().texts, {theme.id for theme in read.themes}
-    one_text(texts[choice("Open", list(texts), "text", lambda name: texts[name].name)], themes.__contains__)
+    texts = guidance_register().texts
+    one_text(texts[choice("Open", list(texts), "text", lambda name: texts[name].in_short)], read)
 
 
 def columns_table(source: Source) -> None:

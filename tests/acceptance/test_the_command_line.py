@@ -52,7 +52,7 @@ def test_records_prints_the_cases_behind_a_value(manage, snapshot, indicator):
     code, printed, _ = manage("records", indicator.id, "--from", "2024-10-01", "--to", "2025-03-31", "--json")
     behind = records(snapshot, indicator, ANALYST, (date(2024, 10, 1), date(2025, 3, 31)))
     assert code == 0
-    assert [row["record_id"] for row in json.loads(printed)] == behind["record_id"].tolist() != []
+    assert [row["record_id"] for row in json.loads(printed)] == [row["record_id"] for row in behind.rows] != []
 
 
 def test_a_window_cutting_the_year_is_printed_as_a_part(manage):

@@ -67,6 +67,14 @@ def test_a_file_that_is_handed_in_changes_no_figure_until_it_is_published(store,
     assert said == [("file-handed-in", waiting.number, None), ("upload-accepted", number, waiting.number)]
 
 
+def test_what_waits_is_shown_to_whoever_hands_in_that_partners_files(store, parser):
+    analyst, lead = doing(store, "analyst"), doing(store, "lead-analyst")
+    analyst.hand_in(read(analyst, parser, referrals_of(1)))
+    lead.hand_in(read(lead, parser, xlsx(*table(POLICE, {POLICE.period: date(2025, 1, 3)}))))
+    seen = {me: [line.what.load.source for line in approval.waiting_for(me.person, lead.ledger)] for me in (lead, analyst)}
+    assert seen == {lead: ["referrals", POLICE.id], analyst: ["referrals"]}
+
+
 def test_a_file_of_another_partner_is_refused_by_the_name_of_the_partner_it_belongs_to(store, parser):
     analyst, lead = doing(store, "analyst"), doing(store, "lead-analyst")
     content = xlsx(*table(POLICE, {}))

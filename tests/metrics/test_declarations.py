@@ -1,24 +1,18 @@
 """A wrong declaration fails here, in words: before anybody sees a figure of it."""
 
-from datetime import date
-
-import duckdb
 import pytest
 
 from attributes import NOT_SAID
 from loaders.source import sources
 from metrics.declaring.clock import clocks
-from metrics.declaring.indicator import ROADMAP, Indicator, indicators, of_roadmap
+from metrics.declaring.indicator import ROADMAP, Example, Indicator, indicators, of_roadmap
 from metrics.declaring.story import Against, Stages
 from metrics.declaring.theme import THEMES
 from metrics.disclosure.record_anonymity import PROMISED, anonymity_of
 from metrics.working_out.clock_engine import write_clocks
 from metrics.working_out.coverage import Returned
 from metrics.working_out.figures import write_cases
-from warehouse.children import write_sightings
-from warehouse.returns import fill_returns
-from warehouse.tables import create_tables
-from warehouse.working_days import write_calendar
+from tests.worked_examples import tiny_warehouse
 
 EVERY = list(indicators().values())
 NAMES = [each.id for each in EVERY]
@@ -30,14 +24,9 @@ HOW_TO_SAY = (
 
 @pytest.fixture(scope="module")
 def empty_warehouse():
-    with duckdb.connect() as connection:
-        create_tables(connection, sources())
-        write_calendar(connection)
-        write_sightings(connection, sources())
-        connection.execute("CREATE TABLE about (today DATE)")
+    with tiny_warehouse(Example(given={}, then=""), sources()) as connection:
         write_clocks(connection, clocks())
         connection.execute("CREATE SCHEMA cases")
-        fill_returns(connection, sources(), [], date(2025, 4, 1))
         returned = Returned(connection)
         for each in EVERY:
             write_cases(connection, each, returned)
