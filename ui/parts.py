@@ -8,7 +8,7 @@ from metrics.declaring.story import Against, Expected, Lines, Overlap, Parts, St
 from metrics.table import DISPUTED, HIDDEN, NOT_RETURNED, Figure, Table, newest
 from metrics.viewer import NotAllowed
 from metrics.working_out.funnels import Passed
-from periods import MONTH
+from periods import MONTH, WEEK
 from ui.charts import bars, over_time
 from ui.charts.axes import INKS
 from ui.filters import Choices
@@ -119,12 +119,19 @@ def story_part(read: Reading, indicator: Indicator, choices: Choices) -> None:
     if not table.rows and table.ruled and by:
         st.caption(f"{label_of(by)} is not released for this figure: a hidden number could be worked out from it.")
         table = read.values(indicator, grain, None, choices.window)
-    if table.grain != grain:
-        st.caption(f"Released by {table.grain} and no finer: a hidden number could be worked out.")
+    say_how_it_is_released(table, grain)
     if table.by is None and len(table.known) == 1 and indicator.by:  # one period is no trend: show its groups
         table = read.values(indicator, grain, indicator.by[0], choices.window)
     picture = picture_for(story, table)
     chart_with_table(draw(read, picture.__name__, picture, table), table, alt_words(table), indicator.id)
+
+
+def say_how_it_is_released(table: Table, grain: str) -> None:
+    """grain: the length of period that was asked for."""
+    if table.grain != grain:
+        st.caption(f"Released by {table.grain} and no finer: a hidden number could be worked out.")
+    if table.ruled and table.indicator.grain == WEEK.id:
+        st.caption("Released once each month is over: sums so far would tell hidden numbers.")
 
 
 def picture_for(story: object, table: Table):
