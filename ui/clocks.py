@@ -23,16 +23,17 @@ def lead_of(found: list[Standing]) -> str:
     overdue = [each for each in found if each.overdue]
     if not overdue:
         return "Nothing that fell due in the last twelve months is still waiting."
-    worst = max(overdue, key=lambda each: each.overdue)
+    worst = max(overdue, key=lambda each: each.overdue or 0)
     if any(each.ruled for each in found):  # never a sum of released numbers
         return (
             f"Things that fell due in the last twelve months are still not done under **{counted(len(overdue), 'clock')}**, most "
             f"of all **{worst.clock.title.lower()}** ({worst.overdue:,} of {many(worst.due)}), "
             f"which {worst.clock.owner} must see to."
         )
+    total = sum(each.overdue or 0 for each in overdue)
     return (
-        f"**{counted(sum(each.overdue for each in overdue), 'thing')}** that fell due in the last twelve months "
-        f"{'is' if sum(each.overdue for each in overdue) == 1 else 'are'} still not done, most of all "
+        f"**{counted(total, 'thing')}** that fell due in the last twelve months "
+        f"{'is' if total == 1 else 'are'} still not done, most of all "
         f"**{worst.clock.title.lower()}** ({worst.overdue:,} of {worst.due:,}), which {worst.clock.owner} must see to."
     )
 

@@ -57,7 +57,7 @@ def say_what_is_low(table: Table) -> None:
     low = [
         f"{group if table.by else table.indicator.title} ({shown(row, table)} in {row.period})"
         for group, row in last.items()
-        if row.value < floor
+        if row.value is not None and row.value < floor
     ]
     if low:
         st.warning(f"Below {number(floor, unit, 1)}: {as_it_stands(', '.join(low))}.", icon=":material/warning:")
@@ -157,7 +157,7 @@ def funnel(read: Reading, indicator: Indicator, story: Stages, choices: Choices)
     st.caption(
         f"Counted over {MONTH.label(window.start)} to {MONTH.label(window.stop)}, the months every stage was returned for."
     )
-    alt = "; ".join(f"{row.stage}: {row.words}" for row in steps.itertuples())
+    alt = "; ".join(f"{name}: {words}" for name, words in zip(steps["stage"], steps["words"]))
     st.vega_lite_chart(spec=spec, width="stretch", alt=f"Path of a notice. {alt}", key=f"chart-{indicator.id}")
     with st.expander("The numbers behind this chart"):
         st.dataframe(
