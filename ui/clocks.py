@@ -75,7 +75,8 @@ def late(by: float | None, clock: Clock) -> str:
 def months_of(read: Reading, clock: Clock) -> None:
     months = read.clock_months(clock)
     if not months:
-        return st.info(why_no_months(read, clock))
+        st.info(why_no_months(read, clock))
+        return
     states = [state_of(row) for row in months]
     spec = drawn((*read.key, clock.id), "clock", lambda: by_month.due_by_month(months, states))
     st.vega_lite_chart(
