@@ -28,15 +28,15 @@ class Noticed:
 
 def noticed(read: Reading, chosen: list[Indicator]) -> list[Noticed]:
     """What moved, what disagrees with itself first; indicators that are read together are said once."""
-    lines, known, said, found = read.headlines(), indicators(), set(), []
+    lines, known, named, notices = read.headlines(), indicators(), set(), []
     for badge in JUDGED:
         for indicator in chosen:
-            if lines[indicator.id].badge != badge or indicator.id in said or lines[indicator.id].change == 0:
+            if lines[indicator.id].badge != badge or indicator.id in named or lines[indicator.id].change == 0:
                 continue
-            said |= {indicator.id, *indicator.read_with} if badge == "mixed" else {indicator.id}
+            named |= {indicator.id, *indicator.read_with} if badge == "mixed" else {indicator.id}
             text = mixed_sentence(indicator, lines, known) if badge == "mixed" else sentence(lines[indicator.id], indicator)
-            found.append(Noticed(badge, text, indicator.id))
-    return found
+            notices.append(Noticed(badge, text, indicator.id))
+    return notices
 
 
 def opening(read: Reading, theme: Theme, chosen: list[Indicator]) -> None:
