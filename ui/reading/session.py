@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import streamlit as st
 
-from database import Database
+from database.opening import Database
 from metrics.control_charts.control import Agreed, Signal
 from metrics.printed.figures import Compared
 from operations import snapshots
