@@ -10,7 +10,7 @@ from periods import in_words
 from place import place
 
 ACT = guidance_register().texts["freedom_of_information_act_2000"]
-EXEMPTION = ACT.section("section 40(2)").number
+EXEMPTION = next(section.number for section in ACT.sections if section.number == "section 40(2)")
 CLOSING = (
     "If you are not satisfied with this reply you may ask for an internal review, and after that complain to the Information "
     "Commissioner. [Officer: add the address and the time limit.]"

@@ -5,16 +5,17 @@ import streamlit as st
 
 from metrics.declaring.indicator import Indicator, indicators
 from metrics.declaring.story import Against, Expected, Lines, Overlap, Parts, Stages
-from metrics.table import DISPUTED, HIDDEN, NOT_RETURNED, Figure, Table, newest
+from metrics.table import HIDDEN, Figure, Table, newest
 from metrics.viewer import NotAllowed
 from metrics.working_out.funnels import Passed
-from periods import MONTH, WEEK
+from periods import MONTH
 from ui.charts import bars, over_time
 from ui.charts.axes import INKS
 from ui.filters import Choices
 from ui.reading.chart_cache import draw
 from ui.reading.session import Reading
-from wording.figures import as_it_stands, hidden_words, label_of, number, shown
+from ui.remarks import say_how_it_is_released, say_what_is_disputed, say_what_is_low, say_who_is_silent
+from wording.figures import as_it_stands, hidden_words, label_of, shown
 
 
 def chart_with_table(spec: dict, table: Table, alt: str, key: str) -> None:
@@ -30,37 +31,6 @@ def chart_with_table(spec: dict, table: Table, alt: str, key: str) -> None:
     if behind.open:  # a closed one costs nothing
         with behind:
             values_table(table, key)
-
-
-def say_who_is_silent(table: Table) -> None:
-    """Groups that returned nothing are named: their absence from the picture is not a zero."""
-    silent = [name for name in table.groups if {row.status for row in table.of_group(name).rows} == {NOT_RETURNED}]
-    if silent and table.by:
-        st.markdown(f"**Not returned:** {as_it_stands(', '.join(silent))}. That is not the same as none.")
-
-
-def say_what_is_disputed(table: Table) -> None:
-    """Both printed values and where each stands, for every figure that has two."""
-    for row in (row for row in table.rows if row.status == DISPUTED):
-        group = f"{row.breakdown}, " if table.by else ""
-        value = shown(row, table)
-        printed = as_it_stands(row.note.removeprefix("disputed: "))
-        st.markdown(f"**Disputed:** {as_it_stands(group)}{row.period}: the records give {value}. Printed: {printed}.")
-
-
-def say_what_is_low(table: Table) -> None:
-    """Groups whose last value lies under what the indicator warns of."""
-    floor, unit = table.indicator.warn_below, table.indicator.unit
-    if floor is None:
-        return
-    last = {row.breakdown: row for row in sorted(table.known, key=lambda row: row.start)}
-    low = [
-        f"{group if table.by else table.indicator.title} ({shown(row, table)} in {row.period})"
-        for group, row in last.items()
-        if row.value < floor
-    ]
-    if low:
-        st.warning(f"Below {number(floor, unit, 1)}: {as_it_stands(', '.join(low))}.", icon=":material/warning:")
 
 
 def why_empty(table: Table) -> str:
@@ -126,14 +96,6 @@ def story_part(read: Reading, indicator: Indicator, choices: Choices) -> None:
     chart_with_table(draw(read, picture.__name__, picture, table), table, alt_words(table), indicator.id)
 
 
-def say_how_it_is_released(table: Table, grain: str) -> None:
-    """grain: the length of period that was asked for."""
-    if table.grain != grain:
-        st.caption(f"Released by {table.grain} and no finer: a hidden number could be worked out.")
-    if table.ruled and table.indicator.grain == WEEK.id:
-        st.caption("Released once each month is over: sums so far would tell hidden numbers.")
-
-
 def picture_for(story: object, table: Table):
     if isinstance(story, Expected) and table.by == story.by:
         return bars.expected
@@ -157,7 +119,7 @@ def funnel(read: Reading, indicator: Indicator, story: Stages, choices: Choices)
     st.caption(
         f"Counted over {MONTH.label(window.start)} to {MONTH.label(window.stop)}, the months every stage was returned for."
     )
-    alt = "; ".join(f"{row.stage}: {row.words}" for row in steps.itertuples())
+    alt = "; ".join(f"{name}: {words}" for name, words in zip(steps["stage"], steps["words"]))
     st.vega_lite_chart(spec=spec, width="stretch", alt=f"Path of a notice. {alt}", key=f"chart-{indicator.id}")
     with st.expander("The numbers behind this chart"):
         st.dataframe(
