@@ -3,7 +3,7 @@
 from collections import Counter
 from datetime import date, timedelta
 
-from access.entry import Confirmed, Known, Proposed
+from access.entry import Confirmed, Introduced, Proposed
 from access.people import People
 from access.person import EVERY_LOOK, Person, Right
 from access.rights_in_force import SHELL
@@ -28,7 +28,7 @@ def people() -> dict[str, Person]:
     subgroup, own = first_subgroup()
     partner = first_partner()
     sent = frozenset(source.id for source in sources().values() if source.partner == partner)
-    held = {
+    rights_of = {
         "": EVERY_LOOK,
         EXECUTIVE.id: (Right(EXECUTIVE.id),),
         CHAIR.id: (Right(CHAIR.id, own),),
@@ -39,10 +39,10 @@ def people() -> dict[str, Person]:
         ADMINISTRATOR.id: (Right(ADMINISTRATOR.id),),
         SECOND_ADMINISTRATOR: (Right(ADMINISTRATOR.id),),
     }
-    said = {CHAIR.id: subgroup, ANALYST.id: partner, RECORDS_VIEWER.id: subgroup, SECOND_ADMINISTRATOR: "the second one"}
+    of_whom = {CHAIR.id: subgroup, ANALYST.id: partner, RECORDS_VIEWER.id: subgroup, SECOND_ADMINISTRATOR: "the second one"}
     return {
-        name: Person(code(name), ", ".join(filter(None, [Person("", "", rights).role, said.get(name)])), rights)
-        for name, rights in held.items()
+        name: Person(code(name), ", ".join(filter(None, [Person("", "", rights).role, of_whom.get(name)])), rights)
+        for name, rights in rights_of.items()
     }
 
 
@@ -59,18 +59,18 @@ def first_partner() -> str:
 
 def fill(table: People) -> None:
     """Give a demonstration's empty table the people of the role switch, one right that waits and one that ends soon."""
-    if table.standing.names:
+    if table.in_force.names:
         return
     first, second = code(ADMINISTRATOR.id), code(SECOND_ADMINISTRATOR)
     until = table.today() + LONGEST - timedelta(days=1)
-    founding = [(SHELL, Known(who, f"Sample {name}")) for who, name in names().items()]
-    founding += [(SHELL, Proposed(who, ADMINISTRATOR.id, until)) for who in (first, second)]
+    people = [Introduced(who, f"Sample {name}") for who, name in names().items()]
+    administrators = [Proposed(who, ADMINISTRATOR.id, until) for who in (first, second)]
     try:
-        for by, what in founding:
-            table.write(what, by)
+        for what in (*people, *administrators):
+            table.write(what, SHELL)
         for what in given(until, table.today() + SOON):
             number = table.write(what, first)
-            if table.standing.proposals[number].waits and what.person != code(NEWCOMER):
+            if table.in_force.proposals[number].waits and what.person != code(NEWCOMER):
                 table.write(Confirmed(number), second)
     except Refused:  # another process is filling it
         return

@@ -6,7 +6,7 @@ from functools import cache
 import duckdb
 import pyarrow as pa
 
-from database import in_memory
+from database.opening import in_memory
 from loaders.outcome import ROW_KEPT, ROW_SET_ASIDE, Issue, Report
 from loaders.source import Check, Source
 from loaders.table import ROW, SHEET
@@ -74,4 +74,5 @@ def run_check(connection: duckdb.DuckDBPyConnection, check: Check, place: Place,
 
 
 def count(connection: duckdb.DuckDBPyConnection, sql: str) -> int:
-    return connection.execute(sql).fetchone()[0]
+    ((number,),) = connection.execute(sql).fetchall()
+    return number

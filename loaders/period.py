@@ -13,7 +13,7 @@ from periods import DAY, MONTH, QUARTER, WEEK, Span, span_words, year_named, yea
 BUSY = 0.25  # a period with a quarter of the busiest one's rows is spoken for; fewer are rows sent again
 MOST_AFTER = 0.05  # share of rows after the period that is a stray date or two, not another month's file
 
-MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+MONTHS = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
 NAMED_MONTH = re.compile(rf"(?<![a-z])({'|'.join(MONTHS)})[a-z]*[ _\-.]*((?:20)?\d\d)(?!\d)", re.I)
 NAMED_WEEK = re.compile(
     r"(?<![a-z])(?:w/?c|w/b|week commencing|week of)[ _:.\-]*"
@@ -33,20 +33,20 @@ def span_spoken_for(days: Counter[date], source: Source, name: str) -> tuple[Spa
     """
     if source.period is None or not days:
         return None, []
-    found, odd = period_of(days, source), []
+    period, odd = period_of(days, source), []
     named = span_named(name, source)
-    if named and overlaps(named, (min(days), max(days))) and overlaps(widen(named, source), found):
-        found = widen(named, source)
-    elif named and not overlaps(named, found):
-        says = f"The file's name says {span_words(named)}, but its rows are for {span_words(found)}."
+    if named and overlaps(named, (min(days), max(days))) and overlaps(widen(named, source), period):
+        period = widen(named, source)
+    elif named and not overlaps(named, period):
+        says = f"The file's name says {span_words(named)}, but its rows are for {span_words(period)}."
         odd.append((says, f"Check which {source.step.id} it is, rename the file and load it again."))
-    after = sum(rows for day, rows in days.items() if day > found[1])
+    after = sum(rows for day, rows in days.items() if day > period[1])
     if after > max(2, MOST_AFTER * days.total()):
-        says = f"{after} of {days.total()} rows are dated after {span_words(found)}, the period of the file."
+        says = f"{after} of {days.total()} rows are dated after {span_words(period)}, the period of the file."
         odd.append((says, f"Check the dates, or whether two {source.step.title.lower()} were mixed."))
     if odd and not source.workbook:
         raise Refused(" ".join(odd[0]))
-    return found, [what for what, _ in odd]
+    return period, [what for what, _ in odd]
 
 
 def set_period(report: Report, found: Span | None, days: Counter[date], source: Source, layouts: list[Layout]) -> None:

@@ -1,12 +1,12 @@
 """The two files of a snapshot: exact figures and records in the one, released figures in the other."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from database import Database
+from database.opening import Database
 from ledger.store import Store
 from warehouse.released import release_of
 from warehouse.snapshot import open_snapshot
@@ -31,7 +31,7 @@ class Files:
 
 
 @contextmanager
-def opened(path: Path, store: Store | None = None) -> Iterator[Files]:
+def opened(path: Path, store: Store | None = None) -> Generator[Files]:
     """For as long as it lasts; each file that was read is closed at the end. Raises Gone when one is read that is not there.
 
     store: that the snapshot belongs to; the one this installation uses unless another is named.

@@ -1,9 +1,11 @@
 """Which indicator a figure's words name, how certainly: the part of its name, by how much each word tells, that stands near."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from metrics.table import WHOLE
-from text_check.allowed_figures import Known
+from place import place
+from text_check.allowed_figures import AllowedFigures
 from text_check.context import Around
 from text_check.figures import NUMBER, Figure
 from text_check.names import Names, Target, may_be
@@ -15,13 +17,19 @@ FEWEST_WORDS = 2
 MOST_CANDIDATES, MORE_FOR_A_GROUP, MORE_FOR_A_WORD, MANY_WORDS = 6, 0.05, 0.015, 6
 GOES_WITH_ANY = frozenset(
     stems("""
-    year years past month months period reporting report total number average reported recorded annual across city Stoke Trent
+    year years past month months period reporting report total number average reported recorded annual across city
     partnership children people cases received completed held made shows showing resulting leading result compared previous
     last first up down including respectively overall local authority figure figures percent rate rose fell increase reduction
     improvement known involved currently noting handled dealt saw seen took place carried undertaken delivered run attended
     led further also many
     """)
 )
+
+
+@cache
+def goes_with_any() -> frozenset[str]:
+    """Words that stand beside figures of every kind, the authority's name among them."""
+    return GOES_WITH_ANY | frozenset(stems(place().authority))
 
 
 @dataclass(frozen=True)
@@ -37,7 +45,7 @@ class Candidate:
         return self.score >= SURE and not self.unexplained
 
 
-def candidates(figure: Figure, near: Around, names: Names, known: Known) -> list[Candidate]:
+def candidates(figure: Figure, near: Around, names: Names, allowed: AllowedFigures) -> list[Candidate]:
     """The likeliest first; of an indicator whose group is named too, the group."""
     if not near.beside:
         return []
@@ -48,7 +56,7 @@ def candidates(figure: Figure, near: Around, names: Names, known: Known) -> list
         if fits(target, figure, near) and (score := best(target, near, names)) >= LIKELY
     ]
     found.sort(key=lambda each: (-each.score, each.target.title))
-    chosen = [each for first in found[:MOST_CANDIDATES] for each in with_group(first, near, known)]
+    chosen = [each for first in found[:MOST_CANDIDATES] for each in with_group(first, near, allowed)]
     return sorted(chosen, key=lambda each: -each.score)
 
 
@@ -72,26 +80,26 @@ def score(name: frozenset[str], near: Around, names: Names) -> float:
     return sum(tells[word] * near.weights.get(word, 0) for word in name) / sum(tells[word] for word in name)
 
 
-def with_group(candidate: Candidate, near: Around, known: Known) -> list[Candidate]:
+def with_group(candidate: Candidate, near: Around, allowed: AllowedFigures) -> list[Candidate]:
     """The candidate, and where one of its groups is named right beside the figure that group too, which says more."""
     target = candidate.target
-    group = group_beside(target, near, known) if target.indicator and target.group == WHOLE else None
-    whole = Candidate(target, candidate.score, near.closest - target.spoken - GOES_WITH_ANY)
+    group = group_beside(target, near, allowed) if target.indicator and target.group == WHOLE else None
+    whole = Candidate(target, candidate.score, near.closest - target.spoken - goes_with_any())
     if group is None:
         return [whole]
     part = target.of_group(group)
     named = frozenset(stems(group))
     return [
-        Candidate(part, candidate.score + MORE_FOR_A_GROUP, near.closest - part.spoken - GOES_WITH_ANY),
+        Candidate(part, candidate.score + MORE_FOR_A_GROUP, near.closest - part.spoken - goes_with_any()),
         Candidate(target, candidate.score, whole.unexplained | named),
     ]
 
 
-def group_beside(target: Target, near: Around, known: Known) -> str | None:
+def group_beside(target: Target, near: Around, allowed: AllowedFigures) -> str | None:
     """A group's whole name, in words that the indicator's own name does not use."""
     own = frozenset().union(*target.names)
-    for by in target.indicator.by:
-        for group, words in known.groups(target.indicator, by):
-            if words and words <= near.beside and not words <= own | GOES_WITH_ANY:
+    for by in target.indicator.by if target.indicator else ():
+        for group, words in allowed.groups(target.indicator, by):
+            if words and words <= near.beside and not words <= own | goes_with_any():
                 return group
     return None

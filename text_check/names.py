@@ -8,7 +8,7 @@ from math import log
 from metrics.declaring.indicator import Indicator, Published
 from metrics.printed.observations import Observation, prints_of
 from metrics.table import WHOLE
-from text_check.allowed_figures import Known
+from text_check.allowed_figures import AllowedFigures
 from text_check.figures import NUMBER, ONE_IN, PERCENT, POUNDS, Figure
 from text_check.words import PLURAL, stem, stems
 
@@ -68,16 +68,16 @@ class Names:
         return {word: log(1 + len(self.targets) / count) for word, count in counts.items()}
 
 
-def names_in(known: Known) -> Names:
+def names_in(allowed: AllowedFigures) -> Names:
     linked: dict[tuple[str, str], list[Observation]] = {}
     lone = []
-    for held in known.printed:
-        prints = of_its_words(held, prints_of(held, known.seen))
+    for held in allowed.printed:
+        prints = of_its_words(held, prints_of(held, allowed.seen))
         for indicator, printed in prints:
             linked.setdefault((indicator.id, printed.breakdown or WHOLE), []).append(held)
         if not prints and held.value is not None:
             lone.append(printed_target(held))
-    targets = [target for indicator in known.seen for target in targets_of(indicator, linked)] + lone
+    targets = [target for indicator in allowed.seen for target in targets_of(indicator, linked)] + lone
     by_word: dict[str, list[Target]] = {}
     for target in targets:
         for word in frozenset().union(*target.names):
@@ -96,10 +96,10 @@ def targets_of(indicator: Indicator, linked: dict[tuple[str, str], list[Observat
     return [indicator_target(indicator, group, linked.get((indicator.id, group), [])) for group in groups]
 
 
-def indicator_target(indicator: Indicator, group: str, held: list[Observation]) -> Target:
+def indicator_target(indicator: Indicator, group: str, observed: list[Observation]) -> Target:
     own = f"{indicator.title} {'' if group == WHOLE else group}"
     title = indicator.title if group == WHOLE else f"{indicator.title}, {group}"
-    said = " ".join(
+    everything = " ".join(
         [
             own,
             indicator.question,
@@ -107,33 +107,33 @@ def indicator_target(indicator: Indicator, group: str, held: list[Observation]) 
             indicator.denominator,
             indicator.theme.title,
             *indicator.caveats,
-            *(f"{each.measure} {each.quote} {each.unit}" for each in held),
+            *(f"{each.measure} {each.quote} {each.unit}" for each in observed),
         ]
     )
-    counted = " ".join([indicator.title, *(f"{each.measure} {each.unit}" for each in held)])
+    counted = " ".join([indicator.title, *(f"{each.measure} {each.unit}" for each in observed)])
     return Target(
         title,
-        names_of(own, held),
-        frozenset(stems(said)),
+        names_of(own, observed),
+        frozenset(stems(everything)),
         indicator.unit.spoken_as,
         plurals(counted),
         indicator,
         group,
-        tuple(held),
+        tuple(observed),
     )
 
 
-def printed_target(held: Observation) -> Target:
-    unit = held.unit or ""
+def printed_target(observed: Observation) -> Target:
+    unit = observed.unit or ""
     kind = PERCENT if unit.startswith("percent") else ONE_IN if unit == ONE_IN else POUNDS if unit == "pounds" else NUMBER
-    said = f"{held.measure} {held.quote} {unit} {held.theme}"
+    everything = f"{observed.measure} {observed.quote} {unit} {observed.theme}"
     return Target(
-        held.measure,
-        names_of(held.measure, [held]),
-        frozenset(stems(said)),
+        observed.measure,
+        names_of(observed.measure, [observed]),
+        frozenset(stems(everything)),
         (kind,),
-        plurals(f"{held.measure} {unit}"),
-        printed=(held,),
+        plurals(f"{observed.measure} {unit}"),
+        printed=(observed,),
     )
 
 

@@ -12,7 +12,6 @@ from periods import GRAINS, MONTH, WEEK, months_between
 from warehouse.contract import CHILD_SOURCES, LISTS, RETURNS, SENDERS, Return
 
 EVER = (date(1900, 1, 1), date(2199, 12, 31))
-STOKE = 861  # the authority's code in the DfE's numbering
 EVERYBODY = ""  # as a sender: it is enough that anybody returned
 
 

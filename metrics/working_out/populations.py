@@ -4,7 +4,7 @@ import duckdb
 
 from metrics.declaring.population import CHILDREN, Population
 from metrics.table import WHOLE
-from metrics.working_out.coverage import STOKE
+from place import place
 
 Numbers = dict[tuple[int, str | None, str], float]
 
@@ -14,11 +14,11 @@ def numbers_of(connection: duckdb.DuckDBPyConnection, population: Population | N
     if population is None:
         return {}
     published = f"SELECT * FROM ({population.numbers}) WHERE la_code = ? AND number IS NOT NULL"
-    found = connection.execute(f"SELECT year, sum(number) FROM ({published}) GROUP BY year", [STOKE]).fetchall()
+    found = connection.execute(f"SELECT year, sum(number) FROM ({published}) GROUP BY year", [place().code]).fetchall()
     numbers: Numbers = {(year, None, WHOLE): float(number) for year, number in found}
     if population.by:
         sql = f"SELECT year, {population.by}, sum(number) FROM ({published}) WHERE {population.by} IS NOT NULL GROUP BY ALL"
-        for year, group, number in connection.execute(sql, [STOKE]).fetchall():
+        for year, group, number in connection.execute(sql, [place().code]).fetchall():
             numbers[year, population.by, group] = float(number)
     return numbers
 

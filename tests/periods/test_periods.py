@@ -7,6 +7,7 @@ import pytest
 
 import periods
 from periods import A_DAY, DAY, GRAINS, MONTH, TERM, WEEK, YEAR
+from warehouse.tables import MACROS
 
 GRAIN = {grain.id: grain for grain in (DAY, *GRAINS.values())}
 
@@ -59,6 +60,13 @@ def test_the_database_cuts_days_into_the_same_periods(grain):
     sql = "SELECT day::DATE, date_trunc(?, day)::DATE FROM range(DATE '2019-12-25', DATE '2029-01-10', INTERVAL 1 DAY) AS t(day)"
     days = duckdb.execute(sql, [grain]).fetchall()
     assert len(days) > 3000 and all(GRAINS[grain].first(day) == start for day, start in days)
+
+
+def test_the_database_knows_the_financial_year_of_a_day():
+    with duckdb.connect() as connection:
+        connection.execute(MACROS)
+        sql = "SELECT day::DATE, financial_year(day) FROM range(DATE '2023-12-25', DATE '2025-04-10', INTERVAL 1 DAY) AS t(day)"
+        assert all(periods.year_of(day) == year for day, year in connection.execute(sql).fetchall())
 
 
 def test_a_week_is_that_of_the_iso_calendar():

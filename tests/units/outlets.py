@@ -15,19 +15,20 @@ from metrics.table import WHOLE
 from tests.units.pack_outlets import in_a_control_chart, in_a_pack
 from tests.units.said import Said, in_cell, in_text, starts_of, tables, where_of
 from tests.units.town import File, Where
-from text_check.allowed_figures import Known
+from text_check.allowed_figures import AllowedFigures
 from text_check.figures import RANGE, Figure
 from text_check.names import indicator_target
 from text_check.verdict import given
-from ui.cards import card, trend_words
+from ui.cards import card
 from ui.charts import bars, over_time
-from wording.figures import change_words, sentence, shown
+from wording.headline import HeadlineWords
+from wording.table import TableWords
 
 
 def on_a_page(file: File, indicator: Indicator) -> Iterator[Said]:
     for table in tables(file, indicator):
         for row in table.rows:
-            yield from in_text(where_of(table, row), shown(row, table))
+            yield from in_text(where_of(table, row), TableWords(table).figure(row))
 
 
 def in_a_chart(file: File, indicator: Indicator) -> Iterator[Said]:
@@ -57,18 +58,18 @@ def on_a_card(file: File, indicator: Indicator) -> Iterator[Said]:
     line, table = file.headlines[indicator.id], file.table(indicator, "month")
     if line.value is None:
         return
-    html = card(line, indicator, table.of_group(line.breakdown), None, None)
-    words = re.search(r'<span class="value">(.*?)</span>', html)[1]
-    yield from in_text(of_the_headline(file, indicator), words)
-    yield from in_text(of_the_headline(file, indicator), sentence(line, indicator).partition(": ")[2])
+    words = HeadlineWords(line, indicator)
+    html = card(words, table.of_group(line.breakdown), None, None)
+    yield from in_text(of_the_headline(file, indicator), re.search(r'<span class="value">(.*?)</span>', html)[1])
+    yield from in_text(of_the_headline(file, indicator), words.sentence.partition(": ")[2])
     before = of_the_headline(file, indicator)
     yield from in_text(
         Where(before.grain, before.cut, before.start.replace(year=before.start.year - 1), before.group),
-        change_words(line, indicator).partition(" than ")[2],
+        words.change.partition(" than ")[2],
     )
     group = table.of_group(line.breakdown)
     if len(group.known):
-        yield from in_text(where_of(table, group.known[-1]), trend_words(group, indicator).partition(", last ")[2])
+        yield from in_text(where_of(table, group.known[-1]), TableWords(group).trend.partition(", last ")[2])
 
 
 def in_an_export(file: File, indicator: Indicator) -> Iterator[Said]:
@@ -99,7 +100,7 @@ def in_an_answer(file: File, indicator: Indicator) -> Iterator[Said]:
 
 
 def in_the_text_check(file: File, indicator: Indicator) -> Iterator[Said]:
-    known = Known(lambda each, by: file.table(each, "year", by), (indicator,), ())
+    known = AllowedFigures(lambda each, by: file.table(each, "year", by), (indicator,), ())
     for where, row in ((Where("year", None, row.start, row.breakdown), row) for row in file.table(indicator, "year").rows):
         found = given(indicator_target(indicator, WHOLE, []), row.period, Figure(None, 0, 0, 0.0, RANGE), known)
         if found and not found.hidden:

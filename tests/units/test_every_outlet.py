@@ -1,7 +1,6 @@
 """What leaves is the file's own number, to its decimals, wherever it leaves; and of a released one within the rounding."""
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from metrics.declaring.indicator import Published
 from metrics.declaring.unit_type import AS_MIDDLE
@@ -14,12 +13,13 @@ from tests.units.outlets import OUTLETS
 from tests.units.said import in_text, where_of
 from tests.units.shapes import EVERY
 from tests.units.town import INDICATORS, File
-from text_check.allowed_figures import Known
+from text_check.allowed_figures import AllowedFigures
 from text_check.figures import RANGE, Figure
 from text_check.names import indicator_target
 from text_check.verdict import fits_given, given
 from ui.charts import over_time
 from wording.figures import number
+from wording.table import TableWords
 
 every_unit = pytest.mark.parametrize("name", EVERY)
 levels = pytest.mark.parametrize("level", (EXACT, RELEASED))
@@ -52,21 +52,12 @@ def test_a_number_that_leaves_is_that_of_the_file_and_within_the_rounding_of_the
 
 
 @levels
-def test_the_table_behind_a_chart_holds_the_same_numbers(files, level):
-    shown = [(name, files[level].table(INDICATORS[name], "year", "wheel")) for name in EVERY]
-
-    def page(tables):
-        from ui.parts import values_table
-
-        for place, table in enumerate(tables):
-            values_table(table, str(place))
-
-    at = AppTest.from_function(page, kwargs={"tables": [table for _, table in shown]}).run(timeout=60)
-    assert len(at.exception) == 0 and len(at.dataframe) == len(shown)
-    for (name, table), drawn in zip(shown, at.dataframe):
-        for row, words in zip(table.rows, drawn.value[INDICATORS[name].title]):
-            for each in in_text(where_of(table, row), words):
-                assert abs(each.number - row.value) <= each.off + 1e-9
+@every_unit
+def test_the_table_behind_a_chart_holds_the_same_numbers(files, name, level):
+    table = files[level].table(INDICATORS[name], "year", "wheel")
+    for row, words in zip(table.rows, TableWords(table).columns[INDICATORS[name].title]):
+        for each in in_text(where_of(table, row), words):
+            assert abs(each.number - row.value) <= each.off + 1e-9
 
 
 @every_unit
@@ -104,7 +95,7 @@ def test_a_text_may_say_the_exact_figure_and_none_far_from_it(files, name, level
     unit, indicator, file, exact = EVERY[name], INDICATORS[name], files[level], exact_of_the_year(files, name)
     if exact is None:
         pytest.skip("it has no figure of a year's whole")
-    known = Known(lambda each, by: file.table(each, "year", by), (indicator,), ())
+    known = AllowedFigures(lambda each, by: file.table(each, "year", by), (indicator,), ())
     data = given(indicator_target(indicator, WHOLE, []), LAST, Figure(None, 0, 0, 0.0, RANGE), known)
     assert fits_given(Figure(None, 0, 0, round(exact, unit.places or (1 if unit.ruled_as == AS_MIDDLE else 0)), RANGE), data)
     assert not fits_given(Figure(None, 0, 0, 10 * exact + 10, RANGE), data)

@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from exports.figures import VALUES, values_sheet
 from loaders.source import sources
@@ -16,6 +15,7 @@ from metrics.viewer import EXACT, RELEASED
 from metrics.working_out.populations import newest_children, numbers_of
 from tests.units.town import LENT, RATED
 from tests.worked_examples import tiny_warehouse
+from wording.table import TableWords
 
 DECLARED = [each for each in vars(population).values() if isinstance(each, Population)]
 GIVEN = {
@@ -103,13 +103,7 @@ def test_a_part_of_a_year_has_none(files):
 @pytest.mark.parametrize("level", [EXACT, RELEASED])
 def test_the_rate_is_shown_under_the_name_of_its_population(files, level):
     table = files[level].table(RATED, "year")
-
-    def page(table):
-        from ui.parts import values_table
-
-        values_table(table, "rated")
-
-    column = AppTest.from_function(page, kwargs={"table": table}).run(timeout=30).dataframe[0].value["Per 1,000 riders"]
+    column = TableWords(table).columns["Per 1,000 riders"]
     assert [float(each) for each in column] == [pytest.approx(row.rate, abs=0.05) for row in table.rows]
     row = dict(zip([heading for heading, _ in VALUES], values_sheet("All", [table], level == EXACT).rows[-1]))
     assert (row["Rate"].value, row["Rate"].places, row["Rate is"]) == (table.rows[-1].rate, 1, "per 1,000 riders")

@@ -46,11 +46,11 @@ def text_of(node: ast.AST | None) -> object:
 def read_as_text(found: ast.AST) -> Iterator[int]:
     """Lines that look for SQL within a text, or into the SQL of a unit or tally."""
     for node in ast.walk(found):
-        if isinstance(node, ast.Compare) and any(isinstance(each, (ast.In, ast.NotIn)) for each in node.ops):
-            if isinstance(text_of(node.left), str) and KEYWORD.search(node.left.value):
+        if isinstance(node, ast.Compare):
+            within = any(isinstance(each, (ast.In, ast.NotIn)) for each in node.ops)
+            looks = within and KEYWORD.search(str(text_of(node.left)))
+            if looks or "NULL" in map(text_of, [node.left, *node.comparators]):
                 yield node.lineno
-        if isinstance(node, ast.Compare) and {"NULL"} & set(map(text_of, [node.left, *node.comparators])):
-            yield node.lineno
 
 
 def test_no_name_of_a_unit_is_compared_or_looked_up():
