@@ -97,7 +97,9 @@ CONTROLS = [
     Control(
         "settings of Streamlit that open a way in are refused",
         "access/installation.py",
-        "        if not is_safe(option(name)):",
+        "    for name, why in unsafe.items():",
+        "    for name, why in {}:",
+        (option(name)):",
         "        if False:",
         (REFUSES + "test_a_setting_of_streamlit_that_opens_a_way_in_is_refused",),
     ),
