@@ -1,10 +1,12 @@
 """What a load would change, before anything is: in the rows of its source, and in the headlines."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from ledger.ledger import Ledger
 from ledger.lines import Line
 from ledger.scratch_store import trial_store
+from ledger.view import view_now
 from loaders.source import sources
 from metrics.declaring.indicator import indicators
 from metrics.difference import Difference, differences
@@ -12,29 +14,27 @@ from metrics.viewer import Viewer
 from operations import snapshots
 from operations.approval import Pending
 from operations.uploads import Prepared
-from warehouse import snapshot
 from warehouse.preview import RowChanges, row_changes
-from warehouse.snapshot import version_now
+from warehouse.snapshot import open_snapshot
 
 
 def row_changes_of(prepared: Prepared | Pending, ledger: Ledger) -> RowChanges:
     """What the file would change in the rows of its source."""
     load = prepared.load
     slot = (", ".join(load.senders), *(load.covers or (None, None)))
-    with snapshot.open_snapshot(snapshots.current_snapshot(ledger), ledger.store) as connection:
+    with open_snapshot(snapshots.current_snapshot(ledger), ledger.store) as connection:
         return row_changes(connection, sources()[load.source], prepared.cleaned, slot)
 
 
 def figures_after(prepared: list[Prepared | Pending], ledger: Ledger, viewer: Viewer) -> list[Difference]:
     """What the files would change in the headlines, from a trial snapshot that is thrown away."""
-    lines = ledger.lines()
-    with trial_store(ledger.store, lines) as trial:
+    held = view_now(ledger)
+    with trial_store(ledger.store, held.lines) as trial:
         for each in prepared:
             trial.keep(each.load.file, each.cleaned)
-            lines.append(Line(len(lines) + 1, datetime.now(), "trial", each.load))
-        version = version_now(ledger)
-        path = trial.snapshots / version.name
-        snapshot.build(path, version, lines, trial, sources(), snapshots.finish)
+        tried = [Line(number, datetime.now(), "trial", each.load) for number, each in enumerate(prepared, len(held.lines) + 1)]
+        view = replace(held, store=trial, lines=held.lines + tried, head=len(held.lines + tried))
+        snapshots.build(path := snapshots.path_of(view), view)
         before_it = snapshots.current_snapshot(ledger)
-        with snapshot.open_snapshot(before_it, trial) as before, snapshot.open_snapshot(path, trial) as after:
+        with open_snapshot(before_it, trial) as before, open_snapshot(path, trial) as after:
             return differences(before, after, indicators(), viewer)

@@ -5,8 +5,9 @@ import pyarrow as pa
 
 from loaders.source import Source
 
-SCHEMA = """
-    CREATE TABLE sightings (child_id VARCHAR, source VARCHAR, title VARCHAR, partner VARCHAR, day DATE, place VARCHAR);
+SIGHTINGS = "sightings"
+SCHEMA = f"""
+    CREATE TABLE {SIGHTINGS} (child_id VARCHAR, source VARCHAR, partner VARCHAR, day DATE, place VARCHAR);
     CREATE TABLE child_sources (source VARCHAR);
 """
 
@@ -44,16 +45,20 @@ def write_sightings(connection: duckdb.DuckDBPyConnection, sources: dict[str, So
     partner: who sent it; of an extract that several agencies send, the partner that the agency is part of.
     """
     connection.execute(SCHEMA)
-    seen = [source for source in sources.values() if source.period and source.child_columns]
-    if seen:
-        connection.execute("INSERT INTO sightings " + " UNION ALL ".join(map(sighting, seen)))
+    if seen := about_children(sources):
+        connection.execute(f"INSERT INTO {SIGHTINGS} " + " UNION ALL ".join(map(sighting, seen)))
         connection.execute("INSERT INTO child_sources SELECT unnest(?)", [[source.id for source in seen]])
+
+
+def about_children(sources: dict[str, Source]) -> list[Source]:
+    """The extracts whose rows say which child was seen on which day."""
+    return [source for source in sources.values() if source.period and source.child_columns]
 
 
 def sighting(source: Source) -> str:
     child = source.child_columns[0]
     return (
-        f"SELECT {child}, {text(source.id)}, {text(source.title)}, {partner(source)}, {source.period}::DATE, place "
+        f"SELECT {child}, {text(source.id)}, {partner(source)}, {source.period}::DATE, place "
         f"FROM {source.id} WHERE {child} IS NOT NULL"
     )
 

@@ -11,6 +11,7 @@ from metrics.working_out.status import Covered, month_end, months_between
 
 EVER = (date(1900, 1, 1), date(2199, 12, 31))
 STOKE = 861  # the authority's code in the DfE's numbering
+CHILDREN = "SELECT year, children FROM child_population WHERE la_code = ?"
 EVERYBODY = ""  # as a sender: it is enough that anybody returned
 
 
@@ -119,7 +120,7 @@ class Returned:
         self.about_children = [source for (source,) in ask("SELECT source FROM child_sources ORDER BY source").fetchall()]
         calendar = ask("SELECT grain, start, stop, label FROM calendar ORDER BY grain, start").fetchall()
         self.calendar = [Span(*row) for row in calendar]
-        self.children = dict(ask("SELECT year, children FROM child_population WHERE la_code = ?", [authority]).fetchall())
+        self.children = dict(ask(CHILDREN, [authority]).fetchall())
         self.known: dict[tuple[str, ...], Coverage] = {}
 
     def coverage(self, indicator: Indicator) -> Coverage:

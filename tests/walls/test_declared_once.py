@@ -5,6 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from ledger.lines import Line, Load
+from ledger.view import LedgerView
 from loaders import source as declarations
 from loaders.outcome import Refused
 from loaders.template import template_workbook
@@ -13,8 +14,9 @@ from metrics.declaring.text_table import parse
 from metrics.working_out.figures import write_figures
 from tests.loaders.workbooks import take, xlsx
 from tests.worked_examples import as_expected, example_of, outcome
-from warehouse import snapshot
-from warehouse.snapshot import Version, open_snapshot
+from warehouse.filling import fill
+from warehouse.snapshot import new_snapshot, open_snapshot
+from warehouse.version import Version
 
 SOURCE = '''"""Bicycles that were lent."""
 from loaders.kinds import CHILD, DAY, REFERENCE, choice
@@ -95,15 +97,11 @@ def test_its_rows_become_a_table_and_figures(declared, store):
     store.cleaned_file("loans").write_bytes(cleaned)
     load = Load("bicycle_loans", ("Cycle Shed",), (date(2024, 9, 1), date(2024, 9, 30)), 2, 2, 0, "ab", "loans", "rules")
     path = store.snapshots / "one.duckdb"
-    lines = [Line(1, datetime(2024, 10, 1), "analyst", load, 1)]
-    snapshot.build(
-        path,
-        Version(1, date(2024, 10, 9), "rules"),
-        lines,
-        store,
-        sources,
-        lambda connection: write_figures(connection, indicators),
-    )
+    view = LedgerView(store, [Line(1, datetime(2024, 10, 1), "analyst", load, 1)], 1, date(2024, 10, 9))
+    version = Version(view.head, view.today, {})
+    with new_snapshot(path, version, store, sources) as connection:
+        fill(connection, version, view, sources)
+        write_figures(connection, indicators)
     with open_snapshot(path) as connection:
         assert connection.execute("SELECT wheel, place FROM bicycle_loans ORDER BY lent_on").fetchall()[0] == (
             "Small",
