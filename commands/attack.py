@@ -10,7 +10,7 @@ from metrics.disclosure.linear_attack import Range
 from metrics.disclosure.release_audit import audited
 from metrics.disclosure.release_history import Told
 from metrics.disclosure.rounding import is_exempt
-from operations import snapshots
+from operations import at_the_shell, snapshots
 from warehouse.release_history import lay_out
 from warehouse.released import release_of
 from warehouse.snapshot import open_snapshot
@@ -27,6 +27,7 @@ def run(arguments: argparse.Namespace) -> int:
     newest = snapshots.current_snapshot(Ledger(store))
     hidden = fallen = corrected = 0
     with open_snapshot(release_of(newest)) as release, in_memory() as memory:
+        at_the_shell.figure_gate().note("attack", release)
         lay_out(memory, store, newest.stem.removeprefix("snapshot-"))
         told = None if arguments.newest_only else Told(memory)
         for indicator in indicators().values():

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from commands.values import snapshot_wanted
 from loaders.outcome import Refused
-from metrics.viewer import ANALYST, RELEASED, Sight, Viewer
+from metrics.viewer import RELEASED, Sight, Viewer
+from operations import at_the_shell
 from text_check.allowed_figures import known_to
 from text_check.checking import LONGEST, Checked, check
 from text_check.text import FINANCIAL
@@ -29,8 +30,9 @@ def run(arguments: argparse.Namespace) -> None:
     if arguments.year and not FINANCIAL.fullmatch(arguments.year):
         raise Refused("Write the year as a financial year, such as 2024-25.")
     path = snapshot_wanted(None)
-    with open_snapshot(release_of(path) if arguments.released else path) as connection:
-        viewer = AS_RELEASED if arguments.released else ANALYST
+    gate = at_the_shell.figure_gate()
+    viewer = AS_RELEASED if arguments.released else gate.person.viewer
+    with open_snapshot(release_of(path)) if arguments.released else gate.exact("claims", path) as connection:
         print(as_text(check(words, known_to(viewer, connection), arguments.year)))
 
 

@@ -1,23 +1,16 @@
 """Load partner workbooks: all of the files named, or none."""
 
 import argparse
-import getpass
 from datetime import date
 from pathlib import Path
 
-from access.person import Person, Right
-from access.policy import second_person_publishes
-from access.role import LEAD_ANALYST
-from audit.who import at_the_shell
 from ledger.ledger import Ledger
 from ledger.store import chosen_store
 from loaders.outcome import Refused, Report
 from loaders.parser import Parser
 from loaders.period import span_named, words
 from loaders.source import sources
-from operations import preview, snapshots, uploads
-from operations.gate import Gate
-from operations.log import log_of
+from operations import at_the_shell, preview, snapshots, uploads
 
 ISSUES_PRINTED = 40
 
@@ -38,8 +31,10 @@ def run(arguments: argparse.Namespace) -> int:
     if not arguments.files:
         raise Refused("Name at least one file.")
     uploads.seal_of(ledger)
-    doing = at_work(ledger)
-    prepared = read_all([read(path) for path in arguments.files], doing)
+    gate = at_the_shell.file_gate(ledger)
+    arriving = [read(path) for path in arguments.files]
+    with Parser() as parser:
+        prepared = [part for file in arriving for part in gate.read(file, parser)]
     for each in prepared:
         print(describe(each.arriving.name, each.parsed.report, arguments.all_issues))
         print(f"  {preview.row_changes_of(each, ledger).sentence()}\n")
@@ -47,11 +42,11 @@ def run(arguments: argparse.Namespace) -> int:
         print("Nothing was changed.")
         return 0
     files = len(arguments.files)
-    if not doing.publishes_at_once:
-        doing.hand_in(prepared)
+    if not gate.publishes_at_once:
+        gate.hand_in(prepared)
         print(f"Handed in {files} file{'s' if files > 1 else ''}. A second person publishes on the page “Upload”.")
         return 0
-    doing.keep(prepared)
+    gate.keep(prepared)
     snapshots.current_snapshot(ledger)
     print(f"Loaded {files} file{'s' if files > 1 else ''}. Every page shows them now.")
     return 0
@@ -64,30 +59,6 @@ def read(path: Path) -> uploads.Arriving:
         raise Refused(f"{path.name}: there is no such file, or it cannot be opened.") from None
 
 
-def read_all(arriving: list[uploads.Arriving], doing: Gate) -> list[uploads.Prepared]:
-    """Raises Refused with the file's name in front."""
-    prepared = []
-    with Parser() as parser:
-        for file in arriving:
-            try:
-                prepared += doing.read(file, parser)
-            except Refused as refusal:
-                raise Refused(f"{file.name}: {refusal}") from None
-    return prepared
-
-
-def at_work(ledger: Ledger) -> Gate:
-    """Whoever works at the shell holds the store itself; what they do is logged as theirs."""
-    name = getpass.getuser()
-    return Gate(
-        Person(name, name, (Right(LEAD_ANALYST.id),)),
-        ledger,
-        log_of(ledger.store),
-        at_the_shell(LEAD_ANALYST.id),
-        second_person_publishes(ledger),
-    )
-
-
 def nothing_to_report(arguments: argparse.Namespace, ledger: Ledger) -> int:
     source = sources().get(arguments.source or "")
     span: tuple[date, date] | None = span_named(arguments.period or "")
@@ -96,7 +67,7 @@ def nothing_to_report(arguments: argparse.Namespace, ledger: Ledger) -> int:
             "Say --source (one of: " + ", ".join(sources()) + "), --period (such as 2024-09 or 2024-25 Q2) and "
             "--nothing-from with a sender of that source" + (": " + ", ".join(source.expected_senders) if source else "") + "."
         )
-    number = at_work(ledger).return_nothing(source.id, arguments.nothing_from, span)
+    number = at_the_shell.file_gate(ledger).return_nothing(source.id, arguments.nothing_from, span)
     snapshots.current_snapshot(ledger)
     print(f"Recorded as load {number}: {arguments.nothing_from} had nothing to report for {words(span)}.")
     return 0

@@ -4,8 +4,7 @@ import argparse
 
 from ledger.ledger import Ledger
 from ledger.store import chosen_store
-from operations import snapshots
-from warehouse.snapshot import open_snapshot
+from operations import at_the_shell, snapshots
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -13,7 +12,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> None:
-    with open_snapshot(snapshots.current_snapshot(Ledger(chosen_store()))) as connection:
+    path = snapshots.current_snapshot(Ledger(chosen_store()))
+    with at_the_shell.figure_gate().exact("loads", path) as connection:
         rows = connection.execute(
             "SELECT load, loaded_at, who, source, sender, covers_from, covers_to, version, rows_kept, issues, state "
             "FROM uploads WHERE ? IS NULL OR source = ? ORDER BY load",

@@ -3,9 +3,7 @@
 import argparse
 import time
 
-from ledger.ledger import Ledger
-from ledger.store import chosen_store
-from operations import snapshots
+from operations import at_the_shell
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -14,5 +12,5 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> None:
     started = time.perf_counter()
-    path = snapshots.rebuild(Ledger(chosen_store()))
+    path = at_the_shell.store_gate().rebuild()
     print(f"Rebuilt {path.name} in {time.perf_counter() - started:.1f} seconds.")

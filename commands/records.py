@@ -2,14 +2,8 @@
 
 import argparse
 
-from audit.event import RECORDS_SEEN
-from audit.who import at_the_shell
 from commands.values import add_window, find, snapshot_wanted, window
-from ledger.store import chosen_store
-from metrics.values import records, snapshot_version
-from metrics.viewer import ANALYST
-from operations.log import log_of
-from warehouse.snapshot import open_snapshot
+from operations import at_the_shell
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,20 +16,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> None:
     indicator = find(arguments.indicator)
-    with open_snapshot(snapshot_wanted(arguments.as_at)) as connection:
-        first, last = window(arguments)
-        frame = records(connection, indicator, ANALYST, (first, last), arguments.by, arguments.group)
-        log_of(chosen_store()).write(
-            RECORDS_SEEN,
-            at_the_shell(),
-            snapshot_version(connection),
-            indicator=indicator.id,
-            count=len(frame),
-            theme=indicator.theme.id,
-            by=arguments.by,
-            since=first,
-            until=last,
-        )
+    path = snapshot_wanted(arguments.as_at)
+    frame = at_the_shell.figure_gate().records(path, indicator, window(arguments), arguments.by, arguments.group)
     if arguments.json:
         print(frame.to_json(orient="records", date_format="iso", indent=1))
     else:

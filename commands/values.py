@@ -9,10 +9,8 @@ from ledger.store import chosen_store
 from loaders.outcome import Refused
 from metrics.declaring.indicator import Indicator, indicators
 from metrics.values import values
-from metrics.viewer import ANALYST
 from metrics.working_out.coverage import EVER
-from operations import snapshots
-from warehouse.snapshot import open_snapshot
+from operations import at_the_shell, snapshots
 
 COLUMNS = ("period", "breakdown", "numerator", "denominator", "value", "status", "unit", "snapshot", "note")
 
@@ -33,8 +31,9 @@ def add_window(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> None:
     indicator = find(arguments.indicator)
-    with open_snapshot(snapshot_wanted(arguments.as_at)) as connection:
-        table = values(connection, indicator, ANALYST, arguments.grain, arguments.by, window(arguments))
+    gate, path = at_the_shell.figure_gate(), snapshot_wanted(arguments.as_at)
+    with gate.exact("values", path, indicator, window(arguments), arguments.by) as connection:
+        table = values(connection, indicator, gate.person.viewer, arguments.grain, arguments.by, window(arguments))
     rows = table.as_records()
     print(json.dumps(rows, indent=1) if arguments.json else as_text(rows))
 

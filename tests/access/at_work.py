@@ -7,8 +7,11 @@ from access.person import Person
 from ledger.store import Store
 from loaders.source import sources
 from operations import uploads
-from operations.gate import Gate
+from operations.figure_gate import FigureGate
+from operations.file_gate import FileGate
 from operations.log import log_of
+from operations.meeting_gate import MeetingGate
+from operations.store_gate import StoreGate
 from tests.loaders.workbooks import table, xlsx
 
 
@@ -16,9 +19,24 @@ def person(role: str) -> Person:
     return people()[role]
 
 
-def doing(store: Store, role: str, second_person: bool = False) -> Gate:
+def file_gate(store: Store, role: str, second_person: bool = False) -> FileGate:
     me = person(role)
-    return Gate(me, uploads.found(store), log_of(store), me.in_log(), second_person)
+    return FileGate(me, log_of(store), me.in_log(), uploads.found(store), second_person)
+
+
+def meeting_gate(store: Store, role: str) -> MeetingGate:
+    me = person(role)
+    return MeetingGate(me, log_of(store), me.in_log(), uploads.found(store))
+
+
+def store_gate(store: Store, role: str) -> StoreGate:
+    me = person(role)
+    return StoreGate(me, log_of(store), me.in_log(), store)
+
+
+def figure_gate(store: Store, role: str) -> FigureGate:
+    me = person(role)
+    return FigureGate(me, log_of(store), me.in_log())
 
 
 def referrals_of(month: int) -> bytes:

@@ -20,7 +20,7 @@ from metrics.values import records, values
 from metrics.viewer import NotAllowed
 from operations import approval, snapshots, uploads
 from operations.gate import Gate
-from tests.access.at_work import doing, person, referrals_of
+from tests.access.at_work import file_gate, person, referrals_of
 from tests.sample_city import city  # noqa: F401
 from warehouse.released import release_of
 from warehouse.snapshot import open_snapshot
@@ -151,13 +151,13 @@ def test_figures_and_records_are_read_as_closely_as_the_table_says(opened_city, 
 
 @pytest.mark.parametrize("role", ROLE_NAMES)
 def test_the_gate_lets_through_what_the_table_says_and_logs_what_it_refuses(store, parser, role):
-    lead = doing(store, "lead-analyst")
+    lead = file_gate(store, "lead-analyst")
     files = [uploads.Arriving("f.xlsx", referrals_of(month)) for month in (1, 2, 3, 4, 5)]
     ready = [lead.read(file, parser) for file in files]
     lead.keep(ready[0])
     lead.hand_in(ready[1])
     lead.hand_in(ready[2])
-    me, waiting = doing(store, role), approval.waiting(lead.ledger)
+    me, waiting = file_gate(store, role), approval.waiting(lead.ledger)
     may = {action: row[role] == "yes" for action, row in rows(MAY).items()}
     tried = [
         ("hand in a file", lambda: me.read(files[3], parser)),
