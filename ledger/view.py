@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import cached_property
 
-from ledger.effective import as_it_stood, founded, last_of_figures, removals
+from ledger.effective import as_it_stood, founded, last_of_figures, removals, standing_loads
 from ledger.ledger import Ledger
 from ledger.lines import Line
 from ledger.store import Store
@@ -21,9 +22,21 @@ class LedgerView:
     head: int
     today: date
 
-    @property
+    @cached_property
     def counting(self) -> list[Line]:
+        """The lines that have a say: up to the head, and every later removal."""
         return as_it_stood(self.lines, self.head)
+
+    @cached_property
+    def loads(self) -> list[Line]:
+        """Those of them that count."""
+        return standing_loads(self.counting)
+
+    @property
+    def sample(self) -> bool:
+        """Whether it holds sample data."""
+        first = founded(self.counting)
+        return bool(first and first.sample)
 
     @property
     def removed(self) -> int:

@@ -16,11 +16,14 @@ class Code:
 
     def __init__(self, root: Path):
         self.root = root
-        self.tree, self.imports = cache(self.parsed), cache(self.imported)
-        self.pins = pins_in((root / "requirements.txt").read_text(encoding="utf-8"))
+        self.tree, self.imports, self.digest = cache(self.parsed), cache(self.imported), cache(self.digested)
+        self.pins = pins_in(self.text("requirements.txt"))
+
+    def text(self, path: str) -> str:
+        return (self.root / path).read_text(encoding="utf-8")
 
     def parsed(self, path: str) -> ast.Module:
-        return ast.parse((self.root / path).read_text(encoding="utf-8"))
+        return ast.parse(self.text(path))
 
     def imported(self, path: str) -> tuple[set[str], set[str]]:
         """The modules of the project and the packages of others that it imports, inside functions too."""
@@ -48,7 +51,7 @@ class Code:
         """The packages of others that these modules stand on, with the versions that are pinned."""
         return pinned(set().union(*(self.imports(path)[1] for path in paths)), self.pins)
 
-    def digest(self, path: str) -> str:
+    def digested(self, path: str) -> str:
         """Of what decides: neither layout, comments and docstrings nor what declarations say to people."""
         return hashlib.sha256(deciding(self.tree(path)).encode()).hexdigest()[:16]
 

@@ -10,8 +10,11 @@ NAME = re.compile(r"[A-Za-z0-9._-]+")
 
 
 def pins_in(requirements: str) -> dict[str, str]:
-    """Version by name."""
-    return dict(PIN.findall(requirements))
+    """Version by name; all of them where it is pinned for several versions of Python."""
+    pins: dict[str, str] = {}
+    for name, version in PIN.findall(requirements):
+        pins[name] = f"{pins[name]} {version}" if name in pins else version
+    return pins
 
 
 def pinned(imported: Iterable[str], pins: dict[str, str]) -> dict[str, str]:

@@ -2,7 +2,6 @@
 
 import duckdb
 
-from ledger.effective import founded, standing_loads
 from ledger.view import LedgerView
 from loaders.source import Source
 from warehouse.children import write_same_child, write_sightings
@@ -21,19 +20,16 @@ ABOUT = """
 
 def fill(connection: duckdb.DuckDBPyConnection, version: Version, view: LedgerView, sources: dict[str, Source]) -> None:
     """Everything but figures: rows, children under one code, who returned what and when. Raises Damaged."""
-    lines = view.counting
-    loads = standing_loads(lines)
     create_tables(connection, sources)
     write_calendar(connection)
     for source in sorted(sources.values(), key=lambda source: not source.same_child):
-        fill_table(connection, source, [line for line in loads if line.what.source == source.id], view.store)
+        fill_table(connection, source, [line for line in view.loads if line.what.source == source.id], view.store)
         if source.same_child:
             write_same_child(connection, source)
     write_sightings(connection, sources)
-    fill_returns(connection, sources, loads, version.today)
-    fill_uploads(connection, lines, loads)
-    first = founded(lines)
-    write_about(connection, version, bool(first and first.sample))
+    fill_returns(connection, sources, view.loads, view.today)
+    fill_uploads(connection, view.counting, view.loads)
+    write_about(connection, version, view.sample)
     write_works(connection, sources)
 
 

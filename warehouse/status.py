@@ -49,6 +49,12 @@ def read_about(connection: duckdb.DuckDBPyConnection) -> About:
     return About(*connection.execute("SELECT version, line, today, sample FROM about").fetchone())
 
 
+def read_pieces(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
+    """What it was made with: digest by name. Nothing is known of one that an earlier program made."""
+    tables = "SELECT count(*) FROM duckdb_tables() WHERE table_name = 'pieces'"
+    return dict(connection.execute("FROM pieces").fetchall()) if connection.execute(tables).fetchone()[0] else {}
+
+
 def read_uploads(connection: duckdb.DuckDBPyConnection) -> list[Upload]:
     """Every load, newest first."""
     return [Upload(*row) for row in connection.execute("FROM uploads ORDER BY load DESC").fetchall()]
