@@ -3,7 +3,10 @@
 import argparse
 import time
 
-from operations import at_the_shell
+from operations import at_the_shell, snapshots
+from warehouse.snapshot import newest_ready
+
+NAMED = 12
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -11,6 +14,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> None:
-    started = time.perf_counter()
-    path = at_the_shell.store_gate().rebuild()
+    started, gate = time.perf_counter(), at_the_shell.store_gate()
+    before = newest_ready(gate.store)
+    changed = snapshots.changed_since(before, gate.store) if before else []
+    path = gate.rebuild()
     print(f"Rebuilt {path.name} in {time.perf_counter() - started:.1f} seconds.")
+    if changed:
+        others = f" and {len(changed) - NAMED} more" if len(changed) > NAMED else ""
+        print(f"Since the snapshot before it these have changed: {', '.join(changed[:NAMED])}{others}.")

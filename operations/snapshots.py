@@ -20,7 +20,7 @@ from metrics.declaring.query_rule import query_rules
 from metrics.working_out import steps
 from pieces.named import pieces
 from warehouse.filling import fill
-from warehouse.snapshot import forget_old, is_ready, new_snapshot, newest_ready, open_snapshot
+from warehouse.snapshot import forget, forget_old, is_ready, new_snapshot, newest_ready, open_snapshot
 from warehouse.status import read_pieces
 from warehouse.version import Version
 
@@ -52,7 +52,7 @@ def snapshot_of(ledger: Ledger, look: Callable[[Ledger], LedgerView]) -> Path:
         if look(ledger).removed == view.removed:
             raise
     if look(ledger).removed > view.removed:
-        path.unlink(missing_ok=True)
+        forget(path)
         return snapshot_of(ledger, look)
     forget_old(view.store, {path, current_path(ledger)})
     return path

@@ -3,7 +3,7 @@
 import os
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import duckdb
@@ -74,8 +74,10 @@ def forget_old(store: Store, needed: set[Path]) -> None:
     old = sorted(store.snapshots.glob("snapshot-*.duckdb"), key=lambda path: path.stat().st_mtime, reverse=True)[KEPT:]
     for path in old:
         if path not in needed:
-            try:
-                release_of(path).unlink(missing_ok=True)
-                path.unlink()
-            except OSError:  # Windows keeps a file that is open
-                continue
+            with suppress(OSError):  # Windows keeps a file that is open
+                forget(path)
+
+
+def forget(path: Path) -> None:
+    release_of(path).unlink(missing_ok=True)
+    path.unlink(missing_ok=True)

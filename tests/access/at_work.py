@@ -4,11 +4,14 @@ from datetime import date
 
 from access.demonstration import people
 from access.person import Person
+from audit.key import read_key
+from audit.recent import recent
 from ledger.store import Store
 from loaders.source import sources
 from operations import uploads
 from operations.figure_gate import FigureGate
 from operations.file_gate import FileGate
+from operations.gate import Gate
 from operations.log import log_of
 from operations.meeting_gate import MeetingGate
 from operations.store_gate import StoreGate
@@ -44,3 +47,7 @@ def referrals_of(month: int) -> bytes:
     source = sources()["referrals"]
     assert source.id in person("analyst").sources
     return xlsx(*table(source, {source.period: date(2025, month, 3)}))
+
+
+def refusals(me: Gate) -> int:
+    return sum(line["event"] == "refused" for line in recent(me.log.folder, read_key(me.log.key_file)))

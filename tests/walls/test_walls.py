@@ -136,22 +136,6 @@ def test_no_room_is_a_shelf_for_anything():
     assert rooms & SHELVES_FOR_ANYTHING == set()
 
 
-def test_everything_that_changes_what_is_held_goes_through_the_one_gate():
-    """Where the right to it is asked at the moment of doing, and where it is logged. The sample city is loaded by nobody."""
-    doing = {("uploads", name) for name in ("commit", "withdraw", "return_nothing")} | {
-        ("approval", name) for name in ("hand_in", "publish", "send_back")
-    }
-    found = {
-        named(path)
-        for path in files("pages", "ui", "commands")
-        for node in ast.walk(tree(path))
-        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and (node.value.id, node.attr) in doing
-    }
-    assert found == {"operations/gate.py", "operations/demonstration.py"}
-    direct = {"road.commit", "road.withdraw", "road.return_nothing", "handing.hand_in", "handing.publish", "handing.send_back"}
-    assert {named(path) for path in files("pages", "ui", "commands") if imports(path) & direct} == set()
-
-
 def test_only_the_gate_writes_in_the_table_of_people():
     found = {named(path) for path in files("pages", "ui", "commands") if imports(path) & {"access.entry"}}
     assert found == set()
