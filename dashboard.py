@@ -35,4 +35,4 @@ def app_of(frame: Path, *more_routes: Route) -> st.App:
     )
 
 
-app = app_of(ROOT / "frame" / "frame.py")
+app = app_of(ROOT / "frame" / "every_page.py")

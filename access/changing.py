@@ -1,4 +1,4 @@
-"""The one gate to the table of people: the right to change it is asked at the moment of doing, and each change is logged first."""
+"""The one gate to the table of people: the right to change it is asked as it is changed, and each change is logged first."""
 
 import re
 from collections.abc import Callable

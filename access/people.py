@@ -96,16 +96,8 @@ class People:
                     raise Refused(refused)
                 kind = next(name for name, shape in KINDS.items() if isinstance(what, shape))
                 noted(now, len(rows) + 1)
-                connection.execute(
-                    "INSERT INTO entries VALUES (?, ?, ?, ?, ?)",
-                    [
-                        len(rows) + 1,
-                        f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%S}",
-                        by,
-                        kind,
-                        json.dumps(asdict(what), default=date.isoformat),
-                    ],
-                )
+                at, body = f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%S}", json.dumps(asdict(what), default=date.isoformat)
+                connection.execute("INSERT INTO entries VALUES (?, ?, ?, ?, ?)", [len(rows) + 1, at, by, kind, body])
                 connection.execute("COMMIT")
             except BaseException:
                 connection.execute("ROLLBACK")

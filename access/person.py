@@ -3,8 +3,21 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from access.role import BY_ID, EVERYTHING, EXPORT, EXPORT_EXACT, HAND_IN, NAMED_THEMES, NOTHING, OWN_PARTNER, Role
+from access.role import (
+    BY_ID,
+    EVERYTHING,
+    EXPORT,
+    EXPORT_EXACT,
+    HAND_IN,
+    LEAD_ANALYST,
+    NAMED_THEMES,
+    NOTHING,
+    OWN_PARTNER,
+    RECORDS_VIEWER,
+    Role,
+)
 from audit.who import Who
+from metrics.declaring.theme import THEMES
 from metrics.viewer import EXACT, LEVELS, RELEASED, NotAllowed, Sight, Viewer
 
 LONGEST_ROLE = 40  # of several roles together, in the log
@@ -32,6 +45,10 @@ class Right:
             return ()
         own = Sight(self.of.level, *scope[self.of.scope])
         return (own, Sight(self.of.beyond)) if self.of.beyond else (own,)
+
+
+EVERY_LOOK = (Right(LEAD_ANALYST.id), Right(RECORDS_VIEWER.id, frozenset(theme.id for theme in THEMES)))
+"""What no figure and no record is closed to."""
 
 
 @dataclass(frozen=True)
@@ -77,6 +94,10 @@ class Person:
         if any(right.of.scope == EVERYTHING for right in handing):
             return None
         return frozenset().union(*(right.sources for right in handing))
+
+    def hands_in(self, source: str) -> bool:
+        """Whether an extract is their own partner's, or they hand in everything."""
+        return self.sources is None or source in self.sources
 
     def in_log(self, session: str = "") -> Who:
         """As the audit log knows them. session: its id."""

@@ -17,7 +17,7 @@ Section = TypeVar("Section")
 
 @dataclass(frozen=True)
 class SignIn:
-    """The sign-in service. tenant: the only one whose accounts are let in, where named; second_factor: whether it must say mfa."""
+    """The sign-in service. tenant: the only one whose accounts are let in, if named; second_factor: must it say mfa?"""
 
     metadata_url: str
     client_id: str

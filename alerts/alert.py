@@ -1,4 +1,4 @@
-"""One thing somebody should look at, in words without a figure, and the page on which it is seen with the rights of whoever looks."""
+"""One thing to look at, in words without a figure, and the page on which it is seen with the rights of whoever looks."""
 
 from dataclasses import dataclass
 

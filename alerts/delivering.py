@@ -1,4 +1,4 @@
-"""Sends each recipient what is new to them: claimed and logged first, then sent, then settled. One that fails keeps no other back."""
+"""Sends each recipient what is new to them: claimed and logged, then sent, then settled. A failure keeps no other back."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -5,26 +5,24 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from urllib.parse import urlencode
 
-import duckdb
-
 from access.person import Person
 from access.role import HAND_IN, PUBLISH
 from alerts.alert import CLOCKS, SIGNAL, SIGNALS, SUBMISSIONS, Alert
 from audit.event import UPLOAD_REFUSED
 from ledger.lines import HandedIn, Line, SentBack
 from loaders.source import sources
-from meeting.agenda import Agenda, OneFile
+from meeting.agenda import Agenda
 from meeting.minutes import Minutes
 from meeting.seen import said_at_meetings, seen_by
 from metrics.control_charts.control import NO_CHART, Signal
 from metrics.control_charts.icon import icon_of
 from metrics.control_charts.spc import COMMON
-from metrics.declaring.clock import clocks
 from metrics.declaring.indicator import indicators
 from metrics.disclosure.rounding import WHOLE_YEARS_ONLY
 from metrics.viewer import Sight, Viewer
-from metrics.working_out.clock_counts import Standing, standings
-from warehouse.status import Return, read_about, read_returns
+from periods import in_words
+from reading.files import Files
+from reading.reader import Reader
 
 SOON = timedelta(days=7)  # a clock that runs out within so many days
 RECENT = timedelta(days=14)  # a file that failed longer ago is no news
@@ -32,21 +30,19 @@ RECENT = timedelta(days=14)  # a file that failed longer ago is no news
 
 @dataclass(frozen=True)
 class Known:
-    """What is known at this moment. released, exact: the two files of a snapshot. logged: lines of the audit log, newest first.
+    """What is known at this moment. files: of a snapshot. logged: lines of the audit log, newest first.
 
     judged: the signals, once for everybody with the same rights.
     """
 
-    released: duckdb.DuckDBPyConnection
-    exact: duckdb.DuckDBPyConnection
+    files: Files
     lines: list[Line]
     logged: Iterable[dict]
     now: datetime
     judged: dict[tuple[Sight, ...], dict[str, Signal]] = field(default_factory=dict, init=False, compare=False)
 
-    @property
-    def today(self) -> date:
-        return read_about(self.released).today
+    def read_by(self, viewer: Viewer) -> Reader:
+        return Reader(self.files, viewer)
 
 
 def found(known: Known, person: Person) -> list[Alert]:
@@ -66,8 +62,7 @@ def signals_now(known: Known, viewer: Viewer) -> dict[str, Signal]:
     """Those of the released figures, whoever it is for: what is sent leaves the dashboard."""
     if viewer.sights not in known.judged:
         minutes = Minutes(seen_by(viewer, said_at_meetings(known.lines)))
-        agenda = Agenda(OneFile(known.released, viewer, known.today), minutes)
-        known.judged[viewer.sights] = agenda.signals
+        known.judged[viewer.sights] = Agenda(known.read_by(viewer).as_released(), minutes).signals
     return known.judged[viewer.sights]
 
 
@@ -86,27 +81,28 @@ def of_signals(known: Known, viewer: Viewer) -> list[Alert]:
 
 def of_late_returns(known: Known, person: Person) -> list[Alert]:
     """The latest return each sender owes, past its day, of the extracts that concern this person."""
-    owed: dict[tuple[str, str], Return] = {}
-    for each in read_returns(known.released):  # in the order of months
+    owed, reader = {}, known.read_by(person.viewer)
+    for each in reader.returns():  # in the order of months
         key = each.source, each.sender
         if each.returned:
             owed.pop(key, None)
-        elif each.due_on < known.today:
+        elif each.due_on < reader.today:
             owed[key] = each
     return [
         Alert(
             SUBMISSIONS,
-            f"late {each.source} {each.sender} {each.month}",
-            f"{sources()[each.source].title}: {each.sender} has not sent what was due on {said(each.due_on)}",
+            f"late {each.source} {each.sender} {each.start}",
+            f"{sources()[each.source].title}: {each.sender} has not sent what was due on {in_words(each.due_on)}",
             page("sources"),
         )
         for each in owed.values()
-        if each.source in concerned(person)
+        if each.source in concerned(person, reader)
     ]
 
 
 def of_files_sent_back(known: Known, person: Person) -> list[Alert]:
     handed_in = {line.number: line.what.load for line in known.lines if isinstance(line.what, HandedIn)}
+    about = concerned(person, known.read_by(person.viewer))
     sent_back = [line for line in known.lines if isinstance(line.what, SentBack) and line.at >= known.now - RECENT]
     return [
         Alert(
@@ -116,7 +112,7 @@ def of_files_sent_back(known: Known, person: Person) -> list[Alert]:
             page("sources"),
         )
         for line in sent_back
-        if (load := handed_in[line.what.handed_in]).source in concerned(person)
+        if (load := handed_in[line.what.handed_in]).source in about
     ]
 
 
@@ -137,29 +133,24 @@ def of_clocks(known: Known, viewer: Viewer) -> list[Alert]:
 
     Deaths and reviews are told to nobody this way: one is somebody's child.
     """
-    seen: dict[str, Standing] = {each.clock.id: each for each in standings(known.released, clocks(), viewer)}
-    if not viewer.always_released:
-        seen |= {each.clock.id: each for each in standings(known.exact, clocks(), viewer)}
-    ends = {
-        name: day_of(each.next_due) for name, each in seen.items() if each.next_due and each.clock.disclosure != WHOLE_YEARS_ONLY
-    }
+    reader = known.read_by(viewer)
+    ends = [
+        (each.clock, day_of(each.next_due))
+        for each in reader.clocks()
+        if each.next_due and each.clock.disclosure != WHOLE_YEARS_ONLY
+    ]
     return [
-        Alert(
-            CLOCKS,
-            f"clock {name} {day}",
-            f"{seen[name].clock.theme.title}: {seen[name].clock.title}: something runs out soon",
-            page("clocks"),
-        )
-        for name, day in ends.items()
-        if known.today <= day <= known.today + SOON
+        Alert(CLOCKS, f"clock {clock.id} {day}", f"{clock.theme.title}: {clock.title}: something runs out soon", page("clocks"))
+        for clock, day in ends
+        if reader.today <= day <= reader.today + SOON
     ]
 
 
-def concerned(person: Person) -> frozenset[str]:
+def concerned(person: Person, reader: Reader) -> frozenset[str]:
     """The extracts whose arrival matters to them: those they hand in, else those behind the figures of their themes."""
     if person.may(HAND_IN) and person.sources is not None:
         return person.sources
-    return frozenset(name for each in indicators().values() if person.viewer.may_see(each.theme.id) for name in each.sources)
+    return frozenset(name for each in reader.indicators.values() for name in each.sources)
 
 
 def page(address: str, **query: str) -> str:
@@ -168,7 +159,3 @@ def page(address: str, **query: str) -> str:
 
 def day_of(moment: datetime | date) -> date:
     return moment.date() if isinstance(moment, datetime) else moment
-
-
-def said(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"

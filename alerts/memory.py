@@ -54,7 +54,7 @@ class Memory:
         return [each for each in (*doubts, *alerts) if each.key not in settled]
 
     def forget_ended(self, recipient: str, alerts: list[Alert]) -> None:
-        """A signal that is no longer there is told anew when it comes back. alerts: all that there is to tell, told before or not."""
+        """A signal that is gone is told anew when it comes back. alerts: all that there is to tell, told before or not."""
         standing = {each.key for each in alerts}
         with self.connected() as connection:
             keys = connection.execute(

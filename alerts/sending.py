@@ -81,7 +81,7 @@ def must_be_one_encrypted_way(name: str, made: NotifyBase) -> None:
 
 
 def send(made: NotifyBase, message: Message, patience: float = PATIENCE) -> str:
-    """sent, failed, or unknown where a service that was reached did not answer in time. Raises nothing that a service could cause.
+    """sent, failed, or unknown where a service that was reached did not answer in time. Raises for nothing a service does.
 
     It is sent in a thread of its own, for otherwise the library does not stop to wait; its own waits are longer than ours, so
     that what is cut short is never taken for a refusal.

@@ -75,9 +75,7 @@ def report_pages(empty: Store, city: Store, reruns: int, say: Callable[[str], No
     with ExitStack() as stack:
         on_empty, on_city = (stack.enter_context(Side(store)) for store in (empty, city))
         say(f"Rerun of a page on the server, {reruns} taken in turn, medians:")
-        say(
-            f"  blank page (what the measuring itself takes)  {median(on_city.milliseconds(BLANK) for _ in range(reruns)):5.0f} ms"
-        )
+        say(f"  blank page (what measuring itself takes)  {median(on_city.milliseconds(BLANK) for _ in range(reruns)):5.0f} ms")
         for page in PAGES:
             pairs = [(on_city.milliseconds(page), on_empty.milliseconds(page)) for _ in range(reruns)]
             full, bare = [one for one, _ in pairs], [other for _, other in pairs]

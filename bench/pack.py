@@ -6,19 +6,17 @@ from statistics import median
 import typst
 
 import sample
+from access.person import Person, Right
 from audit.who import at_the_shell
 from bench.clock import seconds
-from commands.pack import recipient
 from exports.recipe import PACK, PACK_FORMS, Recipe
 from ledger.ledger import Ledger
 from meeting.seen import said_at_meetings
-from metrics.control_charts.signals import signals
-from metrics.declaring.indicator import indicators
 from operations import snapshots
 from operations.exporting import export_now
 from operations.log import log_of
-from warehouse.released import release_of
-from warehouse.snapshot import open_snapshot
+from reading.files import opened
+from reading.reader import Reader
 
 MOST = 10  # seconds for twenty pages
 BLANK = {"main": b"#set document(title: [Blank])\n= Blank"}
@@ -28,13 +26,14 @@ def report_pack(city: Ledger, rounds: int, say: Callable[[str], None]) -> None:
     """Made as for an executive: opened, read, built, set, logged."""
     path, log = snapshots.current_snapshot(city), log_of(city.store)
     said = said_at_meetings(city.lines())
-    who, person = at_the_shell(), recipient("executive")
+    who = at_the_shell()
+    person = Person(who.person, "", (Right("executive", frozenset()),))
     blank = median(seconds(lambda: typst.compile(BLANK, pdf_standards="ua-1", ignore_system_fonts=True)) for _ in range(rounds))
-    with open_snapshot(release_of(path)) as released:
-        judged = median(seconds(lambda: signals(released, indicators(), person.viewer, {})) for _ in range(rounds))
+    with opened(path) as files:
+        judged = median(seconds(lambda: Reader(files, person.viewer).signals({})) for _ in range(rounds))
     say(
-        f"A pack, {rounds} rounds, medians (limit {MOST} s for twenty pages). The signals alone take {judged:.1f} s, a blank page of "
-        f"typst {1000 * blank:.0f} ms:"
+        f"A pack, {rounds} rounds, medians (limit {MOST} s for twenty pages). The signals alone take {judged:.1f} s, "
+        f"a blank page of typst {1000 * blank:.0f} ms:"
     )
     for form in PACK_FORMS:
         recipe = Recipe(PACK, form=form, meeting=sample.AS_OF)

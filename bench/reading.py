@@ -46,8 +46,8 @@ def say_times(times: list[dict[str, float]], limited: bool, say: Callable[[str],
     say(f"  bare parse with python-calamine    {median(bare):6.2f} s")
     say(f"  read, checked and committed        {median(ours):6.2f} s   {ratio(ours, bare):.1f} times the bare parse{most}")
     say(
-        f"  the like with pandas and openpyxl  {median(peers):6.2f} s   the product is {ratio(peers, ours):.1f} times faster than "
-        f"pandas with openpyxl{least}"
+        f"  the like with pandas and openpyxl  {median(peers):6.2f} s   the product is {ratio(peers, ours):.1f} times faster "
+        f"than pandas with openpyxl{least}"
     )
 
 

@@ -19,7 +19,7 @@ def session(page: str) -> AppTest:
     """A session that has opened the page once."""
     if page == BLANK:
         return AppTest.from_string("import streamlit as st\nst.title('Blank')", default_timeout=60).run()
-    running = AppTest.from_file(ROOT / "frame" / "frame.py", default_timeout=60).run()
+    running = AppTest.from_file(ROOT / "frame" / "every_page.py", default_timeout=60).run()
     running._page_hash = next(key for key, info in running._registered_pages.items() if info["page_name"] == page)
     running.run()
     if running.exception:

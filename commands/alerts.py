@@ -26,8 +26,7 @@ from ledger.store import chosen_store
 from loaders.outcome import Refused
 from operations import snapshots
 from operations.log import log_of
-from warehouse.released import release_of
-from warehouse.snapshot import open_snapshot
+from reading.files import opened
 
 NOBODY = "The settings name nobody under [[alerts]], so nothing was sent. docs/live.example.toml shows how."
 
@@ -101,8 +100,8 @@ def report(recipient: Recipient, ended: str) -> None:
 def known_now(ledger: Ledger):
     path, log = snapshots.current_snapshot(ledger), log_of(ledger.store)
     lines = list(recent(log.folder, log.key())) if month_files(log.folder) else []
-    with open_snapshot(release_of(path)) as released, open_snapshot(path) as exact:
-        yield Known(released, exact, ledger.lines(), lines, ledger.clock())
+    with opened(path) as files:
+        yield Known(files, ledger.lines(), lines, ledger.clock())
 
 
 def indented(text: str) -> str:

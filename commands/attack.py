@@ -11,9 +11,9 @@ from metrics.disclosure.release_audit import audited
 from metrics.disclosure.release_history import Told
 from metrics.disclosure.rounding import is_exempt
 from operations import at_the_shell, snapshots
+from operations.figure_gate import ExactRead
+from periods import in_words
 from warehouse.release_history import lay_out
-from warehouse.released import release_of
-from warehouse.snapshot import open_snapshot
 
 FAILED = 1
 
@@ -26,14 +26,13 @@ def run(arguments: argparse.Namespace) -> int:
     store = chosen_store()
     newest = snapshots.current_snapshot(Ledger(store))
     hidden = fallen = corrected = 0
-    with open_snapshot(release_of(newest)) as release, in_memory() as memory:
-        at_the_shell.figure_gate().note("attack", release)
+    with at_the_shell.figure_gate().exact(newest, ExactRead("attack")) as reader, in_memory() as memory:
         lay_out(memory, store, newest.stem.removeprefix("snapshot-"))
         told = None if arguments.newest_only else Told(memory)
         for indicator in indicators().values():
             if is_exempt(indicator):
                 continue
-            found = audited(release, indicator, told)
+            found = audited(reader.files.released(), indicator, told)
             hidden, fallen, corrected = hidden + found.hidden, fallen + len(found.close), corrected + found.corrected
             for each in found.close:
                 print(line_of(indicator, each))
@@ -48,6 +47,6 @@ def line_of(indicator: Indicator, found: Range) -> str:
     cell = found.cell
     where = f"{cell.cut}, {cell.group}" if cell.cut else "the whole"
     return (
-        f"{indicator.title}: {cell.part} of {where}, {cell.start:%d %B %Y} to {cell.stop:%d %B %Y}, "
+        f"{indicator.title}: {cell.part} of {where}, {in_words(cell.start)} to {in_words(cell.stop)}, "
         f"is known to be one of {found.width + 1}."
     )

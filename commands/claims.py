@@ -8,15 +8,11 @@ from pathlib import Path
 
 from commands.values import snapshot_wanted
 from loaders.outcome import Refused
-from metrics.viewer import RELEASED, Sight, Viewer
 from operations import at_the_shell
+from operations.figure_gate import ExactRead
+from periods import year_named
 from text_check.allowed_figures import known_to
 from text_check.checking import LONGEST, Checked, check
-from text_check.text import FINANCIAL
-from warehouse.released import release_of
-from warehouse.snapshot import open_snapshot
-
-AS_RELEASED = Viewer("As released", (Sight(RELEASED),))
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,13 +23,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> None:
     words = read(arguments.file)
-    if arguments.year and not FINANCIAL.fullmatch(arguments.year):
+    if arguments.year and year_named(arguments.year) is None:
         raise Refused("Write the year as a financial year, such as 2024-25.")
-    path = snapshot_wanted(None)
-    gate = at_the_shell.figure_gate()
-    viewer = AS_RELEASED if arguments.released else gate.person.viewer
-    with open_snapshot(release_of(path)) if arguments.released else gate.exact("claims", path) as connection:
-        print(as_text(check(words, known_to(viewer, connection), arguments.year)))
+    gate, path = at_the_shell.figure_gate(), snapshot_wanted(None)
+    with gate.released(path) if arguments.released else gate.exact(path, ExactRead("claims")) as reader:
+        print(as_text(check(words, known_to(reader), arguments.year)))
 
 
 def read(file: Path) -> str:

@@ -2,9 +2,6 @@
 
 import argparse
 
-from access.person import Person, Right
-from access.role import ACTIONS, EVERYTHING, ROLES, Role
-from frame.menu import Listed, listed
 from ledger.store import ROOT
 from loaders.source import Source, sources
 from loaders.template import heading
@@ -12,9 +9,12 @@ from metrics.declaring.clock import Clock, clocks
 from metrics.declaring.indicator import Indicator, of_theme
 from metrics.declaring.theme import THEMES
 from papers.asvs import assessment
+from papers.guidance import guidance_list, linked
 from papers.markdown import MADE, block, bullets, table
 from papers.retention import retention
+from papers.roles import role_matrix
 from papers.what_is_kept import what_is_kept, what_is_logged
+from periods import in_words
 from warehouse.working_days import LAST_DAY
 
 
@@ -34,6 +34,7 @@ def documents() -> dict[str, str]:
         "data-specification.md": data_specification(),
         "indicators.md": indicator_list(),
         "clocks.md": clock_list(),
+        "guidance.md": guidance_list(),
         "roles.md": role_matrix(),
         "papers/what-is-kept.md": what_is_kept(),
         "papers/what-is-logged.md": what_is_logged(),
@@ -51,18 +52,6 @@ def data_specification() -> str:
 
 
 def extract(source: Source) -> str:
-    due = "when it is published" if source.reference else f"{source.frequency}, by day {source.due_day} of the month after"
-    facts = [
-        f"Name: `{source.id}`",
-        f"From: {', '.join(source.expected_senders)}",
-        f"Sent: {due}",
-        f"Each row: {source.grain}",
-        f"A row is known by: {', '.join(source.key)}",
-    ]
-    if source.period:
-        facts.append(f"Its period is found in: {source.period}")
-    if source.keep:
-        facts.append(f"Only rows where `{source.keep.when}`; the rest are counted as {source.keep.otherwise}")
     columns = [
         (heading(column), "yes" if column.required else "", column.about, column.kind.words, ", ".join(column.also))
         for column in source.columns
@@ -70,13 +59,28 @@ def extract(source: Source) -> str:
     parts = [
         f"## {source.title}",
         source.about,
-        bullets(facts),
+        bullets(facts_of_extract(source)),
         table(("Heading", "Needed", "What it is", "How it is written", "Also understood"), columns),
     ]
     if source.checks:
         checks = [(f"`{check.holds}`", check.says, "set aside" if check.sets_aside else "kept") for check in source.checks]
         parts.append(table(("Every row should meet", "Otherwise the partner is told", "The row is"), checks))
     return "\n\n".join(filter(None, parts))
+
+
+def facts_of_extract(source: Source) -> list[str]:
+    facts = [
+        f"Name: `{source.id}`",
+        f"From: {', '.join(source.expected_senders)}",
+        f"Sent: {source.due}",
+        f"Each row: {source.grain}",
+        f"A row is known by: {', '.join(source.key)}",
+    ]
+    if source.period:
+        facts.append(f"Its period is found in: {source.period}")
+    if source.keep:
+        facts.append(f"Only rows where `{source.keep.when}`; the rest are counted as {source.keep.otherwise}")
+    return facts
 
 
 def indicator_list() -> str:
@@ -91,7 +95,7 @@ def indicator_list() -> str:
 def clock_list() -> str:
     about = (
         "What must be done within a time. Working days leave out Saturdays, Sundays and the bank holidays of England, which are "
-        f"known to {LAST_DAY:%d %B %Y}. ⚠ marks a rule that nobody has confirmed yet."
+        f"known to {in_words(LAST_DAY)}. ⚠ marks a rule that nobody has confirmed yet."
     )
     return "\n\n".join(["# Clocks", about, MADE, *map(clock_rule, clocks().values())]) + "\n"
 
@@ -102,7 +106,7 @@ def clock_rule(clock: Clock) -> str:
         "Starts": clock.starts,
         "Stops": clock.stops,
         "Within": clock.limit.words,
-        "Where the rule stands": clock.basis,
+        "Where the rule stands": "; ".join(filter(None, [linked(clock.basis), clock.agreed])),
         "Owner": clock.owner,
         "Theme": clock.theme.title,
         "Comes from": ", ".join(sources()[name].title for name in clock.sources),
@@ -111,57 +115,6 @@ def clock_rule(clock: Clock) -> str:
         "⚠ Not confirmed": " ".join(clock.unconfirmed),
     }
     return f"## {clock.title}\n\n" + bullets(f"{label}: {text}" for label, text in facts.items() if text)
-
-
-def role_matrix() -> str:
-    """Roles against actions, levels of a look and pages: from access/role.py and the menu itself."""
-    about = (
-        "What each role may see, do and open. Nobody has a role unless the local table of people gives it and, where people "
-        "sign in, the sign-in service agrees; every right ends after a year at most. What is not in a row's column is refused."
-    )
-    titles = ("", *(role.title for role in ROLES))
-    given = [
-        ("What it is for", *(role.about for role in ROLES)),
-        ("Scope", *(role.scope for role in ROLES)),
-        ("Looks at it", *(role.level or "not at all" for role in ROLES)),
-        ("Looks at all else", *(role.beyond or ("" if role.scope == EVERYTHING else "not at all") for role in ROLES)),
-        ("Two administrators must agree", *(yes(role.two_people) for role in ROLES)),
-        ("Held alone", *(yes(role.alone) for role in ROLES)),
-    ]
-    actions = [(action.capitalize(), *(yes(action in role.actions) for role in ROLES)) for action in ACTIONS]
-    offered = {role.id: {page.address for page in listed(holder(role))} for role in ROLES}
-    pages = [(page.title, *(yes(page.address in offered[role.id]) for role in ROLES)) for page in every_page()]
-    return (
-        "\n\n".join(
-            [
-                "# Roles",
-                about,
-                MADE,
-                table(titles, given),
-                "## Actions",
-                table(titles, actions),
-                "## Pages",
-                "A role of named themes has the pages of its own themes; here it holds the first.",
-                table(titles, pages),
-            ]
-        )
-        + "\n"
-    )
-
-
-def yes(told: bool) -> str:
-    return "yes" if told else ""
-
-
-def holder(role: Role) -> Person:
-    """Somebody with this role alone: of the first theme, or of the first extract."""
-    return Person("somebody", role.title, (Right(role.id, frozenset({THEMES[0].id}), frozenset(list(sources())[:1])),))
-
-
-def every_page() -> list[Listed]:
-    """Each page of the menu once, in the order in which some role has it."""
-    found = {page.address: page for role in ROLES for page in listed(holder(role))}
-    return list(found.values())
 
 
 def definition(indicator: Indicator) -> str:
@@ -189,7 +142,7 @@ def facts_of(indicator: Indicator) -> list[str]:
         "Unit": indicator.unit.name,
         "Direction": indicator.polarity,
         "Owner": indicator.owner,
-        "Guidance": indicator.guidance,
+        "Law and guidance": linked(indicator.guidance),
         "Returned": indicator.frequency,
         "Year": indicator.year_type,
         "Area": indicator.footprint,

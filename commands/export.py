@@ -6,8 +6,7 @@ It is logged like an export from the pages. Records cannot be exported.
 import argparse
 from pathlib import Path
 
-from access.person import Person, Right
-from access.role import LEAD_ANALYST
+from access.shell import person_at_the_shell
 from audit.reason import Reason
 from audit.who import at_the_shell
 from commands.values import snapshot_wanted
@@ -17,6 +16,7 @@ from ledger.store import chosen_store
 from loaders.outcome import Refused
 from operations import exporting
 from operations.log import log_of
+from periods import GRAINS
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,7 +25,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     what.add_argument("--theme", metavar="ID", help="as in the address of its page")
     what.add_argument("--all", action="store_true", help="every figure of every theme")
     parser.add_argument("--format", choices=FORMS, default=XLSX)
-    parser.add_argument("--grain", choices=("month", "quarter", "year"))
+    parser.add_argument("--grain", choices=tuple(GRAINS))
     parser.add_argument("--by", metavar="COLUMN")
     add_where_and_how(parser)
 
@@ -45,11 +45,9 @@ def run(arguments: argparse.Namespace) -> None:
 
 
 def take(recipe: Recipe, to: Path) -> None:
-    """The shell holds the store itself, and exports as a lead analyst would."""
-    who = at_the_shell()
-    person = Person(who.person, "", (Right(LEAD_ANALYST.id),))
+    log = log_of(chosen_store())
     try:
-        file = exporting.export_now(recipe, snapshot_wanted(None), person, who, log_of(chosen_store()))
+        file = exporting.export_now(recipe, snapshot_wanted(None), person_at_the_shell(), at_the_shell(), log)
         to.write_bytes(file.content)
     except CannotExport as problem:
         raise Refused(str(problem)) from None

@@ -1,16 +1,16 @@
 """Load partner workbooks: all of the files named, or none."""
 
 import argparse
-from datetime import date
 from pathlib import Path
 
 from ledger.ledger import Ledger
 from ledger.store import chosen_store
 from loaders.outcome import Refused, Report
 from loaders.parser import Parser
-from loaders.period import span_named, words
+from loaders.period import span_named
 from loaders.source import sources
 from operations import at_the_shell, preview, snapshots, uploads
+from periods import span_words
 
 ISSUES_PRINTED = 40
 
@@ -61,15 +61,15 @@ def read(path: Path) -> uploads.Arriving:
 
 def nothing_to_report(arguments: argparse.Namespace, ledger: Ledger) -> int:
     source = sources().get(arguments.source or "")
-    span: tuple[date, date] | None = span_named(arguments.period or "")
+    span = span_named(arguments.period or "", source) if source else None
     if source is None or span is None or arguments.nothing_from not in source.expected_senders:
         raise Refused(
-            "Say --source (one of: " + ", ".join(sources()) + "), --period (such as 2024-09 or 2024-25 Q2) and "
+            "Say --source (one of: " + ", ".join(sources()) + "), --period (such as 2024-09, 2024-25 Q2 or w/c 2 Sep 2024) and "
             "--nothing-from with a sender of that source" + (": " + ", ".join(source.expected_senders) if source else "") + "."
         )
     number = at_the_shell.file_gate(ledger).return_nothing(source.id, arguments.nothing_from, span)
     snapshots.current_snapshot(ledger)
-    print(f"Recorded as load {number}: {arguments.nothing_from} had nothing to report for {words(span)}.")
+    print(f"Recorded as load {number}: {arguments.nothing_from} had nothing to report for {span_words(span)}.")
     return 0
 
 
@@ -78,7 +78,7 @@ def describe(name: str, report: Report, all_issues: bool) -> str:
     source = sources()[report.source]
     lines = [f"{name}: {source.title}, from {', '.join(report.senders)}"]
     if report.period:
-        lines.append(f"  Period: {words(report.period)}")
+        lines.append(f"  Period: {span_words(report.period)}")
     for sheet in report.sheets:
         lines.append(f"  Sheet {sheet.sheet}: headings in row {sheet.header_row}, {sheet.rows:,} rows")
     lines.append(

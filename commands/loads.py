@@ -2,9 +2,9 @@
 
 import argparse
 
-from ledger.ledger import Ledger
-from ledger.store import chosen_store
-from operations import at_the_shell, snapshots
+from commands.values import snapshot_wanted
+from operations import at_the_shell
+from operations.figure_gate import ExactRead
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -12,16 +12,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> None:
-    path = snapshots.current_snapshot(Ledger(chosen_store()))
-    with at_the_shell.figure_gate().exact("loads", path) as connection:
-        rows = connection.execute(
-            "SELECT load, loaded_at, who, source, sender, covers_from, covers_to, version, rows_kept, issues, state "
-            "FROM uploads WHERE ? IS NULL OR source = ? ORDER BY load",
-            [arguments.source, arguments.source],
-        ).fetchall()
+    with at_the_shell.figure_gate().exact(snapshot_wanted(None), ExactRead("loads")) as reader:
+        loads = [each for each in reversed(reader.uploads()) if arguments.source in (None, each.source)]
     print("load  when              source                period                   version  rows  issues  state      who")
-    for load, at, who, source, _, start, stop, version, kept, issues, state in rows:
-        period = f"{start} to {stop}" if start else "a list"
+    for each in loads:
+        period = f"{each.covers_from} to {each.covers_to}" if each.covers_from else "a list"
         print(
-            f"{load:>4}  {at:%Y-%m-%d %H:%M}  {source:<20}  {period:<24} {version:>6} {kept:>7,} {issues:>6,}  {state:<9}  {who}"
+            f"{each.load:>4}  {each.loaded_at:%Y-%m-%d %H:%M}  {each.source:<20}  {period:<24} {each.version:>6} "
+            f"{each.rows_kept:>7,} {each.issues:>6,}  {each.state:<9}  {each.who}"
         )

@@ -15,9 +15,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> None:
-    indicator = find(arguments.indicator)
-    path = snapshot_wanted(arguments.as_at)
-    frame = at_the_shell.figure_gate().records(path, indicator, window(arguments), arguments.by, arguments.group)
+    of, path = find(arguments.indicator), snapshot_wanted(arguments.as_at)
+    frame = at_the_shell.figure_gate().records(path, of, window(arguments), arguments.by, arguments.group)
     if arguments.json:
         print(frame.to_json(orient="records", date_format="iso", indent=1))
     else:

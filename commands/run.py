@@ -10,9 +10,8 @@ import sample
 from ledger.effective import founded, standing_loads
 from ledger.store import ROOT, chosen_store
 from loaders.outcome import Refused
-from loaders.source import sources
 from operations import snapshots, uploads
-from operations.demonstration import load_sample
+from operations.demonstration import load_sample, never_loaded
 
 ADDRESS = "127.0.0.1"
 
@@ -33,9 +32,9 @@ def run(arguments: argparse.Namespace) -> None:
     loads = standing_loads(ledger.lines())
     if not loads:
         load_sample(ledger, counter)
-    elif len({line.what.source for line in loads}) < len(sources()):
+    elif missing := never_loaded(loads):
         print(
-            f"Some extracts were never loaded here: an earlier version made this demonstration. To fill every theme, delete "
+            f"An earlier version made this demonstration, without: {', '.join(missing)}. To fill every theme, delete "
             f"{ledger.store.folder} and run again.",
             flush=True,
         )

@@ -3,21 +3,23 @@
 import argparse
 import json
 from datetime import date
+from pathlib import Path
 
 from ledger.ledger import Ledger
 from ledger.store import chosen_store
 from loaders.outcome import Refused
 from metrics.declaring.indicator import Indicator, indicators
-from metrics.values import values
 from metrics.working_out.coverage import EVER
 from operations import at_the_shell, snapshots
+from operations.figure_gate import ExactRead
+from periods import GRAINS
 
 COLUMNS = ("period", "breakdown", "numerator", "denominator", "value", "status", "unit", "snapshot", "note")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("indicator", metavar="ID")
-    parser.add_argument("--grain", choices=("month", "quarter", "year"))
+    parser.add_argument("--grain", choices=tuple(GRAINS))
     parser.add_argument("--by", metavar="COLUMN")
     add_window(parser)
     parser.add_argument("--json", action="store_true")
@@ -31,10 +33,9 @@ def add_window(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> None:
     indicator = find(arguments.indicator)
-    gate, path = at_the_shell.figure_gate(), snapshot_wanted(arguments.as_at)
-    with gate.exact("values", path, indicator, window(arguments), arguments.by) as connection:
-        table = values(connection, indicator, gate.person.viewer, arguments.grain, arguments.by, window(arguments))
-    rows = table.as_records()
+    read = ExactRead("values", indicator, window(arguments), arguments.by)
+    with at_the_shell.figure_gate().exact(snapshot_wanted(arguments.as_at), read) as reader:
+        rows = reader.values(indicator, arguments.grain, arguments.by, window(arguments)).as_records()
     print(json.dumps(rows, indent=1) if arguments.json else as_text(rows))
 
 
@@ -44,7 +45,7 @@ def find(name: str) -> Indicator:
     return indicators()[name]
 
 
-def snapshot_wanted(day: date | None):
+def snapshot_wanted(day: date | None) -> Path:
     ledger = Ledger(chosen_store())
     return snapshots.current_snapshot(ledger) if day is None else snapshots.as_at(ledger, day)
 

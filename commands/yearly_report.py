@@ -7,8 +7,9 @@ import argparse
 from dataclasses import replace
 
 from commands import export
-from exports.recipe import YEARLY, Recipe, forms_of, is_year
+from exports.recipe import YEARLY, Recipe, forms_of
 from loaders.outcome import Refused
+from periods import year_named
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,7 +20,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> None:
     form = arguments.form or arguments.to.suffix.removeprefix(".").lower()
-    if not is_year(arguments.year):
+    if year_named(arguments.year) is None:
         raise Refused("Write the year as a financial year, such as 2024-25.")
     if form not in forms_of(YEARLY):
         raise Refused(f"Say --form: {', '.join(forms_of(YEARLY))}; or let the name of the file end with one of them.")

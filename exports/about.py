@@ -9,6 +9,7 @@ from exports.status import MEANINGS
 from metrics.declaring.indicator import Indicator
 from metrics.working_out.coverage import EVER
 from metrics.working_out.headline import Headline
+from periods import GRAINS, in_words
 
 SAMPLE = "SAMPLE DATA: A MADE-UP CITY. No figure here is about a real child or school."
 RULE = (
@@ -42,9 +43,9 @@ def about_file(facts: Facts, recipe: Recipe) -> list[tuple[str, str]]:
         ("Rule", EXACT_RULE if recipe.exact else RULE),
         ("Reason", why(recipe.reason, recipe.reference)),
         ("Snapshot", facts.snapshot),
-        ("Seen from", day(facts.today)),
+        ("Seen from", in_words(facts.today)),
         ("Days", window(recipe)),
-        ("In steps of", f"{recipe.grain}s" if recipe.grain else ""),
+        ("In steps of", GRAINS[recipe.grain].title.lower() if recipe.grain else ""),
         ("Broken down by", (recipe.by or "").replace("_", " ")),
     ]
     return [(label, said) for label, said in lines if said] + [("", ""), ("What a status says", "")] + list(MEANINGS.items())
@@ -55,7 +56,7 @@ def why(reason: Reason | None, reference: str) -> str:
 
 
 def window(recipe: Recipe) -> str:
-    return f"{day(recipe.window[0])} to {day(recipe.window[1])}" if recipe.window != EVER else ""
+    return f"{in_words(recipe.window[0])} to {in_words(recipe.window[1])}" if recipe.window != EVER else ""
 
 
 def definitions(chosen: list[Indicator], headlines: dict[str, Headline], facts: Facts) -> list[tuple[str, str]]:
@@ -87,9 +88,5 @@ def titles(indicator: Indicator, facts: Facts) -> str:
 def freshness(line: Headline | None) -> str:
     if line is None or line.data_to is None:
         return "Nothing returned yet"
-    received = f", received {day(line.received_at)}" if line.received_at else ""
-    return f"Data to {day(line.data_to)}{received}" + (f"; late: {line.late}" if line.late else "")
-
-
-def day(of: date) -> str:
-    return f"{of.day} {of:%B %Y}"
+    received = f", received {in_words(line.received_at)}" if line.received_at else ""
+    return f"Data to {in_words(line.data_to)}{received}" + (f"; late: {line.late}" if line.late else "")

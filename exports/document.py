@@ -1,4 +1,4 @@
-"""The one writer of documents for a word processor: real headings, tables with header rows, a title, a language; the same bytes."""
+"""The one writer of documents for a word processor: headings, tables with header rows, a title, a language; the same bytes."""
 
 import io
 

@@ -1,4 +1,4 @@
-"""Takes from a finished workbook, document or presentation what says when, by whom and where it was made: the same content, the same bytes."""
+"""Takes from a finished workbook, document or presentation when, by whom and where it was made: same content, same bytes."""
 
 import io
 from datetime import date

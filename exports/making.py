@@ -1,9 +1,9 @@
-"""Makes the file that a recipe asks for, from the one file of a snapshot that its reader may see."""
+"""Makes the file that a recipe asks for, from what whoever asks may read."""
 
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from functools import cached_property
 
 from exports.about import Facts, about_file, definitions, marks
 from exports.answers import answers_sheet
@@ -16,16 +16,12 @@ from exports.words import meanings_sheet, printed_sheet
 from exports.yearly import year_asked_for, yearly_sheets
 from foi.answering import answers
 from foi.questions import THEME as FOI_THEME
-from metrics.declaring.clock import clocks
 from metrics.declaring.indicator import Indicator, indicators
 from metrics.declaring.theme import THEMES
-from metrics.printed.figures import every_comparison
 from metrics.table import Table
-from metrics.values import values
-from metrics.viewer import Viewer
-from metrics.working_out.clock_counts import standings
 from metrics.working_out.coverage import EVER
-from metrics.working_out.headline import read_headlines
+from metrics.working_out.headline import Headline
+from reading.reader import Reader
 
 TITLES = {
     OVERVIEW: "All headline figures",
@@ -37,7 +33,6 @@ TITLES = {
     YEARLY: "Tables of the yearly report",
 }
 WRITERS = {CSV: csv_file, DOCX: document}
-COARSENESS = ("month", "quarter", "year")
 
 
 @dataclass(frozen=True)
@@ -56,104 +51,104 @@ class Made:
 
 
 @dataclass(frozen=True)
-class Opened:
-    """One file of a snapshot, open for a viewer: that of released figures, or for an exact export the exact one."""
+class Order:
+    """A recipe, with what its reader may read and where that comes from."""
 
-    connection: object
-    viewer: Viewer
+    recipe: Recipe
+    reader: Reader
     facts: Facts
 
-    def seen(self, recipe: Recipe) -> list[Indicator]:
-        """Of one indicator or theme all of it, or it is refused; of everything what the viewer may see."""
-        chosen = recipe.chosen
-        if recipe.kind == FOI:
-            self.viewer.must_see(FOI_THEME.id)
-        if recipe.kind in (INDICATOR, THEME):
-            for each in chosen:
-                self.viewer.must_see(each.theme.id)
-        return [each for each in chosen if self.viewer.may_see(each.theme.id)]
+    @cached_property
+    def chosen(self) -> list[Indicator]:
+        """Of one indicator or theme all of it, or it is refused; of everything what the reader may see. Raises NotAllowed."""
+        if self.recipe.kind == FOI:
+            self.reader.viewer.must_see(FOI_THEME.id)
+        if self.recipe.kind in (INDICATOR, THEME):
+            for each in self.recipe.chosen:
+                self.reader.viewer.must_see(each.theme.id)
+        return self.reader.seen(self.recipe.chosen)
 
-    def table(self, indicator: Indicator, recipe: Recipe) -> Table:
+    @cached_property
+    def headlines(self) -> dict[str, Headline]:
+        return self.reader.headlines()
+
+    @property
+    def title(self) -> str:
+        recipe = self.recipe
+        if recipe.kind == INDICATOR:
+            return indicators()[recipe.of].title
+        if recipe.kind == THEME:
+            return next(theme.title for theme in THEMES if theme.id == recipe.of)
+        if recipe.kind == YEARLY:
+            return f"{TITLES[YEARLY]} {year_asked_for(recipe, self.facts.today)}"
+        return TITLES.get(recipe.kind, "All figures")
+
+    def table(self, indicator: Indicator) -> Table:
         """In steps no finer than the indicator is returned in; of many, only those are broken down that can be."""
-        grain = max(recipe.grain or indicator.grain, indicator.grain, key=COARSENESS.index)
+        recipe = self.recipe
+        grain = indicator.grain_for(recipe.grain)
         by = recipe.by if recipe.kind == INDICATOR or recipe.by in indicator.by else None
-        return values(self.connection, indicator, self.viewer, grain, by, recipe.window)
+        return self.reader.values(indicator, grain, by, recipe.window)
 
 
-def made(recipe: Recipe, opened: Opened) -> Made:
+def made(recipe: Recipe, reader: Reader, facts: Facts) -> Made:
     """Raises CannotExport, NotAllowed or NoSuchBreakdown."""
     recipe.check()
-    chosen, facts = opened.seen(recipe), opened.facts
-    title = title_of(recipe, facts.today)
-    sheets = SHEETS.get(recipe.kind, figures)(recipe, opened, chosen, title)
-    lines = read_headlines(opened.connection, indicators(), opened.viewer)
-    said = about_file(facts, recipe) + (definitions(chosen, lines, facts) if recipe.kind != DICTIONARY else [])
-    book = Book(title, marks(facts, recipe), said, sheets, facts.today)
-    return Made(
-        name_of(recipe, title, facts),
-        MEDIA[recipe.form],
-        WRITERS.get(recipe.form, workbook)(book),
-        len(sheets[0].rows),
-        facts.snapshot,
-    )
+    order = Order(recipe, reader, facts)
+    chosen = order.chosen
+    sheets = SHEETS.get(recipe.kind, figures)(order)
+    said = about_file(facts, recipe) + (definitions(chosen, order.headlines, facts) if recipe.kind != DICTIONARY else [])
+    book = Book(order.title, marks(facts, recipe), said, sheets, facts.today)
+    content = WRITERS.get(recipe.form, workbook)(book)
+    return Made(name_of(order), MEDIA[recipe.form], content, len(sheets[0].rows), facts.snapshot)
 
 
-def name_of(recipe: Recipe, title: str, facts: Facts) -> str:
+def name_of(order: Order) -> str:
     """What it is, plainly: sample-data-missing-episodes-year-by-age-band-released-98-20250930-6f0e….xlsx"""
+    recipe = order.recipe
     cut = f"by {recipe.by}" if recipe.by else ""
     period = f"{recipe.window[0]} to {recipe.window[1]}" if recipe.window != EVER else ""
     return file_name(
-        "sample data" if facts.sample else "",
-        title,
+        "sample data" if order.facts.sample else "",
+        order.title,
         recipe.grain or "",
         cut,
         period,
         "exact" if recipe.exact else "released",
-        facts.snapshot,
+        order.facts.snapshot,
         ending=recipe.form,
     )
 
 
-def title_of(recipe: Recipe, today: date) -> str:
-    if recipe.kind == INDICATOR:
-        return indicators()[recipe.of].title
-    if recipe.kind == THEME:
-        return next(theme.title for theme in THEMES if theme.id == recipe.of)
-    if recipe.kind == YEARLY:
-        return f"{TITLES[YEARLY]} {year_asked_for(recipe, today)}"
-    return TITLES.get(recipe.kind, "All figures")
+def figures(order: Order) -> list[Sheet]:
+    return [values_sheet(order.title, [order.table(each) for each in order.chosen], order.recipe.exact)]
 
 
-def figures(recipe: Recipe, opened: Opened, chosen: list[Indicator], title: str) -> list[Sheet]:
-    return [values_sheet(title, [opened.table(each, recipe) for each in chosen], recipe.exact)]
+def headlines(order: Order) -> list[Sheet]:
+    return [headlines_sheet(order.title, order.chosen, order.headlines, order.facts.snapshot, order.recipe.exact)]
 
 
-def headlines(recipe: Recipe, opened: Opened, chosen: list[Indicator], title: str) -> list[Sheet]:
-    lines = read_headlines(opened.connection, indicators(), opened.viewer)
-    return [headlines_sheet(title, chosen, lines, opened.facts.snapshot, recipe.exact)]
+def clock_standings(order: Order) -> list[Sheet]:
+    return [standings_sheet(order.title, order.reader.clocks(), order.facts.snapshot)]
 
 
-def clock_standings(recipe: Recipe, opened: Opened, chosen: list[Indicator], title: str) -> list[Sheet]:
-    return [standings_sheet(title, standings(opened.connection, clocks(), opened.viewer), opened.facts.snapshot)]
+def printed(order: Order) -> list[Sheet]:
+    return [printed_sheet(order.title, order.reader.comparisons(), order.facts.snapshot)]
 
 
-def printed(recipe: Recipe, opened: Opened, chosen: list[Indicator], title: str) -> list[Sheet]:
-    return [printed_sheet(title, every_comparison(opened.connection, indicators(), opened.viewer), opened.facts.snapshot)]
+def questions(order: Order) -> list[Sheet]:
+    return [answers_sheet(order.title, answers(order.reader))]
 
 
-def questions(recipe: Recipe, opened: Opened, chosen: list[Indicator], title: str) -> list[Sheet]:
-    return [answers_sheet(title, answers(opened.connection, opened.viewer))]
+def dictionary(order: Order) -> list[Sheet]:
+    return [meanings_sheet(order.title, order.chosen, order.facts)]
 
 
-def dictionary(recipe: Recipe, opened: Opened, chosen: list[Indicator], title: str) -> list[Sheet]:
-    return [meanings_sheet(title, chosen, opened.facts)]
+def yearly(order: Order) -> list[Sheet]:
+    return yearly_sheets(order.recipe, order.reader, order.facts)
 
 
-def yearly(recipe: Recipe, opened: Opened, chosen: list[Indicator], title: str) -> list[Sheet]:
-    return yearly_sheets(recipe, opened)
-
-
-SHEETS: dict[str, Callable[[Recipe, Opened, list[Indicator], str], list[Sheet]]] = {
+SHEETS: dict[str, Callable[[Order], list[Sheet]]] = {
     OVERVIEW: headlines,
     ROADMAP: headlines,
     CLOCKS: clock_standings,

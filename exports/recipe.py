@@ -11,6 +11,7 @@ from metrics.declaring.indicator import ROADMAP as MEASURES
 from metrics.declaring.indicator import Indicator, indicators, of_roadmap, of_theme, that_answer
 from metrics.declaring.theme import THEMES
 from metrics.working_out.coverage import EVER
+from periods import GRAINS, year_named
 
 INDICATOR, THEME, ALL = "indicator", "theme", "all"
 OVERVIEW, ROADMAP, CLOCKS, PUBLISHED, DICTIONARY = "overview", "roadmap", "clocks", "published", "dictionary"
@@ -19,8 +20,6 @@ KINDS = (INDICATOR, THEME, ALL, OVERVIEW, ROADMAP, CLOCKS, PUBLISHED, DICTIONARY
 PACK = "pack"  # of a meeting: no table, so in forms of its own
 PDF, PPTX = "pdf", "pptx"
 PACK_FORMS = (PDF, PPTX, XLSX)
-GRAINS = (None, "month", "quarter", "year")
-YEAR = re.compile(r"20[0-9]{2}-[0-9]{2}", re.ASCII)
 REFERENCE = re.compile(r"[A-Z]{2,4}-[0-9]{2,4}(/[0-9]{1,4})?", re.ASCII)  # as the audit log keeps it
 
 NEEDS_REASON = (
@@ -60,9 +59,9 @@ class Recipe:
     def check(self) -> None:
         """Raises CannotExport."""
         known = self.of in {INDICATOR: indicators(), THEME: {theme.id for theme in THEMES}}.get(self.kind, {""})
-        known = known or self.kind == YEARLY and is_year(self.of)
+        known = known or self.kind == YEARLY and year_named(self.of) is not None
         kinds = (PACK,) if self.meeting else KINDS
-        if self.kind not in kinds or not known or self.form not in forms_of(self.kind) or self.grain not in GRAINS:
+        if self.kind not in kinds or not known or self.form not in forms_of(self.kind) or self.grain not in (None, *GRAINS):
             raise CannotExport("There is no such thing to export. Choose one that the pages offer.")
         if self.exact and self.kind == FOI:
             raise CannotExport(FOR_THE_PUBLIC)
@@ -93,8 +92,3 @@ class Recipe:
 def forms_of(kind: str) -> tuple[str, ...]:
     """Tables are workbooks or csv files; the yearly report's are a document too, which stands first; a pack has its own."""
     return {YEARLY: (DOCX, *FORMS), PACK: PACK_FORMS}.get(kind, FORMS)
-
-
-def is_year(name: str) -> bool:
-    """Whether it names a financial year, such as 2024-25."""
-    return bool(YEAR.fullmatch(name)) and (int(name[2:4]) + 1) % 100 == int(name[5:])

@@ -3,8 +3,10 @@
 from exports.about import Facts, titles
 from exports.figures import unit_words
 from exports.sheet import Number, Sheet
+from guidance.register import guidance_register
 from metrics.declaring.indicator import Indicator
 from metrics.printed.figures import Compared
+from wording.guidance import cited_words
 
 PRINTED = (
     ("Figure", 16),
@@ -37,6 +39,7 @@ MEANINGS = (
     ("Comes from", 40),
     ("Broken down by", 34),
     ("Disclosure class", 14),
+    ("Law and guidance", 60),
     ("Caveats", 60),
     ("Not confirmed", 50),
 )
@@ -70,27 +73,25 @@ def printed_row(each: Compared, snapshot: str) -> list:
 
 
 def meanings_sheet(title: str, chosen: list[Indicator], facts: Facts) -> Sheet:
-    return Sheet(
-        title,
-        MEANINGS,
-        [
-            [
-                each.theme.title,
-                each.title,
-                each.id,
-                each.question,
-                each.numerator,
-                each.denominator,
-                unit_words(each.unit),
-                each.polarity,
-                each.owner,
-                each.frequency,
-                titles(each, facts),
-                ", ".join(name.replace("_", " ") for name in each.by),
-                each.disclosure,
-                " ".join(each.caveats),
-                " ".join(each.unconfirmed),
-            ]
-            for each in chosen
-        ],
-    )
+    return Sheet(title, MEANINGS, [meaning_row(each, facts) for each in chosen])
+
+
+def meaning_row(indicator: Indicator, facts: Facts) -> list:
+    return [
+        indicator.theme.title,
+        indicator.title,
+        indicator.id,
+        indicator.question,
+        indicator.numerator,
+        indicator.denominator,
+        unit_words(indicator.unit),
+        indicator.polarity,
+        indicator.owner,
+        indicator.frequency,
+        titles(indicator, facts),
+        ", ".join(name.replace("_", " ") for name in indicator.by),
+        indicator.disclosure,
+        "; ".join(cited_words(cited, guidance_register()) for cited in indicator.guidance),
+        " ".join(indicator.caveats),
+        " ".join(indicator.unconfirmed),
+    ]

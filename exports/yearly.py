@@ -1,26 +1,28 @@
 """The tables of the yearly report as sheets: one of every figure, then one for each theme."""
 
+from exports.about import Facts
 from exports.figures import unit_words
 from exports.recipe import Recipe
 from exports.sheet import Number, Sheet
 from exports.status import WITHOUT_A_VALUE, status_words
-from exports.yearly_tables import Cell, Row, Section, headings_of_prints, sections
+from exports.yearly_tables import Cell, Lone, Row, Section, headings_of_prints, sections
 from metrics.disclosure.rounding import PLACES, is_exempt
-from text_check.text import year_before, year_of
+from periods import year_before, year_label, year_of
+from reading.reader import Reader
 
 EVERY = "Every figure"
 
 
 def year_asked_for(recipe: Recipe, today) -> str:
     """The one that was named, or the last that is over."""
-    return recipe.of or year_before(year_of(today.year if today.month >= 4 else today.year - 1))
+    return recipe.of or year_label(year_of(today) - 1)
 
 
-def yearly_sheets(recipe: Recipe, opened) -> list[Sheet]:
-    year = year_asked_for(recipe, opened.facts.today)
-    found = sections(opened.connection, opened.viewer, year)
+def yearly_sheets(recipe: Recipe, reader: Reader, facts: Facts) -> list[Sheet]:
+    year = year_asked_for(recipe, facts.today)
+    found = sections(reader, year)
     prints = headings_of_prints(found, year)
-    rows = [every_row(section, row, opened.facts.snapshot, recipe.exact) for section in found for row in section.rows]
+    rows = [every_row(section, row, facts.snapshot, recipe.exact) for section in found for row in section.rows]
     return [Sheet(EVERY, columns_of_all(year, prints), rows), *(theme_sheet(section, year, prints) for section in found)]
 
 
@@ -72,40 +74,20 @@ def number(row: Row, cell: Cell, exact: bool) -> Number | None:
 
 def theme_sheet(section: Section, year: str, prints: tuple[str, str]) -> Sheet:
     """In words, as it would be printed: what no indicator counts stands below, with the report's words alone."""
-    columns = (
-        ("Figure", 44),
-        (year, 20),
-        (year_before(year), 20),
-        *((heading, 20) for heading in prints),
-        ("Where in the yearly report", 22),
-        ("So", 34),
-    )
-    rows = [
-        [
-            f"{row.indicator.title}{': ' if row.group else ''}{row.group}",
-            shown(row.now),
-            shown(row.earlier),
-            row.printed,
-            row.before,
-            row.where,
-            row.so,
-        ]
-        for row in section.rows
-    ]
-    for each in section.lone:
-        own = each.year == year
-        rows.append(
-            [
-                each.measure,
-                "not counted",
-                "not counted",
-                each.printed if own else "",
-                "" if own else each.printed,
-                each.where,
-                "no indicator counts this",
-            ]
-        )
+    numbers = ((heading, 20) for heading in (year, year_before(year), *prints))
+    columns = (("Figure", 44), *numbers, ("Where in the yearly report", 22), ("So", 34))
+    rows = [*map(counted, section.rows), *(printed_alone(lone, year) for lone in section.lone)]
     return Sheet(section.theme.title, columns, rows)
+
+
+def counted(row: Row) -> list[str]:
+    title = f"{row.indicator.title}{': ' if row.group else ''}{row.group}"
+    return [title, shown(row.now), shown(row.earlier), row.printed, row.before, row.where, row.so]
+
+
+def printed_alone(lone: Lone, year: str) -> list[str]:
+    prints = [lone.printed, ""] if lone.year == year else ["", lone.printed]
+    return [lone.measure, "not counted", "not counted", *prints, lone.where, "no indicator counts this"]
 
 
 def shown(cell: Cell) -> str:

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from metrics.declaring.indicator import Indicator, Published, indicators
-from metrics.declaring.theme import THEMES, Theme
-from metrics.printed.figures import Observation, compare, held_figures, line_of, prints_of
+from metrics.declaring.indicator import Indicator, Published
+from metrics.declaring.theme import Theme
+from metrics.printed.figures import compare
+from metrics.printed.observations import Observation, line_of, prints_of
 from metrics.table import HIDDEN, OK, WHOLE, Table
-from metrics.values import values
-from metrics.viewer import Viewer
-from text_check.text import FINANCIAL, year_before, years_named
+from periods import year_before, year_named
+from reading.reader import Reader
+from text_check.text import years_named
 from text_check.verdict import number_words
 
 NONE_YET, NOT_RELEASED = "no figure yet", "not released"
@@ -57,13 +58,12 @@ class Section:
     lone: list[Lone]
 
 
-def sections(connection, viewer: Viewer, year: str) -> list[Section]:
-    """Of the themes this viewer may see, those of which the report prints something for the year or the one before."""
-    seen = [each for each in indicators().values() if viewer.may_see(each.theme.id)]
-    held = held_figures(connection)
+def sections(reader: Reader, year: str) -> list[Section]:
+    """Of the themes that may be seen, those of which the report prints something for the year or the one before."""
+    seen, held = reader.indicators.values(), reader.printed()
     found = []
-    for theme in (each for each in THEMES if viewer.may_see(each.id)):
-        rows = [row for each in seen if each.theme == theme for row in rows_of(connection, viewer, each, held, year)]
+    for theme in reader.themes:
+        rows = [row for each in seen if each.theme == theme for row in rows_of(reader, each, held, year)]
         lone = [lone_of(each) for each in held if each.theme == theme.title and is_of(each, year) and not prints_of(each, seen)]
         found += [Section(theme, rows, lone)] if rows or lone else []
     return found
@@ -75,37 +75,31 @@ def headings_of_prints(found: list[Section], year: str) -> tuple[str, str]:
     return f"Printed for {year}", f"{'Printed for' if written else 'Last report,'} {year_before(year)}"
 
 
-def rows_of(connection, viewer: Viewer, indicator: Indicator, held: list[Observation], year: str) -> list[Row]:
+def rows_of(reader: Reader, indicator: Indicator, held: list[Observation], year: str) -> list[Row]:
     """One for each group that is printed."""
     prints = [each for each in indicator.published if each.where.startswith(THE_REPORT)]
-    found = []
-    for group in dict.fromkeys(each.breakdown for each in prints):
-        own, earlier = (
-            [each for each in prints if each.breakdown == group and year_of_print(each) == of] for of in (year, year_before(year))
-        )
-        if own or earlier:
-            now, before = (cell(connection, viewer, indicator, group, of) for of in (year, year_before(year)))
-            so = dict.fromkeys(
-                outcome(connection, viewer, indicator, each, held, len({each.value for each in own}) > 1) for each in own
-            )
-            found.append(
-                Row(
-                    indicator,
-                    group or "",
-                    now,
-                    before,
-                    said(indicator, own),
-                    said(indicator, earlier),
-                    where([*own, *earlier]),
-                    "; ".join(so),
-                )
-            )
-    return found
+    groups = dict.fromkeys(each.breakdown for each in prints)
+    by_group = ([each for each in prints if each.breakdown == group] for group in groups)
+    rows = (row_of(reader, indicator, prints, held, year) for prints in by_group)
+    return [row for row in rows if row]
+
+
+def row_of(reader: Reader, indicator: Indicator, prints: list[Published], held: list[Observation], year: str) -> Row | None:
+    """prints: all of one group. None where they are of other years."""
+    years = year, year_before(year)
+    own, earlier = ([each for each in prints if year_of_print(each) == of] for of in years)
+    if not own and not earlier:
+        return None
+    group, several = prints[0].breakdown, len({each.value for each in own}) > 1
+    now, before = (cell(reader, indicator, group, of) for of in years)
+    so = "; ".join(dict.fromkeys(outcome(reader, indicator, each, held, several) for each in own))
+    in_print, in_print_before = said(indicator, own), said(indicator, earlier)
+    return Row(indicator, group or "", now, before, in_print, in_print_before, where(own + earlier), so)
 
 
 def year_of_print(printed: Published) -> str | None:
     """2024-25 of itself, and of “Sep 2024 to Mar 2025” and “Mar 2025”."""
-    if FINANCIAL.fullmatch(printed.period):
+    if year_named(printed.period) is not None:
         return printed.period
     named = years_named(whole_months(printed.period))
     return named[-1] if named else None
@@ -119,16 +113,17 @@ def whole_months(period: str) -> str:
     return " ".join(names.get(word, word) for word in period.split())
 
 
-def cell(connection, viewer: Viewer, indicator: Indicator, group: str | None, year: str) -> Cell:
+def cell(reader: Reader, indicator: Indicator, group: str | None, year: str) -> Cell:
     for by in indicator.by if group else (None,):
-        table = values(connection, indicator, viewer, "year", by)
+        table = reader.values(indicator, "year", by)
         rows = [*table.rows[table.rows["breakdown"] == (group or WHOLE)].itertuples()]
         for row in rows:
             if row.period.split(" (")[0] == year:
                 return in_cell(table, row)
         if rows:
             return Cell(NONE_YET, status=NONE_YET)
-    return Cell(NOT_RELEASED, status=NOT_RELEASED) if viewer.always_released else Cell(NONE_YET, status=NONE_YET)
+    missing = NONE_YET if reader.sees_exactly(indicator) else NOT_RELEASED
+    return Cell(missing, status=missing)
 
 
 def in_cell(table: Table, row) -> Cell:
@@ -144,9 +139,9 @@ def in_cell(table: Table, row) -> Cell:
     )
 
 
-def outcome(connection, viewer: Viewer, indicator: Indicator, printed: Published, held: list[Observation], several: bool) -> str:
+def outcome(reader: Reader, indicator: Indicator, printed: Published, held: list[Observation], several: bool) -> str:
     observed = next((each for each in held if each.line == line_of(printed) and printed.value in (each.value, each.prior)), None)
-    found = compare(connection, indicator, printed, observed, viewer).outcome
+    found = compare(reader.values, indicator, printed, observed).outcome
     return f"{words(indicator, printed)}: {found}" if several else found
 
 

@@ -2,15 +2,11 @@
 
 from dataclasses import dataclass
 
-import duckdb
-
 from foi.questions import QUESTIONS, Question
-from metrics.declaring.indicator import Indicator, indicators, that_answer
-from metrics.disclosure.rounding import is_released
+from metrics.declaring.indicator import Indicator, that_answer
 from metrics.table import HIDDEN, NOT_APPLICABLE, NOT_RETURNED, SUPPRESSED_BY_SENDER, Table
-from metrics.values import values
-from metrics.viewer import NotAllowed, Viewer
-from metrics.working_out.headline import Headline, read_headlines
+from metrics.working_out.headline import Headline
+from reading.reader import Reader
 
 HELD, PARTLY_HELD, NOT_HELD, BEYOND = "held", "held in part", "not held", "held, beyond your role"
 
@@ -65,34 +61,31 @@ class Answer:
 
 
 EXPLAINED = {
-    HIDDEN: "Hidden (1 to 7): between one and seven children or cases, too few to be told; every other number about people is rounded "
-    "to the nearest 5.",
+    HIDDEN: "Hidden (1 to 7): between one and seven children or cases, too few to be told; every other number about people "
+    "is rounded to the nearest 5.",
     SUPPRESSED_BY_SENDER: "Suppressed by the sender: the partner who holds the number kept it back.",
     NOT_RETURNED: "Not returned: nobody sent anything for that year. It is not the same as none.",
     NOT_APPLICABLE: "Not applicable: there is no figure to give, such as a share of no cases.",
 }
 
 
-def answers(connection: duckdb.DuckDBPyConnection, viewer: Viewer) -> list[Answer]:
-    """All ten, from a file of released figures. Raises NotAllowed for any other file: what answers is fit for the public."""
-    if not is_released(connection):
-        raise NotAllowed("Requests under freedom of information are answered from released figures only.")
-    lines = read_headlines(connection, indicators(), viewer)
-    return [answer(connection, question, viewer, lines) for question in QUESTIONS]
+def answers(reader: Reader) -> list[Answer]:
+    """All ten, as released however closely the reader may look: what answers is fit for the public."""
+    released = reader.as_released()
+    lines = released.headlines()
+    return [answer(released, question, lines) for question in QUESTIONS]
 
 
-def answer(connection: duckdb.DuckDBPyConnection, question: Question, viewer: Viewer, lines: dict[str, Headline]) -> Answer:
+def answer(released: Reader, question: Question, lines: dict[str, Headline]) -> Answer:
     answering = that_answer(question.id)
-    seen = [each for each in answering if viewer.may_see(each.theme.id)]
-    parts = tuple(part(connection, each, question, viewer, lines.get(each.id)) for each in seen)
+    seen = released.seen(answering)
+    parts = tuple(part(released, each, question, lines.get(each.id)) for each in seen)
     return Answer(question, parts, tuple(each for each in answering if each not in seen))
 
 
-def part(
-    connection: duckdb.DuckDBPyConnection, indicator: Indicator, question: Question, viewer: Viewer, line: Headline | None
-) -> Part:
-    whole = values(connection, indicator, viewer, "year")
-    divided = {by: values(connection, indicator, viewer, "year", by) for by in question.by if by in indicator.by}
-    released = [table for table in divided.values() if len(table.rows)]
+def part(released: Reader, indicator: Indicator, question: Question, line: Headline | None) -> Part:
+    whole = released.values(indicator, "year")
+    divided = {by: released.values(indicator, "year", by) for by in question.by if by in indicator.by}
+    shown = [table for table in divided.values() if len(table.rows)]
     withheld = [by for by, table in divided.items() if not len(table.rows) and len(whole.rows)]
-    return Part(indicator, (whole, *released), tuple(withheld), line)
+    return Part(indicator, (whole, *shown), tuple(withheld), line)

@@ -1,6 +1,6 @@
 """The ten questions about missing children and return interviews that councils are asked under the Freedom of Information Act.
 
-An indicator says in its own declaration which of them it answers (`answers`); here stands only what is asked and what is not held.
+An indicator says in its own declaration which of them it answers (`answers`); here stands what is asked and what is not held.
 """
 
 from dataclasses import dataclass

@@ -4,18 +4,22 @@ from datetime import date
 
 from foi.answering import Answer
 from foi.wording import beyond, cell, gaps, state
+from guidance.register import guidance_register
 from metrics.table import Table
+from periods import in_words
 
+ACT = guidance_register().texts["freedom_of_information_act_2000"]
+EXEMPTION = ACT.section("section 40(2)").number
 OPENING = "\n\n".join(
     (
-        "[DRAFT, not legal advice. An information officer decides what is held, what is withheld and what is sent. “Held” speaks of what "
-        "partners send to the dashboard; the authority that was asked may hold more.]",
-        "Thank you for your request under the Freedom of Information Act 2000. The figures are those of the Stoke-on-Trent safeguarding "
-        "children partnership. Years run from 1 April to 31 March.",
-        "Numbers about people are rounded to the nearest 5. Numbers from 1 to 7 are withheld under section 40(2) of the Act (personal "
-        "information), because with so few children somebody could be recognised. A 0 means that there was none. “Hidden (1 to 7)” stands "
-        "for a number that is withheld. Figures by age, by sex and by where children went missing from are in the workbook sent with this "
-        "reply.",
+        "[DRAFT, not legal advice. An information officer decides what is held, what is withheld and what is sent. “Held” "
+        "speaks of what partners send to the dashboard; the authority that was asked may hold more.]",
+        f"Thank you for your request under the {ACT.title}. The figures are those of the "
+        "Stoke-on-Trent safeguarding children partnership. Years run from 1 April to 31 March.",
+        f"Numbers about people are rounded to the nearest 5. Numbers from 1 to 7 are withheld under {EXEMPTION} of the Act "
+        "(personal information), because with so few children somebody could be recognised. A 0 means that there was none. "
+        "“Hidden (1 to 7)” stands for a number that is withheld. Figures by age, by sex and by where children went missing "
+        "from are in the workbook sent with this reply.",
     )
 )
 CLOSING = (
@@ -29,7 +33,7 @@ def reply(answers: list[Answer], snapshot: str, day: date) -> str:
     said = [
         OPENING,
         *(answered(each) for each in answers),
-        f"Figures as known on {day.day} {day:%B %Y} (snapshot {snapshot}).",
+        f"Figures as known on {in_words(day)} (snapshot {snapshot}).",
         CLOSING,
     ]
     return "\n\n".join(said)

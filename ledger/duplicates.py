@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from ledger.effective import standing_loads, waiting_to_be_published, withdrawn_numbers
 from ledger.lines import Line, Load
 from loaders.outcome import Refused
+from periods import in_words
 
 
 def refuse_loaded_before(lines: list[Line], original_sha256: str) -> None:
@@ -13,13 +14,13 @@ def refuse_loaded_before(lines: list[Line], original_sha256: str) -> None:
     for line in waiting_to_be_published(lines):
         if line.what.load.original_sha256 == original_sha256:
             raise Refused(
-                f"This very file was handed in before, on {line.at:%d %B %Y} by {line.who}, and waits to be published "
+                f"This very file was handed in before, on {in_words(line.at)} by {line.who}, and waits to be published "
                 f"(line {line.number})."
             )
     for line in lines:
         if isinstance(line.what, Load) and line.what.original_sha256 == original_sha256 and line.number not in withdrawn:
             since = "" if line.number in standing else " A newer version has replaced it since."
-            raise Refused(f"This very file was loaded before, on {line.at:%d %B %Y} by {line.who} (load {line.number}).{since}")
+            raise Refused(f"This very file was loaded before, on {in_words(line.at)} by {line.who} (load {line.number}).{since}")
 
 
 def refuse_twice_in_one_go(loads: Iterable[tuple[str, Load]]) -> None:

@@ -96,7 +96,7 @@ class Event:
 
 @dataclass(frozen=True)
 class Target:
-    """What an indicator should reach in a financial year, such as 2025-26. tolerance: how far off is still amber. basis: who set it."""
+    """What an indicator should reach in a financial year (2025-26). tolerance: how far off is still amber. basis: who set it."""
 
     indicator: str
     year: str

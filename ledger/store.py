@@ -16,8 +16,9 @@ class NoRoom(OSError):
 
 @dataclass(frozen=True)
 class Store:
-    """The folder of one store: the ledger, the cleaned files, the snapshots, what was released, the audit log. The keys lie outside it.
+    """The folder of one store: the ledger, the cleaned files, the snapshots, what was released, the audit log.
 
+    The keys lie outside it.
     store_key_file: where the key lies under which cleaned files and snapshots are encrypted; None for a plain store.
     audit_key: the file with the audit log's key, where it does not lie beside the pseudonym key.
     """

@@ -44,7 +44,7 @@ class LedgerView:
 
 
 def view_now(ledger: Ledger) -> LedgerView:
-    """Up to the last line about figures, seen from today (or a demonstration's)."""
+    """What pages should show: up to the last line about figures, seen from today (or a demonstration's)."""
     lines = ledger.lines()
     first = founded(lines)
     return LedgerView(ledger.store, lines, last_of_figures(lines), (first and first.today) or date.today())

@@ -1,5 +1,6 @@
 """What the lists of Annex A (Ofsted's layout for inspections) have in common: columns that open each of them, and code lists."""
 
+from attributes import CHILD_SEX
 from loaders.kinds import CHILD, age, choice, codes
 from loaders.source import Check, Column
 
@@ -30,6 +31,7 @@ SEX = Column(
     "Sex as recorded",
     also=("Gender",),
     required=False,
+    describes=CHILD_SEX,
 )
 
 YES_NO = choice("No", "Yes", also={"Y": "Yes", "N": "No", "a) Yes": "Yes", "b) No": "No"})
@@ -108,7 +110,17 @@ ABUSE = choice(
     },
 )
 
-AGE_CHECK = Check("age BETWEEN -1 AND 25", "The age is not that of a child or care leaver; check the date of birth")
+AGE_CHECK = Check(
+    "age BETWEEN -1 AND 25",
+    "The age is not that of a child or care leaver; check the date of birth",
+    example="""
+        age        | check
+        2024-09-03 | meets
+        25         | meets
+        26         | fails
+        2025-09-03 | fails
+    """,
+)
 """A child on a list before the birth has the age of minus one where the date of birth came later."""
 
 

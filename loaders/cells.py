@@ -10,32 +10,13 @@ NOT_RETURNED = "not returned"
 UNREADABLE = "unreadable"
 
 # Words and symbols that partners and the DfE write where a value is missing (DfE data symbols: c k u x z).
-STATUS_WORDS = {
-    "n/a": NOT_APPLICABLE,
-    "na": NOT_APPLICABLE,
-    "not applicable": NOT_APPLICABLE,
-    "[z]": NOT_APPLICABLE,
-    "n/k": NOT_AVAILABLE,
-    "nk": NOT_AVAILABLE,
-    "not known": NOT_AVAILABLE,
-    "unknown": NOT_AVAILABLE,
-    "-": NOT_AVAILABLE,
-    "–": NOT_AVAILABLE,
-    "..": NOT_AVAILABLE,
-    ":": NOT_AVAILABLE,
-    "tbc": NOT_AVAILABLE,
-    "?": NOT_AVAILABLE,
-    "[x]": NOT_AVAILABLE,
-    "not recorded": NOT_AVAILABLE,
-    "null": NOT_AVAILABLE,
-    "*": SUPPRESSED,
-    "<5": SUPPRESSED,
-    "[c]": SUPPRESSED,
-    "suppressed": SUPPRESSED,
-    "nil return": NOT_RETURNED,
-    "not returned": NOT_RETURNED,
-    "no return": NOT_RETURNED,
+MEANINGS = {
+    NOT_APPLICABLE: ("n/a", "na", "not applicable", "[z]"),
+    NOT_AVAILABLE: ("n/k", "nk", "not known", "unknown", "-", "–", "..", ":", "tbc", "?", "[x]", "not recorded", "null"),
+    SUPPRESSED: ("*", "<5", "[c]", "suppressed"),
+    NOT_RETURNED: ("nil return", "not returned", "no return"),
 }
+STATUS_WORDS = {word: status for status, words in MEANINGS.items() for word in words}
 STATUS_LETTERS = {"c": SUPPRESSED, "k": SUPPRESSED, "u": NOT_AVAILABLE, "x": NOT_AVAILABLE, "z": NOT_APPLICABLE}
 
 EXCEL_ERRORS = {"#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#ERROR!"}

@@ -1,5 +1,6 @@
 """The six Family Hubs, one for each town (yearly report 2024-25, lines 766 to 768), and other names they go by."""
 
+from attributes import child_home
 from loaders.kinds import choice
 from loaders.source import Column
 
@@ -16,4 +17,5 @@ HUB = Column(
     ),
     "Town of the Family Hub",
     also=("Family Hub", "Hub name", "Town"),
+    describes=child_home(smallest_share=0.05),
 )

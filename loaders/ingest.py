@@ -50,7 +50,7 @@ def ingest(content: bytes, name: str, seal: Seal, sources: dict[str, Source]) ->
     found, odd = span_spoken_for(days, taken[0].source, PurePath(name).stem)
     for each in taken:
         describe(each, [sheet for sheet in sheets if sheet.number not in read] if each is taken[0] else [])
-        set_period(each.report, found, days, each.layouts)
+        set_period(each.report, found, days, each.source, each.layouts)
     for problem in odd:
         taken[0].report.add(Issue("workbook", "name", "", problem, FILE_KEPT))
     return [(each.report, to_parquet(each.table)) for each in taken if each.table.num_rows or each.is_empty_return]

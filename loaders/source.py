@@ -1,21 +1,25 @@
 """What a partner extract is. One file in loaders/sources/ declares one; everything else is derived from it."""
 
+from calendar import day_name
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from pathlib import Path
 
+from attributes import NOT_SAID, Attribute
 from declarations import declared_in
 from loaders.cells import fold
 from loaders.kind import Kind
+from periods import DAY, MONTH, OFTEN, WEEK, Grain
 
 SOURCES_FOLDER = Path(__file__).parent / "sources"
-
-FREQUENCIES = {"weekly": 1, "monthly": 1, "quarterly": 3, "yearly": 12}  # months that one return speaks for
 
 
 @dataclass(frozen=True)
 class Column:
-    """One column that is kept. `also`: other headings partners use. `blank`: words that mean an empty cell."""
+    """One column that is kept. `also`: other headings partners use. `blank`: words that mean an empty cell.
+
+    describes: the case or the child, for columns that stand in the records of an indicator or divide its figures.
+    """
 
     name: str
     kind: Kind
@@ -23,17 +27,21 @@ class Column:
     also: tuple[str, ...] = ()
     required: bool = True
     blank: tuple[str, ...] = ()
+    describes: Attribute = NOT_SAID
 
 
 @dataclass(frozen=True)
 class Check:
     """A condition in SQL that every row should meet, and what to tell the partner where it does not.
 
-    A condition that comes out as NULL passes. `sets_aside`: the row is not counted until it is mended.
+    A condition that comes out as NULL passes. example: one small file, its cells as partners write them, whose last
+    column says which rows meet the condition and which fail it; run as a test, every other column filled in, all days with
+    2 September 2024. sets_aside: the row is not counted until it is mended.
     """
 
     holds: str
     says: str
+    example: str
     sets_aside: bool = False
 
 
@@ -79,12 +87,14 @@ class Origins:
 class Source:
     """One partner extract, as an analyst would describe it.
 
-    frequency and due_day: the return for a period is due on that day of the month after it ends.
+    frequency and due_day: the return for a period is due on that day of the month after it ends; where it comes daily or weekly
+    returns are owed by week, due on that day of the week after, of which Monday is 1.
     period: the column whose dates say which period a row belongs to; None for a list without dates.
     key: columns that name a row once; a later row with the same key replaces an earlier one.
     sheet_column: filled from the sheet's name where the sheet has no such heading.
     returns_by: the column that says who sent a row, where several agencies send the same extract;
-    senders: those expected to send it; part_of: sender → the partner it is part of. totals: number columns whose stated totals are reconciled.
+    senders: those expected to send it; part_of: sender → the partner it is part of.
+    totals: number columns whose stated totals are reconciled.
     across: which headings are values. workbook: the name of a workbook in which several sources come together.
     same_child: columns whose codes stand for one and the same child. origins: how its rows are named as what actions come from.
     keep_years: whole financial years that a load is kept after the one its period ended in. Six is a proposal; the
@@ -134,8 +144,27 @@ class Source:
         return [column.name for column in self.columns if getattr(column.kind, "family", "") == "child"]
 
     @property
-    def months_a_return_covers(self) -> int:
-        return FREQUENCIES[self.frequency]
+    def sent_for(self) -> Grain:
+        """The shortest period that a file speaks for."""
+        return OFTEN[self.frequency]
+
+    @property
+    def owed_by(self) -> Grain:
+        """The period a return is owed for: what comes daily is owed by week."""
+        return WEEK if self.sent_for is DAY else self.sent_for
+
+    @property
+    def step(self) -> Grain:
+        """In what it is counted which part of a period came: in weeks or in months."""
+        return WEEK if self.owed_by is WEEK else MONTH
+
+    @property
+    def due(self) -> str:
+        """When a return is due, in words."""
+        if self.reference:
+            return "when it is published"
+        day = day_name[self.due_day - 1] if self.step is WEEK else f"day {self.due_day}"
+        return f"{self.frequency}, by {day} of the {self.step.id} after"
 
     @property
     def expected_senders(self) -> tuple[str, ...]:

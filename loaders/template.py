@@ -65,8 +65,5 @@ def write_guide(sheet: Worksheet, source: Source) -> None:
     write_row(
         sheet,
         below + 1,
-        [
-            f"Sent by {source.partner}, {source.frequency}, by day {source.due_day} of the month "
-            "after the period ends. Any other column is dropped unread. Leave out names and notes."
-        ],
+        [f"Sent by {source.partner}, {source.due}. Any other column is dropped unread. Leave out names and notes."],
     )

@@ -1,7 +1,8 @@
 """The parsing process. It reads requests from standard input, holds the key in memory only, and writes no file.
 
 A request is one line of JSON (size, name, key, made_up_only) and the file's bytes; an answer is one line of JSON
-(refused, or a report and a size for each source in the file) and the cleaned Parquet of each. Never pickle: a hostile file must not choose what we run.
+(refused, or a report and a size for each source in the file) and the cleaned Parquet of each.
+Never pickle: a hostile file must not choose what we run.
 """
 
 import gc

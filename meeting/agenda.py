@@ -1,10 +1,8 @@
 """What lies before one person at a meeting: figures and minutes, read together. Page, pack and alert ask this one object."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Protocol
 
 import pandas as pd
 
@@ -12,68 +10,29 @@ from meeting.agreed import agreed, target_of
 from meeting.briefing import Briefing, briefings
 from meeting.minutes import Held, Minutes, Task
 from meeting.target import Verdict, verdict
-from metrics.benchmarks.beside import Comparator, comparators
 from metrics.control_charts.control import Agreed, Signal
-from metrics.control_charts.signals import control_points, signals
-from metrics.declaring.indicator import Indicator, indicators
-from metrics.declaring.theme import THEMES
-from metrics.viewer import Viewer
-from metrics.working_out.headline import Headline, read_headlines
+from metrics.declaring.indicator import Indicator
+from metrics.working_out.headline import Headline
+from reading.reader import Reader
 from wording.figures import number
-
-
-class Figures(Protocol):
-    """The figures of a snapshot, as one viewer may see them. today: the snapshot's day."""
-
-    viewer: Viewer
-    today: date
-
-    def headlines(self) -> dict[str, Headline]: ...
-
-    def signals(self, agreed: Mapping[str, Agreed]) -> dict[str, Signal]: ...
-
-    def control_points(self, indicator: Indicator, agreed: Mapping[str, Agreed]) -> pd.DataFrame: ...
-
-    def comparators(self, indicator: Indicator) -> list[Comparator]: ...
-
-
-@dataclass(frozen=True)
-class OneFile:
-    """Figures that all come from one file of a snapshot: that of released figures or, for an exact pack, the exact one."""
-
-    connection: object
-    viewer: Viewer
-    today: date
-
-    def headlines(self) -> dict[str, Headline]:
-        return read_headlines(self.connection, indicators(), self.viewer)
-
-    def signals(self, agreed: Mapping[str, Agreed]) -> dict[str, Signal]:
-        return signals(self.connection, indicators(), self.viewer, agreed)
-
-    def control_points(self, indicator: Indicator, agreed: Mapping[str, Agreed]) -> pd.DataFrame:
-        return control_points(self.connection, indicator, self.viewer, agreed)
-
-    def comparators(self, indicator: Indicator) -> list[Comparator]:
-        return comparators(self.connection, indicator, self.viewer)
 
 
 @dataclass(frozen=True)
 class Agenda:
     """Figures, and the minutes as far as their reader may see them; each is worked out once, when it is asked for."""
 
-    figures: Figures
+    figures: Reader
     minutes: Minutes
 
     @cached_property
     def known(self) -> dict[str, Indicator]:
         """The indicators whose theme this reader may see."""
-        return {name: each for name, each in indicators().items() if self.figures.viewer.may_see(each.theme.id)}
+        return self.figures.indicators
 
     @cached_property
     def subjects(self) -> dict[str, str]:
         """What this reader may speak of, with its title: whole themes and indicators, by title."""
-        themes = {theme.id: f"{theme.title} (the whole theme)" for theme in THEMES if self.figures.viewer.may_see(theme.id)}
+        themes = {theme.id: f"{theme.title} (the whole theme)" for theme in self.figures.themes}
         titles = themes | {name: f"{each.theme.title}: {each.title}" for name, each in self.known.items()}
         return dict(sorted(titles.items(), key=lambda each: each[1]))
 

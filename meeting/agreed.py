@@ -6,7 +6,7 @@ from datetime import date
 from meeting.minutes import Held, Minutes
 from metrics.control_charts.control import Agreed
 from metrics.declaring.indicator import Indicator
-from periods import year_of
+from periods import year_label, year_of
 
 
 def agreed(minutes: Minutes, indicators: Mapping[str, Indicator], today: date) -> dict[str, Agreed]:
@@ -30,5 +30,4 @@ def target_of(minutes: Minutes, indicator: Indicator, day: date) -> Held | None:
 
 def year_words(day: date) -> str:
     """2025-26"""
-    first = year_of(day)
-    return f"{first}-{(first + 1) % 100:02d}"
+    return year_label(year_of(day))

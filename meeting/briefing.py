@@ -47,7 +47,8 @@ class Briefing:
     @property
     def compared(self) -> list[str]:
         """With its target, the same months a year before, and the neighbours, as far as there are any."""
-        year = f"{value_words(self.headline, self.indicator)} in {self.headline.months}: {change_words(self.headline, self.indicator)}."
+        value, change = value_words(self.headline, self.indicator), change_words(self.headline, self.indicator)
+        year = f"{value} in {self.headline.months}: {change}."
         target = self.verdict.words if self.verdict else "No target was agreed."
         return [each for each in (year, target, self.neighbours) if each]
 
@@ -122,10 +123,11 @@ def rule_words(signal: Signal, indicator: Indicator) -> str:
 
     side = "above" if signal.side == ABOVE else "below"
     return {
-        OUTSIDE: f"{number(signal.value, signal.unit(indicator))} lies {side} the range of chance, {shown(signal.lower)} to {shown(signal.upper)}",
+        OUTSIDE: f"{number(signal.value, signal.unit(indicator))} lies {side} the range of chance, "
+        f"{shown(signal.lower)} to {shown(signal.upper)}",
         TREND: f"Seven or more in a row, each {'higher' if signal.side == ABOVE else 'lower'} than the one before",
-        TWO_IN_THREE: f"Two of three in a row lie near the {'upper' if signal.side == ABOVE else 'lower'} end of the range of chance, "
-        f"{shown(signal.upper if signal.side == ABOVE else signal.lower)}",
+        TWO_IN_THREE: f"Two of three in a row lie near the {'upper' if signal.side == ABOVE else 'lower'} end of the range "
+        f"of chance, {shown(signal.upper if signal.side == ABOVE else signal.lower)}",
         SHIFT: f"Seven or more in a row {side} the mean of {shown(signal.mean)}",
     }[signal.rule]
 

@@ -1,4 +1,4 @@
-"""Targets: whether a figure reached what was agreed. Red, amber and green only where a direction is better and cases are enough."""
+"""Whether a figure reached what was agreed. Red, amber and green only where a direction is better and cases are enough."""
 
 from dataclasses import dataclass
 

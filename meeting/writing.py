@@ -1,6 +1,5 @@
 """What may be written at a meeting, and what is refused: a rule for each kind of line. Nothing here writes."""
 
-import re
 from collections.abc import Collection
 from datetime import date, timedelta
 
@@ -8,10 +7,10 @@ from ledger.meeting_lines import Action, ActionClosed, ActionMoved, Event, Minut
 from loaders.cells import may_be_about_a_person
 from loaders.outcome import Refused
 from meeting.minutes import Minutes, Task
+from periods import year_named
 
 LONGEST = 600  # letters of a comment, a decision, an action: what fits on a slide
 AHEAD = timedelta(days=92)  # a comment may be written for the next meeting, which is within a quarter
-YEAR = re.compile(r"(20\d\d)-(\d\d)")
 ABOUT_A_PERSON = (
     "This looks as if it told of one person: a number, a day in figures, a postcode, Mr or Miss. Write about figures and "
     "services, never about a child, and write days in words, such as 1 December 2025."
@@ -118,8 +117,7 @@ def of_event(entry: Event, minutes: Minutes, known: Collection[str], today: date
 def of_target(entry: Target, minutes: Minutes, known: Collection[str], today: date) -> None:
     needs(entry.basis, "who set it and where that is written")
     must_know(known, entry.indicator)
-    found = YEAR.fullmatch(entry.year)
-    if not found or (int(found[1]) + 1) % 100 != int(found[2]):
+    if year_named(entry.year) is None:
         raise Refused("Give the financial year as 2025-26.")
     if entry.tolerance is not None and entry.tolerance < 0:
         raise Refused("A tolerance says how far off is still near: 0 or more.")

@@ -2,11 +2,8 @@
 
 from dataclasses import dataclass
 
-import duckdb
-
 from metrics.declaring.indicator import Indicator
-from metrics.viewer import Viewer
-from metrics.working_out.headline import read_headlines
+from metrics.working_out.headline import Headline
 
 
 @dataclass(frozen=True)
@@ -20,13 +17,10 @@ class Difference:
     after_months: str
 
 
-def differences(
-    before: duckdb.DuckDBPyConnection, after: duckdb.DuckDBPyConnection, indicators: dict[str, Indicator], viewer: Viewer
-) -> list[Difference]:
-    """Headlines whose value or months differ, for the themes this viewer may see."""
-    old, new = (read_headlines(each, indicators, viewer) for each in (before, after))
+def differences(before: dict[str, Headline], after: dict[str, Headline], indicators: dict[str, Indicator]) -> list[Difference]:
+    """Headlines whose value or months differ."""
     return [
-        Difference(indicators[name], one.value, one.months, new[name].value, new[name].months)
-        for name, one in old.items()
-        if (one.value, one.months) != (new[name].value, new[name].months)
+        Difference(indicators[name], old.value, old.months, after[name].value, after[name].months)
+        for name, old in before.items()
+        if (old.value, old.months) != (after[name].value, after[name].months)
     ]

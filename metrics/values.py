@@ -6,18 +6,25 @@ import duckdb
 import pandas as pd
 
 from metrics.declaring.indicator import Indicator
-from metrics.disclosure.rounding import GRAINS, is_exempt, is_released
+from metrics.disclosure.rounding import is_exempt, is_released
 from metrics.reading import must_read
 from metrics.table import COLUMNS, NOT_RECORDED, Table
 from metrics.viewer import NotAllowed, Viewer
 from metrics.working_out.coverage import EVER
 from metrics.working_out.measure import measure
+from periods import GRAINS, YEAR, finest
 
 Window = tuple[date, date]
 
 
 class NoSuchBreakdown(ValueError):
-    """The indicator is not broken down by this column. The message names those it has."""
+    """The indicator is not broken down by this column, or not counted by this length of period. The message names what it has."""
+
+
+def must_have(indicator: Indicator, by: str | None) -> None:
+    if by is not None and by not in indicator.by:
+        offered = ", ".join(indicator.by) or "nothing"
+        raise NoSuchBreakdown(f"{indicator.title} cannot be broken down by {by}; it has: {offered}.")
 
 
 def values(
@@ -34,12 +41,10 @@ def values(
     """
     must_read(connection, indicator, viewer)
     grain = grain or indicator.grain
-    if by is not None and by not in indicator.by:
-        offered = ", ".join(indicator.by) or "nothing"
-        raise NoSuchBreakdown(f"{indicator.title} cannot be broken down by {by}; it has: {offered}.")
+    must_have(indicator, by)
     by = by or (indicator.by[0] if indicator.unit.whole_of_period else None)
     released = is_released(connection)
-    grain = released_grain(connection, indicator, grain, by) if released else grain
+    grain = (released_grain if released else exact_grain)(connection, indicator, grain, by)
     rows = stored(connection, indicator, grain, by, window)
     if rows is None:
         if released:
@@ -50,15 +55,30 @@ def values(
 
 def released_grain(connection: duckdb.DuckDBPyConnection, indicator: Indicator, grain: str, by: str | None) -> str:
     """The step asked for, or the finest coarser one that is released: what is finer could tell hidden counts."""
+    return finest(grain, grains_held(connection, indicator, by)) or grain
+
+
+def exact_grain(connection: duckdb.DuckDBPyConnection, indicator: Indicator, grain: str, by: str | None) -> str:
+    """The step asked for. Raises NoSuchBreakdown where it is not counted so: weeks only of what is returned by week."""
+    held = grains_held(connection, indicator, by)
+    if held and grain not in held:
+        offered = ", ".join(name for name in GRAINS if name in held)
+        raise NoSuchBreakdown(f"{indicator.title} is not counted by {grain}; it has: {offered}.")
+    return grain
+
+
+def grains_held(connection: duckdb.DuckDBPyConnection, indicator: Indicator, by: str | None) -> set[str]:
     sql = "SELECT DISTINCT grain FROM figures WHERE indicator = ? AND cut IS NOT DISTINCT FROM ?"
-    held = {found for (found,) in connection.execute(sql, [indicator.id, by]).fetchall()}
-    return next((each for each in GRAINS[GRAINS.index(grain) :] if each in held), grain)
+    return {grain for (grain,) in connection.execute(sql, [indicator.id, by]).fetchall()}
 
 
 def stored(
     connection: duckdb.DuckDBPyConnection, indicator: Indicator, grain: str, by: str | None, window: Window
 ) -> pd.DataFrame | None:
-    """The values worked out when the snapshot was built; None where the window cuts a period in two."""
+    """The values worked out when the snapshot was built; None where the window cuts a period in two.
+
+    Of periods that years are not made of, such as weeks, those that lie in the window whole: no part of one is shown.
+    """
     rows = connection.execute(
         f"""
         SELECT {", ".join(COLUMNS)} FROM figures
@@ -68,9 +88,10 @@ def stored(
         [indicator.id, grain, by, window[1], window[0]],
     ).fetchall()
     found = pd.DataFrame(rows, columns=COLUMNS)
-    if len(found) and (found["start"].min() < window[0] or found["stop"].max() > window[1]):
-        return None
-    return found
+    whole = (found["start"] >= window[0]) & (found["stop"] <= window[1])
+    if grain != YEAR.id and grain not in YEAR.made_of:
+        return found[whole].reset_index(drop=True)
+    return found if whole.all() else None
 
 
 def records(

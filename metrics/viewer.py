@@ -1,7 +1,7 @@
 """Who is looking, and how closely. Every read of a figure or a record takes a Viewer; pages never filter rights themselves."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 RELEASED, EXACT, RECORDS = LEVELS = ("released", "exact", "records")
 
@@ -74,10 +74,11 @@ class Viewer:
         return any(sight.level == RELEASED for sight in self.sights)
 
     @property
-    def always_released(self) -> bool:
-        """Sees nothing but released figures: no file that holds exact ones is ever opened for them."""
-        return all(sight.level == RELEASED for sight in self.sights)
+    def sees_earlier_days(self) -> bool:
+        """Not whoever sees released figures: two releases side by side tell more than each (docs/disclosure.md)."""
+        return not self.sees_released
 
-
-ANALYST = Viewer("Analyst", (Sight(RECORDS),))
-"""Whoever works at the shell: they hold the store itself."""
+    @property
+    def as_released(self) -> "Viewer":
+        """The same person with no closer look than at released figures."""
+        return replace(self, sights=tuple(replace(sight, level=RELEASED) for sight in self.sights))

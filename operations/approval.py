@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from access.person import Person
 from ledger.cleanup import finish_removals
 from ledger.effective import waiting_to_be_published
 from ledger.ledger import Ledger, Noted
@@ -32,6 +33,11 @@ def hand_in(prepared: list[uploads.Prepared], ledger: Ledger, who: str, noted: N
 
 def waiting(ledger: Ledger) -> list[Line]:
     return waiting_to_be_published(ledger.lines())
+
+
+def waiting_for(person: Person, ledger: Ledger) -> list[Line]:
+    """Of their own partner, for whoever hands in only those."""
+    return [line for line in waiting(ledger) if person.hands_in(line.what.load.source)]
 
 
 def opened(line: Line, ledger: Ledger) -> Pending:

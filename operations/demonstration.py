@@ -5,21 +5,19 @@ from datetime import date
 from functools import partial
 
 import sample
-from access.demonstration import code
+from access.demonstration import people
 from access.role import EXECUTIVE
-from database import Database
 from ledger.ledger import Ledger
+from ledger.lines import Line
 from ledger.meeting_lines import Action
 from ledger.store import ROOT
-from metrics.control_charts.signals import control_points
+from loaders.source import sources
 from metrics.declaring.indicator import indicators
-from metrics.viewer import ANALYST
 from operations import snapshots, uploads
+from reading.files import opened
+from reading.reader import Reader
 from sample.happened import meetings
-from warehouse.released import release_of
-from warehouse.snapshot import open_snapshot
 
-SAMPLE_EXECUTIVE = code(EXECUTIVE.id)
 REFERENCE = ROOT / "data" / "reference"
 Progress = Callable[[str], Callable[[int, int], None]]
 
@@ -44,18 +42,29 @@ def load_sample(ledger: Ledger, progress: Progress = lambda word: lambda done, t
     write_minutes(ledger)
 
 
+def sent_or_published() -> set[str]:
+    """Every extract that the demonstration can hold; a source that the made-up city does not send is none of them."""
+    return sample.sends() | {path.stem for path in REFERENCE.glob("*.csv")}
+
+
+def never_loaded(loads: list[Line]) -> list[str]:
+    """Titles of the extracts that the demonstration can hold and no load does."""
+    return [sources()[name].title for name in sorted(sent_or_published() - {load.what.source for load in loads})]
+
+
 def write_minutes(ledger: Ledger) -> None:
     """What the made-up partners said at their meetings, with the released figures of then."""
-    with open_snapshot(release_of(snapshots.current_snapshot(ledger)), ledger.store) as released:
-        said = list(meetings.said(partial(as_known_on, released)))
+    executive = people()[EXECUTIVE.id]
+    with opened(snapshots.current_snapshot(ledger), ledger.store) as files:
+        said = list(meetings.said(partial(as_known_on, Reader(files, executive.viewer))))
     moment = ledger.lines()[-1].at
-    last = ledger.write([(entry, moment) for entry in said], SAMPLE_EXECUTIVE, ledger.head)
+    last = ledger.write([(entry, moment) for entry in said], executive.who, ledger.head)
     first_action = last + 1 - sum(isinstance(entry, Action) for entry in said)
-    ledger.write([(entry, moment) for entry in meetings.then_done(first_action)], SAMPLE_EXECUTIVE, last)
+    ledger.write([(entry, moment) for entry in meetings.then_done(first_action)], executive.who, last)
 
 
-def as_known_on(released: Database, name: str, day: date) -> tuple[float | None, str, str]:
+def as_known_on(released: Reader, name: str, day: date) -> tuple[float | None, str, str]:
     """The released figure of the last period that was over by then: value, period, and what its chart said."""
-    points = control_points(released, indicators()[name], ANALYST, {})
+    points = released.control_points(indicators()[name], {})
     earlier = points[points["stop"] < day]
     return (None, "", "") if earlier.empty else (float(earlier.iloc[-1]["value"]), *earlier.iloc[-1][["period", "kind"]])

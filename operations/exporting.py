@@ -9,24 +9,22 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-import duckdb
-
 from access.person import Person
 from access.role import EXPORT, EXPORT_EXACT
 from audit.event import EXACT_EXPORT_MADE, EXPORT_FETCHED, EXPORT_MADE, REFUSED
 from audit.log import AuditLog
 from audit.who import Who
 from exports.about import Facts
-from exports.making import Made, Opened, made
+from exports.making import Made, made
 from exports.recipe import INDICATOR, PACK, THEME, CannotExport, Recipe
 from exports.tickets import Holder, Tickets
 from loaders.source import sources
-from metrics.viewer import NotAllowed, Viewer
+from metrics.viewer import NotAllowed
 from metrics.working_out.coverage import EVER
 from pack.making import Progress, made_pack, nobody_waits
-from warehouse.released import release_of
-from warehouse.snapshot import open_snapshot
-from warehouse.status import read_about
+from periods import in_words
+from reading.files import Gone, opened
+from reading.reader import Reader
 
 GONE = "The figures this file was made of are no longer there. Go back to the page and press “Make the file” for new ones."
 CHANGED = "What you may export has changed since this file was made. Go back to the page and press “Make the file” again."
@@ -34,7 +32,7 @@ CHANGED = "What you may export has changed since this file was made. Go back to 
 
 @dataclass(frozen=True)
 class Asked:
-    """What a ticket is for. snapshot: the file with the exact figures. at: when it was asked for. sha256: what it came to.
+    """What a ticket is for. snapshot: where its exact figures lie. at: when it was asked for. sha256: what it came to.
 
     said: for a pack, every line of the minutes at that moment; whoever gets the file reads of them what their rights allow.
     """
@@ -96,25 +94,25 @@ def export_now(
 
 
 def make(asked: Asked, person: Person, who: Who, log: AuditLog, told: Progress = nobody_waits) -> Made:
-    """With the rights of this moment. Of the two files of a snapshot only the one is opened that the export is made of."""
+    """With the rights of this moment."""
     recipe = asked.recipe
     try:
         viewer = person.taking_away(recipe.exact)
-        path = asked.snapshot if recipe.exact else release_of(asked.snapshot)
-        if not path.exists():
-            raise CannotExport(GONE)
-        with open_snapshot(path) as connection:
-            opened = Opened(connection, viewer, facts_of(connection, asked, viewer))
-            return made_pack(recipe, opened, asked.said, told) if recipe.kind == PACK else made(recipe, opened)
+        with opened(asked.snapshot) as files:
+            reader = Reader(files, viewer)
+            facts = facts_of(reader, asked)
+            return made_pack(recipe, reader, facts, asked.said, told) if recipe.kind == PACK else made(recipe, reader, facts)
+    except Gone:
+        raise CannotExport(GONE) from None
     except NotAllowed:
         log.write(REFUSED, who, what="export", why="not-allowed")
         raise
 
 
-def facts_of(connection: duckdb.DuckDBPyConnection, asked: Asked, viewer: Viewer) -> Facts:
-    about = read_about(connection)
+def facts_of(reader: Reader, asked: Asked) -> Facts:
+    about, viewer = reader.about(), reader.viewer
     titles = {name: source.title for name, source in sources().items()}
-    taken = f"taken away by {viewer.who} ({viewer.role}) on {asked.at.day} {asked.at:%B %Y at %H:%M} UTC"
+    taken = f"taken away by {viewer.who} ({viewer.role}) on {in_words(asked.at)} at {asked.at:%H:%M} UTC"
     return Facts(about.version, about.today, about.sample, viewer.role, titles, taken)
 
 

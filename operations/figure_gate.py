@@ -3,57 +3,60 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
 
-from audit.event import EXACT_FIGURES_SEEN, RECORDS_SEEN
-from database import Database
+from audit.event import EXACT_FIGURES_SEEN
 from metrics.declaring.indicator import Indicator, indicators
-from metrics.values import Window, records
+from metrics.values import Window
 from metrics.viewer import NotAllowed
 from metrics.working_out.coverage import EVER
 from operations.gate import Gate
-from warehouse.snapshot import open_snapshot
-from warehouse.status import read_about
+from operations.log import log_look
+from reading.files import opened
+from reading.reader import Reader
+
+
+@dataclass(frozen=True)
+class ExactRead:
+    """what: the command that shows them. of: one indicator, cut by a window and a column; all of them where none is named."""
+
+    what: str
+    of: Indicator | None = None
+    window: Window = EVER
+    by: str | None = None
+
+    def in_log(self) -> dict[str, object]:
+        since, until = self.window if self.window != EVER else (None, None)
+        cut = {"by": self.by, "since": since, "until": until}
+        return {"what": self.what} | (cut | {"indicator": self.of.id, "theme": self.of.theme.id} if self.of else {})
 
 
 @dataclass(frozen=True)
 class FigureGate(Gate):
-    """what: the command that shows them. of: one indicator; all of them unless it is named."""
+    @contextmanager
+    def exact(self, path: Path, read: ExactRead) -> Iterator[Reader]:
+        """What may be read of a snapshot by whoever sees exactly all that is asked for."""
+        with opened(path) as files:
+            reader = Reader(files, self.person.viewer)
+            if not all(map(reader.sees_exactly, [read.of] if read.of else indicators().values())):
+                self.refuse(read.what, "role", f"Your role ({self.person.role}) does not see these figures exactly.")
+            self.log.write(EXACT_FIGURES_SEEN, self.who, reader.about().version, **read.in_log())
+            yield reader
 
     @contextmanager
-    def exact(
-        self, what: str, path: Path, of: Indicator | None = None, window: Window = EVER, by: str | None = None
-    ) -> Iterator[Database]:
-        """The file of a snapshot that holds exact figures."""
-        with open_snapshot(path) as connection:
-            self.note(what, connection, of, window, by)
-            yield connection
+    def released(self, path: Path) -> Iterator[Reader]:
+        """Released figures are not logged."""
+        with opened(path) as files:
+            yield Reader(files, self.person.viewer).as_released()
 
-    def note(
-        self, what: str, connection: Database, of: Indicator | None = None, window: Window = EVER, by: str | None = None
-    ) -> None:
-        try:
-            for each in [of] if of else indicators().values():
-                self.person.viewer.must_see_exact(each.theme.id, each.sources)
-        except NotAllowed as refusal:
-            self.refuse(what, "role", str(refusal))
-        about = cut_of(of, window, by) if of else {}
-        self.log.write(EXACT_FIGURES_SEEN, self.who, read_about(connection).version, what=what, **about)
-
-    def records(self, path: Path, of: Indicator, window: Window, by: str | None = None, group: str | None = None) -> pd.DataFrame:
-        """The cases behind an indicator. The group itself is a value and stays out of the log."""
-        with open_snapshot(path) as connection:
+    def records(self, path: Path, of: Indicator, window: Window, by: str | None, group: str | None) -> pd.DataFrame:
+        """The cases behind an indicator, in full."""
+        with opened(path) as files:
             try:
-                rows = records(connection, of, self.person.viewer, window, by, group)
+                reader = Reader(files, self.person.viewer, partial(log_look, self.log, self.who))
+                return reader.records_in_full(of, window, by, group)
             except NotAllowed as refusal:
                 self.refuse("records", "role", str(refusal))
-            version = read_about(connection).version
-        self.log.write(RECORDS_SEEN, self.who, version, count=len(rows), **cut_of(of, window, by))
-        return rows
-
-
-def cut_of(of: Indicator, window: Window, by: str | None) -> dict[str, object]:
-    since, until = window if window != EVER else (None, None)
-    return {"indicator": of.id, "theme": of.theme.id, "by": by, "since": since, "until": until}

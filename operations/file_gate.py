@@ -128,7 +128,7 @@ class FileGate(Gate):
 
 def refuse_of_another_partner(person: Person, load: Load) -> None:
     """Raises Refused with the name of the partner it belongs to."""
-    if person.sources is not None and load.source not in person.sources:
+    if not person.hands_in(load.source):
         source = sources()[load.source]
         raise Refused(
             f"This is {source.title}, which belongs to {source.partner}. You hand in the files of your own partner only; "

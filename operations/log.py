@@ -3,13 +3,24 @@
 import re
 from functools import cache
 
+from audit.event import RECORDS_SEEN
 from audit.log import AuditLog
+from audit.who import Who
 from ledger.store import ROOT, Store
+from metrics.working_out.coverage import EVER
+from reading.look import Look
 
 
 def log_of(store: Store) -> AuditLog:
     """The store's audit log."""
     return AuditLog(store.folder, store.audit_key_file, app_version())
+
+
+def log_look(log: AuditLog, who: Who, look: Look) -> None:
+    """The group itself is a value and stays out of the log. Raises CannotBeLogged."""
+    since, until = look.window if look.window != EVER else (None, None)
+    cut = {"count": look.count, "theme": look.theme, "by": look.by, "since": since, "until": until}
+    log.write(RECORDS_SEEN, who, look.snapshot, indicator=look.of, **cut)
 
 
 @cache

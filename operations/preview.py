@@ -14,16 +14,17 @@ from metrics.viewer import Viewer
 from operations import snapshots
 from operations.approval import Pending
 from operations.uploads import Prepared
+from reading.files import opened
+from reading.reader import Reader
 from warehouse.preview import RowChanges, row_changes
-from warehouse.snapshot import open_snapshot
 
 
 def row_changes_of(prepared: Prepared | Pending, ledger: Ledger) -> RowChanges:
     """What the file would change in the rows of its source."""
     load = prepared.load
     slot = (", ".join(load.senders), *(load.covers or (None, None)))
-    with open_snapshot(snapshots.current_snapshot(ledger), ledger.store) as connection:
-        return row_changes(connection, sources()[load.source], prepared.cleaned, slot)
+    with opened(snapshots.current_snapshot(ledger), ledger.store) as files:
+        return row_changes(files.exact(), sources()[load.source], prepared.cleaned, slot)
 
 
 def figures_after(prepared: list[Prepared | Pending], ledger: Ledger, viewer: Viewer) -> list[Difference]:
@@ -35,6 +36,6 @@ def figures_after(prepared: list[Prepared | Pending], ledger: Ledger, viewer: Vi
         tried = [Line(number, datetime.now(), "trial", each.load) for number, each in enumerate(prepared, len(held.lines) + 1)]
         view = replace(held, store=trial, lines=held.lines + tried, head=len(held.lines + tried))
         snapshots.build(path := snapshots.path_of(view), view)
-        before_it = snapshots.current_snapshot(ledger)
-        with open_snapshot(before_it, trial) as before, open_snapshot(path, trial) as after:
-            return differences(before, after, indicators(), viewer)
+        with opened(snapshots.current_snapshot(ledger), trial) as now, opened(path, trial) as then:
+            before, after = (Reader(files, viewer).exact_headlines() for files in (now, then))
+        return differences(before, after, indicators())

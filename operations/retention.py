@@ -16,9 +16,9 @@ from ledger.view import view_now
 from loaders.outcome import Refused
 from loaders.source import sources
 from loaders.table import to_parquet
+from periods import year_of, year_span
 from warehouse.children import one_code_each
 
-APRIL = 4
 Removed = dict[int, int]  # load → rows removed
 
 
@@ -43,7 +43,7 @@ def last_day(line: Line) -> date:
 
 def first_day_kept(today: date, years: int) -> date:
     """1 April, so many whole financial years before the one of today."""
-    return date(today.year - (today.month < APRIL) - years, APRIL, 1)
+    return year_span(year_of(today) - years)[0]
 
 
 def expire(ledger: Ledger, who: str, noted: Callable[[list[Line]], None] = lambda loads: None) -> list[Line]:

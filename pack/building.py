@@ -1,15 +1,14 @@
-"""Builds the model of a pack from one open file of a snapshot and the minutes, as far as its recipient may see them."""
+"""Builds the model of a pack from figures and minutes, as far as its recipient may see them."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
 
 import pandas as pd
 
-from exports.about import EXACT_RULE, RULE, marks, meaning
-from exports.making import Opened
+from exports.about import EXACT_RULE, RULE, Facts, marks, meaning
 from exports.recipe import Recipe
 from ledger.meeting_lines import Action, Said
-from meeting.agenda import Agenda, OneFile
+from meeting.agenda import Agenda
 from meeting.briefing import Briefing
 from meeting.last_time import said_last_time
 from meeting.minutes import AGAIN, OPEN, OVERDUE, Minutes
@@ -20,14 +19,15 @@ from metrics.declaring.indicator import Indicator
 from metrics.table import HIDDEN as HIDDEN_STATUS
 from metrics.working_out.headline import Headline
 from pack.model import HIDDEN, LATE, NOT_JUDGED, Gap, Meaning, Pack, Page, ToDo, in_order
+from reading.reader import Reader
 
 
-def build(recipe: Recipe, opened: Opened, lines: Sequence) -> Pack:
+def build(recipe: Recipe, reader: Reader, facts: Facts, lines: Sequence) -> Pack:
     """lines: everything that was ever said, with number, at, who and what; of it the recipient reads what their rights allow."""
-    minutes = Minutes(seen_by(opened.viewer, up_to(recipe.meeting, lines)))
-    agenda = Agenda(OneFile(opened.connection, opened.viewer, opened.facts.today), minutes)
+    minutes = Minutes(seen_by(reader.viewer, up_to(recipe.meeting, lines)))
+    agenda = Agenda(reader, minutes)
     directed, changed = in_order(agenda.briefings)
-    facts, shown = opened.facts, [each.indicator for each in (*directed, *changed)]
+    shown = [each.indicator for each in (*directed, *changed)]
     return Pack(
         meeting=recipe.meeting,
         last=minutes.last_before(recipe.meeting),

@@ -1,10 +1,10 @@
-"""Makes a pack in the form that is asked for, from the one file of a snapshot that its recipient may see."""
+"""Makes a pack in the form that is asked for, from what its recipient may read."""
 
 from collections.abc import Callable, Sequence
 from datetime import timedelta
-from importlib import import_module
 
-from exports.making import Made, Opened
+from exports.about import Facts
+from exports.making import Made
 from exports.recipe import PDF, PPTX, XLSX, CannotExport, Recipe
 from exports.sheet import MEDIA
 from exports.text import file_name
@@ -13,6 +13,7 @@ from metrics.viewer import NotAllowed
 from pack.building import build
 from pack.model import Pack
 from pack.workbook import workbook
+from reading.reader import Reader
 
 MEDIA_OF = {
     PDF: "application/pdf",
@@ -28,37 +29,41 @@ def nobody_waits(far: float, words: str) -> None:
     """Progress that nobody is shown."""
 
 
-def made_pack(recipe: Recipe, opened: Opened, lines: Sequence, told: Progress = nobody_waits) -> Made:
+def made_pack(recipe: Recipe, reader: Reader, facts: Facts, lines: Sequence, told: Progress = nobody_waits) -> Made:
     """lines: everything that was ever said at meetings. Raises CannotExport, NotAllowed."""
     recipe.check()
-    refuse(recipe, opened)
+    refuse(recipe, reader, facts)
     told(0.1, "Looking for what moved by more than chance")
-    pack = build(recipe, opened, lines)
+    pack = build(recipe, reader, facts, lines)
     told(0.7, "Writing it down")
-    content = in_form(pack, recipe, opened)
+    content = in_form(pack, recipe, facts)
     told(1.0, "Done")
-    return Made(name_of(pack, recipe, opened), MEDIA_OF[recipe.form], content, len(pack.moved), pack.snapshot)
+    return Made(name_of(pack, recipe, facts), MEDIA_OF[recipe.form], content, len(pack.moved), pack.snapshot)
 
 
-def refuse(recipe: Recipe, opened: Opened) -> None:
-    if not opened.viewer.sights:
+def refuse(recipe: Recipe, reader: Reader, facts: Facts) -> None:
+    if not reader.viewer.sights:
         raise NotAllowed("Your role sees no figures, so there is no pack for it.")
-    if not opened.facts.today - FIRST <= recipe.meeting <= opened.facts.today + AHEAD:
+    if not facts.today - FIRST <= recipe.meeting <= facts.today + AHEAD:
         raise CannotExport("Packs are made for meetings of the last three years and of the next three months. Choose such a day.")
 
 
-def in_form(pack: Pack, recipe: Recipe, opened: Opened) -> bytes:
+def in_form(pack: Pack, recipe: Recipe, facts: Facts) -> bytes:
     """What writes papers and slides is heavy, and imported by those who want one."""
     if recipe.form == PDF:
-        return import_module("pack.pdf").paper(pack)
+        from pack.pdf import paper
+
+        return paper(pack)
     if recipe.form == PPTX:
-        return import_module("pack.slides").slides(pack)
-    return workbook(pack, recipe, opened.facts)
+        from pack.slides import slides
+
+        return slides(pack)
+    return workbook(pack, recipe, facts)
 
 
-def name_of(pack: Pack, recipe: Recipe, opened: Opened) -> str:
+def name_of(pack: Pack, recipe: Recipe, facts: Facts) -> str:
     return file_name(
-        "sample data" if opened.facts.sample else "",
+        "sample data" if facts.sample else "",
         "pack",
         pack.meeting.isoformat(),
         pack.recipient,

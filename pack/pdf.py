@@ -9,12 +9,13 @@ from pathlib import Path
 
 import typst
 
-from exports.about import day
 from exports.text import readable
+from meeting.briefing import Briefing
 from meeting.last_time import Then, title_of
 from metrics.control_charts.icon import Icon
 from pack.drawing import FONT, drawing
 from pack.model import Gap, Meaning, Pack, Page, ToDo
+from periods import in_words
 from wording.figures import polarity_words, short_day
 from wording.icons import svg, width
 
@@ -40,26 +41,27 @@ def files(pack: Pack) -> dict[str, bytes]:
     return {"main": TEMPLATE.read_bytes(), "pack.json": said.encode()}
 
 
+def of_changed(briefing: Briefing) -> dict:
+    return {"icon": picture(briefing.icon), "title": briefing.indicator.title, "figure": briefing.figure, "why": briefing.why}
+
+
 def content(pack: Pack) -> dict:
     return clean(
         {
-            "title": f"Pack for the meeting of {day(pack.meeting)}",
+            "title": f"Pack for the meeting of {in_words(pack.meeting)}",
             "font": FONT,
             "marks": list(pack.marks),
             "origin": pack.origin,
             "for": pack.recipient,
-            "seen_from": day(pack.seen_from),
+            "seen_from": in_words(pack.seen_from),
             "rule": pack.rule,
             "opening": pack.opening,
             "doing": pack.doing,
             "pages": [of_page(page) for page in pack.pages],
-            "last": day(pack.last) if pack.last else "",
+            "last": in_words(pack.last) if pack.last else "",
             "said": [of_then(each) for each in pack.said],
             "to_do": [of_action(each) for each in pack.actions],
-            "changed": [
-                {"icon": picture(each.icon), "title": each.indicator.title, "figure": each.figure, "why": each.why}
-                for each in pack.changed
-            ],
+            "changed": [of_changed(each) for each in pack.changed],
             "gaps": of_gaps(pack.gaps),
             "judged": judged_words(pack),
             "icons": of_icons(pack),

@@ -7,13 +7,13 @@ from zipfile import ZipFile
 from pptx.presentation import Presentation as Slides
 from pptx.slide import Slide
 
-from exports.about import day
 from exports.fixed import entry, same_bytes
 from exports.text import readable
 from pack.model import Gap, Pack, Page
 from pack.slide_chart import add_chart
 from pack.slide_parts import add_icon, add_mark, add_table, fitting, footed, say, slides_of
 from pack.slide_template import SIGNAL, TABLE, TITLE_BESIDE_A_SIGN, at, layout_of, template
+from periods import in_words
 from wording.figures import short_day
 
 SIZES = (13, 12, 11, 10, 9)  # of the words beside a chart, whichever fits first
@@ -30,7 +30,9 @@ def slides(pack: Pack) -> bytes:
     the_rest(made, pack)
     content = io.BytesIO()
     made.save(content)
-    return same_bytes(with_same_charts(content.getvalue(), pack), pack.seen_from, f"Pack for the meeting of {day(pack.meeting)}")
+    return same_bytes(
+        with_same_charts(content.getvalue(), pack), pack.seen_from, f"Pack for the meeting of {in_words(pack.meeting)}"
+    )
 
 
 def with_same_charts(content: bytes, pack: Pack) -> bytes:
@@ -54,7 +56,8 @@ def at_a_glance(made: Slides, pack: Pack) -> None:
         )
         for page in pack.pages
     ]
-    line = f"Meeting of {day(pack.meeting)}. For: {pack.recipient}. Figures as known on {day(pack.seen_from)}. {pack.doing}"
+    known = f"Figures as known on {in_words(pack.seen_from)}"
+    line = f"Meeting of {in_words(pack.meeting)}. For: {pack.recipient}. {known}. {pack.doing}"
     listed(
         made,
         pack,
@@ -71,7 +74,7 @@ def sign(page: Page) -> str:
 
 
 def said_last_time(made: Slides, pack: Pack) -> None:
-    title = "What we said last time" + (f", {day(pack.last)}" if pack.last else "")
+    title = "What we said last time" + (f", {in_words(pack.last)}" if pack.last else "")
     line = "Each decision, its figure then and now." if pack.said else "No decision is recorded of an earlier meeting."
     rows = [(each.about, each.text, each.then, each.now, each.moved) for each in pack.said]
     listed(made, pack, title, line, ("About", "What we decided", "Then", "Now", "Did it move?"), (2.6, 4.3, 1.7, 1.7, 2.0), rows)
@@ -110,36 +113,21 @@ def meaning(pack: Pack, page: Page) -> list[str]:
 def the_rest(made: Slides, pack: Pack) -> None:
     if pack.changed:
         rows = [(each.icon.letter, each.indicator.title, each.figure, each.why) for each in pack.changed]
-        listed(
-            made,
-            pack,
-            "Changed, and neither direction is better",
-            "By more than chance, all of them.",
-            ("Sign", "Figure", "Latest", "Why it is more than chance"),
-            (0.7, 4.4, 2.4, 4.8),
-            rows,
-        )
+        titles = ("Sign", "Figure", "Latest", "Why it is more than chance")
+        below = "By more than chance, all of them."
+        listed(made, pack, "Changed, and neither direction is better", below, titles, (0.7, 4.4, 2.4, 4.8), rows)
     rows = [(each.state, dues(each), each.text, each.owner, each.about) for each in pack.actions]
-    listed(
-        made,
-        pack,
-        "Actions to follow up",
-        pack.doing,
-        ("State", "Due", "What is to be done", "Who", "About"),
-        (1.7, 2.1, 4.2, 2.0, 2.3),
-        rows,
-    )
-    listed(
-        made,
-        pack,
-        "What this pack cannot tell",
-        f"Of {pack.judged} figures. Their names stand in the notes.",
-        ("Why", "How many figures"),
-        (9.0, 3.3),
-        counted(pack.gaps),
-        [f"{each.shortly}: {each.title}" for each in pack.gaps],
-    )
+    titles = ("State", "Due", "What is to be done", "Who", "About")
+    listed(made, pack, "Actions to follow up", pack.doing, titles, (1.7, 2.1, 4.2, 2.0, 2.3), rows)
+    gaps_slide(made, pack)
     listed(made, pack, "Where the figures come from", pack.rule, ("Extract", "Figures made of it"), (4.0, 8.3), pack.sources)
+
+
+def gaps_slide(made: Slides, pack: Pack) -> None:
+    below = f"Of {pack.judged} figures. Their names stand in the notes."
+    names = [f"{each.shortly}: {each.title}" for each in pack.gaps]
+    titles = ("Why", "How many figures")
+    listed(made, pack, "What this pack cannot tell", below, titles, (9.0, 3.3), counted(pack.gaps), names)
 
 
 def dues(each) -> str:

@@ -3,11 +3,12 @@
 from datetime import date
 
 from exports import sheet
-from exports.about import Facts, about_file, day
+from exports.about import Facts, about_file
 from exports.recipe import Recipe
 from exports.sheet import Book, Number, Sheet
 from metrics.declaring.unit import Unit
 from pack.model import Pack, Page
+from periods import in_words
 
 SIGNALS = (
     ("Which way", 16),
@@ -74,13 +75,17 @@ SOURCES = (("Extract", 40), ("Figures made of it", 110), ("Snapshot", 26))
 
 def workbook(pack: Pack, recipe: Recipe, facts: Facts) -> bytes:
     said = [
-        ("Meeting", day(pack.meeting)),
+        ("Meeting", in_words(pack.meeting)),
         ("What it says", pack.opening),
         ("Actions", pack.doing),
         ("Minutes", f"Up to line {pack.line} of the ledger"),
     ]
     book = Book(
-        f"Pack for the meeting of {day(pack.meeting)}", pack.marks, said + about_file(facts, recipe), sheets(pack), facts.today
+        f"Pack for the meeting of {in_words(pack.meeting)}",
+        pack.marks,
+        said + about_file(facts, recipe),
+        sheets(pack),
+        facts.today,
     )
     return sheet.workbook(book)
 

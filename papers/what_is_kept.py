@@ -37,50 +37,40 @@ def what_is_kept() -> str:
     children = [source for source in sources().values() if source.child_columns]
     others = [source for source in sources().values() if not source.child_columns]
     texts = [(source.title, named(source, is_text)) for source in sources().values() if named(source, is_text) != "–"]
-    return (
-        "\n\n".join(
-            [
-                "# What is kept of each extract",
-                ABOUT,
-                MADE,
-                f"## Extracts about children ({len(children)})",
-                CHILDREN,
-                table(
-                    ("Extract", "From", "Becomes a child's code", "Becomes another code", "Becomes an age", "Dates kept"),
-                    [
-                        (
-                            source.title,
-                            senders(source),
-                            named(source, is_child),
-                            named(source, is_other_code),
-                            named(source, is_age),
-                            named(source, is_date),
-                        )
-                        for source in children
-                    ],
-                ),
-                f"## Other extracts ({len(others)})",
-                OTHERS,
-                table(
-                    ("Extract", "From", "Each row", "Becomes a code"),
-                    [(source.title, senders(source), source.grain, named(source, is_other_code)) for source in others],
-                ),
-                "## Text that is kept as it was written",
-                WORDS,
-                table(("Extract", "Columns"), texts),
-                "## What people write at meetings",
-                SAID,
-                table(
-                    ("Line", "It holds"),
-                    [
-                        (name, ", ".join(each.name.replace("_", " ") for each in dataclass_fields(shape)))
-                        for name, shape in SPOKEN.items()
-                    ],
-                ),
-            ]
-        )
-        + "\n"
-    )
+    parts = [
+        "# What is kept of each extract",
+        ABOUT,
+        MADE,
+        f"## Extracts about children ({len(children)})",
+        CHILDREN,
+        kept_of_children(children),
+        f"## Other extracts ({len(others)})",
+        OTHERS,
+        kept_of_others(others),
+        "## Text that is kept as it was written",
+        WORDS,
+        table(("Extract", "Columns"), texts),
+        "## What people write at meetings",
+        SAID,
+        lines_of_meetings(),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def kept_of_children(children: list[Source]) -> str:
+    titles = ("Extract", "From", "Becomes a child's code", "Becomes another code", "Becomes an age", "Dates kept")
+    kinds = (is_child, is_other_code, is_age, is_date)
+    return table(titles, [(source.title, senders(source), *(named(source, kind) for kind in kinds)) for source in children])
+
+
+def kept_of_others(others: list[Source]) -> str:
+    rows = [(source.title, senders(source), source.grain, named(source, is_other_code)) for source in others]
+    return table(("Extract", "From", "Each row", "Becomes a code"), rows)
+
+
+def lines_of_meetings() -> str:
+    kinds = {name: [field.name.replace("_", " ") for field in dataclass_fields(shape)] for name, shape in SPOKEN.items()}
+    return table(("Line", "It holds"), [(name, ", ".join(fields)) for name, fields in kinds.items()])
 
 
 def what_is_logged() -> str:

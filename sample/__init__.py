@@ -15,7 +15,7 @@ from sample.happened.records import of as records_of
 from sample.writing.months import AS_OF
 from sample.writing.workbook import Parcel, SampleFile
 
-__all__ = ["AS_OF", "SampleFile", "write"]
+__all__ = ["AS_OF", "SampleFile", "sends", "write"]
 
 
 def write(folder: Path, scale: int = 1, progress: Callable[[int, int], None] | None = None) -> list[SampleFile]:
@@ -37,6 +37,11 @@ def write(folder: Path, scale: int = 1, progress: Callable[[int, int], None] | N
 
 def everything_sent(happened: Records) -> list[Parcel]:
     return [parcel for module in modules_of(partners) for parcel in module.parcels(happened)]
+
+
+def sends() -> set[str]:
+    """Every extract that some partner sends."""
+    return {source for module in modules_of(partners) for source in module.SENDS}
 
 
 def one_after_another(parcels: list[Parcel]) -> Iterator[Parcel]:

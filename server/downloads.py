@@ -1,17 +1,31 @@
 """What can be fetched by its address: the blank workbooks, which hold no data, and once each the files somebody asked for."""
 
-from importlib import import_module
-
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from access import demonstration
+from access.claims import session_key
+from access.installation import is_demonstration
+from access.person import Person
+from audit.key import CannotBeLogged
+from exports.tickets import NoTicket, Tickets
+from ledger.ledger import Ledger
+from ledger.store import chosen_store
+from loaders.outcome import Refused
+from loaders.pseudonym import WrongKey
 from loaders.source import sources
 from loaders.template import template_workbook
+from metrics.viewer import NotAllowed
+from operations.log import log_of
+from server.cookies import claims_in
+from server.startup import door
 
+TICKETS = Tickets()
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-GET_ONLY = "Open this address in a browser."
+GET_ONLY, SIGN_IN = "Open this address in a browser.", "Sign in first."
+FORBIDDEN, UNKNOWN, GONE, NOT_NOW = 403, 404, 410, 503
 
 
 def files() -> list[Route]:
@@ -35,8 +49,36 @@ async def export(request: Request) -> Response:
 
 
 def handed_out(request: Request) -> Response:
-    """Read only now: with pandas it doubles the time until the server listens."""
-    return import_module("server.handing_out").handed_out(request)
+    from exports.recipe import CannotExport  # read only now: with pandas they double the time until the server listens
+    from operations import exporting
+
+    person, session = person_of(request)
+    if person is None:
+        return PlainTextResponse(SIGN_IN, status_code=401)
+    try:
+        file = exporting.fetch(request.path_params["token"], person, session, log_of(chosen_store()), TICKETS)
+    except NoTicket as refusal:
+        return PlainTextResponse(str(refusal), status_code=GONE if refusal.known else UNKNOWN)
+    except NotAllowed as refusal:
+        return PlainTextResponse(str(refusal), status_code=FORBIDDEN)
+    except CannotExport as refusal:
+        return PlainTextResponse(str(refusal), status_code=GONE)
+    except CannotBeLogged as refusal:
+        return PlainTextResponse(str(refusal), status_code=NOT_NOW)
+    return attachment(file.content, file.media, file.name)
+
+
+def person_of(request: Request) -> tuple[Person | None, str]:
+    """Who asks, and in which session; of a demonstration's people the one whom the address names."""
+    if is_demonstration(Ledger(chosen_store())):
+        people = demonstration.people()
+        return people.get(request.query_params.get("role", ""), people[""]), ""
+    try:
+        live = door()
+    except (Refused, WrongKey, CannotBeLogged):  # nothing that may not be served hands anything out
+        return None, ""
+    claims = claims_in(request.cookies, live.settings.origin)
+    return live.person(claims), session_key(claims) if claims else ""
 
 
 def attachment(content: bytes, media: str, name: str) -> Response:

@@ -18,8 +18,12 @@ import sample
 from ledger.ledger import Ledger
 from ledger.lines import Load
 from ledger.store import Store
+from metrics.declaring.indicator import indicators
 from operations import snapshots, uploads
-from operations.demonstration import load_sample
+from operations.demonstration import load_sample, sent_or_published
+
+OF_THE_CITY = [indicator for indicator in indicators().values() if set(indicator.sources) <= sent_or_published()]
+"""Indicators that have figures there; of an extract that the made-up city does not send there are none."""
 
 
 @pytest.fixture(scope="session")

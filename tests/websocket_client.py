@@ -75,7 +75,8 @@ class Session:
         by_itself: bool = False,
     ) -> "Session":
         """Ask for a run and take in all it sends. page: its address, or page_hash; widgets: values by label or id;
-        fragment: the id of the only part to run; by_itself: as a page asks that nobody touches. Raises TimeoutError, or ConnectionClosed where the server hangs up."""
+        fragment: the id of the only part to run; by_itself: as a page asks that nobody touches.
+        Raises TimeoutError, or ConnectionClosed where the server hangs up."""
         asked = BackMsg()
         state = asked.rerun_script
         state.page_name, state.query_string, state.fragment_id = page.strip("/"), query.lstrip("?"), fragment

@@ -15,7 +15,7 @@ from metrics.declaring.clock import Clock, clocks
 from metrics.declaring.indicator import Example, Indicator
 from metrics.declaring.query_rule import QueryRule
 from metrics.declaring.text_table import parse
-from metrics.printed.figures import write_printed
+from metrics.printed.observations import write_printed
 from metrics.working_out.clock_engine import write_clocks
 from metrics.working_out.coverage import Returned
 from metrics.working_out.figures import FIGURES, write_cases
@@ -45,7 +45,7 @@ def example_of(declared: Indicator | Clock, sources: dict[str, Source]) -> Itera
 
 
 def outcome(connection: duckdb.DuckDBPyConnection, declared: Indicator | Clock, cases: str) -> pd.DataFrame:
-    """Values of an indicator, or what becomes of the things a clock runs for. cases: the declared SQL, or another, to see it noticed.
+    """Values of an indicator, or what becomes of what a clock runs for. cases: the declared SQL, or another, to see it noticed.
 
     Raises duckdb.Error.
     """

@@ -3,15 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from metrics.declaring.indicator import Indicator, indicators
-from metrics.declaring.theme import THEMES
-from metrics.printed.figures import Observation, held_figures
+from metrics.declaring.indicator import Indicator
+from metrics.printed.observations import Observation
 from metrics.table import Table
-from metrics.values import values
-from metrics.viewer import NotAllowed, Viewer
+from metrics.viewer import NotAllowed
+from reading.reader import Reader
 from text_check.words import stems
-
-THEME_OF = {theme.title: theme.id for theme in THEMES}
 
 
 @dataclass(frozen=True)
@@ -46,15 +43,7 @@ class Known:
         return self.named[asked]
 
 
-def known_to(viewer: Viewer, connection) -> Known:
-    """Everything from one open file of a snapshot."""
-    return known_by(viewer, held_figures(connection), lambda indicator, by: values(connection, indicator, viewer, "year", by))
-
-
-def known_by(viewer: Viewer, printed: list[Observation], read: Callable[[Indicator, str | None], Table]) -> Known:
-    """Of what was printed and declared only the themes this viewer may see."""
-    return Known(
-        read,
-        tuple(each for each in indicators().values() if viewer.may_see(each.theme.id)),
-        tuple(each for each in printed if viewer.may_see(THEME_OF.get(each.theme, ""))),
-    )
+def known_to(reader: Reader) -> Known:
+    """Of what was printed and declared only the themes its viewer may see."""
+    seen = tuple(reader.indicators.values())
+    return Known(lambda indicator, by: reader.values(indicator, "year", by), seen, tuple(reader.printed()))

@@ -1,4 +1,4 @@
-"""Which indicator a figure's words name, and how certainly: the part of its name, by how much each word tells, that stands near."""
+"""Which indicator a figure's words name, how certainly: the part of its name, by how much each word tells, that stands near."""
 
 from dataclasses import dataclass
 
@@ -15,10 +15,11 @@ FEWEST_WORDS = 2
 MOST_CANDIDATES, MORE_FOR_A_GROUP, MORE_FOR_A_WORD, MANY_WORDS = 6, 0.05, 0.015, 6
 GOES_WITH_ANY = frozenset(
     stems("""
-    year years past month months period reporting report total number average reported recorded annual across city Stoke Trent partnership
-    children people cases received completed held made shows showing resulting leading result compared previous last first up down
-    including respectively overall local authority figure figures percent rate rose fell increase reduction improvement number known involved currently noting handled dealt saw seen took place carried undertaken
-    delivered run attended led further also total many
+    year years past month months period reporting report total number average reported recorded annual across city Stoke Trent
+    partnership children people cases received completed held made shows showing resulting leading result compared previous
+    last first up down including respectively overall local authority figure figures percent rate rose fell increase reduction
+    improvement known involved currently noting handled dealt saw seen took place carried undertaken delivered run attended
+    led further also many
     """)
 )
 

@@ -1,10 +1,10 @@
 """A change given as a percentage, held against the figures of the two years."""
 
+from periods import year_before
 from text_check.allowed_figures import Known
 from text_check.candidates import Candidate
 from text_check.context import Around
 from text_check.figures import Figure
-from text_check.text import year_before
 from text_check.verdict import CANNOT, CONTRADICTED, MATCHED, NOT_FOUND, Given, Verdict, given
 
 NO_NAME = "No figure that is kept is named by the words around this change."
@@ -45,6 +45,8 @@ def comes_out(figure: Figure, near: Around, then: Given, now: Given) -> bool:
 
 
 def words(each: Candidate, then: Given, now: Given) -> str:
-    size = f"{abs(100 * (now.value / then.value - 1)):.1f}% {'more' if now.value > then.value else 'less'}" if then.value else ""
-    about = "about " if now.ruled else ""
-    return f"{each.target.title}: {then.in_words} in {then.period}, {now.in_words} in {now.period}{', ' + about + size if size else ''}."
+    size = ""
+    if then.value:
+        more = "more" if now.value > then.value else "less"
+        size = f", {'about ' if now.ruled else ''}{abs(100 * (now.value / then.value - 1)):.1f}% {more}"
+    return f"{each.target.title}: {then.in_words} in {then.period}, {now.in_words} in {now.period}{size}."

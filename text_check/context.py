@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from periods import year_before
 from text_check.figures import Figure
-from text_check.text import Line, Text, year_before, years_named
+from text_check.text import Line, Text, years_named
 from text_check.words import PLURAL, stem, stems
 
 BESIDE, IN_SENTENCE, IN_HEADER, IN_PARAGRAPH, NEAR = 1.0, 0.75, 0.75, 0.5, 0.4
@@ -14,7 +15,8 @@ PARTED = re.compile(r"[,;:()—–]")
 ANY_CASE = frozenset(("case", "instanc", "occasion"))  # says of nothing what it is
 ENDS_A_NOUN = frozenset("of in for with who which that were was are is have had by from to compared during and on at".split())
 OF_BEFORE = re.compile(
-    r"\b(?:previous|last|prior|preceding)\s+(?:reporting\s+)?(?:year|period)|\byear before|\bsame (?:period|months)|\bearlier year",
+    r"\b(?:previous|last|prior|preceding)\s+(?:reporting\s+)?(?:year|period)|\byear before|\bsame (?:period|months)"
+    r"|\bearlier year",
     re.I,
 )
 FROM_BEFORE = re.compile(
@@ -30,7 +32,8 @@ CHANGE_AFTER = re.compile(
     r"^\)?[\s-]*(?:increas|ris[ei]|growth|higher|reduc|fall|drop|decreas|declin|lower|fewer|more\b|less\b)", re.I
 )
 CHANGE_BEFORE = re.compile(
-    r"\b(?:increas\w*|ris[ei]\w*|rose|grew|growth|reduc\w*|fall\w*|fell|drop\w*|decreas\w*|declin\w*|down|up)\s+(?:of|by)?\s*\(?(?:about|around|nearly|over)?\s*$",
+    r"\b(?:increas\w*|ris[ei]\w*|rose|grew|growth|reduc\w*|fall\w*|fell|drop\w*|decreas\w*|declin\w*|down|up)"
+    r"\s+(?:of|by)?\s*\(?(?:about|around|nearly|over)?\s*$",
     re.I,
 )
 
@@ -87,7 +90,7 @@ def weights_around(line: Line, sentence: tuple[int, int], text: Text) -> dict[st
 
 
 def nearby(line: Line, text: Text) -> list[tuple[str, float]]:
-    """What stands above it: of a row of a table its header and the words before the table, of all the heading and the line above."""
+    """What stands above it: of a row of a table its header and the words before, of all the heading and the line above."""
     heading = text.heading_of(line)
     found = [(heading.words, IN_PARAGRAPH)] if heading else []
     if line.is_row:
@@ -107,7 +110,7 @@ def noun_after(after: str) -> str | None:
 
 
 def year_said(figure: Figure, before: str, after: str, year: str | None) -> str | None:
-    """The year before, where its own words say so; a year they name, or the sentence does before its first figure; else the text's."""
+    """The year before, where its words say so; a year they name, or the sentence before its first figure; else the text's."""
     if year and (FROM_BEFORE.search(before) or OF_BEFORE.search(after) or OF_BEFORE.search(before)):
         return year_before(year)
     named = years_named(f"{before} {after}") or years_named(

@@ -11,12 +11,18 @@ from text_check.text import ITEM, Line, Text
 UNDER, AT_LEAST = "under", "at least"
 NUMBER, PERCENT, POUNDS, ONE_IN, TIMES, RANGE, SPAN = KINDS = ("number", "percent", "pounds", "one in", "times", "range", "time")
 
-MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)"
+)
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,6})?"
 DIGITS_OR_WORDS = rf"(?:{DIGITS}|{SPELLED})"
 LARGER = {"million": 1e6, "m": 1e6, "thousand": 1e3, "k": 1e3, "bn": 1e9, "billion": 1e9}
 MULTIPLE = r"(?:\s?(million|billion|thousand|bn|m|k)\b)?"
-LABELS = r"Figures?|Fig|Sections?|Levels?|Pages?|Tables?|Appendix|Chapter|Part|Articles?|Stages?|Phase|Tier|Year|Area|Schedule|Version|Step|Priority|Act|Child|lines?"
+LABELS = (
+    r"Figures?|Fig|Sections?|Levels?|Pages?|Tables?|Appendix|Chapter|Part|Articles?|Stages?|Phase|Tier|Year|Area|Schedule"
+    r"|Version|Step|Priority|Act|Child|lines?"
+)
 TIME_UNITS = r"(?:working[- ])?(?:minute|hour|day|night|week|month|year)"
 
 NO_FIGURES = [
@@ -44,7 +50,8 @@ QUALIFIERS = {
     OVER: r"(?<!delivered )(?<!held )(?<!spread )(?<!run )over|more than|exceed(?:s|ed|ing)|above|upwards of|in excess of",
     NEARLY: r"nearly|almost|just under|approaching|close to",
     UNDER: r"under|fewer than|less than|below|up to|no more than",
-    ABOUT: r"about|(?<!centred )(?<!structured )(?<!based )(?<!organised )around|approximately|roughly|circa|an average of|on average",
+    ABOUT: r"about|(?<!centred )(?<!structured )(?<!based )(?<!organised )around|approximately|roughly|circa|an average of"
+    r"|on average",
 }
 BEFORE = re.compile(
     "|".join(f"(?P<q{place}>{words})" for place, words in enumerate(QUALIFIERS.values())).join(
@@ -59,7 +66,7 @@ LOOK_BACK = 30
 class Figure:
     """One figure. line and start, end: where. words: as they stand, with what qualifies them. until: of a range.
 
-    opens, closes: between which places no other figure of its sentence stands. first: where the first figure of its sentence stands.
+    opens, closes: between which places no other figure of its sentence stands. first: where its sentence's first one stands.
     """
 
     line: Line

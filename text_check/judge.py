@@ -1,17 +1,18 @@
-"""Decides on each figure of a text. A figure whose words do not name an indicator with certainty is not found; nothing is guessed."""
+"""Decides on each figure of a text. One whose words do not name an indicator with certainty is not found: nothing is guessed."""
 
 from dataclasses import dataclass
 
-from metrics.printed.figures import Observation
 from metrics.printed.numbers import EXACTLY, OVER, WITHIN
+from metrics.printed.observations import Observation
 from metrics.table import WHOLE
+from periods import year_before
 from text_check.allowed_figures import Known
 from text_check.candidates import CLEAR_OF_OTHERS, LIKELY_FOR_SMALL, SMALL, Candidate, candidates
 from text_check.change_claims import changed
 from text_check.context import Around, around
 from text_check.figures import AT_LEAST, NUMBER, RANGE, SPAN, UNDER, Figure
 from text_check.names import Names
-from text_check.text import Text, year_before
+from text_check.text import Text
 from text_check.verdict import CANNOT, CONTRADICTED, MATCHED, NOT_FOUND, Given, Verdict, fits_given, given, print_of
 
 FAR = 5  # times as much or as little: something else must be meant
@@ -83,7 +84,7 @@ def is_other(candidate: Candidate, best: Candidate) -> bool:
 
 
 def is_enough(each: Weighed, figure: Figure, top: float) -> bool:
-    """A figure that agrees names an indicator with fewer words: the same print most, a large exact number next, a small one least."""
+    """A figure that agrees needs fewer words: the same print fewest, a large exact number more, a small one most."""
     candidate, small = each.candidate, figure.kind == NUMBER and figure.value < SMALL
     if candidate.score < top - BEHIND_THE_BEST or small and candidate.score < LIKELY_FOR_SMALL:
         return False

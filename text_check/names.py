@@ -6,7 +6,7 @@ from functools import cached_property
 from math import log
 
 from metrics.declaring.indicator import Indicator, Published
-from metrics.printed.figures import Observation, prints_of
+from metrics.printed.observations import Observation, prints_of
 from metrics.table import WHOLE
 from text_check.allowed_figures import Known
 from text_check.figures import NUMBER, ONE_IN, PERCENT, POUNDS, TIMES, Figure

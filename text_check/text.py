@@ -3,10 +3,12 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
+from periods import year_label, year_of
+
 SENTENCE_END = re.compile(r"(?<=[.!?])[”\"’)]*\s+(?=[A-Z“\"'(])")
-FINANCIAL = re.compile(r"20\d\d-\d\d")
 ITEM = re.compile(r"^\s*(?:\d{1,2}[.)]|[•*–-])\s+")
 CELLS = re.compile(r"\t+|\s*\|\s*|\s{3,}")
 CONTENTS = re.compile(r"\.{4,}")
@@ -98,21 +100,12 @@ class Text:
 
     @cached_property
     def year(self) -> str | None:
-        """The financial year it speaks of most, such as 2024-25: named as April to March, or else the one that most of the years named are."""
+        """The financial year it speaks of most, such as 2024-25: named as April to March, or else what most years named are."""
         said = "\n".join(line.words for line in self.lines)
-        whole = [year_of(int(first)) for first, last in WINDOW.findall(said) if int(last) == int(first) + 1]
-        named = [year_of(int(first)) for first, last in YEARS.findall(said) if is_financial(first, last)]
+        whole = [year_label(int(first)) for first, last in WINDOW.findall(said) if int(last) == int(first) + 1]
+        named = [year_label(int(first)) for first, last in YEARS.findall(said) if is_financial(first, last)]
         most = max(dict.fromkeys(named), key=named.count, default=None)
         return whole[0] if whole else most if named.count(most) > MOST * len(named) else None
-
-
-def year_of(first: int) -> str:
-    """2024 → 2024-25."""
-    return f"{first}-{(first + 1) % 100:02d}"
-
-
-def year_before(year: str) -> str:
-    return year_of(int(year[:4]) - 1)
 
 
 def is_financial(first: str, last: str) -> bool:
@@ -121,9 +114,10 @@ def is_financial(first: str, last: str) -> bool:
 
 def years_named(words: str) -> list[str]:
     """2024/25 and September 2024 alike → 2024-25; a window of months by its last."""
-    found = [(each.start(), year_of(int(each[1]))) for each in YEARS.finditer(words) if is_financial(each[1], each[2])]
+    found = [(each.start(), year_label(int(each[1]))) for each in YEARS.finditer(words) if is_financial(each[1], each[2])]
     found += [
-        (each.start(), year_of(int(each[2]) - (MONTHS.index(each[1][:3].lower()) < 3))) for each in MONTH_YEAR.finditer(words)
+        (each.start(), year_label(year_of(date(int(each[2]), MONTHS.index(each[1][:3].lower()) + 1, 1))))
+        for each in MONTH_YEAR.finditer(words)
     ]
     return [year for _, year in sorted(found)]
 

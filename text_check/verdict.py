@@ -4,13 +4,14 @@ from dataclasses import dataclass, replace
 
 from metrics.declaring.indicator import Indicator
 from metrics.disclosure.rounding import PLACES, released_range
-from metrics.printed.figures import Observation, can_be, range_behind
+from metrics.printed.figures import can_be, range_behind
 from metrics.printed.numbers import ABOUT, EXACTLY, OVER, Printed, agrees
+from metrics.printed.observations import Observation
 from metrics.table import HIDDEN, WHOLE, Table
+from periods import year_label, year_named
 from text_check.allowed_figures import Known
 from text_check.figures import AT_LEAST, NUMBER, UNDER, Figure
 from text_check.names import Target
-from text_check.text import FINANCIAL, year_of
 
 MATCHED, CONTRADICTED, NOT_FOUND, CANNOT = "matched", "contradicted", "not found", "cannot be checked: hidden"
 
@@ -39,7 +40,7 @@ class Verdict:
 
 @dataclass(frozen=True)
 class Given:
-    """The figure that the data give for a target and year, as its viewer may see it. least, most: where it truly lies, if ruled."""
+    """The figure the data give for a target and year, as its viewer may see it. least, most: where it truly lies, if ruled."""
 
     value: float | None
     least: float
@@ -114,9 +115,9 @@ def same_print(held: Observation, year: str | None, figure: Figure) -> bool:
         and year
         and held.period
         and held.period[:4].isdigit()
-        and year_of(int(held.period[:4]) - 1) == year
+        and year_label(int(held.period[:4]) - 1) == year
     ):
         return True
     exact = {figure.qualifier, EXACTLY, ABOUT} if figure.qualifier == EXACTLY else {figure.qualifier}
-    of_the_year = held.period is None or not FINANCIAL.fullmatch(held.period) or held.period == year or year is None
+    of_the_year = held.period is None or year_named(held.period) is None or held.period == year or year is None
     return held.value == figure.value and held.qualifier in exact and of_the_year

@@ -11,6 +11,7 @@ from metrics.control_charts.icon import icon_of
 from metrics.declaring.indicator import Indicator
 from metrics.table import HIDDEN, Table
 from metrics.working_out.headline import Headline
+from periods import MONTH
 from ui.charts.spark import spark_source
 from ui.links import carried, to
 from ui.minutes import agenda_of
@@ -55,7 +56,7 @@ def break_words(line: Headline, indicator: Indicator) -> str:
     if line.previous is None:
         return ""
     between = [each for each in indicator.breaks if line.start.replace(year=line.start.year - 1) < each.date <= line.stop]
-    return "".join(f'<span class="flag">Break in {each.date:%b %Y}: {escape(each.reason)}</span>' for each in between)
+    return "".join(f'<span class="flag">Break in {MONTH.label(each.date)}: {escape(each.reason)}</span>' for each in between)
 
 
 def of_cases(line: Headline, indicator: Indicator) -> str:

@@ -1,4 +1,4 @@
-"""A checked text on the screen: its figures marked by sign, word and colour, and a row for each. Every letter of it is escaped."""
+"""A checked text on the screen: its figures marked by sign, word and colour, and a row for each. Each letter is escaped."""
 
 from html import escape
 

@@ -1,13 +1,12 @@
 """How clocks are shown: a table of all, the months of one, its rule in words."""
 
-from html import escape
-
 import streamlit as st
 
 from metrics.declaring.clock import Clock
 from metrics.working_out.clock_counts import Standing
-from ui.charts import figures
-from ui.html_table import Link, register
+from ui.charts import by_month
+from ui.guidance import rules
+from ui.html_table import Link, definition_list, register
 from ui.reading.chart_cache import drawn
 from ui.reading.session import Reading
 from wording.figures import counted, hidden_words, label_of, short_day
@@ -25,8 +24,9 @@ def lead_of(found: list[Standing]) -> str:
     worst = max(overdue, key=lambda each: each.overdue)
     if any(each.ruled for each in found):  # never a sum of released numbers
         return (
-            f"Things that fell due in the last twelve months are still not done under **{counted(len(overdue), 'clock')}**, most of "
-            f"all **{worst.clock.title.lower()}** ({worst.overdue:,} of {many(worst.due)}), which {worst.clock.owner} must see to."
+            f"Things that fell due in the last twelve months are still not done under **{counted(len(overdue), 'clock')}**, most "
+            f"of all **{worst.clock.title.lower()}** ({worst.overdue:,} of {many(worst.due)}), "
+            f"which {worst.clock.owner} must see to."
         )
     return (
         f"**{counted(sum(each.overdue for each in overdue), 'thing')}** that fell due in the last twelve months "
@@ -75,7 +75,7 @@ def months_of(read: Reading, clock: Clock) -> None:
     if months.empty:
         return st.info(why_no_months(read, clock))
     months = months.assign(words=[STATES.get(state, state) for state in months["state"]])
-    spec = drawn((*read.key, clock.id), "clock", lambda: figures.due_by_month(months))
+    spec = drawn((*read.key, clock.id), "clock", lambda: by_month.due_by_month(months))
     st.vega_lite_chart(
         spec=spec, width="stretch", alt=f"{clock.title}, by the month it fell due. {alt_words(months)}.", key=f"chart-{clock.id}"
     )
@@ -109,13 +109,12 @@ def rule_of(clock: Clock) -> None:
         ("Starts", clock.starts),
         ("Stops", clock.stops),
         ("Within", clock.limit.words),
-        ("Where the rule stands", clock.basis),
+        ("Where the rule stands", [*rules(clock.basis), *([f"{clock.agreed}."] if clock.agreed else [])]),
         ("Owner", clock.owner),
         ("Caveats", " ".join(clock.caveats)),
         ("Not confirmed", "⚠ " + " ".join(clock.unconfirmed) if clock.unconfirmed else ""),
     ]
-    rows = [f"<dt>{escape(name)}</dt><dd>{escape(text)}</dd>" for name, text in said if text]
-    st.html(f'<dl class="definition">{"".join(rows)}</dl>')
+    st.html(definition_list(said))
 
 
 def things_of(read: Reading, clock: Clock, state: str) -> None:

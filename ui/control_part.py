@@ -78,8 +78,8 @@ def rebasing_words(signal: Signal, held: list[Held]) -> str:
     reasons = [each.what for each in held if not each.what.rebases and abs((each.what.day - signal.since_start).days) <= NEARBY]
     because = f" “{reasons[-1].title}” may be the reason." if reasons else ""
     return (
-        f"The change has lasted {signal.lasting} periods, so the limits are of a process that is gone and no target is judged by them."
-        f"{because} Whoever knows the reason can record on the page Events that limits begin anew."
+        f"The change has lasted {signal.lasting} periods, so the limits are of a process that is gone and no target "
+        f"is judged by them.{because} Whoever knows the reason can record on the page Events that limits begin anew."
     )
 
 

@@ -1,26 +1,25 @@
 """What an indicator means, word for word from its declaration, with its worked example."""
 
-from html import escape
-
 import pandas as pd
 import streamlit as st
 
 from loaders.source import sources
 from metrics.declaring.indicator import Indicator
 from metrics.declaring.text_table import parse
+from ui.guidance import rules
+from ui.html_table import definition_list
 from wording.figures import label_of, polarity_words
 
 
 def definition(indicator: Indicator) -> None:
-    said = [f"<dt>{escape(label)}</dt><dd>{escape(text)}</dd>" for label, text in lines(indicator) if text]
-    st.html(f'<dl class="definition">{"".join(said)}</dl>')
+    st.html(definition_list(lines(indicator)))
     with st.expander("A worked example"):
         example(indicator)
     with st.expander("How its cases are found (SQL)"):
         st.code(indicator.cases.strip(), language="sql")
 
 
-def lines(indicator: Indicator) -> list[tuple[str, str]]:
+def lines(indicator: Indicator) -> list[tuple[str, str | list[str]]]:
     return [
         ("Question", indicator.question),
         ("Why it matters", indicator.rationale),
@@ -29,7 +28,7 @@ def lines(indicator: Indicator) -> list[tuple[str, str]]:
         ("Unit", f"{indicator.unit.name}: {indicator.unit.about}"),
         ("Direction", polarity_words(indicator)),
         ("Owner", indicator.owner),
-        ("Guidance", indicator.guidance),
+        ("Law and guidance", rules(indicator.guidance)),
         ("Returned", indicator.frequency),
         ("Year", indicator.year_type),
         ("Area", indicator.footprint),

@@ -15,7 +15,7 @@ from exports.tickets import OPEN, USED, Holder
 from metrics.values import NoSuchBreakdown
 from metrics.viewer import NotAllowed
 from operations import exporting
-from server.handing_out import TICKETS
+from server.downloads import TICKETS
 from ui.filters import Choices
 from ui.reading.current_user import person, role_asked_for, session
 from ui.reading.resources import audit_log
@@ -66,7 +66,7 @@ def choose(recipe: Recipe) -> Recipe:
 def make(read: Reading, recipe: Recipe) -> None:
     st.session_state.pop(OFFER, None)
     try:
-        made = exporting.issue_ticket(recipe, read.path, person(), session(), audit_log(), TICKETS)
+        made = exporting.issue_ticket(recipe, read.files.path, person(), session(), audit_log(), TICKETS)
         st.session_state[OFFER] = (recipe.kind, recipe.of), made
     except (CannotExport, NotAllowed, NoSuchBreakdown, CannotBeLogged) as refusal:
         st.error(as_it_stands(refusal), icon=":material/block:")

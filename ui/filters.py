@@ -8,11 +8,10 @@ import streamlit as st
 from metrics.declaring.indicator import Indicator
 from metrics.values import Window
 from metrics.working_out.coverage import EVER
+from periods import GRAINS, MONTH, year_label, year_named, year_of, year_span
 from ui.query_params import choice
 from wording.figures import label_of
 
-GRAINS = {"month": "Months", "quarter": "Quarters", "year": "Years"}
-COARSENESS = list(GRAINS)
 WHOLE_TIME, NOTHING = "All", "none"
 
 
@@ -26,7 +25,7 @@ class Choices:
 
     def grain_for(self, indicator: Indicator) -> str:
         """Never finer than the indicator is returned."""
-        return max(self.grain, indicator.grain, key=COARSENESS.index)
+        return indicator.grain_for(self.grain)
 
     def by_for(self, indicator: Indicator) -> str | None:
         return self.by if self.by in indicator.by else None
@@ -36,24 +35,22 @@ def choose(indicators: list[Indicator], today: date, years: int = 3) -> Choices:
     """Period, step and breakdown, side by side."""
     columns = list(dict.fromkeys(column for indicator in indicators for column in indicator.by))
     first, second, third = st.columns(3)
-    finest = min((indicator.grain for indicator in indicators), key=COARSENESS.index, default="month")
     with first:
         period = choice("Period", periods(today, years), "period")
     with second:
-        offered = COARSENESS[COARSENESS.index(finest) :]
-        grain = choice("In steps of", offered, "grain", GRAINS.get)
+        shown_by = {grain for indicator in indicators for grain in indicator.grains} or {MONTH.id, *MONTH.coarser}
+        offered = [grain for grain in GRAINS if grain in shown_by]
+        grain = choice("In steps of", offered, "grain", lambda name: GRAINS[name].title)
     with third:
         by = choice("Broken down by", [NOTHING, *columns], "by", lambda name: "Nothing" if name == NOTHING else label_of(name))
     return Choices(grain, window_of(period), None if by == NOTHING else by)
 
 
 def periods(today: date, years: int) -> list[str]:
-    this = today.year - (today.month < 4)
-    return [WHOLE_TIME, *(f"{year}-{(year + 1) % 100:02d}" for year in range(this, this - years, -1))]
+    this = year_of(today)
+    return [WHOLE_TIME, *(year_label(year) for year in range(this, this - years, -1))]
 
 
 def window_of(period: str) -> Window:
-    if period == WHOLE_TIME:
-        return EVER
-    year = int(period[:4])
-    return date(year, 4, 1), date(year + 1, 3, 31)
+    year = year_named(period)
+    return EVER if year is None else year_span(year)

@@ -39,5 +39,11 @@ def cell_html(cell: object) -> str:
     return escape(str(cell or ""))
 
 
+def definition_list(facts: list[tuple[str, str | list[str]]]) -> str:
+    """Terms and what they mean; several paragraphs for one term stand below each other."""
+    rows = [f"<dt>{escape(term)}</dt><dd>{cell_html(meaning)}</dd>" for term, meaning in facts if meaning]
+    return f'<dl class="definition">{"".join(rows)}</dl>'
+
+
 def to_indicator(name: str, title: str) -> Link:
     return Link(title, "indicator", (("id", name),))

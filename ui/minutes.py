@@ -7,7 +7,6 @@ from meeting.agenda import Agenda
 from meeting.minutes import Minutes
 from meeting.seen import said_at_meetings, seen_by
 from metrics.control_charts.control import Signal
-from metrics.working_out.reviewed_work import Work, works
 from ui.reading.resources import ledger
 from ui.reading.session import Reading
 
@@ -26,11 +25,6 @@ def lines_of(read: Reading) -> list[Line]:
     return lines
 
 
-def works_of(read: Reading) -> list[Work]:
-    """The audits and scrutiny of which actions can come, of themes the reader may see; the newest first."""
-    return works(read.released(), read.viewer)
-
-
 def released_signal(read: Reading, agenda: Agenda, name: str) -> Signal | None:
     """What the released figures say: what is written in the minutes is read by people who see no others."""
-    return read.released_signals(agenda.agreed).get(name) if name in agenda.known else None
+    return read.as_released().signals(agenda.agreed).get(name)

@@ -13,7 +13,7 @@ from meeting.writing import AHEAD
 from metrics.viewer import NotAllowed
 from operations import exporting
 from pack.making import FIRST
-from server.handing_out import TICKETS
+from server.downloads import TICKETS
 from ui.exporting import OFFER, link
 from ui.minutes import lines_of
 from ui.reading.current_user import person, session
@@ -58,7 +58,9 @@ def make(read: Reading, recipe: Recipe) -> None:
     st.session_state.pop(OFFER, None)
     bar = st.progress(0.0, "Opening the figures")
     try:
-        made = exporting.issue_ticket(recipe, read.path, person(), session(), audit_log(), TICKETS, lines_of(read), bar.progress)
+        made = exporting.issue_ticket(
+            recipe, read.files.path, person(), session(), audit_log(), TICKETS, lines_of(read), bar.progress
+        )
         st.session_state[OFFER] = (PACK, ""), made
     except (CannotExport, NotAllowed, CannotBeLogged) as refusal:
         st.error(as_it_stands(refusal), icon=":material/block:")

@@ -8,7 +8,8 @@ from metrics.declaring.story import Against, Expected, Lines, Overlap, Parts, St
 from metrics.table import DISPUTED, HIDDEN, NOT_RETURNED, Table
 from metrics.viewer import NotAllowed
 from metrics.working_out.funnels import Passed
-from ui.charts import figures
+from periods import MONTH
+from ui.charts import bars, over_time
 from ui.charts.axes import INKS
 from ui.filters import Choices
 from ui.reading.chart_cache import draw
@@ -112,7 +113,7 @@ def story(read: Reading, indicator: Indicator, choices: Choices) -> None:
     if isinstance(told, Against) and by is None:
         table = read.values(indicator, grain, None, choices.window)
         other = read.values(indicators()[told.other], grain, None, choices.window)
-        spec = draw(read, "against", figures.against, table, other)
+        spec = draw(read, "against", over_time.against, table, other)
         return chart_with_table(spec, table, alt_words(table) + " " + alt_words(other), indicator.id)
     by = by or getattr(told, "by", None)
     table = read.values(indicator, grain, by, choices.window)
@@ -129,13 +130,13 @@ def story(read: Reading, indicator: Indicator, choices: Choices) -> None:
 
 def picture_for(told: object, table: Table):
     if isinstance(told, Expected) and table.by == told.by:
-        return figures.expected
+        return bars.expected
     if isinstance(told, Overlap) and table.by == told.by:
-        return figures.overlap
+        return bars.overlap
     if isinstance(told, Parts) and table.by == told.by or table.indicator.unit.whole_of_period:
-        return figures.parts
+        return over_time.parts
     one_period = table.known["period"].nunique() == 1 and table.by is not None
-    return figures.groups_over_whole if one_period or len(table.groups) > len(INKS) else figures.lines
+    return bars.groups_over_whole if one_period or len(table.groups) > len(INKS) else over_time.lines
 
 
 def funnel(read: Reading, indicator: Indicator, told: Stages, choices: Choices) -> None:
@@ -145,8 +146,10 @@ def funnel(read: Reading, indicator: Indicator, told: Stages, choices: Choices) 
     if window is None:
         return st.info("There is no figure to draw: no month has every stage of this path.")
     steps = pd.DataFrame([stage(step, each, indicator.id) for step, each in zip(told.steps, passed)])
-    spec = draw(read, f"stages {window.start} {window.stop}", lambda table: figures.stages(steps), read.values(indicator, "year"))
-    st.caption(f"Counted over {window.start:%b %Y} to {window.stop:%b %Y}, the months every stage was returned for.")
+    spec = draw(read, f"stages {window.start} {window.stop}", lambda table: bars.stages(steps), read.values(indicator, "year"))
+    st.caption(
+        f"Counted over {MONTH.label(window.start)} to {MONTH.label(window.stop)}, the months every stage was returned for."
+    )
     alt = "; ".join(f"{row.stage}: {row.words}" for row in steps.itertuples())
     st.vega_lite_chart(spec=spec, width="stretch", alt=f"Path of a notice. {alt}", key=f"chart-{indicator.id}")
     with st.expander("The numbers behind this chart"):

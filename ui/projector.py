@@ -11,8 +11,12 @@ from ui.reading.session import Reading
 
 PROJECTOR, PLACE = "projector", "place"
 AS_LARGE_AS_A_WALL = """<style>
-.place { font-size: 1.2rem !important; padding: 0 !important; } .signal { max-width: none; } .signal p, .signal li { font-size: 1.35rem !important; line-height: 1.45; }
-.signal h3 { font-size: 2.2rem !important; } .signal .figure { font-size: 1.7rem !important; } .signal .fresh { font-size: 1.1rem !important; }
+.place { font-size: 1.2rem !important; padding: 0 !important; }
+.signal { max-width: none; }
+.signal p, .signal li { font-size: 1.35rem !important; line-height: 1.45; }
+.signal h3 { font-size: 2.2rem !important; }
+.signal .figure { font-size: 1.7rem !important; }
+.signal .fresh { font-size: 1.1rem !important; }
 </style>"""
 
 

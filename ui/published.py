@@ -1,8 +1,9 @@
 """A printed figure and the computed one in words: the same on the page of all of them and on the indicator's own."""
 
 from metrics.declaring.indicator import Published
-from metrics.printed.figures import AGREES, APPROXIMATELY, AS_RELEASED, CANNOT, DIFFERS, Compared, Observation
+from metrics.printed.figures import AGREES, APPROXIMATELY, AS_RELEASED, CANNOT, DIFFERS, Compared
 from metrics.printed.numbers import OVER, PERCENT, per_10000
+from metrics.printed.observations import Observation
 from ui.html_table import to_indicator
 from wording.figures import hidden_words, number
 

@@ -1,9 +1,10 @@
 """The cases behind a value: keyed codes only, and where each row stands in the partner's own workbook."""
 
+import pandas as pd
 import streamlit as st
 
 from metrics.declaring.indicator import Indicator
-from metrics.disclosure.record_anonymity import may_be_chosen
+from metrics.disclosure.record_anonymity import Anonymity, grain_of_records
 from metrics.table import WHOLE
 from ui.filters import Choices
 from ui.reading.session import Reading
@@ -15,24 +16,29 @@ FIRST = ["record_id", "date", "numerator", "denominator", "child_id", "subject"]
 
 
 def records_part(read: Reading, indicator: Indicator, choices: Choices) -> None:
-    read.viewer.must_see_records(indicator.theme.id, indicator.sources)
+    read.must_see_records(indicator)
     by = choices.by_for(indicator) or (indicator.by[0] if indicator.unit.whole_of_period else None)
     group, window = None, choices.window
     left, right = st.columns(2)
-    table = read.values(indicator, choices.grain_for(indicator), by, choices.window)
+    table = read.values(indicator, grain_of_records(choices.grain_for(indicator)), by, choices.window)
     periods = {row.period: (row.start, row.stop) for row in table.known.itertuples()}
     with left:
         period = st.selectbox("Records of", [EVERY_PERIOD, *reversed(list(periods))], key="records_of")
-    if by and may_be_chosen(by, indicator.by):
+    anonymity = read.anonymity(indicator)
+    if by and anonymity.may_be_chosen(by):
         with right:
             chosen = st.selectbox(label_of(by), [EVERY, *[name for name in table.groups if name != WHOLE]], key="group")
             group = None if chosen == EVERY else chosen
     frame = read.records(indicator, periods.get(period, window), by, group)
     say_count(len(frame))
-    say_narrowed(indicator.by)
-    frame = frame[
-        [name for name in FIRST if name in frame] + [name for name in frame if name not in (*FIRST, "place")] + ["place"]
-    ].head(MOST_SHOWN)
+    say_narrowed(anonymity)
+    show(frame, indicator)
+
+
+def show(frame: pd.DataFrame, indicator: Indicator) -> None:
+    """The newest records, what every indicator has first and the place last."""
+    others = [name for name in frame if name not in (*FIRST, "place")]
+    frame = frame[[*(name for name in FIRST if name in frame), *others, "place"]].head(MOST_SHOWN)
     st.dataframe(
         frame.rename(columns={name: label_of(name) for name in frame} | {"place": "Where in the partner's file"}),
         hide_index=True,
@@ -41,9 +47,9 @@ def records_part(read: Reading, indicator: Indicator, choices: Choices) -> None:
     )
 
 
-def say_narrowed(columns: tuple[str, ...]) -> None:
+def say_narrowed(anonymity: Anonymity) -> None:
     """Why there is less to see here than the partner sent."""
-    left_out = [label_of(name).lower() for name in columns if not may_be_chosen(name, columns)]
+    left_out = [label_of(name).lower() for name in anonymity.by if not anonymity.may_be_chosen(name)]
     without = f" {', '.join(left_out).capitalize()}: not shown record by record." if left_out else ""
     st.caption(
         "Months stand for days, and of a child no more is shown than at least ten children of the city share: "

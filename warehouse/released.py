@@ -5,7 +5,7 @@ from pathlib import Path
 from database import Database, to_build
 from loaders.source import Source
 
-WHAT_CAME = ("returns", "lists", "senders", "child_sources", "calendar")  # who returned what and when: about partners
+WHAT_CAME = ("returns", "lists", "senders", "child_sources")  # who returned what and when: about partners
 WORKS = "works"  # of which actions come: public titles and days
 
 

@@ -1,24 +1,22 @@
-"""Which return was expected from whom, when it was due, and whether it came; and the periods figures are shown for."""
+"""Which return was expected from whom, when it was due, and whether it came."""
 
 from datetime import date, timedelta
 
 import duckdb
 
 from ledger.lines import Line
-from loaders.period import unit_end, unit_start
 from loaders.source import Source
+from periods import A_DAY, DAY, MONTH
 
 SCHEMA = """
-    CREATE TABLE returns (source VARCHAR, sender VARCHAR, month DATE, due_on DATE, returned BOOLEAN);
+    CREATE TABLE returns (source VARCHAR, sender VARCHAR, step VARCHAR, start DATE, due_on DATE, returned BOOLEAN);
     CREATE TABLE lists (source VARCHAR);
     CREATE TABLE senders (source VARCHAR, agency_column VARCHAR, sender VARCHAR);
-    CREATE TABLE calendar (grain VARCHAR, start DATE, stop DATE, label VARCHAR);
 """
-GRAINS = {"month": 1, "quarter": 3, "year": 12}
 
 
 def fill_returns(connection: duckdb.DuckDBPyConnection, sources: dict[str, Source], loads: list[Line], today: date) -> None:
-    """One row per source, expected sender and month, from the first month anybody sent to the last one due."""
+    """One row per source, expected sender and step (a week or a month), from the first that anybody sent to the last one due."""
     connection.execute(SCHEMA)
     for source in sources.values():
         if source.period is None:
@@ -27,65 +25,43 @@ def fill_returns(connection: duckdb.DuckDBPyConnection, sources: dict[str, Sourc
             connection.execute("INSERT INTO senders VALUES (?, ?, ?)", [source.id, source.returns_by, sender])
         rows = rows_for(source, [line for line in loads if line.what.source == source.id], today)
         if rows:
-            connection.executemany("INSERT INTO returns VALUES (?, ?, ?, ?, ?)", rows)
-    fill_calendar(connection)
+            connection.executemany("INSERT INTO returns VALUES (?, ?, ?, ?, ?, ?)", rows)
 
 
 def rows_for(source: Source, loads: list[Line], today: date) -> list[tuple]:
-    returned = months_returned(loads)
+    returned = steps_returned(source, loads)
     if not returned:
         return []
-    rows = []
-    months = source.months_a_return_covers
-    unit = unit_start(min(month for _, month in returned), months)
-    last = max(month for _, month in returned)
-    while due_on(source, unit) <= today or unit <= last:
+    rows, step = [], source.step
+    start, last = source.owed_by.first(min(first for _, first in returned)), max(first for _, first in returned)
+    while due_on(source, start) <= today or start <= last:
         for sender in source.expected_senders:
-            for month in months_of(unit, unit_end(unit, months)):
-                rows.append((source.id, sender, month, due_on(source, unit), (sender, month) in returned))
-        unit = unit_end(unit, months) + timedelta(days=1)
+            for first in step.starts(start, source.owed_by.last(start)):
+                rows.append((source.id, sender, step.id, first, due_on(source, start), (sender, first) in returned))
+        start = source.owed_by.next(start)
     return rows
 
 
-def months_returned(loads: list[Line]) -> set[tuple[str, date]]:
-    return {
-        (sender, month)
+def steps_returned(source: Source, loads: list[Line]) -> set[tuple[str, date]]:
+    """Each sender with the first day of each step that came; of what comes daily, a week whose every day came."""
+    part = DAY if source.sent_for is DAY else source.step
+    parts = {
+        (sender, start)
         for line in loads
         if line.what.covers
         for sender in line.what.senders
-        for month in months_of(*line.what.covers)
+        for start in part.starts(*line.what.covers)
+    }
+    begun = {(sender, source.step.first(start)) for sender, start in parts}
+    return {
+        (sender, first)
+        for sender, first in begun
+        if parts.issuperset((sender, start) for start in part.starts(first, source.step.last(first)))
     }
 
 
-def due_on(source: Source, unit: date) -> date:
-    """The day of the month after the period's end on which its return is due; what others publish comes within a year."""
-    end = unit_end(unit, source.months_a_return_covers)
-    after = (unit_end(end.replace(year=end.year + 1), 1) if source.reference else end) + timedelta(days=1)
-    return min(after.replace(day=1) + timedelta(days=source.due_day - 1), unit_end(after, 1))
-
-
-def months_of(start: date, end: date) -> list[date]:
-    months, month = [], start.replace(day=1)
-    while month <= end:
-        months.append(month)
-        month = unit_end(month, 1) + timedelta(days=1)
-    return months
-
-
-def fill_calendar(connection: duckdb.DuckDBPyConnection) -> None:
-    """Every month, quarter and financial year (from April) in which a return was expected."""
-    months = [month for (month,) in connection.execute("SELECT DISTINCT month FROM returns ORDER BY 1").fetchall()]
-    for grain, size in GRAINS.items():
-        starts = sorted({unit_start(month, size) for month in months})
-        rows = [(grain, start, unit_end(start, size), label(grain, start)) for start in starts]
-        if rows:
-            connection.executemany("INSERT INTO calendar VALUES (?, ?, ?, ?)", rows)
-
-
-def label(grain: str, start: date) -> str:
-    """Apr 2024; 2024-25 Q1; 2024-25."""
-    if grain == "month":
-        return start.strftime("%b %Y")
-    first = start.year - (start.month < 4)
-    year = f"{first}-{(first + 1) % 100:02d}"
-    return year if grain == "year" else f"{year} Q{(start.month - 4) % 12 // 3 + 1}"
+def due_on(source: Source, start: date) -> date:
+    """The day of the week or month after the period's end on which its return is due; what others publish comes within a year."""
+    end = source.owed_by.last(start)
+    after = (source.step.last(MONTH.first(end).replace(year=end.year + 1)) if source.reference else end) + A_DAY
+    return min(source.step.first(after) + timedelta(days=source.due_day - 1), source.step.last(after))

@@ -36,11 +36,12 @@ class Upload:
 
 @dataclass(frozen=True)
 class Return:
-    """One month of one sender of one source: when it was due, and whether it came."""
+    """One step, a week or a month, of one sender of one source: when it was due, and whether it came."""
 
     source: str
     sender: str
-    month: date
+    step: str
+    start: date
     due_on: date
     returned: bool
 
@@ -61,4 +62,4 @@ def read_uploads(connection: duckdb.DuckDBPyConnection) -> list[Upload]:
 
 
 def read_returns(connection: duckdb.DuckDBPyConnection) -> list[Return]:
-    return [Return(*row) for row in connection.execute("FROM returns ORDER BY source, sender, month").fetchall()]
+    return [Return(*row) for row in connection.execute("FROM returns ORDER BY source, sender, start").fetchall()]

@@ -1,9 +1,12 @@
 """The tables of a snapshot, made from the declarations and filled from the cleaned files that count."""
 
+from dataclasses import astuple
+
 import duckdb
 import pyarrow as pa
 import pyarrow.parquet as parquet
 
+from attributes import CHILD_AGE
 from ledger.lines import Line
 from ledger.store import Store
 from ledger.store_key import Damaged
@@ -19,20 +22,31 @@ MACROS = """
         WHEN years < 1 THEN 'Under 1' WHEN years < 5 THEN '1 to 4' WHEN years < 10 THEN '5 to 9'
         WHEN years < 16 THEN '10 to 15' ELSE '16 to 17' END;
     CREATE MACRO place_in_order(word) AS CASE  -- age bands by age, what is not recorded last, all else by its letters
-        WHEN word = 'Under 1' THEN 0 WHEN regexp_matches(word, '^[0-9].* days$') THEN regexp_extract(word, '^[0-9]+')::INTEGER / 400
+        WHEN word = 'Under 1' THEN 0
+        WHEN regexp_matches(word, '^[0-9].* days$') THEN regexp_extract(word, '^[0-9]+')::INTEGER / 400
         WHEN word = 'Not recorded' THEN 2000
         WHEN regexp_matches(word, '^[0-9]') THEN regexp_extract(word, '^[0-9]+')::INTEGER ELSE 1000 END;
     CREATE MACRO hours_between(earlier, later) AS epoch(later - earlier) / 3600;
 """
+MADE_BY_MACROS = {"age_band": CHILD_AGE}
 
 
 def create_tables(connection: duckdb.DuckDBPyConnection, sources: dict[str, Source]) -> None:
     """An empty table for every declared source, so that every indicator answers before anything was loaded."""
     connection.execute(MACROS)
     connection.execute("CREATE TABLE same_child (code VARCHAR, child VARCHAR)")
+    write_attributes(connection, sources)
     for source in sources.values():
         columns = ", ".join(f"{name} {kind}" for name, kind in table_columns(source).items())
         connection.execute(f"CREATE TABLE {source.id} ({columns}, load INTEGER, {PLACE} VARCHAR)")
+
+
+def write_attributes(connection: duckdb.DuckDBPyConnection, sources: dict[str, Source]) -> None:
+    """Whom each column of each source describes; without a source: of what a macro makes."""
+    connection.execute("CREATE TABLE attributes (source VARCHAR, column_name VARCHAR, kind VARCHAR, smallest_share DOUBLE)")
+    said = [(source.id, column.name, column.describes) for source in sources.values() for column in source.columns]
+    said += [(None, name, describes) for name, describes in MADE_BY_MACROS.items()]
+    connection.executemany("INSERT INTO attributes VALUES (?, ?, ?, ?)", [(*column, *astuple(each)) for *column, each in said])
 
 
 def fill_table(connection: duckdb.DuckDBPyConnection, source: Source, loads: list[Line], store: Store) -> None:

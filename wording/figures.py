@@ -20,6 +20,7 @@ from metrics.working_out.headline import (
     WORSE,
     Headline,
 )
+from periods import short
 
 FEW_CASES = 200  # below this many cases a tenth of a per cent says nothing
 
@@ -94,7 +95,7 @@ def counted(count: int, noun: str) -> str:
 
 
 def short_day(day: date | datetime | None) -> str:
-    return f"{day.day} {day:%b %Y}" if day else "never"
+    return short(day) if day else "never"
 
 
 def label_of(column: str | None) -> str:

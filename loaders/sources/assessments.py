@@ -1,5 +1,6 @@
 """E05. Assessments by social workers, in the layout of Annex A, list 4 (Ofsted)."""
 
+from attributes import CASE
 from loaders.annex_a import AGE_CHECK, CHILD_ID, SEX, WORKBOOK, YES_NO, age_column
 from loaders.kinds import DAY, choice
 from loaders.source import Check, Column, Source
@@ -27,10 +28,14 @@ SOURCE = Source(
         Column("needs_support", choice("Yes", "No", "Updated", also={"Y": "Yes", "N": "No", "a) Yes": "Yes", "b) No": "No",
                                                                      "CS Assessment Updated": "Updated"}),
                "Does the child need social care's support? Updated: the assessment of a child already helped",
-               also=("Was the child assessed as requiring LA children's social care support?",), required=False),
+               also=("Was the child assessed as requiring LA children's social care support?",), required=False, describes=CASE),
     ),
     checks=(
         AGE_CHECK,
-        Check("authorised_on >= started_on", "The assessment was authorised before it started; check both days"),
+        Check("authorised_on >= started_on", "The assessment was authorised before it started; check both days", example="""
+            started_on | authorised_on | check
+            2024-09-02 | 2024-09-02    | meets
+            2024-09-02 | 2024-09-01    | fails
+        """),
     ),
 )

@@ -1,5 +1,6 @@
 """E17. What the multi-agency audits found: the second sheet of the business unit's audit log."""
 
+from attributes import CASE
 from loaders.kinds import DAY, REFERENCE, TITLE
 from loaders.source import Column, Source
 
@@ -17,6 +18,6 @@ SOURCE = Source(
         Column("as_at", DAY, "Month or day that this copy of the log speaks for", also=("Position at", "Log as at")),
         Column("audit_ref", REFERENCE, "The business unit's number for the audit", also=("Audit no", "Audit number")),
         Column("theme", TITLE, "A theme of learning in a few words; never a case", also=("Learning theme", "Key theme",
-                                                                                        "Theme of learning")),
+                                                                                        "Theme of learning"), describes=CASE),
     ),
 )

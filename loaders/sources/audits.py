@@ -1,5 +1,6 @@
 """E17. The log of multi-agency audits, as the business unit keeps it."""
 
+from attributes import CASE
 from loaders.kinds import DAY, REFERENCE, TITLE, choice, whole
 from loaders.source import Check, Column, Origins, Source
 
@@ -19,11 +20,12 @@ SOURCE = Source(
     columns=(
         Column("as_at", DAY, "Month or day that this copy of the log speaks for", also=("Position at", "Log as at")),
         Column("audit_ref", REFERENCE, "The business unit's number for the audit", also=("Audit no", "Audit number")),
-        Column("title", TITLE, "What was audited; never a person's name", also=("Audit title", "Audit", "Topic of audit")),
+        Column("title", TITLE, "What was audited; never a person's name", also=("Audit title", "Audit", "Topic of audit"),
+               describes=CASE),
         Column("kind", choice("Thematic", "Case file", "Dip sample", "Re-audit",
                               also={"Theme": "Thematic", "MACFA": "Case file", "Case audit": "Case file",
                                     "Multi-agency case audit": "Case file", "Deep dive": "Thematic", "Follow up": "Re-audit"}),
-               "Kind of audit", also=("Type", "Audit type"), required=False),
+               "Kind of audit", also=("Type", "Audit type"), required=False, describes=CASE),
         Column("due_on", DAY, "Day by which it was planned to be held", also=("Cycle due date", "Planned date", "Planned for")),
         Column("held_on", DAY, "Day it was held; blank while it was not", also=("Date held", "Held", "Audit date"),
                required=False, blank=("Postponed", "Put off", "Not held", "Cancelled")),
@@ -35,11 +37,24 @@ SOURCE = Source(
                                also={"1": "Outstanding", "2": "Good", "3": "Requires Improvement", "4": "Inadequate",
                                      "RI": "Requires Improvement", "Req Imp": "Requires Improvement",
                                      "Requires improvement to be good": "Requires Improvement"}),
-               "Overall grade, in words or as 1 (best) to 4", also=("Overall grade", "Rating", "Judgement"), required=False),
+               "Overall grade, in words or as 1 (best) to 4", also=("Overall grade", "Rating", "Judgement"), required=False,
+               describes=CASE),
     ),
     checks=(
-        Check("held_on IS NOT NULL OR grade IS NULL", "A grade, but the day on which the audit was held is missing"),
-        Check("held_on IS NULL OR cases IS NOT NULL", "Held, but the number of cases is missing"),
-        Check("held_on <= as_at + INTERVAL 31 DAY", "Held after the day the log speaks for; check the year"),
+        Check("held_on IS NOT NULL OR grade IS NULL", "A grade, but the day on which the audit was held is missing", example="""
+            held_on | grade       | check
+                    |             | meets
+                    | Outstanding | fails
+        """),
+        Check("held_on IS NULL OR cases IS NOT NULL", "Held, but the number of cases is missing", example="""
+            held_on    | cases | check
+                       |       | meets
+            2024-09-02 |       | fails
+        """),
+        Check("held_on <= as_at + INTERVAL 31 DAY", "Held after the day the log speaks for; check the year", example="""
+            as_at      | held_on    | check
+            2024-09-30 | 2024-10-31 | meets
+            2024-09-30 | 2024-11-01 | fails
+        """),
     ),
 )

@@ -1,5 +1,6 @@
 """E21, first list. Deaths of children notified to the Child Death Overview Panel (eCDOP export)."""
 
+from attributes import CASE, CHILD_AGE, CHILD_ETHNIC_GROUP, CHILD_SEX, child_home
 from loaders.kinds import DAY, REFERENCE, choice
 from loaders.source import Check, Column, Source
 
@@ -38,22 +39,32 @@ SOURCE = Source(
         Column("notified_on", DAY, "Day the panel was notified", also=("Date of notification", "Notified", "Notification date")),
         Column("died_month", DAY, "Month of death, as its first day or as Apr-24; the day itself is not needed",
                also=("DoD month", "Month of death"), required=False),
-        Column("age_group", AGE_GROUP, "Age at death", also=("Age group", "Age at death", "Age band"), required=False),
-        Column("area", AREA, "Where the child lived", also=("Local authority", "Area of residence", "LA")),
-        Column("sex", SEX, "Sex as recorded", also=("Gender",), required=False),
+        Column("age_group", AGE_GROUP, "Age at death", also=("Age group", "Age at death", "Age band"), required=False,
+               describes=CHILD_AGE),
+        Column("area", AREA, "Where the child lived", also=("Local authority", "Area of residence", "LA"), describes=CASE),
+        Column("sex", SEX, "Sex as recorded", also=("Gender",), required=False, describes=CHILD_SEX),
         Column("expected", choice("Expected", "Unexpected", also={"Y": "Expected", "Yes": "Expected", "N": "Unexpected",
                                                                   "No": "Unexpected", "Not expected": "Unexpected"}),
-               "Whether the death was expected a day before", also=("Expected Y/N", "Death expected"), required=False),
+               "Whether the death was expected a day before", also=("Expected Y/N", "Death expected"), required=False,
+               describes=CASE),
         Column("onset_place", choice("Home", "Labour ward", "Neonatal unit", "Another ward", "Public place", "Other",
                                      also={"Own home": "Home", "Delivery suite": "Labour ward", "NICU": "Neonatal unit",
                                            "Hospital ward": "Another ward", "Emergency department": "Another ward",
                                            "Road": "Public place"}),
-               "Where the illness or event began", also=("Place of onset", "Location of onset"), required=False),
+               "Where the illness or event began", also=("Place of onset", "Location of onset"), required=False, describes=CASE),
         Column("circumstances", choice("Suspected suicide", "Road traffic collision", "Illness or condition", "Other", also={
             "Suicide": "Suspected suicide", "RTC": "Road traffic collision", "Medical": "Illness or condition"}),
-               "What is thought to have happened, before any review", also=("Suspected cause",), required=False),
-        Column("ethnic_group", ETHNIC_GROUP, "Ethnic group of the child", also=("Ethnicity", "Ethnic group"), required=False),
-        Column("deprivation", FIFTH, "Fifth of England's areas by deprivation", also=("IMD quintile", "IMD"), required=False),
+               "What is thought to have happened, before any review", also=("Suspected cause",), required=False, describes=CASE),
+        Column("ethnic_group", ETHNIC_GROUP, "Ethnic group of the child", also=("Ethnicity", "Ethnic group"), required=False,
+               describes=CHILD_ETHNIC_GROUP),
+        Column("deprivation", FIFTH, "Fifth of England's areas by deprivation", also=("IMD quintile", "IMD"), required=False,
+               describes=child_home(smallest_share=0.05)),
     ),
-    checks=(Check("died_month <= notified_on", "The death was notified before the month of death; check both"),),
+    checks=(
+        Check("died_month <= notified_on", "The death was notified before the month of death; check both", example="""
+            died_month | notified_on | check
+            2024-09-02 | 2024-09-02  | meets
+            2024-09-03 | 2024-09-02  | fails
+        """),
+    ),
 )

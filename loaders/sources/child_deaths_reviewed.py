@@ -1,5 +1,6 @@
 """E21, second list. Deaths of children whose review the Child Death Overview Panel has finished (eCDOP export)."""
 
+from attributes import CASE, CHILD_AGE, CHILD_ETHNIC_GROUP, CHILD_SEX
 from loaders.kinds import DAY, FLAG, REFERENCE, codes, whole
 from loaders.source import Check, Column, Source
 from loaders.sources.child_deaths_notified import AGE_GROUP, AREA, ETHNIC_GROUP, SEX
@@ -32,11 +33,13 @@ SOURCE = Source(
                also=("CDRM or inquest", "Date of CDRM", "CDRM concluded"), required=False),
         Column("months_to_review", whole(0, 120), "Months from notification to review, as the panel counts them",
                also=("Months to review",), required=False),
-        Column("age_group", AGE_GROUP, "Age at death", also=("Age group", "Age at death", "Age band"), required=False),
+        Column("age_group", AGE_GROUP, "Age at death", also=("Age group", "Age at death", "Age band"), required=False,
+               describes=CHILD_AGE),
         Column("area", AREA, "Where the child lived", also=("Local authority", "Area of residence", "LA")),
-        Column("sex", SEX, "Sex as recorded", also=("Gender",), required=False),
-        Column("ethnic_group", ETHNIC_GROUP, "Ethnic group of the child", also=("Ethnicity", "Ethnic group"), required=False),
-        Column("category", CATEGORY, "Category of death", also=("Category of death",), required=False),
+        Column("sex", SEX, "Sex as recorded", also=("Gender",), required=False, describes=CHILD_SEX),
+        Column("ethnic_group", ETHNIC_GROUP, "Ethnic group of the child", also=("Ethnicity", "Ethnic group"), required=False,
+               describes=CHILD_ETHNIC_GROUP),
+        Column("category", CATEGORY, "Category of death", also=("Category of death",), required=False, describes=CASE),
         Column("modifiable", FLAG, "Whether modifiable factors were found", also=("Modifiable factors", "Modifiable Y/N"),
                required=False),
         Column("smoking", FLAG, "Smoking in pregnancy", also=("Maternal smoking", "Smoking in pregnancy"), required=False),
@@ -49,10 +52,29 @@ SOURCE = Source(
                also=("Mother's first language English", "English first language"), required=False),
     ),
     checks=(
-        Check("reviewed_on >= notified_on", "The death was reviewed before it was notified; check both dates"),
+        Check("reviewed_on >= notified_on", "The death was reviewed before it was notified; check both dates", example="""
+            notified_on | reviewed_on | check
+            2024-09-02  | 2024-09-02  | meets
+            2024-09-03  | 2024-09-02  | fails
+        """),
         Check("abs(date_diff('month', notified_on, reviewed_on) - months_to_review) <= 1",
-              "The months to review are not those between the two dates; check them"),
+              "The months to review are not those between the two dates; check them", example="""
+            notified_on | reviewed_on | months_to_review | check
+            2024-09-02  | 2024-11-01  | 1                | meets
+            2024-09-02  | 2024-09-02  |                  | meets
+            2024-09-02  | 2024-11-01  | 0                | fails
+        """),
         Check("modifiable OR NOT (smoking OR obesity OR unsafe_sleep OR substances OR late_care OR service_gaps)",
-              "A modifiable factor is ticked, but the answer is that there are none"),
+              "A modifiable factor is ticked, but the answer is that there are none", example="""
+            modifiable | smoking | obesity | unsafe_sleep | substances | late_care | service_gaps | check
+            No         | No      | No      | No           | No         | No        | No           | meets
+            Yes        | Yes     | Yes     | Yes          | Yes        | Yes       | Yes          | meets
+            No         | Yes     | No      | No           | No         | No        | No           | fails
+            No         | No      | Yes     | No           | No         | No        | No           | fails
+            No         | No      | No      | Yes          | No         | No        | No           | fails
+            No         | No      | No      | No           | Yes        | No        | No           | fails
+            No         | No      | No      | No           | No         | Yes       | No           | fails
+            No         | No      | No      | No           | No         | No        | Yes          | fails
+        """),
     ),
 )

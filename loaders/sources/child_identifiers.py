@@ -19,6 +19,11 @@ SOURCE = Source(
         Column("upn", CHILD, "Unique pupil number", also=("UPN number", "Unique pupil number"), required=False),
     ),
     checks=(
-        Check("nhs_number IS NOT NULL OR upn IS NOT NULL", "Neither an NHS number nor a UPN: the row links nothing"),
+        Check("nhs_number IS NOT NULL OR upn IS NOT NULL", "Neither an NHS number nor a UPN: the row links nothing", example="""
+            upn          | nhs_number   | check
+                         | 999 000 0018 | meets
+            999 000 0026 |              | meets
+                         |              | fails
+        """),
     ),
 )

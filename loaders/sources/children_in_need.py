@@ -1,5 +1,6 @@
 """E05. Children in need, in the layout of Annex A, list 6 (Ofsted)."""
 
+from attributes import CASE
 from loaders.annex_a import AGE_CHECK, CHILD_ID, CLOSURES, NEEDS, SEX, WORKBOOK, YES_NO, age_column, lettered
 from loaders.kinds import DAY, choice
 from loaders.source import Check, Column, Source
@@ -24,7 +25,7 @@ SOURCE = Source(
                required=False),
         Column("started_on", DAY, "Day the child was found to be in need", also=("CIN Start Date",)),
         Column("primary_need", lettered(NEEDS), "Main reason for the need (census codes N1 to N9, N0)",
-               also=("Primary Need Code", "Primary need"), required=False),
+               also=("Primary Need Code", "Primary need"), required=False, describes=CASE),
         Column("closed_on", DAY, "Day it was closed; blank while open", also=("CIN Closure Date",), required=False),
         Column("closure_reason", lettered(CLOSURES), "Why it was closed (census codes RC1 to RC9)",
                also=("Reason for Closure",), required=False),
@@ -33,6 +34,10 @@ SOURCE = Source(
     ),
     checks=(
         AGE_CHECK,
-        Check("closed_on >= started_on", "The case was closed before it was opened; check both days"),
+        Check("closed_on >= started_on", "The case was closed before it was opened; check both days", example="""
+            started_on | closed_on  | check
+            2024-09-02 | 2024-09-02 | meets
+            2024-09-02 | 2024-09-01 | fails
+        """),
     ),
 )

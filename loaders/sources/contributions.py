@@ -1,5 +1,6 @@
 """E27. What each partner pays towards the multi-agency safeguarding arrangements, and the total as finance states it."""
 
+from attributes import CASE
 from loaders.kinds import DAY, NUMBER, choice
 from loaders.source import Check, Column, Source
 
@@ -23,7 +24,7 @@ SOURCE = Source(
                   "ICB": "Integrated Care Board", "Staffordshire and Stoke-on-Trent ICB": "Integrated Care Board",
                   "OPFCC": "Police, Fire and Crime Commissioner", "Schools": "Education", "Total": "Total as stated",
                   "Grand total": "Total as stated", "Totals": "Total as stated"}),
-               "Who pays", also=("Partner", "Contributing partner")),
+               "Who pays", also=("Partner", "Contributing partner"), describes=CASE),
         Column("year_end", DAY, "Last day of the financial year, such as 31/03/2025",
                also=("Year ending", "Financial year ending")),
         Column("budget", NUMBER, "Pounds agreed for the year", also=("Contribution", "Agreed contribution", "Budget (£)")),
@@ -34,6 +35,13 @@ SOURCE = Source(
     checks=(
         Check("budget = sum(budget) FILTER (contributor <> 'Total as stated') OVER (PARTITION BY year_end) "
               "OR contributor <> 'Total as stated'",
-              "The stated total is not the sum of its contributors; a row may be missing"),
+              "The stated total is not the sum of its contributors; a row may be missing", example="""
+            contributor          | year_end   | budget | check
+            Staffordshire Police | 2024-03-31 | 400    | meets
+            ICB                  | 2024-03-31 | 350    | meets
+            Total                | 2024-03-31 | 750    | meets
+            Probation            | 2023-03-31 | 5      | meets
+            Total                | 2023-03-31 | 10     | fails
+        """),
     ),
 )

@@ -27,6 +27,15 @@ SOURCE = Source(
         Column("raised_on", DAY, "Day it was raised"),
     ),
     checks=(
-        Check("state NOT IN ('Answered', 'Closed') OR resolution IS NOT NULL", "Answered or closed: say what came of it"),
+        Check("state NOT IN ('Answered', 'Closed') OR resolution IS NOT NULL", "Answered or closed: say what came of it",
+              example="""
+            state    | resolution             | check
+            Asked    |                        | meets
+            Answered | The table is right.    | meets
+            Closed   | Nobody knows any more. | meets
+            Open     |                        | meets
+            Answered |                        | fails
+            Closed   |                        | fails
+        """),
     ),
 )

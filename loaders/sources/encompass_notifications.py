@@ -7,12 +7,12 @@ SOURCE = Source(
     title="Operation Encompass notices",
     partner="Staffordshire Police",
     grain="one row per child per incident",
-    frequency="weekly", due_day=5,
+    frequency="monthly", due_day=5,
     period="incident_at",
     key=("incident_ref", "child_id"),
     keep=Keep("coalesce(age BETWEEN 4 AND 17, TRUE)", "children below the age of Reception or over 17: outside the duty"),
     file_name="Encompass_notifications",
-    about="Kept week by week and sent for a month. Statutory guidance of 7 November 2025 reaches from Reception to 17; "
+    about="Kept week by week and sent for a month. From 7 November 2025 the police must, for each child from Reception to 17; "
           "before that day the scheme was voluntary. School holidays are not in the list.",
     columns=(
         Column("incident_ref", REFERENCE, "Police number of the incident",
@@ -37,7 +37,17 @@ SOURCE = Source(
                also=("EHE", "Home educated?", "Electively home educated"), required=False),
     ),
     checks=(
-        Check("notified_at >= incident_at", "The school was told before the incident took place; check both times"),
-        Check("notified_at IS NULL OR urn IS NOT NULL OR school IS NOT NULL", "A school was told, but none is named"),
+        Check("notified_at >= incident_at", "The school was told before the incident took place; check both times", example="""
+            incident_at      | notified_at      | check
+            2024-09-02 10:00 | 2024-09-02 10:00 | meets
+            2024-09-02 10:00 | 2024-09-02 09:59 | fails
+        """),
+        Check("notified_at IS NULL OR urn IS NOT NULL OR school IS NOT NULL", "A school was told, but none is named", example="""
+            school     | urn    | notified_at      | check
+                       | 100001 | 2024-09-02 10:00 | meets
+            Abbey Hill |        | 2024-09-02 10:00 | meets
+                       |        |                  | meets
+                       |        | 2024-09-02 10:00 | fails
+        """),
     ),
 )

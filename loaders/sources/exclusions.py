@@ -1,5 +1,6 @@
 """E11. Suspensions and permanent exclusions from school, with what the children needed and whether help was offered."""
 
+from attributes import CASE, child_trait
 from loaders.kinds import CHILD, DAY, FLAG, NUMBER, TITLE, URN, choice
 from loaders.source import Check, Column, Source
 
@@ -32,24 +33,46 @@ SOURCE = Source(
                                               "LNCH": "Suspension", "Fixed period": "Suspension",
                                               "Fixed term": "Suspension", "Lunchtime": "Suspension", "PERM": "Permanent",
                                               "PEX": "Permanent", "Permanent exclusion": "Permanent"}),
-               "Suspension or permanent exclusion", also=("Type", "Category", "Exclusion category")),
+               "Suspension or permanent exclusion", also=("Type", "Category", "Exclusion category"), describes=CASE),
         Column("started_on", DAY, "First day out of school", also=("Start date", "Date started", "Exclusion start")),
         Column("days", NUMBER, "School days of a suspension; a lunchtime is half a day",
                also=("School days", "Days lost", "Sessions in days"), required=False),
         Column("reason", choice(*REASONS.values(), also=REASONS | {f"{code} {word}": word for code, word in REASONS.items()}),
-               "Main reason (DfE's code or its words)", also=("Reason code", "Main reason"), required=False),
+               "Main reason (DfE's code or its words)", also=("Reason code", "Main reason"), required=False, describes=CASE),
         Column("sen", choice("No SEN", "SEN support", "EHC plan",
                              also={"N": "No SEN", "None": "No SEN", "K": "SEN support", "E": "EHC plan", "EHCP": "EHC plan"}),
-               "Special educational needs on that day", also=("SEN provision", "SEN status"), required=False),
+               "Special educational needs on that day", also=("SEN provision", "SEN status"), required=False,
+               describes=child_trait(smallest_share=0.03)),
         Column("early_help", FLAG, "The family was signposted to early help",
                also=("Early help flag", "Signposted to early help", "EH"), required=False),
         Column("youth_violence", FLAG, "Linked to serious youth violence", also=("SYV flag", "SYV", "Youth violence"),
                required=False),
     ),
     checks=(
-        Check("urn IS NOT NULL OR school IS NOT NULL", "The row names no school"),
-        Check("days BETWEEN 0.5 AND 45", "A suspension lasts from half a day to 45 days; check the number"),
-        Check("days * 2 = round(days * 2)", "School days are counted in halves, such as 2.5"),
-        Check("isodow(started_on) < 6", "An exclusion does not begin at a weekend; check the date"),
+        Check("urn IS NOT NULL OR school IS NOT NULL", "The row names no school", example="""
+            urn    | school     | check
+                   | Abbey Hill | meets
+            100002 |            | meets
+                   |            | fails
+        """),
+        Check("days BETWEEN 0.5 AND 45", "A suspension lasts from half a day to 45 days; check the number", example="""
+            days | check
+            0.5  | meets
+            45   | meets
+                 | meets
+            45.5 | fails
+        """),
+        Check("days * 2 = round(days * 2)", "School days are counted in halves, such as 2.5", example="""
+            days | check
+            2.5  | meets
+            3    | meets
+                 | meets
+            2.25 | fails
+        """),
+        Check("isodow(started_on) < 6", "An exclusion does not begin at a weekend; check the date", example="""
+            started_on | check
+            2024-09-06 | meets
+            2024-09-07 | fails
+        """),
     ),
 )

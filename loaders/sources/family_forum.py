@@ -1,5 +1,6 @@
 """E24. Referrals to the Family Forum, as each Family Hub logs them."""
 
+from attributes import CASE
 from loaders.hubs import HUB
 from loaders.kinds import CHILD, DAY, choice
 from loaders.source import Check, Column, Source
@@ -21,7 +22,7 @@ SOURCE = Source(
             also={"School": "Schools", "MASH": "Front door", "Contact": "Front door", "CSC": "Front door", "PPN": "Police",
                   "Staffordshire Police": "Police", "Health visitor": "Health", "HV": "Health", "Midwife": "Health",
                   "Self": "Family", "Parent": "Family", "VCS": "Voluntary sector", "Nursery": "Other"}),
-               "Who asked for the forum", also=("Referral Source", "Source", "Referred by"), required=False),
+               "Who asked for the forum", also=("Referral Source", "Source", "Referred by"), required=False, describes=CASE),
         Column("referred_on", DAY, "Day the forum was asked for", also=("Date referred", "Referral date")),
         Column("held_on", DAY, "Day the forum was held; blank while it waits", also=("Forum date", "Date of forum"),
                required=False),
@@ -32,10 +33,19 @@ SOURCE = Source(
                   "Advice": "Advice only", "I&A": "Advice only", "Other service": "Passed to another service",
                   "Step up": "Referral to social care", "CSC": "Referral to social care",
                   "Declined": "Declined by the family", "Consent not given": "Declined by the family"}),
-               "What was agreed", also=("Forum outcome", "Decision"), required=False),
+               "What was agreed", also=("Forum outcome", "Decision"), required=False, describes=CASE),
     ),
     checks=(
-        Check("held_on >= referred_on", "The forum was held before it was asked for; check both days"),
-        Check("held_on IS NOT NULL OR outcome IS NULL", "An outcome without the day of the forum"),
+        Check("held_on >= referred_on", "The forum was held before it was asked for; check both days", example="""
+            referred_on | held_on    | check
+            2024-09-02  | 2024-09-02 | meets
+            2024-09-02  | 2024-09-01 | fails
+        """),
+        Check("held_on IS NOT NULL OR outcome IS NULL", "An outcome without the day of the forum", example="""
+            held_on    | outcome              | check
+            2024-09-02 | Family Hub programme | meets
+                       |                      | meets
+                       | Family Hub programme | fails
+        """),
     ),
 )

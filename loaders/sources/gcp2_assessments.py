@@ -1,5 +1,6 @@
 """E08. Graded Care Profile 2 assessments of neglect, from every agency that uses the tool."""
 
+from attributes import CASE
 from loaders.kinds import CHILD, DAY, PERSON, REFERENCE, choice, whole
 from loaders.source import Check, Column, Source
 
@@ -27,10 +28,10 @@ SOURCE = Source(
                                       "Social care": "Children's social care", "HV": "Health visiting",
                                       "Health visitor": "Health visiting", "EH": "Early help", "Schools": "School",
                                       "Education": "School", "VCS": "Voluntary sector", "Staffordshire Police": "Police"}),
-               "Agency of the practitioner"),
+               "Agency of the practitioner", describes=CASE),
         Column("completed_on", DAY, "Day the assessment was completed", also=("Date completed", "Completed")),
         Column("assessment_type", choice("Initial", "Review", also={"First": "Initial", "Re-assessment": "Review"}),
-               "First assessment or a review", also=("Type",), required=False),
+               "First assessment or a review", also=("Type",), required=False, describes=CASE),
         Column("assessor", PERSON, "Staff reference of the practitioner", also=("Assessor", "Staff ref"), required=False),
         Column("physical_grade", GRADE, "Physical care, 1 (best) to 5", also=("Physical",), required=False),
         Column("safety_grade", GRADE, "Safety, 1 (best) to 5", also=("Safety",), required=False),
@@ -39,6 +40,10 @@ SOURCE = Source(
                also=("Developmental", "Esteem"), required=False),
     ),
     checks=(
-        Check("completed_on >= DATE '2015-01-01'", "GCP2 did not exist on this day; check the year"),
+        Check("completed_on >= DATE '2015-01-01'", "GCP2 did not exist on this day; check the year", example="""
+            completed_on | check
+            2015-01-01   | meets
+            2014-12-31   | fails
+        """),
     ),
 )

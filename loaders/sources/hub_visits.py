@@ -24,6 +24,10 @@ SOURCE = Source(
         Column("visits", whole(0), "Visits, each time somebody came", also=("Footfall", "Attendances"), required=False),
     ),
     checks=(
-        Check("visits >= families", "Fewer visits than families; check both numbers"),
+        Check("visits >= families", "Fewer visits than families; check both numbers", example="""
+            visits | families | check
+            2      | 2        | meets
+            1      | 2        | fails
+        """),
     ),
 )

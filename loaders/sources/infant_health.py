@@ -1,5 +1,6 @@
 """E22. How many new parents were told what keeps a baby safe (ICON, safe sleep), as each health trust adds it up."""
 
+from attributes import CASE
 from loaders.kinds import DAY, NUMBER, choice, whole
 from loaders.source import Check, Column, Source
 
@@ -26,7 +27,7 @@ SOURCE = Source(
           "it is then shown as suppressed and never as nought. Where only a percentage is known, leave the numbers empty.",
     columns=(
         Column("quarter_end", DAY, "Last day of the quarter", also=("Quarter ending", "Period end", "Quarter to")),
-        Column("trust", TRUST, "Who adds it up", also=("Provider", "Organisation")),
+        Column("trust", TRUST, "Who adds it up", also=("Provider", "Organisation"), describes=CASE),
         Column("message", choice("ICON", "Safe sleep", also={"Babies Cry, You Can Cope": "ICON", "Safer sleep": "Safe sleep",
                                                             "Safe sleeping": "Safe sleep"}),
                "What the parents were told; the name of the sheet, where it has no such column", also=("Topic",), required=False),
@@ -38,15 +39,33 @@ SOURCE = Source(
                   "HV new birth visit": "Health visitor, 10 to 14 days", "HV 6-8 weeks": "Health visitor, 6 to 8 weeks",
                   "6-8 week contact": "Health visitor, 6 to 8 weeks", "GP 6-8 week check": "Doctor, 6 to 8 weeks",
                   "Perinatal MH": "Perinatal mental health team"}),
-               "When, and by whom, the parents should be told", also=("Contact point", "Touchpoint")),
+               "When, and by whom, the parents should be told", also=("Contact point", "Touchpoint"), describes=CASE),
         Column("eligible", whole(0), "How many should have been told", also=("Eligible", "Due", "Denominator"), required=False),
         Column("given", whole(0), "How many of them were told", also=("Given", "Delivered", "Numerator"), required=False),
         Column("percent", NUMBER, "The percentage, where one is given", also=("%", "Per cent", "Percentage"), required=False),
     ),
     checks=(
-        Check("message IS NOT NULL", "The row does not say what the parents were told", sets_aside=True),
-        Check("given <= eligible", "More parents were told than should have been; check both numbers"),
-        Check("percent = 0 OR percent >= 1", "The percentage is less than 1: write 85% or 85, not 0.85"),
-        Check("percent <= 100", "The percentage is more than 100"),
+        Check("message IS NOT NULL", "The row does not say what the parents were told", sets_aside=True, example="""
+            message     | check
+            Safer sleep | meets
+                        | fails
+        """),
+        Check("given <= eligible", "More parents were told than should have been; check both numbers", example="""
+            given | eligible | check
+            7     | 7        | meets
+            <5    | 7        | meets
+            8     | 7        | fails
+        """),
+        Check("percent = 0 OR percent >= 1", "The percentage is less than 1: write 85% or 85, not 0.85", example="""
+            percent | check
+            0       | meets
+            1%      | meets
+            0.85    | fails
+        """),
+        Check("percent <= 100", "The percentage is more than 100", example="""
+            percent | check
+            100%    | meets
+            101     | fails
+        """),
     ),
 )

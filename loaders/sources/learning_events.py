@@ -1,5 +1,6 @@
 """Learning outside the courses: conferences, forums, online modules and slides, of which only headcounts are kept."""
 
+from attributes import CASE
 from loaders.kinds import DAY, TITLE, choice, whole
 from loaders.source import Column, Source
 
@@ -18,7 +19,7 @@ SOURCE = Source(
             "Conference", "Practice development forum", "Learning event", "DSL briefing", "eLearning module", "Slide pack",
             also={"Learning conference": "Conference", "PDF": "Practice development forum", "Forum": "Practice development forum",
                   "Quarterly learning event": "Learning event", "Briefing": "DSL briefing", "eLearning": "eLearning module",
-                  "Slides": "Slide pack"}), "What kind of event", also=("Kind of event", "Type of event")),
+                  "Slides": "Slide pack"}), "What kind of event", also=("Kind of event", "Type of event"), describes=CASE),
         Column("held_on", DAY, "Day it was held; of a module or slides, the last day counted", also=("Event date", "Date held")),
         Column("headcount", whole(0), "How many attended or registered; of slides, how many agencies fetched them",
                also=("Number attending", "Attendees", "No. attended"), required=False),

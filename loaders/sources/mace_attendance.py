@@ -1,5 +1,6 @@
 """E13. Which agencies came to the multi-agency child exploitation (MACE) meetings: a row a meeting, a column an agency."""
 
+from attributes import CASE
 from loaders.kinds import DAY, FLAG, choice
 from loaders.source import Across, Check, Column, Source
 
@@ -19,7 +20,7 @@ SOURCE = Source(
             "Risk meeting": "Weekly risk meeting", "Weekly risk": "Weekly risk meeting", "Risk": "Weekly risk meeting",
             "Disruption & mapping": "Disruption and mapping", "Disruption meeting": "Disruption and mapping",
             "D&M": "Disruption and mapping", "Panel": "MACE panel", "MACE": "MACE panel", "MACE meeting": "MACE panel"}),
-               "Which meeting it was", also=("Meeting type", "Type of meeting")),
+               "Which meeting it was", also=("Meeting type", "Type of meeting"), describes=CASE),
         Column("met_on", DAY, "Day of the meeting, or the day it was planned for", also=("Meeting date", "Date of meeting")),
         Column("held", choice("Held", "Not held", also={"Y": "Held", "Yes": "Held", "N": "Not held", "No": "Not held",
                                                         "Cancelled": "Not held", "Canc": "Not held", "Missed": "Not held"}),
@@ -30,12 +31,22 @@ SOURCE = Source(
             "Staffordshire Police": "Police", "NHS": "Health", "MPFT": "Health", "ICB": "Health", "Schools": "Education",
             "Virtual School": "Education", "YOS": "Youth offending service", "YOT": "Youth offending service",
             "Catch22": "Voluntary sector", "VCS": "Voluntary sector", "CSP": "Community safety"}),
-               "The agency that is expected; taken from the heading of its column", required=False),
+               "The agency that is expected; taken from the heading of its column", required=False, describes=CASE),
         Column("attended", FLAG, "Whether it came; where it sent apologies this stays empty", required=False,
                blank=("Apols", "Apologies", "Apol", "A")),
     ),
     checks=(
-        Check("agency IS NOT NULL OR held = 'Not held'", "The meeting was held, but no agency is filled in"),
-        Check("held = 'Held' OR NOT attended", "An agency came to a meeting that was not held"),
+        Check("agency IS NOT NULL OR held = 'Not held'", "The meeting was held, but no agency is filled in", example="""
+            held     | agency | attended | check
+            Not held |        |          | meets
+            Held     |        |          | fails
+        """),
+        Check("held = 'Held' OR NOT attended", "An agency came to a meeting that was not held", example="""
+            held     | attended | check
+            Not held | Apols    | meets
+            Not held | N        | meets
+            Held     | Yes      | meets
+            Not held | Yes      | fails
+        """),
     ),
 )

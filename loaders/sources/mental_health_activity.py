@@ -1,5 +1,6 @@
 """E23. Children's mental health services: numbers by month, provider and measure, with the months across (CAMHS dashboard)."""
 
+from attributes import CASE
 from loaders.kinds import DAY, choice, whole
 from loaders.source import Across, Check, Column, Source
 from loaders.sources.infant_health import TRUST, TRUSTS
@@ -33,12 +34,17 @@ SOURCE = Source(
     about="Numbers as the providers add them up: no child is in it. Write * or <5 where a number must stay hidden; it is then "
           "shown as suppressed and never as nought. Every file may hold earlier months again; the newest number counts.",
     columns=(
-        Column("trust", TRUST, "Who gives the number", also=("Provider", "Organisation")),
+        Column("trust", TRUST, "Who gives the number", also=("Provider", "Organisation"), describes=CASE),
         Column("measure", MEASURE, "What is counted", also=("Metric", "Indicator")),
         Column("month", DAY, "The month, such as Apr-24; months may stand across", also=("Reporting month",)),
         Column("value", whole(0), "The number", also=("Number", "Count"), required=False),
     ),
     checks=(
-        Check("value IS NOT NULL OR value_status IS NOT NULL", "A month, but no number; write <5, n/a or the number"),
+        Check("value IS NOT NULL OR value_status IS NOT NULL", "A month, but no number; write <5, n/a or the number", example="""
+            value | measure            | check
+            0     | Referrals received | meets
+            <5    | Schools            | meets
+                  | Referrals received | fails
+        """),
     ),
 )

@@ -1,5 +1,6 @@
 """E01. Staffordshire Police's record of every report of a missing child (COMPACT or Niche)."""
 
+from attributes import CASE, CHILD_SEX, child_home
 from loaders.kinds import CHILD, FLAG, MOMENT, REFERENCE, age, choice
 from loaders.source import Check, Column, Source
 
@@ -24,7 +25,8 @@ SOURCE = Source(
         Column("child_id", CHILD, "Who is missing", also=("NHS No", "NHS number", "Person ID", "Child ref", "UPN")),
         Column("sex", choice("Male", "Female", "Not recorded",
                              also={"M": "Male", "F": "Female", "U": "Not recorded", "Unknown": "Not recorded",
-                                   "Boy": "Male", "Girl": "Female"}), "Sex as recorded", also=("Gender",), required=False),
+                                   "Boy": "Male", "Girl": "Female"}), "Sex as recorded", also=("Gender",), required=False,
+               describes=CHILD_SEX),
         Column("age", age(at="reported_at"), "Age when reported missing",
                also=("Age at report", "DOB", "Date of birth"), required=False),
         Column("reported_at", MOMENT, "When the child was reported missing",
@@ -35,26 +37,41 @@ SOURCE = Source(
         Column("risk", choice("No apparent risk", "Low", "Medium", "High",
                               also={"Std": "Medium", "Standard": "Medium", "H": "High", "M": "Medium", "L": "Low",
                                     "NAR": "No apparent risk", "Absent": "No apparent risk"}),
-               "Police risk grading", also=("Risk level", "Grading"), required=False),
+               "Police risk grading", also=("Risk level", "Grading"), required=False, describes=CASE),
         Column("missing_from", choice("Home", "Care", "Other",
                                       also={"Parental home": "Home", "Family home": "Home", "Placement": "Care",
                                             "Children's home": "Care", "Residential care": "Care", "Foster care": "Care",
                                             "School": "Other", "Hospital": "Other"}),
-               "Where the child went missing from", also=("Missing from", "Location type"), required=False),
+               "Where the child went missing from", also=("Missing from", "Location type"), required=False, describes=CASE),
         Column("placing_area", choice("Stoke-on-Trent", *NEIGHBOURS, "Another authority",
                                       also={"Stoke": "Stoke-on-Trent", "Stoke on Trent City Council": "Stoke-on-Trent",
                                             "SOT": "Stoke-on-Trent", "861": "Stoke-on-Trent", "Other LA": "Another authority",
                                             "OLA": "Another authority", "Staffs": "Staffordshire"}),
                "Authority that placed a child in care here", also=("Placing LA", "Placing authority"), required=False),
         Column("exploitation_flag", FLAG, "Marked by police as at risk of exploitation",
-               also=("CSE/CCE flag", "CE flag", "CSE flag"), required=False),
+               also=("CSE/CCE flag", "CE flag", "CSE flag"), required=False, describes=CASE),
         Column("town", choice("Burslem", "Fenton", "Hanley", "Longton", "Stoke", "Tunstall", "Outside the city",
                               also={"Stoke-upon-Trent": "Stoke", "Out of area": "Outside the city"}),
-               "Town the child went missing from", also=("Area", "Town area"), required=False),
+               "Town the child went missing from", also=("Area", "Town area"), required=False,
+               describes=child_home(smallest_share=0.05)),
     ),
     checks=(
-        Check("returned_at >= reported_at", "The child returned before being reported missing; check both times"),
-        Check("age BETWEEN 0 AND 17", "The person is not a child (18 or over); leave adults out", sets_aside=True),
-        Check("returned_at <= reported_at + INTERVAL 2 YEAR", "More than two years missing; check the year"),
+        Check("returned_at >= reported_at", "The child returned before being reported missing; check both times", example="""
+            reported_at      | returned_at      | check
+            2024-09-02 12:00 | 2024-09-02 12:00 | meets
+            2024-09-02 13:00 | 2024-09-02 12:00 | fails
+        """),
+        Check("age BETWEEN 0 AND 17", "The person is not a child (18 or over); leave adults out", sets_aside=True, example="""
+            age | check
+            17  | meets
+            0   | meets
+            18  | fails
+        """),
+        Check("returned_at <= reported_at + INTERVAL 2 YEAR", "More than two years missing; check the year", example="""
+            reported_at      | returned_at      | check
+            2024-09-02 12:00 |                  | meets
+            2024-09-02 12:00 | 2026-09-02 12:00 | meets
+            2024-09-02 12:00 | 2026-09-02 12:01 | fails
+        """),
     ),
 )

@@ -1,5 +1,6 @@
 """The partnership's calendar: what it has promised to do at set times, when that was planned and when it was held."""
 
+from attributes import CASE
 from loaders.kinds import DAY, REFERENCE, YEAR, choice
 from loaders.source import Check, Column, Source
 
@@ -27,16 +28,30 @@ SOURCE = Source(
                   "D&M": "Disruption and mapping", "Disruption & mapping": "Disruption and mapping",
                   "CE risk meeting": "Risk meeting", "Weekly risk": "Risk meeting",
                   "VRT meeting": "Violence reduction meeting", "Youth voice": "Young people consulted",
-                  "Learning event": "Quarterly learning event"}), "What it is", also=("Event", "Event type")),
-        Column("planned_on", DAY, "Day or month it is planned for", also=("Planned", "Planned date", "Date planned")),
+                  "Learning event": "Quarterly learning event"}), "What it is", also=("Event", "Event type"), describes=CASE),
+        Column("planned_on", DAY, "Day or month it is planned for", also=("Planned", "Planned date", "Date planned"),
+               describes=CASE),
         Column("held_on", DAY, "Day it was held, or the report published; blank while it was not", required=False,
                also=("Held", "Date held", "Took place"), blank=("Cancelled", "Not held", "Stood down", "Apologies only")),
         Column("for_year", YEAR, "Financial year that a report is about", also=("For year", "Year covered"), required=False),
     ),
     checks=(
         Check("as_at IS NOT NULL", "The calendar does not say which month it speaks for; name the sheet after it",
-              sets_aside=True),
-        Check("for_year IS NOT NULL OR activity <> 'Yearly report published'", "A yearly report without the year it is about"),
-        Check("held_on <= as_at + INTERVAL 31 DAY", "Held after the month the calendar speaks for; check the year"),
+              sets_aside=True, example="""
+            as_at      | check
+            2024-09-30 | meets
+                       | fails
+        """),
+        Check("for_year IS NOT NULL OR activity <> 'Yearly report published'", "A yearly report without the year it is about",
+              example="""
+            activity                | for_year | check
+            Risk meeting            |          | meets
+            Yearly report published |          | fails
+        """),
+        Check("held_on <= as_at + INTERVAL 31 DAY", "Held after the month the calendar speaks for; check the year", example="""
+            as_at      | held_on    | check
+            2024-09-30 | 2024-10-31 | meets
+            2024-09-30 | 2024-11-01 | fails
+        """),
     ),
 )

@@ -1,5 +1,6 @@
 """E06. Public Protection Notices and what the daily multi-agency triage made of them: one sheet a week."""
 
+from attributes import CASE
 from loaders.kinds import DAY, FLAG, MOMENT, REFERENCE, choice, whole
 from loaders.source import Check, Column, Source
 
@@ -27,10 +28,10 @@ SOURCE = Source(
         Column("notice_type", choice("Domestic abuse", "Child", "Adult", "Mental health",
                                      also={"DA": "Domestic abuse", "Domestic": "Domestic abuse", "DV": "Domestic abuse",
                                            "MH": "Mental health", "Child concern": "Child"}),
-               "What the notice is about", also=("PPN type", "Type"), required=False),
+               "What the notice is about", also=("PPN type", "Type"), required=False, describes=CASE),
         Column("da_risk", choice("Standard", "Medium", "High", also={"Std": "Standard", "S": "Standard", "M": "Medium",
                                                                      "H": "High", "Med": "Medium"}),
-               "DASH risk grading of domestic abuse", also=("DASH", "DA risk"), required=False),
+               "DASH risk grading of domestic abuse", also=("DASH", "DA risk"), required=False, describes=CASE),
         Column("children", whole(0, 15), "Number of children named", also=("No of children", "Children", "Kids")),
         Column("outcome", choice("NFA", "Open case", "Direct referral", "Ref to Family Forum", "Ref to other",
                                  also={"No further action": "NFA", "No further": "NFA", "N.F.A": "NFA", "NFA - police": "NFA",
@@ -39,13 +40,27 @@ SOURCE = Source(
                                        "Family Forum": "Ref to Family Forum", "FF": "Ref to Family Forum",
                                        "Ref FF": "Ref to Family Forum", "Referred to family forum": "Ref to Family Forum",
                                        "Other": "Ref to other", "Ref other": "Ref to other", "Other agency": "Ref to other"}),
-               "What the triage decided", also=("Triage outcome", "Decision"), required=False),
+               "What the triage decided", also=("Triage outcome", "Decision"), required=False, describes=CASE),
         Column("said_to_repeat", FLAG, "Marked as a repeat in the log; kept only to compare",
                also=("Repeat 12m", "Repeat"), required=False),
     ),
     checks=(
-        Check("triaged_at >= submitted_at", "The notice was triaged before it was submitted; check both times"),
-        Check("triaged_at IS NOT NULL OR outcome IS NULL", "An outcome without the time of the triage"),
-        Check("da_risk IS NULL OR notice_type = 'Domestic abuse'", "A DASH grading on a notice that is not domestic abuse"),
+        Check("triaged_at >= submitted_at", "The notice was triaged before it was submitted; check both times", example="""
+            submitted_at     | triaged_at       | check
+            2024-09-02 12:00 | 2024-09-02 12:00 | meets
+            2024-09-02 13:00 | 2024-09-02 12:00 | fails
+        """),
+        Check("triaged_at IS NOT NULL OR outcome IS NULL", "An outcome without the time of the triage", example="""
+            triaged_at | outcome | check
+                       |         | meets
+                       | NFA     | fails
+        """),
+        Check("da_risk IS NULL OR notice_type = 'Domestic abuse'", "A DASH grading on a notice that is not domestic abuse",
+              example="""
+            notice_type    | da_risk | check
+            Child          |         | meets
+            Domestic abuse | High    | meets
+            Child          | High    | fails
+        """),
     ),
 )

@@ -1,5 +1,6 @@
 """E22, second table. Referrals to social care before birth, by how far the pregnancy had come, as each trust adds them up."""
 
+from attributes import CASE
 from loaders.kinds import DAY, choice, whole
 from loaders.source import Column, Source
 from loaders.sources.infant_health import TRUST, TRUSTS
@@ -19,13 +20,13 @@ SOURCE = Source(
           "it is then shown as suppressed and never as nought.",
     columns=(
         Column("quarter_end", DAY, "Last day of the quarter", also=("Quarter ending", "Period end", "Quarter to")),
-        Column("trust", TRUST, "Who made the referrals", also=("Provider", "Organisation")),
+        Column("trust", TRUST, "Who made the referrals", also=("Provider", "Organisation"), describes=CASE),
         Column("gestation", choice("0 to 11 weeks", "12 to 19 weeks", "20 to 27 weeks", "28 weeks or more", "Not recorded",
                                    also={"Under 12 weeks": "0 to 11 weeks", "<12": "0 to 11 weeks", "12-19": "12 to 19 weeks",
                                          "12-19 weeks": "12 to 19 weeks", "20-27": "20 to 27 weeks",
                                          "20-27 weeks": "20 to 27 weeks", "28+": "28 weeks or more",
                                          "28 weeks +": "28 weeks or more", "Not known": "Not recorded"}),
-               "Weeks of pregnancy at the referral", also=("Gestation at referral", "Weeks at referral")),
+               "Weeks of pregnancy at the referral", also=("Gestation at referral", "Weeks at referral"), describes=CASE),
         Column("referrals", whole(0), "How many referrals", also=("Number of referrals", "Pre-birth referrals", "Count"),
                required=False),
     ),

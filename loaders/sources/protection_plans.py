@@ -32,7 +32,15 @@ SOURCE = Source(
     ),
     checks=(
         AGE_CHECK,
-        Check("ended_on >= started_on", "The plan ended before it started; check both days"),
-        Check("reviewed_on >= started_on", "The review was held before the plan started; check both days"),
+        Check("ended_on >= started_on", "The plan ended before it started; check both days", example="""
+            started_on | ended_on   | check
+            2024-09-02 | 2024-09-02 | meets
+            2024-09-02 | 2024-09-01 | fails
+        """),
+        Check("reviewed_on >= started_on", "The review was held before the plan started; check both days", example="""
+            started_on | reviewed_on | check
+            2024-09-02 | 2024-09-02  | meets
+            2024-09-02 | 2024-09-01  | fails
+        """),
     ),
 )

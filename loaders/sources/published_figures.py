@@ -36,7 +36,18 @@ SOURCE = Source(
         Column("quote", QUOTE, "The words it stands in"),
     ),
     checks=(
-        Check("(qualifier = 'text') = (value IS NULL)", "Either a number was printed or words were; the qualifier says which"),
-        Check("qualifier <> 'over' OR at_least = value + 1", "Over a whole number means at least the next one"),
+        Check("(qualifier = 'text') = (value IS NULL)", "Either a number was printed or words were; the qualifier says which",
+              example="""
+            qualifier | value | in_words             | check
+            exactly   | 92    |                      | meets
+            text      |       | significantly higher | meets
+            text      | 92    | significantly higher | fails
+        """),
+        Check("qualifier <> 'over' OR at_least = value + 1", "Over a whole number means at least the next one", example="""
+            qualifier | value | at_least | check
+            over      | 100   | 101      | meets
+            over      | 37    |          | meets
+            over      | 100   | 100      | fails
+        """),
     ),
 )

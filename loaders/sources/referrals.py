@@ -1,5 +1,6 @@
 """E05. Referrals to children's social care, in the layout of Annex A, list 3 (Ofsted)."""
 
+from attributes import CASE
 from loaders.annex_a import AGE_CHECK, CHILD_ID, SEX, SOURCES, WORKBOOK, YES_NO, age_column
 from loaders.kinds import DAY, whole
 from loaders.source import Column, Source
@@ -20,7 +21,7 @@ SOURCE = Source(
         age_column(at="referred_on"),
         Column("referred_on", DAY, "Day of the referral", also=("Date of Referral", "Referral date")),
         Column("referral_source", SOURCES, "Who made the referral (Annex A code list)",
-               also=("Referral Source", "Source of referral"), required=False),
+               also=("Referral Source", "Source of referral"), required=False, describes=CASE),
         Column("no_further_action", YES_NO, "Was the referral closed without further action?",
                also=("Referral NFA?", "NFA"), required=False),
         Column("said_earlier_referrals", whole(0, 99), "Referrals in the 12 months before, as the list says; only to compare",

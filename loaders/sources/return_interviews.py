@@ -1,5 +1,6 @@
 """E03. Return home interviews, from the independent provider, joined to the police report by its number."""
 
+from attributes import CASE
 from loaders.kinds import FLAG, MOMENT, REFERENCE, choice
 from loaders.source import Check, Column, Source
 
@@ -26,13 +27,25 @@ SOURCE = Source(
                                  also={"Complete": "Completed", "Refused": "Declined", "DNA": "Not engaged",
                                        "No contact": "Unable to contact", "UTC": "Unable to contact",
                                        "Missing again": "Went missing again", "OOA": "Out of area"}),
-               "How it ended", also=("RHI outcome",), required=False),
+               "How it ended", also=("RHI outcome",), required=False, describes=CASE),
         Column("independent", FLAG, "Was the interviewer independent of the child's care?",
                also=("Interviewer independent",), required=False),
     ),
     checks=(
-        Check("completed_at >= returned_at", "The interview took place before the child returned; check both times"),
-        Check("offered_at >= returned_at - INTERVAL 1 DAY", "The interview was offered before the child returned"),
-        Check("offered OR completed_at IS NULL", "An interview took place that was not offered"),
+        Check("completed_at >= returned_at", "The interview took place before the child returned; check both times", example="""
+            returned_at      | completed_at     | check
+            2024-09-02 12:00 | 2024-09-02 12:00 | meets
+            2024-09-02 13:00 | 2024-09-02 12:00 | fails
+        """),
+        Check("offered_at >= returned_at - INTERVAL 1 DAY", "The interview was offered before the child returned", example="""
+            returned_at      | offered_at       | check
+            2024-09-02 12:00 | 2024-09-01 12:00 | meets
+            2024-09-02 12:00 | 2024-09-01 11:00 | fails
+        """),
+        Check("offered OR completed_at IS NULL", "An interview took place that was not offered", example="""
+            offered | completed_at     | check
+            No      |                  | meets
+            No      | 2024-09-02 10:00 | fails
+        """),
     ),
 )

@@ -1,5 +1,6 @@
 """E25. What the independent scrutineers look at, and when they were to report."""
 
+from attributes import CASE
 from loaders.kinds import DAY, TITLE, choice, whole
 from loaders.source import Check, Column, Origins, Source
 
@@ -17,10 +18,11 @@ SOURCE = Source(
     columns=(
         Column("as_at", DAY, "Month of this copy; taken from the sheet's name, such as Mar 2025",
                also=("Position at", "Plan as at"), required=False),
-        Column("topic", TITLE, "What is looked at", also=("Scrutiny topic", "Area of scrutiny", "Area")),
+        Column("topic", TITLE, "What is looked at", also=("Scrutiny topic", "Area of scrutiny", "Area"), describes=CASE),
         Column("scrutineer", choice("Health", "Police", "Social care",
                                     also={"ICB": "Health", "Policing": "Police", "CSC": "Social care"}),
-               "Which of the three scrutineers leads", also=("Lead scrutineer", "Scrutineer role"), required=False),
+               "Which of the three scrutineers leads", also=("Lead scrutineer", "Scrutineer role"), required=False,
+               describes=CASE),
         Column("agreed_on", DAY, "Day the proposal was agreed; blank while it is only an idea", also=("Date agreed", "Agreed"),
                required=False),
         Column("report_due_on", DAY, "Day by which the report was agreed", also=("Report due",), required=False),
@@ -35,10 +37,32 @@ SOURCE = Source(
                "Where it stands", also=("Scrutiny status", "Stage"), required=False),
     ),
     checks=(
-        Check("as_at IS NOT NULL", "The plan does not say which month it speaks for; name the sheet after it", sets_aside=True),
-        Check("agreed_on IS NULL OR report_due_on IS NOT NULL", "Agreed, but the day the report is due is missing"),
-        Check("report_due_on >= agreed_on", "The report was due before it was agreed; check both days"),
-        Check("delivered_on >= agreed_on", "Delivered before it was agreed; check both days"),
-        Check("delivered_on IS NOT NULL OR recommendations IS NULL", "Recommendations, but no day on which the report came"),
+        Check("as_at IS NOT NULL", "The plan does not say which month it speaks for; name the sheet after it", sets_aside=True,
+              example="""
+            as_at      | check
+            2024-09-02 | meets
+                       | fails
+        """),
+        Check("agreed_on IS NULL OR report_due_on IS NOT NULL", "Agreed, but the day the report is due is missing", example="""
+            agreed_on  | report_due_on | check
+                       |               | meets
+            2024-09-02 |               | fails
+        """),
+        Check("report_due_on >= agreed_on", "The report was due before it was agreed; check both days", example="""
+            agreed_on  | report_due_on | check
+            2024-09-02 | 2024-09-02    | meets
+            2024-09-03 | 2024-09-02    | fails
+        """),
+        Check("delivered_on >= agreed_on", "Delivered before it was agreed; check both days", example="""
+            agreed_on  | delivered_on | check
+            2024-09-02 | 2024-09-02   | meets
+            2024-09-03 | 2024-09-02   | fails
+        """),
+        Check("delivered_on IS NOT NULL OR recommendations IS NULL", "Recommendations, but no day on which the report came",
+              example="""
+            delivered_on | recommendations | check
+                         |                 | meets
+                         | 1               | fails
+        """),
     ),
 )

@@ -1,5 +1,6 @@
 """E19. The agencies' audits of themselves under section 11 of the Children Act 2004, drawn from the audit tool."""
 
+from attributes import CASE
 from loaders.kinds import DAY, choice, codes, whole
 from loaders.source import Check, Column, Source
 
@@ -26,19 +27,27 @@ SOURCE = Source(
             "Probation", "Fire and rescue", "ICB", "MPFT", "NSCHCT", "UHNM",
             also={"CSC": "Children's social care", "Police": "Staffordshire Police", "SFRS": "Fire and rescue",
                   "YJS": "Youth justice", "YOS": "Youth justice", "NPS": "Probation", "Royal Stoke": "UHNM"}),
-               "Agency that audits itself", also=("Organisation",)),
+               "Agency that audits itself", also=("Organisation",), describes=CASE),
         Column("standard", codes(STANDARDS, also={
             "Leadership": "Leadership and accountability", "Policies": "Policies and procedures",
             "Recruitment": "Safer recruitment", "Staff training": "Staff training and supervision",
             "Communication": "Communication and information sharing", "Complaints": "Complaints and whistleblowing",
-            "Voice of the child": "Voice of children and families"}), "Standard", also=("Standard no",)),
+            "Voice of the child": "Voice of children and families"}), "Standard", also=("Standard no",), describes=CASE),
         Column("self_score", whole(0, 3), "The agency's own score, 0 to 3", also=("Self score", "Agency score"), required=False),
         Column("moderated_score", whole(0, 3), "The score after moderation, 0 to 3", also=("Moderated", "Panel score"),
                required=False),
         Column("returned_on", DAY, "Day the agency returned its audit", also=("Date returned", "Submitted"), required=False),
     ),
     checks=(
-        Check("returned_on IS NOT NULL OR self_score IS NULL", "A score, but the day of the return is missing"),
-        Check("self_score IS NOT NULL OR moderated_score IS NULL", "A moderated score without the agency's own"),
+        Check("returned_on IS NOT NULL OR self_score IS NULL", "A score, but the day of the return is missing", example="""
+            returned_on | self_score | check
+                        |            | meets
+                        | 1          | fails
+        """),
+        Check("self_score IS NOT NULL OR moderated_score IS NULL", "A moderated score without the agency's own", example="""
+            self_score | check
+            0          | meets
+                       | fails
+        """),
     ),
 )

@@ -31,8 +31,18 @@ SOURCE = Source(
     ),
     checks=(
         AGE_CHECK,
-        Check("conference_on >= discussed_on", "The conference was held before the strategy discussion; check both days"),
+        Check("conference_on >= discussed_on", "The conference was held before the strategy discussion; check both days",
+              example="""
+            discussed_on | conference_on | check
+            2024-09-02   | 2024-09-02    | meets
+            2024-09-02   | 2024-09-01    | fails
+        """),
         Check("conference_on IS NULL OR conference_unnecessary <> 'Yes'",
-              "A conference was held that is marked as unnecessary; check which is right"),
+              "A conference was held that is marked as unnecessary; check which is right", example="""
+            conference_on | conference_unnecessary | check
+                          | Yes                    | meets
+            2024-09-02    | No                     | meets
+            2024-09-02    | Yes                    | fails
+        """),
     ),
 )

@@ -1,5 +1,6 @@
 """E27. What the partnership's money is spent on: the five areas of the yearly report 2024-25, lines 1233 to 1237."""
 
+from attributes import CASE
 from loaders.kinds import DAY, NUMBER, choice
 from loaders.source import Column, Source
 
@@ -18,7 +19,7 @@ SOURCE = Source(
             also={"Business support": "Business and analytical support", "Analyst": "Business and analytical support",
                   "Scrutiny": "Independent scrutiny", "Core infrastructure": "Infrastructure", "CSPRs": "Case reviews",
                   "LCSPR": "Case reviews", "Multi-agency training": "Training"}), "What it was spent on",
-               also=("Funding area", "Budget heading")),
+               also=("Funding area", "Budget heading"), describes=CASE),
         Column("quarter_end", DAY, "Last day of the quarter, such as 30/06/2024", also=("Quarter ending",)),
         Column("budget", NUMBER, "Pounds planned for the quarter", also=("Planned", "Budget (£)")),
         Column("spent", NUMBER, "Pounds spent in the quarter", also=("Spend", "Actual spend", "Spent (£)"), required=False),

@@ -23,9 +23,23 @@ SOURCE = Source(
                also=("MIS_END",), required=False),
     ),
     checks=(
-        Check("ended_on >= started_on", "The episode ends before it starts (567)"),
+        Check("ended_on >= started_on", "The episode ends before it starts (567)", example="""
+            started_on | ended_on   | check
+            2024-09-02 | 2024-09-02 | meets
+            2024-09-03 | 2024-09-02 | fails
+        """),
         Check("started_on > lag(ended_on) OVER (PARTITION BY child_id ORDER BY started_on, ended_on)",
-              "The episode overlaps an earlier one of the same child (574)"),
-        Check("age >= 0", "The episode starts before the child was born (586)", sets_aside=True),
+              "The episode overlaps an earlier one of the same child (574)", example="""
+            child_id | episode_type | started_on | ended_on   | check
+            510000   | M            | 2024-09-02 | 2024-09-03 | meets
+            510000   | M            | 2024-09-04 | 2024-09-06 | meets
+            510000   | M            | 2024-09-06 | 2024-09-07 | fails
+            520000   | M            | 2024-09-06 | 2024-09-07 | meets
+        """),
+        Check("age >= 0", "The episode starts before the child was born (586)", sets_aside=True, example="""
+            age        | started_on | check
+            2024-09-02 | 2024-09-02 | meets
+            2024-09-03 | 2024-09-02 | fails
+        """),
     ),
 )

@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.clock import Clock, within_working_days
 from metrics.declaring.indicator import Example
 from metrics.declaring.theme import FRONT_DOOR
@@ -10,7 +11,7 @@ CLOCK = Clock(
     starts="The assessment starts",
     stops="It is authorised",
     limit=within_working_days(45),
-    basis="Working Together to Safeguard Children (DfE): no longer than 45 working days from the referral",
+    basis=(cites("working_together_2026", "chapter 3", "no longer than 45 working days from the referral"),),
     sources=("assessments",),
     by=("age_band",),
     caveats=(

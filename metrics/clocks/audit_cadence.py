@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.clock import Clock, within_days
 from metrics.declaring.indicator import Example
 from metrics.declaring.theme import QUALITY
@@ -10,7 +11,7 @@ CLOCK = Clock(
     starts="An audit is held",
     stops="The next one is held",
     limit=within_days(42),
-    basis="The partnership's own promise: every six weeks (the yearly report 2024-25, lines 233 and 285)",
+    basis=(cites("yearly_report_2024_25", "lines 233 and 285"),),
     disclosure="process",
     sources=("audits",),
     by=("kind",),

@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.clock import BY_ITS_DATE, Clock
 from metrics.declaring.indicator import Example
 from metrics.declaring.theme import QUALITY
@@ -13,7 +14,7 @@ CLOCK = Clock(
     limit=BY_ITS_DATE,
     sources=("partnership_calendar",),
     by=("activity",),
-    basis="The partnership's own promises (the yearly report 2024-25, lines 301, 334, 445, 686, 719, 847, 853, 978)",
+    basis=(cites("yearly_report_2024_25", "lines 301, 334, 445, 686, 719, 847, 853 and 978"),),
     caveats=("What was planned and not held starts nothing: the time runs on from the last one that was held.",),
     unconfirmed=(
         "Bi-weekly is read as two weeks, bi-monthly as two months; half-termly (3) and termly (5) allow for holidays.",

@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.clock import Clock, within_days
 from metrics.declaring.indicator import Example
 from metrics.declaring.theme import YOUNGEST
@@ -10,7 +11,7 @@ CLOCK = Clock(
     starts="The child death review meeting is held, or the inquest ends if that is later",
     stops="The panel finishes its review",
     limit=within_days(42),
-    basis="Child death review: statutory and operational guidance (England, 2018)",
+    basis=(cites("child_death_review_2018", "child death overview panel"),),
     disclosure="restricted",
     sources=("child_deaths_reviewed",),
     by=("age_group",),

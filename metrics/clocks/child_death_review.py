@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.clock import Clock, within_months
 from metrics.declaring.indicator import Example
 from metrics.declaring.theme import YOUNGEST
@@ -10,7 +11,7 @@ CLOCK = Clock(
     starts="The panel is notified of the death",
     stops="The panel finishes its review",
     limit=within_months(12),
-    basis="Child death review: statutory and operational guidance (England, 2018)",
+    basis=(cites("child_death_review_2018", "child death overview panel"),),
     disclosure="restricted",
     sources=("child_deaths_notified", "child_deaths_reviewed"),
     by=("age_group",),

@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.clock import Clock, within_days
 from metrics.declaring.indicator import Example
 from metrics.declaring.theme import EXPLOITATION
@@ -10,7 +11,7 @@ CLOCK = Clock(
     starts="A meeting is held",
     stops="The next one is held",
     limit=within_days(14),
-    basis="The yearly report 2024-25, line 847: disruption and mapping meetings are held bi-weekly",
+    basis=(cites("yearly_report_2024_25", "line 847"),),
     sources=("mace_attendance",),
     caveats=(
         "A meeting that was planned and not held does not stop the clock.",

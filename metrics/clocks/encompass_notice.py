@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.clock import Clock, Limit
 from metrics.declaring.indicator import Example
 from metrics.declaring.theme import PPN_TRIAGE
@@ -10,7 +11,7 @@ CLOCK = Clock(
     starts="The incident takes place",
     stops="The school is told",
     limit=Limit("before the next school day starts", "due_on", "epoch(ended - due) / 3600", "hours", by_the_clock=True),
-    basis="Operation Encompass: before the start of the child's next day at school; statutory guidance of 7 November 2025",
+    basis=(cites("victims_and_prisoners_act_2024", "section 20"), cites("operation_encompass_2025", "the duty")),
     sources=("encompass_notifications",),
     caveats=(
         "The guidance came after the years 2023-24 and 2024-25, when the scheme was voluntary: nobody was then bound by it.",

@@ -1,3 +1,5 @@
+from attributes import CASE
+from guidance.citation import cites
 from metrics.declaring.clock import Clock, within_months
 from metrics.declaring.indicator import Example
 from metrics.declaring.theme import FRONT_DOOR
@@ -10,9 +12,10 @@ CLOCK = Clock(
     starts="The plan starts",
     stops="The first review conference is held, or the plan ends",
     limit=within_months(3),
-    basis="Working Together to Safeguard Children (DfE): the first review within three months of the initial conference",
+    basis=(cites("working_together_2026", "chapter 3", "the first review within three months of the initial conference"),),
     sources=("protection_plans",),
     by=("category",),
+    describes={"category": CASE},
     caveats=(
         "List 7 holds the latest review only: a plan is followed if a list shows it before any review, or reviewed in time.",
         "One first seen with a later review is left out, because an earlier one may have been overwritten.",

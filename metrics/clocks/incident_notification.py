@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.clock import Clock, within_working_days
 from metrics.declaring.indicator import Example
 from metrics.declaring.theme import REVIEWS
@@ -10,11 +11,14 @@ CLOCK = Clock(
     starts="The council becomes aware of it",
     stops="The national panel is notified",
     limit=within_working_days(5),
-    basis="Section 16C of the Children Act 2004 and Working Together to Safeguard Children 2023",
+    basis=(
+        cites("children_act_2004", "section 16C"),
+        cites("working_together_2026", "chapter 5"),
+        cites("panel_guidance_2025", "notification"),
+    ),
     disclosure="restricted",
     sources=("case_reviews",),
     caveats=("The day of becoming aware is not counted.",),
-    unconfirmed=("That the five working days run from the day the council became aware.",),
     cases="""
         SELECT review_ref AS record_id, aware_on AS started, notified_on AS stopped, place FROM case_reviews
     """,

@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.clock import Clock, within_hours
 from metrics.declaring.indicator import Example
 from metrics.declaring.theme import PPN_TRIAGE
@@ -10,7 +11,7 @@ CLOCK = Clock(
     starts="The officer submits the notice",
     stops="The triage meeting considers it",
     limit=within_hours(24),
-    basis="“Every PPN is triaged daily” (the yearly report 2024-25, line 1138)",
+    basis=(cites("yearly_report_2024_25", "line 1138"),),
     sources=("ppn_notices",),
     by=("notice_type", "da_risk"),
     caveats=(

@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.clock import Clock, within_working_days
 from metrics.declaring.indicator import Example
 from metrics.declaring.theme import FRONT_DOOR
@@ -10,7 +11,11 @@ CLOCK = Clock(
     starts="The strategy discussion that begins the section 47 enquiry",
     stops="The conference is held",
     limit=within_working_days(15),
-    basis="Working Together to Safeguard Children (DfE); “held within 15 days” in LAIT; days as in Annex A, list 5",
+    basis=(
+        cites("working_together_2026", "chapter 3", "within 15 working days of the strategy discussion"),
+        cites("local_authority_interactive_tool", "conferences held within 15 days"),
+        cites("annex_a", "list 5"),
+    ),
     sources=("section_47_enquiries",),
     by=("age_band",),
     caveats=(

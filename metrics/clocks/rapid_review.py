@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.clock import Clock, within_working_days
 from metrics.declaring.indicator import Example
 from metrics.declaring.theme import REVIEWS
@@ -10,11 +11,10 @@ CLOCK = Clock(
     starts="The national panel is notified",
     stops="The rapid review is complete",
     limit=within_working_days(15),
-    basis="Working Together to Safeguard Children 2023; the Child Safeguarding Practice Review Panel's questions and answers",
+    basis=(cites("working_together_2026", "chapter 5"), cites("panel_guidance_2025", "rapid reviews")),
     disclosure="restricted",
     sources=("case_reviews",),
     caveats=("The day of the notification is not counted.", "Without a notification nothing is known of the time there is."),
-    unconfirmed=("Whether the fifteen working days run from the notification or from the day of becoming aware.",),
     cases="""
         SELECT review_ref AS record_id, notified_on AS started, rapid_review_on AS stopped, place FROM case_reviews
     """,

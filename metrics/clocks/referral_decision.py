@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.clock import Clock, within_working_days
 from metrics.declaring.indicator import Example
 from metrics.declaring.theme import FRONT_DOOR
@@ -10,7 +11,7 @@ CLOCK = Clock(
     starts="The contact, where its outcome is a referral",
     stops="The child's next referral",
     limit=within_working_days(1),
-    basis="Working Together to Safeguard Children (DfE): a decision on the type of response within one working day",
+    basis=(cites("working_together_2026", "chapter 3", "a decision on the type of response within one working day"),),
     sources=("contacts", "referrals"),
     by=("contact_source",),
     caveats=(

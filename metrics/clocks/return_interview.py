@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.clock import Clock, within_hours
 from metrics.declaring.indicator import Example
 from metrics.declaring.theme import MISSING
@@ -10,7 +11,7 @@ CLOCK = Clock(
     starts="The child returns",
     stops="The interview takes place",
     limit=within_hours(72),
-    basis="Statutory guidance on children who run away or go missing from home or care (DfE, 2014)",
+    basis=(cites("missing_children_2014", "independent return interviews"),),
     sources=("return_interviews",),
     by=("outcome",),
     caveats=(

@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.clock import Clock, within_months
 from metrics.declaring.indicator import Example
 from metrics.declaring.theme import REVIEWS
@@ -10,7 +11,7 @@ CLOCK = Clock(
     starts="The rapid review is complete",
     stops="The child safeguarding practice review is published",
     limit=within_months(6),
-    basis="Working Together to Safeguard Children 2023: a target of six months",
+    basis=(cites("working_together_2026", "chapter 5", "a target of six months"),),
     disclosure="restricted",
     sources=("case_reviews",),
     caveats=("Reviews often wait for a trial; the register does not say so.",),

@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.clock import Clock, within_days
 from metrics.declaring.indicator import Example
 from metrics.declaring.theme import EXPLOITATION
@@ -10,7 +11,7 @@ CLOCK = Clock(
     starts="A Risk Factor Matrix is done for a child on the tracker",
     stops="The next one is done",
     limit=within_days(42),
-    basis="Risk Factor Matrix of Staffordshire and Stoke-on-Trent (2014): low risk is assessed again after four to six weeks",
+    basis=(cites("risk_factor_matrix_2014", "reassessment"),),
     sources=("exploitation_tracker",),
     by=("rfm_level",),
     caveats=(

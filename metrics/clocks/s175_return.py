@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.clock import BY_ITS_DATE, Clock
 from metrics.declaring.indicator import Example
 from metrics.declaring.theme import EDUCATION
@@ -10,7 +11,8 @@ CLOCK = Clock(
     starts="The school year of the audit begins",
     stops="The audit comes in",
     limit=BY_ITS_DATE,
-    basis="Section 175 of the Education Act 2002; section 157 for independent schools; the day is set by the partnership",
+    basis=(cites("education_act_2002", "section 175"), cites("education_act_2002", "section 157")),
+    agreed="The day is set by the partnership",
     disclosure="process",
     sources=("s175_returns",),
     by=("phase",),

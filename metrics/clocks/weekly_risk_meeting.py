@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.clock import Clock, within_days
 from metrics.declaring.indicator import Example
 from metrics.declaring.theme import EXPLOITATION
@@ -10,7 +11,7 @@ CLOCK = Clock(
     starts="A meeting is held",
     stops="The next one is held",
     limit=within_days(7),
-    basis="The yearly report 2024-25, line 334: a weekly meeting that is often missed",
+    basis=(cites("yearly_report_2024_25", "line 334"),),
     disclosure="process",
     sources=("mace_attendance",),
     caveats=(

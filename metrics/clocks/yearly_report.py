@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.clock import BY_ITS_DATE, Clock
 from metrics.declaring.indicator import Example
 from metrics.declaring.theme import QUALITY
@@ -10,7 +11,7 @@ CLOCK = Clock(
     starts="The financial year ends",
     stops="The report about it is published",
     limit=BY_ITS_DATE,
-    basis="Working Together to Safeguard Children 2023: by the end of September (the yearly report 2024-25, line 11)",
+    basis=(cites("working_together_2026", "chapter 2", "by the end of September"), cites("yearly_report_2024_25", "line 11")),
     disclosure="process",
     sources=("partnership_calendar",),
     caveats=("Due on 30 September after the financial year it is about.",),

@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.clock import Clock, within_days
 from metrics.declaring.indicator import Example
 from metrics.declaring.theme import VOICE
@@ -10,7 +11,7 @@ CLOCK = Clock(
     starts="A group of young people is consulted on the topic",
     stops="One is consulted on it again",
     limit=within_days(56),
-    basis="The partnership's own promise, for exploitation and for violence: yearly report 2024-25, lines 853 and 978",
+    basis=(cites("yearly_report_2024_25", "line 853"), cites("yearly_report_2024_25", "line 978")),
     disclosure="process",
     sources=("participation",),
     by=("topic",),

@@ -16,6 +16,7 @@ from metrics.declaring.indicator import HIGH_IS_GOOD, NEITHER, Indicator
 from metrics.declaring.unit import MEDIAN_DAYS, Unit
 from metrics.disclosure.rounding_error import blurs
 from metrics.table import DISPUTED, HIDDEN, OK
+from periods import short
 
 XMR, P, U, T = "XmR", "p", "u", "T"
 MIXED, NO_CHART = "mixed", "no chart"
@@ -31,7 +32,8 @@ POINTS = ["period", "start", "stop", "value", "mean", "lower", "upper", "stretch
 class Signal:
     """What the control chart says of the latest point. kind: common cause, improvement, concern, neutral, mixed or no chart.
 
-    lasting: how many points the change has lasted; since: its first period, and since_start its first day; points: how many the limits rest on; why: where there is no chart, or only trial limits.
+    lasting: how many points the change has lasted; since: its first period, and since_start its first day;
+    points: how many the limits rest on; why: where there is no chart, or only trial limits.
     """
 
     indicator: str
@@ -109,7 +111,7 @@ def kind_of_chart(indicator: Indicator, run: pd.DataFrame) -> str:
 
 
 def found_limits(kind: str, part: pd.DataFrame, off: list[float]) -> list:
-    """off: how far each value may lie from the true one. Rounding hides movement, so as much as it may hide is taken to be there."""
+    """off: how far each value may lie from the true one. Rounding hides movement: what it may hide is taken to be there."""
     if kind == XMR:
         return of_each(list(part["value"]), least=HIDDEN_BY_ROUNDING * fmean(off))
     return (of_parts if kind == P else of_rates)(list(part["numerator"]), list(part["denominator"]))
@@ -150,7 +152,7 @@ def told(indicator: Indicator, chart: Chart, kind: str, periods: list[list]) -> 
 def of_rare_events(indicator: Indicator, days: list[date]) -> tuple[Signal, list[tuple]]:
     """T: the days between one event and the next, each named by the day it ended on."""
     chart = days_between(indicator, sorted(days))
-    return told(indicator, chart, T, [[f"{after.day} {after:%b %Y}", before, after] for before, after in pairwise(sorted(days))])
+    return told(indicator, chart, T, [[short(after), before, after] for before, after in pairwise(sorted(days))])
 
 
 def of_chart(indicator: Indicator, chart: Chart, kind: str, periods: list[list]) -> Signal:

@@ -27,7 +27,7 @@ TARGETS = {
 
 @dataclass(frozen=True)
 class Icon:
-    """name: unique for each picture. letter: H or L for high or low, ~ for chance, ◆ mixed, – for none. target: P, F, ? or nothing."""
+    """name: one for each picture. letter: H or L for high or low, ~ for chance, ◆ mixed, – for none. target: P, F, ? or none."""
 
     name: str
     letter: str

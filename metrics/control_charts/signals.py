@@ -17,6 +17,7 @@ from metrics.declaring.unit import COUNT
 from metrics.disclosure.rounding import is_released
 from metrics.reading import must_read, readable
 from metrics.table import COLUMNS
+from metrics.values import released_grain
 from metrics.viewer import Viewer
 
 NOTHING_AGREED = Agreed()
@@ -53,10 +54,11 @@ def worked_out(
 
 
 def own_periods(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> pd.DataFrame:
-    """The figures of the whole, in the steps the indicator is returned in. An exempt one is there in a release too."""
+    """The figures of the whole, in the steps the indicator is returned in, or the finest of them that is released."""
+    grain = released_grain(connection, indicator, indicator.grain, None)
     rows = connection.execute(
         f"SELECT {', '.join(COLUMNS)} FROM figures WHERE indicator = ? AND grain = ? AND cut IS NULL ORDER BY position",
-        [indicator.id, indicator.grain],
+        [indicator.id, grain],
     ).fetchall()
     return pd.DataFrame(rows, columns=COLUMNS)
 

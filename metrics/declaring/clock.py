@@ -4,7 +4,9 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
+from attributes import Attribute
 from declarations import declared_in
+from guidance.citation import Citation
 from metrics.declaring.indicator import Example
 from metrics.declaring.theme import THEMES, Theme
 
@@ -54,7 +56,9 @@ class Clock:
 
     cases: SQL with a row for each thing to be done: record_id, started and stopped (days or moments; stopped is empty
     until it is done), place, the columns of `by`, and due_on where the limit is BY_ITS_DATE.
-    disclosure: as of an indicator. basis: where the rule stands. owner: who must see that it is done. unconfirmed: what nobody has confirmed yet.
+    describes, disclosure: as of an indicator. basis: the texts and sections the rule stands in, by id (guidance/texts/).
+    agreed: what day somebody set, where no text sets one. owner: who must see that it is done. unconfirmed: what nobody has
+    confirmed yet.
     """
 
     title: str
@@ -63,11 +67,13 @@ class Clock:
     starts: str
     stops: str
     limit: Limit
-    basis: str
     sources: tuple[str, ...]
     cases: str
     example: Example
+    basis: tuple[Citation, ...] = ()
+    agreed: str = ""
     by: tuple[str, ...] = ()
+    describes: dict[str, Attribute] = field(default_factory=dict, hash=False)
     disclosure: str = "people"
     caveats: tuple[str, ...] = ()
     unconfirmed: tuple[str, ...] = ()

@@ -5,10 +5,13 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from attributes import Attribute
 from declarations import declared_in
+from guidance.citation import Citation
 from metrics.declaring.story import Story
 from metrics.declaring.theme import THEMES, Theme
 from metrics.declaring.unit import Unit
+from periods import GRAINS, OFTEN, finest
 
 INDICATORS_FOLDER = Path(__file__).parent.parent / "indicators"
 
@@ -66,6 +69,8 @@ class Indicator:
     cases: SQL with one row per case: record_id, date, numerator and place; subject for distinct units,
     denominator for ratios, and every column named in `by`. sources: extracts it cannot do without; none means any
     extract about children, and a month counts as returned when one of them has it.
+    describes: whom a column describes that no column of its sources says it of, because the SQL makes it.
+    guidance: the texts and sections it rests on, by id (guidance/texts/).
     history_months: earlier months the SQL looks back on. read_with: indicators that must move the same way
     before any of them is called better. warn_below: a value under which a group
     of the last period is named. roadmap: which of the roadmap's measures it belongs to. answers: ids of the questions
@@ -84,13 +89,14 @@ class Indicator:
     example: Example
     denominator: str = ""
     rationale: str = ""
-    guidance: str = ""
+    guidance: tuple[Citation, ...] = ()
     frequency: str = "monthly"
     year_type: str = "financial, from April"
     footprint: str = "Stoke-on-Trent"
     rollup: str = ""
     disclosure: str = "people"
     by: tuple[str, ...] = ()
+    describes: dict[str, Attribute] = field(default_factory=dict, hash=False)
     caveats: tuple[str, ...] = ()
     breaks: tuple[Break, ...] = ()
     published: tuple[Published, ...] = ()
@@ -110,7 +116,16 @@ class Indicator:
     @property
     def grain(self) -> str:
         """The finest period it makes sense to show."""
-        return {"monthly": "month", "quarterly": "quarter", "yearly": "year"}[self.frequency]
+        return OFTEN[self.frequency].id
+
+    @property
+    def grains(self) -> tuple[str, ...]:
+        """What it is shown by, the finest first."""
+        return self.grain, *GRAINS[self.grain].coarser
+
+    def grain_for(self, wanted: str | None) -> str:
+        """The period wanted, or the next coarser one that it is shown by."""
+        return finest(wanted or self.grain, self.grains) or self.grain
 
 
 def discover(folder: Path = INDICATORS_FOLDER) -> dict[str, Indicator]:

@@ -1,4 +1,4 @@
-"""How an indicator tells its story on its theme's page. Declared with the indicator; ui/charts/figures.py draws it."""
+"""How an indicator tells its story on its theme's page. Declared with the indicator; ui/charts/ draws it."""
 
 from dataclasses import dataclass
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 
-from metrics.disclosure.constraints import NOTHING, UNKNOWN, Cell, Known
+from metrics.disclosure.counts import NOTHING, UNKNOWN, Cell, Known
 from metrics.disclosure.rounding import released_range
 from metrics.working_out.clock_counts import Standing
 

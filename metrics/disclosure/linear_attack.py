@@ -7,7 +7,7 @@ from functools import cached_property
 import highspy
 import numpy as np
 
-from metrics.disclosure.constraints import Cell, Known
+from metrics.disclosure.counts import Cell, Known
 
 TOO_CLOSE = 2  # a range of fewer than three whole numbers is as good as the number
 SURE = 1e-6

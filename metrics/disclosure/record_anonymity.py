@@ -7,90 +7,119 @@ indicators can join their rows by the record's code: that is what makes a record
 """
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 import duckdb
 import pandas as pd
 
+from attributes import AGE, CASE, NOT_SAID, OF_A_CHILD, Attribute
+from metrics.declaring.clock import Clock
+from metrics.declaring.indicator import Indicator
 from metrics.table import NOT_RECORDED
 from metrics.working_out.coverage import STOKE
+from periods import GRAINS, MONTH
 
 K = 10
 NOT_SHOWN = "not shown: few share it"
 CHILDREN = f"SELECT children FROM child_population WHERE la_code = {STOKE} ORDER BY year DESC LIMIT 1"
 YEARS_OF_CHILDHOOD = 18
-
-AGE = ("age_band", "age_group")
-LIVES = ("town", "locality", "ward", "hub", "deprivation")
-MORE = ("sex", "ethnic_group", "sen")  # in this order, one of them at most
-DESCRIBES = (*AGE, *LIVES, *MORE)
-SMALLEST_SHARE = {  # proposed: cautious for a city of six towns; the controllers confirm
-    "town": 0.05,
-    "locality": 0.05,
-    "ward": 0.01,
-    "hub": 0.05,
-    "deprivation": 0.05,
-    "sex": 0.45,
-    "ethnic_group": 0.01,
-    "sen": 0.03,
+PROMISED = {  # columns that records have by what an indicator and a clock are: codes, days, states
+    *("record_id", "child_id", "subject", "place", "date", "numerator", "denominator", "withheld"),
+    *("started", "stopped", "due", "due_on", "state", "late_by"),
 }
+SAID_BY_SOURCES = """
+    SELECT column_name, kind, smallest_share FROM attributes
+    WHERE source IS NULL OR list_contains($sources, source)
+    ORDER BY smallest_share DESC
+"""
 
 
-def shown_of(columns: tuple[str, ...]) -> tuple[str, ...]:
-    """Of the columns that describe a child: the age, where they live, and one more; the same ones at every look."""
-    chosen = [next((name for name in kind if name in columns), None) for kind in (AGE, LIVES, MORE)]
-    return tuple(name for name in chosen if name)
+@dataclass(frozen=True)
+class Anonymity:
+    """How the records of one indicator or clock are narrowed.
+
+    by: the columns that divide its figures. attributes: whom each column describes. children: how many live in the city; 0
+    where nobody has loaded the published number.
+    """
+
+    by: tuple[str, ...]
+    attributes: Mapping[str, Attribute]
+    children: int
+
+    def of(self, column: str) -> Attribute:
+        return self.attributes.get(column, NOT_SAID)
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """Of the columns in `by` that describe a child: the age, where they live, and one more; the same ones at every look."""
+        return tuple(name for kind in OF_A_CHILD if (name := self.most_shared(kind)))
+
+    def most_shared(self, kind: str) -> str | None:
+        alike = [name for name in self.by if self.of(name).kind == kind]
+        return max(alike, key=lambda name: self.of(name).smallest_share, default=None)
+
+    def may_be_chosen(self, by: str | None) -> bool:
+        """Whether records may be narrowed to one group of a column: choosing a group tells as much as showing it."""
+        return by is None or self.of(by) == CASE or by in self.shown
+
+    def narrowed(self, records: pd.DataFrame) -> pd.DataFrame:
+        """The records as they may be shown, newest month first. A column that nobody says anything of is left out."""
+        shown = records[[name for name in records if name in PROMISED or self.may_be_chosen(name)]]
+        shown = months_for_days(shown)
+        if "ethnic_group" in shown:
+            shown["ethnic_group"] = shown["ethnic_group"].map(broad_group)
+        return self.coarsened(shown, [name for name in self.shown if name in shown])
+
+    def coarsened(self, records: pd.DataFrame, shown: list[str]) -> pd.DataFrame:
+        """Row by row, attributes are shown for as long as enough children share all of them; the age first."""
+        rows = []
+        for values in records[shown].itertuples(index=False):
+            sharing, kept = float(self.children), []
+            for name, value in zip(shown, values):
+                share = share_of(self.of(name), value)
+                fits = share == 1 or sharing * share >= K
+                sharing = sharing * share if fits else sharing
+                kept.append(value if fits else NOT_SHOWN)
+            rows.append(kept)
+        return records.assign(**dict(zip(shown, map(list, zip(*rows))))) if rows else records
 
 
-def may_be_chosen(by: str | None, columns: tuple[str, ...]) -> bool:
-    """Whether records may be narrowed to one group of a column: choosing a group tells as much as showing it."""
-    return by not in DESCRIBES or by in shown_of(columns)
+def anonymity_of(connection: duckdb.DuckDBPyConnection, declared: Indicator | Clock) -> Anonymity:
+    """A column describes whom the indicator or clock itself says; else whom its sources say: of several, what fewest share."""
+    rows = connection.execute(SAID_BY_SOURCES, {"sources": list(declared.sources)}).fetchall()
+    by_sources = {name: Attribute(kind, share) for name, kind, share in rows}
+    return Anonymity(declared.by, by_sources | declared.describes, children_of_the_city(connection))
+
+
+def grain_of_records(grain: str) -> str:
+    """By which periods records may be chosen: whole months only, for a week or a term's end tells more than the month shown."""
+    return grain if grain == MONTH.id or MONTH.id in GRAINS[grain].made_of else MONTH.id
 
 
 def children_of_the_city(connection: duckdb.DuckDBPyConnection) -> int:
-    """0 where nobody has loaded the published number."""
-    found = connection.execute(CHILDREN).fetchone()
-    return int(found[0]) if found else 0
+    row = connection.execute(CHILDREN).fetchone()
+    return int(row[0]) if row else 0
 
 
-def narrowed(records: pd.DataFrame, columns: tuple[str, ...], children: int) -> pd.DataFrame:
-    """The records as they may be shown, newest month first. columns: what the indicator is broken down by."""
-    shown = shown_of(columns)
-    found = records.drop(columns=[name for name in DESCRIBES if name in records and name not in shown])
-    days = [name for name in found if looks_like_days(found[name])]
-    if days:
-        by_month = [found[days[0]].map(month_of).rename("month"), *([found["record_id"]] if "record_id" in found else [])]
-        order = pd.concat(by_month, axis=1).sort_values(
-            list(each.name for each in by_month), ascending=[False, True][: len(by_month)]
-        )
-        found = found.loc[order.index].reset_index(drop=True)
+def months_for_days(records: pd.DataFrame) -> pd.DataFrame:
+    """The newest month first; within a month by the record's code, so that the order does not tell the day."""
+    days = [name for name in records if looks_like_days(records[name])]
+    if not days:
+        return records.copy()
+    by_month = [records[days[0]].map(month_of).rename("month"), *([records["record_id"]] if "record_id" in records else [])]
+    order = pd.concat(by_month, axis=1).sort_values([key.name for key in by_month], ascending=[False, True][: len(by_month)])
+    ordered = records.loc[order.index].reset_index(drop=True)
     for name in days:
-        found[name] = found[name].map(month_words)
-    if "ethnic_group" in found:
-        found["ethnic_group"] = found["ethnic_group"].map(broad_group)
-    return coarsened(found, [name for name in shown if name in found], children)
+        ordered[name] = ordered[name].map(month_words)
+    return ordered
 
 
-def coarsened(found: pd.DataFrame, shown: list[str], children: int) -> pd.DataFrame:
-    """Row by row, attributes are shown for as long as enough children share all of them; the age first."""
-    rows = []
-    for values in found[shown].itertuples(index=False):
-        sharing, kept = float(children), []
-        for name, value in zip(shown, values):
-            share = share_of(name, value)
-            fits = share == 1 or sharing * share >= K
-            sharing = sharing * share if fits else sharing
-            kept.append(value if fits else NOT_SHOWN)
-        rows.append(kept)
-    return found.assign(**dict(zip(shown, map(list, zip(*rows))))) if rows else found
-
-
-def share_of(name: str, value: object) -> float:
+def share_of(attribute: Attribute, value: object) -> float:
     """The least part of the city's children to whom this may apply."""
     if value is None or value != value or value == NOT_RECORDED:
         return 1.0
-    if name in AGE:
-        return years_in(str(value)) / YEARS_OF_CHILDHOOD
-    return SMALLEST_SHARE[name]
+    return years_in(str(value)) / YEARS_OF_CHILDHOOD if attribute.kind == AGE else attribute.smallest_share
 
 
 def years_in(band: str) -> float:
@@ -120,4 +149,4 @@ def month_of(day: object) -> str:
 
 
 def month_words(day: object) -> str:
-    return "" if day is None or day != day else f"{day:%b %Y}"
+    return "" if day is None or day != day else MONTH.label(day)

@@ -6,11 +6,12 @@ import duckdb
 
 from metrics.declaring.indicator import Indicator
 from metrics.disclosure.linear_attack import TOO_CLOSE, Attack, Range
+from metrics.disclosure.parts_so_far import with_parts_so_far
 from metrics.disclosure.release_history import Told, known_together
-from metrics.disclosure.rounding import RUNS, headline_cut
+from metrics.disclosure.rounding import headline_cut
 from metrics.table import COLUMNS
 from metrics.working_out.measure import Row
-from periods import a_year_before, last_day
+from periods import BEFORE, MONTH, NOW, a_year_before
 
 FIGURES = f"SELECT cut, grain, {', '.join(COLUMNS)} FROM figures WHERE indicator = ? ORDER BY position"
 HEADLINE = """
@@ -35,6 +36,7 @@ class Audited:
 def audited(release: duckdb.DuckDBPyConnection, indicator: Indicator, told: Told | None = None) -> Audited:
     """release: a file of released figures. told: what was released before it."""
     rows = rows_of(release, indicator)
+    rows = with_parts_so_far(rows, rows)
     earlier = told.that_fits(indicator, rows) if told else ()
     known, corrected = known_together(indicator.unit, rows, earlier), told.corrected(indicator) if told else 0
     attack = Attack(known)
@@ -49,14 +51,14 @@ def rows_of(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> list
     rows = [Row(row[0], row[1], tuple(row[2:])) for row in connection.execute(FIGURES, [indicator.id]).fetchall()]
     lines = connection.execute(HEADLINE, [indicator.id]).fetchall()
     for start, stop, group, numerator, denominator, value, status, note, previous, before in lines:
-        rows.append(run(indicator, RUNS[0], start, stop, group, numerator, denominator, value, status, note))
+        rows.append(run(indicator, NOW, start, stop, group, numerator, denominator, value, status, note))
         if before and indicator.unit.denominator == "NULL":  # of a percentage only the percentage is told
             rows.append(
                 run(
                     indicator,
-                    RUNS[1],
+                    BEFORE,
                     a_year_before(start),
-                    last_day(a_year_before(stop.replace(day=1))),
+                    MONTH.last(a_year_before(MONTH.first(stop))),
                     group,
                     previous,
                     None,

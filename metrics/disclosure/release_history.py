@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 import duckdb
@@ -10,17 +10,17 @@ import pyarrow as pa
 
 from metrics.declaring.indicator import Indicator
 from metrics.declaring.unit import Unit
-from metrics.disclosure.constraints import Known, what_is_known
+from metrics.disclosure.constraints import what_is_known
+from metrics.disclosure.counts import Known
 from metrics.disclosure.linear_attack import Attack
-from metrics.disclosure.rounding import GRAINS, is_exempt
-from metrics.table import COLUMNS, HIDDEN, NOT_APPLICABLE, OK, PROVISIONAL
+from metrics.disclosure.rounding import is_exempt
+from metrics.table import COLUMNS, HIDDEN, OK
 from metrics.working_out.measure import Row
-from metrics.working_out.status import NO_CASES, SILENT
 from periods import year_of
 
-SO_FAR = "so far"
+SO_FAR = "so far of a "  # and the length of the period: the grain of these rows
 CORRECTED = "corrected"
-NUMERATOR, STATUS = COLUMNS.index("numerator"), COLUMNS.index("status")
+STATUS = COLUMNS.index("status")
 SCHEMA = pa.schema(
     [
         ("indicator", pa.string()),
@@ -98,63 +98,18 @@ def place_of(row: Row) -> Place:
 
 def known_together(unit: Unit, rows: Iterable[Row], earlier: Iterable[Row]) -> Known:
     """What the rows of a release tell together with what was told before; of a count told twice the newest has a say."""
-    rows = list(rows)
-    newest = {place_of(row): row for row in [*earlier, *lasting(rows), *rows]}
+    newest = {place_of(row): row for row in [*earlier, *rows]}
     return what_is_known(unit, list(newest.values()))
 
 
 def lasting(rows: Iterable[Row]) -> list[Row]:
-    """What stays true of these rows when later months come: no year that goes on, but the months of it that were there."""
-    rows = list(rows)
-    whole = {}
-    for row in rows:
-        if row.cut is None and row.grain in GRAINS:
-            whole.setdefault(row.grain, {})[row.values[1]] = row
-    steps = sorted(whole.get(next((grain for grain in GRAINS if grain in whole), ""), {}).items())
-    told = (
-        lasting_row(row, [step for start, step in steps if row.values[1] <= start and step.values[2] <= row.values[2]])
-        for row in rows
-    )
-    return [row for row in told if row]
+    """What stays true of these rows when later weeks and months come: whole periods, and the parts so far of the others."""
+    told = ((row, dict(zip(COLUMNS, row.values))) for row in rows)
+    return [row._replace(values=plain(values), people=None) for row, values in told if is_lasting(row.grain, values)]
 
 
-def lasting_row(row: Row, steps: list[Row]) -> Row | None:
-    """steps: the whole by month, or the finest step there is, within the row's period."""
-    values = dict(zip(COLUMNS, row.values))
-    if is_lasting(values):
-        return row._replace(values=plain(values), people=None)
-    if values["status"] == NOT_APPLICABLE and values["note"] == NO_CASES and steps and all(map(finished, steps)):
-        return row._replace(values=plain(values), people=None)
-    if values["status"] not in (PROVISIONAL, HIDDEN) or SILENT in values["note"]:
-        return None
-    came = unbroken(steps)
-    if not came:
-        return None
-    values |= {
-        "start": came[0].values[1],
-        "stop": came[-1].values[2],
-        "note": "",
-        "status": HIDDEN if values["status"] == HIDDEN else OK,
-    }
-    return Row(row.cut, SO_FAR, plain(values))
-
-
-def is_lasting(values: dict) -> bool:
-    return values["status"] == OK or values["status"] == HIDDEN and ";" not in values["note"]
-
-
-def finished(row: Row) -> bool:
-    values = dict(zip(COLUMNS, row.values))
-    return is_lasting(values) or values["status"] == NOT_APPLICABLE and values["note"] == NO_CASES
-
-
-def unbroken(steps: list[Row]) -> list[Row]:
-    """The finished ones, if none is missing between them and all after them are."""
-    came = [step for step in steps if finished(step)]
-    others = [step for step in steps if not finished(step)]
-    follows = all(later.values[1] == before.values[2] + timedelta(days=1) for before, later in zip(came, came[1:]))
-    silent = all(other.values[NUMERATOR] is None and other.values[STATUS] != HIDDEN for other in others)
-    return came if follows and silent else []
+def is_lasting(grain: str, values: dict) -> bool:
+    return grain.startswith(SO_FAR) or values["status"] == OK or values["status"] == HIDDEN and ";" not in values["note"]
 
 
 def plain(values: dict) -> tuple:

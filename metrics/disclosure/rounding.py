@@ -4,14 +4,16 @@
 rates from ruled numbers only. After NHS England's rule for its hospital figures; chosen by attack (docs/decisions).
 """
 
+from datetime import date
 from math import floor
 
 import duckdb
 
 from metrics.declaring.indicator import Indicator
 from metrics.declaring.unit import AS_AMOUNT, AS_COUNT, AS_MIDDLE, AS_PART, WITHOUT_COUNTS
-from metrics.table import COLUMNS, HIDDEN
+from metrics.table import COLUMNS, HIDDEN, NOT_RETURNED
 from metrics.working_out.measure import Row
+from periods import GRAINS, MONTH, RUNS, WEEK
 
 SMALLEST_SHOWN = 8
 BASE = 5
@@ -23,10 +25,9 @@ WITHOUT_COUNTS_WORDS = "hidden: a percentage without counts"
 NO_GROUP_WORDS = "hidden: no group of it is released"
 PLACES = {"hours": 0, "days": 0, "percent": 0}  # a rounded count bears no decimals
 
-GRAINS, RUNS = ("month", "quarter", "year"), ("now", "a year before")
 
-NUMERATOR, DENOMINATOR, VALUE, RATE, STATUS, NOTE = (
-    COLUMNS.index(name) for name in ("numerator", "denominator", "value", "rate", "status", "note")
+START, STOP, NUMERATOR, DENOMINATOR, VALUE, RATE, STATUS, NOTE = (
+    COLUMNS.index(name) for name in ("start", "stop", "numerator", "denominator", "value", "rate", "status", "note")
 )
 
 
@@ -63,14 +64,29 @@ def is_cut(indicator: Indicator, cut: str | None, grain: str) -> bool:
         return cut == headline_cut(indicator) and not has_groups if grain in RUNS else True
     if indicator.disclosure == WHOLE_YEARS_ONLY:
         return cut is None and grain == "year"
-    return GRAINS.index(grain) >= GRAINS.index(indicator.grain)
+    return grain in indicator.grains
 
 
 def release(indicator: Indicator, rows: list[Row]) -> list[Row]:
     """The rows of the fixed cuts, each under the rule."""
     if is_exempt(indicator):
         return rows
-    return [row._replace(values=ruled(indicator, row), people=None) for row in rows if is_cut(indicator, row.cut, row.grain)]
+    cuts, until = [row for row in rows if is_cut(indicator, row.cut, row.grain)], last_day_told(rows)
+    return [row._replace(values=ruled(indicator, row), people=None) for row in cuts if not until or row.values[STOP] <= until]
+
+
+def last_day_told(rows: list[Row]) -> date | None:
+    """Of what comes by week nothing is released of a month before it is over and has come: not its weeks, nor any sum so far.
+
+    Told week by week, sums so far and weeks give counts away that are hidden in either (docs/decisions/0039).
+    """
+    weeks = [row.values for row in rows if row.cut is None and row.grain == WEEK.id]
+    if not weeks:
+        return None
+    came = {values[START] for values in weeks if values[STATUS] != NOT_RETURNED}
+    months = MONTH.starts(weeks[0][START], max(values[STOP] for values in weeks))
+    whole = [MONTH.last(month) for month in months if came.issuperset(WEEK.starts(month, MONTH.last(month)))]
+    return max(whole, default=date.min)
 
 
 def ruled(indicator: Indicator, measured: Row) -> tuple:

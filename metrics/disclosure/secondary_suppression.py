@@ -8,15 +8,16 @@ from functools import lru_cache
 
 from metrics.declaring.indicator import Indicator
 from metrics.declaring.unit import Unit
-from metrics.disclosure.constraints import Cell
+from metrics.disclosure.counts import Cell
 from metrics.disclosure.linear_attack import Range, too_close
-from metrics.disclosure.release_history import known_together, lasting
-from metrics.disclosure.rounding import GRAINS, RUNS, is_exempt
+from metrics.disclosure.release_history import SO_FAR, known_together, lasting
+from metrics.disclosure.rounding import is_exempt
 from metrics.working_out.funnels import PATH
 from metrics.working_out.measure import Row
+from periods import BEFORE, GRAINS
 
 FAR_ENOUGH = 2  # every hidden count stays one of three numbers or more (docs/disclosure.md)
-STEPS = (*GRAINS, PATH, RUNS[1])  # the finest first; the run of months that a headline speaks of is never withheld
+STEPS = (*GRAINS, PATH, BEFORE)  # the finest first; the run of months that a headline speaks of is never withheld
 
 
 def closed(indicator: Indicator, rows: list[Row], earlier: tuple[Row, ...] = ()) -> list[Row]:
@@ -87,4 +88,6 @@ def finest_steps(rows: tuple[Row, ...]) -> dict[str | None, int]:
 
 
 def step_of(grain: str) -> int | None:
+    """Its place among the steps; a part so far goes with its period."""
+    grain = grain.removeprefix(SO_FAR)
     return next((place for place, name in enumerate(STEPS) if grain == name or name == PATH and grain.startswith(PATH)), None)

@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import FRONT_DOOR
@@ -14,7 +15,7 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=FRONT_DOOR.owner,
     rationale="All on the 45th day is in time and still long; all within a week is quick and perhaps too thin.",
-    guidance="Annex A, list 4 (Ofsted)",
+    guidance=(cites("annex_a", "list 4"),),
     rollup="Worked out anew for every period from its own assessments; never a mean of months.",
     sources=("assessments",),
     by=("needs_support", "age_band"),

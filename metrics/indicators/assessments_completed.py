@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.story import Parts
 from metrics.declaring.theme import FRONT_DOOR
@@ -13,7 +14,7 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=FRONT_DOOR.owner,
     rationale="The work behind the time limit: a share in time says little without how many there were.",
-    guidance="Annex A, list 4 (Ofsted)",
+    guidance=(cites("annex_a", "list 4"),),
     rollup="Adds up over months.",
     sources=("assessments",),
     by=("needs_support", "age_band"),

@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import FRONT_DOOR
@@ -14,7 +15,7 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=FRONT_DOOR.owner,
     rationale="Where few need support, families were assessed who could have been helped earlier and with less.",
-    guidance="Annex A, list 4 (Ofsted)",
+    guidance=(cites("annex_a", "list 4"),),
     rollup="Worked out anew for every period from its own cases; never an average of months.",
     sources=("assessments",),
     by=("age_band", "sex"),

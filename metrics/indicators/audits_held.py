@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import QUALITY
@@ -13,7 +14,7 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=QUALITY.owner,
     rationale="An audit shows what really happens to children, which no policy does.",
-    guidance="Working Together to Safeguard Children 2023",
+    guidance=(cites("working_together_2026", "chapter 2"),),
     frequency="quarterly",
     rollup="Periods add up.",
     disclosure="process",

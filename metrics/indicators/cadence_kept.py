@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import QUALITY
@@ -14,7 +15,11 @@ INDICATOR = Indicator(
     polarity=HIGH_IS_GOOD,
     owner=QUALITY.owner,
     rationale="A weekly meeting that is often missed leaves a child without the people who would act.",
-    guidance="The yearly report 2024-25, lines 11, 233, 301, 334, 445, 686, 719, 847, 853 and 978; see the basis of each clock",
+    guidance=(
+        cites("yearly_report_2024_25", "lines 301, 334, 445, 686, 719, 847, 853 and 978"),
+        cites("yearly_report_2024_25", "lines 233 and 285"),
+        cites("yearly_report_2024_25", "line 11"),
+    ),
     rollup="Worked out anew for every period; weekly meetings weigh more than yearly reports, so read it by activity.",
     disclosure="process",
     sources=("partnership_calendar", "audits"),

@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import FUNDING
@@ -14,7 +15,7 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=FUNDING.owner,
     rationale="Without those looked after it was 1 in 26.5 in March 2024 and 1 in 29.4 in March 2025: the report may mean that.",
-    guidance="Children in need (DfE), year ending 31 March; section 17 of the Children Act 1989",
+    guidance=(cites("children_in_need_census", "children in need"), cites("children_act_1989", "section 17")),
     frequency="yearly",
     rollup="Worked out anew for every year from its own two counts.",
     disclosure="process",

@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import FUNDING
@@ -14,7 +15,7 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=FUNDING.owner,
     rationale="1 in 51 is 196.1 per 10,000; the DfE's counts give 1 in 58.8, 170 per 10,000. Which is meant should be said.",
-    guidance="Children looked after in England including adoptions (DfE), year ending 31 March",
+    guidance=(cites("looked_after_children_return", "children looked after"),),
     frequency="yearly",
     rollup="Worked out anew for every year from its own two counts.",
     disclosure="process",

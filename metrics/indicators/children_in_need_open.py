@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
 from metrics.declaring.story import Parts
 from metrics.declaring.theme import FRONT_DOOR
@@ -13,7 +14,7 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=FRONT_DOOR.owner,
     rationale="The children already known are the background of every contact: an open case is not a new referral.",
-    guidance="Annex A, list 6 (Ofsted); open on 31 March in the children in need census (DfE)",
+    guidance=(cites("annex_a", "list 6"), cites("children_in_need_census", "children in need")),
     rollup="What stood at the end of the period's last month; months are never added up.",
     sources=("children_in_need",),
     by=("primary_need", "sex"),

@@ -1,3 +1,4 @@
+from attributes import CASE
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.story import Overlap
 from metrics.declaring.theme import ACROSS
@@ -18,6 +19,7 @@ INDICATOR = Indicator(
     rollup="By financial year; each child counts once, under everything that holds for them in that year.",
     sources=("missing_episodes", "exploitation_tracker", "contacts", "exclusions", "gcp2_assessments"),
     by=("in_all_of",),
+    describes={"in_all_of": CASE},
     caveats=(
         "Only codes are matched. A child whose numbers are not linked by the council's list appears twice.",
         "A police notice reaches a child through the contact that followed it; notices without a contact name no child.",
@@ -41,7 +43,11 @@ INDICATOR = Indicator(
         given={
             "missing_episodes": "misper_ref | child_id | reported_at\nm1 | ann | 2024-05-01 10:00\nm2 | ben | 2025-03-31 10:00",
             "exploitation_tracker": "child_id | month\nann | 2024-05-01\nann | 2024-06-01",
-            "contacts": "child_id | contact_on | contact_source | police_ref\nben | 2024-05-01 | Police | p1\nann | 2024-05-01 | Police |",
+            "contacts": """
+            child_id | contact_on | contact_source | police_ref
+            ben      | 2024-05-01 | Police         | p1
+            ann      | 2024-05-01 | Police         |
+            """,
             "exclusions": "child_id | exclusion_type | started_on\nann | Suspension | 2025-01-09\ndan | Permanent | 2024-04-09",
             "gcp2_assessments": "gcp2_ref | child_id | agency | completed_on\ng1 | cat | School | 2024-05-01",
         },

@@ -1,3 +1,4 @@
+from attributes import CASE
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import ACROSS
@@ -17,6 +18,7 @@ INDICATOR = Indicator(
     rollup="By financial year; a child counts once, by the number of partners who knew them in that year.",
     sources=(),
     by=("partners",),
+    describes={"partners": CASE},
     caveats=(
         "Only codes are matched, never names. A child whose numbers are not linked by the council's list counts twice.",
         "Police notices that name no child, and figures sent as totals, are not in it.",

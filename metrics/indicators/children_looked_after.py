@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import FUNDING
@@ -14,7 +15,7 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=FUNDING.owner,
     rationale="1 in 51 of 62,520 children (line 143) is 196.1 per 10,000 and would be 1,226 children; the DfE counts 1,063.",
-    guidance="Children looked after in England including adoptions (DfE), year ending 31 March",
+    guidance=(cites("looked_after_children_return", "children looked after"),),
     frequency="yearly",
     rollup="A count on one day: it never adds up over years.",
     disclosure="process",

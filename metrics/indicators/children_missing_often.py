@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import LOW_IS_GOOD, REPEAT_CONCERNS, Example, Indicator
 from metrics.declaring.story import Against
 from metrics.declaring.theme import MISSING
@@ -14,7 +15,7 @@ INDICATOR = Indicator(
     polarity=LOW_IS_GOOD,
     owner=MISSING.owner,
     rationale="A child who goes missing again and again may be exploited; few such children make many reports.",
-    guidance="Statutory guidance on children who run away or go missing from home or care (DfE, 2014)",
+    guidance=(cites("missing_children_2014", "children who repeatedly run away and go missing"),),
     rollup="Counted anew for every period: months do not add up to a year, because a child can be counted in several.",
     sources=("missing_episodes",),
     by=("age_band", "missing_from", "sex", "town"),

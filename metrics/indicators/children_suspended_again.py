@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import LOW_IS_GOOD, Example, Indicator
 from metrics.declaring.theme import EDUCATION
 from metrics.declaring.unit import DISTINCT
@@ -12,7 +13,7 @@ INDICATOR = Indicator(
     polarity=LOW_IS_GOOD,
     owner=EDUCATION.owner,
     rationale="Behind repeat suspensions stands a child whose needs have not been met.",
-    guidance="Suspension and permanent exclusion from schools, statutory guidance (DfE)",
+    guidance=(cites("suspension_and_exclusion_2024", "part 3"),),
     frequency="quarterly",
     rollup="Counted anew for every period: quarters do not add up to a year, because a child can be in several.",
     sources=("exclusions",),

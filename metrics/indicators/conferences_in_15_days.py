@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator, Published
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import FRONT_DOOR
@@ -14,7 +15,7 @@ INDICATOR = Indicator(
     polarity=HIGH_IS_GOOD,
     owner=FRONT_DOOR.owner,
     rationale="Between the enquiry and the conference a child has no plan that keeps them safe.",
-    guidance="Working Together to Safeguard Children (DfE): within 15 working days of the strategy discussion",
+    guidance=(cites("working_together_2026", "chapter 3", "within 15 working days of the strategy discussion"),),
     rollup="Worked out anew for every period from its own cases; never an average of months.",
     sources=("section_47_enquiries",),
     clocks=("protection_conference",),

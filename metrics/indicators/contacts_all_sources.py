@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.story import Parts
 from metrics.declaring.theme import FRONT_DOOR
@@ -13,7 +14,7 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=FRONT_DOOR.owner,
     rationale="Who does not turn to the front door says as much as who does.",
-    guidance="Sources as in Annex A, list 1 (Ofsted)",
+    guidance=(cites("annex_a", "list 1"),),
     rollup="Adds up over months.",
     sources=("contacts",),
     by=("contact_source", "sex", "age_band"),

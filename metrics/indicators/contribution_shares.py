@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.story import Parts
 from metrics.declaring.theme import FUNDING
@@ -13,8 +14,8 @@ INDICATOR = Indicator(
     unit=POUNDS_SHARE,
     polarity=NEITHER,
     owner=FUNDING.owner,
-    rationale="Working Together asks that each statutory partner give an equitable and proportionate share.",
-    guidance="Working Together to Safeguard Children (2023)",
+    rationale="Each statutory partner is asked to give an equitable and proportionate share.",
+    guidance=(cites("working_together_2026", "chapter 2"),),
     frequency="yearly",
     rollup="Worked out anew from the pounds of every year.",
     disclosure="finance",

@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
 from metrics.declaring.story import Parts
 from metrics.declaring.theme import FUNDING
@@ -15,7 +16,7 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=FUNDING.owner,
     rationale="The Lead Safeguarding Partners must agree on the funding; each should see what the others give.",
-    guidance="Working Together to Safeguard Children (2023)",
+    guidance=(cites("working_together_2026", "chapter 2"),),
     frequency="yearly",
     rollup="Adds up over contributors. Without a stated total it is the sum of the contributors.",
     disclosure="finance",

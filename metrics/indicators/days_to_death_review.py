@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import LOW_IS_GOOD, Example, Indicator
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import YOUNGEST
@@ -14,7 +15,7 @@ INDICATOR = Indicator(
     polarity=LOW_IS_GOOD,
     owner=YOUNGEST.owner,
     rationale="What is learnt late is learnt too late for the next child, and the family is left without answers.",
-    guidance="Child death review: statutory and operational guidance (England, 2018)",
+    guidance=(cites("child_death_review_2018", "child death overview panel"),),
     frequency="quarterly",
     rollup="Worked out anew for every period from its own reviews; never an average of quarters.",
     disclosure="restricted",

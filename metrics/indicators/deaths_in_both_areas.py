@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import YOUNGEST
@@ -13,7 +14,7 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=YOUNGEST.owner,
     rationale="The yearly report speaks of both areas in some sentences and of the city in others: they are kept apart here.",
-    guidance="Child death review: statutory and operational guidance (England, 2018)",
+    guidance=(cites("child_death_review_2018", "chapter 2"),),
     frequency="quarterly",
     footprint="Staffordshire and Stoke-on-Trent",
     rollup="Quarters add up to the year, because a death is notified once.",

@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
 from metrics.declaring.story import Parts
 from metrics.declaring.theme import YOUNGEST
@@ -13,7 +14,7 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=YOUNGEST.owner,
     rationale="Each death is looked at by the panel, so that others can be prevented.",
-    guidance="Child death review: statutory and operational guidance (England, 2018)",
+    guidance=(cites("child_death_review_2018", "chapter 2"),),
     frequency="quarterly",
     rollup="Quarters add up to the year, because a death is notified once.",
     disclosure="restricted",

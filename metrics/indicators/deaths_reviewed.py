@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
 from metrics.declaring.story import Parts
 from metrics.declaring.theme import YOUNGEST
@@ -13,7 +14,7 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=YOUNGEST.owner,
     rationale="Lessons come from reviews that are finished, mostly of deaths of the year before.",
-    guidance="Child death review: statutory and operational guidance (England, 2018)",
+    guidance=(cites("child_death_review_2018", "child death overview panel"),),
     frequency="quarterly",
     rollup="Quarters add up to the year, because a review is finished once.",
     disclosure="restricted",

@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import YOUNGEST
@@ -15,7 +16,7 @@ INDICATOR = Indicator(
     owner=YOUNGEST.owner,
     rationale="A modifiable factor is any factor which, by means of nationally or locally achievable interventions, could be "
     "modified to reduce the risk of future child deaths. It says nothing about blame, nor only about families.",
-    guidance="Child death review: statutory and operational guidance (England, 2018)",
+    guidance=(cites("child_death_review_2018", "child death overview panel"),),
     frequency="quarterly",
     rollup="Worked out anew for every period from its own reviews; never an average of quarters.",
     disclosure="restricted",

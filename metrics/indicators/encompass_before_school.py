@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import PPN_TRIAGE
@@ -14,7 +15,7 @@ INDICATOR = Indicator(
     polarity=HIGH_IS_GOOD,
     owner=PPN_TRIAGE.owner,
     rationale="A notice that comes after the register has been called is too late for that day, which is the one that matters.",
-    guidance="Operation Encompass; statutory guidance of 7 November 2025",
+    guidance=(cites("operation_encompass_2025", "the duty"),),
     rollup="Worked out anew for every period from its own incidents; never an average of months.",
     sources=("encompass_notifications",),
     clocks=("encompass_notice",),

@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.theme import PPN_TRIAGE
 from metrics.declaring.unit import COUNT
@@ -12,7 +13,7 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=PPN_TRIAGE.owner,
     rationale="A teacher who knows can be kind in the morning; the scheme is to be scrutinised next (yearly report, line 355).",
-    guidance="Operation Encompass; statutory guidance of 7 November 2025",
+    guidance=(cites("operation_encompass_2025", "the duty"),),
     rollup="Adds up over months, as notices and not as children.",
     sources=("encompass_notifications",),
     by=("age_band",),

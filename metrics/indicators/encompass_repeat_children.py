@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import PPN_TRIAGE
@@ -13,7 +14,7 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=PPN_TRIAGE.owner,
     rationale="A reduction in repeat concerns is one of the partnership's own measures (yearly report, lines 1269 and 1311).",
-    guidance="Operation Encompass; statutory guidance of 7 November 2025",
+    guidance=(cites("operation_encompass_2025", "the duty"),),
     rollup="Counted anew for every period: months do not add up to a year, because a child can be in several.",
     sources=("encompass_notifications",),
     by=("age_band",),

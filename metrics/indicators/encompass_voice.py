@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import PPN_TRIAGE
@@ -13,8 +14,8 @@ INDICATOR = Indicator(
     unit=PERCENT,
     polarity=HIGH_IS_GOOD,
     owner=PPN_TRIAGE.owner,
-    rationale="Children are victims of the abuse in their home (Domestic Abuse Act 2021); the notice is about them.",
-    guidance="Operation Encompass; statutory guidance of 7 November 2025",
+    rationale="Children are victims of the abuse in their home; the notice is about them.",
+    guidance=(cites("operation_encompass_2025", "what a notice holds"), cites("domestic_abuse_act_2021", "section 3")),
     rollup="Worked out anew for every period from its own incidents; never an average of months.",
     sources=("encompass_notifications",),
     by=("age_band",),

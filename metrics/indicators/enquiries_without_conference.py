@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import FRONT_DOOR
@@ -14,7 +15,7 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=FRONT_DOOR.owner,
     rationale="An enquiry is hard on a family: many that lead nowhere can mean that the threshold is used too soon.",
-    guidance="Section 47 of the Children Act 1989; Annex A, list 5 (Ofsted)",
+    guidance=(cites("children_act_1989", "section 47"), cites("annex_a", "list 5")),
     rollup="Worked out anew for every period from its own cases; never an average of months.",
     sources=("section_47_enquiries",),
     by=("age_band", "sex"),

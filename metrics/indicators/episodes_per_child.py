@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import LOW_IS_GOOD, Example, Indicator, Published
 from metrics.declaring.theme import MISSING
 from metrics.declaring.unit import PER_SUBJECT
@@ -13,7 +14,7 @@ INDICATOR = Indicator(
     polarity=LOW_IS_GOOD,
     owner=MISSING.owner,
     rationale="Fewer children and fewer episodes can hide that those who go, go more often.",
-    guidance="Statutory guidance on children who run away or go missing from home or care (DfE, 2014)",
+    guidance=(cites("missing_children_2014", "collecting, sharing and analysing data"),),
     rollup="Worked out anew for every period from its own episodes and children; never an average of months.",
     sources=("missing_episodes",),
     by=("age_band", "sex", "missing_from"),

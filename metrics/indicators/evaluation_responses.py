@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.story import Parts
 from metrics.declaring.theme import LEARNING
@@ -13,7 +14,7 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=LEARNING.owner,
     rationale="What is said of courses below rests on these responses; where there are few it rests on little.",
-    guidance="The partnership's evaluation: before the course, after it and three months later (yearly report 2024-25, line 468)",
+    guidance=(cites("yearly_report_2024_25", "line 468"),),
     frequency="quarterly",
     rollup="Adds up over months, stages and courses, as responses and not as people.",
     disclosure="process",

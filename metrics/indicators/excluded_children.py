@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.story import Against
 from metrics.declaring.theme import EDUCATION
@@ -13,7 +14,7 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=EDUCATION.owner,
     rationale="The same few children, or many once each, ask for different help.",
-    guidance="Suspension and permanent exclusion from schools, statutory guidance (DfE)",
+    guidance=(cites("suspension_and_exclusion_2024", "part 3"),),
     frequency="quarterly",
     rollup="Counted anew for every period: quarters do not add up to a year, because a child can be in several.",
     sources=("exclusions",),

@@ -13,8 +13,8 @@ INDICATOR = Indicator(
     unit=PERCENT,
     polarity=LOW_IS_GOOD,
     owner=ACROSS.owner,
-    rationale="A significant proportion of excluded children had not been signposted to early help (yearly report, line 665); the "
-    "school cannot know what the police know of the child.",
+    rationale="A significant proportion of excluded children had not been signposted to early help (yearly report, line 665); "
+    "the school cannot know what the police know of the child.",
     rollup="Worked out anew for every period from its own exclusions.",
     sources=("exclusions", "missing_episodes", "contacts"),
     by=("exclusion_type", "sen"),

@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import EDUCATION
@@ -14,7 +15,10 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=EDUCATION.owner,
     rationale="A child who goes missing and is kept out of school is in nobody's sight: school and police should know.",
-    guidance="Suspension and permanent exclusion from schools, statutory guidance (DfE); Keeping children safe in education",
+    guidance=(
+        cites("suspension_and_exclusion_2024", "part 3"),
+        cites("keeping_children_safe_in_education_2026", "children absent from education"),
+    ),
     frequency="quarterly",
     rollup="Worked out anew for every period; a child counts once in a financial year, at the first exclusion of it.",
     sources=("exclusions", "missing_episodes"),

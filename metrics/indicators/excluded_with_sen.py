@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import EDUCATION
@@ -14,7 +15,7 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=EDUCATION.owner,
     rationale="A group set up for youth violence and exclusions found that about half had (yearly report, line 666).",
-    guidance="Suspension and permanent exclusion from schools, statutory guidance (DfE)",
+    guidance=(cites("suspension_and_exclusion_2024", "part 3"),),
     frequency="quarterly",
     rollup="Worked out anew for every period; a child counts once in a financial year, at the first exclusion of it.",
     sources=("exclusions",),

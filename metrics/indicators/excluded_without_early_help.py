@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import LOW_IS_GOOD, Example, Indicator
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import EDUCATION
@@ -14,7 +15,7 @@ INDICATOR = Indicator(
     polarity=LOW_IS_GOOD,
     owner=EDUCATION.owner,
     rationale="A significant proportion had not been signposted to early help (yearly report, line 665): it gives no number.",
-    guidance="Working Together to Safeguard Children 2023: early help",
+    guidance=(cites("working_together_2026", "chapter 3", "early help, now part of family help"),),
     frequency="quarterly",
     rollup="Worked out anew for every period; a child counts once in a financial year, at the first exclusion of it.",
     sources=("exclusions",),

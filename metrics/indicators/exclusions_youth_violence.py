@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import EDUCATION
@@ -14,7 +15,7 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=EDUCATION.owner,
     rationale="One of the Education Safeguarding Subgroup's areas of focus (yearly report, lines 647 and 663).",
-    guidance="Serious Violence Duty (Police, Crime, Sentencing and Courts Act 2022)",
+    guidance=(cites("police_crime_sentencing_and_courts_act_2022", "section 8"),),
     frequency="quarterly",
     rollup="Worked out anew for every period from its own exclusions; never an average of quarters.",
     sources=("exclusions",),

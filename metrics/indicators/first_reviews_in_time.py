@@ -1,3 +1,5 @@
+from attributes import CASE
+from guidance.citation import cites
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import FRONT_DOOR
@@ -14,11 +16,12 @@ INDICATOR = Indicator(
     polarity=HIGH_IS_GOOD,
     owner=FRONT_DOOR.owner,
     rationale="A plan that nobody looks at again can leave a child where they were.",
-    guidance="Working Together to Safeguard Children (DfE): the first review within three months",
+    guidance=(cites("working_together_2026", "chapter 3", "the first review within three months"),),
     rollup="Worked out anew for every period from its own cases; never an average of months.",
     sources=("protection_plans",),
     clocks=("first_review_conference",),
     by=("category",),
+    describes={"category": CASE},
     caveats=(
         "By the day the review was due, so that one not yet held counts as late.",
         "List 7 holds the latest review only: a plan counts if a list shows it before any review, or reviewed in time.",

@@ -1,3 +1,5 @@
+from attributes import CASE
+from guidance.citation import cites
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import NEGLECT
@@ -14,11 +16,12 @@ INDICATOR = Indicator(
     polarity=HIGH_IS_GOOD,
     owner=NEGLECT.owner,
     rationale="The impact on children is what next year's focus asks for (yearly report, line 1108).",
-    guidance="Graded Care Profile 2 (NSPCC): grades from 1, the best, to 5",
+    guidance=(cites("graded_care_profile_2", "grades"),),
     frequency="quarterly",
     rollup="Worked out anew for every period from its own reviews; never an average of quarters.",
     sources=("gcp2_assessments",),
     by=("area",),
+    describes={"area": CASE},
     caveats=(
         "Of areas, not of children. The same grade as before is not better.",
         "Reviews of a child whose first assessment is not in the records are left out.",

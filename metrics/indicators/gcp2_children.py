@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.story import Against
 from metrics.declaring.theme import NEGLECT
@@ -13,7 +14,7 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=NEGLECT.owner,
     rationale="The yearly report 2024-25 counts assessments (line 1102); a child who is reviewed has two.",
-    guidance="Graded Care Profile 2 (NSPCC)",
+    guidance=(cites("graded_care_profile_2", "grades"),),
     frequency="quarterly",
     rollup="Counted anew for every period: quarters do not add up to a year, because a child can be in several.",
     sources=("gcp2_assessments",),

@@ -1,3 +1,5 @@
+from attributes import CASE
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import NEGLECT
@@ -14,11 +16,12 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=NEGLECT.owner,
     rationale="Food and warmth, safety, love and learning call for different help.",
-    guidance="Graded Care Profile 2 (NSPCC): grades from 1, the best, to 5",
+    guidance=(cites("graded_care_profile_2", "grades"),),
     frequency="quarterly",
     rollup="Worked out anew for every period from its own grades; never an average of grades.",
     sources=("gcp2_assessments",),
     by=("area", "agency"),
+    describes={"area": CASE},
     caveats=(
         "Of grades, not of children: one assessment gives up to four.",
         "Areas that were not graded, or graded between two numbers, are left out.",

@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import NEGLECT
@@ -14,7 +15,7 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=NEGLECT.owner,
     rationale="One assessment describes a home; two of them tell whether help has worked.",
-    guidance="Graded Care Profile 2 (NSPCC)",
+    guidance=(cites("graded_care_profile_2", "grades"),),
     frequency="quarterly",
     rollup="Worked out anew for every period from its own assessments; never an average of quarters.",
     sources=("gcp2_assessments",),

@@ -1,3 +1,4 @@
+from attributes import CASE
 from metrics.declaring.indicator import LOW_IS_GOOD, Example, Indicator
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import NEGLECT
@@ -19,6 +20,7 @@ INDICATOR = Indicator(
     disclosure="people",
     sources=("training_attendance", "gcp2_assessments"),
     by=("employer",),
+    describes={"employer": CASE},
     caveats=(
         "Those trained lately had little time: the figure of a past period falls as assessments come in.",
         "Practitioners of an agency that returns no assessments look as if they never used the tool.",

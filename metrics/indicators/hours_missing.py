@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import LOW_IS_GOOD, Example, Indicator
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import MISSING
@@ -14,7 +15,7 @@ INDICATOR = Indicator(
     polarity=LOW_IS_GOOD,
     owner=MISSING.owner,
     rationale="The longer a child is missing, the greater the danger.",
-    guidance="Statutory guidance on children who run away or go missing from home or care (DfE, 2014)",
+    guidance=(cites("missing_children_2014", "collecting, sharing and analysing data"),),
     rollup="Worked out anew for every period from its own episodes; never an average of months.",
     sources=("missing_episodes",),
     by=("missing_from", "risk", "age_band"),

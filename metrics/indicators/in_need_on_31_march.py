@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import FUNDING
@@ -13,7 +14,7 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=FUNDING.owner,
     rationale="What partners meet at the front door and in meetings is a part of these children.",
-    guidance="Children in need (DfE), year ending 31 March; section 17 of the Children Act 1989",
+    guidance=(cites("children_in_need_census", "children in need"), cites("children_act_1989", "section 17")),
     frequency="yearly",
     rollup="A count on one day: it never adds up over years.",
     disclosure="process",

@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
 from metrics.declaring.theme import REVIEWS
 from metrics.declaring.unit import PERCENT
@@ -13,7 +14,11 @@ INDICATOR = Indicator(
     polarity=HIGH_IS_GOOD,
     owner="Stoke-on-Trent City Council",
     rationale="The notification starts the rapid review: a late one delays all that follows.",
-    guidance="Section 16C of the Children Act 2004; Working Together to Safeguard Children 2023",
+    guidance=(
+        cites("children_act_2004", "section 16C"),
+        cites("working_together_2026", "chapter 5"),
+        cites("panel_guidance_2025", "notification"),
+    ),
     frequency="quarterly",
     rollup="Worked out anew for every period from its own incidents.",
     disclosure="restricted",
@@ -23,7 +28,6 @@ INDICATOR = Indicator(
         "By the day the notification was due. One that is overdue is in it as not done.",
         "One or two incidents a year: one of them moves it by half.",
     ),
-    unconfirmed=("That the five working days run from the day the council became aware.",),
     cases="""
         SELECT record_id, due AS date, state = 'met' AS numerator, place
         FROM clocks.incident_notification

@@ -1,3 +1,5 @@
+from attributes import CASE, CHILD_SEX
+from guidance.citation import cites
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
 from metrics.declaring.theme import MISSING
 from metrics.declaring.unit import PERCENT
@@ -14,10 +16,11 @@ INDICATOR = Indicator(
     polarity=HIGH_IS_GOOD,
     owner=MISSING.owner,
     rationale="An interview that comes late is still a child who was heard; one that never comes is not.",
-    guidance="Statutory guidance on children who run away or go missing from home or care (DfE, 2014)",
+    guidance=(cites("missing_children_2014", "independent return interviews"),),
     rollup="Worked out anew for every period from its own episodes; never an average of months.",
     sources=("return_interviews",),
     by=("missing_from", "age_band", "sex"),
+    describes={"missing_from": CASE, "sex": CHILD_SEX},
     caveats=(
         "By the day of return, whenever the interview took place; one interview may speak of several episodes.",
         "Interviews that the child declined stay in the denominator.",

@@ -1,3 +1,5 @@
+from attributes import CASE, CHILD_SEX
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.theme import MISSING
 from metrics.declaring.unit import PERCENT
@@ -14,10 +16,11 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=MISSING.owner,
     rationale="Declining is the child's right; many who decline may say that the offer comes too late or from the wrong person.",
-    guidance="Statutory guidance on children who run away or go missing from home or care (DfE, 2014)",
+    guidance=(cites("missing_children_2014", "independent return interviews"),),
     rollup="Worked out anew for every period from its own episodes; never an average of months.",
     sources=("return_interviews",),
     by=("missing_from", "age_band", "sex"),
+    describes={"missing_from": CASE, "sex": CHILD_SEX},
     caveats=(
         "Of the offers only: an episode without an offer is not in it.",
         "Not engaged, not reached, gone missing again and out of area are not declined.",

@@ -1,3 +1,5 @@
+from attributes import CASE, CHILD_SEX
+from guidance.citation import cites
 from metrics.declaring.indicator import ENGAGEMENT, HIGH_IS_GOOD, Example, Indicator
 from metrics.declaring.theme import MISSING
 from metrics.declaring.unit import PERCENT
@@ -15,10 +17,11 @@ INDICATOR = Indicator(
     polarity=HIGH_IS_GOOD,
     owner=MISSING.owner,
     rationale="Every child who was missing must be offered an independent interview; it can show why they went.",
-    guidance="Statutory guidance on children who run away or go missing from home or care (DfE, 2014)",
+    guidance=(cites("missing_children_2014", "independent return interviews"),),
     rollup="Worked out anew for every period from its own episodes; never an average of months.",
     sources=("return_interviews",),
     by=("missing_from", "age_band", "sex"),
+    describes={"missing_from": CASE, "sex": CHILD_SEX},
     caveats=(
         "Offered is not accepted, and accepted is not completed.",
         "Where the provider wrote that an offer was not applicable, the episode is left out of the denominator.",

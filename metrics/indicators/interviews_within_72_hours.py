@@ -1,3 +1,5 @@
+from attributes import CASE, CHILD_SEX
+from guidance.citation import cites
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import MISSING
@@ -15,11 +17,12 @@ INDICATOR = Indicator(
     polarity=HIGH_IS_GOOD,
     owner=MISSING.owner,
     rationale="What a child says soon after coming back helps to keep them, and others, from the next harm.",
-    guidance="Statutory guidance on children who run away or go missing from home or care (DfE, 2014): within 72 hours",
+    guidance=(cites("missing_children_2014", "independent return interviews"),),
     rollup="Worked out anew for every period from its own episodes; never an average of months.",
     sources=("return_interviews",),
     clocks=("return_interview",),
     by=("missing_from", "age_band", "sex"),
+    describes={"missing_from": CASE, "sex": CHILD_SEX},
     caveats=(
         "72 hours by the clock, nights and weekends included; exactly 72 hours is in time.",
         "Worked out from the times of return and interview, never taken from the provider's own mark.",

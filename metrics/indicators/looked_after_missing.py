@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.theme import MISSING
 from metrics.declaring.unit import DISTINCT
@@ -13,13 +14,13 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=MISSING.owner,
     rationale="The council is their parent in law; the police do not see those who live elsewhere.",
-    guidance="Children looked after by local authorities in England: guide to the SSDA903 collection (DfE)",
+    guidance=(cites("looked_after_children_return", "missing"),),
     frequency="yearly",
     rollup="Counted anew for every year: a child missing in two years is counted in each.",
     sources=("ssda903_missing",),
     by=("age_band",),
     caveats=(
-        "From the council's yearly return to the DfE: its own looked-after children, wherever they live. The police count by place.",
+        "From the council's yearly return to the DfE: its own looked-after children, wherever they live; the police count place.",
         "Missing only. Away without authorisation, where the council knew where the child was, is not counted.",
     ),
     cases="""

@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.theme import MISSING
 from metrics.declaring.unit import COUNT
@@ -13,7 +14,7 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=MISSING.owner,
     rationale="Read it with the number of children: a few children make many episodes.",
-    guidance="Children looked after by local authorities in England: guide to the SSDA903 collection (DfE)",
+    guidance=(cites("looked_after_children_return", "missing"),),
     frequency="yearly",
     rollup="Adds up over years.",
     sources=("ssda903_missing",),

@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import ENGAGEMENT, HIGH_IS_GOOD, Example, Indicator
 from metrics.declaring.story import Expected
 from metrics.declaring.theme import EXPLOITATION
@@ -15,7 +16,7 @@ INDICATOR = Indicator(
     polarity=HIGH_IS_GOOD,
     owner=EXPLOITATION.owner,
     rationale="The report speaks of strong attendance; an agency that is not there can neither tell what it knows nor be asked.",
-    guidance="The yearly report 2024-25, lines 847 and 861",
+    guidance=(cites("yearly_report_2024_25", "line 847"), cites("yearly_report_2024_25", "line 861")),
     rollup="Worked out anew for every period from its own meetings; never an average of agencies or months.",
     disclosure="process",
     sources=("mace_attendance",),

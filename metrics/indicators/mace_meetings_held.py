@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
 from metrics.declaring.story import Expected
 from metrics.declaring.theme import EXPLOITATION
@@ -14,7 +15,7 @@ INDICATOR = Indicator(
     polarity=HIGH_IS_GOOD,
     owner=EXPLOITATION.owner,
     rationale="Independent scrutiny found that the weekly risk meeting is often missed, and that meetings double one another.",
-    guidance="The yearly report 2024-25, line 334",
+    guidance=(cites("yearly_report_2024_25", "line 334"),),
     rollup="Worked out anew for every period from its own meetings; never an average of months.",
     disclosure="process",
     sources=("mace_attendance",),

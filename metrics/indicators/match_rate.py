@@ -1,3 +1,4 @@
+from attributes import CASE
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import ACROSS
@@ -17,6 +18,7 @@ INDICATOR = Indicator(
     rollup="Worked out anew for every period; a child counts once for each month and partner.",
     sources=(),
     by=("partner",),
+    describes={"partner": CASE},
     caveats=(
         "Whether the numbers of one child belong together is as good as the council's list.",
         "A child from elsewhere whom the council does not know cannot be matched.",

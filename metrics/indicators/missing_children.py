@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import LOW_IS_GOOD, Example, Indicator, Published
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import MISSING
@@ -14,7 +15,7 @@ INDICATOR = Indicator(
     polarity=LOW_IS_GOOD,
     owner=MISSING.owner,
     rationale="A child who goes missing may be running from harm or into it.",
-    guidance="Statutory guidance on children who run away or go missing from home or care (DfE, 2014)",
+    guidance=(cites("missing_children_2014", "collecting, sharing and analysing data"),),
     rollup="Counted anew for every period: months do not add up to a year, because a child can be missing in several.",
     sources=("missing_episodes",),
     by=("age_band", "sex", "missing_from", "town"),

@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import LOW_IS_GOOD, Example, Indicator, Published
 from metrics.declaring.story import Against
 from metrics.declaring.theme import MISSING
@@ -14,7 +15,7 @@ INDICATOR = Indicator(
     polarity=LOW_IS_GOOD,
     owner=MISSING.owner,
     rationale="Episodes fall when fewer children go missing, or when the same children go less often: read both.",
-    guidance="Statutory guidance on children who run away or go missing from home or care (DfE, 2014)",
+    guidance=(cites("missing_children_2014", "collecting, sharing and analysing data"),),
     rollup="Adds up over months.",
     sources=("missing_episodes",),
     by=("age_band", "sex", "missing_from", "risk", "town"),

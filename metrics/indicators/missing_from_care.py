@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import MISSING
@@ -14,7 +15,7 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=MISSING.owner,
     rationale="Care and home need different answers: the placement and its carers, or the family and its support.",
-    guidance="Statutory guidance on children who run away or go missing from home or care (DfE, 2014)",
+    guidance=(cites("missing_children_2014", "collecting, sharing and analysing data"),),
     rollup="Worked out anew for every period from its own episodes; never an average of months.",
     sources=("missing_episodes",),
     by=("age_band", "sex", "risk"),

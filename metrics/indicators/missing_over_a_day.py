@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import LOW_IS_GOOD, Example, Indicator
 from metrics.declaring.theme import MISSING
 from metrics.declaring.unit import PERCENT
@@ -13,7 +14,7 @@ INDICATOR = Indicator(
     polarity=LOW_IS_GOOD,
     owner=MISSING.owner,
     rationale="The middle of all episodes says nothing about the longest, which are the most dangerous.",
-    guidance="Statutory guidance on children who run away or go missing from home or care (DfE, 2014)",
+    guidance=(cites("missing_children_2014", "collecting, sharing and analysing data"),),
     rollup="Worked out anew for every period from its own episodes; never an average of months.",
     sources=("missing_episodes",),
     by=("missing_from", "risk", "age_band"),

@@ -1,3 +1,5 @@
+from attributes import CASE
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.story import Parts
 from metrics.declaring.theme import YOUNGEST
@@ -14,12 +16,13 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=YOUNGEST.owner,
     rationale="The yearly report 2024-25 names smoking, obesity of the mother and unsafe sleep as the commonest (line 1215).",
-    guidance="Child death review: statutory and operational guidance (England, 2018)",
+    guidance=(cites("child_death_review_2018", "child death overview panel"),),
     frequency="quarterly",
     rollup="Worked out anew for every period from its own reviews.",
     disclosure="restricted",
     sources=("child_deaths_reviewed",),
     by=("factor",),
+    describes={"factor": CASE},
     caveats=(
         "Shares of factors, not of deaths: one death can have several.",
         "Modifiable means that it could be changed by interventions within the nation's or the area's reach.",

@@ -1,3 +1,4 @@
+from attributes import CASE
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import YOUNGEST
@@ -19,6 +20,7 @@ INDICATOR = Indicator(
     disclosure="restricted",
     sources=("child_deaths_reviewed",),
     by=("modifiable_factors", "age_group"),
+    describes={"modifiable_factors": CASE},
     caveats=(
         "The language is not a cause of death: it says whom advice and services have to reach.",
         "Of deaths reviewed in the period, never of deaths notified in it.",

@@ -1,3 +1,4 @@
+from attributes import CASE
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.story import Stages
 from metrics.declaring.theme import ACROSS
@@ -17,10 +18,10 @@ INDICATOR = Indicator(
     rollup="By the day the notice was submitted; a notice counts once at each stage.",
     sources=("ppn_notices", "contacts", "referrals", "assessments"),
     by=("stage",),
+    describes={"stage": CASE},
     caveats=(
         "A notice whose number the front door did not write down seems to end at the triage.",
-        "A referral within 30 days of the contact, and an assessment within 90 days of the referral, of the same child are taken "
-        "to follow from it.",
+        "A referral of the same child within 30 days of the contact, and an assessment within 90 days of that, follow from it.",
         "Not every notice should lead to a referral.",
     ),
     unconfirmed=("That 30 and 90 days are enough to link one step to the next.",),

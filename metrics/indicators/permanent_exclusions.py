@@ -1,3 +1,5 @@
+from attributes import CASE
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import EDUCATION
@@ -13,11 +15,12 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=EDUCATION.owner,
     rationale="Exclusions are linked to serious youth violence (yearly report, lines 647 and 663).",
-    guidance="Suspension and permanent exclusion from schools, statutory guidance (DfE)",
+    guidance=(cites("suspension_and_exclusion_2024", "part 3"),),
     frequency="quarterly",
     rollup="Adds up over quarters, as exclusions and not as children.",
     sources=("exclusions",),
     by=("phase", "reason", "sen"),
+    describes={"phase": CASE},
     comparators=("TotPermEx",),
     caveats=(
         "By the first day out of school. Quarters are not terms: the summer quarter has the fewest school days.",

@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import MISSING
@@ -14,7 +15,7 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=MISSING.owner,
     rationale="Another authority answers for the child, but it is the police and services here that look for them.",
-    guidance="Statutory guidance on children who run away or go missing from home or care (DfE, 2014)",
+    guidance=(cites("missing_children_2014", "out of area placements"),),
     rollup="Counted anew for every period: months do not add up to a year, because a child can be missing in several.",
     sources=("missing_episodes",),
     by=("town",),

@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import FRONT_DOOR
@@ -14,7 +15,7 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=FRONT_DOOR.owner,
     rationale="Neglect is a priority of the partnership: the tool that assesses it should show in what plans are made for.",
-    guidance="Categories as in Annex A, list 7 (Ofsted)",
+    guidance=(cites("annex_a", "list 7", "categories of the plan"),),
     rollup="What stood at the end of the period's last month; never an average of months.",
     sources=("protection_plans",),
     by=("age_band",),

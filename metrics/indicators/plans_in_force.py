@@ -1,3 +1,5 @@
+from attributes import CASE
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
 from metrics.declaring.story import Parts
 from metrics.declaring.theme import FRONT_DOOR
@@ -13,10 +15,11 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=FRONT_DOOR.owner,
     rationale="Each is a child for whom the agencies have agreed that only a common plan keeps them from serious harm.",
-    guidance="Annex A, list 7 (Ofsted); in force on 31 March in the children in need census (DfE)",
+    guidance=(cites("annex_a", "list 7"), cites("children_in_need_census", "child protection plans")),
     rollup="What stood at the end of the period's last month; months are never added up.",
     sources=("protection_plans",),
     by=("category",),
+    describes={"category": CASE},
     per_10000_children=True,
     caveats=(
         "A plan that ended on the last day of the month is not in force any more.",

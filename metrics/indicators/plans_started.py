@@ -1,3 +1,5 @@
+from attributes import CASE
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.story import Parts
 from metrics.declaring.theme import FRONT_DOOR
@@ -13,10 +15,11 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=FRONT_DOOR.owner,
     rationale="The category says what children are to be protected from: neglect is a priority of the partnership.",
-    guidance="Annex A, list 7 (Ofsted)",
+    guidance=(cites("annex_a", "list 7"),),
     rollup="Adds up over months.",
     sources=("protection_plans",),
     by=("category", "age_band"),
+    describes={"category": CASE},
     caveats=(
         "By the category at the start; it can change while the plan is in force.",
         "A child with two plans in a year counts twice.",

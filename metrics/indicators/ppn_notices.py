@@ -1,3 +1,4 @@
+from attributes import CASE
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.story import Stages
 from metrics.declaring.theme import PPN_TRIAGE
@@ -16,6 +17,7 @@ INDICATOR = Indicator(
     rollup="Adds up over months.",
     sources=("ppn_notices",),
     by=("triage", "notice_type", "da_risk"),
+    describes={"triage": CASE},
     caveats=(
         "A count of notices, not of children or families; children named on them have a count of their own.",
         "A notice is triaged when the log has the time of its triage; the newest ones may still be waiting.",

@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
 from metrics.declaring.theme import REVIEWS
 from metrics.declaring.unit import PERCENT
@@ -13,7 +14,7 @@ INDICATOR = Indicator(
     polarity=HIGH_IS_GOOD,
     owner=REVIEWS.owner,
     rationale="Other children may be at risk of the same harm now.",
-    guidance="Working Together to Safeguard Children 2023; the Child Safeguarding Practice Review Panel's questions and answers",
+    guidance=(cites("working_together_2026", "chapter 5"), cites("panel_guidance_2025", "rapid reviews")),
     frequency="quarterly",
     rollup="Worked out anew for every period from its own reviews.",
     disclosure="restricted",
@@ -23,7 +24,6 @@ INDICATOR = Indicator(
         "By the day the review was due. One that is overdue is in it as not done.",
         "An incident that was not notified has no day yet and is not in it.",
     ),
-    unconfirmed=("Whether the fifteen working days run from the notification or from the day of becoming aware.",),
     cases="""
         SELECT record_id, due AS date, state = 'met' AS numerator, place
         FROM clocks.rapid_review

@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import LOW_IS_GOOD, REPEAT_CONCERNS, Example, Indicator, Published
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import FRONT_DOOR
@@ -15,7 +16,7 @@ INDICATOR = Indicator(
     polarity=LOW_IS_GOOD,
     owner=FRONT_DOOR.owner,
     rationale="A referral after a referral can mean that the first was closed too soon. The roadmap wants fewer repeat concerns.",
-    guidance="Re-referrals as in the children in need census (DfE)",
+    guidance=(cites("children_in_need_census", "referrals"),),
     rollup="Worked out anew for every period from its own cases; never an average of months.",
     sources=("referrals",),
     by=("referral_source", "age_band"),

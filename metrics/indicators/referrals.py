@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
 from metrics.declaring.story import Parts
 from metrics.declaring.theme import FRONT_DOOR
@@ -13,7 +14,7 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=FRONT_DOOR.owner,
     rationale="What comes after the front door: fewer can mean that families were helped earlier, or that worries were missed.",
-    guidance="Annex A, list 3 (Ofsted); children in need census (DfE)",
+    guidance=(cites("annex_a", "list 3"), cites("children_in_need_census", "referrals")),
     rollup="Adds up over months.",
     sources=("referrals",),
     by=("referral_source", "age_band", "sex"),

@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import FRONT_DOOR
@@ -14,7 +15,7 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=FRONT_DOOR.owner,
     rationale="Many would mean that the front door passes on what it could answer itself.",
-    guidance="Annex A, list 3 (Ofsted); children in need census (DfE)",
+    guidance=(cites("annex_a", "list 3"), cites("children_in_need_census", "referrals")),
     rollup="Worked out anew for every period from its own cases; never an average of months.",
     sources=("referrals",),
     by=("referral_source", "age_band"),

@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import FRONT_DOOR
@@ -14,7 +15,7 @@ INDICATOR = Indicator(
     polarity=HIGH_IS_GOOD,
     owner=FRONT_DOOR.owner,
     rationale="A child about whom somebody is worried must not wait for a decision.",
-    guidance="Working Together to Safeguard Children (DfE): within one working day",
+    guidance=(cites("working_together_2026", "chapter 3", "within one working day"),),
     rollup="Worked out anew for every period from its own cases; never an average of months.",
     sources=("contacts", "referrals"),
     clocks=("referral_decision",),

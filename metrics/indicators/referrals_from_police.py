@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import FRONT_DOOR
@@ -14,7 +15,7 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=FRONT_DOOR.owner,
     rationale="The triage of notices should change what reaches social care, not only how much reaches the front door.",
-    guidance="Sources as in Annex A (Ofsted), code 6",
+    guidance=(cites("annex_a", "list 3", "sources by code; 6 is the police"),),
     rollup="Worked out anew for every period from its own cases; never an average of months.",
     sources=("referrals",),
     by=("age_band", "sex"),

@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
 from metrics.declaring.theme import REVIEWS
 from metrics.declaring.unit import COUNT
@@ -12,7 +13,7 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=REVIEWS.owner,
     rationale="A practice review asks why, and what would help other children.",
-    guidance="Section 16F of the Children Act 2004; Working Together to Safeguard Children 2023",
+    guidance=(cites("children_act_2004", "section 16F"), cites("working_together_2026", "chapter 5")),
     frequency="quarterly",
     rollup="Periods add up.",
     disclosure="restricted",

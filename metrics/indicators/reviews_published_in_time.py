@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
 from metrics.declaring.theme import REVIEWS
 from metrics.declaring.unit import PERCENT
@@ -13,7 +14,7 @@ INDICATOR = Indicator(
     polarity=HIGH_IS_GOOD,
     owner=REVIEWS.owner,
     rationale="A review that comes after years finds other people, other rules and other children.",
-    guidance="Working Together to Safeguard Children 2023",
+    guidance=(cites("working_together_2026", "chapter 5"),),
     frequency="quarterly",
     rollup="Worked out anew for every period from its own reviews.",
     disclosure="restricted",

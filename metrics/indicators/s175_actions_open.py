@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.theme import EDUCATION
 from metrics.declaring.unit import COUNT
@@ -12,7 +13,7 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=EDUCATION.owner,
     rationale="An audit helps children when what it found is done.",
-    guidance="Section 175 of the Education Act 2002; section 157 for independent schools",
+    guidance=(cites("education_act_2002", "section 175"), cites("education_act_2002", "section 157")),
     frequency="yearly",
     rollup="Adds up over schools and phases.",
     disclosure="process",

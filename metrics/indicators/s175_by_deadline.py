@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
 from metrics.declaring.story import Expected
 from metrics.declaring.theme import EDUCATION
@@ -14,7 +15,7 @@ INDICATOR = Indicator(
     polarity=HIGH_IS_GOOD,
     owner=EDUCATION.owner,
     rationale="An audit that comes late leaves no time to help the school before the next one.",
-    guidance="Section 175 of the Education Act 2002; section 157 for independent schools",
+    guidance=(cites("education_act_2002", "section 175"), cites("education_act_2002", "section 157")),
     frequency="yearly",
     rollup="All schools together are worked out from schools, never as an average of the phases.",
     disclosure="process",

@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import ENGAGEMENT, HIGH_IS_GOOD, Example, Indicator, Published
 from metrics.declaring.story import Expected
 from metrics.declaring.theme import EDUCATION
@@ -17,7 +18,7 @@ INDICATOR = Indicator(
     polarity=HIGH_IS_GOOD,
     owner=EDUCATION.owner,
     rationale="A school that does not return its audit has not shown that it keeps its children safe.",
-    guidance="Section 175 of the Education Act 2002; section 157 for independent schools",
+    guidance=(cites("education_act_2002", "section 175"), cites("education_act_2002", "section 157")),
     frequency="yearly",
     rollup="All schools together are worked out from schools, never as an average of the phases.",
     disclosure="process",

@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import LOW_IS_GOOD, Example, Indicator
 from metrics.declaring.theme import EDUCATION
 from metrics.declaring.unit import MEDIAN_DAYS
@@ -13,7 +14,7 @@ INDICATOR = Indicator(
     polarity=LOW_IS_GOOD,
     owner=EDUCATION.owner,
     rationale="A week late is a busy office; three months late leaves no time to help the school before the next audit.",
-    guidance="Section 175 of the Education Act 2002; section 157 for independent schools",
+    guidance=(cites("education_act_2002", "section 175"), cites("education_act_2002", "section 157")),
     frequency="yearly",
     rollup="All schools together are worked out from schools, never as an average of the phases.",
     disclosure="process",

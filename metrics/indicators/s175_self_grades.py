@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.story import Parts
 from metrics.declaring.theme import EDUCATION
@@ -14,7 +15,7 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=EDUCATION.owner,
     rationale="Where schools see themselves as weak, training and visits should go.",
-    guidance="Section 175 of the Education Act 2002; section 157 for independent schools",
+    guidance=(cites("education_act_2002", "section 175"), cites("education_act_2002", "section 157")),
     frequency="yearly",
     rollup="All schools together are worked out from schools, never as an average of the phases.",
     disclosure="process",

@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.theme import EDUCATION
 from metrics.declaring.unit import AMOUNT
@@ -12,7 +13,7 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=EDUCATION.owner,
     rationale="Ten suspensions of a lunchtime are five days; one of forty-five days is a child who falls behind.",
-    guidance="Suspension and permanent exclusion from schools, statutory guidance (DfE): at most 45 days in a school year",
+    guidance=(cites("suspension_and_exclusion_2024", "part 3"),),
     frequency="quarterly",
     rollup="Adds up over quarters; all days count in the quarter in which the suspension began.",
     sources=("exclusions",),

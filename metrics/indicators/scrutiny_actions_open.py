@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.theme import SCRUTINY
 from metrics.declaring.unit import SNAPSHOT
@@ -12,7 +13,7 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=SCRUTINY.owner,
     rationale="A recommendation changes nothing until somebody has done it.",
-    guidance="Working Together to Safeguard Children 2023: independent scrutiny",
+    guidance=(cites("working_together_2026", "chapter 2"),),
     rollup="What stood at the end of the period; months do not add up.",
     disclosure="process",
     sources=("actions",),

@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
 from metrics.declaring.theme import SCRUTINY
 from metrics.declaring.unit import PERCENT
@@ -13,7 +14,7 @@ INDICATOR = Indicator(
     polarity=HIGH_IS_GOOD,
     owner=SCRUTINY.owner,
     rationale="Advice that comes late is advice on a partnership that has moved on.",
-    guidance="Working Together to Safeguard Children 2023: independent scrutiny",
+    guidance=(cites("working_together_2026", "chapter 2"),),
     frequency="quarterly",
     rollup="Worked out anew for every period from its own reports.",
     disclosure="process",

@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.theme import SCRUTINY
 from metrics.declaring.unit import COUNT
@@ -12,7 +13,7 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=SCRUTINY.owner,
     rationale="Exploitation, and neglect with GCP2, were chosen (the yearly report 2024-25, lines 327 to 330).",
-    guidance="Working Together to Safeguard Children 2023: independent scrutiny",
+    guidance=(cites("working_together_2026", "chapter 2"),),
     frequency="quarterly",
     rollup="Periods add up.",
     disclosure="process",

@@ -1,3 +1,5 @@
+from attributes import CASE
+from guidance.citation import cites
 from metrics.declaring.indicator import LOW_IS_GOOD, REPEAT_CONCERNS, Example, Indicator, Published
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import FRONT_DOOR
@@ -15,10 +17,11 @@ INDICATOR = Indicator(
     polarity=LOW_IS_GOOD,
     owner=FRONT_DOOR.owner,
     rationale="A second plan says that the first did not last. The roadmap names fewer repeat concerns as its first measure.",
-    guidance="Second or subsequent plans as in the children in need census (DfE)",
+    guidance=(cites("children_in_need_census", "child protection plans"),),
     rollup="Worked out anew for every period from its own cases; never an average of months.",
     sources=("protection_plans",),
     by=("category", "age_band"),
+    describes={"category": CASE},
     caveats=(
         "Earlier plans ever, as the list says: they go back further than any list that came.",
         "A plan in another authority counts if the council knows of it.",

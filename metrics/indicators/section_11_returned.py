@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import ENGAGEMENT, HIGH_IS_GOOD, Example, Indicator
 from metrics.declaring.story import Expected
 from metrics.declaring.theme import QUALITY
@@ -15,7 +16,7 @@ INDICATOR = Indicator(
     polarity=HIGH_IS_GOOD,
     owner=QUALITY.owner,
     rationale="An agency that does not return its audit has not shown that it keeps children safe.",
-    guidance="Section 11 of the Children Act 2004; every two years (the yearly report 2024-25, lines 301 to 303)",
+    guidance=(cites("children_act_2004", "section 11"), cites("yearly_report_2024_25", "lines 301 to 303")),
     frequency="yearly",
     rollup="Held every two years: a year between two audits has no figure.",
     disclosure="process",

@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
 from metrics.declaring.theme import QUALITY
 from metrics.declaring.unit import MEAN
@@ -13,7 +14,7 @@ INDICATOR = Indicator(
     polarity=HIGH_IS_GOOD,
     owner=QUALITY.owner,
     rationale="Where agencies see themselves as weak, they ask for help.",
-    guidance="Section 11 of the Children Act 2004; every two years (the yearly report 2024-25, lines 301 to 303)",
+    guidance=(cites("children_act_2004", "section 11"), cites("yearly_report_2024_25", "lines 301 to 303")),
     frequency="yearly",
     rollup="Worked out from all scores together, so that an agency weighs as much as it has standards scored.",
     disclosure="process",

@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
 from metrics.declaring.story import Expected
 from metrics.declaring.theme import QUALITY
@@ -14,7 +15,7 @@ INDICATOR = Indicator(
     polarity=HIGH_IS_GOOD,
     owner=QUALITY.owner,
     rationale="In February 2024 all seven standards were at least met (the yearly report 2024-25, lines 307 to 311).",
-    guidance="Section 11 of the Children Act 2004; every two years (the yearly report 2024-25, lines 301 to 303)",
+    guidance=(cites("children_act_2004", "section 11"), cites("yearly_report_2024_25", "lines 301 to 303")),
     frequency="yearly",
     rollup="Worked out from all standards of all agencies; never an average of agencies.",
     disclosure="process",

@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import FRONT_DOOR
@@ -13,7 +14,7 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=FRONT_DOOR.owner,
     rationale="An enquiry is the gravest step before a conference: it must be taken when needed, and only then.",
-    guidance="Section 47 of the Children Act 1989; Annex A, list 5 (Ofsted)",
+    guidance=(cites("children_act_1989", "section 47"), cites("annex_a", "list 5")),
     rollup="Adds up over months.",
     sources=("section_47_enquiries",),
     by=("age_band", "sex"),

@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.theme import REVIEWS
 from metrics.declaring.unit import COUNT
@@ -12,7 +13,7 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=REVIEWS.owner,
     rationale="Each is a family, and a chance to learn for others.",
-    guidance="Section 16C of the Children Act 2004",
+    guidance=(cites("children_act_2004", "section 16C"),),
     frequency="quarterly",
     rollup="Periods add up.",
     disclosure="restricted",

@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import LOW_IS_GOOD, REPEAT_CONCERNS, Example, Indicator
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import EDUCATION
@@ -15,7 +16,7 @@ INDICATOR = Indicator(
     polarity=LOW_IS_GOOD,
     owner=EDUCATION.owner,
     rationale="A reduction in repeat concerns is one of the partnership's own measures (yearly report, lines 1269 and 1311).",
-    guidance="Suspension and permanent exclusion from schools, statutory guidance (DfE)",
+    guidance=(cites("suspension_and_exclusion_2024", "part 3"),),
     frequency="quarterly",
     rollup="Worked out anew for every period from its own suspensions; never an average of quarters.",
     sources=("exclusions",),

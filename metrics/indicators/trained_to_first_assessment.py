@@ -1,3 +1,4 @@
+from attributes import CASE
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import ACROSS
@@ -18,6 +19,7 @@ INDICATOR = Indicator(
     rollup="By the day of the first course; worked out anew for every period.",
     sources=("training_attendance", "gcp2_assessments"),
     by=("employer",),
+    describes={"employer": CASE},
     caveats=(
         "Needs the same staff reference in the training record and in the assessment.",
         "An agency that sends no assessments looks as if nobody used the tool.",

@@ -1,3 +1,4 @@
+from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import YOUNGEST
@@ -14,7 +15,7 @@ INDICATOR = Indicator(
     polarity=NEITHER,
     owner=YOUNGEST.owner,
     rationale="The yearly report 2024-25 notes an increase of unexpected deaths (line 1197), without a number.",
-    guidance="Child death review: statutory and operational guidance (England, 2018)",
+    guidance=(cites("child_death_review_2018", "chapter 2"),),
     frequency="quarterly",
     rollup="Worked out anew for every period from its own deaths; never an average of quarters.",
     disclosure="restricted",

@@ -1,3 +1,4 @@
+from attributes import CHILD_AGE
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.theme import VIOLENCE
 from metrics.declaring.unit import MEDIAN_DAYS
@@ -16,6 +17,7 @@ INDICATOR = Indicator(
     rollup="Worked out anew for every period from its own closures; never an average of months.",
     sources=("vrt_caseload",),
     by=("outcome", "age_group"),
+    describes={"age_group": CHILD_AGE},
     caveats=(
         "From the day the work began, not the day of the referral.",
         "Records that were closed before they were opened are left out until they are put right.",

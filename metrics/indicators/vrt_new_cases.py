@@ -1,3 +1,4 @@
+from attributes import CHILD_AGE
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.story import Parts
 from metrics.declaring.theme import VIOLENCE
@@ -16,6 +17,7 @@ INDICATOR = Indicator(
     rollup="Adds up over months.",
     sources=("vrt_caseload",),
     by=("referral_route", "age_group"),
+    describes={"age_group": CHILD_AGE},
     caveats=(
         "By the day the work began, not the day of the referral: the file has both.",
         "Adults are in it: see it by age group, the age being that of the first month in the caseload.",

@@ -1,3 +1,4 @@
+from attributes import CHILD_AGE
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.story import Parts
 from metrics.declaring.theme import VIOLENCE
@@ -16,6 +17,7 @@ INDICATOR = Indicator(
     rollup="What stood at the end of the period: months never add up, because a person stays for several.",
     sources=("vrt_caseload",),
     by=("age_group", "referral_route", "status"),
+    describes={"age_group": CHILD_AGE},
     caveats=(
         "Not all of them are children: see them by age group. Whose age is not recorded is under Not recorded.",
         "Who was closed in the month is no longer counted in it.",

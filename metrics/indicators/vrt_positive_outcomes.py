@@ -1,3 +1,4 @@
+from attributes import CHILD_AGE
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
 from metrics.declaring.theme import VIOLENCE
 from metrics.declaring.unit import PERCENT
@@ -16,6 +17,7 @@ INDICATOR = Indicator(
     rollup="Worked out anew for every period from its own closures; never an average of months.",
     sources=("vrt_caseload",),
     by=("referral_route", "age_group", "outcome"),
+    describes={"age_group": CHILD_AGE},
     caveats=(
         "As the team judged it on the day of closing; whether it lasted is not in the caseload.",
         "A case closed without an outcome is not a positive one.",

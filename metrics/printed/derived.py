@@ -6,8 +6,8 @@ from itertools import groupby
 import duckdb
 
 from metrics.benchmarks.beside import comparator
-from metrics.printed.figures import Observation, observations
 from metrics.printed.numbers import ONE_IN, PERCENT, CannotBePutTogether, WorkedOut, per_10000, together, total
+from metrics.printed.observations import Observation, observations
 from metrics.viewer import Viewer
 from metrics.working_out.coverage import STOKE
 

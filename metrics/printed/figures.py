@@ -1,82 +1,31 @@
-"""Figures that somebody printed, read for a viewer, and each set beside what the records give."""
+"""Figures that somebody printed, each set beside what the records give."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, fields
-from itertools import chain
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
 
-import duckdb
 import pandas as pd
 
 from metrics.declaring.indicator import Indicator, Published
-from metrics.declaring.theme import THEMES
 from metrics.declaring.unit import AS_AMOUNT, AS_COUNT, AS_MIDDLE, AS_PART
 from metrics.disclosure.rounding import released_range
 from metrics.printed.numbers import EXACTLY, Printed, agrees
-from metrics.table import HIDDEN, WHOLE, Table
-from metrics.values import values
-from metrics.viewer import Viewer
+from metrics.printed.observations import Observation, line_of, prints_of
+from metrics.table import HIDDEN, Table
 
-AGREES, APPROXIMATELY, AS_RELEASED, DIFFERS, CANNOT = (
-    "agrees",
-    "agrees approximately",
-    "agrees as released",
-    "differs",
-    "cannot be computed",
-)
+AGREES, APPROXIMATELY, AS_RELEASED = "agrees", "agrees approximately", "agrees as released"
+DIFFERS, CANNOT = "differs", "cannot be computed"
 
-LINE = re.compile(r"\bline (\d+)")
 MONTH = re.compile(r"\w{3} \d{4}")
-THEME_OF = {theme.title: theme.id for theme in THEMES}
-
-PRINTED = """
-    CREATE VIEW printed AS SELECT ref || coalesce(part, '') AS figure, * FROM published_figures;
-    CREATE TABLE printed_as (figure VARCHAR, indicator VARCHAR, period VARCHAR, breakdown VARCHAR);
-"""
-
-
-@dataclass(frozen=True)
-class Observation:
-    """One printed figure as it is held. theme: its title. part_of, adds_up_to: other figures by their names.
-
-    compare_with: a published measure of the same thing.
-    """
-
-    figure: str
-    theme: str
-    measure: str
-    value: float | None
-    in_words: str | None
-    qualifier: str
-    at_least: int | None
-    unit: str | None
-    out_of: int | None
-    period: str | None
-    prior: float | None
-    part_of: str | None
-    adds_up_to: str | None
-    compare_with: str | None
-    footprint: str
-    document: str
-    line: int
-    quote: str
-
-    @property
-    def number(self) -> Printed | None:
-        """None where words were printed."""
-        return None if self.value is None else Printed(self.value, self.qualifier, self.unit or "", self.out_of, self.at_least)
-
-    @property
-    def where(self) -> str:
-        return f"{self.document}, line {self.line}"
+ReadTable = Callable[[Indicator, str, str | None], Table]
+"""Gives an indicator in steps and broken down, as whoever asks may see it."""
 
 
 @dataclass(frozen=True)
 class Compared:
     """A printed figure beside the one the records give. observation: as it is held, if it was loaded.
 
-    outcome: agrees, agrees approximately, differs, or cannot be computed; why: where it cannot, or what the figure lacks.
-    ruled: whether the computed one is a released number.
+    outcome: agrees, …, or cannot be computed; why: where it cannot, or what the figure lacks. ruled: computed of released ones.
     """
 
     observation: Observation | None
@@ -93,72 +42,26 @@ class Compared:
         return None if self.computed is None else self.computed - self.printed.value
 
 
-def write_printed(connection: duckdb.DuckDBPyConnection, indicators: dict[str, Indicator]) -> None:
-    """The view `printed`, and which figure is the print of which indicator."""
-    connection.execute(PRINTED)
-    links = [
-        (held.figure, indicator.id, printed.period, printed.breakdown or WHOLE)
-        for held in held_figures(connection)
-        for indicator, printed in prints_of(held, indicators.values())
-    ]
-    if links:
-        connection.execute(f"INSERT INTO printed_as VALUES {', '.join(['(?, ?, ?, ?)'] * len(links))}", [*chain(*links)])
-
-
-def observations(connection: duckdb.DuckDBPyConnection, viewer: Viewer) -> list[Observation]:
-    """Every printed figure of the themes this viewer may see, in the order of its reference."""
-    return [each for each in held_figures(connection) if viewer.may_see(THEME_OF.get(each.theme, ""))]
-
-
-def held_figures(connection: duckdb.DuckDBPyConnection) -> list[Observation]:
-    names = ", ".join(field.name for field in fields(Observation))
-    return [Observation(*row) for row in connection.execute(f"SELECT {names} FROM printed ORDER BY figure").fetchall()]
-
-
-def prints_of(held: Observation, indicators: Iterable[Indicator]) -> list[tuple[Indicator, Published]]:
-    """The indicators that name this figure as published: the same line and the same number."""
-    return [
-        (indicator, printed)
-        for indicator in indicators
-        for printed in indicator.published
-        if line_of(printed) == held.line and printed.value == held.value and printed.where.startswith(held.document)
-    ]
-
-
-def line_of(printed: Published) -> int | None:
-    found = LINE.search(printed.where)
-    return int(found[1]) if found else None
-
-
-def every_comparison(connection: duckdb.DuckDBPyConnection, indicators: dict[str, Indicator], viewer: Viewer) -> list[Compared]:
+def every_comparison(read: ReadTable, indicators: Collection[Indicator], observed: list[Observation]) -> list[Compared]:
     """Each printed figure beside the one the records give, or why there is none."""
-    seen = [each for each in indicators.values() if viewer.may_see(each.theme.id)]
     compared = []
-    for held in observations(connection, viewer):
-        prints = prints_of(held, seen)
-        compared += [compare(connection, indicator, printed, held, viewer) for indicator, printed in prints[:1]]
+    for held in observed:
+        prints = prints_of(held, indicators)
+        compared += [compare(read, indicator, printed, held) for indicator, printed in prints[:1]]
         if not prints:
             why = "these are words, not a number" if held.value is None else "no indicator counts this yet"
             compared.append(Compared(held, why=why))
     return compared
 
 
-def comparisons(connection: duckdb.DuckDBPyConnection, indicator: Indicator, viewer: Viewer) -> list[Compared]:
-    """Every print of one indicator beside what its records give. Raises NotAllowed."""
-    viewer.must_see(indicator.theme.id)
-    held = {(each.line, value): each for each in observations(connection, viewer) for value in (each.prior, each.value) if value}
-    return [
-        compare(connection, indicator, printed, held.get((line_of(printed), printed.value)), viewer)
-        for printed in indicator.published
-    ]
+def comparisons(read: ReadTable, indicator: Indicator, observed: list[Observation]) -> list[Compared]:
+    """Every print of one indicator beside what its records give."""
+    held = {(each.line, value): each for each in observed for value in (each.prior, each.value) if value}
+    return [compare(read, indicator, printed, held.get((line_of(printed), printed.value))) for printed in indicator.published]
 
 
-def compare(
-    connection: duckdb.DuckDBPyConnection, indicator: Indicator, printed: Published, held: Observation | None, viewer: Viewer
-) -> Compared:
-    tables = [
-        values(connection, indicator, viewer, grain_of(printed), by) for by in (indicator.by if printed.breakdown else (None,))
-    ]
+def compare(read: ReadTable, indicator: Indicator, printed: Published, held: Observation | None) -> Compared:
+    tables = [read(indicator, grain_of(printed), by) for by in (indicator.by if printed.breakdown else (None,))]
     rows = [row for table in tables for row in rows_for(table, printed).itertuples()]
     row = next((row for row in rows if row.value == row.value and row.value is not None), next(iter(rows), None))
     if tables[0].ruled and row is not None and (row.status == HIDDEN or row.value == row.value):
@@ -166,20 +69,24 @@ def compare(
     if row is None or row.value is None or row.value != row.value:
         why = row.note if row is not None else f"nothing was returned for {printed.period}"
         return Compared(held, indicator, printed, why=why)
-    number = Printed(printed.value, printed.qualifier or EXACTLY, at_least=held and held.at_least)
+    number = printed_number(printed, held)
     outcome = DIFFERS if not agrees(number, row.value) else APPROXIMATELY if number.approximate else AGREES
     return Compared(held, indicator, printed, row.value, row.denominator, outcome, row.note if row.status != "ok" else "")
 
 
+def printed_number(printed: Published, held: Observation | None) -> Printed:
+    return Printed(printed.value, printed.qualifier or EXACTLY, at_least=held and held.at_least)
+
+
 def compare_released(indicator: Indicator, printed: Published, held: Observation | None, row) -> Compared:
     """A printed figure under the same rule as the released one: whether it can be the figure that was rounded or hidden."""
-    number = Printed(printed.value, printed.qualifier or EXACTLY, at_least=held and held.at_least)
-    if (row.value is None or row.value != row.value) and indicator.unit.ruled_as not in (AS_COUNT, AS_AMOUNT):
+    hidden = row.value is None or row.value != row.value
+    if hidden and indicator.unit.ruled_as not in (AS_COUNT, AS_AMOUNT):
         return Compared(held, indicator, printed, why=row.note)  # a part is hidden for a count that the print does not name
-    if row.value is None or row.value != row.value:
-        outcome = AS_RELEASED if can_be(number, released_range(None)) else DIFFERS
+    behind = released_range(None) if hidden else range_behind(indicator, row)
+    outcome = AS_RELEASED if can_be(printed_number(printed, held), behind) else DIFFERS
+    if hidden:
         return Compared(held, indicator, printed, outcome=outcome, why=row.note)
-    outcome = AS_RELEASED if can_be(number, range_behind(indicator, row)) else DIFFERS
     why = row.note if row.status != "ok" else ""
     return Compared(held, indicator, printed, row.value, row.denominator, outcome, why, ruled=True)
 

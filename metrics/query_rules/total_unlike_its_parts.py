@@ -2,6 +2,8 @@ from metrics.declaring.indicator import Example
 from metrics.declaring.query_rule import QueryRule
 from metrics.declaring.theme import FUNDING
 
+SAYS = "Money: the parts printed add up to 166,729, the total printed is 264,650, a difference of 97,921."
+
 RULE = QueryRule(
     title="A total unlike its parts",
     says="Numbers that should add up to a printed total do not.",
@@ -27,10 +29,10 @@ RULE = QueryRule(
             SF73 | Funding | Money   | 264650 | exactly   |            | 1247
         """
         },
-        then="""
+        then=f"""
             subject | theme   | figures          | lines            | says
-            SF73    | Funding | SF71, SF72, SF73 | 1245, 1246, 1247 | Money: the parts printed add up to 166,729, the total printed is 264,650, a difference of 97,921.
-        """,  # noqa: E501
+            SF73    | Funding | SF71, SF72, SF73 | 1245, 1246, 1247 | {SAYS}
+        """,
     ),
     silent=Example(
         given={

@@ -7,7 +7,9 @@ from datetime import date, datetime
 import duckdb
 
 from metrics.declaring.indicator import Indicator
-from metrics.working_out.status import Covered, month_end, months_between
+from metrics.working_out.owed import Owed, by_month
+from metrics.working_out.status import Covered
+from periods import GRAINS, MONTH, WEEK, months_between
 
 EVER = (date(1900, 1, 1), date(2199, 12, 31))
 STOKE = 861  # the authority's code in the DfE's numbering
@@ -26,83 +28,85 @@ class Span:
     clipped: bool = False
 
 
-@dataclass(frozen=True)
-class Owed:
-    """One month of one sender of one source: when it was due, and whether it came."""
-
-    source: str
-    month: date
-    sender: str
-    due_on: date
-    returned: bool
-
-
 class Coverage:
-    """What was returned of some sources. needed: how many of them a month must have to count as returned.
+    """What was returned of some sources, step by step. needed: how many of them a step must have to count as returned.
 
-    agency_column: says which agency sent a row, where several send one source; agencies: those expected to.
-    first_month: the first that anything was returned for; last_month: the last that was due; None where there is none.
+    agency_column: says which agency sent a row, where several send one source; agencies: those expected to. since: the first
+    day of any return. step: a week where all of them are returned by week, else a month. first: the first day that anything
+    of these was returned for; last: the last that was due; None where there is none.
     """
 
     def __init__(
-        self,
-        sources: list[str],
-        needed: int,
-        agency_column: str | None,
-        agencies: list[str],
-        owed: list[Owed],
-        calendar: list[Span],
+        self, sources: list[str], needed: int, agency_column: str | None, agencies: list[str], owed: list[Owed], since: date
     ):
         self.sources, self.needed, self.agency_column, self.agencies = sources, needed, agency_column, agencies
-        self.owed, self.calendar = owed, calendar
-        self.first_month = min((each.month for each in owed if each.returned), default=None)
-        self.last_month = max((each.month for each in owed), default=None)
-        self.came = {EVERYBODY: self.came_from(owed)}
+        self.step = WEEK if owed and all(each.step is WEEK for each in owed) else MONTH
+        self.owed, self.since = owed if self.step is WEEK else by_month(owed), since
+        self.first = min((each.start for each in self.owed if each.returned), default=None)
+        self.last = max((each.stop for each in self.owed), default=None)
+        self.came = {EVERYBODY: self.came_from(self.owed)}
         for sender in agencies:
-            self.came[sender] = self.came_from([each for each in owed if each.sender == sender])
+            self.came[sender] = self.came_from([each for each in self.owed if each.sender == sender])
 
     def came_from(self, owed: list[Owed]) -> dict[date, bool]:
-        """Month → whether it counts as returned; only months of which every source needed is expected."""
+        """Step → whether it counts as returned; only steps of which every source needed is expected."""
         expected, returned = defaultdict(set), defaultdict(set)
         for each in owed:
-            expected[each.month].add(each.source)
+            expected[each.start].add(each.source)
             if each.returned:
-                returned[each.month].add(each.source)
+                returned[each.start].add(each.source)
         return {
-            month: len(returned[month]) >= self.needed for month, known in sorted(expected.items()) if len(known) >= self.needed
+            start: len(returned[start]) >= self.needed for start, known in sorted(expected.items()) if len(known) >= self.needed
         }
+
+    @property
+    def data_to(self) -> date | None:
+        """The last day that counts as returned."""
+        return max((self.step.last(start) for start, came in self.came[EVERYBODY].items() if came), default=None)
 
     def months_returned(self, history: int) -> list[date]:
         """Months that count as returned, those with too little history before them left out."""
+        came = self.came[EVERYBODY]
         return [
-            month for month, came in self.came[EVERYBODY].items() if came and months_between(self.first_month, month) >= history
+            month
+            for month in (MONTH.starts(self.first, self.last) if self.first else [])
+            if all(came.get(start) for start in self.step.starts(month, MONTH.last(month)))
+            and months_between(self.first, month) >= history
         ]
 
-    def spans(self, grain: str | None, window: tuple[date, date] = EVER) -> list[Span]:
-        """The periods of one grain (or of all) that lie in a window, up to the last month that was due."""
-        if self.last_month is None:
+    def grains(self, indicator: Indicator) -> list[str]:
+        """By what an indicator of these sources is counted, the finest first; by week only what is returned by week."""
+        grains = {self.step.id, *self.step.coarser, *indicator.grains} - ({WEEK.id} - {self.step.id})
+        return [grain for grain in GRAINS if grain in grains]
+
+    def spans(self, grain: str, window: tuple[date, date] = EVER) -> list[Span]:
+        """The periods of one grain that lie in a window, up to the last that was due."""
+        if self.last is None:
             return []
-        first, last = window
+        (first, last), kind = window, GRAINS[grain]
+        spans = [(start, kind.last(start)) for start in kind.starts(max(self.since, first), min(self.last, last))]
         return [
-            Span(each.grain, max(each.start, first), min(each.stop, last), each.label, each.start < first or each.stop > last)
-            for each in self.calendar
-            if grain in (None, each.grain) and each.start <= min(last, self.last_month) and each.stop >= first
+            Span(grain, max(start, first), min(stop, last), kind.label(start), start < first or stop > last)
+            for start, stop in spans
         ]
 
     def over(self, span: Span, sender: str) -> Covered:
         """What came for a period. sender: an agency, or everybody."""
-        first = span.start.replace(day=1)
-        came = [month for month, returned in self.came.get(sender, {}).items() if returned and first <= month <= span.stop]
+        first = self.step.first(span.start)
+        came = [start for start, returned in self.came.get(sender, {}).items() if returned and first <= start <= span.stop]
+        whole = [start for start in came if span.start <= start and self.step.last(start) <= span.stop]
         heard: dict[tuple[str, str], bool] = {}
         for each in self.owed:
-            if first <= each.month <= span.stop:
+            if first <= each.start <= span.stop:
                 heard[each.source, each.sender] = heard.get((each.source, each.sender), False) or each.returned
         return Covered(
-            months_due=months_between(span.start, min(span.stop, self.last_month)) + 1,
-            unfinished=span.stop > month_end(self.last_month),
-            months_returned=len(came),
-            first_month=came[0] if came else None,
-            last_month=came[-1] if came else None,
+            step=self.step,
+            due=len(self.step.starts(span.start, min(span.stop, self.last))),
+            unfinished=span.stop > self.last,
+            returned=len(came),
+            first=came[0] if came else None,
+            last=self.step.last(came[-1]) if came else None,
+            latest=(whole or came or [None])[-1],
             silent_senders=sorted({sender for (_, sender), returned in heard.items() if not returned}),
         )
 
@@ -113,13 +117,14 @@ class Returned:
     def __init__(self, connection: duckdb.DuckDBPyConnection, authority: int = STOKE):
         ask = connection.execute
         self.owed = defaultdict(list)
-        for row in ask("SELECT source, month, sender, due_on, returned FROM returns ORDER BY ALL").fetchall():
-            self.owed[row[0]].append(Owed(*row))
+        for source, step, *rest in ask(
+            "SELECT source, step, start, sender, due_on, returned FROM returns ORDER BY ALL"
+        ).fetchall():
+            self.owed[source].append(Owed(source, GRAINS[step], *rest))
+        self.since = min((each.start for owed in self.owed.values() for each in owed), default=EVER[0])
         self.lists = {source for (source,) in ask("FROM lists").fetchall()}
         self.agencies = ask("SELECT source, agency_column, sender FROM senders ORDER BY sender").fetchall()
         self.about_children = [source for (source,) in ask("SELECT source FROM child_sources ORDER BY source").fetchall()]
-        calendar = ask("SELECT grain, start, stop, label FROM calendar ORDER BY grain, start").fetchall()
-        self.calendar = [Span(*row) for row in calendar]
         self.children = dict(ask(CHILDREN, [authority]).fetchall())
         self.known: dict[tuple[str, ...], Coverage] = {}
 
@@ -139,25 +144,25 @@ class Returned:
             agencies[0][0] if agencies else None,
             [sender for _, sender in agencies],
             owed,
-            self.calendar,
+            self.since,
         )
 
     def late(self, sources: list[str], today: date) -> list[str]:
         """Senders who owe a return after the last one they sent."""
         late = set()
         for source in sources:
-            last = {each.sender: each.month for each in self.owed[source] if each.returned}
+            last = {each.sender: each.start for each in self.owed[source] if each.returned}
             late |= {
                 each.sender
                 for each in self.owed[source]
-                if not each.returned and each.due_on <= today and each.month > last.get(each.sender, date.max)
+                if not each.returned and each.due_on <= today and each.start > last.get(each.sender, date.max)
             }
         return sorted(late)
 
     def known_to(self, named: tuple[str, ...]) -> date:
         """The last day of which every one of these sources tells; far ahead where none of them is returned by period."""
-        last = [max((each.month for each in self.owed[source] if each.returned), default=None) for source in named]
-        return min((month_end(month) for month in last if month), default=EVER[1])
+        last = [max((each.stop for each in self.owed[source] if each.returned), default=None) for source in named]
+        return min((day for day in last if day), default=EVER[1])
 
 
 def received(connection: duckdb.DuckDBPyConnection) -> dict[str, datetime]:

@@ -4,14 +4,16 @@ import duckdb
 import pyarrow as pa
 
 from metrics.declaring.indicator import Indicator
+from metrics.disclosure.parts_so_far import with_parts_so_far
 from metrics.disclosure.release_history import Told
-from metrics.disclosure.rounding import GRAINS, NO_GROUP_WORDS, WHOLE_YEARS_ONLY, headline_cut, is_exempt, release
+from metrics.disclosure.rounding import NO_GROUP_WORDS, WHOLE_YEARS_ONLY, headline_cut, is_exempt, release
 from metrics.disclosure.secondary_suppression import closed
 from metrics.table import HIDDEN
 from metrics.working_out.coverage import EVERYBODY, Returned, received
 from metrics.working_out.funnels import PATH, Asked, asked_of
 from metrics.working_out.headline import Runs, headline, runs_of, write_headlines
 from metrics.working_out.measure import Row, measured
+from periods import GRAINS
 
 RELEASE = "release"  # the schema whose tables become the file of released figures
 FIGURES = pa.schema(
@@ -47,7 +49,7 @@ def write_figures(connection: duckdb.DuckDBPyConnection, indicators: dict[str, I
         sources = returned.coverage(indicator).sources
         fresh = max((came[source] for source in sources if source in came), default=None), returned.late(sources, today)
         exact.add(indicator, rows, runs, fresh)
-        ruled = release(indicator, rows)
+        ruled = with_parts_so_far(release(indicator, rows), rows)
         kept = closed(indicator, ruled, told.that_fits(indicator, ruled))
         told.add(indicator, kept)
         released.add(indicator, kept, runs, fresh)
@@ -80,14 +82,15 @@ class Written:
 
 
 def write_cases(connection: duckdb.DuckDBPyConnection, indicator: Indicator, returned: Returned) -> None:
-    """Only of months that every source needed was returned for: a notice without that month's contacts is no case yet."""
-    came = [month for month, counts in returned.coverage(indicator).came[EVERYBODY].items() if counts]
+    """Only of weeks or months that every source was returned for: a notice without that month's contacts is no case yet."""
+    coverage = returned.coverage(indicator)
+    came = [start for start, counts in coverage.came[EVERYBODY].items() if counts]
     connection.execute(
         f"""
         CREATE TABLE cases.{indicator.id} AS
-        SELECT * FROM ({indicator.cases}) WHERE date_trunc('month', date) IN (SELECT unnest(?::DATE[])) ORDER BY date
+        SELECT * FROM ({indicator.cases}) WHERE date_trunc($step, date) IN (SELECT unnest($came::DATE[])) ORDER BY date
     """,
-        [came],
+        {"step": coverage.step.id, "came": came},
     )
 
 
@@ -95,8 +98,9 @@ def figures_of(
     connection: duckdb.DuckDBPyConnection, indicator: Indicator, returned: Returned, asked: Asked | None = None
 ) -> tuple[list[Row], Runs]:
     """Every grain and the two runs of the headline, the whole and each breakdown; and the runs that paths of stages ask for."""
-    runs = runs_of(indicator, returned)
-    spans = [*returned.coverage(indicator).spans(None), *runs.spans(), *(asked.spans if asked else [])]
+    runs, coverage = runs_of(indicator, returned), returned.coverage(indicator)
+    spans = [span for grain in coverage.grains(indicator) for span in coverage.spans(grain)]
+    spans += [*runs.spans(), *(asked.spans if asked else [])]
     rows = measured(connection, indicator, returned, spans, [None, *indicator.by])
     return [row for row in rows if asked is None or asked.needs(row.grain, row.cut)], runs
 

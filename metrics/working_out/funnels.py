@@ -12,7 +12,7 @@ from metrics.reading import must_read
 from metrics.table import WHOLE
 from metrics.viewer import Viewer
 from metrics.working_out.coverage import Returned, Span
-from periods import last_day, last_run, run_words, year_of
+from periods import MONTH, last_run, run_words, year_of
 
 PATH = "path of "  # and the indicator whose story it is: the grain of these rows
 PASSED = """
@@ -62,7 +62,7 @@ def runs(grain: str, stages: list[Indicator], returned: Returned) -> list[Span]:
     months = [set(returned.coverage(each).months_returned(each.history_months)) for each in stages]
     common = sorted(set.intersection(*months)) if months else []
     of_years = [last_run([month for month in common if year_of(month) == year], year) for year in sorted({*map(year_of, common)})]
-    return [Span(grain, run[0], last_day(run[-1]), run_words(run)) for run in of_years]
+    return [Span(grain, run[0], MONTH.last(run[-1]), run_words(run)) for run in of_years]
 
 
 def passed(

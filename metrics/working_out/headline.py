@@ -14,13 +14,12 @@ from metrics.table import COLUMNS, HIDDEN
 from metrics.viewer import Viewer
 from metrics.working_out.coverage import Returned, Span
 from metrics.working_out.measure import Row
-from periods import a_year_before, last_day, last_run, run_words, year_of
+from periods import BEFORE, MONTH, NOW, RUNS, a_year_before, last_run, run_words, year_of
 
 BETTER, WORSE, MIXED = "better", "worse", "mixed"
 MORE, FEWER, SAME, NO_EARLIER, NO_FIGURE = "more", "fewer", "no change", "no earlier figure", "no figure"
 HIDDEN_NOW, HIDDEN_BEFORE = "hidden", "hidden a year before"
 
-NOW, BEFORE = "now", "a year before"  # the grains of the two runs of months that are set beside each other
 GROUP, VALUE, STATUS = (COLUMNS.index(name) for name in ("breakdown", "value", "status"))
 WORTH_A_WORD = 1.0  # a change of less than one per cent, or one point, is called no change
 
@@ -86,23 +85,28 @@ def read_headlines(
 
 @dataclass(frozen=True)
 class Runs:
-    """The months a headline speaks of, and the same months a year before where all of them were returned."""
+    """The months a headline speaks of, and the same months a year before where all of them were returned.
+
+    data_to: the last day returned for, which may be later where returns come by week.
+    """
 
     latest: list[date]
     earlier: list[date]
+    data_to: date | None = None
 
     def spans(self) -> list[Span]:
-        named = zip((NOW, BEFORE), (self.latest, self.earlier))
-        return [Span(name, months[0], last_day(months[-1]), run_words(months)) for name, months in named if months]
+        named = zip(RUNS, (self.latest, self.earlier))
+        return [Span(name, months[0], MONTH.last(months[-1]), run_words(months)) for name, months in named if months]
 
 
 def runs_of(indicator: Indicator, returned: Returned) -> Runs:
-    months = returned.coverage(indicator).months_returned(indicator.history_months)
+    coverage = returned.coverage(indicator)
+    months = coverage.months_returned(indicator.history_months)
     if not months:
         return Runs([], [])
     latest, known = last_run(months, year_of(months[-1])), set(months)
     earlier = [month for month in map(a_year_before, latest) if month in known]
-    return Runs(latest, earlier if len(earlier) == len(latest) else [])
+    return Runs(latest, earlier if len(earlier) == len(latest) else [], coverage.data_to)
 
 
 def headline(indicator: Indicator, runs: Runs, rows: list[Row], fresh: tuple[datetime | None, list[str]]) -> Headline:
@@ -112,7 +116,7 @@ def headline(indicator: Indicator, runs: Runs, rows: list[Row], fresh: tuple[dat
     """
     if not runs.latest:
         return Headline(indicator.id, "")
-    line = Headline(indicator.id, run_words(runs.latest), data_to=last_day(runs.latest[-1]))
+    line = Headline(indicator.id, run_words(runs.latest), data_to=runs.data_to)
     line.received_at, line.late = fresh[0], ", ".join(fresh[1])
     fill(line, runs.latest, largest(rows, NOW))
     if line.value is not None and runs.earlier:
@@ -132,7 +136,7 @@ def fill(line: Headline, months: list[date], values: tuple | None) -> None:
         line.status, line.note = "not applicable", "no cases in these months"
         return
     row = dict(zip(COLUMNS, values))
-    line.start, line.stop = months[0], last_day(months[-1])
+    line.start, line.stop = months[0], MONTH.last(months[-1])
     line.breakdown, line.status, line.note = row["breakdown"], row["status"], row["note"]
     line.value, line.numerator, line.denominator = row["value"], row["numerator"], row["denominator"]
 

@@ -18,13 +18,13 @@ AMONG_WORDS = 1000  # the place that the macro place_in_order gives to a word
 # One query gives every period and every breakdown: planning a query takes longer than running it.
 QUERY = """
     WITH spans AS (
-        SELECT unnest($grains) AS grain, unnest($starts) AS start, unnest($stops) AS stop, unnest($ends) AS end_month
+        SELECT unnest($grains) AS grain, unnest($starts) AS start, unnest($stops) AS stop, unnest($ends) AS last_step
     ),
     cut_cases AS (
         {cuts}
     ),
-    in_spans AS (  -- what stood in the last month of a period that was returned is what a snapshot shows
-        SELECT cut_cases.*, grain, start, date_trunc('month', date) = end_month AS latest
+    in_spans AS (  -- what stood in the last week or month of a period that was returned is what a snapshot shows
+        SELECT cut_cases.*, grain, start, date_trunc($step, date) = last_step AS latest
         FROM cut_cases JOIN spans ON date BETWEEN start AND stop
     ),
     measured AS (
@@ -37,8 +37,8 @@ QUERY = """
     with_wholes AS (
         SELECT * REPLACE ({whole_denominator} AS denominator) FROM measured
     )
-SELECT cut, grain, start, breakdown, numerator, denominator, {value} AS value, withheld, coalesce(why_withheld, '') AS why_withheld,
-       given, people, place_in_order(breakdown) AS place
+SELECT cut, grain, start, breakdown, numerator, denominator, {value} AS value, withheld,
+       coalesce(why_withheld, '') AS why_withheld, given, people, place_in_order(breakdown) AS place
 FROM with_wholes
 """
 CUT = "SELECT '{cut}' AS cut, {group} AS breakdown, {columns} FROM cases.{id} AS cases"
@@ -109,7 +109,7 @@ def measured(
                     returned.children.get(span.start.year),
                     *case[3:6],
                 )
-                rows.append(Row(cut, span.grain, judge(row, indicator, cut, by_sender, coverage.first_month), case.people))
+                rows.append(Row(cut, span.grain, judge(row, indicator, cut, by_sender, coverage.first), case.people))
     return rows
 
 
@@ -124,7 +124,8 @@ def look_up(
         "grains": [span.grain for span in asked],
         "starts": [span.start for span in asked],
         "stops": [span.stop for span in asked],
-        "ends": [None, *(coverage.over(span, EVERYBODY).last_month for span in spans)],
+        "ends": [None, *(coverage.over(span, EVERYBODY).latest for span in spans)],
+        "step": coverage.step.id,
     }
     found, groups = {}, {}
     sql = query(indicator, cuts, who_of(connection, indicator))

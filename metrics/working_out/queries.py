@@ -1,5 +1,6 @@
 """The register of data queries, and what the query rules find: raised again with every snapshot until the figures agree."""
 
+from collections.abc import Collection
 from dataclasses import astuple, dataclass, fields, replace
 from datetime import date
 
@@ -9,14 +10,15 @@ from metrics.declaring.indicator import Indicator
 from metrics.declaring.query_rule import QueryRule
 from metrics.declaring.theme import THEMES
 from metrics.disclosure.rounding import is_exempt
-from metrics.printed.figures import THEME_OF, write_printed
+from metrics.printed.observations import THEME_OF, write_printed
 from metrics.viewer import Viewer
 
 OPEN, *_ = STATES = ("Open", "Asked", "Answered", "Closed")
 
 SCHEMA = """
-    CREATE TABLE {schema}.queries (ref VARCHAR, theme VARCHAR, lines VARCHAR, conflict VARCHAR, meanwhile VARCHAR, figures VARCHAR,
-        owner VARCHAR, owner_agreed BOOLEAN, state VARCHAR, resolution VARCHAR, raised_on DATE, rule VARCHAR, found VARCHAR)
+    CREATE TABLE {schema}.queries (ref VARCHAR, theme VARCHAR, lines VARCHAR, conflict VARCHAR, meanwhile VARCHAR,
+        figures VARCHAR, owner VARCHAR, owner_agreed BOOLEAN, state VARCHAR, resolution VARCHAR, raised_on DATE, rule VARCHAR,
+        found VARCHAR)
 """
 REGISTER = """
     SELECT ref, theme, lines, conflict, meanwhile, coalesce(figures, ''), owner, owner_agreed, state, resolution, raised_on,
@@ -138,7 +140,10 @@ def read_queries(connection: duckdb.DuckDBPyConnection, viewer: Viewer) -> list[
     return sorted(seen, key=lambda each: (STATES.index(each.state), each.ref))
 
 
-def indicators_of(connection: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
-    """The indicators that a published figure is the print of, by the figure's name."""
-    rows = connection.execute("SELECT figure, list(DISTINCT indicator ORDER BY indicator) FROM printed_as GROUP BY figure")
-    return dict(rows.fetchall())
+def indicators_of(connection: duckdb.DuckDBPyConnection, indicators: Collection[str]) -> dict[str, list[str]]:
+    """Which of these indicators a published figure is the print of, by the figure's name."""
+    sql = """
+        SELECT figure, list(DISTINCT indicator ORDER BY indicator) FROM printed_as
+        WHERE list_contains(?, indicator) GROUP BY figure
+    """
+    return dict(connection.execute(sql, [list(indicators)]).fetchall())

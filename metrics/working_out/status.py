@@ -1,28 +1,30 @@
 """What a measured figure is worth: what is missing from it, or why there is none."""
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
 from metrics.declaring.indicator import Indicator
 from metrics.table import DISPUTED, NOT_APPLICABLE, NOT_RETURNED, OK, PROVISIONAL, SUPPRESSED_BY_SENDER
+from periods import GRAINS, MONTH, Grain, months_between, short
 
 NO_CASES, SILENT = "no cases in this period", "which returned nothing"
-LONGEST = {"month": 31, "quarter": 92, "year": 366}  # days
 
 
 @dataclass(frozen=True)
 class Covered:
-    """What came for a period: months_due of it by now, and how many were returned, from the first to the last.
+    """What came for a period: how many steps were due by now and returned, and the first and last day of these.
 
-    unfinished: it goes on after the last month that was due. silent_senders: those who returned nothing for it.
+    unfinished: it goes on after the last step that was due. latest: the start of the last step returned that lies within it
+    whole, for what stood at its end. silent_senders: those who returned nothing for it.
     """
 
-    months_due: int
+    step: Grain
+    due: int
     unfinished: bool
-    months_returned: int
-    first_month: date | None
-    last_month: date | None
+    returned: int
+    first: date | None
+    last: date | None
+    latest: date | None
     silent_senders: list[str]
 
 
@@ -49,9 +51,9 @@ class Measured:
 def judge(row: Measured, indicator: Indicator, by: str | None, by_sender: bool, first: date | None) -> tuple:
     """Say what a figure is worth: what is missing from it, or why there is none."""
     numerator, value = row.numerator, row.value
-    if indicator.unit.counts and row.covered.months_returned and numerator is None:
+    if indicator.unit.counts and row.covered.returned and numerator is None:
         numerator = value = 0
-    if indicator.unit.of_its_period_only and (row.stop - row.start).days > LONGEST[indicator.grain]:
+    if indicator.unit.of_its_period_only and (row.stop - row.start).days > GRAINS[indicator.grain].days:
         value = None
     status, note = status_and_note(row, indicator, value, by_sender, first)
     if status in (NOT_RETURNED, NOT_APPLICABLE, SUPPRESSED_BY_SENDER):
@@ -68,14 +70,14 @@ def judge(row: Measured, indicator: Indicator, by: str | None, by_sender: bool, 
 def status_and_note(
     row: Measured, indicator: Indicator, value: float | None, by_sender: bool, first: date | None
 ) -> tuple[str, str]:
-    if row.covered.months_returned == 0:
+    if row.covered.returned == 0:
         return NOT_RETURNED, "nothing was returned for this period"
     if indicator.history_months and first and months_between(first, row.start) < indicator.history_months:
         return NOT_APPLICABLE, f"needs {indicator.history_months} months of earlier records"
     if value is None:
         return why_none(row, indicator)
-    if row.covered.months_returned < row.covered.months_due:
-        return PROVISIONAL, f"{row.covered.months_returned} of {row.covered.months_due} months returned"
+    if row.covered.returned < row.covered.due:
+        return PROVISIONAL, f"{row.covered.returned} of {row.covered.due} {row.covered.step.title.lower()} returned"
     if row.covered.silent_senders and not by_sender:
         return PROVISIONAL, "without " + ", ".join(row.covered.silent_senders) + f", {SILENT}"
     if row.covered.unfinished:
@@ -101,27 +103,14 @@ def figures(count: int, which: str = "") -> str:
 
 def period_label(row: Measured) -> str:
     """A part of a period never bears the name of the whole: it names the days or months it has."""
-    partial = row.covered.months_returned and (row.covered.unfinished or row.covered.months_returned < row.covered.months_due)
+    partial = row.covered.returned and (row.covered.unfinished or row.covered.returned < row.covered.due)
     if not row.clipped and not partial:
         return row.label
     start, stop = row.start, row.stop
     if partial:
-        start, stop = max(start, row.covered.first_month), min(stop, month_end(row.covered.last_month))
-    form = "%b %Y" if start.day == 1 and stop == month_end(stop) else "DAY %b %Y"
-    return f"{row.label} ({words(start, form)} to {words(stop, form)})"
-
-
-def words(day: date, form: str) -> str:
-    """strftime has no day without a leading zero that every system knows."""
-    return day.strftime(form.replace("DAY", str(day.day)))
-
-
-def month_end(day: date) -> date:
-    return day.replace(day=monthrange(day.year, day.month)[1])
-
-
-def months_between(earlier: date, later: date) -> int:
-    return (later.year - earlier.year) * 12 + later.month - earlier.month
+        start, stop = max(start, row.covered.first), min(stop, row.covered.last)
+    label = MONTH.label if start == MONTH.first(start) and stop == MONTH.last(stop) else short
+    return f"{row.label} ({label(start)} to {label(stop)})"
 
 
 def disagreeing(indicator: Indicator, label: str, group: str | None) -> str:

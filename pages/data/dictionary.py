@@ -1,14 +1,15 @@
-"""The data dictionary: every indicator and every extract, word for word from the declarations."""
+"""The data dictionary: every indicator, every extract and every text of law, word for word from the declarations."""
 
 import pandas as pd
 import streamlit as st
 
 from exports.recipe import DICTIONARY, Recipe
+from guidance.register import guidance_register
 from loaders.source import Source, sources
 from loaders.template import heading
-from metrics.declaring.indicator import indicators
 from ui.definition import definition
 from ui.exporting import export_part
+from ui.guidance import SHOWN, one_text, register_table
 from ui.query_params import choice
 from ui.reading.session import reading
 
@@ -20,14 +21,17 @@ def dictionary() -> None:
         "What every figure means and where it comes from. Made from the declarations the program runs on, so it "
         "is never out of date. ⚠ marks a rule that nobody has confirmed yet."
     )
-    if choice("Show", ["indicators", "extracts"], "show", str.capitalize) == "indicators":
+    shown = choice("Show", ["indicators", "extracts", SHOWN], "show", str.capitalize)
+    if shown == "indicators":
         show_indicators(read)
-    else:
+    elif shown == "extracts":
         show_extracts()
+    else:
+        show_guidance(read)
 
 
 def show_indicators(read) -> None:
-    known = [each for each in indicators().values() if read.viewer.may_see(each.theme.id)]
+    known = list(read.indicators.values())
     st.dataframe(
         pd.DataFrame(
             {
@@ -45,9 +49,9 @@ def show_indicators(read) -> None:
         alt="Every indicator",
     )
     export_part(read, Recipe(DICTIONARY))
-    chosen = choice("Open", [each.id for each in known], "id", lambda name: indicators()[name].title)
-    st.subheader(indicators()[chosen].title)
-    definition(indicators()[chosen])
+    chosen = read.indicators[choice("Open", list(read.indicators), "id", lambda name: read.indicators[name].title)]
+    st.subheader(chosen.title)
+    definition(chosen)
 
 
 def show_extracts() -> None:
@@ -70,6 +74,17 @@ def show_extracts() -> None:
             key="checks",
             alt=f"Checks on {source.title}",
         )
+
+
+def show_guidance(read) -> None:
+    st.markdown(
+        "The texts that figures, clocks and papers rest on, as they stand **today**, whatever day figures are seen from. ⚠ marks "
+        "what nobody has confirmed, was replaced or is due to be looked at again; what cites a text that was replaced or is due "
+        "says so on its page."
+    )
+    register_table()
+    texts = guidance_register().texts
+    one_text(texts[choice("Open", list(texts), "text", lambda name: texts[name].name)], read.viewer.may_see)
 
 
 def columns_table(source: Source) -> None:

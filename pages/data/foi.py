@@ -8,14 +8,14 @@ from html import escape
 import streamlit as st
 
 from exports.recipe import FOI, Recipe
-from foi.answering import Answer, Part
+from foi.answering import Answer, Part, answers
 from foi.questions import QUESTIONS
 from foi.reply import reply
 from foi.wording import definitions, explanations, headings, rows, state
 from loaders.source import sources
 from ui.exporting import export_part
 from ui.html_table import register
-from ui.reading.session import reading
+from ui.reading.session import reading, worked_out
 from wording.figures import as_it_stands, short_day
 
 OPENING = (
@@ -26,7 +26,7 @@ OPENING = (
 
 def foi_page() -> None:
     read = reading()
-    about, found = read.about(), read.foi_answers()
+    about, found = read.about(), worked_out(read.key, "foi", lambda: answers(read))
     st.title("Freedom of information")
     st.html(f'<p class="opening">{escape(OPENING)}</p>')
     st.caption(

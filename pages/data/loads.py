@@ -4,11 +4,11 @@ import pandas as pd
 import streamlit as st
 
 from access.role import WITHDRAW
-from loaders.period import words
 from loaders.source import sources
 from operations import snapshots
 from pages.data.changes import done, finish
 from pages.data.waiting import why_asked
+from periods import span_words
 from ui.reading.resources import file_gate, in_names, ledger
 from ui.reading.session import Reading
 from wording.figures import short_day
@@ -17,34 +17,29 @@ from wording.figures import short_day
 def history(read: Reading) -> None:
     """Of their own partner's extracts, for whoever hands in only those."""
     me = file_gate().person
-    uploads = read.loads_of(me.sources)
+    uploads = [each for each in read.uploads() if me.hands_in(each.source)]
     if not uploads:
         st.markdown("Nothing was loaded yet.")
         return
-    st.dataframe(
-        pd.DataFrame(
-            [
-                {
-                    "Load": each.load,
-                    "When": short_day(each.loaded_at),
-                    "Who": in_names(each.who),
-                    "Extract": sources()[each.source].title,
-                    "From": each.sender,
-                    "For": words((each.covers_from, each.covers_to)) if each.covers_from else "",
-                    "Version": each.version,
-                    "Rows kept": each.rows_kept,
-                    "Issues": each.issues,
-                    "State": each.state,
-                }
-                for each in uploads
-            ]
-        ),
-        hide_index=True,
-        key="uploads",
-        alt="Every load and what became of it",
-    )
+    rows = pd.DataFrame([row(upload) for upload in uploads])
+    st.dataframe(rows, hide_index=True, key="uploads", alt="Every load and what became of it")
     if me.may(WITHDRAW):
         undo({each.load: each for each in uploads if each.state == "counts"})
+
+
+def row(upload) -> dict:
+    return {
+        "Load": upload.load,
+        "When": short_day(upload.loaded_at),
+        "Who": in_names(upload.who),
+        "Extract": sources()[upload.source].title,
+        "From": upload.sender,
+        "For": span_words((upload.covers_from, upload.covers_to)) if upload.covers_from else "",
+        "Version": upload.version,
+        "Rows kept": upload.rows_kept,
+        "Issues": upload.issues,
+        "State": upload.state,
+    }
 
 
 def undo(standing: dict) -> None:

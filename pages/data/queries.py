@@ -53,7 +53,7 @@ def summary(queries: list[Query]) -> str:
 
 
 def table(shown: list[Query], read: Reading) -> str:
-    prints = read.indicators_of_figures()
+    prints = read.prints()
     return register(HEADINGS, [row(each, prints) for each in shown], f"{len(shown)} queries, open ones first")
 
 

@@ -3,12 +3,12 @@
 import pandas as pd
 import streamlit as st
 
-from loaders.period import words
 from loaders.source import Source, sources
-from ui.charts import figures
+from periods import GRAINS, span_words
+from ui.charts import by_month
 from ui.reading.chart_cache import drawn
 from ui.reading.session import Reading, reading
-from wording.figures import as_it_stands, short_day
+from wording.figures import as_it_stands, counted, short_day
 
 
 def sources_page() -> None:
@@ -27,34 +27,28 @@ def sources_page() -> None:
         alt="Every extract, when it is due and when it last came",
         column_config={"Blank workbook": st.column_config.LinkColumn(display_text="Download")},
     )
-    expected = [each for each in read.returns()]
-    if expected:
-        st.subheader("What came, month by month")
-        months = pd.DataFrame(
-            [
-                {
-                    "who": f"{sources()[each.source].title}: {each.sender}",
-                    "month": each.month,
-                    "state": "came" if each.returned else "did not come",
-                }
-                for each in expected
-            ]
-        )
-        spec = drawn((*read.key, "returns"), "returns", lambda: figures.returns(months))
-        gaps = (months["state"] != "came").sum()
-        st.vega_lite_chart(
-            spec=spec,
-            width="stretch",
-            key="chart-returns",
-            alt=f"{len(months)} monthly returns expected, {gaps} did not come; the table lists them.",
-        )
-        with st.expander("The numbers behind this chart"):
-            st.dataframe(
-                months.rename(columns={"who": "Return", "month": "Month", "state": "State"}),
-                hide_index=True,
-                key="table-returns",
-                alt="Every return, month by month",
-            )
+    if read.returns():
+        st.subheader("What came, and what did not")
+        step_by_step(read)
+
+
+def step_by_step(read: Reading) -> None:
+    steps = pd.DataFrame(
+        {
+            "who": f"{sources()[owed.source].title}: {owed.sender}",
+            "start": owed.start,
+            "period": GRAINS[owed.step].label(owed.start),
+            "state": "came" if owed.returned else "did not come",
+        }
+        for owed in read.returns()
+    )
+    spec = drawn((*read.key, "returns"), "returns", lambda: by_month.returns(steps))
+    gaps = (steps["state"] != "came").sum()
+    alt = f"{len(steps)} returns expected, {gaps} did not come; the table lists them."
+    st.vega_lite_chart(spec=spec, width="stretch", key="chart-returns", alt=alt)
+    with st.expander("The numbers behind this chart"):
+        table = steps.drop(columns="start").rename(columns={"who": "Return", "period": "Period", "state": "State"})
+        st.dataframe(table, hide_index=True, key="table-returns", alt="Every return, by week or month")
 
 
 def late_returns(read: Reading) -> list[str]:
@@ -63,15 +57,17 @@ def late_returns(read: Reading) -> list[str]:
     last = {}
     for each in read.returns():
         if each.returned:
-            last[each.source, each.sender] = each.month
-    owed: dict[tuple[str, str], int] = {}
+            last[each.source, each.sender] = each.start
+    owed: dict[tuple[str, str, str], int] = {}
     for each in read.returns():
         key = each.source, each.sender
-        if not each.returned and each.due_on <= today and key in last and each.month > last[key]:
-            owed[key] = owed.get(key, 0) + 1
+        if not each.returned and each.due_on <= today and key in last and each.start > last[key]:
+            owed[*key, each.step] = owed.get((*key, each.step), 0) + 1
     never = {(each.source, each.sender) for each in read.returns()} - last.keys()
     silent = [f"{sender} has never sent {sources()[name].title}" for name, sender in sorted(never)]
-    return [f"{sender} owes {sources()[name].title} for {count} months" for (name, sender), count in owed.items()] + silent
+    return [
+        f"{sender} owes {sources()[name].title} for {counted(count, step)}" for (name, sender, step), count in owed.items()
+    ] + silent
 
 
 def overview(read: Reading) -> pd.DataFrame:
@@ -83,12 +79,12 @@ def overview(read: Reading) -> pd.DataFrame:
 
 
 def row(source: Source, upload) -> dict:
-    covers = words((upload.covers_from, upload.covers_to)) if upload and upload.covers_from else ""
+    covers = span_words((upload.covers_from, upload.covers_to)) if upload and upload.covers_from else ""
     return {
         "Extract": source.title,
         "From": source.partner,
         "Each row": source.grain,
-        "Due": "when published" if source.reference else f"{source.frequency}, by day {source.due_day} of the next month",
+        "Due": source.due,
         "Last came": short_day(upload.loaded_at) if upload else "never",
         "For": covers,
         "Rows": many(upload.rows_kept) if upload else "",

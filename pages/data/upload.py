@@ -7,7 +7,6 @@ from audit.key import CannotBeLogged
 from ledger.store import NoRoom
 from ledger.store_key import Damaged
 from loaders.outcome import Refused, Report
-from loaders.period import words
 from loaders.pseudonym import WrongKey
 from loaders.source import sources
 from metrics.viewer import NotAllowed
@@ -15,6 +14,7 @@ from operations import preview, snapshots, uploads
 from pages.data.changes import done, finish, show_changes
 from pages.data.loads import history
 from pages.data.waiting import waiting_part
+from periods import span_words
 from ui.reading.resources import file_gate, in_names, ledger, parser
 from ui.reading.session import Reading, reading
 from wording.figures import as_it_stands, counted, label_of
@@ -79,7 +79,7 @@ def show_file(each: uploads.Prepared) -> None:
     report = each.parsed.report
     source = sources()[report.source]
     with st.container(border=True):
-        period = f", for {words(report.period)}" if report.period else ""
+        period = f", for {span_words(report.period)}" if report.period else ""
         senders = as_it_stands(", ".join(report.senders))
         st.markdown(f"**{as_it_stands(each.arriving.name)}** is **{source.title}** from {senders}{period}.")
         sheets = "; ".join(

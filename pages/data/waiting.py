@@ -6,10 +6,10 @@ from access.role import PUBLISH
 from ledger.lines import Line
 from ledger.reason import Why
 from loaders.outcome import Refused
-from loaders.period import words
 from loaders.source import sources
 from operations import approval, preview, snapshots
 from pages.data.changes import done, finish, show_changes
+from periods import span_words
 from ui.reading.resources import file_gate, in_names, ledger
 from ui.reading.session import Reading
 from wording.figures import as_it_stands, short_day
@@ -18,7 +18,7 @@ from wording.figures import as_it_stands, short_day
 def waiting_part(read: Reading) -> None:
     """Lead analysts see every file that waits; an analyst sees those of their own partner."""
     me = file_gate().person
-    lines = [line for line in approval.waiting(ledger()) if me.sources is None or line.what.load.source in me.sources]
+    lines = approval.waiting_for(me, ledger())
     if not lines:
         return
     st.subheader("Waiting to be published")
@@ -33,7 +33,7 @@ def waiting_part(read: Reading) -> None:
 
 def title_of(line: Line) -> str:
     load = line.what.load
-    period = f", for {words(load.covers)}" if load.covers else ""
+    period = f", for {span_words(load.covers)}" if load.covers else ""
     return (
         f"{sources()[load.source].title} from {', '.join(load.senders)}{period}: {load.rows_kept:,} rows, handed in on "
         f"{short_day(line.at)} by {in_names(line.who)}"

@@ -4,12 +4,13 @@ import streamlit as st
 
 from audit.key import CannotBeLogged
 from exports.recipe import CLOCKS, Recipe
-from metrics.declaring.clock import clocks
+from metrics.declaring.clock import Clock, clocks
 from metrics.viewer import NotAllowed
 from ui.clocks import STATES, clock_table, lead_of, months_of, rule_of, things_of
 from ui.exporting import export_part
+from ui.guidance import warn_of_old_law
 from ui.query_params import choice
-from ui.reading.session import reading
+from ui.reading.session import Reading, reading
 from wording.figures import as_it_stands
 
 
@@ -30,10 +31,15 @@ def clocks_page() -> None:
     known = {each.clock.id: each.clock for each in found}
     clock = clocks()[choice("Clock", list(known), "clock", lambda name: f"{known[name].theme.title}: {known[name].title}")]
     st.subheader(clock.title)
+    warn_of_old_law(clock.basis)
     months_of(read, clock)
     st.subheader("The rule")
     rule_of(clock)
     st.subheader("One by one")
+    one_by_one(read, clock)
+
+
+def one_by_one(read: Reading, clock: Clock) -> None:
     state = choice("Show", list(STATES), "state", STATES.get)
     try:
         things_of(read, clock, state)

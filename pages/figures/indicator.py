@@ -4,7 +4,7 @@ import streamlit as st
 
 from audit.key import CannotBeLogged
 from exports.recipe import INDICATOR
-from metrics.declaring.indicator import Indicator, indicators
+from metrics.declaring.indicator import Indicator
 from metrics.viewer import NotAllowed
 from ui.cards import show_cards
 from ui.comparators import comparators
@@ -12,6 +12,7 @@ from ui.control_part import control_part
 from ui.definition import definition
 from ui.exporting import export_part, of_choices
 from ui.filters import choose
+from ui.guidance import warn_of_old_law
 from ui.highlights import lead, notice
 from ui.minutes import agenda_of
 from ui.parts import story
@@ -23,7 +24,7 @@ from wording.figures import as_it_stands
 
 def indicator_page() -> None:
     read = reading()
-    known = {name: each for name, each in indicators().items() if read.viewer.may_see(each.theme.id)}
+    known = read.indicators
     chosen = choice("Indicator", list(known), "id", lambda name: f"{known[name].theme.title}: {known[name].title}")
     indicator = known[chosen]
     heading(read, indicator)
@@ -48,7 +49,8 @@ def indicator_page() -> None:
 
 
 def heading(read: Reading, indicator: Indicator) -> None:
-    """Its name, its question, and whether it moved."""
+    """Its name, its question, whether it moved, and whether its rule may have changed."""
     st.title(indicator.title)
     st.html(f'<p class="question">{indicator.question}</p>')
     lead(notice(read, [indicator]))
+    warn_of_old_law(indicator.guidance)

@@ -3,8 +3,7 @@
 import streamlit as st
 
 from exports.recipe import OVERVIEW, Recipe
-from metrics.declaring.indicator import indicators, of_theme
-from metrics.declaring.theme import THEMES
+from metrics.declaring.indicator import of_theme
 from ui.cards import show_cards
 from ui.exporting import export_part
 from ui.highlights import lead, notice
@@ -17,19 +16,16 @@ SHOWN = 4  # of each theme; its page has the rest
 def overview() -> None:
     read = reading()
     st.title("What changed")
-    seen = [indicator for indicator in indicators().values() if read.viewer.may_see(indicator.theme.id)]
     if read.uploads():
-        st.markdown(tally(read, seen))
-        lead(notice(read, seen))
+        st.markdown(tally(read))
+        lead(notice(read, list(read.indicators.values())))
         export_part(read, Recipe(OVERVIEW))
     else:
         st.info(
             f"Nothing was loaded yet. Begin with the first workbooks on the [Upload]({to('upload')}) page; "
             f"[Sources]({to('sources')}) has a blank one for each extract."
         )
-    for theme in THEMES:
-        if not of_theme(theme) or not read.viewer.may_see(theme.id):
-            continue
+    for theme in filter(of_theme, read.themes):
         st.subheader(theme.title)
         st.html(f'<p class="question">{theme.question} Answered for by the {theme.owner}.</p>')
         show_cards(read, of_theme(theme)[:SHOWN])
@@ -37,8 +33,8 @@ def overview() -> None:
             st.markdown(f"[All {len(of_theme(theme))} figures of this theme]({to(theme.id)})")
 
 
-def tally(read: Reading, seen: list) -> str:
-    badges = [line.badge for name, line in read.headlines().items() if name in {indicator.id for indicator in seen}]
+def tally(read: Reading) -> str:
+    badges = [line.badge for line in read.headlines().values()]
     counted = ", ".join(f"{badges.count(word)} {word}" for word in ("better", "worse", "mixed"))
     rest = len(badges) - sum(badges.count(word) for word in ("better", "worse", "mixed"))
     return (

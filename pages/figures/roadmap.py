@@ -20,7 +20,7 @@ def roadmap_page() -> None:
     )
     export_part(read, Recipe(ROADMAP_FIGURES))
     for measure in ROADMAP:
-        seen = [indicator for indicator in of_roadmap(measure) if read.viewer.may_see(indicator.theme.id)]
+        seen = read.seen(of_roadmap(measure))
         st.subheader(measure)
         lead(notice(read, seen, most=2))
         show_cards(read, seen)

@@ -2,8 +2,9 @@
 
 import streamlit as st
 
+from periods import year_label, year_of
+from text_check.allowed_figures import known_to
 from text_check.checking import LONGEST, MOST_FIGURES, Checked, check
-from text_check.text import year_before, year_of
 from text_check.verdict import CANNOT, CONTRADICTED, MATCHED, NOT_FOUND
 from ui.claims import findings_of, marked_text, table_of
 from ui.reading.session import Reading, reading
@@ -30,16 +31,15 @@ def claims_page() -> None:
     st.caption(KEPT)
     if asked and words.strip():
         with st.spinner(WAIT):
-            show(check(words, read.known(), year), read)
+            show(check(words, known_to(read), year), read)
     elif asked:
         st.info("There is nothing to check yet. Paste a text into the box first.")
 
 
 def years_offered(read: Reading) -> list[str]:
     """The last whole financial year first, then those around it."""
-    today = read.today
-    this = year_of(today.year if today.month >= 4 else today.year - 1)
-    return [year_before(this), this, year_before(year_before(this))]
+    this = year_of(read.today)
+    return [year_label(year) for year in (this - 1, this, this - 2)]
 
 
 def show(checked: Checked, read: Reading) -> None:

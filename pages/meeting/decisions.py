@@ -8,7 +8,7 @@ from meeting.agenda import Agenda
 from meeting.minutes import AGAIN, CLOSED, OPEN, OVERDUE, Held, Minutes, Task
 from meeting.wording import STATES, comes_from, origins_of, title_of
 from metrics.declaring.indicator import indicators
-from metrics.viewer import Viewer
+from metrics.declaring.theme import Theme
 from pages.meeting.writing import write_part
 from ui.html_table import Link, register, to_indicator
 from ui.minutes import agenda_of
@@ -44,7 +44,7 @@ def opening(agenda: Agenda) -> str:
 
 
 def tasks_part(agenda: Agenda) -> None:
-    tasks, viewer = agenda.minutes.tasks, agenda.figures.viewer
+    tasks = agenda.minutes.tasks
     st.subheader("Actions")
     if not tasks:
         st.markdown("None yet.")
@@ -53,12 +53,14 @@ def tasks_part(agenda: Agenda) -> None:
     order = sorted(tasks, key=lambda number: (ORDER.index(states[number]), tasks[number].due))
     st.html(
         register(
-            TASKS, [task_row(tasks[number], states[number], viewer) for number in order], "Every action, what is overdue first"
+            TASKS,
+            [task_row(tasks[number], states[number], agenda.figures.themes) for number in order],
+            "Every action, what is overdue first",
         )
     )
 
 
-def task_row(task: Task, state: str, viewer: Viewer) -> list:
+def task_row(task: Task, state: str, seen: list[Theme]) -> list:
     action = task.action
     now = short_day(task.due) + (f" (moved {counted(len(task.moved), 'time')})" if task.moved else "")
     evidence = f"{task.evidence} ({short_day(task.closed_on)})" if task.closed_on else ""
@@ -70,15 +72,15 @@ def task_row(task: Task, state: str, viewer: Viewer) -> list:
         now,
         STATES[state],
         evidence,
-        origin_cell(action, viewer),
+        origin_cell(action, seen),
         str(task.held.number),
     ]
 
 
-def origin_cell(action: Action, viewer: Viewer) -> Link | str:
+def origin_cell(action: Action, seen: list[Theme]) -> Link | str:
     """To the page of the theme whose audit or scrutiny it comes from; in words alone for who may not see that theme."""
     origins, words = action.origin and origins_of(action.origin.source), comes_from(action)
-    return Link(words, origins.theme) if origins and viewer.may_see(origins.theme) else words
+    return Link(words, origins.theme) if origins and origins.theme in {theme.id for theme in seen} else words
 
 
 def link_to(about: str) -> Link:

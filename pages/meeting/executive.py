@@ -75,6 +75,7 @@ def the_rest(found: dict[str, Signal]) -> None:
     kinds = [each.kind for each in found.values()]
     st.subheader("Everything else")
     st.markdown(
-        f"{kinds.count(COMMON)} figures did no more than chance would; {kinds.count(NO_CHART)} cannot be judged yet, most of them "
-        f"because they have too few periods. [All figures]({to('overview')}) · [Clocks]({to('clocks')}) · [Sources]({to('sources')})"
+        f"{kinds.count(COMMON)} figures did no more than chance would; {kinds.count(NO_CHART)} cannot be judged yet, most of "
+        "them because they have too few periods. "
+        f"[All figures]({to('overview')}) · [Clocks]({to('clocks')}) · [Sources]({to('sources')})"
     )

@@ -14,7 +14,7 @@ from meeting.wording import work_words
 from meeting.writing import LONGEST
 from metrics.working_out.reviewed_work import Work
 from pages.data.changes import done
-from ui.minutes import released_signal, works_of
+from ui.minutes import released_signal
 from ui.reading.current_user import person
 from ui.reading.resources import meeting_gate
 from ui.reading.session import Reading
@@ -47,7 +47,7 @@ def write_part(read: Reading, agenda: Agenda) -> None:
 
 def say(entry: Spoken, read: Reading) -> None:
     """Write it, and show the page as it is from now on."""
-    if done(lambda: meeting_gate().say(entry, read.today, [origin_of(work) for work in works_of(read)])):
+    if done(lambda: meeting_gate().say(entry, read.today, [origin_of(work) for work in read.works()])):
         st.toast("Written.")
         st.rerun()
 
@@ -83,7 +83,7 @@ def action_form(read: Reading, agenda: Agenda) -> Spoken:
     text = st.text_area("What is to be done", max_chars=LONGEST, key="words of action")
     owner = st.text_input("For whom: a post or a group", max_chars=80, key="owner")
     due = st.date_input("Due", value=agenda.figures.today + timedelta(days=30), format="DD/MM/YYYY", key="due")
-    work = st.selectbox("Comes from an audit or scrutiny", [None, *works_of(read)], format_func=work_or_none, key="origin")
+    work = st.selectbox("Comes from an audit or scrutiny", [None, *read.works()], format_func=work_or_none, key="origin")
     linked = st.text_input("Or from something else, such as a practice review, never a named one", max_chars=80, key="linked")
     return Action(about, meeting, text, owner, due, linked, work and origin_of(work))
 

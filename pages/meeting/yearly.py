@@ -3,14 +3,14 @@
 import streamlit as st
 
 from exports.recipe import YEARLY, Recipe
-from exports.yearly_tables import Cell, Section, headings_of_prints
+from exports.yearly_tables import Cell, Section, headings_of_prints, sections
 from pages.meeting.claims import years_offered
-from text_check.text import year_before
+from periods import year_before
 from ui.exporting import export_part
 from ui.html_table import register, to_indicator
 from ui.query_params import choice
 from ui.reading.chart_cache import made
-from ui.reading.session import Reading, reading
+from ui.reading.session import Reading, reading, worked_out
 
 ABOUT = """
 What the yearly report prints, filled from the data: for a new report take the document away and write around its tables. The
@@ -23,7 +23,7 @@ def yearly_page() -> None:
     st.title("Tables of the yearly report")
     st.markdown(ABOUT)
     year = choice("Year", years_offered(read), "year")
-    found = read.yearly(year)
+    found = worked_out(read.key, f"yearly {year}", lambda: sections(read, year))
     if not found:
         st.info(
             f"Nothing that was printed for {year} or {year_before(year)} was loaded. Load the table published_figures "

@@ -15,6 +15,7 @@ from loaders.source import sources
 from metrics.declaring.clock import clocks
 from metrics.declaring.indicator import indicators
 from metrics.declaring.theme import THEMES
+from periods import in_words
 from ui.html_table import register
 from ui.query_params import choice
 from ui.reading.current_user import person
@@ -63,7 +64,7 @@ def state_of_the_chain(log: AuditLog, key: AuditKey, lines: list[Said]) -> None:
         return
     days = [line.at for line in lines if line.at]
     st.success(
-        f"Unbroken from {min(days):%d %B %Y} to {max(days):%d %B %Y}: {counted(verdict.lines, 'line')}, each as it was written."
+        f"Unbroken from {in_words(min(days))} to {in_words(max(days))}: {counted(verdict.lines, 'line')}, each as it was written."
     )
     st.markdown(
         "Note the head of the log today, outside this program. Whoever holds an earlier head can show later that the end of "

@@ -55,32 +55,24 @@ def waiting_part(people: People, me: str) -> None:
         return
     st.subheader("Waiting for a second administrator")
     names = people.everyone()
-    for each in waiting:
+    for proposal in waiting:
         with st.container(border=True):
-            st.markdown(f"**{BY_ID[each.what.role].title}** for **{names[each.what.person]}**")
-            st.caption(
-                " · ".join(
-                    filter(
-                        None,
-                        [
-                            f"Account {each.what.person}",
-                            scope_of(each),
-                            f"to the end of {short_day(each.what.until)}",
-                            f"proposed by {names.get(each.proposed_by, each.proposed_by)}",
-                        ],
-                    )
-                )
-            )
-            if me in (each.proposed_by, each.what.person):
-                st.markdown("Somebody else must confirm this.")
-            elif st.button("Confirm", key=f"confirm-{each.number}", type="primary") and done(
-                lambda: changing_people().confirm(each.number)
-            ):
-                finish("Confirmed. It counts from the next click.")
-            if st.button("Do not give it", key=f"refuse-{each.number}") and done(
-                lambda: changing_people().take_back(each.number)
-            ):
-                finish("It will not be given.")
+            asked, by = proposal.what, proposal.proposed_by
+            st.markdown(f"**{BY_ID[asked.role].title}** for **{names[asked.person]}**")
+            until = f"to the end of {short_day(asked.until)}"
+            about = [f"Account {asked.person}", scope_of(proposal), until, f"proposed by {names.get(by, by)}"]
+            st.caption(" · ".join(filter(None, about)))
+            settle_part(proposal, me)
+
+
+def settle_part(proposal: Proposal, me: str) -> None:
+    number = proposal.number
+    if me in (proposal.proposed_by, proposal.what.person):
+        st.markdown("Somebody else must confirm this.")
+    elif st.button("Confirm", key=f"confirm-{number}", type="primary") and done(lambda: changing_people().confirm(number)):
+        finish("Confirmed. It counts from the next click.")
+    if st.button("Do not give it", key=f"refuse-{number}") and done(lambda: changing_people().take_back(number)):
+        finish("It will not be given.")
 
 
 def row(people: People, who: str, name: str) -> list:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from exports.recipe import THEME
-from metrics.declaring.indicator import Indicator, of_theme
+from metrics.declaring.indicator import Indicator
 from metrics.declaring.theme import Theme
 from pages.themes.what_came import what_came_part
 from ui.cards import show_cards
@@ -21,7 +21,7 @@ TOLD_IN_FULL = 6  # the rest are folded: one message a screen, and a closed one 
 
 def theme_page(theme: Theme) -> None:
     read = reading()
-    chosen = of_theme(theme)
+    chosen = read.of_theme(theme)
     st.title(theme.title)
     st.html(f'<p class="question">{theme.question} Answered for by: {theme.owner}.</p>')
     if theme.restricted:

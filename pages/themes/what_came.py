@@ -7,7 +7,7 @@ from meeting.what_came import Came, first_meeting, what_came
 from meeting.wording import STATES, origins_of
 from metrics.declaring.theme import THEMES, Theme
 from ui.html_table import Link, register
-from ui.minutes import agenda_of, works_of
+from ui.minutes import agenda_of
 from ui.reading.session import Reading
 from wording.figures import short_day
 
@@ -16,7 +16,7 @@ HEADINGS, CAPTION = ["Title", "Day", "What came of it"], "Each with the actions 
 
 def what_came_part(read: Reading, theme: Theme) -> None:
     """Nothing for a theme whose extracts name no such work, and before the first meeting in the minutes."""
-    works = [work for work in works_of(read) if work.theme == theme.id]
+    works = [work for work in read.works() if work.theme == theme.id]
     agenda = agenda_of(read) if works else None
     if agenda is None or not agenda.minutes.meetings:
         return
@@ -45,4 +45,4 @@ def row(each: Came, agenda: Agenda) -> list:
 
 def of_theirs(agenda: Agenda) -> str:
     """Whoever may not see every theme is not told of actions on the others, and not that there are none."""
-    return "" if all(agenda.figures.viewer.may_see(theme.id) for theme in THEMES) else " on the themes you see"
+    return "" if agenda.figures.themes == list(THEMES) else " on the themes you see"

@@ -60,6 +60,16 @@ TARGETS = (
     Target("interviews_within_72_hours", "2024-25", 80, "Made up for this demonstration: the joint protocol", 5),
     Target("ppn_hours_to_triage", "2024-25", 24, "Made up for this demonstration: the board's standard", 6),
 )
+ANSWER = "Name who answers, and tell children's groups", "Quality Assurance Group", date(2024, 12, 13)
+WRITE = "Write to every family that waits over eighteen weeks", "Chief Nurse", date(2025, 3, 31)
+AGREE = "Agree who holds a return interview out of the city", "Head of Early Help", date(2025, 2, 28)
+BRING = "Bring every agency to the table of daily triage", "Domestic Abuse Board", date(2024, 11, 29)
+ACTIONS = (
+    Action("asks_answered", AUTUMN, *ANSWER, origin=GOVERNANCE),
+    Action("children_waiting", WINTER, *WRITE, "Scrutiny of mental health"),
+    Action("missing-children", WINTER, *AGREE, "Review of a serious incident"),
+    Action("domestic-abuse-and-ppn-triage", AUTUMN, *BRING, origin=TRIAGE),
+)
 
 
 def said(then: Then) -> Iterator[Spoken]:
@@ -68,38 +78,7 @@ def said(then: Then) -> Iterator[Spoken]:
     yield from TARGETS
     for meeting, what, about, text in DECISIONS:
         yield Said(what, about, meeting, text, *then(about, meeting))
-    yield Action(
-        "asks_answered",
-        AUTUMN,
-        "Name who answers, and tell children's groups",
-        "Quality Assurance Group",
-        date(2024, 12, 13),
-        origin=GOVERNANCE,
-    )
-    yield Action(
-        "children_waiting",
-        WINTER,
-        "Write to every family that waits over eighteen weeks",
-        "Chief Nurse",
-        date(2025, 3, 31),
-        "Scrutiny of mental health",
-    )
-    yield Action(
-        "missing-children",
-        WINTER,
-        "Agree who holds a return interview out of the city",
-        "Head of Early Help",
-        date(2025, 2, 28),
-        "Review of a serious incident",
-    )
-    yield Action(
-        "domestic-abuse-and-ppn-triage",
-        AUTUMN,
-        "Bring every agency to the table of daily triage",
-        "Domestic Abuse Board",
-        date(2024, 11, 29),
-        origin=TRIAGE,
-    )
+    yield from ACTIONS
 
 
 def then_done(first_action: int) -> list[Spoken]:

@@ -12,6 +12,8 @@ from sample.writing import spelling
 from sample.writing.months import ALL_MONTHS, financial_year, first_day, following, sent_after
 from sample.writing.workbook import Painted, Parcel, Sheet
 
+SENDS = ("actions",)
+
 HEADINGS = [
     "Action ID",
     "Arising from",

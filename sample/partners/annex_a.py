@@ -1,76 +1,40 @@
 """E05 as the council sends it: Ofsted's Annex A, lists 3 to 7 in one workbook a month, headings as in the real one."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import partial
 from random import Random
 
-from sample.happened import assessed, in_need, protected, referred
-from sample.happened.assessed import Assessment
-from sample.happened.city import ADULTS, CHILDREN, Child
-from sample.happened.in_need import Need
-from sample.happened.protected import Enquiry, Plan
+from sample.happened import social_work
+from sample.happened.city import Child
 from sample.happened.records import Records
 from sample.happened.referred import Referral
+from sample.happened.social_work import Work
 from sample.partners.contacts import source
 from sample.writing import spelling
 from sample.writing.months import ALL_MONTHS, before, following, month_of, sent_after
 from sample.writing.workbook import Parcel, Sheet
 
-OPENING = ["Child Unique ID", "Gender", "Ethnicity", "Date of Birth", "Age"]
-DISABLED, WORKER = ["Does the Child have a Disability"], ["Allocated Team", "Allocated Worker"]
+SENDS = ("assessments", "children_in_need", "protection_plans", "referrals", "section_47_enquiries")
+
+OPENING = "Child Unique ID | Gender | Ethnicity | Date of Birth | Age"
+DISABLED = "Does the Child have a Disability"
+WORKER = "Allocated Team | Allocated Worker"
 HEADINGS = {
-    "List 3": [
-        *OPENING,
-        "Date of Referral",
-        "Referral Source",
-        "Referral NFA?",
-        "Number of Referrals in Last 12 Months",
-        *WORKER,
-    ],
-    "List 4": [
-        *OPENING,
-        *DISABLED,
-        "Continuous Assessment Start Date",
-        "Child Seen During Continuous Assessment",
-        "Continuous Assessment Date of Authorisation",
-        "Was the child assessed as requiring LA children's social care support?",
-        *WORKER,
-    ],
-    "List 5": [
-        *OPENING,
-        *DISABLED,
-        "Strategy discussion initiating Section 47 Enquiry Start Date",
-        "Was an Initial Child Protection Conference deemed unnecessary?",
-        "Date of Initial Child Protection Conference",
-        "Did the Initial Child Protection Conference Result in a Child Protection Plan",
-        *WORKER,
-    ],
-    "List 6": [
-        *OPENING,
-        *DISABLED,
-        "CIN Start Date",
-        "Primary Need Code",
-        "Date Child Was Last Seen",
-        "CIN Closure Date",
-        "Reason for Closure",
-        "Case Status",
-        *WORKER,
-    ],
-    "List 7": [
-        *OPENING,
-        *DISABLED,
-        "Child Protection Plan Start Date",
-        "Initial Category of Abuse",
-        "Latest Category of Abuse",
-        "Date of the Last Statutory Visit",
-        "Was the Child Seen Alone?",
-        "Date of latest review conference",
-        "Child Protection Plan End Date",
-        "Number of Previous Child Protection Plans",
-        *WORKER,
-    ],
+    "List 3": f"{OPENING} | Date of Referral | Referral Source | Referral NFA? | "
+    f"Number of Referrals in Last 12 Months | {WORKER}",
+    "List 4": f"{OPENING} | {DISABLED} | Continuous Assessment Start Date | Child Seen During Continuous Assessment | "
+    "Continuous Assessment Date of Authorisation | "
+    f"Was the child assessed as requiring LA children's social care support? | {WORKER}",
+    "List 5": f"{OPENING} | {DISABLED} | Strategy discussion initiating Section 47 Enquiry Start Date | "
+    "Was an Initial Child Protection Conference deemed unnecessary? | Date of Initial Child Protection Conference | "
+    f"Did the Initial Child Protection Conference Result in a Child Protection Plan | {WORKER}",
+    "List 6": f"{OPENING} | {DISABLED} | CIN Start Date | Primary Need Code | Date Child Was Last Seen | CIN Closure Date | "
+    f"Reason for Closure | Case Status | {WORKER}",
+    "List 7": f"{OPENING} | {DISABLED} | Child Protection Plan Start Date | Initial Category of Abuse | "
+    "Latest Category of Abuse | Date of the Last Statutory Visit | Was the Child Seen Alone? | "
+    "Date of latest review conference | Child Protection Plan End Date | Number of Previous Child Protection Plans | "
+    f"{WORKER}",
 }
 GENDERS = {"Male": ("a) Male", "a) Male", "Male"), "Female": ("b) Female", "b) Female", "Female")}
 NOT_RECORDED = "c) Not stated/recorded"
@@ -81,38 +45,11 @@ ROWS_TO_HEADINGS = 60
 UNBORN = datetime(1900, 1, 1)
 
 
-@dataclass
-class Work:
-    """Everything social workers did, in all cities."""
-
-    referrals: list[Referral]
-    assessments: list[Assessment]
-    enquiries: list[Enquiry]
-    needs: list[Need]
-    plans: list[Plan]
-
-
 def parcels(happened: Records) -> Iterator[Parcel]:
-    work = everything(happened)
+    work = social_work.everything(happened)
     for month in ALL_MONTHS:
         received = sent_after(month, (12, 11, 13, 14), time(9, 37))
         yield Parcel(f"Annex_A_{month:%Y-%m}.xlsx", received, partial(sheets, month, work))
-
-
-def everything(happened: Records) -> Work:
-    work = Work([], [], [], [], [])
-    for city in happened.cities:
-        first = city.number * (CHILDREN + ADULTS)
-        own = [contact for contact in happened.contacts if first <= contact.child.number < first + CHILDREN]
-        referrals = referred.in_city(city, own)
-        needs = in_need.in_city(city, referrals)
-        protection = protected.in_city(city, referrals, needs)
-        work.referrals += referrals
-        work.assessments += assessed.after(referrals, city)
-        work.enquiries += protection.enquiries
-        work.needs += needs
-        work.plans += protection.plans
-    return work
 
 
 def sheets(month: date, work: Work) -> list[Sheet]:
@@ -126,10 +63,11 @@ def sheets(month: date, work: Work) -> list[Sheet]:
 
 def sheet_of(name: str, rows: list[list], month: date) -> Sheet:
     """Every third month with a title above, and then the headings again further down, as on printed pages."""
+    headings = HEADINGS[name].split(" | ")
     if month.month % 3:
-        return Sheet(name, [HEADINGS[name], *rows])
-    again = [HEADINGS[name]] if len(rows) > ROWS_TO_HEADINGS else []
-    title = [[f"Annex A – {name} – {month:%B %Y}"], [], HEADINGS[name]]
+        return Sheet(name, [headings, *rows])
+    again = [headings] if len(rows) > ROWS_TO_HEADINGS else []
+    title = [[f"Annex A – {name} – {month:%B %Y}"], [], headings]
     return Sheet(name, [*title, *rows[:ROWS_TO_HEADINGS], *again, *rows[ROWS_TO_HEADINGS:], [], ["Total", len(rows)]])
 
 
@@ -171,7 +109,7 @@ def referral_rows(month: date, work: Work, chance: Random) -> Iterator[list]:
         row = referral_row(referral, month, chance, known=not mended_later)
         yield row
         if position % (len(own) // OTHER_TEAM) == 1:
-            yield [*row[: -len(WORKER)], *worker(chance)]
+            yield [*row[:-2], *worker(chance)]
 
 
 def referral_row(referral: Referral, month: date, chance: Random, known: bool = True) -> list:

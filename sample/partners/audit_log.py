@@ -11,6 +11,8 @@ from sample.writing import spelling
 from sample.writing.months import YEARS, quarters, sent_after, year_words
 from sample.writing.workbook import Painted, Parcel, Sheet
 
+SENDS = ("audit_themes", "audits")
+
 AUDIT_HEADINGS = [
     "Position at",
     "Audit no",

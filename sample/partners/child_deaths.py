@@ -12,6 +12,8 @@ from sample.writing import spelling
 from sample.writing.months import YEARS, quarters, sent_after, year_words
 from sample.writing.workbook import Parcel, Sheet
 
+SENDS = ("child_deaths_notified", "child_deaths_reviewed")
+
 NOTIFICATIONS = [
     "Case ID",
     "Child's name",

@@ -12,6 +12,8 @@ from sample.writing import spelling
 from sample.writing.months import YEARS, before, month_of, months_between, sent_after
 from sample.writing.workbook import Parcel, Sheet
 
+SENDS = ("contacts",)
+
 MONTHS = [month for year in YEARS for month in months_between(*window(year))]
 BIRTHS_FROM = date(2024, 9, 1)  # from now on the list holds dates of birth where it held ages
 SEMICOLON_MONTH = date(2023, 11, 1)  # saved on a computer set to another language

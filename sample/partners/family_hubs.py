@@ -13,6 +13,8 @@ from sample.writing import spelling
 from sample.writing.months import ALL_MONTHS, following, month_of, sent_after
 from sample.writing.workbook import Parcel, Sheet
 
+SENDS = ("family_forum", "hub_visits")
+
 FORUM_HEADINGS = ["Family Hub", "Child name", "NHS No", "Referred by", "Date referred", "Forum date", "Forum outcome", "Notes"]
 FOOTFALL_HEADINGS = ["Hub name", "Reporting period", "Families reached", "Children 0-4", "Footfall", "Comment"]
 HUB_WORDS = {

@@ -9,6 +9,8 @@ from sample.happened.records import Records
 from sample.writing.months import YEARS, last_day, quarters, sent_after, year_words
 from sample.writing.workbook import Parcel, Sheet
 
+SENDS = ("contributions", "spending")
+
 # Report 2024/25, lines 1245 to 1247: the row of one contributor is missing. The year before is made up.
 AGREED = {
     2023: {"Staffordshire Police": 44_108, "Stoke-on-Trent City Council": 119_352, "ICB": 96_001},

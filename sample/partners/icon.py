@@ -11,6 +11,8 @@ from sample.writing import spelling
 from sample.writing.months import YEARS, quarters, sent_after, year_words
 from sample.writing.workbook import Parcel, Sheet
 
+SENDS = ("infant_health", "pre_birth_referrals")
+
 BIRTHS = 780  # in a quarter, in a city
 MESSAGES = ["Quarter ending", "Provider", "Contact point", "Eligible", "Given", "%", "Completed by"]
 REFERRALS = ["Quarter ending", "Provider", "Gestation at referral", "Number of referrals"]

@@ -11,6 +11,8 @@ from sample.writing import spelling
 from sample.writing.months import YEARS, last_day, sent_after, year_words
 from sample.writing.workbook import Parcel, Sheet
 
+SENDS = ("child_identifiers",)
+
 HEADINGS = ["Person ID", "Name", "NHS No", "UPN", "Notes"]
 LINKED, WITH_UPN = 0.97, 0.88  # of the children whom a partner is likely to meet
 QUIET = 1.5  # families with less trouble than this are not on the council's books

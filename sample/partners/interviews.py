@@ -12,6 +12,8 @@ from sample.writing import spelling
 from sample.writing.months import ALL_MONTHS, month_of, sent_after
 from sample.writing.workbook import Parcel, Sheet
 
+SENDS = ("return_interviews",)
+
 LATE_MONTH, LATE_RECEIVED = date(2024, 11, 1), datetime(2024, 12, 29, 10, 31)
 CORRECTED_MONTH, CORRECTION_RECEIVED = date(2024, 12, 1), datetime(2025, 2, 10, 16, 40)
 MISSING_FROM_FIRST_VERSION = 9

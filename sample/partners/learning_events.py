@@ -8,6 +8,8 @@ from sample.happened.records import Records
 from sample.writing.months import quarters, sent_after, year_words
 from sample.writing.workbook import Parcel, Sheet
 
+SENDS = ("learning_events",)
+
 YEAR = 2024
 # Report 2024/25, line 483: 92 at the conference in October, 192 registered for Level 1, 35 agencies fetched its slides.
 CONFERENCE = ("Learning conference", "Conference", date(2024, 10, 16), 92)

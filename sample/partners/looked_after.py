@@ -9,6 +9,8 @@ from sample.happened.records import Records
 from sample.writing.months import YEARS, financial_year, year_words
 from sample.writing.workbook import Parcel, Sheet
 
+SENDS = ("ssda903_missing",)
+
 HEADINGS = ["CHILD", "DOB", "MISSING", "MIS_START", "MIS_END"]
 RECEIVED = {2023: datetime(2024, 4, 25, 14, 5), 2024: datetime(2025, 4, 21, 14, 5)}
 

@@ -11,6 +11,8 @@ from sample.writing import spelling
 from sample.writing.months import quarters, sent_after, year_words
 from sample.writing.workbook import Parcel, Sheet
 
+SENDS = ("mace_attendance",)
+
 YEAR = 2024  # the new multi-agency process
 TUESDAY, THURSDAY = 1, 3
 HEADINGS = [

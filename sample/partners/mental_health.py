@@ -10,6 +10,8 @@ from sample.happened.records import Records
 from sample.writing.months import ALL_MONTHS, before, sent_after
 from sample.writing.workbook import Painted, Parcel, Sheet
 
+SENDS = ("mental_health_activity",)
+
 MONTHS_ACROSS = 3
 YELLOW = "FFF2CC"
 SMALL = 5

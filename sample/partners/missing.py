@@ -13,6 +13,8 @@ from sample.writing import spelling
 from sample.writing.months import ALL_MONTHS, before, month_of, sent_after
 from sample.writing.workbook import Parcel, Sheet
 
+SENDS = ("missing_episodes",)
+
 NEW_FORM = date(2024, 4, 1)  # the police changed their system, and with it every heading
 OLD_HEADINGS = [
     "Misper No",

@@ -11,6 +11,8 @@ from sample.writing import spelling
 from sample.writing.months import YEARS, quarters, sent_after, year_words
 from sample.writing.workbook import Parcel, Sheet
 
+SENDS = ("partnership_calendar",)
+
 HEADINGS = ["Event no", "Event type", "Planned date", "Took place", "Year covered", "Venue", "Chair"]
 AHEAD = timedelta(days=31)
 WORDS = {

@@ -11,6 +11,8 @@ from sample.writing import spelling
 from sample.writing.months import ALL_MONTHS, before, month_of, sent_after
 from sample.writing.workbook import Painted, Parcel, Sheet
 
+SENDS = ("ppn_notices",)
+
 HEADINGS = [
     "PPN No",
     "Household ref",

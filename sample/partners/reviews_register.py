@@ -11,6 +11,8 @@ from sample.writing import spelling
 from sample.writing.months import YEARS, quarters, sent_after, year_words
 from sample.writing.workbook import Parcel, Sheet
 
+SENDS = ("case_reviews",)
+
 HEADINGS = [
     "Review no",
     "Child",

@@ -10,6 +10,8 @@ from sample.happened.schools_audit import CYCLE, DUE, School
 from sample.writing import spelling
 from sample.writing.workbook import Painted, Parcel, Sheet
 
+SENDS = ("s175_returns",)
+
 RECEIVED = datetime(2025, 4, 3, 16, 5)
 HEADINGS = [
     "Academic year",

@@ -9,6 +9,8 @@ from sample.happened.records import Records
 from sample.writing import spelling
 from sample.writing.workbook import Parcel, Sheet
 
+SENDS = ("section_11",)
+
 HELD = date(2024, 2, 26)
 RECEIVED = datetime(2024, 4, 9, 9, 30)
 HEADINGS = ["S11 cycle", "Organisation", "Standard", "Self score", "Panel score", "Submitted", "Evidence", "Action", "Action due"]

@@ -12,6 +12,8 @@ from sample.writing import spelling
 from sample.writing.months import quarters, sent_after, year_words
 from sample.writing.workbook import Parcel, Sheet
 
+SENDS = ("training_attendance",)
+
 HEADINGS = ["Date of session", "Delegate ref", "Delegate name", "Organisation", "Status", "Delivery", "Cost"]
 STALE_TITLE_QUARTER = 3  # the title still says quarter 2
 

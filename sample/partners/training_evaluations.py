@@ -14,6 +14,8 @@ from sample.writing import spelling
 from sample.writing.months import quarters, sent_after, year_words
 from sample.writing.workbook import Parcel, Sheet
 
+SENDS = ("training_evaluations",)
+
 HEADINGS = [
     "ID",
     "Start time",

@@ -12,6 +12,8 @@ from sample.writing import spelling
 from sample.writing.months import ALL_MONTHS, following, sent_after
 from sample.writing.workbook import Painted, Parcel, Sheet
 
+SENDS = ("psychological_consultations", "vrt_caseload")
+
 HEADINGS = [
     "VRT ref",
     "Initials",

@@ -9,10 +9,11 @@ from ledger.ledger import Ledger
 from metrics.declaring.indicator import indicators
 from metrics.table import WHOLE
 from metrics.values import values
-from metrics.viewer import ANALYST
 from metrics.working_out.headline import Headline, read_headlines
 from operations import snapshots
+from reading.files import Files, opened
 from tests.sample_city import city  # noqa: F401
+from tests.viewers import ANALYST
 from warehouse.snapshot import open_snapshot
 
 
@@ -20,6 +21,12 @@ from warehouse.snapshot import open_snapshot
 def snapshot(city) -> Iterator[duckdb.DuckDBPyConnection]:  # noqa: F811
     with open_snapshot(snapshots.current_snapshot(Ledger(city))) as connection:
         yield connection
+
+
+@pytest.fixture(scope="session")
+def files(city) -> Iterator[Files]:  # noqa: F811
+    with opened(snapshots.current_snapshot(Ledger(city))) as files:
+        yield files
 
 
 @pytest.fixture(scope="session")

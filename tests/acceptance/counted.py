@@ -36,7 +36,7 @@ from metrics.declaring.unit import (
 )
 from metrics.table import NOT_RECORDED, WHOLE, Table
 from metrics.values import records, values
-from metrics.viewer import ANALYST
+from tests.viewers import ANALYST
 
 GRAINS = ("month", "quarter", "year")
 KEYS = ["start", "breakdown"]

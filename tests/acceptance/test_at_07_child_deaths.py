@@ -7,7 +7,7 @@ from loaders.source import sources
 from metrics.declaring.indicator import Indicator, indicators
 from metrics.table import WHOLE
 from metrics.values import records
-from metrics.viewer import ANALYST
+from tests.viewers import ANALYST
 from wording.figures import number
 
 LISTS = ("child_deaths_notified", "child_deaths_reviewed")

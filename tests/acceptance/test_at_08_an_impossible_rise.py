@@ -1,9 +1,9 @@
 """AT-08: a rise of 32% is claimed where the whole of the year is 24; no whole numbers give it, and a query is raised."""
 
 from metrics.declaring.query_rule import query_rules
-from metrics.viewer import ANALYST
 from metrics.working_out.queries import findings, read_queries
 from tests.printed_figures import holding
+from tests.viewers import ANALYST
 
 RULE = query_rules()["impossible_percentage"]
 CLAIM = """

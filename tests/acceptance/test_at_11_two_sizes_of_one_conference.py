@@ -1,8 +1,8 @@
 """AT-11: the conference had 92 attendees in one place and over one hundred in another; both are held as they were printed."""
 
-from metrics.printed.figures import observations
-from metrics.viewer import ANALYST
+from metrics.printed.observations import observations
 from metrics.working_out.queries import read_queries
+from tests.viewers import ANALYST
 from ui.published import observed_words
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from metrics.declaring.indicator import indicators
 from metrics.values import values
-from metrics.viewer import ANALYST
+from tests.viewers import ANALYST
 
 CHILDREN, ONE_IN = 62_520, 51
 

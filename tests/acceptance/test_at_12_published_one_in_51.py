@@ -1,8 +1,8 @@
 """AT-12: “1 in 51” is held as a ratio; what it implies stands beside what the DfE counted, and the difference is said."""
 
 from metrics.printed.derived import what_follows
-from metrics.printed.figures import observations
-from metrics.viewer import ANALYST
+from metrics.printed.observations import observations
+from tests.viewers import ANALYST
 from ui.published import observed_words
 
 

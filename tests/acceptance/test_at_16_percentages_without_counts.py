@@ -4,9 +4,9 @@ import pytest
 
 from metrics.declaring.indicator import indicators
 from metrics.printed.derived import what_follows
-from metrics.printed.figures import line_of, observations
 from metrics.printed.numbers import PERCENT, CannotBePutTogether, total
-from metrics.viewer import ANALYST
+from metrics.printed.observations import line_of, observations
+from tests.viewers import ANALYST
 
 EXPLOITATION = "Child exploitation"
 

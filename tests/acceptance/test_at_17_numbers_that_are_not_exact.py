@@ -2,9 +2,9 @@
 
 import pytest
 
-from metrics.printed.figures import observations
 from metrics.printed.numbers import Printed, divided, total
-from metrics.viewer import ANALYST
+from metrics.printed.observations import observations
+from tests.viewers import ANALYST
 from ui.published import observed_words
 
 WORDS = {

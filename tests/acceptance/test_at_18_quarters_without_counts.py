@@ -3,8 +3,8 @@
 import pytest
 
 from metrics.printed.derived import what_follows
-from metrics.viewer import ANALYST
 from tests.printed_figures import holding
+from tests.viewers import ANALYST
 
 HEAD = "ref | theme | measure | value | qualifier | unit | out_of | period | footprint | document | line | quote"
 QUARTERS = {"2024-25 Q1": 76.9, "2024-25 Q2": 73.4, "2024-25 Q3": 79.1, "2024-25 Q4": 82.6}

@@ -1,6 +1,7 @@
-"""AT-19: of the 515 child protection plans of 31 March 2023 the DfE hides two parts (515 = 162 + 176 + 120 + c + c): they stay hidden.
+"""AT-19: of the 515 child protection plans of 31 March 2023 the DfE hides two parts
+(515 = 162 + 176 + 120 + c + c): they stay hidden.
 
-Two hidden parts, not one: with one, the total gives it away. The rule that hides our own small numbers comes with the release rule.
+Two hidden parts, not one: with one, the total gives it away. Our own small numbers are hidden by the release rule.
 """
 
 import io

@@ -1,9 +1,9 @@
 """AT-20: England's first time entrants are printed as 1,258 while no area exceeds 318: not shown, and a query is raised."""
 
 from metrics.benchmarks.beside import IMPLAUSIBLE, comparator
-from metrics.viewer import ANALYST
 from metrics.working_out.queries import read_queries
 from tests.printed_figures import holding
+from tests.viewers import ANALYST
 
 NAME = "FirstYJS"
 ROWS = """

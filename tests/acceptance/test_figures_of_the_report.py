@@ -5,7 +5,7 @@ import pytest
 from metrics.declaring.indicator import indicators
 from metrics.printed.figures import rows_for
 from metrics.values import values
-from metrics.viewer import ANALYST
+from tests.viewers import ANALYST
 from wording.figures import number
 
 EXACT = [(indicator, printed) for indicator in indicators().values() for printed in indicator.published if not printed.qualifier]

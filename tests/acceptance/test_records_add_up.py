@@ -8,19 +8,20 @@ from itertools import product
 import pandas as pd
 import pytest
 
-from metrics.declaring.indicator import Indicator, indicators
+from metrics.declaring.indicator import Indicator
 from metrics.declaring.unit import COUNT, DISTINCT, PERCENT, RATIO, SHARE, Unit
 from metrics.table import NOT_APPLICABLE, NOT_RETURNED, SUPPRESSED_BY_SENDER
 from metrics.values import records, values
-from metrics.viewer import ANALYST
 from tests.acceptance.counted import GRAINS, NUMBERS, behind, cuts, every_case, pairs
+from tests.sample_city import OF_THE_CITY
+from tests.viewers import ANALYST
 
 ADDING_UP = {COUNT: ["numerator"], PERCENT: ["numerator", "denominator"], RATIO: ["numerator", "denominator"]}
 
 
 def each_indicator(*units: Unit, of: Callable[[Indicator], bool] = lambda indicator: True):
     """Every indicator; of these units, where some are named."""
-    chosen = [each for each in indicators().values() if each.unit in (units or (each.unit,)) and of(each)]
+    chosen = [each for each in OF_THE_CITY if each.unit in (units or (each.unit,)) and of(each)]
     return pytest.mark.parametrize(
         "indicator", chosen, ids=lambda indicator: indicator.id, scope="module"
     )  # all of one, then of the next

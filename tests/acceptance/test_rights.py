@@ -1,23 +1,32 @@
 """Every read of a figure or a record takes a Viewer, and refuses whoever may not see it."""
 
 from collections.abc import Callable
-from inspect import signature
+from inspect import getmembers, isfunction, signature
 
 import pytest
 
 from metrics.benchmarks.beside import comparators
 from metrics.declaring.indicator import indicators
-from metrics.difference import differences
-from metrics.printed.figures import comparisons, every_comparison, observations
+from metrics.disclosure.record_anonymity import anonymity_of
+from metrics.printed.observations import observations
 from metrics.values import NoSuchBreakdown, records, values
-from metrics.viewer import ANALYST, EXACT, RECORDS, NotAllowed, Sight, Viewer
+from metrics.viewer import EXACT, RECORDS, NotAllowed, Sight, Viewer
 from metrics.working_out.headline import read_headlines
-from metrics.working_out.queries import read_queries
+from metrics.working_out.queries import indicators_of, read_queries
+from reading import reader
+from reading.reader import Reader
+from tests.sample_city import OF_THE_CITY
+from tests.viewers import ANALYST
 
-READS = [values, records, differences, read_headlines, comparators, comparisons, every_comparison, observations, read_queries]
+READS = [
+    each
+    for _, each in getmembers(reader, isfunction)
+    if each.__module__.startswith("metrics.") and "connection" in signature(each).parameters
+]
+FOR_EVERYBODY = [anonymity_of, indicators_of]  # whom columns describe; and which of the indicators it is given were printed
 FIGURES_ONLY = Viewer("Sees figures, not records", (Sight(EXACT),))
 
-every_indicator = pytest.mark.parametrize("indicator", indicators().values(), ids=lambda indicator: indicator.id)
+every_indicator = pytest.mark.parametrize("indicator", OF_THE_CITY, ids=lambda indicator: indicator.id)
 
 
 def of_other_themes(indicator) -> Viewer:
@@ -38,14 +47,14 @@ def test_a_viewer_without_the_theme_sees_neither_figures_nor_records(snapshot, i
 
 
 @every_indicator
-def test_a_viewer_without_the_theme_sees_neither_its_headline_nor_what_is_set_beside_it(snapshot, indicator):
+def test_a_viewer_without_the_theme_sees_neither_its_headline_nor_what_is_set_beside_it(snapshot, files, indicator):
     other = of_other_themes(indicator)
     seen = read_headlines(snapshot, indicators(), other)
     assert seen.keys() == {each.id for each in indicators().values() if each.theme != indicator.theme}
     with pytest.raises(NotAllowed, match="belongs to another subgroup"):
         comparators(snapshot, indicator, other)
     with pytest.raises(NotAllowed, match="belongs to another subgroup"):
-        comparisons(snapshot, indicator, other)
+        Reader(files, other).comparisons_of(indicator)
     title = indicator.theme.title
     assert title not in {each.theme for each in (*observations(snapshot, other), *read_queries(snapshot, other))}
 
@@ -72,4 +81,5 @@ def test_a_breakdown_that_is_not_declared_is_refused_by_name(snapshot):
 
 @pytest.mark.parametrize("read", READS, ids=lambda read: read.__name__)
 def test_every_read_of_figures_takes_a_viewer(read: Callable):
-    assert "viewer" in signature(read).parameters
+    """Of those that the one reader is made of."""
+    assert ("viewer" in signature(read).parameters) != (read in FOR_EVERYBODY)

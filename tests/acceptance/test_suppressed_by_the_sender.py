@@ -5,7 +5,7 @@ import pytest
 from metrics.declaring.indicator import indicators
 from metrics.table import PROVISIONAL, SUPPRESSED_BY_SENDER
 from metrics.values import values
-from metrics.viewer import ANALYST
+from tests.viewers import ANALYST
 
 AUTUMN_2023, AUTUMN_2024 = "2023-24 Q3", "2024-25 Q3"
 

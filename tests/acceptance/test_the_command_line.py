@@ -9,15 +9,19 @@ from datetime import date
 import pytest
 
 from commands.__main__ import main
+from ledger.effective import standing_loads
+from ledger.ledger import Ledger
 from ledger.store import ROOT
 from metrics.declaring.indicator import indicators
 from metrics.values import records, values
-from metrics.viewer import ANALYST
+from operations.demonstration import never_loaded, sent_or_published
 from tests.conftest import command_line, environment_of
+from tests.sample_city import OF_THE_CITY
+from tests.viewers import ANALYST
 
 FIELDS = {"period", "breakdown", "numerator", "denominator", "value", "status", "unit", "snapshot"}
 
-every_indicator = pytest.mark.parametrize("indicator", indicators().values(), ids=lambda indicator: indicator.id)
+every_indicator = pytest.mark.parametrize("indicator", OF_THE_CITY, ids=lambda indicator: indicator.id)
 
 
 @pytest.fixture
@@ -81,3 +85,13 @@ def test_the_printed_table_holds_the_figures_of_the_report(city):
     )
     assert done.returncode == 0, done.stderr
     assert [line.split()[:3] for line in done.stdout.splitlines()[1:]] == [["2023-24", "All", "509"], ["2024-25", "All", "395"]]
+
+
+def test_run_asks_to_make_a_demonstration_anew_only_where_an_earlier_version_left_out_what_the_sample_now_has(city):
+    loads = standing_loads(Ledger(city).lines())
+    assert {line.what.source for line in loads} == sent_or_published()
+    assert never_loaded(loads) == []
+    assert never_loaded([line for line in loads if line.what.source not in ("contacts", "schools")]) == [
+        "Contacts at the front door",
+        "School list",
+    ]

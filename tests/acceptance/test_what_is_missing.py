@@ -15,13 +15,13 @@ from loaders.source import sources
 from metrics.declaring.indicator import Indicator, indicators
 from metrics.table import NOT_APPLICABLE, NOT_RETURNED, OK, PROVISIONAL
 from metrics.values import values
-from metrics.viewer import ANALYST
 from metrics.working_out.headline import NO_FIGURE, read_headlines
 from operations import snapshots, uploads
 from tests.acceptance.counted import GRAINS, cuts
 from tests.conftest import take_in
 from tests.loaders.workbooks import table, xlsx
 from tests.sample_city import copy_of, store_in
+from tests.viewers import ANALYST
 from ui.parts import why_empty
 from warehouse.snapshot import open_snapshot
 

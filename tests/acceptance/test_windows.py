@@ -10,10 +10,10 @@ import pytest
 from metrics.declaring.indicator import indicators
 from metrics.table import NOT_RETURNED
 from metrics.values import values
-from metrics.viewer import ANALYST
 from metrics.working_out.coverage import Returned
 from metrics.working_out.measure import measure
 from tests.acceptance.counted import BY_HAND, GRAINS, KEYS, behind, cuts, every_case
+from tests.viewers import ANALYST
 
 YEAR = date(2024, 4, 1), date(2025, 3, 31)
 SPRING_TO_SUMMER = date(2024, 4, 1), date(2024, 9, 30)

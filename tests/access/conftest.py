@@ -19,7 +19,7 @@ def installation(tmp_path_factory) -> Iterator[Live]:
 def people(installation) -> dict[str, Visitor]:
     """Everybody, signed in once; nobody signs them out. "" is a stranger.
 
-    Each has asked for the health check, as every open page does: with its answer comes the cookie without which nothing is uploaded.
+    Each has asked for the health check, as every open page does: its answer brings the cookie without which nothing is uploaded.
     """
     everybody = {"": installation.visitor()} | {name: installation.signed_in(name) for name in EVERYONE}
     for visitor in everybody.values():

@@ -1,4 +1,4 @@
-"""A demonstration is seen as whom the address or the choice at the foot named last, and every chart of it says that it is made up."""
+"""A demonstration is seen as whom the address or the choice at the foot named last; every chart of it says it is made up."""
 
 from collections.abc import Iterator
 

@@ -12,14 +12,16 @@ from access.role import BY_ID, HAND_IN, OWN_PARTNER, PUBLISH, ROLES, WITHDRAW, R
 from ledger.reason import Why
 from ledger.store import Store
 from loaders.source import sources
+from metrics.declaring.indicator import indicators
 from metrics.viewer import EXACT, NotAllowed
 from operations import approval, snapshots, uploads
+from operations.figure_gate import ExactRead
 from operations.file_gate import FileGate
 from tests.access.at_work import figure_gate, file_gate, person, refusals
 from tests.loaders.workbooks import table, xlsx
 from tests.warehouse.figures import few_figures
 
-POLICE = sources()["missing_episodes"]
+POLICE, FIGURE = sources()["missing_episodes"], indicators()["missing_episodes"]
 
 
 @pytest.fixture
@@ -32,8 +34,8 @@ def few() -> Iterator[None]:
 def test_the_exact_figures_of_every_theme_are_for_those_who_see_all_of_them_exactly(ledger, few, role):
     path, gate = snapshots.current_snapshot(ledger), figure_gate(ledger.store, role)
     exact = role == "lead-analyst"
-    with nullcontext() if exact else pytest.raises(NotAllowed), gate.exact("claims", path) as connection:
-        assert connection.execute("SELECT released FROM about").fetchone() == (False,)
+    with nullcontext() if exact else pytest.raises(NotAllowed), gate.exact(path, ExactRead("claims")) as reader:
+        assert reader.sees_exactly(FIGURE)
     assert refusals(gate) == (not exact)
 
 

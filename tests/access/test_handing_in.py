@@ -11,10 +11,10 @@ from access.demonstration import people
 from audit.key import CannotBeLogged, read_key
 from audit.recent import recent
 from ledger.cleanup import SECONDS_LEFT_ALONE, sweep
-from ledger.effective import last_of_figures, standing_loads
+from ledger.effective import standing_loads
 from ledger.ledger import Conflict, Ledger
-from ledger.lines import HandedIn, Load, SentBack, Withdraw
-from ledger.reason import Why, in_words
+from ledger.lines import HandedIn, SentBack, Withdraw
+from ledger.reason import Why
 from ledger.view import view_now
 from loaders.outcome import Refused
 from loaders.source import sources
@@ -82,9 +82,8 @@ def test_a_file_of_another_partner_is_refused_by_the_name_of_the_partner_it_belo
 
 def test_what_is_sent_back_is_gone_from_the_disk_after_a_day_and_may_be_handed_in_again(store, parser):
     analyst, lead = file_gate(store, "analyst"), file_gate(store, "lead-analyst")
-    of_second_month = referrals_of(2)
     analyst.hand_in(read(analyst, parser, referrals_of(1)))
-    analyst.hand_in(read(analyst, parser, of_second_month))
+    analyst.hand_in(read(analyst, parser, referrals_of(2)))
     first, second = approval.waiting(lead.ledger)
     long_ago = time.time() - SECONDS_LEFT_ALONE - 60
     for path in (store.folder / "cleaned").iterdir():
@@ -99,7 +98,7 @@ def test_what_is_sent_back_is_gone_from_the_disk_after_a_day_and_may_be_handed_i
         lead.publish(first, lead.ledger.head)
     assert read(analyst, parser, referrals_of(1))
     with pytest.raises(Refused, match="waits to be published"):
-        read(analyst, parser, of_second_month)
+        read(analyst, parser, referrals_of(2))
 
 
 def test_two_of_one_month_both_wait_and_the_second_says_that_it_replaces_the_first(store, parser):
@@ -165,25 +164,6 @@ def test_where_it_cannot_be_logged_nothing_is_done(store, parser):
     assert Ledger(store).lines() == before
 
 
-@pytest.mark.parametrize(
-    ("why", "reference", "kept"),
-    [
-        (Why.WRONG_PERIOD, "", "It is for another month or period"),
-        (Why.AGREED_IN_WRITING, "IG-2026/014", "Another reason, agreed in writing (IG-2026/014)"),
-        (Why.AGREED_IN_WRITING, "", None),
-        (Why.WRONG_FILE, "Jane Doe", None),
-        (Why.WRONG_FILE, "Jane", None),
-        (Why.WRONG_FILE, "9434765919", None),
-    ],
-)
-def test_a_reason_is_chosen_and_never_typed(why, reference, kept):
-    if kept is None:
-        with pytest.raises(Refused, match="Give the number of a paper|Give the number of the paper"):
-            in_words(why, reference)
-    else:
-        assert in_words(why, reference) == kept
-
-
 def test_the_shell_takes_a_load_back_for_a_declared_reason_and_both_are_logged_as_the_shells(manage, store, tmp_path):
     file = tmp_path / "referrals.xlsx"
     file.write_bytes(referrals_of(1))
@@ -196,19 +176,3 @@ def test_the_shell_takes_a_load_back_for_a_declared_reason_and_both_are_logged_a
         ("upload-accepted", "shell-"),
         ("load-withdrawn", "shell-"),
     ]
-
-
-def test_old_lines_stay_readable(store):
-    ledger = Ledger(store)
-    ledger.write([(Withdraw(1, "a reason somebody typed"), None)], "analyst", 0)
-    with ledger.connected() as connection:  # as it was written before a load could name what was handed in
-        connection.execute(
-            "INSERT INTO lines VALUES (2, '2025-01-01T00:00:00', 'x', 'load', ?, 'slot', 1)",
-            [
-                '{"source": "a", "senders": ["b"], "covers": null, "rows_read": 1, "rows_kept": 1, "issues": 0, '
-                '"original_sha256": "c", "file": "d", "rules": "e"}'
-            ],
-        )
-    first, second = ledger.lines()
-    assert first.what.reason == "a reason somebody typed" and second.what == Load("a", ("b",), None, 1, 1, 0, "c", "d", "e")
-    assert last_of_figures(ledger.lines()) == 2

@@ -76,8 +76,11 @@ WRONG = ("Something went wrong", "Traceback", "Error", "See it as", "Lead analys
 
 def hostile(count: int) -> list[str]:
     chance = random.Random("hostile addresses")
-    pairs = lambda: [f"{quote(chance.choice(NAMES))}={quote(chance.choice(VALUES))}" for _ in range(chance.randint(1, 4))]  # noqa: E731
-    return ["&".join(pairs()) for _ in range(count)]
+    return ["&".join(pair(chance) for _ in range(chance.randint(1, 4))) for _ in range(count)]
+
+
+def pair(chance: random.Random) -> str:
+    return f"{quote(chance.choice(NAMES))}={quote(chance.choice(VALUES))}"
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -62,7 +62,8 @@ def test_a_change_by_another_process_is_seen_at_the_next_look(tmp_path):
     people = founded(tmp_path)
     people.write(Proposed(CAT, EXECUTIVE.id, YEAR), ANN)
     assert roles_of(people, CAT) == ["executive"]
-    code = f"from access.people import *; from access.entry import *; People(Path({str(tmp_path)!r})).write(Disabled({CAT!r}), 'shell')"
+    write = f"People(Path({str(tmp_path)!r})).write(Disabled({CAT!r}), 'shell')"
+    code = f"from access.people import *; from access.entry import *; {write}"
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
     assert roles_of(people, CAT) == []
     started = time.perf_counter()

@@ -3,8 +3,9 @@
 It is held against the real menu, the gates through which everything is done, and the reader of figures and records.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -20,6 +21,7 @@ from metrics.disclosure.rounding import EXEMPT
 from metrics.values import records, values
 from metrics.viewer import NotAllowed
 from operations import approval, snapshots, uploads
+from operations.store_gate import StoreGate
 from tests.access.at_work import file_gate, person, referrals_of, refusals, store_gate
 from tests.loaders.workbooks import CHILDREN
 from tests.sample_city import city  # noqa: F401
@@ -154,6 +156,32 @@ def test_figures_and_records_are_read_as_closely_as_the_table_says(opened_city, 
                 read()
 
 
+def everything_tried(me, file, ready, waiting, parser) -> list[tuple[str, Callable]]:
+    """What is tried of each action. ready: two files that were read; waiting: two that were handed in."""
+    return [
+        ("hand in a file", lambda: me.read(file, parser)),
+        ("hand in a file", lambda: me.hand_in(ready[0])),
+        ("publish a file", lambda: me.publish(waiting[0], me.ledger.head)),
+        ("publish a file", lambda: me.send_back(waiting[1], Why.WRONG_FILE)),
+        ("publish a file", lambda: me.keep(ready[1])),
+        ("take a load back", lambda: me.take_back(2, Why.WRONG_FILE)),
+        ("change who may do what", lambda: changing(People(me.ledger.store.folder), me.log, me.person)),
+    ]
+
+
+def tried_on_the_store(keeper: StoreGate, child: str, folder: Path) -> list[tuple[str, Callable]]:
+    """folder: in which a copy is made, and brought back beside it."""
+    elsewhere = replace(keeper, store=replace(keeper.store, folder=folder / "restored"))
+    return [
+        ("remove rows for good", lambda: keeper.erase(child)),
+        ("remove rows for good", keeper.carry_out_retention),
+        ("copy the store or bring it back", lambda: keeper.back_up(folder / "backup", 35)),
+        ("copy the store or bring it back", lambda: elsewhere.restore(folder / "backup")),
+        ("copy the store or bring it back", lambda: keeper.try_out(folder / "backup")),
+        ("work every figure out anew", keeper.rebuild),
+    ]
+
+
 @pytest.mark.parametrize("role", ROLE_NAMES)
 def test_the_gate_lets_through_what_the_table_says_and_logs_what_it_refuses(store, parser, tmp_path, few, role):
     lead = file_gate(store, "lead-analyst")
@@ -162,32 +190,17 @@ def test_the_gate_lets_through_what_the_table_says_and_logs_what_it_refuses(stor
     lead.keep(ready[0])
     lead.hand_in(ready[1])
     lead.hand_in(ready[2])
-    me, keeper, waiting = file_gate(store, role), store_gate(store, role), approval.waiting(lead.ledger)
-    elsewhere = replace(keeper, store=replace(store, folder=tmp_path / "restored"))
+    me, child = file_gate(store, role), uploads.seal_of(lead.ledger).child(CHILDREN[1])
     may = {action: row[role] == "yes" for action, row in rows(MAY).items()}
-    tried = [
-        ("hand in a file", lambda: me.read(files[3], parser)),
-        ("hand in a file", lambda: me.hand_in(ready[3])),
-        ("publish a file", lambda: me.publish(waiting[0], lead.ledger.head)),
-        ("publish a file", lambda: me.send_back(waiting[1], Why.WRONG_FILE)),
-        ("publish a file", lambda: me.keep(ready[4])),
-        ("take a load back", lambda: me.take_back(2, Why.WRONG_FILE)),
-        ("remove rows for good", lambda: keeper.erase(uploads.seal_of(lead.ledger).child(CHILDREN[1]))),
-        ("remove rows for good", keeper.carry_out_retention),
-        ("copy the store or bring it back", lambda: keeper.back_up(tmp_path / "backup", 35)),
-        ("copy the store or bring it back", lambda: elsewhere.restore(tmp_path / "backup")),
-        ("copy the store or bring it back", lambda: keeper.try_out(tmp_path / "backup")),
-        ("work every figure out anew", keeper.rebuild),
-        ("change who may do what", lambda: changing(People(store.folder), me.log, me.person)),
-    ]
-    for action, act in tried:
-        before, refused = (lead.ledger.head, sorted(tmp_path.iterdir())), refusals(me)
+    tried = everything_tried(me, files[3], ready[3:], approval.waiting(lead.ledger), parser)
+    for action, act in [*tried, *tried_on_the_store(store_gate(store, role), child, tmp_path)]:
+        before, refused = (me.ledger.head, sorted(tmp_path.iterdir())), refusals(me)
         if may[action]:
             act()
         else:
             with pytest.raises(NotAllowed):
                 act()
-            assert (lead.ledger.head, sorted(tmp_path.iterdir())) == before
+            assert (me.ledger.head, sorted(tmp_path.iterdir())) == before
             assert refusals(me) == refused + (action != "change who may do what")
 
 

@@ -104,7 +104,7 @@ def test_a_service_that_is_not_there_is_tried_again(tell, mail, chair):
 
 
 def test_killed_when_the_message_has_arrived_and_nobody_has_noted_it(tmp_path, tell, webhook, hook):
-    """The webhook has it; the process dies before it hears so. Nothing of it is sent again, and it is said that one may be missing."""
+    """The webhook has it; the process dies before it hears so. None of it is sent again; it is said that one may be missing."""
     begun = subprocess.Popen(
         [sys.executable, "-c", ONE_RUN, tmp_path, webhook.address], cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)}
     )

@@ -1,4 +1,4 @@
-"""`manage.py alerts` from end to end: on a live store with real services, and on a demonstration, from which nothing is ever sent."""
+"""`manage.py alerts` from end to end: on a live store with real services; on a demonstration, from which nothing is sent."""
 
 import os
 import subprocess

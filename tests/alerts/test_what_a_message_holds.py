@@ -30,7 +30,7 @@ def test_what_is_said_stands_under_its_heading_with_its_link():
     )
     assert said.title == "Safeguarding dashboard: 5 things to look at"
     assert said.body.split("\n\n") == [
-        "Not sure to have reached you:\n- A message of 2026-05-01 may not have arrived; see what changed\n  https://dashboard.example.org/meeting",
+        f"Not sure to have reached you:\n- A message of 2026-05-01 may not have arrived; see what changed\n  {ORIGIN}/meeting",
         f"Changed by more than chance:\n- {OTHER.words}\n  {ORIGIN}/indicator?id=b\n- {LATE.words}\n  {ORIGIN}/indicator?id=a",
         f"Late or failed submissions:\n- Referrals: the council has not sent what was due on 9 May 2026\n  {ORIGIN}/sources",
         f"Clocks about to run out:\n- Quality assurance: Next audit: something runs out soon\n  {ORIGIN}/clocks",

@@ -1,10 +1,11 @@
-"""What there is to tell follows from rights; it holds titles and links and no figure; and the icon is the one of tile and chart."""
+"""What there is to tell follows from rights; it holds titles, links and no figure; the icon is that of tile and chart."""
 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import cache
+from pathlib import Path
 
 import duckdb
 import pytest
@@ -23,8 +24,8 @@ from metrics.declaring.indicator import indicators
 from metrics.declaring.theme import THEMES
 from metrics.disclosure.rounding import WHOLE_YEARS_ONLY
 from operations import snapshots
+from reading.files import Files, opened
 from warehouse.released import release_of
-from warehouse.snapshot import open_snapshot
 
 NOW = datetime(2025, 4, 22, 9, 0)
 PEOPLE = demonstration.people()
@@ -34,8 +35,8 @@ MISSING = next(theme for theme in THEMES if theme.id == "missing-children")
 @pytest.fixture(scope="module")
 def known(city) -> Iterator[Known]:
     path = snapshots.current_snapshot(Ledger(city))
-    with open_snapshot(release_of(path)) as released, open_snapshot(path) as exact:
-        yield Known(released, exact, [], [], NOW)
+    with opened(path) as files:
+        yield Known(files, [], [], NOW)
 
 
 @pytest.fixture(scope="module")
@@ -178,7 +179,9 @@ def clock_of(disclosure: str) -> str:
 def test_a_clock_that_runs_out_within_a_week_is_told_as_closely_as_the_page_shows_it(disclosure, days, lead_analyst, executive):
     """Of children the day is in the exact file alone; of deaths and reviews nobody is told in this way."""
     name, day = clock_of(disclosure), NOW.date() + timedelta(days=days)
-    known = Known(a_file(True, {name: day if disclosure == "process" else None}), a_file(False, {name: day}), [], [], NOW)
+    path, released = Path("exact"), a_file(True, {name: day if disclosure == "process" else None})
+    files = Files(path, {path: a_file(False, {name: day}), release_of(path): released}.get)
+    known = Known(files, [], [], NOW)
     for person, expected in ((holder(LEAD_ANALYST), lead_analyst), (holder(EXECUTIVE), executive)):
         assert [each.words for each in of_clocks(known, person.viewer)] == [
             f"{clocks()[name].theme.title}: {clocks()[name].title}: something runs out soon"

@@ -45,20 +45,8 @@ def started(
 ) -> Iterator[tuple[str, int]]:
     """The address and the number of the process."""
     port = port or free_port()
-    command = [
-        sys.executable,
-        "-m",
-        "uvicorn",
-        app,
-        "--app-dir",
-        str(folder),
-        "--host",
-        HOST,
-        "--port",
-        str(port),
-        "--log-level",
-        "warning",
-    ]
+    where = ["--app-dir", str(folder), "--host", HOST, "--port", str(port), "--log-level", "warning"]
+    command = [sys.executable, "-m", "uvicorn", app, *where]
     process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=output)
     try:
         wait_until_it_listens(process, port)

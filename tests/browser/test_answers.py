@@ -47,7 +47,7 @@ def test_the_page_of_sources_links_every_template(opened):
     assert comes_true(lambda: wanted <= set(cells(page, "Every extract, when it is due and when it last came")))
 
 
-FILES = ("pages/themes/theme.py", "frame/frame.py", "dashboard.py", "data/pseudonym.key", "data/store/ledger.sqlite")
+FILES = ("pages/themes/theme.py", "frame/every_page.py", "dashboard.py", "data/pseudonym.key", "data/store/ledger.sqlite")
 
 
 @pytest.mark.parametrize("path", FILES)

@@ -13,13 +13,13 @@ from ledger.store import ROOT
 from loaders.source import sources
 from metrics.declaring.indicator import indicators
 from metrics.values import values
-from metrics.viewer import ANALYST
 from operations import snapshots
 from tests.browser.looking import XLSX, card, cells, chosen, settled
 from tests.browser.serving import Server, served
 from tests.conftest import command_line, environment_of
 from tests.loaders.workbooks import table, xlsx
 from tests.sample_city import part_of
+from tests.viewers import ANALYST
 from warehouse.snapshot import open_snapshot
 
 pytestmark = pytest.mark.browser

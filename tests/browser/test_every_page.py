@@ -9,10 +9,10 @@ from ledger.ledger import Ledger
 from metrics.declaring.indicator import indicators
 from metrics.declaring.theme import THEMES
 from metrics.values import values
-from metrics.viewer import ANALYST
 from metrics.working_out.headline import read_headlines
 from operations import snapshots
 from tests.browser.looking import PAGES, VISITED
+from tests.viewers import ANALYST
 from warehouse.snapshot import open_snapshot
 from wording.figures import number
 

@@ -47,7 +47,7 @@ def tour(window: BrowserContext, server: Server) -> Iterator[Tour]:
 
 
 def addresses(role: str) -> list[str]:
-    """The executive's menu, by day every third page; of everybody else's the first page, and what the executive's lacks or shows otherwise."""
+    """The executive's menu, by day every third page; else the first page, and what the executive's lacks or shows otherwise."""
     own = [each.address for each in listed(people()[role])]
     whole = {each.address for each in listed(people()[EXECUTIVE.id])}
     if role == EXECUTIVE.id:

@@ -8,9 +8,9 @@ from playwright.sync_api import expect
 from ledger.ledger import Ledger
 from metrics.declaring.indicator import indicators
 from metrics.values import records
-from metrics.viewer import ANALYST
 from operations import snapshots
 from tests.browser.looking import card, cells, choose
+from tests.viewers import ANALYST
 from warehouse.snapshot import open_snapshot
 
 pytestmark = pytest.mark.browser

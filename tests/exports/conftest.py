@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -9,15 +10,13 @@ from access import demonstration
 from access.person import Person
 from audit.log import AuditLog
 from exports.about import Facts
-from exports.making import Opened
 from ledger.ledger import Ledger
 from loaders.source import sources
 from metrics.viewer import EXACT, RELEASED, Sight, Viewer
 from operations import snapshots
+from reading.files import opened as files_of
+from reading.reader import Reader
 from tests.sample_city import city  # noqa: F401
-from warehouse.released import release_of
-from warehouse.snapshot import open_snapshot
-from warehouse.status import read_about
 
 WHEN = "taken away by somebody (Lead analyst) on 23 November 2026 at 09:15 UTC"
 
@@ -27,17 +26,23 @@ def snapshot_path(city) -> Path:  # noqa: F811
     return snapshots.current_snapshot(Ledger(city))
 
 
+class Opened(NamedTuple):
+    """What is exported from: figures as somebody sees them, and where they come from."""
+
+    reader: Reader
+    facts: Facts
+
+
 @pytest.fixture(scope="session")
 def opened(snapshot_path) -> Iterator[Callable[[str], Opened]]:
-    """A file of the snapshot, open for whoever sees all of it at a level."""
-    connections = {RELEASED: open_snapshot(release_of(snapshot_path)), EXACT: open_snapshot(snapshot_path)}
-    yield lambda level: Opened(connections[level], Viewer("Tester", (Sight(level),)), facts(connections[level]))
-    for connection in connections.values():
-        connection.close()
+    """The snapshot, open for whoever sees all of it at a level."""
+    with files_of(snapshot_path) as files:
+        readers = {level: Reader(files, Viewer("Tester", (Sight(level),))) for level in (RELEASED, EXACT)}
+        yield lambda level: Opened(readers[level], facts(readers[level]))
 
 
-def facts(connection) -> Facts:
-    about = read_about(connection)
+def facts(reader: Reader) -> Facts:
+    about = reader.about()
     titles = {name: source.title for name, source in sources().items()}
     return Facts(about.version, about.today, about.sample, "Tester", titles, WHEN)
 

@@ -16,7 +16,6 @@ from metrics.declaring.indicator import indicators
 from metrics.declaring.unit import AS_COUNT, AS_MIDDLE, AS_PART
 from metrics.disclosure.rounding import EXEMPT, is_exempt
 from metrics.table import COLUMNS, Table
-from metrics.values import values
 from metrics.viewer import EXACT, LEVELS, RELEASED
 from metrics.working_out.clock_counts import Standing
 from tests.exports.reading_back import csv_table, sheets, table
@@ -35,7 +34,7 @@ def tables(opened, level) -> list[Table]:
     """Every indicator by year at a level, of the released ones each breakdown too."""
     of = opened(level)
     return [
-        values(of.connection, each, of.viewer, "year", by)
+        of.reader.values(each, "year", by)
         for each in indicators().values()
         for by in (None, *(each.by if level == RELEASED else ()))
     ]
@@ -86,7 +85,7 @@ def test_six_states_are_six_words_in_both_forms():
 
 def test_every_number_about_people_in_a_released_file_is_a_multiple_of_5_or_hidden(opened):
     """Read from the file with every figure, as it leaves."""
-    found = csv_table(made(Recipe(ALL, form=CSV), opened(RELEASED)).content)
+    found = csv_table(made(Recipe(ALL, form=CSV), *opened(RELEASED)).content)
     about_people = {each.id: each for each in indicators().values() if not is_exempt(each)}
     checked = Counter()
     for row in found:
@@ -100,12 +99,12 @@ def test_every_number_about_people_in_a_released_file_is_a_multiple_of_5_or_hidd
 
 
 def test_so_is_every_count_of_a_clock_and_every_headline(opened):
-    of_clocks = csv_table(made(Recipe(CLOCKS, form=CSV), opened(RELEASED)).content)
+    of_clocks = csv_table(made(Recipe(CLOCKS, form=CSV), *opened(RELEASED)).content)
     kind = {clock.title: clock.disclosure for clock in clocks().values()}
     counts = [row for row in of_clocks if row["Unit"] == "count" and kind[row["Clock"]] not in EXEMPT]
     assert {number(row["Value"]) % 5 for row in counts if row["Value"]} == {0}
     assert {row["Status"] for row in counts} == {"ok", "zero", "hidden"}
-    headlines = csv_table(made(Recipe(OVERVIEW, form=CSV), opened(RELEASED)).content)
+    headlines = csv_table(made(Recipe(OVERVIEW, form=CSV), *opened(RELEASED)).content)
     ruled = {each.id for each in indicators().values() if not is_exempt(each) and each.unit.ruled_as == AS_COUNT}
     assert {number(row["Value"]) % 5 for row in headlines if row["Name"] in ruled and row["Value"]} == {0}
 
@@ -115,7 +114,7 @@ def test_numbers_bear_the_decimals_of_their_unit_and_ruled_percentages_none(open
     for exact, expected in ((True, {"percent": "0.0", "ratio": "0.00", "distinct": "#,##0"}), (False, {"percent": "#,##0"})):
         of = opened(EXACT if exact else RELEASED)
         for unit, ending in expected.items():
-            sheet = values_sheet("All", [values(of.connection, known[unit], of.viewer, "year")], exact)
+            sheet = values_sheet("All", [of.reader.values(known[unit], "year")], exact)
             cells = sheets(workbook(Book("All", (), [], [sheet], DAY)))["All"]["J"][1:]
             shown = {cell.number_format for cell in cells if cell.value is not None}
             assert shown and all(each.endswith(ending) for each in shown)

@@ -27,7 +27,7 @@ of_every_kind = pytest.mark.parametrize("recipe", RELEASED_FILES, ids=lambda rec
 @pytest.fixture(scope="module")
 def file(opened):
     """A released file, made once for every test of this module."""
-    return cache(lambda recipe: made(recipe, opened(RELEASED)))
+    return cache(lambda recipe: made(recipe, *opened(RELEASED)))
 
 
 def level_of(recipe: Recipe) -> str:
@@ -36,11 +36,11 @@ def level_of(recipe: Recipe) -> str:
 
 @of_every_kind
 def test_the_same_snapshot_gives_the_same_bytes(opened, file, recipe):
-    assert made(recipe, opened(RELEASED)) == file(recipe)
+    assert made(recipe, *opened(RELEASED)) == file(recipe)
 
 
 def test_nothing_in_a_workbook_says_by_whom_on_which_machine_or_at_what_hour(opened, tmp_path):
-    content = made(Recipe(INDICATOR, FIGURE), opened(RELEASED)).content
+    content = made(Recipe(INDICATOR, FIGURE), *opened(RELEASED)).content
     (tmp_path / "file.xlsx").write_bytes(content)
     with ZipFile(tmp_path / "file.xlsx") as file:
         assert {entry.date_time for entry in file.infolist()} == {(1980, 1, 1, 0, 0, 0)}
@@ -65,13 +65,13 @@ def test_a_demonstration_is_marked_in_the_name_on_every_sheet_and_in_the_first_l
 @pytest.mark.parametrize("recipe", [Recipe(INDICATOR, FIGURE), Recipe(CLOCKS), Recipe(CLOCKS, form=CSV)], ids=str)
 def test_a_live_installation_is_not(opened, recipe):
     live = opened(RELEASED)
-    file = made(recipe, replace(live, facts=replace(live.facts, sample=False)))
+    file = made(recipe, live.reader, replace(live.facts, sample=False))
     assert "sample" not in file.name
     assert SAMPLE not in (file.content.decode("utf-8-sig") if recipe.form == CSV else "".join(parts(file.content).values()))
 
 
 def test_the_first_sheet_says_what_it_is_for_whom_and_under_which_rule(opened):
-    sheet = sheets(made(Recipe(INDICATOR, FIGURE, grain="year", by="age_band"), opened(RELEASED)).content)["About"]
+    sheet = sheets(made(Recipe(INDICATOR, FIGURE, grain="year", by="age_band"), *opened(RELEASED)).content)["About"]
     said = {row[0]: row[1] for row in sheet.iter_rows(values_only=True) if row[0]}
     assert list(said)[1] == said["Figure"] == "Missing episodes"
     assert (said["Made for"], said["Seen from"], said["Broken down by"]) == ("Tester", "22 April 2025", "age band")
@@ -81,7 +81,7 @@ def test_the_first_sheet_says_what_it_is_for_whom_and_under_which_rule(opened):
 
 
 def test_the_sheet_of_figures_has_its_headings_in_sight_and_can_be_filtered(opened):
-    sheet = list(sheets(made(Recipe(THEME, A_THEME), opened(RELEASED)).content).values())[1]
+    sheet = list(sheets(made(Recipe(THEME, A_THEME), *opened(RELEASED)).content).values())[1]
     assert (sheet.title, sheet.freeze_panes, sheet.auto_filter.ref[:2]) == ("Missing children", "A3", "A2")
     assert all(cell.font.bold for cell in sheet[2]) and sheet.column_dimensions["A"].width > 30
     row = table(sheet)[0]
@@ -90,7 +90,7 @@ def test_the_sheet_of_figures_has_its_headings_in_sight_and_can_be_filtered(open
 
 @pytest.mark.parametrize("form", FORMS)
 def test_an_exact_file_bears_who_took_it_and_when_on_every_sheet_and_says_why(opened, form):
-    file = made(Recipe(INDICATOR, FIGURE, form, **WHY), opened(EXACT))
+    file = made(Recipe(INDICATOR, FIGURE, form, **WHY), *opened(EXACT))
     mark = f"EXACT FIGURES, {WHEN}"
     assert "-exact-" in file.name
     if form == CSV:
@@ -119,7 +119,7 @@ def test_an_exact_file_bears_who_took_it_and_when_on_every_sheet_and_says_why(op
 )
 def test_what_cannot_be_asked_for_is_refused_in_a_sentence(opened, recipe):
     with pytest.raises(CannotExport, match=r"^(There is no such thing to export|Exact figures leave only for a reason)"):
-        made(recipe, opened(level_of(recipe)))
+        made(recipe, *opened(level_of(recipe)))
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,7 @@ from exports.recipe import Recipe
 from ledger.ledger import Ledger
 from operations import exporting, snapshots, uploads
 from operations.log import log_of
-from server.downloads import export
-from server.handing_out import TICKETS
+from server.downloads import TICKETS, export
 from tests.exports.reading_back import csv_table
 from tests.exports.test_the_way_out import FIGURE, ONE, WHY
 from tests.sample_city import copy_of

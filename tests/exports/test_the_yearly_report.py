@@ -1,6 +1,7 @@
 """The yearly report's tables: each printed figure beside the data's, in a document and in a workbook, under the release rule."""
 
 import io
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from zipfile import ZipFile
@@ -25,7 +26,7 @@ EXACTLY = {"exact": True, "reason": Reason.CASE_REVIEW, "reference": "IG-2026/01
 
 @pytest.fixture(scope="module")
 def file(opened):
-    return cache(lambda recipe: made(recipe, opened(EXACT if recipe.exact else RELEASED)))
+    return cache(lambda recipe: made(recipe, *opened(EXACT if recipe.exact else RELEASED)))
 
 
 @pytest.fixture(scope="module")
@@ -75,7 +76,7 @@ def test_a_part_that_is_hidden_is_not_said_to_differ(rows):
 
 
 def test_of_a_later_year_the_last_report_stands_beside(opened):
-    later = sheets(made(Recipe(YEARLY, "2025-26", XLSX), opened(RELEASED)).content)["Missing children"]
+    later = sheets(made(Recipe(YEARLY, "2025-26", XLSX), *opened(RELEASED)).content)["Missing children"]
     first = table(later, "Figure")[0]
     assert first == {
         "Figure": "Children reported missing",
@@ -119,7 +120,7 @@ def test_a_document_is_marked_says_nothing_of_when_or_where_it_was_made_and_come
     recipe = Recipe(YEARLY, YEAR, DOCX)
     left = file(recipe)
     assert left.name.startswith(f"sample-data-tables-of-the-yearly-report-{YEAR}-released-") and left.name.endswith(".docx")
-    assert made(recipe, opened(RELEASED)) == left and left.media.endswith("wordprocessingml.document")
+    assert made(recipe, *opened(RELEASED)) == left and left.media.endswith("wordprocessingml.document")
     with ZipFile(io.BytesIO(left.content)) as content:
         assert {entry.date_time for entry in content.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         core, header = content.read("docProps/core.xml").decode(), content.read("word/header1.xml").decode()
@@ -153,11 +154,11 @@ def test_no_text_spoils_a_document(text):
 )
 def test_what_cannot_be_asked_for_is_refused(opened, recipe):
     with pytest.raises(CannotExport, match="There is no such thing to export"):
-        made(recipe, opened(RELEASED))
+        made(recipe, *opened(RELEASED))
 
 
 def test_only_themes_that_somebody_may_see_are_in_it(opened):
-    whole = opened(RELEASED)
+    reader = opened(RELEASED).reader
     chair = Viewer("Chair", (Sight(RELEASED, frozenset({"missing-children"})),))
-    assert [each.theme.id for each in sections(whole.connection, chair, YEAR)] == ["missing-children"]
-    assert len(sections(whole.connection, whole.viewer, YEAR)) == 12
+    assert [each.theme.id for each in sections(replace(reader, viewer=chair), YEAR)] == ["missing-children"]
+    assert len(sections(reader, YEAR)) == 12

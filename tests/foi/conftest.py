@@ -1,4 +1,4 @@
-"""The file of released figures of the sample city, open, and what its people are answered."""
+"""What people are answered of the sample city."""
 
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -8,20 +8,22 @@ import pytest
 from access import demonstration
 from foi.answering import Answer, answers
 from ledger.ledger import Ledger
+from metrics.viewer import Viewer
 from operations import snapshots
+from reading.files import opened
+from reading.reader import Reader
 from tests.sample_city import city  # noqa: F401
-from warehouse.released import release_of
-from warehouse.snapshot import open_snapshot
 
 
 @pytest.fixture(scope="session")
-def released(city) -> Iterator:  # noqa: F811
-    with open_snapshot(release_of(snapshots.current_snapshot(Ledger(city)))) as connection:
-        yield connection
+def answers_to(city) -> Iterator[Callable[[Viewer], dict[str, Answer]]]:  # noqa: F811
+    """By the number of the question."""
+    with opened(snapshots.current_snapshot(Ledger(city))) as files:
+        yield lambda viewer: {each.question.number: each for each in answers(Reader(files, viewer))}
 
 
 @pytest.fixture(scope="session")
-def answered(released) -> Callable[[str], dict[str, Answer]]:
+def answered(answers_to) -> Callable[[str], dict[str, Answer]]:
     """The answers a role is given, by the number of the question."""
     people = demonstration.people()
-    return cache(lambda role: {each.question.number: each for each in answers(released, people[role].viewer)})
+    return cache(lambda role: answers_to(people[role].viewer))

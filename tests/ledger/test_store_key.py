@@ -1,4 +1,4 @@
-"""The store's key: without the right one nothing is opened and nothing is made, and nothing is ever written plain in its place."""
+"""The store's key: without the right one nothing is opened, nothing is made, and nothing is ever written plain in its place."""
 
 import os
 from dataclasses import replace

@@ -6,7 +6,8 @@ import pyarrow.parquet as parquet
 import pytest
 
 from loaders.outcome import ROW_KEPT, ROW_SET_ASIDE, Report
-from tests.loaders.workbooks import take_all
+from loaders.source import sources
+from tests.loaders.workbooks import table, take, take_all, xlsx
 
 NAME = "Annex_A_2024-08.xlsx"
 ROWS = {"contacts": 5, "referrals": 6, "assessments": 5, "section_47_enquiries": 5, "children_in_need": 5, "protection_plans": 7}
@@ -65,3 +66,14 @@ def test_codes_are_read_with_their_letters(lists):
     sources = [row["referral_source"] for row in lists["referrals"][1]]
     assert sources == ["Other", "Health", "Police", "Schools", "Police", "Police"]
     assert {row["primary_need"] for row in lists["children_in_need"][1]} == {"Abuse or neglect", None}
+
+
+@pytest.mark.parametrize(("name", "warned"), [("referrals", False), ("exclusions", True)])
+def test_a_sheet_that_nearly_is_a_list_is_warned_about_unless_its_workbook_holds_sister_lists_that_look_alike(name, warned):
+    source = sources()[name]
+    whole = table(source, {})
+    required = [column.required for column in source.columns].index(True, 1)
+    sister = [[cell for place, cell in enumerate(row) if place != required] for row in whole]
+    report, _ = take(xlsx(*whole, name="List 3", more={"List 2": sister}))
+    assert report.sheets_not_read == ["List 2"]
+    assert [(issue.sheet, issue.cell) for issue in report.issues] == ([("List 2", "row 1")] if warned else [])

@@ -2,15 +2,20 @@
 
 import io
 from dataclasses import replace
+from string import ascii_uppercase
 
+import duckdb
 import pytest
 from openpyxl import load_workbook
 
-from loaders.outcome import ROW_SET_ASIDE
-from loaders.source import sources
+from loaders.check import FAILED
+from loaders.outcome import ROW_KEPT, ROW_SET_ASIDE, Issue, Refused, Report
+from loaders.source import Check, Source, sources
+from loaders.table import ROW
 from loaders.template import heading, template_workbook
-from tests.loaders.check_examples import CHECK_EXAMPLES
+from metrics.declaring.text_table import parse
 from tests.loaders.workbooks import row_of, saved, table, take, xlsx
+from tests.sql_mutants import mutants
 
 every_source = pytest.mark.parametrize("source", sources().values(), ids=lambda source: source.id)
 every_check = pytest.mark.parametrize(
@@ -62,17 +67,40 @@ def test_each_word_of_each_list_and_each_other_spelling_of_it_is_understood(sour
             assert column.kind.read(spelling, None) in (*column.kind.choices, True, False)
 
 
-@every_source
-def test_every_check_has_a_worked_example(source):
-    assert {check.says for check in source.checks} == set(CHECK_EXAMPLES.get(source.id, {}))
+@every_check
+def test_an_example_says_of_each_row_whether_it_meets_the_check_and_has_rows_of_both_kinds(source, check):
+    rows = parse(check.example)
+    assert {row["check"] for row in rows} == {"meets", "fails"}, "give the check a row that meets it and a row that fails it"
+    assert {*rows[0]} - {"check"} <= {column.name for column in source.columns}
 
 
 @every_check
-def test_a_check_finds_the_row_that_fails_it_and_no_other(source, check):
-    passing, failing = CHECK_EXAMPLES[source.id][check.says]
-    alone = {source.id: replace(source, checks=(check,), sheet_column=None)}
-    assert take(xlsx(*table(source, *passing)), declared=alone)[0].issues == []
-    report, _ = take(xlsx(*table(source, *failing)), declared=alone)
-    assert [issue.problem for issue in report.issues] == [check.says]
-    assert report.rows_kept == len(failing) - check.sets_aside
-    assert (report.issues[0].effect == ROW_SET_ASIDE) == check.sets_aside
+def test_a_check_finds_the_rows_that_fail_it_and_no_other(source, check):
+    rows, report = parse(check.example), report_on_example(source, check)
+    failing = [number for number, row in enumerate(rows, start=2) if row["check"] == "fails"]
+    assert [int(issue.cell.lstrip(ascii_uppercase)) for issue in report.issues] == failing
+    assert {(issue.problem, issue.effect) for issue in report.issues} == {
+        (check.says, ROW_SET_ASIDE if check.sets_aside else ROW_KEPT)
+    }
+    assert report.set_aside == ({FAILED: len(failing)} if check.sets_aside else {})
+
+
+@every_check
+def test_every_single_change_of_a_check_is_noticed_by_its_example(source, check):
+    expected = report_on_example(source, check).issues
+    unnoticed = [said for sql, said in mutants(check.holds) if found_by(source, replace(check, holds=sql)) == expected]
+    assert not unnoticed, f"the example of “{check.says}” does not notice:\n" + "\n".join(unnoticed)
+
+
+def found_by(source: Source, check: Check) -> list[Issue] | str:
+    """What a check finds in its own example; the complaint where the condition cannot be read, or leaves no row."""
+    try:
+        return report_on_example(source, check).issues
+    except (duckdb.Error, Refused) as complaint:
+        return str(complaint)
+
+
+def report_on_example(source: Source, check: Check) -> Report:
+    """Of the check alone, in a file of the example's rows, of which none replaces another and none is without a period."""
+    alone = replace(source, checks=(check,), key=(ROW,), period=None, sheet_column=None)
+    return take(xlsx(*table(source, *parse(check.example))), declared={source.id: alone})[0]

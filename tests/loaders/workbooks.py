@@ -4,10 +4,12 @@ import csv
 import io
 from datetime import date, datetime
 
+import pyarrow.parquet as parquet
 from openpyxl import Workbook
 
+from loaders.columns import ColumnRead, read_column
 from loaders.ingest import ingest
-from loaders.kind import Age, Choice, Coded, Day, Flag, Moment, Number, Sealed, Title, Year
+from loaders.kind import Age, Choice, Coded, Day, Flag, Kind, Moment, Number, Sealed, Title, Year
 from loaders.outcome import Report
 from loaders.pseudonym import Seal
 from loaders.public_text import Quote
@@ -96,3 +98,13 @@ def take_all(content: bytes, name: str = "file.xlsx", declared: dict[str, Source
         assert report.rows_read == report.rows_kept + sum(report.set_aside.values())
         assert report.issues_found >= len(report.issues)
     return parts
+
+
+def read(kind: Kind, *cells: object, **more: object) -> ColumnRead:
+    """Cells of one column as they are read."""
+    return read_column(list(cells), Column("some", kind, "", **more), SEAL)
+
+
+def rows_of(cleaned: bytes, *names: str) -> list[tuple]:
+    """Cleaned rows, some columns of them."""
+    return list(zip(*parquet.read_table(io.BytesIO(cleaned)).select(list(names)).to_pydict().values()))

@@ -10,7 +10,7 @@ from metrics.control_charts.icon import icon_of
 from metrics.control_charts.signals import control_points, signals
 from metrics.control_charts.spc import CONCERN, IMPROVEMENT, NEUTRAL
 from metrics.declaring.indicator import indicators
-from metrics.viewer import ANALYST
+from tests.viewers import ANALYST
 
 MOVED = {CONCERN, IMPROVEMENT, NEUTRAL, MIXED}
 BEGAN = date(2024, 9, 1)

@@ -17,11 +17,11 @@ from meeting.what_came import origin_of, what_came
 from meeting.wording import comes_from
 from meeting.writing import refuse
 from metrics.declaring.theme import THEMES
-from metrics.viewer import ANALYST
 from metrics.working_out.reviewed_work import Work, works
 from tests.access.at_work import meeting_gate
 from tests.meeting.minutes import minutes_with
 from tests.meeting.works import A_REVIEW, DUE, LIST, NEGLECT, SCRUTINEER, TODAY, action
+from tests.viewers import ANALYST
 from warehouse.reviewed_work import write_works
 from warehouse.tables import create_tables
 

@@ -5,11 +5,13 @@ from datetime import date
 import duckdb
 import pytest
 
+from attributes import NOT_SAID
 from loaders.source import sources
 from metrics.declaring.clock import clocks
-from metrics.declaring.indicator import ROADMAP, indicators, of_roadmap
+from metrics.declaring.indicator import ROADMAP, Indicator, indicators, of_roadmap
 from metrics.declaring.story import Against, Stages
 from metrics.declaring.theme import THEMES
+from metrics.disclosure.record_anonymity import PROMISED, anonymity_of
 from metrics.working_out.clock_engine import write_clocks
 from metrics.working_out.coverage import Returned
 from metrics.working_out.figures import write_cases
@@ -20,6 +22,10 @@ from warehouse.working_days import write_calendar
 
 EVERY = list(indicators().values())
 NAMES = [each.id for each in EVERY]
+HOW_TO_SAY = (
+    "say whom {columns} of {id} describes, with a word of attributes.py: in loaders/sources/ ({sources}), at the end of its "
+    "Column, as describes=CASE; or, where the SQL makes it, in {id} itself, as describes={{…: CASE}}"
+)
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +51,19 @@ def test_its_cases_have_every_column_that_is_promised(indicator, empty_warehouse
     needed |= {"subject"} if "subject" in indicator.unit.numerator + indicator.unit.denominator else set()
     needed |= {"denominator"} if indicator.unit.denominator == "sum(denominator)" else set()
     assert needed <= columns
+
+
+@pytest.mark.parametrize("declared", [*EVERY, *clocks().values()], ids=lambda declared: declared.id)
+def test_every_column_of_its_records_says_whom_it_describes(declared, empty_warehouse):
+    """What nobody says anything of is left out of the records, and nobody would know why."""
+    schema = "cases" if isinstance(declared, Indicator) else "clocks"
+    columns = {name for (name, *_) in empty_warehouse.execute(f"DESCRIBE {schema}.{declared.id}").fetchall()}
+    unsaid = (
+        columns
+        - PROMISED
+        - {name for name, said in anonymity_of(empty_warehouse, declared).attributes.items() if said != NOT_SAID}
+    )
+    assert not unsaid, HOW_TO_SAY.format(columns=", ".join(sorted(unsaid)), id=declared.id, sources=", ".join(declared.sources))
 
 
 @pytest.mark.parametrize("indicator", EVERY, ids=NAMES)

@@ -1,4 +1,4 @@
-"""Where our control charts differ from NHS England's tools: the worked numbers of docs/deviations.md, each of which names its test."""
+"""Where our control charts differ from NHS England's tools: the numbers of docs/deviations.md, each of which names its test."""
 
 import re
 from datetime import date
@@ -28,7 +28,7 @@ from metrics.control_charts.spc import (
 from metrics.declaring.indicator import HIGH_IS_GOOD, LOW_IS_GOOD, Indicator, indicators
 from metrics.declaring.unit import COUNT, PER_SUBJECT, PERCENT
 from metrics.table import COLUMNS, HIDDEN, NOT_RETURNED, OK, PROVISIONAL, WHOLE
-from periods import last_day
+from periods import MONTH
 
 STEADY = [10, 12, 9, 11, 10, 8, 11, 12, 9, 10, 11, 10, 9]
 
@@ -52,7 +52,7 @@ def months(values: list, cases: list[int] | None = None, statuses: dict[int, str
         denominator = cases[place] if cases else None
         numerator = value if denominator is None else round(value * denominator / 100)
         shown = value if status in (OK, PROVISIONAL) else None
-        rows.append([f"{start:%b %Y}", start, last_day(start), WHOLE, numerator, denominator, shown, None, status, ""])
+        rows.append([f"{start:%b %Y}", start, MONTH.last(start), WHOLE, numerator, denominator, shown, None, status, ""])
     return pd.DataFrame(rows, columns=COLUMNS)
 
 

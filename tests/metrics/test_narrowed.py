@@ -1,25 +1,21 @@
 """A neighbour who knows a child's age, sex, ethnic group, town and the month cannot say which row of the records it is."""
 
 import random
+from dataclasses import replace
 from datetime import date, datetime
 
+import duckdb
 import pandas as pd
 import pytest
 
+from attributes import CASE, CHILD_AGE, CHILD_ETHNIC_GROUP, CHILD_SEX, NOT_SAID, OF_A_CHILD, child_home, child_trait
+from loaders.kinds import FLAG
+from loaders.source import Column, sources
+from metrics.declaring.clock import clocks
 from metrics.declaring.indicator import indicators
-from metrics.disclosure.record_anonymity import (
-    AGE,
-    DESCRIBES,
-    LIVES,
-    MORE,
-    NOT_SHOWN,
-    K,
-    broad_group,
-    may_be_chosen,
-    narrowed,
-    shown_of,
-)
+from metrics.disclosure.record_anonymity import NOT_SHOWN, Anonymity, K, anonymity_of, broad_group
 from metrics.table import NOT_RECORDED
+from warehouse.tables import create_tables
 
 CITY = 62_520
 BANDS = {"Under 1": 1, "1 to 4": 4, "5 to 9": 5, "10 to 15": 6, "16 to 17": 2}
@@ -36,62 +32,18 @@ GROUPS = {
     "Other": 2,
 }
 COLUMNS = ("sex", "age_band", "town", "ethnic_group", "sen", "risk")
-OF_THE_CASE = {
-    "activity",
-    "agency",
-    "area",
-    "arising_from",
-    "assessment_type",
-    "category",
-    "circumstances",
-    "contact_outcome",
-    "contact_point",
-    "contact_source",
-    "contributor",
-    "course",
-    "da_risk",
-    "employer",
-    "event_kind",
-    "exclusion_type",
-    "expected",
-    "exploitation_flag",
-    "exploitation_type",
-    "factor",
-    "format",
-    "gestation",
-    "grade",
-    "group_heard",
-    "in_all_of",
-    "kind",
-    "meeting",
-    "missing_from",
-    "modifiable_factors",
-    "needs_support",
-    "notice_type",
-    "onset_place",
-    "outcome",
-    "owner_agency",
-    "panel_decision",
-    "partner",
-    "partners",
-    "phase",
-    "primary_need",
-    "reason",
-    "referral_route",
-    "referral_source",
-    "rfm_level",
-    "risk",
-    "scrutineer",
-    "self_grade",
-    "stage",
-    "standard",
-    "status",
-    "theme",
-    "title",
-    "topic",
-    "triage",
-    "trust",
+ATTRIBUTES = {
+    "sex": CHILD_SEX,
+    "age_band": CHILD_AGE,
+    "town": child_home(smallest_share=0.05),
+    "ethnic_group": CHILD_ETHNIC_GROUP,
+    "sen": child_trait(smallest_share=0.03),
+    "risk": CASE,
 }
+
+
+def broken_down_by(*columns: str, children: int = CITY) -> Anonymity:
+    return Anonymity(columns, ATTRIBUTES, children)
 
 
 def drawn(rng: random.Random, parts: dict[str, int]) -> str:
@@ -125,9 +77,10 @@ def city() -> pd.DataFrame:
 def test_the_motivated_intruder_finds_at_least_ten_children_of_the_city_behind_every_row(city, columns):
     """The intruder knows everything about every child of the city, and looks which of them a row may be."""
     records = city.sample(3_000, random_state=1)
-    shown = narrowed(records, columns, CITY)
+    anonymity = broken_down_by(*columns)
+    shown = anonymity.narrowed(records)
     known = city.assign(ethnic_group=city["ethnic_group"].map(broad_group))
-    compared = [name for name in shown_of(columns) if name in shown]
+    compared = list(anonymity.shown)
     for values, rows in shown.groupby(compared):
         fits = pd.Series(True, index=known.index)
         for name, value in zip(compared, values):
@@ -137,21 +90,62 @@ def test_the_motivated_intruder_finds_at_least_ten_children_of_the_city_behind_e
 
 
 def test_what_is_shown_of_a_child_is_the_age_where_they_live_and_one_more_the_same_at_every_look():
-    assert shown_of(COLUMNS) == ("age_band", "town", "sex")
-    assert shown_of(("ethnic_group", "sen")) == ("ethnic_group",) and shown_of(("risk",)) == ()
-    for indicator in indicators().values():
-        shown = shown_of(indicator.by)
-        assert len(shown) <= 3 and all(sum(name in kind for name in shown) <= 1 for kind in (AGE, LIVES, MORE))
+    assert broken_down_by(*COLUMNS).shown == ("age_band", "town", "sex")
+    assert broken_down_by("ethnic_group", "sen").shown == ("sen",) and broken_down_by("risk").shown == ()
 
 
 def test_records_cannot_be_narrowed_to_a_group_that_is_not_shown():
     """Otherwise choosing group after group would tell what the column does not."""
-    assert [name for name in COLUMNS if not may_be_chosen(name, COLUMNS)] == ["ethnic_group", "sen"]
-    assert may_be_chosen(None, COLUMNS)
+    anonymity = broken_down_by(*COLUMNS)
+    assert [name for name in COLUMNS if not anonymity.may_be_chosen(name)] == ["ethnic_group", "sen"]
+    assert anonymity.may_be_chosen(None)
 
 
-def test_every_column_by_which_figures_are_broken_down_is_known_to_describe_a_child_or_the_case():
-    assert {name for indicator in indicators().values() for name in indicator.by} - set(DESCRIBES) - OF_THE_CASE == set()
+def test_a_column_that_nobody_says_anything_of_is_neither_shown_nor_chosen():
+    anonymity = broken_down_by("age_band", "weekday")
+    records = pd.DataFrame([{"record_id": "r1", "age_band": "10 to 15", "weekday": "Monday", "friend": "Ann", "risk": "High"}])
+    assert list(anonymity.narrowed(records)) == ["record_id", "age_band", "risk"]
+    assert not anonymity.may_be_chosen("weekday")
+
+
+@pytest.fixture(scope="module")
+def declared_columns():
+    with duckdb.connect() as connection:
+        create_tables(connection, sources())
+        yield connection
+
+
+@pytest.mark.parametrize("declared", [*indicators().values(), *clocks().values()], ids=lambda declared: declared.id)
+def test_at_most_three_things_are_shown_of_a_child_in_any_records(declared, declared_columns):
+    anonymity = anonymity_of(declared_columns, declared)
+    kinds = [anonymity.of(name).kind for name in anonymity.shown]
+    assert kinds == [kind for kind in OF_A_CHILD if kind in kinds]
+
+
+@pytest.mark.parametrize(
+    ("of_police", "of_schools", "of_the_indicator", "expected"),
+    [
+        (CASE, CASE, None, CASE),
+        (CASE, CHILD_SEX, None, CHILD_SEX),
+        (CHILD_SEX, CHILD_ETHNIC_GROUP, None, CHILD_ETHNIC_GROUP),
+        (CASE, CHILD_AGE, None, CHILD_AGE),
+        (CASE, NOT_SAID, None, NOT_SAID),
+        (NOT_SAID, CHILD_SEX, CASE, CASE),
+    ],
+)
+def test_a_column_describes_whom_its_indicator_says_or_else_whom_the_strictest_of_its_sources_says(
+    of_police, of_schools, of_the_indicator, expected
+):
+    template = sources()["missing_episodes"]
+    made = {
+        name: replace(template, id=name, columns=(Column("risk", FLAG, "", describes=said),))
+        for name, said in (("police", of_police), ("schools", of_schools), ("elsewhere", NOT_SAID))
+    }
+    said_by_it = {"risk": of_the_indicator} if of_the_indicator else {}
+    with duckdb.connect() as connection:
+        create_tables(connection, made | {"child_population": sources()["child_population"]})
+        indicator = replace(indicators()["missing_episodes"], sources=("police", "schools"), describes=said_by_it)
+        assert anonymity_of(connection, indicator).of("risk") == expected
 
 
 @pytest.mark.parametrize(
@@ -164,14 +158,13 @@ def test_every_column_by_which_figures_are_broken_down_is_known_to_describe_a_ch
     ],
 )
 def test_row_by_row_as_much_is_shown_as_ten_children_of_the_city_share(given, shown):
-    (row,) = narrowed(pd.DataFrame([given]), tuple(given), CITY).itertuples(index=False)
+    (row,) = broken_down_by(*given).narrowed(pd.DataFrame([given])).itertuples(index=False)
     assert tuple(None if value != value else value for value in row) == shown
 
 
 def test_without_a_count_of_the_citys_children_nothing_that_describes_a_child_is_shown():
-    (row,) = narrowed(
-        pd.DataFrame([{"age_band": "10 to 15", "sex": "Male", "risk": "High"}]), ("age_band", "sex"), 0
-    ).itertuples()
+    record = pd.DataFrame([{"age_band": "10 to 15", "sex": "Male", "risk": "High"}])
+    (row,) = broken_down_by("age_band", "sex", children=0).narrowed(record).itertuples()
     assert (row.age_band, row.sex, row.risk) == (NOT_SHOWN, NOT_SHOWN, "High")
 
 
@@ -180,10 +173,10 @@ def test_days_and_times_become_months_and_the_order_of_rows_does_not_tell_the_da
         {"record_id": name, "started": datetime(2025, 3, day, 9, 30), "due": date(2025, 4, 1), "late_by": 2.0}
         for name, day in (("b", 1), ("a", 9), ("c", 5))
     ]
-    shown = narrowed(pd.DataFrame([*rows, {"record_id": "d", "started": None, "due": None, "late_by": None}]), (), CITY)
+    shown = broken_down_by().narrowed(pd.DataFrame([*rows, {"record_id": "d", "started": None, "due": None, "late_by": None}]))
     assert list(shown["record_id"]) == ["a", "b", "c", "d"]
     assert list(shown["started"]) == ["Mar 2025"] * 3 + [""] and list(shown["due"]) == ["Apr 2025"] * 3 + [""]
 
 
 def test_no_record_at_all_is_no_fault():
-    assert narrowed(pd.DataFrame({"record_id": [], "date": [], "age_band": []}), ("age_band",), CITY).empty
+    assert broken_down_by("age_band").narrowed(pd.DataFrame({"record_id": [], "date": [], "age_band": []})).empty

@@ -8,7 +8,7 @@ import pytest
 from ledger.store import ROOT
 from metrics.declaring.indicator import indicators
 from metrics.declaring.theme import THEMES
-from metrics.printed.figures import line_of
+from metrics.printed.observations import line_of
 
 REPORT = "the yearly report 2024-25"
 PRINTS = [

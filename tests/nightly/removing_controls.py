@@ -23,9 +23,11 @@ AFTER_LOADING = (
     "audit/",
     "exports/",
     "foi/",
+    "frame/",
     "meeting/",
     "pack/",
     "pages/",
+    "server/",
     "ui/",
     "operations/exporting.py",
 )
@@ -70,7 +72,7 @@ def remove(control: Control, copy: Path) -> Outcome:
 
 
 def run_tests(copy: Path, selections: list[str] | tuple[str, ...], city: Path, *more: str) -> tuple[list[str], str]:
-    """The tests that failed, and what went wrong where none could be run at all. city: the folder of the sample city they read."""
+    """The tests that failed, and what went wrong where none could be run at all. city: the folder of their sample city."""
     city.mkdir(exist_ok=True)
     report = copy.parent / "report.xml"
     report.unlink(missing_ok=True)

@@ -12,7 +12,6 @@ from access import demonstration
 from access.person import Person
 from audit.log import AuditLog
 from exports.about import Facts
-from exports.making import Opened
 from exports.recipe import PACK, PDF, Recipe
 from ledger.ledger import Ledger
 from ledger.lines import Line
@@ -22,10 +21,9 @@ from metrics.viewer import RELEASED, Sight, Viewer
 from operations import snapshots
 from pack.building import build
 from pack.model import Pack
+from reading.files import opened
+from reading.reader import Reader
 from tests.sample_city import city  # noqa: F401
-from warehouse.released import release_of
-from warehouse.snapshot import open_snapshot
-from warehouse.status import read_about
 
 MEETING = date(2025, 4, 22)
 
@@ -43,17 +41,17 @@ def lines(city) -> list[Line]:  # noqa: F811
 @pytest.fixture(scope="session")
 def built(snapshot_path, lines) -> Callable[..., Pack]:
     """A pack as released, of a meeting, for whoever sees some themes; each is built once."""
-    connection = open_snapshot(release_of(snapshot_path))
-    about, titles = read_about(connection), {name: source.title for name, source in sources().items()}
+    titles = {name: source.title for name, source in sources().items()}
+    with opened(snapshot_path) as files:
 
-    @cache
-    def make(meeting: date = MEETING, themes: frozenset[str] | None = None) -> Pack:
-        viewer = Viewer("Partner executive", (Sight(RELEASED, themes),))
-        facts = Facts(about.version, about.today, about.sample, viewer.role, titles)
-        return build(Recipe(PACK, form=PDF, meeting=meeting), Opened(connection, viewer, facts), lines)
+        @cache
+        def make(meeting: date = MEETING, themes: frozenset[str] | None = None) -> Pack:
+            reader = Reader(files, Viewer("Partner executive", (Sight(RELEASED, themes),)))
+            about = reader.about()
+            facts = Facts(about.version, about.today, about.sample, reader.viewer.role, titles)
+            return build(Recipe(PACK, form=PDF, meeting=meeting), reader, facts, lines)
 
-    yield make
-    connection.close()
+        yield make
 
 
 @pytest.fixture(scope="session")

@@ -19,16 +19,14 @@ from metrics.disclosure.rounding import WHOLE_YEARS_ONLY
 from metrics.viewer import RELEASED, Sight, Viewer
 from ui.briefing import told, told_shortly
 from ui.cards import card
-from ui.reading.session import Reading
-from warehouse.released import release_of
-from warehouse.snapshot import open_snapshot
+from ui.reading.session import Reading, files_at
 
 ALT = re.compile(r'<img class="icon"[^>]*alt="([^"]*)"')
 
 
 @pytest.fixture(scope="module")
 def read(snapshot_path) -> Reading:
-    return Reading(snapshot_path, Viewer("Partner executive", (Sight(RELEASED),)), None)
+    return Reading(files_at(snapshot_path), Viewer("Partner executive", (Sight(RELEASED),)))
 
 
 @pytest.fixture(scope="module")
@@ -45,9 +43,8 @@ def of_tiles(read, agenda) -> dict[str, list[str]]:
 
 @pytest.fixture(scope="module")
 def of_alerts(city, read, snapshot_path, lines) -> dict[str, str]:  # noqa: F811
-    with open_snapshot(release_of(snapshot_path)) as released, open_snapshot(snapshot_path) as exact:
-        known = Known(released, exact, Ledger(city).lines(), [], datetime(2025, 4, 22))
-        return {each.page.split("id=")[1].split("&")[0]: each.words for each in of_signals(known, read.viewer)}
+    known = Known(read.files, Ledger(city).lines(), [], datetime(2025, 4, 22))
+    return {each.page.split("id=")[1].split("&")[0]: each.words for each in of_signals(known, read.viewer)}
 
 
 def alts(html: str) -> list[str]:

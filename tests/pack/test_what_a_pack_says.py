@@ -20,7 +20,7 @@ from pack.pdf import content
 from pack.pdf import picture as on_paper
 from tests.pack.conftest import MEETING
 from ui.charts.control import control_chart
-from ui.reading.session import Reading
+from ui.reading.session import Reading, files_at
 from wording.charts import MARKS
 from wording.icons import picture
 
@@ -30,7 +30,7 @@ CHILD_MENTAL_HEALTH = "child-mental-health"
 @pytest.fixture(scope="module")
 def agenda(snapshot_path, lines) -> Agenda:
     """The executive page's own."""
-    read = Reading(snapshot_path, Viewer("Partner executive", (Sight(RELEASED),)), None)
+    read = Reading(files_at(snapshot_path), Viewer("Partner executive", (Sight(RELEASED),)))
     return Agenda(read, Minutes(seen_by(read.viewer, lines)))
 
 

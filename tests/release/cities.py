@@ -32,17 +32,9 @@ def city_of(seed: int) -> list[Row]:
             inside = {key: count for key, count in cells.items() if first <= key[0] < first + length}
             rows.append(row_of(None, grain, first, length, "All", sum(inside.values())))
             for place, (cut, size) in enumerate(cuts.items(), start=1):
-                rows += [
-                    row_of(
-                        cut,
-                        grain,
-                        first,
-                        length,
-                        f"Group {group}",
-                        sum(count for key, count in inside.items() if key[place] == group),
-                    )
-                    for group in range(size)
-                ]
+                for group in range(size):
+                    count = sum(count for key, count in inside.items() if key[place] == group)
+                    rows.append(row_of(cut, grain, first, length, f"Group {group}", count))
     return rows
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from ledger.ledger import Ledger
 from metrics.declaring.indicator import indicators
-from metrics.disclosure.constraints import Cell, Known, what_is_known
+from metrics.disclosure.constraints import what_is_known
+from metrics.disclosure.counts import Cell, Known
 from metrics.disclosure.linear_attack import TOO_CLOSE, Attack
 from metrics.disclosure.release_audit import rows_of
 from operations import snapshots
@@ -22,7 +23,7 @@ ABOVE, BELOW = "numerator", "denominator"
 
 @dataclass(frozen=True)
 class Family:
-    """What a reader of the definitions knows of figures that stand beside each other: counts that are one, and counts within others."""
+    """What a reader of the definitions knows of figures beside each other: counts that are one, and counts within others."""
 
     same: tuple[tuple[Count, Count], ...]
     within: tuple[tuple[Count, Count], ...]

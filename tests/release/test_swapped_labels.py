@@ -84,7 +84,9 @@ def move(copy: duckdb.DuckDBPyConnection, name: str, cut: str, period: tuple, so
     copy.execute(
         f"""
         UPDATE cases.{name} SET {cut} = ?
-        WHERE rowid = (SELECT min(rowid) FROM cases.{name} WHERE date BETWEEN ? AND ? AND CAST({cut} AS VARCHAR) = ? AND numerator)
+        WHERE rowid = (
+            SELECT min(rowid) FROM cases.{name} WHERE date BETWEEN ? AND ? AND CAST({cut} AS VARCHAR) = ? AND numerator
+        )
     """,
         [target, *period, source],
     )

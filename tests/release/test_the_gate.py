@@ -10,9 +10,7 @@ from ledger.ledger import Ledger
 from loaders.source import sources
 from metrics.declaring.clock import clocks
 from metrics.declaring.indicator import indicators
-from metrics.difference import differences
 from metrics.disclosure.rounding import is_exempt
-from metrics.printed.figures import comparisons
 from metrics.values import records, values
 from metrics.viewer import EXACT, RELEASED, NotAllowed, Sight, Viewer
 from metrics.working_out.clock_counts import by_month, standings, things
@@ -21,12 +19,11 @@ from metrics.working_out.funnels import passed
 from metrics.working_out.headline import read_headlines
 from operations import snapshots
 from tests.sample_city import city  # noqa: F401
-from ui.reading.session import Reading
 from warehouse.released import release_of
 from warehouse.snapshot import open_snapshot
 
 EXECUTIVE = Viewer("Partner executive", (Sight(RELEASED),))
-ONE = next(each for each in indicators().values() if each.published and not is_exempt(each))
+ONE = next(each for each in indicators().values() if not is_exempt(each))
 CLOCK = next(iter(clocks().values()))
 
 
@@ -45,7 +42,6 @@ def released(city) -> Iterator[duckdb.DuckDBPyConnection]:  # noqa: F811
 READS = {
     "values": lambda file: values(file, ONE, EXECUTIVE),
     "records": lambda file: records(file, ONE, EXECUTIVE),
-    "comparisons": lambda file: comparisons(file, ONE, EXECUTIVE),
     "clock months": lambda file: by_month(file, CLOCK, EXECUTIVE),
     "clock things": lambda file: things(file, CLOCK, EXECUTIVE, ("met",)),
     "path": lambda file: passed(file, ONE, EXECUTIVE, ONE, None, None, EVER),
@@ -60,14 +56,7 @@ def test_the_exact_file_is_refused(exact, read):
 
 def test_of_the_exact_file_no_headline_and_no_clock_is_read(exact):
     assert read_headlines(exact, indicators(), EXECUTIVE) == {}
-    assert differences(exact, exact, indicators(), EXECUTIVE) == []
     assert standings(exact, clocks(), EXECUTIVE) == []
-
-
-def test_a_page_of_a_released_viewer_never_opens_the_exact_file(city):  # noqa: F811
-    read = Reading(snapshots.current_snapshot(Ledger(city)), EXECUTIVE, None)
-    with pytest.raises(NotAllowed, match="release rule"):
-        read.exact()
 
 
 def test_an_analyst_of_one_partner_is_shown_what_a_load_changes_in_their_own_figures_only(exact):

@@ -17,7 +17,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from access.role import CHAIR, EXECUTIVE, LEAD_ANALYST
 from exports.about import Facts
-from exports.making import Opened, made
+from exports.making import made
 from exports.recipe import ALL, INDICATOR, KINDS, PACK, PACK_FORMS, PDF, THEME, YEARLY, Recipe
 from exports.sheet import CSV, FORMS
 from ledger.ledger import Ledger
@@ -25,17 +25,19 @@ from loaders.source import sources
 from metrics.declaring.indicator import indicators
 from metrics.disclosure.rounding import SMALLEST_SHOWN
 from metrics.values import values
-from metrics.viewer import ANALYST, RELEASED, Sight, Viewer
+from metrics.viewer import RELEASED, Sight, Viewer
 from operations import snapshots, uploads
 from pack.making import made_pack
+from reading.files import opened
+from reading.reader import Reader
 from tests.browser.serving import Server, served
 from tests.conftest import take_in
 from tests.loaders.workbooks import table, xlsx
 from tests.sample_city import copy_of, store_in
+from tests.viewers import ANALYST
 from tests.websocket_client import charts, connected
 from warehouse.released import release_of
 from warehouse.snapshot import open_snapshot
-from warehouse.status import read_about
 
 NIGHTLY = bool(os.environ.get("SAFEGUARDING_NIGHTLY"))
 FIGURE, A_THEME, TODAY = "missing_episodes", "missing-children", date(2025, 1, 20)
@@ -154,17 +156,17 @@ def test_every_released_file_is_the_same_to_the_byte(pair_of_snapshots, recipe):
 @pytest.mark.parametrize("recipe", PACKS, ids=lambda each: each.form)
 def test_every_pack_is_the_same_to_the_byte(pair_of_snapshots, recipe):
     one, other = (
-        file_of(path, lambda opened: made_pack(recipe, opened, [])) for path in (pair_of_snapshots.one, pair_of_snapshots.other)
+        file_of(path, partial(made_pack, recipe, lines=[])) for path in (pair_of_snapshots.one, pair_of_snapshots.other)
     )
     assert one == other
 
 
 def file_of(path: Path, make) -> bytes:
-    with open_snapshot(release_of(path)) as connection:
-        about, titles = read_about(connection), {name: source.title for name, source in sources().items()}
-        return make(
-            Opened(connection, READER, Facts(about.version, about.today, about.sample, READER.role, titles, "taken away"))
-        ).content
+    with opened(path) as files:
+        reader, titles = Reader(files, READER), {name: source.title for name, source in sources().items()}
+        about = reader.about()
+        facts = Facts(about.version, about.today, about.sample, READER.role, titles, "taken away")
+        return make(reader=reader, facts=facts).content
 
 
 def received(server: Server, role: str, pages: tuple[str, ...] = ()) -> list[bytes]:

@@ -5,9 +5,8 @@ from datetime import date
 
 import pytest
 
-from sample.happened import hubs, records
+from sample.happened import hubs, records, social_work
 from sample.happened.referred import POLICE_SHARE, REFERRALS
-from sample.partners import annex_a
 from sample.writing.months import YEARS, financial_year
 
 LAST_DAYS = {2023: date(2024, 3, 31), 2024: date(2025, 3, 31)}
@@ -24,8 +23,8 @@ def happened() -> records.Records:
 
 
 @pytest.fixture(scope="module")
-def work(happened) -> annex_a.Work:
-    return annex_a.everything(happened)
+def work(happened) -> social_work.Work:
+    return social_work.everything(happened)
 
 
 @pytest.mark.parametrize("year", YEARS)

@@ -5,23 +5,25 @@ from collections.abc import Iterator
 import pytest
 
 from ledger.ledger import Ledger
-from metrics.viewer import ANALYST, RELEASED, Sight, Viewer
 from operations import snapshots
+from reading.files import opened
+from reading.reader import Reader
 from tests.sample_city import city  # noqa: F401
+from tests.viewers import ANALYST
 from text_check.allowed_figures import Known, known_to
-from warehouse.released import release_of
-from warehouse.snapshot import open_snapshot
-
-AS_RELEASED = Viewer("Tester", (Sight(RELEASED),))
 
 
 @pytest.fixture(scope="session")
-def exact(city) -> Iterator[Known]:  # noqa: F811
-    with open_snapshot(snapshots.current_snapshot(Ledger(city))) as connection:
-        yield known_to(ANALYST, connection)
+def reader(city) -> Iterator[Reader]:  # noqa: F811
+    with opened(snapshots.current_snapshot(Ledger(city))) as files:
+        yield Reader(files, ANALYST)
 
 
 @pytest.fixture(scope="session")
-def released(city) -> Iterator[Known]:  # noqa: F811
-    with open_snapshot(release_of(snapshots.current_snapshot(Ledger(city)))) as connection:
-        yield known_to(AS_RELEASED, connection)
+def exact(reader) -> Known:
+    return known_to(reader)
+
+
+@pytest.fixture(scope="session")
+def released(reader) -> Known:
+    return known_to(reader.as_released())

@@ -114,8 +114,8 @@ def test_a_number_in_words_is_the_number(number):
 
 
 def spelled_out(number: int) -> str:
-    ones = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-        nineteen""".split()
+    ones = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+        eighteen nineteen""".split()
     tens = ["", "", *"twenty thirty forty fifty sixty seventy eighty ninety".split()]
     for size, name in ((1000, "thousand"), (100, "hundred")):
         if number >= size:

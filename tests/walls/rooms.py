@@ -7,7 +7,9 @@ from pathlib import Path
 from ledger.store import ROOT
 
 OUTSIDE = {".venv", ".git", "__pycache__"}
-DECLARATION_FOLDERS = [ROOT / room for room in ("loaders/sources", "metrics/indicators", "metrics/clocks", "metrics/query_rules")]
+DECLARATION_FOLDERS = [
+    ROOT / room for room in ("loaders/sources", "metrics/indicators", "metrics/clocks", "metrics/query_rules", "guidance/texts")
+]
 
 
 def files(*rooms: str) -> list[Path]:
@@ -37,6 +39,29 @@ def imports(path: Path) -> set[str]:
         elif isinstance(node, ast.ImportFrom) and node.module:
             found |= {node.module} | {f"{node.module}.{name.name}" for name in node.names}
     return {".".join(name.split(".")[:length]) for name in found for length in range(1, name.count(".") + 2)}
+
+
+def room_of(name: str) -> str:
+    """A top-level folder, or a module of the root."""
+    return name.split("/")[0].removesuffix(".py")
+
+
+def rooms_imported() -> dict[str, set[str]]:
+    """For each room those that it imports."""
+    rooms = {room_of(named(path)): set() for path in files()}
+    for path in files():
+        room = room_of(named(path))
+        rooms[room] |= {name for name in imports(path) if name in rooms and name != room}
+    return rooms
+
+
+def calls(path: Path, name: str) -> list[int]:
+    """The lines on which a function is called by its plain name."""
+    return [
+        node.lineno
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == name
+    ]
 
 
 def texts(path: Path) -> list[tuple[int, str]]:

@@ -7,10 +7,10 @@ import pytest
 from ledger.effective import standing_loads
 from ledger.ledger import Ledger, now
 from loaders.source import sources
-from metrics.viewer import ANALYST
 from operations import preview, snapshots, uploads
 from tests.conftest import take_in
 from tests.loaders.workbooks import headings, row_of, table, xlsx
+from tests.viewers import ANALYST
 from tests.warehouse.figures import count_of, figures_as_at, figures_now, rows_of
 from warehouse.snapshot import open_snapshot
 
@@ -29,8 +29,8 @@ def month(number: int, *references: int, **changed: object) -> bytes:
 def months_returned(ledger: Ledger) -> list[tuple]:
     with open_snapshot(snapshots.current_snapshot(ledger)) as connection:
         return connection.execute(
-            "SELECT month, sum(returned::INTEGER) FROM returns WHERE source = 'missing_episodes' "
-            "AND returned GROUP BY month ORDER BY month"
+            "SELECT start, sum(returned::INTEGER) FROM returns WHERE source = 'missing_episodes' "
+            "AND returned GROUP BY start ORDER BY start"
         ).fetchall()
 
 

@@ -1,4 +1,4 @@
-"""The loader is killed at twenty points: the ledger has all of it or none, readers see whole snapshots, and the next start heals."""
+"""The loader is killed at twenty points: the ledger has all or none, readers see whole snapshots, the next start heals."""
 
 import os
 import random

@@ -7,10 +7,10 @@ import pytest
 from loaders.source import sources
 from metrics.declaring.indicator import indicators
 from metrics.values import values
-from metrics.viewer import ANALYST
 from operations import preview, snapshots, uploads
 from tests.conftest import take_in
 from tests.loaders.workbooks import headings, row_of, xlsx
+from tests.viewers import ANALYST
 from warehouse.children import one_code_each
 from warehouse.snapshot import open_snapshot
 

@@ -1,4 +1,4 @@
-"""Two people load the same month at once, forty times: exactly one wins, the other is told who and when, and the files are right."""
+"""Two people load the same month at once, forty times: one wins, the other is told who and when, and the files are right."""
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace

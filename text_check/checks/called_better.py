@@ -4,9 +4,9 @@ import re
 
 from metrics.declaring.indicator import HIGH_IS_GOOD, LOW_IS_GOOD
 from metrics.table import WHOLE
+from periods import year_before
 from text_check.check import Check, Finding
 from text_check.figures import TIMES, Figure
-from text_check.text import year_before
 from text_check.verdict import given
 
 PRAISE = re.compile(r"\b(?:improve\w*|improving|better|progress|success\w*|achievement|encouraging|positive(?:ly)?)\b", re.I)

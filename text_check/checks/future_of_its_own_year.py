@@ -2,8 +2,9 @@
 
 import re
 
+from periods import year_label
 from text_check.check import Check, Finding
-from text_check.text import MONTH_YEAR, YEARS, is_financial, year_of
+from text_check.text import MONTH_YEAR, YEARS, is_financial
 
 WILL = re.compile(r"\bwill\b", re.I)
 
@@ -13,7 +14,7 @@ def finds(read):
         for start, end in line.sentences:
             said = line.words[start:end]
             named = [found for found in YEARS.finditer(said) if is_financial(found[1], found[2])]
-            own = [found for found in named if year_of(int(found[1])) == read.year]
+            own = [found for found in named if year_label(int(found[1])) == read.year]
             will = WILL.search(said)
             near = will and [each for each in own if 0 < will.start() - each.start() < NEAR]
             if near and len(own) == len(named) and not MONTH_YEAR.search(said):

@@ -2,21 +2,22 @@
 
 import re
 
+from periods import year_before
 from text_check.candidates import CLEAR_OF_OTHERS, candidates
 from text_check.check import Check, Finding
 from text_check.context import BESIDE, Around
 from text_check.figures import NUMBER, Figure
-from text_check.text import year_before
 from text_check.verdict import given
 from text_check.words import stems
 
 SAID = re.compile(
-    r"\b(?P<way>reductions?|decreases?|falls?|drops?|declines?|increases?|rises?|growth)\s+in\s+(?:the\s+)?(?:(?:number|amount)\s+of\s+)?"
-    r"(?P<what>[a-z][^,.;:()]{3,70})",
+    r"\b(?P<way>reductions?|decreases?|falls?|drops?|declines?|increases?|rises?|growth)"
+    r"\s+in\s+(?:the\s+)?(?:(?:number|amount)\s+of\s+)?(?P<what>[a-z][^,.;:()]{3,70})",
     re.I,
 )
 ENDS = re.compile(
-    r"\b(?:reflects?|shows?|has|have|had|is|are|was|were|which|that|from|by|due|because|among|across|and|to|compared|over|this|in)\b.*",
+    r"\b(?:reflects?|shows?|has|have|had|is|are|was|were|which|that|from|by|due|because|among|across|and|to|compared|over|"
+    r"this|in)\b.*",
     re.I,
 )
 UP = ("increase", "rise", "growth")

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from guidance.register import guidance_register
 from metrics.declaring.indicator import indicators
 from text_check.check import Check, Finding
 
@@ -37,7 +38,8 @@ def field_words() -> dict[str, set[str]]:
     """What the declarations spell out, by first letters."""
     found: dict[str, set[str]] = {}
     for each in indicators().values():
-        for words in re.findall(CAPITALISED, " ".join([each.title, each.numerator, each.denominator, each.guidance])):
+        titles = [guidance_register().text(cited).title for cited in each.guidance]
+        for words in re.findall(CAPITALISED, " ".join([each.title, each.numerator, each.denominator, *titles])):
             parts = re.split(r"[ -]", words)
             found.setdefault("".join(part[0] for part in parts), set()).add(" ".join(parts).removesuffix("s"))
     return found

@@ -3,6 +3,7 @@
 import altair as alt
 
 from metrics.table import WHOLE, Table
+from periods import GRAINS
 from wording.figures import label_of
 
 INKS = [
@@ -24,13 +25,12 @@ SHAPES = ["circle", "square", "triangle-up", "diamond", "cross", "triangle-down"
 
 def time_axis(table: Table) -> alt.X:
     """Periods side by side, so that bars and points of one period stand over the same label."""
-    title = {"month": None, "quarter": "Quarter, from April", "year": "Financial year, from April"}[table.grain]
     periods = list(dict.fromkeys(table.rows["period"]))
     return alt.X(
         "period:O",
         sort=periods,
         scale=alt.Scale(domain=periods),
-        title=title,
+        title=GRAINS[table.grain].axis,
         axis=alt.Axis(labelAngle=0, labelOverlap="greedy", labelLimit=190, labelSeparation=8),
     )
 
@@ -84,7 +84,10 @@ def by_size(table: Table) -> list[str]:
 
 
 def tooltips(table: Table) -> list[alt.Tooltip]:
-    shown = [alt.Tooltip("period:N", title="Period")]
-    if table.by:
-        shown.append(alt.Tooltip("breakdown:N", title=label_of(table.by)))
-    return [*shown, alt.Tooltip("words:N", title=table.indicator.title), alt.Tooltip("status:N", title="Status")]
+    group = {"breakdown": label_of(table.by)} if table.by else {}
+    return tips(period="Period", **group, words=table.indicator.title, status="Status")
+
+
+def tips(**titles: str) -> list[alt.Tooltip]:
+    """What is told of a mark when it is pointed at: by column of its rows, the title."""
+    return [alt.Tooltip(f"{name}:N", title=title) for name, title in titles.items()]

@@ -7,6 +7,7 @@ from metrics.control_charts.control import Signal
 from metrics.control_charts.icon import INKS
 from metrics.declaring.indicator import Indicator
 from metrics.declaring.unit import Unit
+from ui.charts.axes import tips
 from wording.charts import MARKS, SHAPES
 from wording.figures import limit, number
 
@@ -66,12 +67,7 @@ def dots(base: alt.Chart) -> alt.Chart:
             legend=alt.Legend(orient="top"),
         ),
         shape=alt.Shape("mark:N", title=None, scale=alt.Scale(domain=names, range=[SHAPES[kind] for kind in MARKS])),
-        tooltip=[
-            alt.Tooltip("period:N", title="Period"),
-            alt.Tooltip("words:N", title="Figure"),
-            alt.Tooltip("chance:N", title="Range of chance"),
-            alt.Tooltip("why:N", title="Rule"),
-        ],
+        tooltip=tips(period="Period", words="Figure", chance="Range of chance", why="Rule"),
     )
 
 
@@ -95,6 +91,6 @@ def happened(rows: pd.DataFrame, events: list[tuple]) -> list[alt.Chart]:
         return []
     base = alt.Chart(pd.DataFrame(found)).encode(x=alt.X("period:O"))
     return [
-        base.mark_rule(color="#5b3d8a", strokeWidth=1.5).encode(tooltip=[alt.Tooltip("title:N", title="Event")]),
+        base.mark_rule(color="#5b3d8a", strokeWidth=1.5).encode(tooltip=tips(title="Event")),
         base.mark_text(align="left", dx=4, baseline="top", color="#5b3d8a", fontSize=11).encode(y=alt.value(2), text="title:N"),
     ]

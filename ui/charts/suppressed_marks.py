@@ -5,6 +5,7 @@ import pandas as pd
 
 from metrics.disclosure.rounding import HIDDEN_WORDS
 from metrics.table import HIDDEN, WHOLE
+from ui.charts.axes import tips
 
 INK = "#8b979f"
 SIGN = "▨"
@@ -13,7 +14,7 @@ BOX = {"fill": INK, "fillOpacity": 0.15, "stroke": INK, "strokeDash": [3, 2]}
 
 
 def over_time(rows: pd.DataFrame, x: alt.X, level: int = 0) -> list[alt.Chart]:
-    """A box at the foot of every period in which something is hidden. rows: period, breakdown, status, note; level: the row of boxes."""
+    """A box at the foot of a period in which something is hidden. rows: period, breakdown, status, note; level: row of boxes."""
     hidden = rows[rows["status"] == HIDDEN]
     if hidden.empty:
         return []
@@ -22,12 +23,8 @@ def over_time(rows: pd.DataFrame, x: alt.X, level: int = 0) -> list[alt.Chart]:
         words=("note", lambda each: words(each.iloc[0])),
     )
     foot = level * (TALL + 2)
-    shown = [
-        alt.Tooltip("period:N", title="Period"),
-        alt.Tooltip("groups:N", title="Groups"),
-        alt.Tooltip("words:N", title="Figure"),
-    ]
-    base = alt.Chart(told).encode(x=x, tooltip=shown if told["groups"].any() else shown[::2])
+    groups = {"groups": "Groups"} if told["groups"].any() else {}
+    base = alt.Chart(told).encode(x=x, tooltip=tips(period="Period", **groups, words="Figure"))
     return [
         base.mark_rect(**BOX).encode(y=above(foot + TALL), y2=above(foot)),
         base.mark_text(text=SIGN, fontSize=10).encode(y=above(foot + TALL / 2)),
@@ -40,13 +37,12 @@ def above(pixels: float) -> alt.value:
 
 
 def beside(rows: pd.DataFrame, y: alt.Y, first: object = 0) -> list[alt.Chart]:
-    """A box where a bar would begin, and the words beside it. rows: status, and what y needs; first: where bars begin, in pixels."""
+    """A box where a bar would begin, and words beside it. rows: status, and what y needs; first: where bars begin, in pixels."""
     hidden = rows[rows["status"] == HIDDEN]
     if hidden.empty:
         return []
-    base = alt.Chart(hidden.assign(words=[words(note) for note in hidden["note"]])).encode(
-        y=y, tooltip=[alt.Tooltip("words:N", title="Figure")]
-    )
+    rows = hidden.assign(words=[words(note) for note in hidden["note"]])
+    base = alt.Chart(rows).encode(y=y, tooltip=tips(words="Figure"))
     start, end, after = (alt.ExprRef(f"{first} + {more}") for more in (0, WIDE, WIDE + 6))
     return [
         base.mark_rect(**BOX, height=TALL).encode(x=alt.value(start), x2=alt.value(end)),

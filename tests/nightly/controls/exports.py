@@ -70,9 +70,9 @@ CONTROLS = [
     ),
     Control(
         "what leaves is released unless asked otherwise",
-        "operations/exporting.py",
-        "path = asked.snapshot if recipe.exact else release_of(asked.snapshot)",
-        "path = asked.snapshot",
+        "access/person.py",
+        "capped = (replace(sight, level=min(sight.level, closest, key=LEVELS.index)) for sight in sights)",
+        "capped = sights",
         (WAY_OUT + "test_everybody_gets_the_same_released_figures_whatever_they_see_on_their_screen",),
     ),
     Control(

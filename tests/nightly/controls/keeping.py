@@ -10,7 +10,7 @@ ENCRYPTION = '''.encrypt(nonce, content, name.encode())
 
     def decrypted(self, name: str, content: bytes) -> bytes:
         """Raises Damaged."""
-        nonce, sealed = content[len(MARK):][:NONCE_BYTES], content[len(MARK) + NONCE_BYTES:]
+        nonce, sealed = content[len(MARK) :][:NONCE_BYTES], content[len(MARK) + NONCE_BYTES :]
         try:
             return AESGCM(self.derived("cleaned files")).decrypt(nonce, sealed, name.encode())'''
 
@@ -53,21 +53,21 @@ CONTROLS = [
     Control(
         "rows whose time is over expire",
         "operations/retention.py",
-        "            and last_day(line) < first_day_kept(today, source.keep_years)]",
-        "            and False]",
+        "        and last_day(line) < first_day_kept(today, source.keep_years)\n",
+        "        and False\n",
         (GONE + "test_a_load_whose_time_is_over_is_nowhere_in_the_store",),
     ),
     Control(
         "what expired since a backup does not come back",
         "operations/backups.py",
-        'expired = keeping.expire(ledger, "restored from a backup")',
+        'expired = retention.expire(ledger, "restored from a backup")',
         "expired = []",
         (BACKUP + "test_what_expires_after_a_backup_does_not_come_back_from_it",),
     ),
     Control(
         "a backup is restored with its own key only",
         "operations/backups.py",
-        "    road.seal_of(ledger)\n",
+        "    uploads.seal_of(ledger)\n",
         "",
         (BACKUP + "test_without_its_own_keys_nothing_is_restored",),
     ),

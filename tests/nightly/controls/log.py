@@ -95,14 +95,14 @@ CONTROLS = [
     Control(
         "a fault on a page shows a reference only",
         "server/faults.py",
-        "SENTENCE.format(faults.noted(fault)), icon",
+        "SENTENCE.format(redacted_logging.noted(fault)), icon",
         "str(fault), icon",
         (QUIET + "test_a_fault_in_a_page_shows_a_reference_that_the_log_explains_without_its_message",),
     ),
     Control(
         "a thread's fault is told by kind and place",
         "redacted_logging.py",
-        "    threading.excepthook = lambda about: say(about.exc_value)\n",
+        "    threading.excepthook = lambda about: print_redacted(about.exc_value)\n",
         "",
         (QUIET + "test_what_a_thread_a_task_a_library_a_warning_or_the_parsing_process_says_is_not_quoted",),
     ),

@@ -26,7 +26,7 @@ CONTROLS = [
         "script-src 'self' 'unsafe-inline'",
         (HEADERS,),
     ),
-    Control("pages load from here only", "server/headers.py", '"default-src \'self\'", f"script-src', 'f"script-src', (HEADERS,)),
+    Control("pages load from here only", "server/headers.py", "        \"default-src 'self'\",\n", "", (HEADERS,)),
     Control(
         "browsers do not guess kinds of file", "server/headers.py", '    "x-content-type-options": "nosniff",\n', "", (HEADERS,)
     ),

@@ -51,8 +51,8 @@ CONTROLS = [
     Control(
         "a right ends with its last day",
         "access/rights_in_force.py",
-        "if each.what.person == who and not each.taken_back and each.what.until >= today]",
-        "if each.what.person == who and not each.taken_back]",
+        "if each.what.person == who and not each.taken_back and each.what.until >= today\n",
+        "if each.what.person == who and not each.taken_back\n",
         (TWO + "test_a_right_ends_with_its_last_day_and_the_page_is_told_a_month_before",),
     ),
     Control(

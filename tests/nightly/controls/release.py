@@ -36,7 +36,7 @@ CONTROLS = [
     Control(
         "no step finer than an indicator's own",
         "metrics/disclosure/rounding.py",
-        "return GRAINS.index(grain) >= GRAINS.index(indicator.grain)",
+        "return grain in indicator.grains",
         "return True",
         (RULE + "test_no_step_finer_than_an_indicator_is_returned_in_is_released",),
     ),
@@ -70,10 +70,10 @@ CONTROLS = [
     ),
     Control(
         "the exact file is refused to released viewers",
-        "ui/reading/session.py",
-        "        if self.viewer.always_released:\n            raise",
-        "        if False:\n            raise",
-        (GATE + "test_a_page_of_a_released_viewer_never_opens_the_exact_file",),
+        "reading/choice.py",
+        "self.files.exact() if read and all(map(self.sees_exactly, read)) else self.files.released()",
+        "self.files.exact()",
+        ("tests/reading/test_which_file_is_read.py::test_and_where_it_is_there_it_is_not_opened",),
     ),
     Control(
         "every read asks how closely",

@@ -40,7 +40,7 @@ CONTROLS = [
     Control(
         "a file of another partner is refused",
         "operations/gate.py",
-        "    if person.sources is not None and load.source not in person.sources:",
+        "    if not person.hands_in(load.source):",
         "    if False:",
         (HANDING + "test_a_file_of_another_partner_is_refused_by_the_name_of_the_partner_it_belongs_to",),
     ),
@@ -61,7 +61,7 @@ CONTROLS = [
     Control(
         "a look at records is logged first",
         "ui/reading/record_access.py",
-        "    log.write(RECORDS_SEEN, who, version, indicator=of, count=count, theme=theme, by=by, since=since, until=until)\n",
+        "        log_look(audit_log(), in_log(), look)\n",
         "",
         (LOOKS + "test_every_cut_of_records_is_logged_once_before_it_is_shown_and_refused_where_it_cannot_be",),
     ),

@@ -1,0 +1,41 @@
+"""Counts that somebody may want to work out, and what is known of them."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+Range = tuple[float, float]
+
+UNKNOWN = (0.0, float("inf"))
+NOTHING = (0.0, 0.0)
+
+
+class Cell(NamedTuple):
+    """A true count. part: numerator or denominator."""
+
+    part: str
+    cut: str | None
+    group: str
+    grain: str
+    start: date
+    stop: date
+
+
+@dataclass
+class Known:
+    """ranges: least and most of every count. hidden: those that must stay so. complete: those nothing was missing from.
+
+    sums: a count, others, and whether they add up to it (True) or only reach it at least (False).
+    """
+
+    ranges: dict[Cell, Range] = field(default_factory=dict)
+    hidden: list[Cell] = field(default_factory=list)
+    complete: set[Cell] = field(default_factory=set)
+    sums: list[tuple[Cell, list[Cell], bool]] = field(default_factory=list)
+
+    def add(self, whole: Cell, parts: list[Cell], exactly: bool) -> None:
+        """A count that nothing was known of may be anything from now on."""
+        if parts and parts != [whole]:
+            for cell in (whole, *parts):
+                self.ranges.setdefault(cell, UNKNOWN)
+            self.sums.append((whole, parts, exactly))

@@ -1,0 +1,65 @@
+"""Of periods that go on or lack something, the part that was there: what a release tells of them stays true of these days."""
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import pairwise
+from typing import NamedTuple
+
+from metrics.disclosure.release_history import SO_FAR, is_lasting, plain
+from metrics.table import COLUMNS, HIDDEN, NOT_APPLICABLE, OK, PROVISIONAL
+from metrics.working_out.measure import Row
+from metrics.working_out.status import NO_CASES, SILENT
+from periods import A_DAY, GRAINS
+
+
+class Step(NamedTuple):
+    """A period of the finest length there is. finished: nothing was missing from it. silent: nothing is told of it."""
+
+    start: date
+    stop: date
+    finished: bool
+    silent: bool
+
+
+def with_parts_so_far(rows: list[Row], measured: Iterable[Row]) -> list[Row]:
+    """The ruled rows of a release, and of each period that goes on or lacks something the part that was there.
+
+    Its label tells which days these are. measured: every row there is, from which it is seen what came, also by week or month.
+    """
+    steps = steps_of(measured)
+    return [*rows, *(part for row in rows if (part := part_so_far(row, steps)))]
+
+
+def steps_of(rows: Iterable[Row]) -> list[Step]:
+    """The whole by week, or else by month, or the finest length there is."""
+    whole = [row for row in rows if row.cut is None and row.grain in GRAINS]
+    finest = next((grain for grain in GRAINS if any(row.grain == grain for row in whole)), None)
+    return sorted(step_of(row) for row in whole if row.grain == finest)
+
+
+def step_of(row: Row) -> Step:
+    values = dict(zip(COLUMNS, row.values))
+    finished = is_lasting(row.grain, values) or values["status"] == NOT_APPLICABLE and values["note"] == NO_CASES
+    return Step(values["start"], values["stop"], finished, values["numerator"] is None and values["status"] != HIDDEN)
+
+
+def part_so_far(row: Row, steps: list[Step]) -> Row | None:
+    values = dict(zip(COLUMNS, row.values))
+    within = [step for step in steps if values["start"] <= step.stop and step.start <= values["stop"]]
+    grain = SO_FAR + row.grain
+    if values["status"] == NOT_APPLICABLE and values["note"] == NO_CASES and within and all(step.finished for step in within):
+        return Row(row.cut, grain, plain(values))
+    unfinished = values["status"] == PROVISIONAL or values["status"] == HIDDEN and not is_lasting(row.grain, values)
+    came = unbroken(within) if unfinished and SILENT not in values["note"] else []
+    if not came:
+        return None
+    days = {"start": max(came[0].start, values["start"]), "stop": min(came[-1].stop, values["stop"])}
+    status = HIDDEN if values["status"] == HIDDEN else OK
+    return Row(row.cut, grain, plain(values | days | {"note": "", "status": status}))
+
+
+def unbroken(steps: list[Step]) -> list[Step]:
+    """The finished ones, if none is missing between them and all others are silent."""
+    came, others = [step for step in steps if step.finished], [step for step in steps if not step.finished]
+    follows = all(later.start == before.stop + A_DAY for before, later in pairwise(came))
+    return came if follows and all(step.silent for step in others) else []

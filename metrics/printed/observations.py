@@ -1,0 +1,94 @@
+"""Figures that somebody printed, as they are held, and which indicator each is the print of."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+
+import duckdb
+
+from metrics.declaring.indicator import Indicator, Published
+from metrics.declaring.theme import THEMES
+from metrics.printed.numbers import Printed
+from metrics.table import WHOLE
+from metrics.viewer import Viewer
+
+LINE = re.compile(r"\bline (\d+)")
+THEME_OF = {theme.title: theme.id for theme in THEMES}
+
+PRINTED = """
+    CREATE VIEW printed AS SELECT ref || coalesce(part, '') AS figure, * FROM published_figures;
+    CREATE TABLE printed_as (figure VARCHAR, indicator VARCHAR, period VARCHAR, breakdown VARCHAR);
+"""
+
+
+@dataclass(frozen=True)
+class Observation:
+    """One printed figure as it is held. theme: its title. part_of, adds_up_to: other figures by their names.
+
+    compare_with: a published measure of the same thing.
+    """
+
+    figure: str
+    theme: str
+    measure: str
+    value: float | None
+    in_words: str | None
+    qualifier: str
+    at_least: int | None
+    unit: str | None
+    out_of: int | None
+    period: str | None
+    prior: float | None
+    part_of: str | None
+    adds_up_to: str | None
+    compare_with: str | None
+    footprint: str
+    document: str
+    line: int
+    quote: str
+
+    @property
+    def number(self) -> Printed | None:
+        """None where words were printed."""
+        return None if self.value is None else Printed(self.value, self.qualifier, self.unit or "", self.out_of, self.at_least)
+
+    @property
+    def where(self) -> str:
+        return f"{self.document}, line {self.line}"
+
+
+def write_printed(connection: duckdb.DuckDBPyConnection, indicators: dict[str, Indicator]) -> None:
+    """The view `printed`, and which figure is the print of which indicator."""
+    connection.execute(PRINTED)
+    links = [
+        (held.figure, indicator.id, printed.period, printed.breakdown or WHOLE)
+        for held in held_figures(connection)
+        for indicator, printed in prints_of(held, indicators.values())
+    ]
+    if links:
+        connection.executemany("INSERT INTO printed_as VALUES (?, ?, ?, ?)", links)
+
+
+def observations(connection: duckdb.DuckDBPyConnection, viewer: Viewer) -> list[Observation]:
+    """Every printed figure of the themes this viewer may see, in the order of its reference."""
+    return [each for each in held_figures(connection) if viewer.may_see(THEME_OF.get(each.theme, ""))]
+
+
+def held_figures(connection: duckdb.DuckDBPyConnection) -> list[Observation]:
+    names = ", ".join(field.name for field in fields(Observation))
+    return [Observation(*row) for row in connection.execute(f"SELECT {names} FROM printed ORDER BY figure").fetchall()]
+
+
+def prints_of(held: Observation, indicators: Iterable[Indicator]) -> list[tuple[Indicator, Published]]:
+    """The indicators that name this figure as published: the same line and the same number."""
+    return [
+        (indicator, printed)
+        for indicator in indicators
+        for printed in indicator.published
+        if line_of(printed) == held.line and printed.value == held.value and printed.where.startswith(held.document)
+    ]
+
+
+def line_of(printed: Published) -> int | None:
+    found = LINE.search(printed.where)
+    return int(found[1]) if found else None

@@ -1,0 +1,1 @@
+"""One reader of a snapshot: what one viewer may read of its two files."""

@@ -1,0 +1,26 @@
+"""The rows of a table as charts need them."""
+
+import pandas as pd
+
+from metrics.table import Table
+from wording.figures import shown
+
+
+def plot_rows(table: Table) -> pd.DataFrame:
+    """Dates as times, values as floats, words for tooltips; run: a number for each unbroken run of values."""
+    rows = table.rows.copy()
+    rows["start"], rows["stop"] = pd.to_datetime(rows["start"]), pd.to_datetime(rows["stop"])
+    for name in ("numerator", "denominator", "value", "rate"):
+        rows[name] = rows[name].astype("float64")
+    rows["words"] = [shown(row, table) for row in rows.itertuples()]
+    rows["run"] = rows["value"].isna().groupby(rows["breakdown"]).cumsum()
+    return rows.drop(columns=["rate"])
+
+
+def of_last_period(table: Table) -> pd.DataFrame:
+    rows = plot_rows(table)
+    return rows[rows["start"] == rows["start"].max()]
+
+
+def with_value(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows[rows["value"].notna()]
