@@ -10,6 +10,7 @@ from loaders.parser import Parser
 from loaders.period import span_named
 from loaders.source import sources
 from operations import at_the_shell, preview, snapshots, uploads
+from operations.file_gate import FileGate
 from periods import span_words
 
 ISSUES_PRINTED = 40
@@ -32,9 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise Refused("Name at least one file.")
     uploads.seal_of(ledger)
     gate = at_the_shell.file_gate(ledger)
-    arriving = [read(path) for path in arguments.files]
-    with Parser() as parser:
-        prepared = [part for file in arriving for part in gate.read(file, parser)]
+    prepared = read_all([read(path) for path in arguments.files], gate)
     for each in prepared:
         print(describe(each.arriving.name, each.parsed.report, arguments.all_issues))
         print(f"  {preview.row_changes_of(each, ledger).sentence()}\n")
@@ -57,6 +56,11 @@ def read(path: Path) -> uploads.Arriving:
         return uploads.Arriving(path.name, path.read_bytes())
     except OSError:
         raise Refused(f"{path.name}: there is no such file, or it cannot be opened.") from None
+
+
+def read_all(arriving: list[uploads.Arriving], gate: FileGate) -> list[uploads.Prepared]:
+    with Parser() as parser:
+        return [part for file in arriving for part in gate.read(file, parser)]
 
 
 def nothing_to_report(arguments: argparse.Namespace, ledger: Ledger) -> int:

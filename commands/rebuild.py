@@ -3,7 +3,8 @@
 import argparse
 import time
 
-from operations import at_the_shell, snapshots
+from operations import at_the_shell
+from operations.changed import changed_since
 from warehouse.snapshot import newest_ready
 
 NAMED = 12
@@ -16,7 +17,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> None:
     started, gate = time.perf_counter(), at_the_shell.store_gate()
     before = newest_ready(gate.store)
-    changed = snapshots.changed_since(before, gate.store) if before else []
+    changed = changed_since(before, gate.store) if before else []
     path = gate.rebuild()
     print(f"Rebuilt {path.name} in {time.perf_counter() - started:.1f} seconds.")
     if changed:

@@ -1,7 +1,7 @@
-"""The gate to everything that changes what is held or shows it exactly: the right is asked at the moment of doing, and it is logged.
+"""What every gate does: the right is asked at the moment of doing, and what is done is logged.
 
-Pages and the shell go through it alike; what each gate guards stands in a file of its own. A line in the log is on the disk
-before what it speaks of counts; where it cannot be written, nothing is done.
+Whatever changes what is held, or shows it exactly at the shell, goes through a gate; what each guards stands in a file of its
+own. A line in the log is on the disk before what it speaks of counts; where it cannot be written, nothing is done.
 """
 
 from dataclasses import dataclass
@@ -15,9 +15,9 @@ from metrics.viewer import NotAllowed
 
 @dataclass(frozen=True)
 class Gate:
-    """One person at work.
+    """One person at work. Whatever a gate raises says in a sentence why nothing was done.
 
-    Every method of a gate raises NotAllowed, CannotBeLogged, Refused or Conflict, each in a sentence, and then nothing has changed.
+    NotAllowed, CannotBeLogged, Refused or Conflict.
     """
 
     person: Person

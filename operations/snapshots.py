@@ -10,7 +10,6 @@ import duckdb
 
 from ledger.cleanup import finish_removals
 from ledger.ledger import Ledger
-from ledger.store import Store
 from ledger.store_key import Damaged
 from ledger.view import LedgerView, view_as_at, view_now
 from loaders.source import sources
@@ -20,8 +19,7 @@ from metrics.declaring.query_rule import query_rules
 from metrics.working_out import steps
 from pieces.named import pieces
 from warehouse.filling import fill
-from warehouse.snapshot import forget, forget_old, is_ready, new_snapshot, newest_ready, open_snapshot
-from warehouse.status import read_pieces
+from warehouse.snapshot import forget, forget_old, is_ready, new_snapshot, newest_ready
 from warehouse.version import Version
 
 
@@ -95,13 +93,6 @@ def current_or_last(ledger: Ledger) -> tuple[Path, str]:
             "The newest data could not be worked out, so these are the figures from before it. A cleaned file may "
             "be damaged: run `manage.py rebuild`, or load last month's files again."
         )
-
-
-def changed_since(path: Path, store: Store) -> list[str]:
-    """The pieces that are not what they were when a snapshot was built, came since or went."""
-    with open_snapshot(path, store) as connection:
-        then = read_pieces(connection)
-    return sorted(name for name in then.keys() | pieces().keys() if then.get(name) != pieces().get(name)) if then else []
 
 
 def rebuild(ledger: Ledger) -> Path:

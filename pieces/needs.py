@@ -35,7 +35,7 @@ def beside(indicator: Indicator) -> Iterator[Indicator]:
 
 
 def data_of(indicator: Indicator) -> set[str]:
-    """Itself, the sources its SQL reads and those it waits for, the clocks; and who lives in the city, where it is set against them."""
+    """Itself, the sources its SQL reads or it waits for, the clocks; and who lives here, where it is set against them."""
     read = tables_read(indicator.cases) | ({*indicator.sources} or {SIGHTINGS})
     return {f"indicator {indicator.id}"} | pieces_of(read | (tables_read(CHILDREN) if indicator.per_10000_children else set()))
 

@@ -1,6 +1,9 @@
 """The people of the demonstration at work on a test's store."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from access.demonstration import people
 from access.person import Person
@@ -47,6 +50,19 @@ def referrals_of(month: int) -> bytes:
     source = sources()["referrals"]
     assert source.id in person("analyst").sources
     return xlsx(*table(source, {source.period: date(2025, month, 3)}))
+
+
+def tried_on_the_store(keeper: StoreGate, child: str, folder: Path) -> list[tuple[str, Callable]]:
+    """folder: in which a copy is made, and brought back beside it."""
+    elsewhere = replace(keeper, store=replace(keeper.store, folder=folder / "restored"))
+    return [
+        ("remove rows for good", lambda: keeper.erase(child)),
+        ("remove rows for good", keeper.carry_out_retention),
+        ("copy the store or bring it back", lambda: keeper.back_up(folder / "backup", 35)),
+        ("copy the store or bring it back", lambda: elsewhere.restore(folder / "backup")),
+        ("copy the store or bring it back", lambda: keeper.try_out(folder / "backup")),
+        ("work every figure out anew", keeper.rebuild),
+    ]
 
 
 def refusals(me: Gate) -> int:

@@ -4,8 +4,6 @@ It is held against the real menu, the gates through which everything is done, an
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -21,8 +19,7 @@ from metrics.disclosure.rounding import EXEMPT
 from metrics.values import records, values
 from metrics.viewer import NotAllowed
 from operations import approval, snapshots, uploads
-from operations.store_gate import StoreGate
-from tests.access.at_work import file_gate, person, referrals_of, refusals, store_gate
+from tests.access.at_work import file_gate, person, referrals_of, refusals, store_gate, tried_on_the_store
 from tests.loaders.workbooks import CHILDREN
 from tests.sample_city import city  # noqa: F401
 from tests.warehouse.figures import few_figures
@@ -166,19 +163,6 @@ def everything_tried(me, file, ready, waiting, parser) -> list[tuple[str, Callab
         ("publish a file", lambda: me.keep(ready[1])),
         ("take a load back", lambda: me.take_back(2, Why.WRONG_FILE)),
         ("change who may do what", lambda: changing(People(me.ledger.store.folder), me.log, me.person)),
-    ]
-
-
-def tried_on_the_store(keeper: StoreGate, child: str, folder: Path) -> list[tuple[str, Callable]]:
-    """folder: in which a copy is made, and brought back beside it."""
-    elsewhere = replace(keeper, store=replace(keeper.store, folder=folder / "restored"))
-    return [
-        ("remove rows for good", lambda: keeper.erase(child)),
-        ("remove rows for good", keeper.carry_out_retention),
-        ("copy the store or bring it back", lambda: keeper.back_up(folder / "backup", 35)),
-        ("copy the store or bring it back", lambda: elsewhere.restore(folder / "backup")),
-        ("copy the store or bring it back", lambda: keeper.try_out(folder / "backup")),
-        ("work every figure out anew", keeper.rebuild),
     ]
 
 

@@ -9,6 +9,7 @@ from ledger.ledger import Ledger
 from ledger.view import view_now
 from loaders.source import sources
 from operations import snapshots
+from operations.changed import changed_since
 from pieces.named import pieces
 from tests.conftest import take_in
 from tests.loaders.test_mess_files import months
@@ -40,19 +41,19 @@ def test_a_snapshot_holds_its_pieces_and_is_named_after_them(current, ledger):
     with open_snapshot(current, ledger.store) as connection:
         assert read_pieces(connection) == pieces()
     assert NAME.search(current.name)[3] == snapshots.version_of(view_now(ledger)).rules
-    assert snapshots.changed_since(current, ledger.store) == []
+    assert changed_since(current, ledger.store) == []
 
 
 def test_which_piece_has_changed_since_is_told_by_name(current, ledger):
     earlier = made_with(
         {"indicator missing_children": "0", "package duckdb": "1.0.0"}, ledger, current.with_name("earlier.duckdb")
     )
-    assert snapshots.changed_since(earlier, ledger.store) == ["indicator missing_children", "package duckdb"]
+    assert changed_since(earlier, ledger.store) == ["indicator missing_children", "package duckdb"]
 
 
 def test_what_came_since_or_went_is_told_too(current, ledger):
     earlier = made_with({"indicator of_former_times": "0"}, ledger, current.with_name("earlier.duckdb"))
-    assert snapshots.changed_since(earlier, ledger.store) == ["indicator of_former_times"]
+    assert changed_since(earlier, ledger.store) == ["indicator of_former_times"]
 
 
 def test_a_snapshot_of_another_version_is_left_and_the_current_one_is_built_beside_it(current, ledger):

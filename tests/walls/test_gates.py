@@ -77,12 +77,7 @@ def test_the_ledger_is_written_by_operations_alone():
     assert {name for name in writers if not name.startswith(("operations/", "tests/"))} == set()
 
 
-def test_exact_figures_are_opened_at_the_shell_through_a_gate_only():
-    """Of a snapshot a command opens the released file itself. Alerts are told by the rights of whoever gets them, and logged."""
-    opened = {
-        named(path): ast.unparse(call.args[0])
-        for path in files("commands")
-        for call in ast.walk(tree(path))
-        if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "open_snapshot"
-    }
-    assert {name for name, path in opened.items() if not path.startswith("release_of(")} == {"commands/alerts.py"}
+def test_the_shell_reads_snapshots_through_a_gate_only():
+    """Alerts are told by the rights of whoever gets them, and logged as they are sent."""
+    reading = {"reading.files.opened", "reading.reader.Reader"}
+    assert {named(path) for path in files("commands") if imports(path) & reading} == {"commands/alerts.py"}
