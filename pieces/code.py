@@ -30,7 +30,7 @@ class Code:
         names = set(names_imported(self.tree(path)))
         others = {name.split(".")[0] for name in names} - set(sys.stdlib_module_names)
         own = set(filter(None, map(self.module, names)))
-        return own, {name.replace("_", "-") for name in others if not (self.module(name) or (self.root / name).is_dir())}
+        return own, {name for name in others if not (self.module(name) or (self.root / name).is_dir())}
 
     def module(self, name: str) -> str | None:
         """The file of this project that bears the name, if one does."""

@@ -21,11 +21,17 @@ def pinned(imported: Iterable[str], pins: dict[str, str]) -> dict[str, str]:
     """Version by name, of the packages imported and whatever they stand on."""
     needed, ahead = {}, list(imported)
     while ahead:
-        name = ahead.pop()
+        name = called(ahead.pop(), pins)
         if name in pins and name not in needed:
             needed[name] = pins[name]
             ahead += stands_on(name)
     return needed
+
+
+def called(module: str, pins: dict[str, str]) -> str:
+    """The package that brings a module: by the same name, or with `python-` before it, as dateutil comes."""
+    name = module.replace("_", "-")
+    return name if name in pins else f"python-{name}"
 
 
 @cache

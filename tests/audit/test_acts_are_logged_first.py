@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from access.shell import person_at_the_shell
 from audit.event import STARTED, Event
 from audit.key import CannotBeLogged, read_key
 from audit.log import AuditLog
@@ -66,7 +67,7 @@ def store_in(folder: Path) -> Store:
 
 
 def gate_of(store: Store) -> StoreGate:
-    return StoreGate(at_the_shell.operator(), log_of(store), at_the_shell.in_log(), store)
+    return StoreGate(person_at_the_shell(), log_of(store), at_the_shell.in_log(), store)
 
 
 def code_of_the_child(gate: StoreGate) -> str:

@@ -10,6 +10,7 @@ import pytest
 
 from pieces.code import deciding
 from pieces.named import DECLARED, ROOT, own_code, pieces, reader_of
+from pieces.packages import called
 from pieces.words import WORDS
 from tests.pieces.edited import changed
 from warehouse.version import digest_of
@@ -101,7 +102,8 @@ def test_every_module_that_a_build_or_a_reading_loads_is_a_piece():
 
 def test_every_package_that_decides_is_pinned():
     imported = set().union(*(own_code().imports(path)[1] for path in [*FILES, *DECLARATIONS]))
-    assert imported <= set(own_code().pins) and {"duckdb", "holidays", "highspy", "pyarrow", "python-calamine"} <= imported
+    packages = {called(module, own_code().pins) for module in imported}
+    assert packages <= set(own_code().pins) and {"duckdb", "holidays", "highspy", "pyarrow", "python-calamine"} <= packages
 
 
 def test_words_are_named_after_fields_that_are_there():
