@@ -11,7 +11,7 @@ from loaders.outcome import Refused
 from operations import at_the_shell
 from operations.figure_gate import ExactRead
 from periods import year_named
-from text_check.allowed_figures import known_to
+from text_check.allowed_figures import figures_for
 from text_check.checking import LONGEST, Checked, check
 
 
@@ -27,7 +27,7 @@ def run(arguments: argparse.Namespace) -> None:
         raise Refused("Write the year as a financial year, such as 2024-25.")
     gate, path = at_the_shell.figure_gate(), snapshot_wanted(None)
     with gate.released(path) if arguments.released else gate.exact(path, ExactRead("claims")) as reader:
-        print(as_text(check(words, known_to(reader), arguments.year)))
+        print(as_text(check(words, figures_for(reader), arguments.year)))
 
 
 def read(file: Path) -> str:

@@ -1,8 +1,9 @@
 """Print the cases behind an indicator: keyed codes only, and where each row stood in the partner's workbook."""
 
 import argparse
+import json
 
-from commands.values import add_window, find, snapshot_wanted, window
+from commands.values import add_window, as_text, find, snapshot_wanted, window
 from operations import at_the_shell
 
 
@@ -16,8 +17,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> None:
     of, path = find(arguments.indicator), snapshot_wanted(arguments.as_at)
-    frame = at_the_shell.figure_gate().records(path, of, window(arguments), arguments.by, arguments.group)
+    found = at_the_shell.figure_gate().records(path, of, window(arguments), arguments.by, arguments.group)
     if arguments.json:
-        print(frame.to_json(orient="records", date_format="iso", indent=1))
+        print(json.dumps(found.rows, default=str, indent=1))
     else:
-        print(frame.to_string(index=False, max_rows=None) if len(frame) else "No case in this period.")
+        print(as_text(list(found.kinds), found.rows) if found.rows else "No case in this period.")

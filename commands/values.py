@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -36,7 +37,7 @@ def run(arguments: argparse.Namespace) -> None:
     read = ExactRead("values", indicator, window(arguments), arguments.by)
     with at_the_shell.figure_gate().exact(snapshot_wanted(arguments.as_at), read) as reader:
         rows = reader.values(indicator, arguments.grain, arguments.by, window(arguments)).as_records()
-    print(json.dumps(rows, indent=1) if arguments.json else as_text(rows))
+    print(json.dumps(rows, indent=1) if arguments.json else as_text(COLUMNS, rows))
 
 
 def find(name: str) -> Indicator:
@@ -54,9 +55,10 @@ def window(arguments: argparse.Namespace) -> tuple[date, date]:
     return arguments.first or EVER[0], arguments.last or EVER[1]
 
 
-def as_text(rows: list[dict]) -> str:
-    cells = [COLUMNS] + [tuple(in_words(row[name]) for name in COLUMNS) for row in rows]
-    widths = [max(len(row[index]) for row in cells) for index in range(len(COLUMNS))]
+def as_text(columns: Sequence[str], rows: list[dict]) -> str:
+    """A line of headings, then one for each row, in columns as wide as they need to be."""
+    cells = [columns] + [[in_words(row[name]) for name in columns] for row in rows]
+    widths = [max(map(len, column)) for column in zip(*cells)]
     return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip() for row in cells)
 
 

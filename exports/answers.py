@@ -14,5 +14,5 @@ def answers_sheet(title: str, answers: list[Answer]) -> Sheet:
 def rows_of(answer: Answer) -> list[list]:
     """One row for each figure; one with the question alone where there is none."""
     asked = [answer.question.number, answer.question.asked, answer.state, answer.question.not_held]
-    rows = [[*asked, *value_row(table, row, exact=False)] for table in answer.tables for row in table.rows.itertuples()]
+    rows = [[*asked, *value_row(table, row, exact=False)] for table in answer.tables for row in table.rows]
     return rows or [asked + [None] * len(VALUES)]

@@ -7,7 +7,7 @@ from exports.status import WITHOUT_A_VALUE, status_words
 from metrics.declaring.indicator import Indicator
 from metrics.declaring.unit import Unit
 from metrics.disclosure.rounding import EXEMPT, PLACES, is_exempt
-from metrics.table import HIDDEN, NOT_APPLICABLE, OK, Table
+from metrics.table import HIDDEN, NOT_APPLICABLE, OK, Figure, Table
 from metrics.working_out.clock_counts import Standing
 from metrics.working_out.headline import Headline
 
@@ -72,10 +72,10 @@ COUNTS = {
 
 
 def values_sheet(title: str, tables: list[Table], exact: bool) -> Sheet:
-    return Sheet(title, VALUES, [value_row(table, row, exact) for table in tables for row in table.rows.itertuples()])
+    return Sheet(title, VALUES, [value_row(table, row, exact) for table in tables for row in table.rows])
 
 
-def value_row(table: Table, row, exact: bool) -> list:
+def value_row(table: Table, row: Figure, exact: bool) -> list:
     unit = table.indicator.unit
     value = figure(row.value, row.status, places(table.indicator, exact))
     whole = 0 if unit.counts or not same(row.numerator, row.value) else places(table.indicator, exact)
@@ -100,7 +100,7 @@ def value_row(table: Table, row, exact: bool) -> list:
 
 def figure(value: float | None, status: str, shown: int = 0) -> Number | None:
     """An empty cell where the status gives no figure."""
-    return None if value is None or value != value or status in WITHOUT_A_VALUE else Number(float(value), shown)
+    return None if value is None or status in WITHOUT_A_VALUE else Number(float(value), shown)
 
 
 def same(one: float | None, other: float | None) -> bool:

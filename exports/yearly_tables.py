@@ -6,7 +6,7 @@ from metrics.declaring.indicator import Indicator, Published
 from metrics.declaring.theme import Theme
 from metrics.printed.figures import compare
 from metrics.printed.observations import Observation, line_of, prints_of
-from metrics.table import HIDDEN, OK, WHOLE, Table
+from metrics.table import HIDDEN, OK, WHOLE, Figure, Table
 from periods import year_before, year_named
 from reading.reader import Reader
 from text_check.text import years_named
@@ -116,7 +116,7 @@ def whole_months(period: str) -> str:
 def cell(reader: Reader, indicator: Indicator, group: str | None, year: str) -> Cell:
     for by in indicator.by if group else (None,):
         table = reader.values(indicator, "year", by)
-        rows = [*table.rows[table.rows["breakdown"] == (group or WHOLE)].itertuples()]
+        rows = table.of_group(group or WHOLE).rows
         for row in rows:
             if row.period.split(" (")[0] == year:
                 return in_cell(table, row)
@@ -126,9 +126,8 @@ def cell(reader: Reader, indicator: Indicator, group: str | None, year: str) -> 
     return Cell(missing, status=missing)
 
 
-def in_cell(table: Table, row) -> Cell:
-    missing = row.value is None or row.value != row.value
-    if row.status == HIDDEN or missing:
+def in_cell(table: Table, row: Figure) -> Cell:
+    if row.status == HIDDEN or row.value is None:
         return Cell(HIDDEN_AS if row.status == HIDDEN else row.status, None, row.status, row.note)
     window = row.period.partition(" (")[2].rstrip(")")
     return Cell(

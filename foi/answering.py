@@ -25,7 +25,7 @@ class Part:
 
     @property
     def statuses(self) -> frozenset[str]:
-        return frozenset(status for table in self.tables for status in table.rows["status"])
+        return frozenset(row.status for table in self.tables for row in table.rows)
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Answer:
     @property
     def state(self) -> str:
         """held, held in part, not held, or held where the viewer may not look."""
-        has_figure = any(len(table.known) or HIDDEN in set(table.rows["status"]) for part in self.parts for table in part.tables)
+        has_figure = any(table.shown for table in self.tables)
         if self.question.only_near:
             return NOT_HELD
         if has_figure:

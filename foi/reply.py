@@ -48,5 +48,5 @@ def answered(answer: Answer) -> str:
 
 def in_a_line(table: Table, named: bool) -> str:
     """2023-24: 510; 2024-25: 395."""
-    said = "; ".join(f"{row.period}: {cell(row, table)}" for row in table.rows.itertuples()) or "no figure"
+    said = "; ".join(f"{row.period}: {cell(row, table)}" for row in table.rows) or "no figure"
     return f"{table.indicator.title}: {said}" if named else said

@@ -1,7 +1,7 @@
 """Answers in words: one cell for each figure, so that page, reply and print cannot say different things."""
 
 from foi.answering import BEYOND, EXPLAINED, HELD, NOT_HELD, PARTLY_HELD, Answer, Part
-from metrics.table import OK, WHOLE, Table
+from metrics.table import OK, WHOLE, Figure, Table
 from wording.figures import fresh_words, label_of, shown
 
 ALL = "All"
@@ -19,7 +19,7 @@ def headings(part: Part) -> list[str]:
 
 
 def years(part: Part) -> list[str]:
-    return list(dict.fromkeys(row.period for table in part.tables for row in table.rows.itertuples()))
+    return list(dict.fromkeys(row.period for table in part.tables for row in table.rows))
 
 
 def rows(part: Part) -> list[list[str]]:
@@ -30,26 +30,22 @@ def rows(part: Part) -> list[list[str]]:
 def lines_of(table: Table, periods: list[str]) -> list[list[str]]:
     found = []
     for group in table.groups:
-        cells = {row.period: cell(row, table) for row in table.of_group(group).rows.itertuples()}
+        cells = {row.period: cell(row, table) for row in table.of_group(group).rows}
         name = ALL if group == WHOLE else f"{label_of(table.by)}: {group}"
         found.append([name, *(cells.get(each, "not applicable") for each in periods)])
     return found
 
 
-def cell(row, table: Table) -> str:
+def cell(row: Figure, table: Table) -> str:
     """395; 1,085 of 1,595 (68%); hidden (1 to 7) of 40; not returned. What is not final says so."""
     said = shown(row, table)
-    if table.indicator.unit.name == "percent" and known(row.denominator):
+    if table.indicator.unit.name == "percent" and row.denominator is not None:
         said = (
             f"{row.numerator:,.0f} of {row.denominator:,.0f} ({said})"
-            if known(row.value)
+            if row.value is not None
             else f"{said} of {row.denominator:,.0f}"
         )
-    return said if row.status == OK or not known(row.value) else f"{said}, {row.status}"
-
-
-def known(value: float | None) -> bool:
-    return value is not None and value == value
+    return said if row.status == OK or row.value is None else f"{said}, {row.status}"
 
 
 def state(answer: Answer) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cached_property
 
-from ledger.effective import as_it_stood, founded, last_of_figures, removals, standing_loads
+from ledger.effective import as_it_stood, effective_loads, founded, last_of_figures, removals
 from ledger.ledger import Ledger
 from ledger.lines import Line
 from ledger.store import Store
@@ -30,7 +30,7 @@ class LedgerView:
     @cached_property
     def loads(self) -> list[Line]:
         """Those of them that count."""
-        return standing_loads(self.counting)
+        return effective_loads(self.counting)
 
     @property
     def sample(self) -> bool:

@@ -1,11 +1,12 @@
 """Before and after an event: the mean of as many periods either side, and whether the difference is more than chance."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import sqrt
+from statistics import fmean
 
-import pandas as pd
-
+from metrics.control_charts.control import ChartPoint
 from metrics.control_charts.limits import of_each
 
 MOST, FEWEST = 12, 3  # a year either side; of fewer than three periods nothing is said
@@ -22,14 +23,13 @@ class BeforeAfter:
     words: str
 
 
-def before_and_after(points: pd.DataFrame, day: date) -> BeforeAfter | None:
+def before_and_after(points: Sequence[ChartPoint], day: date) -> BeforeAfter | None:
     """points: of a control chart, in order. The period in which it happened belongs to neither side. None where too few."""
-    earlier = points[points["stop"] < day]["value"].tail(MOST)
-    later = points[points["start"] >= day]["value"].head(MOST)
+    earlier = [point.value for point in points if point.stop < day][-MOST:]
+    later = [point.value for point in points if point.start >= day][:MOST]
     if min(len(earlier), len(later)) < FEWEST:
         return None
-    before, after = float(earlier.mean()), float(later.mean())
-    return BeforeAfter(before, after, len(earlier), len(later), verdict(list(earlier), list(later)))
+    return BeforeAfter(fmean(earlier), fmean(later), len(earlier), len(later), verdict(earlier, later))
 
 
 def verdict(earlier: list[float], later: list[float]) -> str:

@@ -1,10 +1,11 @@
-"""The one object that chart, tooltip, table, alt text and export are made from."""
+"""A figure, and a table of figures: the one object that chart, tooltip, table, alt text and export are made from."""
 
 from dataclasses import dataclass, replace
-
-import pandas as pd
+from datetime import date
+from typing import NamedTuple
 
 from metrics.declaring.indicator import Indicator
+from tables import TableOf
 
 OK = "ok"
 HIDDEN = "hidden"
@@ -17,36 +18,67 @@ PROVISIONAL = "provisional"
 WHOLE = "All"  # the breakdown of a row that is not broken down
 NOT_RECORDED = "Not recorded"
 
-COLUMNS = ["period", "start", "stop", "breakdown", "numerator", "denominator", "value", "rate", "status", "note"]
+
+class Figure(NamedTuple):
+    """One figure of an indicator: of a period, the whole or (cut: by which column) a group.
+
+    grain: month, quarter, year, or the name of a run of months. position: its place among the indicator's figures.
+    value is empty unless the status gives one; rate is per 10,000 children, for whole years of some counts.
+    people: how many different children stand behind it, where the cases say who and the release rule asks for it.
+    """
+
+    indicator: str
+    grain: str
+    cut: str | None
+    position: int
+    period: str
+    start: date
+    stop: date
+    breakdown: str
+    numerator: float | None
+    denominator: float | None
+    value: float | None
+    rate: float | None
+    status: str
+    note: str
+    people: int | None = None
+
+
+FIGURES = TableOf("figures", Figure, unwritten=("people",))
 
 
 @dataclass(frozen=True)
 class Table:
-    """Values of one indicator. rows: one per period and group, in order, with COLUMNS.
-
-    value is empty unless the status gives one; rate is per 10,000 children, for whole years of some counts.
-    ruled: whether its numbers are released ones.
-    """
+    """Figures of one indicator, one per period and group, in order. ruled: whether their numbers are released ones."""
 
     indicator: Indicator
     grain: str
     by: str | None
-    rows: pd.DataFrame
+    rows: tuple[Figure, ...]
     snapshot: str
     ruled: bool = False
 
     @property
-    def known(self) -> pd.DataFrame:
-        """The rows that have a value."""
-        return self.rows[self.rows["value"].notna()]
+    def known(self) -> list[Figure]:
+        """Those that have a value."""
+        return [row for row in self.rows if row.value is not None]
+
+    @property
+    def shown(self) -> list[Figure]:
+        """Those that have a value, and those that have one nobody may see."""
+        return [row for row in self.rows if row.value is not None or row.status == HIDDEN]
+
+    @property
+    def periods(self) -> list[str]:
+        return list(dict.fromkeys(row.period for row in self.rows))
 
     @property
     def groups(self) -> list[str]:
-        return list(dict.fromkeys(self.rows["breakdown"]))
+        return list(dict.fromkeys(row.breakdown for row in self.rows))
 
     def of_group(self, group: str) -> "Table":
         """Only the rows of one group."""
-        return replace(self, rows=self.rows[self.rows["breakdown"] == group].reset_index(drop=True))
+        return replace(self, rows=tuple(row for row in self.rows if row.breakdown == group))
 
     def as_records(self) -> list[dict]:
         """Rows as they are printed and exported: whole numbers whole, a missing value as None."""
@@ -66,12 +98,18 @@ class Table:
                 "unit": unit,
                 "snapshot": self.snapshot,
             }
-            for row in self.rows.itertuples()
+            for row in self.rows
         ]
+
+
+def newest(rows: list[Figure]) -> list[Figure]:
+    """Those of the last period that has any."""
+    last = max((row.start for row in rows), default=None)
+    return [row for row in rows if row.start == last]
 
 
 def plain(number: float | None) -> int | float | None:
     """The number as JSON should hold it."""
-    if number is None or pd.isna(number):
+    if number is None:
         return None
     return int(number) if float(number).is_integer() else round(float(number), 6)

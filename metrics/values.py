@@ -3,16 +3,17 @@
 from datetime import date
 
 import duckdb
-import pandas as pd
 
 from metrics.declaring.indicator import Indicator
 from metrics.disclosure.rounding import is_exempt, is_released
 from metrics.reading import must_read
-from metrics.table import COLUMNS, NOT_RECORDED, Table
+from metrics.records import Records, read_records
+from metrics.table import FIGURES, NOT_RECORDED, Figure, Table
 from metrics.viewer import NotAllowed, Viewer
 from metrics.working_out.coverage import EVER
 from metrics.working_out.measure import measure
 from periods import GRAINS, YEAR, finest
+from warehouse.contract import read_about
 
 Window = tuple[date, date]
 
@@ -50,7 +51,7 @@ def values(
         if released:
             raise NotAllowed("Figures are released for whole months, quarters and years only.")
         rows = measure(connection, indicator, grain, by, window)
-    return Table(indicator, grain, by, rows, snapshot_version(connection), released and not is_exempt(indicator))
+    return Table(indicator, grain, by, tuple(rows), snapshot_version(connection), released and not is_exempt(indicator))
 
 
 def released_grain(connection: duckdb.DuckDBPyConnection, indicator: Indicator, grain: str, by: str | None) -> str:
@@ -74,24 +75,17 @@ def grains_held(connection: duckdb.DuckDBPyConnection, indicator: Indicator, by:
 
 def stored(
     connection: duckdb.DuckDBPyConnection, indicator: Indicator, grain: str, by: str | None, window: Window
-) -> pd.DataFrame | None:
+) -> list[Figure] | None:
     """The values worked out when the snapshot was built; None where the window cuts a period in two.
 
     Of periods that years are not made of, such as weeks, those that lie in the window whole: no part of one is shown.
     """
-    rows = connection.execute(
-        f"""
-        SELECT {", ".join(COLUMNS)} FROM figures
-        WHERE indicator = ? AND grain = ? AND cut IS NOT DISTINCT FROM ? AND start <= ? AND stop >= ?
-        ORDER BY position
-        """,
-        [indicator.id, grain, by, window[1], window[0]],
-    ).fetchall()
-    found = pd.DataFrame(rows, columns=COLUMNS)
-    whole = (found["start"] >= window[0]) & (found["stop"] <= window[1])
+    which = "WHERE indicator = ? AND grain = ? AND cut IS NOT DISTINCT FROM ? AND start <= ? AND stop >= ? ORDER BY position"
+    rows = FIGURES.read(connection, which, [indicator.id, grain, by, window[1], window[0]])
+    whole = [row for row in rows if row.start >= window[0] and row.stop <= window[1]]
     if grain != YEAR.id and grain not in YEAR.made_of:
-        return found[whole].reset_index(drop=True)
-    return found if whole.all() else None
+        return whole
+    return rows if len(whole) == len(rows) else None
 
 
 def records(
@@ -101,19 +95,19 @@ def records(
     window: Window = EVER,
     by: str | None = None,
     group: str | None = None,
-) -> pd.DataFrame:
+) -> Records:
     """The cases behind a value, newest first. Raises NotAllowed."""
     viewer.must_see_records(indicator.theme.id, indicator.sources)
     if by is not None and by not in indicator.by:
         raise NoSuchBreakdown(f"{indicator.title} cannot be broken down by {by}.")
     narrowed = f"AND coalesce(CAST({by} AS VARCHAR), '{NOT_RECORDED}') = $group" if by and group else ""
     parameters = {"from": window[0], "to": window[1]} | ({"group": group} if narrowed else {})
-    found = connection.execute(
-        f"SELECT * FROM cases.{indicator.id} WHERE date BETWEEN $from AND $to {narrowed} ORDER BY date DESC, record_id",
-        parameters,
-    ).df()
-    return found.assign(date=found["date"].dt.date)
+    sql = f"""
+        SELECT * REPLACE (date::DATE AS date) FROM cases.{indicator.id} AS cases
+        WHERE cases.date BETWEEN $from AND $to {narrowed} ORDER BY cases.date DESC, record_id
+    """
+    return read_records(connection, sql, parameters)
 
 
 def snapshot_version(connection: duckdb.DuckDBPyConnection) -> str:
-    return connection.execute("SELECT version FROM about").fetchone()[0]
+    return read_about(connection).version

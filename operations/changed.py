@@ -5,7 +5,7 @@ from pathlib import Path
 from ledger.store import Store
 from pieces.named import pieces
 from reading.files import opened
-from warehouse.status import read_pieces
+from warehouse.version import read_pieces
 
 
 def changed_since(path: Path, store: Store) -> list[str]:

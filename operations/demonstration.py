@@ -66,5 +66,5 @@ def write_minutes(ledger: Ledger) -> None:
 def as_known_on(released: Reader, name: str, day: date) -> tuple[float | None, str, str]:
     """The released figure of the last period that was over by then: value, period, and what its chart said."""
     points = released.control_points(indicators()[name], {})
-    earlier = points[points["stop"] < day]
-    return (None, "", "") if earlier.empty else (float(earlier.iloc[-1]["value"]), *earlier.iloc[-1][["period", "kind"]])
+    earlier = [point for point in points if point.stop < day]
+    return (earlier[-1].value, earlier[-1].period, earlier[-1].kind) if earlier else (None, "", "")

@@ -18,6 +18,7 @@ from metrics.declaring.indicator import indicators
 from metrics.declaring.query_rule import query_rules
 from metrics.working_out import steps
 from pieces.named import pieces
+from warehouse.contents import contents_of
 from warehouse.filling import fill
 from warehouse.snapshot import forget, forget_old, is_ready, new_snapshot, newest_ready
 from warehouse.version import Version
@@ -60,7 +61,7 @@ def build(path: Path, view: LedgerView) -> None:
     """Whatever makes a snapshot, in order. Raises Damaged or NoRoom."""
     version = version_of(view)
     with new_snapshot(path, version, view.store, sources()) as connection:
-        fill(connection, version, view, sources())
+        fill(connection, contents_of(view, version, sources()))
         work_out(connection)
 
 

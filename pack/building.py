@@ -3,8 +3,6 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-import pandas as pd
-
 from exports.about import EXACT_RULE, RULE, Facts, marks, meaning
 from exports.recipe import Recipe
 from ledger.meeting_lines import Action, Said
@@ -54,13 +52,9 @@ def up_to(meeting: date, lines: Sequence) -> list:
 
 
 def page(agenda: Agenda, briefing: Briefing) -> Page:
-    indicator, frame = briefing.indicator, agenda.points(briefing.indicator)
+    indicator, points = briefing.indicator, tuple(agenda.points(briefing.indicator))
     events = [(held.what.day, held.what.title) for held in agenda.minutes.events_of(indicator.id, indicator.theme.id)]
-    return Page(briefing, frame, tuple(event for event in events if is_within(event[0], frame)))
-
-
-def is_within(day: date, frame: pd.DataFrame) -> bool:
-    return frame["start"].iloc[0] <= day <= frame["stop"].iloc[-1]
+    return Page(briefing, points, tuple(event for event in events if points[0].start <= event[0] <= points[-1].stop))
 
 
 def to_do(agenda: Agenda) -> list[ToDo]:

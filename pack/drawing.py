@@ -1,12 +1,14 @@
 """The control chart of a page as a vector picture, from the same points as on screen. Shape and colour say the same."""
 
+from collections.abc import Sequence
 from html import escape
 from math import ceil, floor, log10
 
+from metrics.control_charts.control import ChartPoint
 from metrics.control_charts.icon import INKS
 from metrics.control_charts.spc import COMMON
 from metrics.declaring.unit import Unit
-from pack.model import Page, Point
+from pack.model import Page
 from wording.charts import DIAMOND, MARKS, SHAPES, SQUARE, TRIANGLE
 
 FONT = "Libertinus Serif"
@@ -38,7 +40,7 @@ def drawing(page: Page) -> str:
 class Field:
     """Where a value lies on the paper."""
 
-    def __init__(self, points: list[Point], target: float | None):
+    def __init__(self, points: Sequence[ChartPoint], target: float | None):
         held = [value for each in points for value in (each.value, each.lower, each.upper)] + [target] * (target is not None)
         self.step = nice((max(held) - min(held) or abs(max(held)) or 1) / TICKS)
         self.low, self.high = floor(min(held) / self.step) * self.step, ceil(max(held) / self.step) * self.step
@@ -78,14 +80,14 @@ def scale(field: Field, unit: Unit) -> list[str]:
     ]
 
 
-def chance(points: list[Point], field: Field) -> list[str]:
+def chance(points: Sequence[ChartPoint], field: Field) -> list[str]:
     """The band between the limits, and the mean, in steps; anew after each rebasing."""
     places = [(number, each) for number, each in enumerate(points)]
     stretches = [[pair for pair in places if pair[1].stretch == name] for name in dict.fromkeys(each.stretch for each in points)]
     return [drawn for stretch in stretches for drawn in band(stretch, field)]
 
 
-def band(stretch: list[tuple[int, Point]], field: Field) -> list[str]:
+def band(stretch: list[tuple[int, ChartPoint]], field: Field) -> list[str]:
     """One stretch between two rebasings."""
 
     def steps(name: str) -> list[str]:
@@ -128,7 +130,7 @@ def happened(page: Page, field: Field) -> list[str]:
     return drawn
 
 
-def line(points: list[Point], field: Field) -> list[str]:
+def line(points: Sequence[ChartPoint], field: Field) -> list[str]:
     places = [(field.x(place), field.y(each.value)) for place, each in enumerate(points)]
     run = " ".join(f"{x},{y}" for x, y in places)
     return [f'<polyline points="{run}" fill="none" stroke="{LINE}" stroke-width="1.6"/>'] + [
@@ -149,7 +151,7 @@ def mark(x: float, y: float, kind: str) -> str:
     return f'<polygon points="{" ".join(f"{x + dx:.1f},{y + dy:.1f}" for dx, dy in corners)}" fill="{ink}"/>'
 
 
-def periods(points: list[Point], field: Field) -> list[str]:
+def periods(points: Sequence[ChartPoint], field: Field) -> list[str]:
     """As many names of periods as there is room for, the latest always."""
     every = max(1, ceil(len(points) / LABELS))
     shown = range(len(points) - 1, -1, -every)
@@ -160,7 +162,7 @@ def periods(points: list[Point], field: Field) -> list[str]:
     ]
 
 
-def legend(points: list[Point]) -> list[str]:
+def legend(points: Sequence[ChartPoint]) -> list[str]:
     """Only the kinds that are there, from the right."""
     kinds, drawn, x = [kind for kind in MARKS if kind == COMMON or kind in {each.kind for each in points}], [], LEFT + 6
     for kind in kinds:

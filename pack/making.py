@@ -29,15 +29,15 @@ def nobody_waits(far: float, words: str) -> None:
     """Progress that nobody is shown."""
 
 
-def made_pack(recipe: Recipe, reader: Reader, facts: Facts, lines: Sequence, told: Progress = nobody_waits) -> Made:
+def made_pack(recipe: Recipe, reader: Reader, facts: Facts, lines: Sequence, progress: Progress = nobody_waits) -> Made:
     """lines: everything that was ever said at meetings. Raises CannotExport, NotAllowed."""
     recipe.check()
     refuse(recipe, reader, facts)
-    told(0.1, "Looking for what moved by more than chance")
+    progress(0.1, "Looking for what moved by more than chance")
     pack = build(recipe, reader, facts, lines)
-    told(0.7, "Writing it down")
+    progress(0.7, "Writing it down")
     content = in_form(pack, recipe, facts)
-    told(1.0, "Done")
+    progress(1.0, "Done")
     return Made(name_of(pack, recipe, facts), MEDIA_OF[recipe.form], content, len(pack.moved), pack.snapshot)
 
 

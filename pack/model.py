@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-import pandas as pd
-
 from meeting.briefing import HEADINGS, Briefing, opening
 from meeting.last_time import Then
 from meeting.minutes import OVERDUE
 from meeting.wording import decision_words, task_words
+from metrics.control_charts.control import ChartPoint
 from metrics.control_charts.spc import NEUTRAL
 from metrics.declaring.indicator import Indicator
 from metrics.declaring.unit import Unit
@@ -19,28 +18,11 @@ HIDDEN, LATE, NOT_JUDGED = "hidden", "late", "cannot be judged yet"
 
 
 @dataclass(frozen=True)
-class Point:
-    """One point of a control chart, in the order of metrics.control.POINTS."""
-
-    period: str
-    start: date
-    stop: date
-    value: float
-    mean: float
-    lower: float
-    upper: float
-    stretch: int
-    rule: str | None
-    side: str | None
-    kind: str
-
-
-@dataclass(frozen=True)
 class Page:
-    """One signal that got worse, went both ways or got better. frame: the points of its chart; events: within them."""
+    """One signal that got worse, went both ways or got better. points: of its chart; events: within them."""
 
     briefing: Briefing
-    frame: pd.DataFrame
+    points: tuple[ChartPoint, ...]
     events: tuple[tuple[date, str], ...]
 
     @property
@@ -56,13 +38,8 @@ class Page:
         return HEADINGS[self.briefing.signal.kind]
 
     @property
-    def points(self) -> list[Point]:
-        rows = self.frame.astype(object).where(self.frame.notna(), None)
-        return [Point(*row) for row in rows.itertuples(index=False)]
-
-    @property
     def alt(self) -> str:
-        return in_words(self.indicator, self.briefing.signal, self.frame)
+        return in_words(self.indicator, self.briefing.signal, self.points)
 
     @property
     def decided(self) -> str:

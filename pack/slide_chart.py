@@ -1,5 +1,6 @@
 """The control chart of a page as a chart that can be edited in the presentation, from the same points as on paper."""
 
+from collections.abc import Sequence
 from math import ceil
 
 from pptx.chart.chart import Chart
@@ -13,11 +14,12 @@ from pptx.oxml.xmlchemy import OxmlElement
 from pptx.slide import Slide
 from pptx.util import Inches, Pt
 
+from metrics.control_charts.control import ChartPoint
 from metrics.control_charts.icon import INKS
 from metrics.control_charts.spc import COMMON
 from metrics.declaring.unit import Unit
 from pack.drawing import AIM, GREY, LINE, Field
-from pack.model import Page, Point
+from pack.model import Page
 from wording.charts import DIAMOND, SHAPES, SQUARE, TRIANGLE
 
 FIGURE, MEAN, LOWER, UPPER, TARGET = "Figure", "Mean", "Lower limit", "Upper limit", "Target"
@@ -48,7 +50,7 @@ def add_chart(slide: Slide, page: Page) -> Chart:
     return chart
 
 
-def data_of(page: Page, points: list[Point], target: float | None) -> CategoryChartData:
+def data_of(page: Page, points: Sequence[ChartPoint], target: float | None) -> CategoryChartData:
     unit = page.unit
     data = CategoryChartData(number_format=number_format(unit, unit.places))
     data.categories = [each.period for each in points]
@@ -71,7 +73,7 @@ def look(series: LineSeries, ink: str, width: float, dash: MSO_LINE | None) -> N
         series.format.line.dash_style = dash
 
 
-def marked(series: LineSeries, points: list[Point]) -> None:
+def marked(series: LineSeries, points: Sequence[ChartPoint]) -> None:
     """Shape and colour of a point say the same, as on paper and on screen."""
     dressed(series.marker, XL_MARKER_STYLE.CIRCLE, INKS[COMMON], 6)
     for place, each in enumerate(points):

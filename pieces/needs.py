@@ -11,10 +11,11 @@ from metrics.declaring.indicator import Indicator, indicators
 from metrics.declaring.story import Stages
 from metrics.working_out.coverage import CHILDREN
 from pieces.named import ROOT, declarations, own_code
-from warehouse.children import SIGHTINGS, about_children
+from warehouse.children import about_children
+from warehouse.contract import SIGHTINGS
 
 ORDER = ("operations/snapshots.py", "warehouse/filling.py", "metrics/working_out/steps.py")  # which steps there are, and when
-STEPS = ("warehouse/filling.py", "warehouse/snapshot.py", "metrics/working_out/figures.py")
+STEPS = ("warehouse/contents.py", "warehouse/filling.py", "warehouse/snapshot.py", "metrics/working_out/figures.py")
 CLOCK_STEPS = ("metrics/working_out/clock_engine.py",)
 CLOCKS = "clocks."  # the schema of what clocks say
 
@@ -36,7 +37,7 @@ def beside(indicator: Indicator) -> Iterator[Indicator]:
 
 def data_of(indicator: Indicator) -> set[str]:
     """Itself, the sources its SQL reads or it waits for, the clocks; and who lives here, where it is set against them."""
-    read = tables_read(indicator.cases) | ({*indicator.sources} or {SIGHTINGS})
+    read = tables_read(indicator.cases) | ({*indicator.sources} or {SIGHTINGS.name})
     return {f"indicator {indicator.id}"} | pieces_of(read | (tables_read(CHILDREN) if indicator.per_10000_children else set()))
 
 
@@ -46,7 +47,7 @@ def pieces_of(tables: Iterable[str]) -> set[str]:
     for table in tables:
         if table in sources():
             pieces |= source_pieces(sources()[table])
-        elif table == SIGHTINGS:
+        elif table == SIGHTINGS.name:
             pieces |= set().union(*map(source_pieces, about_children(sources())))
         elif table.startswith(CLOCKS):
             pieces |= clock_pieces(clocks()[table.removeprefix(CLOCKS)])

@@ -8,11 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-import pandas as pd
-
 from database import Database
 from metrics.benchmarks.beside import Comparator, comparators
-from metrics.control_charts.control import Agreed, Signal
+from metrics.control_charts.control import Agreed, ChartPoint, Signal
 from metrics.control_charts.signals import control_points, signals
 from metrics.declaring.clock import Clock, clocks
 from metrics.declaring.indicator import Indicator, indicators, of_theme
@@ -21,10 +19,11 @@ from metrics.disclosure.record_anonymity import Anonymity, anonymity_of
 from metrics.printed.derived import what_follows
 from metrics.printed.figures import Compared, comparisons, every_comparison
 from metrics.printed.observations import Observation, observations
+from metrics.records import Records
 from metrics.table import Table
 from metrics.values import Window, records, values
 from metrics.viewer import NotAllowed
-from metrics.working_out.clock_counts import Standing, by_month, standings, things
+from metrics.working_out.clock_counts import MonthRow, Standing, by_month, standings, things
 from metrics.working_out.coverage import EVER
 from metrics.working_out.funnels import Passed, passed
 from metrics.working_out.headline import Headline, read_headlines
@@ -32,7 +31,9 @@ from metrics.working_out.queries import Query, indicators_of, read_queries
 from metrics.working_out.reviewed_work import Work, works
 from reading.choice import Choice, Declared
 from reading.look import Look, nobody_looks
-from warehouse.status import About, Return, Upload, read_about, read_returns, read_uploads
+from warehouse.contract import RETURNS, UPLOADS, About, Return, Upload, read_about
+
+NEWEST_FIRST = "ORDER BY load DESC"
 
 
 class Extract(NamedTuple):
@@ -82,7 +83,7 @@ class Reader(Choice):
     def signals(self, agreed: Mapping[str, Agreed]) -> dict[str, Signal]:
         return self.of_each(indicators(), lambda file, those: signals(file, those, self.viewer, agreed))
 
-    def control_points(self, indicator: Indicator, agreed: Mapping[str, Agreed]) -> pd.DataFrame:
+    def control_points(self, indicator: Indicator, agreed: Mapping[str, Agreed]) -> list[ChartPoint]:
         return control_points(self.file(indicator), indicator, self.viewer, agreed)
 
     def values(self, indicator: Indicator, grain: str | None = None, by: str | None = None, window: Window = EVER) -> Table:
@@ -126,10 +127,10 @@ class Reader(Choice):
 
         return list(self.of_each(clocks(), by_name).values())
 
-    def clock_months(self, clock: Clock) -> pd.DataFrame:
+    def clock_months(self, clock: Clock) -> list[MonthRow]:
         return by_month(self.file(clock), clock, self.viewer)
 
-    def clock_things(self, clock: Clock, states: tuple[str, ...]) -> pd.DataFrame:
+    def clock_things(self, clock: Clock, states: tuple[str, ...]) -> Records:
         """As they may be shown on a screen, once the look is noted. Raises NotAllowed."""
         found = things(self.file(clock), clock, self.viewer, states)
         self.note(Look(clock.id, clock.theme.id, len(found), self.about().version, group="-".join(states)))
@@ -143,14 +144,14 @@ class Reader(Choice):
         """Raises NotAllowed."""
         self.viewer.must_see_records(each.theme.id, each.sources)
 
-    def records(self, indicator: Indicator, window: Window = EVER, by: str | None = None, group: str | None = None):
+    def records(self, indicator: Indicator, window: Window = EVER, by: str | None = None, group: str | None = None) -> Records:
         """As they may be shown on a screen, once the look is noted. Raises NotAllowed or NoSuchBreakdown."""
         anonymity = self.anonymity(indicator)
         if group is not None and not anonymity.may_be_chosen(by):
             raise NotAllowed("Records cannot be narrowed to one such group.")
         return anonymity.narrowed(self.records_in_full(indicator, window, by, group))
 
-    def records_in_full(self, indicator: Indicator, window: Window, by: str | None, group: str | None) -> pd.DataFrame:
+    def records_in_full(self, indicator: Indicator, window: Window, by: str | None, group: str | None) -> Records:
         """For whoever holds the store itself, once the look is noted. Raises NotAllowed or NoSuchBreakdown."""
         found = records(self.file(indicator), indicator, self.viewer, window, by, group)
         self.note(Look(indicator.id, indicator.theme.id, len(found), self.about().version, window, by, group))
@@ -161,12 +162,13 @@ class Reader(Choice):
         return works(self.file(), self.viewer)
 
     def returns(self) -> list[Return]:
-        return read_returns(self.file())
+        return RETURNS.read(self.file(), "ORDER BY source, sender, start")
 
     def uploads(self) -> list[Upload]:
         """Every load, newest first; how many rows it had only of extracts all of whose figures are seen exactly."""
-        loads = read_uploads(self.file())
+        loads = UPLOADS.read(self.file(), NEWEST_FIRST)
         extracts = {load.source: [Extract(theme, (load.source,)) for theme in THEMES] for load in loads}
         exactly = {source: made for source, made in extracts.items() if all(map(self.sees_exactly, made))}
-        exact = read_uploads(self.file(*(each for made in exactly.values() for each in made))) if exactly else []
+        made_of = [each for made in exactly.values() for each in made]
+        exact = UPLOADS.read(self.file(*made_of), NEWEST_FIRST) if exactly else []
         return [whole if whole.source in exactly else load for load, whole in zip(loads, exact or loads)]

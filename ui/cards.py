@@ -75,9 +75,9 @@ def picture(trend: Table, indicator: Indicator) -> str:
 def trend_words(trend: Table, indicator: Indicator) -> str:
     """What the small picture shows, for those who cannot see it."""
     known, unit = trend.known, indicator.unit
-    hidden = (trend.rows["status"] == HIDDEN).sum()
-    lowest, highest = known.loc[known["value"].astype(float).idxmin()], known.loc[known["value"].astype(float).idxmax()]
-    last = known.iloc[-1]
+    hidden = sum(row.status == HIDDEN for row in trend.rows)
+    lowest, highest = (pick(known, key=lambda row: row.value) for pick in (min, max))
+    last = known[-1]
     return (
         f"Trend by {trend.grain}: lowest {number(lowest.value, unit, ruled=trend.ruled)} in {lowest.period}, highest "
         f"{number(highest.value, unit, ruled=trend.ruled)} in {highest.period}, last "

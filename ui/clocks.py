@@ -1,14 +1,16 @@
 """How clocks are shown: a table of all, the months of one, its rule in words."""
 
+import pandas as pd
 import streamlit as st
 
 from metrics.declaring.clock import Clock
-from metrics.working_out.clock_counts import Standing
+from metrics.working_out.clock_counts import MonthRow, Standing
 from ui.charts import by_month
 from ui.guidance import rules
 from ui.html_table import Link, definition_list, register
 from ui.reading.chart_cache import drawn
 from ui.reading.session import Reading
+from ui.records import frame_of
 from wording.figures import counted, hidden_words, label_of, short_day
 
 HEADINGS = ["Clock", "Within", "Fell due", "In time", "Late", "Overdue", "Usually late by", "At most", "Not due yet", "Owner"]
@@ -72,17 +74,18 @@ def late(by: float | None, clock: Clock) -> str:
 
 def months_of(read: Reading, clock: Clock) -> None:
     months = read.clock_months(clock)
-    if months.empty:
-        return st.info(why_no_months(read, clock))
-    months = months.assign(words=[STATES.get(state, state) for state in months["state"]])
-    spec = drawn((*read.key, clock.id), "clock", lambda: by_month.due_by_month(months))
+    if not months:
+        st.info(why_no_months(read, clock))
+        return
+    states = [state_of(row) for row in months]
+    spec = drawn((*read.key, clock.id), "clock", lambda: by_month.due_by_month(months, states))
     st.vega_lite_chart(
         spec=spec, width="stretch", alt=f"{clock.title}, by the month it fell due. {alt_words(months)}.", key=f"chart-{clock.id}"
     )
     with st.expander("The numbers behind this chart"):
-        cells = months.assign(things=[words_of(count) for count in months["things"]])
-        table = cells.pivot(index="month", columns="words", values="things").fillna("0").reset_index()
-        st.dataframe(table.rename(columns={"month": "Fell due in"}), hide_index=True, key=f"table-{clock.id}", alt="By month")
+        cells = [{"Fell due in": row.month, "state": state_of(row), "things": words_of(row.things)} for row in months]
+        table = pd.DataFrame(cells).pivot(index="Fell due in", columns="state", values="things").fillna("0").reset_index()
+        st.dataframe(table, hide_index=True, key=f"table-{clock.id}", alt="By month")
 
 
 def why_no_months(read: Reading, clock: Clock) -> str:
@@ -92,16 +95,18 @@ def why_no_months(read: Reading, clock: Clock) -> str:
     return "Nothing fell due in the last two years."
 
 
-def alt_words(months) -> str:
+def alt_words(months: list[MonthRow]) -> str:
     """The newest month in words."""
-    newest = months[months["month"] == months["month"].max()]
-    return f"In {newest['month'].iloc[0]:%B %Y}: " + "; ".join(
-        f"{row.words} {words_of(row.things)}" for row in newest.itertuples()
-    )
+    newest = max(row.month for row in months)
+    return f"In {newest:%B %Y}: " + "; ".join(f"{state_of(row)} {words_of(row.things)}" for row in months if row.month == newest)
 
 
-def words_of(count) -> str:
-    return hidden_words() if count is None or count != count else f"{count:,.0f}"
+def state_of(row: MonthRow) -> str:
+    return STATES.get(row.state, row.state)
+
+
+def words_of(count: int | None) -> str:
+    return hidden_words() if count is None else f"{count:,.0f}"
 
 
 def rule_of(clock: Clock) -> None:
@@ -118,15 +123,12 @@ def rule_of(clock: Clock) -> None:
 
 
 def things_of(read: Reading, clock: Clock, state: str) -> None:
-    frame = read.clock_things(clock, (state,))
+    found = read.clock_things(clock, (state,))
     st.caption(
-        f"{counted(len(frame), 'thing')}. Codes stand for children and references, months for days. This look is in the log."
+        f"{counted(len(found), 'thing')}. Codes stand for children and references, months for days. This look is in the log."
     )
     st.dataframe(
-        frame.rename(
-            columns={name: label_of(name) for name in frame}
-            | {"place": "Where in the partner's file", "late_by": f"Late by ({clock.limit.unit})"}
-        ),
+        frame_of(found, list(found.kinds)).rename(columns={label_of("late_by"): f"Late by ({clock.limit.unit})"}),
         hide_index=True,
         key=f"things-{clock.id}",
         alt=f"{clock.title}: {STATES[state]}",

@@ -5,11 +5,13 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from ledger.lines import Line
+from ledger.meeting_lines import Event
 from meeting.agenda import Agenda
 from meeting.briefing import figure_words, rule_words
-from meeting.minutes import Held, Minutes
+from meeting.minutes import Minutes
 from meeting.wording import decision_words, task_words
-from metrics.control_charts.control import LASTING, NO_CHART, Signal
+from metrics.control_charts.control import LASTING, NO_CHART, ChartPoint, Signal
 from metrics.control_charts.icon import icon_of
 from metrics.control_charts.spc import COMMON
 from metrics.declaring.indicator import Indicator
@@ -71,11 +73,12 @@ def verdict_words(signal: Signal, indicator: Indicator) -> str:
     return f"{figure_words(signal, indicator)}: {icon.words}.{why}{trial}{target}"
 
 
-def rebasing_words(signal: Signal, held: list[Held]) -> str:
+def rebasing_words(signal: Signal, events: list[Line[Event]]) -> str:
     """Offers to begin the limits anew where a change has lasted; never does it by itself."""
-    if signal.lasting < LASTING:
+    if signal.lasting < LASTING or signal.since_start is None:
         return ""
-    reasons = [each.what for each in held if not each.what.rebases and abs((each.what.day - signal.since_start).days) <= NEARBY]
+    near = [line.what for line in events if abs((line.what.day - signal.since_start).days) <= NEARBY]
+    reasons = [event for event in near if not event.rebases]
     because = f" “{reasons[-1].title}” may be the reason." if reasons else ""
     return (
         f"The change has lasted {signal.lasting} periods, so the limits are of a process that is gone and no target "
@@ -83,7 +86,7 @@ def rebasing_words(signal: Signal, held: list[Held]) -> str:
     )
 
 
-def behind(indicator: Indicator, signal: Signal, points: pd.DataFrame) -> None:
+def behind(indicator: Indicator, signal: Signal, points: list[ChartPoint]) -> None:
     shown = st.expander("The numbers behind this chart", key=f"behind-control-{indicator.id}", on_change="rerun")
     if not shown.open:
         return
@@ -98,7 +101,7 @@ def behind(indicator: Indicator, signal: Signal, points: pd.DataFrame) -> None:
                 "Rule": row.rule or "",
                 "More than chance": "" if row.kind == COMMON else row.kind,
             }
-            for row in points.itertuples()
+            for row in points
         ]
     )
     with shown:

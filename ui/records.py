@@ -5,6 +5,7 @@ import streamlit as st
 
 from metrics.declaring.indicator import Indicator
 from metrics.disclosure.record_anonymity import Anonymity, grain_of_records
+from metrics.records import Records
 from metrics.table import WHOLE
 from ui.filters import Choices
 from ui.reading.session import Reading
@@ -21,7 +22,7 @@ def records_part(read: Reading, indicator: Indicator, choices: Choices) -> None:
     group, window = None, choices.window
     left, right = st.columns(2)
     table = read.values(indicator, grain_of_records(choices.grain_for(indicator)), by, choices.window)
-    periods = {row.period: (row.start, row.stop) for row in table.known.itertuples()}
+    periods = {row.period: (row.start, row.stop) for row in table.known}
     with left:
         period = st.selectbox("Records of", [EVERY_PERIOD, *reversed(list(periods))], key="records_of")
     anonymity = read.anonymity(indicator)
@@ -29,22 +30,28 @@ def records_part(read: Reading, indicator: Indicator, choices: Choices) -> None:
         with right:
             chosen = st.selectbox(label_of(by), [EVERY, *[name for name in table.groups if name != WHOLE]], key="group")
             group = None if chosen == EVERY else chosen
-    frame = read.records(indicator, periods.get(period, window), by, group)
-    say_count(len(frame))
+    found = read.records(indicator, periods.get(period, window), by, group)
+    say_count(len(found))
     say_narrowed(anonymity)
-    show(frame, indicator)
+    show(found, indicator)
 
 
-def show(frame: pd.DataFrame, indicator: Indicator) -> None:
+def show(found: Records, indicator: Indicator) -> None:
     """The newest records, what every indicator has first and the place last."""
-    others = [name for name in frame if name not in (*FIRST, "place")]
-    frame = frame[[*(name for name in FIRST if name in frame), *others, "place"]].head(MOST_SHOWN)
+    others = [name for name in found.kinds if name not in (*FIRST, "place")]
     st.dataframe(
-        frame.rename(columns={name: label_of(name) for name in frame} | {"place": "Where in the partner's file"}),
+        frame_of(found, [*(name for name in FIRST if name in found.kinds), *others, "place"]).head(MOST_SHOWN),
         hide_index=True,
         key=f"records-{indicator.id}",
         alt=f"Records behind {indicator.title}",
     )
+
+
+def frame_of(records: Records, names: list[str]) -> pd.DataFrame:
+    """These columns of records, under their labels."""
+    labels = {name: label_of(name) for name in names} | {"place": "Where in the partner's file"}
+    whole = {name: "Int64" for name in names if records.kinds[name] == "INTEGER"}
+    return pd.DataFrame(records.rows, columns=names).astype(whole).rename(columns=labels)
 
 
 def say_narrowed(anonymity: Anonymity) -> None:

@@ -1,26 +1,29 @@
 """Which codes stand for one and the same child, and where each child was seen: on codes alone, never on names."""
 
+from typing import NamedTuple
+
 import duckdb
-import pyarrow as pa
 
 from loaders.source import Source
+from tables import TableOf
+from warehouse.contract import CHILD_SOURCES, SIGHTINGS, ChildSource
 
-SIGHTINGS = "sightings"
-SCHEMA = f"""
-    CREATE TABLE {SIGHTINGS} (child_id VARCHAR, source VARCHAR, partner VARCHAR, day DATE, place VARCHAR);
-    CREATE TABLE child_sources (source VARCHAR);
-"""
+
+class SameChild(NamedTuple):
+    """A code, and the one that stands for the same child."""
+
+    code: str
+    child: str
+
+
+SAME_CHILD = TableOf("same_child", SameChild)
 
 
 def write_same_child(connection: duckdb.DuckDBPyConnection, source: Source) -> None:
     """Fill the table same_child (code, child): the codes of a row, and of rows that share one, stand for one child."""
     rows = connection.execute(f"SELECT {', '.join(source.same_child)} FROM {source.id} ORDER BY ALL").fetchall()
-    child = one_code_each([[code for code in row if code] for row in rows])
-    connection.register(
-        "linked", pa.table({"code": pa.array(child, pa.string()), "child": pa.array(child.values(), pa.string())})
-    )
-    connection.execute("INSERT INTO same_child FROM linked")
-    connection.unregister("linked")
+    one_code = one_code_each([[code for code in row if code] for row in rows])
+    SAME_CHILD.add(connection, [SameChild(code, child) for code, child in one_code.items()])
 
 
 def one_code_each(rows: list[list[str]]) -> dict[str, str]:
@@ -44,10 +47,11 @@ def write_sightings(connection: duckdb.DuckDBPyConnection, sources: dict[str, So
 
     partner: who sent it; of an extract that several agencies send, the partner that the agency is part of.
     """
-    connection.execute(SCHEMA)
-    if seen := about_children(sources):
-        connection.execute(f"INSERT INTO {SIGHTINGS} " + " UNION ALL ".join(map(sighting, seen)))
-        connection.execute("INSERT INTO child_sources SELECT unnest(?)", [[source.id for source in seen]])
+    SIGHTINGS.write(connection)
+    seen = about_children(sources)
+    CHILD_SOURCES.write(connection, [ChildSource(source.id) for source in seen])
+    if seen:
+        connection.execute("INSERT INTO sightings BY NAME " + " UNION ALL ".join(map(sighting, seen)))
 
 
 def about_children(sources: dict[str, Source]) -> list[Source]:
@@ -58,8 +62,8 @@ def about_children(sources: dict[str, Source]) -> list[Source]:
 def sighting(source: Source) -> str:
     child = source.child_columns[0]
     return (
-        f"SELECT {child}, {text(source.id)}, {partner(source)}, {source.period}::DATE, place "
-        f"FROM {source.id} WHERE {child} IS NOT NULL"
+        f"SELECT {child} AS child_id, {text(source.id)} AS source, {partner(source)} AS partner, "
+        f"{source.period}::DATE AS day, place FROM {source.id} WHERE {child} IS NOT NULL"
     )
 
 

@@ -12,23 +12,19 @@ import pyarrow.parquet as parquet
 from database import Database
 from ledger.store import Store, write_durably
 from ledger.store_key import Damaged
-
-TABLES = """
-    CREATE TEMP TABLE told_before (
-        indicator VARCHAR, cut VARCHAR, grain VARCHAR, start DATE, stop DATE, breakdown VARCHAR, numerator DOUBLE,
-        denominator DOUBLE, status VARCHAR, note VARCHAR, place INTEGER);
-    CREATE TEMP TABLE told_now AS FROM told_before;
-"""  # place: of two rows about one count the later one is the newer
+from tables import TEMPORARY
+from warehouse.contract import TOLD_BEFORE, TOLD_NOW
 
 
 def lay_out(connection: Database, store: Store, release: str) -> None:
     """Put what was told before this release into the table told_before, oldest figures first. Raises Damaged."""
-    connection.execute(TABLES)
+    TOLD_BEFORE.write(connection, schema=TEMPORARY)
+    TOLD_NOW.write(connection, schema=TEMPORARY)
     for place, path in enumerate(sorted(before(store, release), key=lambda path: name_of(path))):
         rows = rows_of(path, store)
         if rows.num_rows:
-            connection.register("told_once", rows)
-            connection.execute("INSERT INTO told_before SELECT * REPLACE (CAST(? AS INTEGER) AS place) FROM told_once", [place])
+            connection.register("told_once", rows.select(list(TOLD_BEFORE.kinds)))  # of older files not all columns
+            connection.execute("INSERT INTO told_before BY NAME SELECT * REPLACE (? AS place) FROM told_once", [place])
             connection.unregister("told_once")
 
 

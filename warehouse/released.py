@@ -4,9 +4,9 @@ from pathlib import Path
 
 from database import Database, to_build
 from loaders.source import Source
+from warehouse.contract import CHILD_SOURCES, LISTS, RETURNS, SENDERS, WORKS
 
-WHAT_CAME = ("returns", "lists", "senders", "child_sources")  # who returned what and when: about partners
-WORKS = "works"  # of which actions come: public titles and days
+PUBLIC = (RETURNS, LISTS, SENDERS, CHILD_SOURCES, WORKS)  # about partners; public titles and days of works
 
 
 def release_of(snapshot: Path) -> Path:
@@ -25,8 +25,8 @@ def write_release(snapshot: Database, path: Path, key: str | None, sources: dict
             "SELECT table_name FROM duckdb_tables() WHERE schema_name = 'release' ORDER BY table_name"
         ).fetchall()
     ]
-    published = [source.id for source in sources.values() if source.reference]
-    copied = {name: f"FROM release.{name}" for name in ruled} | {name: f"FROM {name}" for name in (*WHAT_CAME, WORKS, *published)}
+    open_to_all = [*(table.name for table in PUBLIC), *(source.id for source in sources.values() if source.reference)]
+    copied = {name: f"FROM release.{name}" for name in ruled} | {name: f"FROM {name}" for name in open_to_all}
     copied["about"] = "SELECT * REPLACE (TRUE AS released) FROM about"
     with to_build(path, key) as released:
         released.execute("BEGIN")

@@ -2,33 +2,35 @@
 
 from datetime import date, timedelta
 
-import duckdb
-
+from database import Database
 from ledger.lines import Line
 from loaders.source import Source
 from periods import A_DAY, DAY, MONTH
-
-SCHEMA = """
-    CREATE TABLE returns (source VARCHAR, sender VARCHAR, step VARCHAR, start DATE, due_on DATE, returned BOOLEAN);
-    CREATE TABLE lists (source VARCHAR);
-    CREATE TABLE senders (source VARCHAR, agency_column VARCHAR, sender VARCHAR);
-"""
+from warehouse.contract import LISTS, RETURNS, SENDERS, Listed, Return, Sender
 
 
-def fill_returns(connection: duckdb.DuckDBPyConnection, sources: dict[str, Source], loads: list[Line], today: date) -> None:
-    """One row per source, expected sender and step (a week or a month), from the first that anybody sent to the last one due."""
-    connection.execute(SCHEMA)
-    for source in sources.values():
-        if source.period is None:
-            connection.execute("INSERT INTO lists VALUES (?)", [source.id])
-        for sender in source.senders if source.returns_by else ():
-            connection.execute("INSERT INTO senders VALUES (?, ?, ?)", [source.id, source.returns_by, sender])
-        rows = rows_for(source, [line for line in loads if line.what.source == source.id], today)
-        if rows:
-            connection.executemany("INSERT INTO returns VALUES (?, ?, ?, ?, ?, ?)", rows)
+def write_returns(connection: Database, sources: dict[str, Source], returns: list[Return]) -> None:
+    """What was expected and came; which sources are lists; which agencies are expected."""
+    RETURNS.write(connection, returns)
+    LISTS.write(connection, [Listed(source.id) for source in sources.values() if source.period is None])
+    SENDERS.write(connection, [sender for source in sources.values() for sender in senders_of(source)])
 
 
-def rows_for(source: Source, loads: list[Line], today: date) -> list[tuple]:
+def senders_of(source: Source) -> list[Sender]:
+    """Of one that several agencies send."""
+    return [Sender(source.id, source.returns_by, sender) for sender in source.senders] if source.returns_by else []
+
+
+def returns_of(sources: dict[str, Source], loads: list[Line], today: date) -> list[Return]:
+    """One for each source, expected sender and step (a week or a month), from the first that anybody sent to the last one due."""
+    return [
+        row
+        for source in sources.values()
+        for row in rows_for(source, [line for line in loads if line.what.source == source.id], today)
+    ]
+
+
+def rows_for(source: Source, loads: list[Line], today: date) -> list[Return]:
     returned = steps_returned(source, loads)
     if not returned:
         return []
@@ -37,7 +39,7 @@ def rows_for(source: Source, loads: list[Line], today: date) -> list[tuple]:
     while due_on(source, start) <= today or start <= last:
         for sender in source.expected_senders:
             for first in step.starts(start, source.owed_by.last(start)):
-                rows.append((source.id, sender, step.id, first, due_on(source, start), (sender, first) in returned))
+                rows.append(Return(source.id, sender, step.id, first, due_on(source, start), (sender, first) in returned))
         start = source.owed_by.next(start)
     return rows
 

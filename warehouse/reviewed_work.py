@@ -3,13 +3,12 @@
 import duckdb
 
 from loaders.source import Source
-
-SCHEMA = "CREATE TABLE works (source VARCHAR, theme VARCHAR, title VARCHAR, day DATE)"
+from warehouse.contract import WORKS
 
 
 def write_works(connection: duckdb.DuckDBPyConnection, sources: dict[str, Source]) -> None:
     """One row for each title and day that a source names, up to the day the snapshot is seen from."""
-    connection.execute(SCHEMA)
+    WORKS.write(connection)
     for source in sources.values():
         if source.origins:
             write_of(connection, source)

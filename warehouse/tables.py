@@ -1,7 +1,5 @@
 """The tables of a snapshot, made from the declarations and filled from the cleaned files that count."""
 
-from dataclasses import astuple
-
 import duckdb
 import pyarrow as pa
 import pyarrow.parquet as parquet
@@ -12,11 +10,14 @@ from ledger.store import Store
 from ledger.store_key import Damaged
 from loaders.source import Source
 from loaders.table import ARROW, ROW, SHEET, table_columns
+from periods import APRIL
+from warehouse.children import SAME_CHILD
+from warehouse.contract import ATTRIBUTES, ColumnAttribute
 
 LOAD = "load"
 PLACE = "place"  # where a row came from: its load, sheet and row, for whoever holds the partner's workbook
 
-MACROS = """
+MACROS = f"""
     CREATE MACRO age_band(years) AS CASE
         WHEN years IS NULL THEN 'Not recorded'
         WHEN years < 1 THEN 'Under 1' WHEN years < 5 THEN '1 to 4' WHEN years < 10 THEN '5 to 9'
@@ -26,6 +27,7 @@ MACROS = """
         WHEN regexp_matches(word, '^[0-9].* days$') THEN regexp_extract(word, '^[0-9]+')::INTEGER / 400
         WHEN word = 'Not recorded' THEN 2000
         WHEN regexp_matches(word, '^[0-9]') THEN regexp_extract(word, '^[0-9]+')::INTEGER ELSE 1000 END;
+    CREATE MACRO financial_year(day) AS year(day) - (month(day) < {APRIL})::INTEGER;  -- the calendar year it begins in
     CREATE MACRO hours_between(earlier, later) AS epoch(later - earlier) / 3600;
 """
 MADE_BY_MACROS = {"age_band": CHILD_AGE}
@@ -34,7 +36,7 @@ MADE_BY_MACROS = {"age_band": CHILD_AGE}
 def create_tables(connection: duckdb.DuckDBPyConnection, sources: dict[str, Source]) -> None:
     """An empty table for every declared source, so that every indicator answers before anything was loaded."""
     connection.execute(MACROS)
-    connection.execute("CREATE TABLE same_child (code VARCHAR, child VARCHAR)")
+    SAME_CHILD.write(connection)
     write_attributes(connection, sources)
     for source in sources.values():
         columns = ", ".join(f"{name} {kind}" for name, kind in table_columns(source).items())
@@ -43,23 +45,19 @@ def create_tables(connection: duckdb.DuckDBPyConnection, sources: dict[str, Sour
 
 def write_attributes(connection: duckdb.DuckDBPyConnection, sources: dict[str, Source]) -> None:
     """Whom each column of each source describes; without a source: of what a macro makes."""
-    connection.execute("CREATE TABLE attributes (source VARCHAR, column_name VARCHAR, kind VARCHAR, smallest_share DOUBLE)")
     said = [(source.id, column.name, column.describes) for source in sources.values() for column in source.columns]
     said += [(None, name, describes) for name, describes in MADE_BY_MACROS.items()]
-    connection.executemany("INSERT INTO attributes VALUES (?, ?, ?, ?)", [(*column, *astuple(each)) for *column, each in said])
+    rows = [ColumnAttribute(source, column, each.kind, each.smallest_share) for source, column, each in said]
+    ATTRIBUTES.write(connection, rows)
 
 
-def fill_table(connection: duckdb.DuckDBPyConnection, source: Source, loads: list[Line], store: Store) -> None:
-    """The rows of all loads that count; of rows with the same key, the one that was loaded last.
+def fill_table(connection: duckdb.DuckDBPyConnection, source: Source, rows: pa.Table) -> None:
+    """rows: of every load that counts, each with its load, sheet and row; of those with the same key the last one loaded stays.
 
-    A child who is known by several codes has one of them in every table. Raises Damaged.
+    A child who is known by several codes has one of them in every table.
     """
-    kept = [rows_of(source, line, store) for line in loads if line.what.file]
-    if not kept:
-        return
-    arriving = pa.concat_tables(kept, promote_options="default")
-    columns = [name for name in arriving.column_names if name != LOAD]
-    connection.register("arriving", arriving)
+    columns = [name for name in rows.column_names if name != LOAD]
+    connection.register("arriving", rows)
     connection.execute(
         f"""
         INSERT INTO {source.id} BY NAME
@@ -71,6 +69,12 @@ def fill_table(connection: duckdb.DuckDBPyConnection, source: Source, loads: lis
         """
     )
     connection.unregister("arriving")
+
+
+def rows_of_loads(source: Source, loads: list[Line], store: Store) -> pa.Table | None:
+    """The rows that were kept of a source's loads; None where there is none. Raises Damaged."""
+    kept = [rows_of(source, line, store) for line in loads if line.what.source == source.id and line.what.file]
+    return pa.concat_tables(kept, promote_options="default") if kept else None
 
 
 def rows_of(source: Source, line: Line, store: Store) -> pa.Table:

@@ -1,47 +1,38 @@
 """Every load ever made, and what became of it."""
 
-import duckdb
-
 from ledger.effective import kept_loads, withdrawn_numbers
 from ledger.lines import Line, Load
+from warehouse.contract import Upload
+
+COUNTS, WITHDRAWN, REPLACED, EXPIRED = "counts", "withdrawn", "replaced", "expired"
 
 
-def fill_uploads(connection: duckdb.DuckDBPyConnection, lines: list[Line], loads: list[Line]) -> None:
-    """Every load ever made, and what became of it: counts, replaced, withdrawn or expired."""
-    connection.execute("""
-        CREATE TABLE uploads (load INTEGER, loaded_at TIMESTAMP, who VARCHAR, source VARCHAR, sender VARCHAR,
-            covers_from DATE, covers_to DATE, version INTEGER, rows_read INTEGER, rows_kept INTEGER,
-            issues INTEGER, state VARCHAR)
-    """)
-    counting, withdrawn = {line.number for line in loads}, withdrawn_numbers(lines)
+def uploads_of(lines: list[Line], loads: list[Line]) -> list[Upload]:
+    """loads: those that count."""
+    states = {line.number: REPLACED for line in kept_loads(lines)} | dict.fromkeys(withdrawn_numbers(lines), WITHDRAWN)
+    states |= {line.number: COUNTS for line in loads}
     kept = {line.number: line.what for line in kept_loads(lines)}
-    rows = []
-    for line in lines:
-        if isinstance(line.what, Load):
-            load = kept.get(line.number, line.what)
-            state = (
-                "counts"
-                if line.number in counting
-                else "withdrawn"
-                if line.number in withdrawn
-                else "replaced"
-                if line.number in kept
-                else "expired"
-            )
-            rows.append(
-                (
-                    line.number,
-                    line.at,
-                    line.who,
-                    load.source,
-                    ", ".join(load.senders),
-                    *(load.covers or (None, None)),
-                    line.version,
-                    load.rows_read,
-                    load.rows_kept,
-                    load.issues,
-                    state,
-                )
-            )
-    if rows:
-        connection.executemany("INSERT INTO uploads VALUES (" + ", ".join("?" * 12) + ")", rows)
+    return [
+        upload_of(line, kept.get(line.number, line.what), states.get(line.number, EXPIRED))
+        for line in lines
+        if isinstance(line.what, Load)
+    ]
+
+
+def upload_of(line: Line, load: Load, state: str) -> Upload:
+    """load: as it is kept now."""
+    covers_from, covers_to = load.covers or (None, None)
+    return Upload(
+        load=line.number,
+        loaded_at=line.at,
+        who=line.who,
+        source=load.source,
+        sender=", ".join(load.senders),
+        covers_from=covers_from,
+        covers_to=covers_to,
+        version=line.version,
+        rows_read=load.rows_read,
+        rows_kept=load.rows_kept,
+        issues=load.issues,
+        state=state,
+    )

@@ -5,6 +5,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
+
+from database import Database
+from tables import TableOf
 
 NAME = re.compile(r"snapshot-(\d{6})-(\d{8})-([0-9a-f]{8})(-\d{6})?\.duckdb$")
 
@@ -38,6 +42,22 @@ class Version:
 
     def __str__(self) -> str:
         return f"{self.line}-{self.today:%Y%m%d}-{self.rules}"
+
+
+class Piece(NamedTuple):
+    """One of the things it is made with."""
+
+    name: str
+    digest: str
+
+
+PIECES = TableOf("pieces", Piece)
+
+
+def read_pieces(connection: Database) -> dict[str, str]:
+    """What a snapshot was made with: digest by name. Nothing is known of one that an earlier program made."""
+    tables = connection.execute("SELECT count(*) FROM duckdb_tables() WHERE table_name = ?", [PIECES.name]).fetchone()
+    return dict(PIECES.read(connection)) if tables[0] else {}
 
 
 def digest_of(pieces: dict[str, str]) -> str:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from metrics.declaring.indicator import NEITHER, Indicator
 from metrics.declaring.unit import Unit
 from metrics.disclosure.rounding import HIDDEN_WORDS, PLACES
-from metrics.table import HIDDEN, SUPPRESSED_BY_SENDER, Table
+from metrics.table import HIDDEN, SUPPRESSED_BY_SENDER, Figure, Table
 from metrics.working_out.headline import (
     BETTER,
     FEWER,
@@ -60,7 +60,7 @@ def badge_words(line: Headline, indicator: Indicator) -> str:
 
 def number(value: float | None, unit: Unit, cases: float | None = None, ruled: bool = False) -> str:
     """395, 68.0%, 4.02, 9.3 hours; a percentage of few cases without decimals, and so whatever the release rule has rounded."""
-    if value is None or value != value:
+    if value is None:
         return "–"
     places = 0 if unit.name == "percent" and cases is not None and cases < FEW_CASES else unit.places
     places = PLACES.get(unit.name, places) if ruled else places
@@ -70,16 +70,16 @@ def number(value: float | None, unit: Unit, cases: float | None = None, ruled: b
 
 def limit(value: float | None, unit: Unit) -> str:
     """A mean or a process limit: of counts with a decimal, for it is not itself a count of anybody."""
-    if value is None or value != value:
+    if value is None:
         return "–"
     return f"{unit.prefix}{value:,.{max(unit.places, 1)}f}{unit.suffix}"
 
 
-def shown(row, table: Table) -> str:
+def shown(row: Figure, table: Table) -> str:
     """A row's figure in words: nought, hidden, suppressed by the sender, not returned and not applicable are five things."""
     if row.status == HIDDEN:
         return hidden_words(row.note)
-    if row.value is None or row.value != row.value:
+    if row.value is None:
         return "suppressed by the sender" if row.status == SUPPRESSED_BY_SENDER else row.status
     return number(row.value, table.indicator.unit, row.denominator, table.ruled)
 

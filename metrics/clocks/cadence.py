@@ -61,9 +61,9 @@ CLOCK = Clock(
             Learning meeting of 2024-02-01           | 2024-04-01 | running |         |
             Practice development forum of 2024-02-01 | 2024-05-01 | running |         |
             Quarterly learning event of 2024-02-01   | 2024-05-01 | running |         |
-            Risk meeting of 2024-03-06               | 2024-03-13 | missed  | 6       | 2024-03-12 00:00:00
+            Risk meeting of 2024-03-06               | 2024-03-13 | missed  | 6       | 2024-03-12
             Risk meeting of 2024-03-19               | 2024-03-26 | running |         |
-            Section 11 audit of 2024-02-29           | 2026-02-28 | running |         | 2026-04-01 00:00:00
+            Section 11 audit of 2024-02-29           | 2026-02-28 | running |         | 2026-04-01
             Violence reduction meeting of 2024-03-01 | 2024-03-15 | overdue | 6       |
             Young people consulted of 2024-02-01     | 2024-03-28 | running |         |
         """,

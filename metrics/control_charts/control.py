@@ -3,29 +3,48 @@
 The Signal is the one object that tile, chart, pack and alert take their icon from.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
-from statistics import fmean
+from typing import NamedTuple
 
-import pandas as pd
-
-from metrics.control_charts.limits import ENOUGH, FEWEST, of_each, of_parts, of_rates
-from metrics.control_charts.spc import DECREASE, EITHER, INCREASE, Chart, control_chart, rare_events
-from metrics.declaring.indicator import HIGH_IS_GOOD, NEITHER, Indicator
+from metrics.control_charts.limits import ENOUGH, FEWEST, Limits
+from metrics.control_charts.run import better, chart_of, series
+from metrics.control_charts.spc import DECREASE, EITHER, INCREASE, Chart, rare_events
+from metrics.declaring.indicator import Indicator
 from metrics.declaring.unit import MEDIAN_DAYS, Unit
-from metrics.disclosure.rounding_error import blurs
-from metrics.table import DISPUTED, HIDDEN, OK
+from metrics.table import Figure
 from periods import short
 
-XMR, P, U, T = "XmR", "p", "u", "T"
+T = "T"  # the chart of the days between rare events
 MIXED, NO_CHART = "mixed", "no chart"
-CHANGING = 0.25  # cases that differ by more than this from their mean make limits of their own for each period (Montgomery)
 LASTING = 7  # a change that holds for as many points as a shift is a new process: limits of the old one judge no target
-HIDDEN_BY_ROUNDING = 2 / 3  # of how far off: the mean difference of two numbers anywhere within a range, for twice its half
 RARE = 2.0  # fewer in a usual period than this, and it is the days between them that are charted
 
-POINTS = ["period", "start", "stop", "value", "mean", "lower", "upper", "stretch", "rule", "side", "kind"]
+
+class Span(NamedTuple):
+    """What a point of a chart stands for: a period with its first and last day."""
+
+    period: str
+    start: date
+    stop: date
+
+
+class ChartPoint(NamedTuple):
+    """One point of a control chart, with the limits drawn at it. stretch: between which two rebasings, from 0."""
+
+    period: str
+    start: date
+    stop: date
+    value: float
+    mean: float
+    lower: float
+    upper: float
+    stretch: int
+    rule: str | None
+    side: str | None
+    kind: str
 
 
 @dataclass(frozen=True)
@@ -67,106 +86,57 @@ class Agreed:
     target: float | None = None
 
 
-def better(indicator: Indicator) -> str:
-    """The direction that is an improvement; a count that stands alone has none."""
-    if indicator.polarity == NEITHER or (indicator.unit.counts and not indicator.read_with):
-        return EITHER
-    return INCREASE if indicator.polarity == HIGH_IS_GOOD else DECREASE
-
-
-def series(frame: pd.DataFrame) -> tuple[pd.DataFrame, str]:
-    """The latest unbroken run of periods that have a whole figure, and why there is none before it. frame: with COLUMNS."""
-    whole = frame["value"].notna() & frame["status"].isin([OK, DISPUTED])
-    if not whole.any():
-        return frame[whole], "no period has a whole figure"
-    frame = frame[: whole[whole].index[-1] + 1]
-    broken = frame.index[~whole[: len(frame)]]
-    why = ""
-    if len(broken):
-        last = frame.loc[broken[-1]]
-        why = f"{last['period']} is {'hidden' if last['status'] == HIDDEN else 'missing'}: a chart needs an unbroken row"
-    return frame[broken[-1] + 1 :] if len(broken) else frame, why
-
-
-def chart_of(indicator: Indicator, run: pd.DataFrame, agreed: Agreed, rounded: bool) -> tuple[Chart, str]:
-    """The control chart of a run, and which kind of chart it is."""
-    middles = [start + (stop - start) / 2 for start, stop in zip(run["start"], run["stop"])]  # most of the period is after it
-    cuts = sorted({place for day in agreed.rebased_on if (place := sum(middle < day for middle in middles)) not in (0, len(run))})
-    kind = kind_of_chart(indicator, run)
-    groups = []
-    for start, stop in pairwise([0, *cuts, len(run)]):
-        part = run[start:stop]
-        off = blurs(indicator, part) if rounded else [0.0] * len(part)
-        groups.append((list(part["value"]), found_limits(kind, part, off), off))
-    return control_chart(groups, better(indicator), agreed.target), kind
-
-
-def kind_of_chart(indicator: Indicator, run: pd.DataFrame) -> str:
-    if indicator.unit.ruled_as != "part" or run["denominator"].isna().any() or not (run["denominator"] > 0).all():
-        return XMR
-    cases = run["denominator"].astype(float)
-    if (abs(cases - cases.mean()) <= CHANGING * cases.mean()).all():
-        return XMR
-    return P if indicator.unit.name == "percent" else U
-
-
-def found_limits(kind: str, part: pd.DataFrame, off: list[float]) -> list:
-    """off: how far each value may lie from the true one. Rounding hides movement: what it may hide is taken to be there."""
-    if kind == XMR:
-        return of_each(list(part["value"]), least=HIDDEN_BY_ROUNDING * fmean(off))
-    return (of_parts if kind == P else of_rates)(list(part["numerator"]), list(part["denominator"]))
-
-
 def signal(
-    indicator: Indicator, frame: pd.DataFrame, agreed: Agreed, days: list[date] | None = None, rounded: bool = False
-) -> tuple[Signal, list[tuple]]:
-    """The signal of an indicator, and the points of its chart as POINTS.
+    indicator: Indicator, figures: Sequence[Figure], agreed: Agreed, days: list[date] | None = None, rounded: bool = False
+) -> tuple[Signal, list[ChartPoint]]:
+    """The signal of an indicator, and the points of its chart.
 
-    frame: its own periods, with COLUMNS. days: of each event, where it is rare and they may be seen. rounded: whether these are
+    figures: of its own periods. days: of each event, where it is rare and they may be seen. rounded: whether these are
     released figures, of which no change counts that rounding may have made.
     """
     if indicator.unit.whole_of_period:
         return Signal(indicator.id, why="parts of a whole move together: there is no one line to chart"), []
     if days is not None and len(days) > FEWEST:
         return of_rare_events(indicator, days)
-    run, broken = series(frame)
+    run, broken = series(figures)
     if len(run) < FEWEST:
         return Signal(
             indicator.id,
             points=len(run),
             why=f"too few periods: {len(run)} of at least {FEWEST}" + (f" ({broken})" if broken else ""),
         ), []
-    chart, kind = chart_of(indicator, run, agreed, rounded)
-    return told(indicator, chart, kind, run[["period", "start", "stop"]].values.tolist())
+    chart, kind = chart_of(indicator, run, agreed.rebased_on, agreed.target, rounded)
+    return with_points(indicator, chart, kind, [Span(row.period, row.start, row.stop) for row in run])
 
 
-def told(indicator: Indicator, chart: Chart, kind: str, periods: list[list]) -> tuple[Signal, list[tuple]]:
-    """periods: name, first and last day of each point."""
+def with_points(indicator: Indicator, chart: Chart, kind: str, spans: list[Span]) -> tuple[Signal, list[ChartPoint]]:
+    """spans: of each point."""
     points = [
-        (*period, point.value, *drawn_limits(indicator, point.limits), point.group, point.rule, point.side, point.kind)
-        for period, point in zip(periods, chart.points)
+        ChartPoint(*span, point.value, *drawn_limits(indicator, point.limits), point.group, point.rule, point.side, point.kind)
+        for span, point in zip(spans, chart.points)
     ]
-    return of_chart(indicator, chart, kind, periods), points
+    return of_chart(indicator, chart, kind, spans), points
 
 
-def of_rare_events(indicator: Indicator, days: list[date]) -> tuple[Signal, list[tuple]]:
+def of_rare_events(indicator: Indicator, days: list[date]) -> tuple[Signal, list[ChartPoint]]:
     """T: the days between one event and the next, each named by the day it ended on."""
     chart = days_between(indicator, sorted(days))
-    return told(indicator, chart, T, [[short(after), before, after] for before, after in pairwise(sorted(days))])
+    spans = [Span(short(after), before, after) for before, after in pairwise(sorted(days))]
+    return with_points(indicator, chart, T, spans)
 
 
-def of_chart(indicator: Indicator, chart: Chart, kind: str, periods: list[list]) -> Signal:
+def of_chart(indicator: Indicator, chart: Chart, kind: str, spans: list[Span]) -> Signal:
     last, since = chart.last, chart.since
     mean, lower, upper = drawn_limits(indicator, last.limits)
     trial = last.limits.trial
-    first, start = (None, None) if since is None else periods[since][:2]
-    lasting = 0 if since is None else len(periods) - since
+    first, start = (None, None) if since is None else (spans[since].period, spans[since].start)
+    lasting = 0 if since is None else len(spans) - since
     return Signal(
         indicator.id,
         last.kind,
         last.side,
         last.rule,
-        periods[-1][0],
+        spans[-1].period,
         first,
         start,
         last.value,
@@ -182,7 +152,7 @@ def of_chart(indicator: Indicator, chart: Chart, kind: str, periods: list[list])
     )
 
 
-def drawn_limits(indicator: Indicator, found) -> tuple[float, float, float]:
+def drawn_limits(indicator: Indicator, found: Limits) -> tuple[float, float, float]:
     shown = found.clipped(0, 100 if indicator.unit.name == "percent" else None)
     return shown.mean, shown.lower, shown.upper
 

@@ -6,17 +6,17 @@ Of released figures only from released figures: a signal tells no more than the 
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from statistics import fmean
 
 import duckdb
-import pandas as pd
 
-from metrics.control_charts.control import MIXED, POINTS, RARE, Agreed, Signal, signal
+from metrics.control_charts.control import MIXED, RARE, Agreed, ChartPoint, Signal, signal
 from metrics.control_charts.spc import CONCERN, IMPROVEMENT
 from metrics.declaring.indicator import Indicator
 from metrics.declaring.unit import COUNT
 from metrics.disclosure.rounding import is_released
 from metrics.reading import must_read, readable
-from metrics.table import COLUMNS
+from metrics.table import FIGURES, Figure
 from metrics.values import released_grain
 from metrics.viewer import Viewer
 
@@ -38,35 +38,32 @@ def signals(
 
 def control_points(
     connection: duckdb.DuckDBPyConnection, indicator: Indicator, viewer: Viewer, agreed: Mapping[str, Agreed]
-) -> pd.DataFrame:
-    """The points of an indicator's control chart, with POINTS; none where it has no chart. Raises NotAllowed."""
+) -> list[ChartPoint]:
+    """The points of an indicator's control chart; none where it has no chart. Raises NotAllowed."""
     must_read(connection, indicator, viewer)
-    return pd.DataFrame(worked_out(connection, indicator, agreed, is_released(connection))[1], columns=POINTS)
+    return worked_out(connection, indicator, agreed, is_released(connection))[1]
 
 
 def worked_out(
     connection: duckdb.DuckDBPyConnection, indicator: Indicator, agreed: Mapping[str, Agreed], rounded: bool
-) -> tuple[Signal, list[tuple]]:
+) -> tuple[Signal, list[ChartPoint]]:
     """rounded: whether the file holds released figures; of these no chart shows the days of single cases."""
-    frame = own_periods(connection, indicator)
-    days = None if rounded else days_of_rare(connection, indicator, frame)
-    return signal(indicator, frame, agreed.get(indicator.id, NOTHING_AGREED), days, rounded)
+    figures = own_periods(connection, indicator)
+    days = None if rounded else days_of_rare(connection, indicator, figures)
+    return signal(indicator, figures, agreed.get(indicator.id, NOTHING_AGREED), days, rounded)
 
 
-def own_periods(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> pd.DataFrame:
+def own_periods(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> list[Figure]:
     """The figures of the whole, in the steps the indicator is returned in, or the finest of them that is released."""
     grain = released_grain(connection, indicator, indicator.grain, None)
-    rows = connection.execute(
-        f"SELECT {', '.join(COLUMNS)} FROM figures WHERE indicator = ? AND grain = ? AND cut IS NULL ORDER BY position",
-        [indicator.id, grain],
-    ).fetchall()
-    return pd.DataFrame(rows, columns=COLUMNS)
+    which = "WHERE indicator = ? AND grain = ? AND cut IS NULL ORDER BY position"
+    return FIGURES.read(connection, which, [indicator.id, grain])
 
 
-def days_of_rare(connection: duckdb.DuckDBPyConnection, indicator: Indicator, frame: pd.DataFrame) -> list[date] | None:
+def days_of_rare(connection: duckdb.DuckDBPyConnection, indicator: Indicator, figures: list[Figure]) -> list[date] | None:
     """The day of each case of a rare event; None where it is not rare."""
-    usual = frame["value"].mean()
-    if indicator.unit is not COUNT or not usual < RARE:
+    known = [row.value for row in figures if row.value is not None]
+    if indicator.unit is not COUNT or not known or fmean(known) >= RARE:
         return None
     sql = f"SELECT date FROM cases.{indicator.id} WHERE numerator >= 1 ORDER BY date"
     return [day for (day,) in connection.execute(sql).fetchall()]

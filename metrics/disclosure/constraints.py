@@ -7,8 +7,7 @@ from metrics.declaring.unit import AS_AMOUNT, AS_MIDDLE, WITHOUT_COUNTS, Unit
 from metrics.disclosure.counts import NOTHING, UNKNOWN, Cell, Known, Range
 from metrics.disclosure.rounding import released_range
 from metrics.disclosure.spans import add_up, reach, stand_at_end
-from metrics.table import COLUMNS, HIDDEN, NOT_APPLICABLE, NOT_RETURNED, OK
-from metrics.working_out.measure import Row
+from metrics.table import HIDDEN, NOT_APPLICABLE, NOT_RETURNED, OK, Figure
 
 Rule = Callable[[float | None], Range]
 
@@ -21,16 +20,15 @@ def parts_of(unit: Unit) -> list[str]:
     return ([] if unit.ruled_as == AS_MIDDLE else ["numerator"]) + ([] if unit.denominator == "NULL" else ["denominator"])
 
 
-def what_is_known(unit: Unit, rows: list[Row], rule: Rule = released_range) -> Known:
+def what_is_known(unit: Unit, rows: list[Figure], rule: Rule = released_range) -> Known:
     """rows: as they were released. rule: for which range a number of them stands."""
     known = Known()
     for part in parts_of(unit):
         cells = {}
         for row in rows:
-            values = dict(zip(COLUMNS, row.values))
-            cell = Cell(part, row.cut, values["breakdown"], row.grain, values["start"], values["stop"])
-            cells[cell] = values["status"]
-            learn(known, cell, values, unit, rule)
+            cell = Cell(part, row.cut, row.breakdown, row.grain, row.start, row.stop)
+            cells[cell] = row.status
+            learn(known, cell, row, unit, rule)
         expression = getattr(unit, part)
         if "DISTINCT" in expression and "latest" not in expression:
             reach(known, cells)
@@ -44,12 +42,12 @@ def what_is_known(unit: Unit, rows: list[Row], rule: Rule = released_range) -> K
     return known
 
 
-def learn(known: Known, cell: Cell, values: dict, unit: Unit, rule: Rule) -> None:
+def learn(known: Known, cell: Cell, row: Figure, unit: Unit, rule: Rule) -> None:
     """What one released row says of one count."""
-    shown, status = values[cell.part], values["status"]
-    if status == OK or status == HIDDEN and ";" not in values["note"]:
+    shown, status = getattr(row, cell.part), row.status
+    if status == OK or status == HIDDEN and ";" not in row.note:
         known.complete.add(cell)
-    no_case = status == NOT_APPLICABLE and not unit.stated and "earlier records" not in values["note"]
+    no_case = status == NOT_APPLICABLE and not unit.stated and "earlier records" not in row.note
     if status == NOT_RETURNED or no_case and (cell.part == "denominator" or unit.name == "percent"):
         known.ranges[cell] = NOTHING
     elif shown is None and status != HIDDEN:

@@ -2,33 +2,31 @@
 
 from datetime import date
 
-import pandas as pd
-
 from metrics.disclosure.counts import NOTHING, UNKNOWN, Cell, Known
 from metrics.disclosure.rounding import released_range
-from metrics.working_out.clock_counts import Standing
+from metrics.working_out.clock_counts import Counts, MonthRow
+from periods import a_year_before
 
 EVER = date.min, date.max
 ENDED = ("met", "missed", "overdue")
 
 
-def what_clocks_tell(standing: Standing, months: pd.DataFrame) -> Known:
-    """months: month, state and things, as they were released; a state that is not there had nothing in that month."""
+def what_clocks_tell(counts: Counts, months: list[MonthRow]) -> Known:
+    """months: as they were released; a state that is not there had nothing in that month."""
     known = Known()
     for name in ("due", *ENDED, "running"):
-        learn(known, total(name), getattr(standing, name))
+        learn(known, total(name), getattr(counts, name))
     known.add(total("due"), [total(name) for name in ENDED], True)
-    for row in months.itertuples():
-        learn(known, month_cell(row.state, row.month), None if pd.isna(row.things) else float(row.things))
-    if len(months):
-        within_a_year(known, sorted(months["month"].unique()))
+    for row in months:
+        learn(known, month_cell(row.state, row.month), row.things)
+    if months:
+        within_a_year(known, sorted({row.month for row in months}))
     return known
 
 
-def within_a_year(known: Known, found: list) -> None:
+def within_a_year(known: Known, months: list[date]) -> None:
     """The twelve months up to the last are all but a part of one month within the last twelve months."""
-    first = found[-1] - pd.DateOffset(months=11)
-    inside = [month for month in found if month >= first]
+    inside = [month for month in months if month > a_year_before(months[-1])]
     for state in ENDED:
         cells = [month_cell(state, month) for month in inside]
         for cell in cells:
@@ -42,7 +40,7 @@ def total(name: str) -> Cell:
     return Cell("numerator", name, "", "clock", *EVER)
 
 
-def month_cell(state: str, month: pd.Timestamp) -> Cell:
+def month_cell(state: str, month: date) -> Cell:
     return Cell("numerator", state, "", "month", month, month)
 
 

@@ -6,8 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from metrics.disclosure.release_history import SO_FAR, is_lasting, plain
-from metrics.table import COLUMNS, HIDDEN, NOT_APPLICABLE, OK, PROVISIONAL
-from metrics.working_out.measure import Row
+from metrics.table import HIDDEN, NOT_APPLICABLE, OK, PROVISIONAL, Figure
 from metrics.working_out.status import NO_CASES, SILENT
 from periods import A_DAY, GRAINS
 
@@ -21,7 +20,7 @@ class Step(NamedTuple):
     silent: bool
 
 
-def with_parts_so_far(rows: list[Row], measured: Iterable[Row]) -> list[Row]:
+def with_parts_so_far(rows: list[Figure], measured: Iterable[Figure]) -> list[Figure]:
     """The ruled rows of a release, and of each period that goes on or lacks something the part that was there.
 
     Its label tells which days these are. measured: every row there is, from which it is seen what came, also by week or month.
@@ -30,32 +29,32 @@ def with_parts_so_far(rows: list[Row], measured: Iterable[Row]) -> list[Row]:
     return [*rows, *(part for row in rows if (part := part_so_far(row, steps)))]
 
 
-def steps_of(rows: Iterable[Row]) -> list[Step]:
+def steps_of(rows: Iterable[Figure]) -> list[Step]:
     """The whole by week, or else by month, or the finest length there is."""
     whole = [row for row in rows if row.cut is None and row.grain in GRAINS]
     finest = next((grain for grain in GRAINS if any(row.grain == grain for row in whole)), None)
     return sorted(step_of(row) for row in whole if row.grain == finest)
 
 
-def step_of(row: Row) -> Step:
-    values = dict(zip(COLUMNS, row.values))
-    finished = is_lasting(row.grain, values) or values["status"] == NOT_APPLICABLE and values["note"] == NO_CASES
-    return Step(values["start"], values["stop"], finished, values["numerator"] is None and values["status"] != HIDDEN)
+def step_of(row: Figure) -> Step:
+    return Step(row.start, row.stop, is_lasting(row) or has_no_cases(row), row.numerator is None and row.status != HIDDEN)
 
 
-def part_so_far(row: Row, steps: list[Step]) -> Row | None:
-    values = dict(zip(COLUMNS, row.values))
-    within = [step for step in steps if values["start"] <= step.stop and step.start <= values["stop"]]
+def has_no_cases(row: Figure) -> bool:
+    return row.status == NOT_APPLICABLE and row.note == NO_CASES
+
+
+def part_so_far(row: Figure, steps: list[Step]) -> Figure | None:
+    within = [step for step in steps if row.start <= step.stop and step.start <= row.stop]
     grain = SO_FAR + row.grain
-    if values["status"] == NOT_APPLICABLE and values["note"] == NO_CASES and within and all(step.finished for step in within):
-        return Row(row.cut, grain, plain(values))
-    unfinished = values["status"] == PROVISIONAL or values["status"] == HIDDEN and not is_lasting(row.grain, values)
-    came = unbroken(within) if unfinished and SILENT not in values["note"] else []
+    if has_no_cases(row) and within and all(step.finished for step in within):
+        return plain(row._replace(grain=grain))
+    unfinished = row.status == PROVISIONAL or row.status == HIDDEN and not is_lasting(row)
+    came = unbroken(within) if unfinished and SILENT not in row.note else []
     if not came:
         return None
-    days = {"start": max(came[0].start, values["start"]), "stop": min(came[-1].stop, values["stop"])}
-    status = HIDDEN if values["status"] == HIDDEN else OK
-    return Row(row.cut, grain, plain(values | days | {"note": "", "status": status}))
+    start, stop = max(came[0].start, row.start), min(came[-1].stop, row.stop)
+    return plain(row._replace(grain=grain, start=start, stop=stop, status=HIDDEN if row.status == HIDDEN else OK))
 
 
 def unbroken(steps: list[Step]) -> list[Step]:

@@ -9,16 +9,18 @@ indicators can join their rows by the record's code: that is what makes a record
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 import duckdb
-import pandas as pd
 
 from attributes import AGE, CASE, NOT_SAID, OF_A_CHILD, Attribute
 from metrics.declaring.clock import Clock
 from metrics.declaring.indicator import Indicator
+from metrics.records import Records
 from metrics.table import NOT_RECORDED
 from metrics.working_out.coverage import STOKE
 from periods import GRAINS, MONTH
+from warehouse.contract import ATTRIBUTES
 
 K = 10
 NOT_SHOWN = "not shown: few share it"
@@ -28,11 +30,7 @@ PROMISED = {  # columns that records have by what an indicator and a clock are: 
     *("record_id", "child_id", "subject", "place", "date", "numerator", "denominator", "withheld"),
     *("started", "stopped", "due", "due_on", "state", "late_by"),
 }
-SAID_BY_SOURCES = """
-    SELECT column_name, kind, smallest_share FROM attributes
-    WHERE source IS NULL OR list_contains($sources, source)
-    ORDER BY smallest_share DESC
-"""
+SAID_BY_SOURCES = "WHERE source IS NULL OR list_contains(?, source) ORDER BY smallest_share DESC"
 
 
 @dataclass(frozen=True)
@@ -63,32 +61,31 @@ class Anonymity:
         """Whether records may be narrowed to one group of a column: choosing a group tells as much as showing it."""
         return by is None or self.of(by) == CASE or by in self.shown
 
-    def narrowed(self, records: pd.DataFrame) -> pd.DataFrame:
+    def narrowed(self, records: Records) -> Records:
         """The records as they may be shown, newest month first. A column that nobody says anything of is left out."""
-        shown = records[[name for name in records if name in PROMISED or self.may_be_chosen(name)]]
-        shown = months_for_days(shown)
-        if "ethnic_group" in shown:
-            shown["ethnic_group"] = shown["ethnic_group"].map(broad_group)
-        return self.coarsened(shown, [name for name in self.shown if name in shown])
+        kinds = {name: kind for name, kind in records.kinds.items() if name in PROMISED or self.may_be_chosen(name)}
+        days, shown, rows = [name for name in records.days if name in kinds], [name for name in self.shown if name in kinds], []
+        for record in in_months(records, days):
+            row = {name: record[name] for name in kinds} | {name: month_words(record[name]) for name in days}
+            row |= {"ethnic_group": broad_group(row["ethnic_group"])} if "ethnic_group" in kinds else {}
+            rows.append(row | self.coarsened(row, shown))
+        return Records(kinds, rows)
 
-    def coarsened(self, records: pd.DataFrame, shown: list[str]) -> pd.DataFrame:
-        """Row by row, attributes are shown for as long as enough children share all of them; the age first."""
-        rows = []
-        for values in records[shown].itertuples(index=False):
-            sharing, kept = float(self.children), []
-            for name, value in zip(shown, values):
-                share = share_of(self.of(name), value)
-                fits = share == 1 or sharing * share >= K
-                sharing = sharing * share if fits else sharing
-                kept.append(value if fits else NOT_SHOWN)
-            rows.append(kept)
-        return records.assign(**dict(zip(shown, map(list, zip(*rows))))) if rows else records
+    def coarsened(self, row: dict, shown: list[str]) -> dict:
+        """Attributes are shown for as long as enough children share all of them; the age first."""
+        sharing, kept = float(self.children), {}
+        for name in shown:
+            share = share_of(self.of(name), row[name])
+            fits = share == 1 or sharing * share >= K
+            sharing = sharing * share if fits else sharing
+            kept[name] = row[name] if fits else NOT_SHOWN
+        return kept
 
 
 def anonymity_of(connection: duckdb.DuckDBPyConnection, declared: Indicator | Clock) -> Anonymity:
     """A column describes whom the indicator or clock itself says; else whom its sources say: of several, what fewest share."""
-    rows = connection.execute(SAID_BY_SOURCES, {"sources": list(declared.sources)}).fetchall()
-    by_sources = {name: Attribute(kind, share) for name, kind, share in rows}
+    rows = ATTRIBUTES.read(connection, SAID_BY_SOURCES, [list(declared.sources)])
+    by_sources = {row.column_name: Attribute(row.kind, row.smallest_share) for row in rows}
     return Anonymity(declared.by, by_sources | declared.describes, children_of_the_city(connection))
 
 
@@ -102,22 +99,17 @@ def children_of_the_city(connection: duckdb.DuckDBPyConnection) -> int:
     return int(row[0]) if row else 0
 
 
-def months_for_days(records: pd.DataFrame) -> pd.DataFrame:
+def in_months(records: Records, days: list[str]) -> list[dict]:
     """The newest month first; within a month by the record's code, so that the order does not tell the day."""
-    days = [name for name in records if looks_like_days(records[name])]
     if not days:
-        return records.copy()
-    by_month = [records[days[0]].map(month_of).rename("month"), *([records["record_id"]] if "record_id" in records else [])]
-    order = pd.concat(by_month, axis=1).sort_values([key.name for key in by_month], ascending=[False, True][: len(by_month)])
-    ordered = records.loc[order.index].reset_index(drop=True)
-    for name in days:
-        ordered[name] = ordered[name].map(month_words)
-    return ordered
+        return records.rows
+    by_code = sorted(records.rows, key=lambda row: str(row.get("record_id")))
+    return sorted(by_code, key=lambda row: month_of(row[days[0]]), reverse=True)
 
 
 def share_of(attribute: Attribute, value: object) -> float:
     """The least part of the city's children to whom this may apply."""
-    if value is None or value != value or value == NOT_RECORDED:
+    if value is None or value == NOT_RECORDED:
         return 1.0
     return years_in(str(value)) / YEARS_OF_CHILDHOOD if attribute.kind == AGE else attribute.smallest_share
 
@@ -133,20 +125,15 @@ def years_in(band: str) -> float:
 
 def broad_group(group: object) -> object:
     """One of five: Asian, Black, Mixed, White, Other; the eighteen of the census are for totals."""
-    if group is None or group != group or group == NOT_RECORDED:
+    if group is None or group == NOT_RECORDED:
         return group
     first = str(group).split()[0]
     return first if first in ("Asian", "Black", "Mixed", "White") else "Other"
 
 
-def looks_like_days(column: pd.Series) -> bool:
-    known = column.dropna()
-    return pd.api.types.is_datetime64_any_dtype(column) or (len(known) > 0 and hasattr(known.iloc[0], "year"))
+def month_of(day: date | None) -> str:
+    return "" if day is None else f"{day:%Y-%m}"
 
 
-def month_of(day: object) -> str:
-    return "" if day is None or day != day else f"{day:%Y-%m}"
-
-
-def month_words(day: object) -> str:
-    return "" if day is None or day != day else MONTH.label(day)
+def month_words(day: date | None) -> str:
+    return "" if day is None else MONTH.label(day)

@@ -9,15 +9,9 @@ from metrics.disclosure.linear_attack import TOO_CLOSE, Attack, Range
 from metrics.disclosure.parts_so_far import with_parts_so_far
 from metrics.disclosure.release_history import Told, known_together
 from metrics.disclosure.rounding import headline_cut
-from metrics.table import COLUMNS
-from metrics.working_out.measure import Row
+from metrics.table import FIGURES, Figure
+from metrics.working_out.headline import HEADLINES, Headline
 from periods import BEFORE, MONTH, NOW, a_year_before
-
-FIGURES = f"SELECT cut, grain, {', '.join(COLUMNS)} FROM figures WHERE indicator = ? ORDER BY position"
-HEADLINE = """
-    SELECT start, stop, breakdown, numerator, denominator, value, status, note, previous, previous_status
-    FROM headlines WHERE indicator = ? AND start IS NOT NULL
-"""
 
 
 @dataclass(frozen=True)
@@ -46,29 +40,34 @@ def audited(release: duckdb.DuckDBPyConnection, indicator: Indicator, told: Told
     return Audited(len(known.hidden), close, possible, corrected)
 
 
-def rows_of(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> list[Row]:
+def rows_of(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> list[Figure]:
     """Everything a released file tells of an indicator, its headline among it."""
-    rows = [Row(row[0], row[1], tuple(row[2:])) for row in connection.execute(FIGURES, [indicator.id]).fetchall()]
-    lines = connection.execute(HEADLINE, [indicator.id]).fetchall()
-    for start, stop, group, numerator, denominator, value, status, note, previous, before in lines:
-        rows.append(run(indicator, NOW, start, stop, group, numerator, denominator, value, status, note))
-        if before and indicator.unit.denominator == "NULL":  # of a percentage only the percentage is told
-            rows.append(
-                run(
-                    indicator,
-                    BEFORE,
-                    a_year_before(start),
-                    MONTH.last(a_year_before(MONTH.first(stop))),
-                    group,
-                    previous,
-                    None,
-                    previous,
-                    before,
-                    "",
-                )
-            )
+    rows = FIGURES.read(connection, "WHERE indicator = ? ORDER BY position", [indicator.id])
+    for line in HEADLINES.read(connection, "WHERE indicator = ? AND start IS NOT NULL", [indicator.id]):
+        now = run_of(indicator, line)
+        rows.append(now)
+        if line.previous_status and indicator.unit.denominator == "NULL":  # of a percentage only the percentage is told
+            start, stop = a_year_before(now.start), MONTH.last(a_year_before(MONTH.first(now.stop)))
+            earlier = {"grain": BEFORE, "start": start, "stop": stop, "status": line.previous_status, "note": ""}
+            rows.append(now._replace(**earlier, numerator=line.previous, denominator=None, value=line.previous))
     return rows
 
 
-def run(indicator: Indicator, grain: str, start, stop, group, numerator, denominator, value, status, note) -> Row:
-    return Row(headline_cut(indicator), grain, ("", start, stop, group, numerator, denominator, value, None, status, note))
+def run_of(indicator: Indicator, line: Headline) -> Figure:
+    """What a headline says of the run of months it speaks of."""
+    return Figure(
+        indicator=indicator.id,
+        grain=NOW,
+        cut=headline_cut(indicator),
+        position=0,
+        period="",
+        start=line.start,
+        stop=line.stop,
+        breakdown=line.breakdown,
+        numerator=line.numerator,
+        denominator=line.denominator,
+        value=line.value,
+        rate=None,
+        status=line.status,
+        note=line.note,
+    )

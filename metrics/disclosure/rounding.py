@@ -11,9 +11,9 @@ import duckdb
 
 from metrics.declaring.indicator import Indicator
 from metrics.declaring.unit import AS_AMOUNT, AS_COUNT, AS_MIDDLE, AS_PART, WITHOUT_COUNTS
-from metrics.table import COLUMNS, HIDDEN, NOT_RETURNED
-from metrics.working_out.measure import Row
+from metrics.table import HIDDEN, NOT_RETURNED, Figure
 from periods import GRAINS, MONTH, RUNS, WEEK
+from warehouse.contract import read_about
 
 SMALLEST_SHOWN = 8
 BASE = 5
@@ -24,11 +24,6 @@ FEW_WORDS = "hidden: fewer than 8 children or cases"
 WITHOUT_COUNTS_WORDS = "hidden: a percentage without counts"
 NO_GROUP_WORDS = "hidden: no group of it is released"
 PLACES = {"hours": 0, "days": 0, "percent": 0}  # a rounded count bears no decimals
-
-
-START, STOP, NUMERATOR, DENOMINATOR, VALUE, RATE, STATUS, NOTE = (
-    COLUMNS.index(name) for name in ("start", "stop", "numerator", "denominator", "value", "rate", "status", "note")
-)
 
 
 def ruled_count(count: float | None) -> float | None:
@@ -67,44 +62,53 @@ def is_cut(indicator: Indicator, cut: str | None, grain: str) -> bool:
     return grain in indicator.grains
 
 
-def release(indicator: Indicator, rows: list[Row]) -> list[Row]:
+def release(indicator: Indicator, rows: list[Figure]) -> list[Figure]:
     """The rows of the fixed cuts, each under the rule."""
     if is_exempt(indicator):
         return rows
     cuts, until = [row for row in rows if is_cut(indicator, row.cut, row.grain)], last_day_told(rows)
-    return [row._replace(values=ruled(indicator, row), people=None) for row in cuts if not until or row.values[STOP] <= until]
+    return [ruled(indicator, row) for row in cuts if not until or row.stop <= until]
 
 
-def last_day_told(rows: list[Row]) -> date | None:
+def last_day_told(rows: list[Figure]) -> date | None:
     """Of what comes by week nothing is released of a month before it is over and has come: not its weeks, nor any sum so far.
 
     Told week by week, sums so far and weeks give counts away that are hidden in either (docs/decisions/0039).
     """
-    weeks = [row.values for row in rows if row.cut is None and row.grain == WEEK.id]
+    weeks = [row for row in rows if row.cut is None and row.grain == WEEK.id]
     if not weeks:
         return None
-    came = {values[START] for values in weeks if values[STATUS] != NOT_RETURNED}
-    months = MONTH.starts(weeks[0][START], max(values[STOP] for values in weeks))
+    came = {week.start for week in weeks if week.status != NOT_RETURNED}
+    months = MONTH.starts(weeks[0].start, max(week.stop for week in weeks))
     whole = [MONTH.last(month) for month in months if came.issuperset(WEEK.starts(month, MONTH.last(month)))]
     return max(whole, default=date.min)
 
 
-def ruled(indicator: Indicator, measured: Row) -> tuple:
-    """One row's values, with metrics.table.COLUMNS, under the rule."""
-    row = list(measured.values)
-    value = row[VALUE]
-    numerator, denominator = ruled_count(row[NUMERATOR]), ruled_count(row[DENOMINATOR])
+def ruled(indicator: Indicator, measured: Figure) -> Figure:
+    """One figure under the rule."""
+    value = measured.value
+    numerator, denominator = ruled_count(measured.numerator), ruled_count(measured.denominator)
     few = measured.people is not None and 0 < measured.people < SMALLEST_SHOWN
     ruled_value, why = RULES[indicator.unit.ruled_as](indicator, None if few else value, numerator, denominator)
     if value is None:
         ruled_value, why = None, ""
     counted = indicator.unit.ruled_as in (AS_COUNT, AS_PART)
-    row[NUMERATOR], row[DENOMINATOR], row[VALUE] = numerator if counted else ruled_value, denominator, ruled_value
-    if why:
-        row[STATUS], row[NOTE] = HIDDEN, "; ".join(filter(None, [why, row[NOTE]]))
-    if row[RATE] is not None:
-        row[RATE] = None if ruled_value is None else round(round(row[RATE] * ruled_value / value, 9), 1) if value else 0.0
-    return tuple(row)
+    return measured._replace(
+        numerator=numerator if counted else ruled_value,
+        denominator=denominator,
+        value=ruled_value,
+        rate=ruled_rate(measured, ruled_value),
+        status=HIDDEN if why else measured.status,
+        note="; ".join(filter(None, [why, measured.note])),
+        people=None,
+    )
+
+
+def ruled_rate(measured: Figure, ruled_value: float | None) -> float | None:
+    """In the same proportion as its value was ruled."""
+    if measured.rate is None or ruled_value is None:
+        return None
+    return round(round(measured.rate * ruled_value / measured.value, 9), 1) if measured.value else 0.0
 
 
 Outcome = tuple[float | None, str]
@@ -143,4 +147,4 @@ RULES = {AS_COUNT: count, AS_AMOUNT: amount, AS_PART: part, AS_MIDDLE: middle, W
 
 def is_released(connection: duckdb.DuckDBPyConnection) -> bool:
     """Whether this file holds ruled figures only."""
-    return connection.execute("SELECT released FROM about").fetchone()[0]
+    return read_about(connection).released

@@ -12,15 +12,15 @@ from metrics.disclosure.counts import Cell
 from metrics.disclosure.linear_attack import Range, too_close
 from metrics.disclosure.release_history import SO_FAR, known_together, lasting
 from metrics.disclosure.rounding import is_exempt
+from metrics.table import Figure
 from metrics.working_out.funnels import PATH
-from metrics.working_out.measure import Row
 from periods import BEFORE, GRAINS
 
 FAR_ENOUGH = 2  # every hidden count stays one of three numbers or more (docs/disclosure.md)
 STEPS = (*GRAINS, PATH, BEFORE)  # the finest first; the run of months that a headline speaks of is never withheld
 
 
-def closed(indicator: Indicator, rows: list[Row], earlier: tuple[Row, ...] = ()) -> list[Row]:
+def closed(indicator: Indicator, rows: list[Figure], earlier: tuple[Figure, ...] = ()) -> list[Figure]:
     """The ruled rows that are released. earlier: what was told before and can still be true (metrics.told)."""
     if is_exempt(indicator):
         return rows
@@ -31,7 +31,7 @@ def closed(indicator: Indicator, rows: list[Row], earlier: tuple[Row, ...] = ())
 
 
 @lru_cache(maxsize=512)
-def kept(unit: Unit, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+def kept(unit: Unit, rows: tuple[Figure, ...]) -> tuple[Figure, ...]:
     """What may be told by itself. Remembered, because most indicators are as they were after a load."""
     while found := too_close(known_together(unit, rows, ()), FAR_ENOUGH, once_for=lambda cell: cell.cut):
         out = withheld(finest_steps(rows), {each.cell.cut for each in found})
@@ -42,7 +42,7 @@ def kept(unit: Unit, rows: tuple[Row, ...]) -> tuple[Row, ...]:
 
 
 @lru_cache(maxsize=512)
-def kept_together(unit: Unit, rows: tuple[Row, ...], earlier: tuple[Row, ...]) -> tuple[Row, ...]:
+def kept_together(unit: Unit, rows: tuple[Figure, ...], earlier: tuple[Figure, ...]) -> tuple[Figure, ...]:
     """What may be told beside what was told before. The whole is told all the same; what falls by it alone cannot be helped."""
     lost = None
     while found := fallen(unit, rows, earlier, lost or set()):
@@ -57,14 +57,14 @@ def kept_together(unit: Unit, rows: tuple[Row, ...], earlier: tuple[Row, ...]) -
     return rows
 
 
-def fallen(unit: Unit, rows: tuple[Row, ...], earlier: tuple[Row, ...], lost: set[Cell]) -> list[Range]:
+def fallen(unit: Unit, rows: tuple[Figure, ...], earlier: tuple[Figure, ...], lost: set[Cell]) -> list[Range]:
     """One count of each breakdown that is known too closely, those left out that are lost."""
     known = known_together(unit, rows, earlier)
     known.hidden = [cell for cell in known.hidden if cell not in lost]
     return too_close(known, FAR_ENOUGH, once_for=lambda cell: cell.cut)
 
 
-def without(rows: tuple[Row, ...], out: set[tuple[str | None, int]]) -> tuple[Row, ...]:
+def without(rows: tuple[Figure, ...], out: set[tuple[str | None, int]]) -> tuple[Figure, ...]:
     return tuple(row for row in rows if (row.cut, step_of(row.grain)) not in out)
 
 
@@ -80,7 +80,7 @@ def withheld(finest: dict[str | None, int], fallen: set[str | None]) -> set[tupl
     return {(cut, finest[cut]) for cut in cuts}
 
 
-def finest_steps(rows: tuple[Row, ...]) -> dict[str | None, int]:
+def finest_steps(rows: tuple[Figure, ...]) -> dict[str | None, int]:
     """For the whole and every breakdown the finest step that is still released, where there is one to withhold."""
     held = {(row.cut, row.grain) for row in rows}
     steps = {(cut, step) for cut, grain in held if (step := step_of(grain)) is not None}

@@ -4,14 +4,12 @@ import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
-import pandas as pd
-
 from metrics.declaring.indicator import Indicator, Published
 from metrics.declaring.unit import AS_AMOUNT, AS_COUNT, AS_MIDDLE, AS_PART
 from metrics.disclosure.rounding import released_range
 from metrics.printed.numbers import EXACTLY, Printed, agrees
 from metrics.printed.observations import Observation, line_of, prints_of
-from metrics.table import HIDDEN, Table
+from metrics.table import HIDDEN, OK, Figure, Table
 
 AGREES, APPROXIMATELY, AS_RELEASED = "agrees", "agrees approximately", "agrees as released"
 DIFFERS, CANNOT = "differs", "cannot be computed"
@@ -62,36 +60,36 @@ def comparisons(read: ReadTable, indicator: Indicator, observed: list[Observatio
 
 def compare(read: ReadTable, indicator: Indicator, printed: Published, held: Observation | None) -> Compared:
     tables = [read(indicator, grain_of(printed), by) for by in (indicator.by if printed.breakdown else (None,))]
-    rows = [row for table in tables for row in rows_for(table, printed).itertuples()]
-    row = next((row for row in rows if row.value == row.value and row.value is not None), next(iter(rows), None))
-    if tables[0].ruled and row is not None and (row.status == HIDDEN or row.value == row.value):
+    rows = [row for table in tables for row in rows_for(table, printed)]
+    row = next((row for row in rows if row.value is not None), next(iter(rows), None))
+    if tables[0].ruled and row is not None and (row.status == HIDDEN or row.value is not None):
         return compare_released(indicator, printed, held, row)
-    if row is None or row.value is None or row.value != row.value:
+    if row is None or row.value is None:
         why = row.note if row is not None else f"nothing was returned for {printed.period}"
         return Compared(held, indicator, printed, why=why)
     number = printed_number(printed, held)
     outcome = DIFFERS if not agrees(number, row.value) else APPROXIMATELY if number.approximate else AGREES
-    return Compared(held, indicator, printed, row.value, row.denominator, outcome, row.note if row.status != "ok" else "")
+    return Compared(held, indicator, printed, row.value, row.denominator, outcome, row.note if row.status != OK else "")
 
 
 def printed_number(printed: Published, held: Observation | None) -> Printed:
     return Printed(printed.value, printed.qualifier or EXACTLY, at_least=held and held.at_least)
 
 
-def compare_released(indicator: Indicator, printed: Published, held: Observation | None, row) -> Compared:
+def compare_released(indicator: Indicator, printed: Published, held: Observation | None, row: Figure) -> Compared:
     """A printed figure under the same rule as the released one: whether it can be the figure that was rounded or hidden."""
-    hidden = row.value is None or row.value != row.value
+    hidden = row.value is None
     if hidden and indicator.unit.ruled_as not in (AS_COUNT, AS_AMOUNT):
         return Compared(held, indicator, printed, why=row.note)  # a part is hidden for a count that the print does not name
     behind = released_range(None) if hidden else range_behind(indicator, row)
     outcome = AS_RELEASED if can_be(printed_number(printed, held), behind) else DIFFERS
     if hidden:
         return Compared(held, indicator, printed, outcome=outcome, why=row.note)
-    why = row.note if row.status != "ok" else ""
+    why = row.note if row.status != OK else ""
     return Compared(held, indicator, printed, row.value, row.denominator, outcome, why, ruled=True)
 
 
-def range_behind(indicator: Indicator, row) -> tuple[float, float]:
+def range_behind(indicator: Indicator, row: Figure) -> tuple[float, float]:
     """Between which numbers the true figure lies behind a released one."""
     if indicator.unit.ruled_as == AS_MIDDLE:
         return row.value - 0.5, row.value + 0.5
@@ -112,8 +110,10 @@ def grain_of(printed: Published) -> str:
     return "month" if MONTH.fullmatch(printed.period) else "year"
 
 
-def rows_for(table: Table, printed: Published) -> pd.DataFrame:
+def rows_for(table: Table, printed: Published) -> list[Figure]:
     """A printed window such as Sep 2024 to Mar 2025 is found inside the year that bears it in brackets."""
-    rows = table.rows
-    period = rows["period"].map(lambda label: label == printed.period or f"({printed.period})" in label)
-    return rows[period & ((rows["breakdown"] == printed.breakdown) | (printed.breakdown is None))]
+    return [
+        row
+        for row in table.rows
+        if (row.period == printed.period or f"({printed.period})" in row.period) and printed.breakdown in (None, row.breakdown)
+    ]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 import duckdb
 
@@ -11,14 +11,12 @@ from metrics.declaring.theme import THEMES
 from metrics.printed.numbers import Printed
 from metrics.table import WHOLE
 from metrics.viewer import Viewer
+from tables import TableOf
 
 LINE = re.compile(r"\bline (\d+)")
 THEME_OF = {theme.title: theme.id for theme in THEMES}
 
-PRINTED = """
-    CREATE VIEW printed AS SELECT ref || coalesce(part, '') AS figure, * FROM published_figures;
-    CREATE TABLE printed_as (figure VARCHAR, indicator VARCHAR, period VARCHAR, breakdown VARCHAR);
-"""
+VIEW = "CREATE VIEW printed AS SELECT ref || coalesce(part, '') AS figure, * FROM published_figures"
 
 
 @dataclass(frozen=True)
@@ -57,16 +55,28 @@ class Observation:
         return f"{self.document}, line {self.line}"
 
 
+@dataclass(frozen=True)
+class PrintedAs:
+    """A printed figure is the print of an indicator for a period and group."""
+
+    figure: str
+    indicator: str
+    period: str
+    breakdown: str
+
+
+PRINTED, PRINTED_AS = TableOf("printed", Observation), TableOf("printed_as", PrintedAs)
+
+
 def write_printed(connection: duckdb.DuckDBPyConnection, indicators: dict[str, Indicator]) -> None:
     """The view `printed`, and which figure is the print of which indicator."""
-    connection.execute(PRINTED)
+    connection.execute(VIEW)
     links = [
-        (held.figure, indicator.id, printed.period, printed.breakdown or WHOLE)
+        PrintedAs(held.figure, indicator.id, printed.period, printed.breakdown or WHOLE)
         for held in held_figures(connection)
         for indicator, printed in prints_of(held, indicators.values())
     ]
-    if links:
-        connection.executemany("INSERT INTO printed_as VALUES (?, ?, ?, ?)", links)
+    PRINTED_AS.write(connection, links)
 
 
 def observations(connection: duckdb.DuckDBPyConnection, viewer: Viewer) -> list[Observation]:
@@ -75,8 +85,7 @@ def observations(connection: duckdb.DuckDBPyConnection, viewer: Viewer) -> list[
 
 
 def held_figures(connection: duckdb.DuckDBPyConnection) -> list[Observation]:
-    names = ", ".join(field.name for field in fields(Observation))
-    return [Observation(*row) for row in connection.execute(f"SELECT {names} FROM printed ORDER BY figure").fetchall()]
+    return PRINTED.read(connection, "ORDER BY figure")
 
 
 def prints_of(held: Observation, indicators: Iterable[Indicator]) -> list[tuple[Indicator, Published]]:

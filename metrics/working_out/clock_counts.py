@@ -1,18 +1,19 @@
 """How the clocks stand over the last twelve months, worked out once for a snapshot, and the things behind each."""
 
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, datetime
 
 import duckdb
-import pandas as pd
 
 from metrics.declaring.clock import Clock
 from metrics.disclosure.rounding import EXEMPT, is_released
 from metrics.reading import must_read, readable
+from metrics.records import Records, read_records
 from metrics.viewer import Viewer
+from tables import TableOf
 
-STANDINGS = """
-    CREATE TABLE clock_standings AS
+LAST_YEAR = """
+    INSERT INTO clock_standings BY NAME
     WITH last_year AS (
         SELECT clock_lines.*, due::DATE BETWEEN today - INTERVAL 12 MONTH AND today AND state <> 'running' AS fell_due
         FROM clock_lines, about
@@ -25,8 +26,8 @@ STANDINGS = """
     FROM last_year
     GROUP BY clock
 """
-MONTHS = """
-    CREATE TABLE clock_months AS
+BY_MONTH = """
+    INSERT INTO clock_months BY NAME
     SELECT clock, date_trunc('month', due)::DATE AS month, state, count(*) AS things
     FROM clock_lines, about
     WHERE due::DATE > last_day(today) - INTERVAL 25 MONTH AND due::DATE <= today AND state <> 'running'
@@ -35,14 +36,13 @@ MONTHS = """
 
 
 @dataclass(frozen=True)
-class Standing:
+class Counts:
     """Of what fell due in the last twelve months: met, missed (done late), overdue (not done). late: in the limit's unit.
 
     running: not due yet. not_known: due after the last day whose bank holidays are known, or without a start.
-    A count is None where the release rule hides it; ruled: whether they are released numbers.
+    A count is None where the release rule hides it.
     """
 
-    clock: Clock
     due: int | None = 0
     met: int | None = 0
     missed: int | None = 0
@@ -51,8 +51,7 @@ class Standing:
     not_known: int | None = 0
     usually_late_by: float | None = None
     most_late_by: float | None = None
-    next_due: date | None = None
-    ruled: bool = False
+    next_due: datetime | None = None
 
     @property
     def in_time(self) -> float | None:
@@ -60,37 +59,64 @@ class Standing:
         return 100 * self.met / self.due if self.due and self.met is not None else None
 
 
+@dataclass(frozen=True)
+class CountsRow(Counts):
+    """As they stand in the snapshot. clock: its id."""
+
+    clock: str = ""
+
+
+@dataclass(frozen=True)
+class Standing(Counts):
+    """How a clock stands. ruled: whether its counts are released numbers."""
+
+    clock: Clock = field(kw_only=True)
+    ruled: bool = False
+
+
+@dataclass(frozen=True)
+class MonthRow:
+    """How many things of a clock fell due in a month and are in a state; None where the release rule hides it."""
+
+    clock: str
+    month: date
+    state: str
+    things: int | None
+
+
+CLOCK_STANDINGS, CLOCK_MONTHS = TableOf("clock_standings", CountsRow), TableOf("clock_months", MonthRow)
+
+
 def write_standings(connection: duckdb.DuckDBPyConnection) -> None:
     """Fill the tables clock_standings and clock_months from clock_lines."""
-    connection.execute(STANDINGS)
-    connection.execute(MONTHS)
+    CLOCK_STANDINGS.write(connection)
+    connection.execute(LAST_YEAR)
+    CLOCK_MONTHS.write(connection)
+    connection.execute(BY_MONTH)
 
 
 def standings(connection: duckdb.DuckDBPyConnection, clocks: dict[str, Clock], viewer: Viewer) -> list[Standing]:
     """Every clock that this viewer may read in this file, in the order of themes."""
-    found = {row[0]: row[1:] for row in connection.execute("FROM clock_standings").fetchall()}
+    rows = {row.clock: row for row in CLOCK_STANDINGS.read(connection)}
     released, seen = is_released(connection), readable(connection, clocks, viewer)
     return [
-        replace(Standing(clock, *found.get(clock.id, ())), ruled=released and clock.disclosure not in EXEMPT)
+        Standing(**vars(rows.get(name, CountsRow())) | {"clock": clock}, ruled=released and clock.disclosure not in EXEMPT)
         for name, clock in clocks.items()
         if name in seen
     ]
 
 
-def by_month(connection: duckdb.DuckDBPyConnection, clock: Clock, viewer: Viewer) -> pd.DataFrame:
-    """How many fell due in each of the last 25 months, by what became of them: month, state, things. Raises NotAllowed."""
+def by_month(connection: duckdb.DuckDBPyConnection, clock: Clock, viewer: Viewer) -> list[MonthRow]:
+    """How many fell due in each of the last 25 months, by what became of them. Raises NotAllowed."""
     must_read(connection, clock, viewer)
-    sql = "SELECT month, state, things FROM clock_months WHERE clock = ? ORDER BY month, state"
-    return pd.DataFrame(connection.execute(sql, [clock.id]).fetchall(), columns=["month", "state", "things"])
+    return CLOCK_MONTHS.read(connection, "WHERE clock = ? ORDER BY month, state", [clock.id])
 
 
-def things(connection: duckdb.DuckDBPyConnection, clock: Clock, viewer: Viewer, states: tuple[str, ...]) -> pd.DataFrame:
+def things(connection: duckdb.DuckDBPyConnection, clock: Clock, viewer: Viewer, states: tuple[str, ...]) -> Records:
     """The things of a clock in these states, the latest due first. Raises NotAllowed."""
     viewer.must_see_records(clock.theme.id, clock.sources)
-    return connection.execute(
-        f"""
+    sql = f"""
         SELECT record_id, {"".join(f"{name}, " for name in clock.by)}started, due, stopped, state, late_by, place
         FROM clocks.{clock.id} WHERE list_contains(?, state) ORDER BY due DESC, record_id
-        """,
-        [list(states)],
-    ).df()
+    """
+    return read_records(connection, sql, [list(states)])

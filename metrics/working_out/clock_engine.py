@@ -1,10 +1,12 @@
 """The clock engine: when each thing was due, whether it was done in time, and by how much it was late."""
 
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 
 import duckdb
 
 from metrics.declaring.clock import Clock
+from tables import TableOf
 
 FOREVER = date(2199, 12, 31)
 
@@ -39,14 +41,26 @@ TICKING = """
     ORDER BY started
 """
 LINES = """
-    INSERT INTO clock_lines
-    SELECT ?, record_id, started, due, stopped, state, late_by, place FROM clocks.{id}
+    INSERT INTO clock_lines BY NAME
+    SELECT ? AS clock, record_id, started, due, stopped, state, late_by, place FROM clocks.{id}
 """
-SCHEMA = """
-    CREATE SCHEMA clocks;
-    CREATE TABLE clock_lines (clock VARCHAR, record_id VARCHAR, started TIMESTAMP, due TIMESTAMP, stopped TIMESTAMP,
-        state VARCHAR, late_by DOUBLE, place VARCHAR);
-"""
+
+
+@dataclass(frozen=True)
+class ClockLine:
+    """One thing a clock runs for. late_by: in the limit's unit. place: where in a partner's file it stands."""
+
+    clock: str
+    record_id: str
+    started: datetime | None
+    due: datetime | None
+    stopped: datetime | None
+    state: str
+    late_by: float | None
+    place: str
+
+
+CLOCK_LINES = TableOf("clock_lines", ClockLine)
 
 
 def write_clocks(
@@ -56,7 +70,8 @@ def write_clocks(
 
     known_to: the last day of which a clock's sources tell, where that is earlier: what was due later is not overdue yet.
     """
-    connection.execute(SCHEMA)
+    connection.execute("CREATE SCHEMA clocks")
+    CLOCK_LINES.write(connection)
     for clock in clocks.values():
         connection.execute(query(clock), {"known_to": (known_to or {}).get(clock.id, FOREVER)})
         connection.execute(LINES.format(id=clock.id), [clock.id])

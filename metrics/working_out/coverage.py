@@ -1,31 +1,20 @@
 """What is returned for an indicator: by which sources and agencies, for which months, since when."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date, datetime
 
 import duckdb
 
 from metrics.declaring.indicator import Indicator
-from metrics.working_out.owed import Owed, by_month
-from metrics.working_out.status import Covered
+from metrics.working_out.owed import by_month
+from metrics.working_out.status import Covered, Span
 from periods import GRAINS, MONTH, WEEK, months_between
+from warehouse.contract import CHILD_SOURCES, LISTS, RETURNS, SENDERS, Return
 
 EVER = (date(1900, 1, 1), date(2199, 12, 31))
 STOKE = 861  # the authority's code in the DfE's numbering
 CHILDREN = "SELECT year, children FROM child_population WHERE la_code = ?"
 EVERYBODY = ""  # as a sender: it is enough that anybody returned
-
-
-@dataclass(frozen=True)
-class Span:
-    """A period to measure. start and stop: its days that are asked for; clipped: they are not all of it."""
-
-    grain: str
-    start: date
-    stop: date
-    label: str
-    clipped: bool = False
 
 
 class Coverage:
@@ -37,10 +26,10 @@ class Coverage:
     """
 
     def __init__(
-        self, sources: list[str], needed: int, agency_column: str | None, agencies: list[str], owed: list[Owed], since: date
+        self, sources: list[str], needed: int, agency_column: str | None, agencies: list[str], owed: list[Return], since: date
     ):
         self.sources, self.needed, self.agency_column, self.agencies = sources, needed, agency_column, agencies
-        self.step = WEEK if owed and all(each.step is WEEK for each in owed) else MONTH
+        self.step = WEEK if owed and all(each.step == WEEK.id for each in owed) else MONTH
         self.owed, self.since = owed if self.step is WEEK else by_month(owed), since
         self.first = min((each.start for each in self.owed if each.returned), default=None)
         self.last = max((each.stop for each in self.owed), default=None)
@@ -48,7 +37,7 @@ class Coverage:
         for sender in agencies:
             self.came[sender] = self.came_from([each for each in self.owed if each.sender == sender])
 
-    def came_from(self, owed: list[Owed]) -> dict[date, bool]:
+    def came_from(self, owed: list[Return]) -> dict[date, bool]:
         """Step → whether it counts as returned; only steps of which every source needed is expected."""
         expected, returned = defaultdict(set), defaultdict(set)
         for each in owed:
@@ -115,17 +104,15 @@ class Returned:
     """What every source owed and returned, read once from a snapshot. children: how many live in the city, by year."""
 
     def __init__(self, connection: duckdb.DuckDBPyConnection, authority: int = STOKE):
-        ask = connection.execute
         self.owed = defaultdict(list)
-        for source, step, *rest in ask(
-            "SELECT source, step, start, sender, due_on, returned FROM returns ORDER BY ALL"
-        ).fetchall():
-            self.owed[source].append(Owed(source, GRAINS[step], *rest))
+        for owed in RETURNS.read(connection, "ORDER BY source, step, start, sender"):
+            self.owed[owed.source].append(owed)
         self.since = min((each.start for owed in self.owed.values() for each in owed), default=EVER[0])
-        self.lists = {source for (source,) in ask("FROM lists").fetchall()}
-        self.agencies = ask("SELECT source, agency_column, sender FROM senders ORDER BY sender").fetchall()
-        self.about_children = [source for (source,) in ask("SELECT source FROM child_sources ORDER BY source").fetchall()]
-        self.children = dict(ask(CHILDREN, [authority]).fetchall())
+        self.lists = {each.source for each in LISTS.read(connection)}
+        self.agencies = SENDERS.read(connection, "ORDER BY sender")
+        self.about_children = [each.source for each in CHILD_SOURCES.read(connection, "ORDER BY source")]
+        population = connection.execute(CHILDREN, [authority])
+        self.children = dict(population.fetchall())
         self.known: dict[tuple[str, ...], Coverage] = {}
 
     def coverage(self, indicator: Indicator) -> Coverage:
@@ -136,13 +123,13 @@ class Returned:
     def coverage_of(self, named: tuple[str, ...]) -> Coverage:
         """Of the sources named, all are needed; where none is named, any extract about children will do."""
         sources = [name for name in dict.fromkeys(named or self.about_children) if name not in self.lists]
-        agencies = [(column, sender) for source, column, sender in self.agencies if source in named]
+        agencies = [each for each in self.agencies if each.source in named]
         owed = [each for source in sources for each in self.owed[source]]
         return Coverage(
             sources,
             len(sources) if named else 1,
-            agencies[0][0] if agencies else None,
-            [sender for _, sender in agencies],
+            agencies[0].agency_column if agencies else None,
+            [each.sender for each in agencies],
             owed,
             self.since,
         )

@@ -1,47 +1,28 @@
 """Every figure, worked out once when a snapshot is built: cases, values by period and group, headlines."""
 
 import duckdb
-import pyarrow as pa
 
 from metrics.declaring.indicator import Indicator
 from metrics.disclosure.parts_so_far import with_parts_so_far
 from metrics.disclosure.release_history import Told
 from metrics.disclosure.rounding import NO_GROUP_WORDS, WHOLE_YEARS_ONLY, headline_cut, is_exempt, release
 from metrics.disclosure.secondary_suppression import closed
-from metrics.table import HIDDEN
+from metrics.table import FIGURES, HIDDEN, Figure
 from metrics.working_out.coverage import EVERYBODY, Returned, received
 from metrics.working_out.funnels import PATH, Asked, asked_of
 from metrics.working_out.headline import Runs, headline, runs_of, write_headlines
-from metrics.working_out.measure import Row, measured
+from metrics.working_out.measure import measured
 from periods import GRAINS
+from warehouse.contract import read_about
 
 RELEASE = "release"  # the schema whose tables become the file of released figures
-FIGURES = pa.schema(
-    [
-        ("indicator", pa.string()),
-        ("grain", pa.string()),
-        ("cut", pa.string()),
-        ("position", pa.int32()),
-        ("period", pa.string()),
-        ("start", pa.date32()),
-        ("stop", pa.date32()),
-        ("breakdown", pa.string()),
-        ("numerator", pa.float64()),
-        ("denominator", pa.float64()),
-        ("value", pa.float64()),
-        ("rate", pa.float64()),
-        ("status", pa.string()),
-        ("note", pa.string()),
-    ]
-)
-"""A row per indicator, grain, cut (the column it is broken down by; none for the whole), period and group."""
 
 
 def write_figures(connection: duckdb.DuckDBPyConnection, indicators: dict[str, Indicator]) -> None:
     """Fill the schema `cases` and the tables figures and headlines, exact and, in the schema `release`, ruled."""
     connection.execute("CREATE SCHEMA cases")
     returned, came = Returned(connection), received(connection)
-    today = connection.execute("SELECT today FROM about").fetchone()[0]
+    today = read_about(connection).today
     exact, released, asked, told = Written(), Written(ruled=True), asked_of(indicators, returned), Told(connection)
     for indicator in indicators.values():
         write_cases(connection, indicator, returned)
@@ -64,11 +45,9 @@ class Written:
     def __init__(self, ruled: bool = False):
         self.ruled, self.rows, self.lines = ruled, [], {}
 
-    def add(self, indicator: Indicator, rows: list[Row], runs: Runs, fresh: tuple) -> None:
+    def add(self, indicator: Indicator, rows: list[Figure], runs: Runs, fresh: tuple) -> None:
         self.rows += [
-            (indicator.id, row.grain, row.cut, place, *row.values)
-            for place, row in enumerate(rows)
-            if row.grain in GRAINS or row.grain.startswith(PATH)
+            row._replace(position=place) for place, row in enumerate(rows) if row.grain in GRAINS or row.grain.startswith(PATH)
         ]
         line = headline(indicator, runs, [row for row in rows if row.cut == headline_cut(indicator)], fresh)
         line.ruled = self.ruled and not is_exempt(indicator)
@@ -77,7 +56,7 @@ class Written:
         self.lines[indicator.id] = line
 
     def write(self, connection: duckdb.DuckDBPyConnection, schema: str, indicators: dict[str, Indicator]) -> None:
-        write_rows(connection, schema, self.rows)
+        FIGURES.write(connection, self.rows, schema)
         write_headlines(connection, schema, indicators, self.lines)
 
 
@@ -96,18 +75,10 @@ def write_cases(connection: duckdb.DuckDBPyConnection, indicator: Indicator, ret
 
 def figures_of(
     connection: duckdb.DuckDBPyConnection, indicator: Indicator, returned: Returned, asked: Asked | None = None
-) -> tuple[list[Row], Runs]:
+) -> tuple[list[Figure], Runs]:
     """Every grain and the two runs of the headline, the whole and each breakdown; and the runs that paths of stages ask for."""
     runs, coverage = runs_of(indicator, returned), returned.coverage(indicator)
     spans = [span for grain in coverage.grains(indicator) for span in coverage.spans(grain)]
     spans += [*runs.spans(), *(asked.spans if asked else [])]
     rows = measured(connection, indicator, returned, spans, [None, *indicator.by])
     return [row for row in rows if asked is None or asked.needs(row.grain, row.cut)], runs
-
-
-def write_rows(connection: duckdb.DuckDBPyConnection, schema: str, rows: list[tuple]) -> None:
-    columns = list(zip(*rows)) or [[] for _ in FIGURES]
-    arrays = [pa.array(column, field.type) for column, field in zip(columns, FIGURES)]
-    connection.register("worked_out", pa.table(arrays, schema=FIGURES))
-    connection.execute(f"CREATE TABLE {schema}.figures AS FROM worked_out")
-    connection.unregister("worked_out")

@@ -11,7 +11,8 @@ from metrics.declaring.story import Stages
 from metrics.reading import must_read
 from metrics.table import WHOLE
 from metrics.viewer import Viewer
-from metrics.working_out.coverage import Returned, Span
+from metrics.working_out.coverage import Returned
+from metrics.working_out.status import Span
 from periods import MONTH, last_run, run_words, year_of
 
 PATH = "path of "  # and the indicator whose story it is: the grain of these rows

@@ -3,32 +3,25 @@
 A fall in a count is never called better by itself: indicators that are read together must agree.
 """
 
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass
 from datetime import date, datetime
 
 import duckdb
 
 from metrics.declaring.indicator import HIGH_IS_GOOD, NEITHER, Indicator
 from metrics.reading import readable
-from metrics.table import COLUMNS, HIDDEN
+from metrics.table import HIDDEN, NOT_APPLICABLE, NOT_RETURNED, Figure
 from metrics.viewer import Viewer
-from metrics.working_out.coverage import Returned, Span
-from metrics.working_out.measure import Row
+from metrics.working_out.coverage import Returned
+from metrics.working_out.status import Span
 from periods import BEFORE, MONTH, NOW, RUNS, a_year_before, last_run, run_words, year_of
+from tables import TableOf
 
 BETTER, WORSE, MIXED = "better", "worse", "mixed"
 MORE, FEWER, SAME, NO_EARLIER, NO_FIGURE = "more", "fewer", "no change", "no earlier figure", "no figure"
 HIDDEN_NOW, HIDDEN_BEFORE = "hidden", "hidden a year before"
 
-GROUP, VALUE, STATUS = (COLUMNS.index(name) for name in ("breakdown", "value", "status"))
 WORTH_A_WORD = 1.0  # a change of less than one per cent, or one point, is called no change
-
-SCHEMA = """
-    CREATE TABLE {schema}.headlines (
-        indicator VARCHAR, months VARCHAR, start DATE, stop DATE, breakdown VARCHAR, value DOUBLE, numerator DOUBLE,
-        denominator DOUBLE, status VARCHAR, note VARCHAR, previous DOUBLE, previous_months VARCHAR, change DOUBLE,
-        badge VARCHAR, data_to DATE, received_at TIMESTAMP, late VARCHAR, previous_status VARCHAR, ruled BOOLEAN)
-"""
 
 
 @dataclass
@@ -47,17 +40,20 @@ class Headline:
     value: float | None = None
     numerator: float | None = None
     denominator: float | None = None
-    status: str = "not returned"
+    status: str = NOT_RETURNED
     note: str = "nothing was returned yet"
     previous: float | None = None
     previous_months: str = ""
     change: float | None = None
     badge: str = NO_FIGURE
     data_to: date | None = None
-    received_at: object = None
+    received_at: datetime | None = None
     late: str = ""
     previous_status: str = ""
     ruled: bool = False
+
+
+HEADLINES = TableOf("headlines", Headline)
 
 
 def write_headlines(
@@ -67,20 +63,15 @@ def write_headlines(
     moves = {name: direction(found[name], indicators[name]) for name in found}
     for name, line in found.items():
         line.badge = badge(indicators[name], moves)
-    connection.execute(SCHEMA.format(schema=schema))
-    if found:
-        places = ", ".join("?" * len(fields(Headline)))
-        connection.executemany(f"INSERT INTO {schema}.headlines VALUES ({places})", [astuple(line) for line in found.values()])
+    HEADLINES.write(connection, found.values(), schema)
 
 
 def read_headlines(
     connection: duckdb.DuckDBPyConnection, indicators: dict[str, Indicator], viewer: Viewer
 ) -> dict[str, Headline]:
     """The headline of every indicator that this viewer may see in this file: exact ones only where they see exactly."""
-    names = [field.name for field in fields(Headline)]
-    rows = connection.execute(f"SELECT {', '.join(names)} FROM headlines").fetchall()
     seen = readable(connection, indicators, viewer)
-    return {row[0]: Headline(*row) for row in rows if row[0] in seen}
+    return {line.indicator: line for line in HEADLINES.read(connection) if line.indicator in seen}
 
 
 @dataclass(frozen=True)
@@ -109,7 +100,7 @@ def runs_of(indicator: Indicator, returned: Returned) -> Runs:
     return Runs(latest, earlier if len(earlier) == len(latest) else [], coverage.data_to)
 
 
-def headline(indicator: Indicator, runs: Runs, rows: list[Row], fresh: tuple[datetime | None, list[str]]) -> Headline:
+def headline(indicator: Indicator, runs: Runs, rows: list[Figure], fresh: tuple[datetime | None, list[str]]) -> Headline:
     """rows: those of the runs' spans, for the whole, or by group where the indicator is a share.
 
     fresh: when the newest return came, and who is overdue with one.
@@ -124,27 +115,26 @@ def headline(indicator: Indicator, runs: Runs, rows: list[Row], fresh: tuple[dat
     return line
 
 
-def largest(rows: list[Row], run: str, group: str | None = None) -> tuple | None:
-    """The values of the group with the largest value in a run, or of the group named; a hidden one where all others are."""
-    of_run = [row.values for row in rows if row.grain == run and group in (None, row.values[GROUP])]
-    hidden = next((values for values in of_run if values[STATUS] == HIDDEN), None)
-    return max((values for values in of_run if values[VALUE] is not None), key=lambda values: values[VALUE], default=hidden)
+def largest(rows: list[Figure], run: str, group: str | None = None) -> Figure | None:
+    """The group with the largest value in a run, or the group named; a hidden one where all others are."""
+    of_run = [row for row in rows if row.grain == run and group in (None, row.breakdown)]
+    hidden = next((row for row in of_run if row.status == HIDDEN), None)
+    return max((row for row in of_run if row.value is not None), key=lambda row: row.value, default=hidden)
 
 
-def fill(line: Headline, months: list[date], values: tuple | None) -> None:
-    if values is None:
-        line.status, line.note = "not applicable", "no cases in these months"
+def fill(line: Headline, months: list[date], figure: Figure | None) -> None:
+    if figure is None:
+        line.status, line.note = NOT_APPLICABLE, "no cases in these months"
         return
-    row = dict(zip(COLUMNS, values))
     line.start, line.stop = months[0], MONTH.last(months[-1])
-    line.breakdown, line.status, line.note = row["breakdown"], row["status"], row["note"]
-    line.value, line.numerator, line.denominator = row["value"], row["numerator"], row["denominator"]
+    line.breakdown, line.status, line.note = figure.breakdown, figure.status, figure.note
+    line.value, line.numerator, line.denominator = figure.value, figure.numerator, figure.denominator
 
 
-def compare(line: Headline, indicator: Indicator, months: list[date], values: tuple | None) -> None:
-    if values is None:
+def compare(line: Headline, indicator: Indicator, months: list[date], figure: Figure | None) -> None:
+    if figure is None:
         return
-    line.previous, line.previous_months, line.previous_status = values[VALUE], run_words(months), values[STATUS]
+    line.previous, line.previous_months, line.previous_status = figure.value, run_words(months), figure.status
     if line.previous is None:
         return
     if indicator.unit.in_points:

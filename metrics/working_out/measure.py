@@ -1,16 +1,14 @@
 """The one place where cases become values."""
 
 from datetime import date
-from typing import NamedTuple
 
 import duckdb
-import pandas as pd
 
 from metrics.declaring.indicator import Indicator
 from metrics.declaring.unit import AS_AMOUNT, AS_MIDDLE
-from metrics.table import COLUMNS, NOT_RECORDED, WHOLE
-from metrics.working_out.coverage import EVER, EVERYBODY, Coverage, Returned, Span
-from metrics.working_out.status import Measured, judge
+from metrics.table import NOT_RECORDED, WHOLE, Figure
+from metrics.working_out.coverage import EVER, EVERYBODY, Coverage, Returned
+from metrics.working_out.status import Found, Measured, Span, judge
 
 ALL_TIME = ""  # the grain of the span that says which groups there are
 AMONG_WORDS = 1000  # the place that the macro place_in_order gives to a word
@@ -44,73 +42,38 @@ FROM with_wholes
 CUT = "SELECT '{cut}' AS cut, {group} AS breakdown, {columns} FROM cases.{id} AS cases"
 
 
-class Found(NamedTuple):
-    """What the database found for a group in a period."""
-
-    numerator: float | None = None
-    denominator: float | None = None
-    value: float | None = None
-    withheld: int = 0
-    why_withheld: str = ""
-    given: int = 0
-    people: int | None = None
-
-
-class Row(NamedTuple):
-    """A value, with the cut and grain it belongs to. values: as metrics.table.COLUMNS.
-
-    people: how many different children stand behind it, where the cases say who and the release rule asks for it.
-    """
-
-    cut: str | None
-    grain: str
-    values: tuple
-    people: int | None = None
-
-
 def measure(
     connection: duckdb.DuckDBPyConnection,
     indicator: Indicator,
     grain: str,
     by: str | None = None,
     window: tuple[date, date] = EVER,
-) -> pd.DataFrame:
-    """Values of an indicator per period and group, with metrics.table.COLUMNS. window: only cases of these days."""
+) -> list[Figure]:
+    """Values of an indicator per period and group. window: only cases of these days."""
     returned = Returned(connection)
     spans = returned.coverage(indicator).spans(grain, window)
-    return pd.DataFrame([row.values for row in measured(connection, indicator, returned, spans, [by])], columns=COLUMNS)
+    return measured(connection, indicator, returned, spans, [by])
 
 
 def measured(
     connection: duckdb.DuckDBPyConnection, indicator: Indicator, returned: Returned, spans: list[Span], cuts: list[str | None]
-) -> list[Row]:
-    """The rows of every span, for the whole (None) and each breakdown asked for."""
+) -> list[Figure]:
+    """The figures of every span, for the whole (None) and each breakdown asked for."""
     coverage = returned.coverage(indicator)
     found, groups = look_up(connection, indicator, coverage, spans, cuts)
-    rows = []
+    figures = []
     for cut in cuts:
         by_sender = cut is not None and cut == coverage.agency_column
         known = groups_of(groups.get(cut, {}), cut, coverage.agencies if by_sender else [])
         for span in spans:
-            heard = {}
+            heard, children = {}, returned.children.get(span.start.year)
             for group in known:
                 sender = group if by_sender else EVERYBODY
                 heard[sender] = heard.get(sender) or coverage.over(span, sender)
                 case = found.get((cut, span.grain, span.start, group)) or absent(indicator, found, cut, span, known)
-                row = Measured(
-                    span.grain,
-                    span.label,
-                    span.start,
-                    span.stop,
-                    span.clipped,
-                    group,
-                    *case[:3],
-                    heard[sender],
-                    returned.children.get(span.start.year),
-                    *case[3:6],
-                )
-                rows.append(Row(cut, span.grain, judge(row, indicator, cut, by_sender, coverage.first), case.people))
-    return rows
+                row = Measured(span, cut, group, case, heard[sender], children)
+                figures.append(judge(row, indicator, by_sender, coverage.first))
+    return figures
 
 
 def look_up(

@@ -1,7 +1,7 @@
 """The register of data queries, and what the query rules find: raised again with every snapshot until the figures agree."""
 
 from collections.abc import Collection
-from dataclasses import astuple, dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 import duckdb
@@ -12,19 +12,11 @@ from metrics.declaring.theme import THEMES
 from metrics.disclosure.rounding import is_exempt
 from metrics.printed.observations import THEME_OF, write_printed
 from metrics.viewer import Viewer
+from tables import TableOf
 
 OPEN, *_ = STATES = ("Open", "Asked", "Answered", "Closed")
 
-SCHEMA = """
-    CREATE TABLE {schema}.queries (ref VARCHAR, theme VARCHAR, lines VARCHAR, conflict VARCHAR, meanwhile VARCHAR,
-        figures VARCHAR, owner VARCHAR, owner_agreed BOOLEAN, state VARCHAR, resolution VARCHAR, raised_on DATE, rule VARCHAR,
-        found VARCHAR)
-"""
-REGISTER = """
-    SELECT ref, theme, lines, conflict, meanwhile, coalesce(figures, ''), owner, owner_agreed, state, resolution, raised_on,
-           '' AS rule, '' AS found
-    FROM data_queries ORDER BY ref
-"""
+REGISTERED = "(SELECT * REPLACE (coalesce(figures, '') AS figures), '' AS rule, '' AS found FROM data_queries)"
 
 
 @dataclass(frozen=True)
@@ -57,6 +49,9 @@ class Finding:
     says: str
 
 
+QUERIES = TableOf("queries", Query)
+
+
 def write_queries(connection: duckdb.DuckDBPyConnection, rules: dict[str, QueryRule], indicators: dict[str, Indicator]) -> None:
     """Fill the table queries, and the released one, in which no figure of people has a say.
 
@@ -72,54 +67,45 @@ def write_queries(connection: duckdb.DuckDBPyConnection, rules: dict[str, QueryR
 
 def write_found(connection: duckdb.DuckDBPyConnection, schema: str, rules: dict[str, QueryRule]) -> None:
     """The register, and what the rules find beside it. A conflict that both know is one query."""
-    queries = [Query(*row) for row in connection.execute(REGISTER).fetchall()]
+    queries = TableOf(REGISTERED, Query).read(connection, "ORDER BY ref")
     for rule in rules.values():
         for finding in findings(connection, rule):
-            note(queries, rule, finding)
-    connection.execute(SCHEMA.format(schema=schema))
-    if queries:
-        rows = [astuple(query) for query in queries]
-        connection.execute(
-            f"INSERT INTO {schema}.queries VALUES {', '.join([f'({placeholders(rows[0])})'] * len(rows))}",
-            [value for row in rows for value in row],
-        )
-
-
-def placeholders(row: tuple) -> str:
-    return ", ".join("?" * len(row))
+            add_finding(queries, rule, finding)
+    QUERIES.write(connection, queries, schema)
 
 
 def findings(connection: duckdb.DuckDBPyConnection, rule: QueryRule) -> list[Finding]:
-    names = ", ".join(field.name for field in fields(Finding))
-    return [Finding(*row) for row in connection.execute(f"SELECT {names} FROM ({rule.finds}) ORDER BY subject").fetchall()]
+    return TableOf(f"({rule.finds})", Finding).read(connection, "ORDER BY subject")
 
 
-def note(queries: list[Query], rule: QueryRule, finding: Finding) -> None:
+def add_finding(queries: list[Query], rule: QueryRule, finding: Finding) -> None:
     """Beside the query that is about the same figures, the one about the fewest; as a new one where there is none."""
     figures = names_in(finding.figures)
     known = [query for query in queries if figures and figures <= names_in(query.figures)]
-    if known:
-        query = min(known, key=lambda each: (len(names_in(each.figures)), each.ref))
-        both = replace(query, rule=joined(query.rule, "; ", rule.title), found=joined(query.found, " ", finding.says))
-        queries[queries.index(query)] = both
+    if not known:
+        queries.append(raised_by(rule, finding))
         return
+    query = min(known, key=lambda each: (len(names_in(each.figures)), each.ref))
+    both = replace(query, rule=joined(query.rule, "; ", rule.title), found=joined(query.found, " ", finding.says))
+    queries[queries.index(query)] = both
+
+
+def raised_by(rule: QueryRule, finding: Finding) -> Query:
     theme = next((each for each in THEMES if each.title == finding.theme), rule.theme)
-    queries.append(
-        Query(
-            ref=f"R-{finding.subject}",
-            theme=theme.title,
-            lines=finding.lines or "",
-            conflict=finding.says,
-            meanwhile=None,
-            figures=finding.figures or "",
-            owner=theme.owner,
-            owner_agreed=False,
-            state=OPEN,
-            resolution=None,
-            raised_on=None,
-            rule=rule.title,
-            found=finding.says,
-        )
+    return Query(
+        ref=f"R-{finding.subject}",
+        theme=theme.title,
+        lines=finding.lines or "",
+        conflict=finding.says,
+        meanwhile=None,
+        figures=finding.figures or "",
+        owner=theme.owner,
+        owner_agreed=False,
+        state=OPEN,
+        resolution=None,
+        raised_on=None,
+        rule=rule.title,
+        found=finding.says,
     )
 
 
@@ -134,9 +120,7 @@ def joined(said: str, mark: str, more: str) -> str:
 
 def read_queries(connection: duckdb.DuckDBPyConnection, viewer: Viewer) -> list[Query]:
     """Every query of the themes this viewer may see: open ones first, then by reference."""
-    names = ", ".join(field.name for field in fields(Query))
-    found = [Query(*row) for row in connection.execute(f"SELECT {names} FROM queries").fetchall()]
-    seen = [each for each in found if viewer.may_see(THEME_OF.get(each.theme, ""))]
+    seen = [each for each in QUERIES.read(connection) if viewer.may_see(THEME_OF.get(each.theme, ""))]
     return sorted(seen, key=lambda each: (STATES.index(each.state), each.ref))
 
 

@@ -2,12 +2,24 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from metrics.declaring.indicator import Indicator
-from metrics.table import DISPUTED, NOT_APPLICABLE, NOT_RETURNED, OK, PROVISIONAL, SUPPRESSED_BY_SENDER
+from metrics.table import DISPUTED, NOT_APPLICABLE, NOT_RETURNED, OK, PROVISIONAL, SUPPRESSED_BY_SENDER, Figure
 from periods import GRAINS, MONTH, Grain, months_between, short
 
 NO_CASES, SILENT = "no cases in this period", "which returned nothing"
+
+
+@dataclass(frozen=True)
+class Span:
+    """A period to measure. start and stop: its days that are asked for; clipped: they are not all of it."""
+
+    grain: str
+    start: date
+    stop: date
+    label: str
+    clipped: bool = False
 
 
 @dataclass(frozen=True)
@@ -28,43 +40,71 @@ class Covered:
     silent_senders: list[str]
 
 
+class Found(NamedTuple):
+    """What the database found for a group in a period. people: how many different children, where that is asked for."""
+
+    numerator: float | None = None
+    denominator: float | None = None
+    value: float | None = None
+    withheld: int = 0
+    why_withheld: str = ""
+    given: int = 0
+    people: int | None = None
+
+
 @dataclass(frozen=True)
 class Measured:
     """A period and group as the database knows it, before it is said what it is worth."""
 
-    grain: str
-    label: str
-    start: date
-    stop: date
-    clipped: bool
+    span: Span
+    cut: str | None
     breakdown: str
-    numerator: float | None
-    denominator: float | None
-    value: float | None
+    found: Found
     covered: Covered
     children: int | None
-    withheld: int
-    why_withheld: str
-    given: int
 
 
-def judge(row: Measured, indicator: Indicator, by: str | None, by_sender: bool, first: date | None) -> tuple:
+def judge(row: Measured, indicator: Indicator, by_sender: bool, first: date | None) -> Figure:
     """Say what a figure is worth: what is missing from it, or why there is none."""
-    numerator, value = row.numerator, row.value
-    if indicator.unit.counts and row.covered.returned and numerator is None:
-        numerator = value = 0
-    if indicator.unit.of_its_period_only and (row.stop - row.start).days > GRAINS[indicator.grain].days:
-        value = None
+    numerator, value = numbers_of(row, indicator)
     status, note = status_and_note(row, indicator, value, by_sender, first)
     if status in (NOT_RETURNED, NOT_APPLICABLE, SUPPRESSED_BY_SENDER):
         numerator = value = None
-    if value is not None and (said := disagreeing(indicator, row.label, row.breakdown if by else None)):
+    if value is not None and (said := disagreeing(indicator, row.span.label, row.breakdown if row.cut else None)):
         status, note = DISPUTED, "; ".join(filter(None, [said, note]))
-    rate = None
-    if indicator.per_10000_children and row.grain == "year" and by is None and status in (OK, DISPUTED) and row.children:
-        rate = 10_000 * value / row.children
-    denominator = None if status == NOT_RETURNED else row.denominator
-    return period_label(row), row.start, row.stop, row.breakdown, numerator, denominator, value, rate, status, note
+    return Figure(
+        indicator=indicator.id,
+        grain=row.span.grain,
+        cut=row.cut,
+        position=0,
+        period=period_label(row),
+        start=row.span.start,
+        stop=row.span.stop,
+        breakdown=row.breakdown,
+        numerator=numerator,
+        denominator=None if status == NOT_RETURNED else row.found.denominator,
+        value=value,
+        rate=rate_of(row, indicator, value, status),
+        status=status,
+        note=note,
+        people=row.found.people,
+    )
+
+
+def numbers_of(row: Measured, indicator: Indicator) -> tuple[float | None, float | None]:
+    """Numerator and value: nought where something counted did not happen in weeks or months that were returned."""
+    numerator, value = row.found.numerator, row.found.value
+    if indicator.unit.counts and row.covered.returned and numerator is None:
+        numerator = value = 0
+    if indicator.unit.of_its_period_only and (row.span.stop - row.span.start).days > GRAINS[indicator.grain].days:
+        value = None
+    return numerator, value
+
+
+def rate_of(row: Measured, indicator: Indicator, value: float | None, status: str) -> float | None:
+    """Per 10,000 children, of whole years."""
+    whole_year = row.span.grain == "year" and row.cut is None and status in (OK, DISPUTED)
+    return 10_000 * value / row.children if indicator.per_10000_children and whole_year and row.children else None
 
 
 def status_and_note(
@@ -72,7 +112,7 @@ def status_and_note(
 ) -> tuple[str, str]:
     if row.covered.returned == 0:
         return NOT_RETURNED, "nothing was returned for this period"
-    if indicator.history_months and first and months_between(first, row.start) < indicator.history_months:
+    if indicator.history_months and first and months_between(first, row.span.start) < indicator.history_months:
         return NOT_APPLICABLE, f"needs {indicator.history_months} months of earlier records"
     if value is None:
         return why_none(row, indicator)
@@ -82,18 +122,20 @@ def status_and_note(
         return PROVISIONAL, "without " + ", ".join(row.covered.silent_senders) + f", {SILENT}"
     if row.covered.unfinished:
         return PROVISIONAL, "the period is not over"
-    if row.withheld:
-        return PROVISIONAL, f"without {figures(row.withheld)} that the sender marked {row.why_withheld}"
+    if row.found.withheld:
+        return PROVISIONAL, f"without {figures(row.found.withheld)} that the sender marked {row.found.why_withheld}"
     return OK, ""
 
 
 def why_none(row: Measured, indicator: Indicator) -> tuple[str, str]:
-    if row.withheld:
-        others = f"; {figures(row.given, 'other ')} {'is' if row.given == 1 else 'are'} known" if row.given else ""
-        status = SUPPRESSED_BY_SENDER if SUPPRESSED_BY_SENDER in row.why_withheld else NOT_APPLICABLE
-        return status, f"{figures(row.withheld)} marked {row.why_withheld} by the sender{others}"
-    if indicator.unit.of_its_period_only and row.given:
-        return NOT_APPLICABLE, f"{figures(row.given)} without counts: percentages of parts are never put together"
+    if row.found.withheld:
+        others = (
+            f"; {figures(row.found.given, 'other ')} {'is' if row.found.given == 1 else 'are'} known" if row.found.given else ""
+        )
+        status = SUPPRESSED_BY_SENDER if SUPPRESSED_BY_SENDER in row.found.why_withheld else NOT_APPLICABLE
+        return status, f"{figures(row.found.withheld)} marked {row.found.why_withheld} by the sender{others}"
+    if indicator.unit.of_its_period_only and row.found.given:
+        return NOT_APPLICABLE, f"{figures(row.found.given)} without counts: percentages of parts are never put together"
     return NOT_APPLICABLE, "no figure was given for this period" if indicator.unit.stated else NO_CASES
 
 
@@ -104,13 +146,14 @@ def figures(count: int, which: str = "") -> str:
 def period_label(row: Measured) -> str:
     """A part of a period never bears the name of the whole: it names the days or months it has."""
     partial = row.covered.returned and (row.covered.unfinished or row.covered.returned < row.covered.due)
-    if not row.clipped and not partial:
-        return row.label
-    start, stop = row.start, row.stop
+    if not row.span.clipped and not partial:
+        return row.span.label
+    start, stop = row.span.start, row.span.stop
     if partial:
         start, stop = max(start, row.covered.first), min(stop, row.covered.last)
-    label = MONTH.label if start == MONTH.first(start) and stop == MONTH.last(stop) else short
-    return f"{row.label} ({label(start)} to {label(stop)})"
+    by_month = row.covered.step is MONTH and start == MONTH.first(start) and stop == MONTH.last(stop)
+    label = MONTH.label if by_month else short
+    return f"{row.span.label} ({label(start)} to {label(stop)})"
 
 
 def disagreeing(indicator: Indicator, label: str, group: str | None) -> str:

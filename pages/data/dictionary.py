@@ -84,7 +84,7 @@ def show_guidance(read) -> None:
     )
     register_table()
     texts = guidance_register().texts
-    one_text(texts[choice("Open", list(texts), "text", lambda name: texts[name].name)], read.viewer.may_see)
+    one_text(texts[choice("Open", list(texts), "text", lambda name: texts[name].in_short)], read)
 
 
 def columns_table(source: Source) -> None:

@@ -36,6 +36,7 @@ from metrics.declaring.unit import (
 )
 from metrics.table import NOT_RECORDED, WHOLE, Table
 from metrics.values import records, values
+from tests.made_up import frame, frame_of
 from tests.viewers import ANALYST
 
 GRAINS = ("month", "quarter", "year")
@@ -157,7 +158,7 @@ class Pair:
 def pair(snapshot: duckdb.DuckDBPyConnection, name: str, grain: str, by: str | None) -> Pair:
     table = values(snapshot, indicators()[name], ANALYST, grain, by)
     counted = BY_HAND[table.indicator.unit](behind(every_case(snapshot, name), table))
-    said = table.rows.astype({"start": "datetime64[ns]"} | dict.fromkeys(NUMBERS, float))
+    said = frame(table.rows).astype({"start": "datetime64[ns]"} | dict.fromkeys(NUMBERS, float))
     return Pair(said.set_index(KEYS).sort_index(), counted.astype(float).sort_index())
 
 
@@ -168,13 +169,13 @@ def pairs(snapshot: duckdb.DuckDBPyConnection, indicator: Indicator) -> Iterator
 
 @cache
 def every_case(snapshot: duckdb.DuckDBPyConnection, name: str) -> pd.DataFrame:
-    cases = records(snapshot, indicators()[name], ANALYST)
+    cases = frame_of(records(snapshot, indicators()[name], ANALYST))
     return cases.assign(date=pd.to_datetime(cases["date"]).astype("datetime64[ns]")).sort_values("date")
 
 
 def behind(cases: pd.DataFrame, table: Table) -> pd.DataFrame:
     """The cases of a table's periods, each with the start of its period and the name of its group."""
-    periods = table.rows[["start", "stop"]].drop_duplicates().astype("datetime64[ns]")
+    periods = frame(table.rows)[["start", "stop"]].drop_duplicates().astype("datetime64[ns]")
     found = pd.merge_asof(cases, periods, left_on="date", right_on="start")
     found = found[found["date"] <= found["stop"]]
     return found.assign(breakdown=found[table.by].astype("string").fillna(NOT_RECORDED) if table.by else WHOLE)

@@ -41,9 +41,7 @@ def test_twenty_four_deaths_were_notified(figure):
 @every_indicator_of_deaths
 def test_no_indicator_of_deaths_takes_cases_of_both_lists(snapshot, deaths, indicator: Indicator):
     """So that no figure can be one list divided by the other, whatever its SQL joins."""
-    cases = records(snapshot, indicator, ANALYST)
-    found = {(row.record_id, row.date) for row in cases.astype({"date": "datetime64[s]"}).itertuples()}
-    found = {(name, day.date()) for name, day in found}
+    found = {(row["record_id"], row["date"]) for row in records(snapshot, indicator, ANALYST).rows}
     assert found
     assert [name for name, rows in deaths.items() if found <= rows] == [name for name in LISTS if name in indicator.sources]
     assert len(set(indicator.sources) & set(LISTS)) == 1

@@ -17,12 +17,13 @@ def test_one_in_51_is_held_against_the_count_and_disputed_with_both_places(figur
 
 
 def test_what_one_in_51_would_mean_stands_beside_what_the_dfe_counts(snapshot):
-    rows = values(snapshot, indicators()["children_looked_after"], ANALYST, "year").rows
-    row = rows[rows["period"] == "2024-25"].iloc[0]
-    assert row["value"] == 1063 and row["rate"] == pytest.approx(170.0, abs=0.05)
+    [row] = [
+        row for row in values(snapshot, indicators()["children_looked_after"], ANALYST, "year").rows if row.period == "2024-25"
+    ]
+    assert row.value == 1063 and row.rate == pytest.approx(170.0, abs=0.05)
     assert round(10_000 / ONE_IN, 1) == 196.1 and round(CHILDREN / ONE_IN) == 1226
-    assert row["status"] == "disputed"
-    assert "1226 in the yearly report 2024-25, line 143" in row["note"] and "1063 in the DfE's" in row["note"]
+    assert row.status == "disputed"
+    assert "1226 in the yearly report 2024-25, line 143" in row.note and "1063 in the DfE's" in row.note
 
 
 def test_the_year_before_is_not_disputed(figure):

@@ -15,7 +15,7 @@ BRANCHES = ["NFA", "Open case", "Direct referral", "Ref to Family Forum", "Ref t
 @pytest.mark.parametrize(("indicator", "printed"), EXACT, ids=lambda each: getattr(each, "id", getattr(each, "where", None)))
 def test_every_printed_figure_comes_out_of_the_records_or_is_marked_as_disputed(snapshot, indicator, printed):
     tables = (values(snapshot, indicator, ANALYST, "year", by) for by in (indicator.by if printed.breakdown else (None,)))
-    found = [row for table in tables for row in rows_for(table, printed).itertuples()]
+    found = [row for table in tables for row in rows_for(table, printed)]
     assert found, f"no figure for {printed}"
     for row in found:
         same = number(row.value, indicator.unit, 1) == number(printed.value, indicator.unit, 1)

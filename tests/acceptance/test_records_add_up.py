@@ -10,9 +10,10 @@ import pytest
 
 from metrics.declaring.indicator import Indicator
 from metrics.declaring.unit import COUNT, DISTINCT, PERCENT, RATIO, SHARE, Unit
-from metrics.table import NOT_APPLICABLE, NOT_RETURNED, SUPPRESSED_BY_SENDER
+from metrics.table import NOT_APPLICABLE, NOT_RETURNED, SUPPRESSED_BY_SENDER, newest
 from metrics.values import records, values
 from tests.acceptance.counted import GRAINS, NUMBERS, behind, cuts, every_case, pairs
+from tests.made_up import frame
 from tests.sample_city import OF_THE_CITY
 from tests.viewers import ANALYST
 
@@ -58,27 +59,27 @@ def test_opening_a_value_shows_exactly_the_records_behind_it(snapshot, indicator
     for by in cuts(indicator):
         table = values(snapshot, indicator, ANALYST, "year", by)
         cases = behind(every_case(snapshot, indicator.id), table)
-        last = table.known[table.known["start"] == table.known["start"].max()].sort_values("numerator")
-        for _, row in last.iloc[[0, -1]].iterrows() if len(last) else ():
-            opened = records(snapshot, indicator, ANALYST, (row["start"], row["stop"]), by, row["breakdown"] if by else None)
-            wanted = cases[(cases["start"] == pd.Timestamp(row["start"])) & (cases["breakdown"] == row["breakdown"])]
-            assert sorted(opened["record_id"]) == sorted(wanted["record_id"])
-            assert opened["place"].notna().all()
+        last = sorted(newest(table.known), key=lambda row: row.numerator)
+        for row in [*last[:1], *last[-1:]]:
+            opened = records(snapshot, indicator, ANALYST, (row.start, row.stop), by, row.breakdown if by else None).rows
+            wanted = cases[(cases["start"] == pd.Timestamp(row.start)) & (cases["breakdown"] == row.breakdown)]
+            assert sorted(record["record_id"] for record in opened) == sorted(wanted["record_id"])
+            assert all(record["place"] for record in opened)
 
 
 @each_indicator(*ADDING_UP)
 def test_groups_add_up_to_the_whole(snapshot, indicator):
     for grain, by in product(GRAINS, indicator.by):
         names = ADDING_UP[indicator.unit]
-        whole = values(snapshot, indicator, ANALYST, grain).known.set_index("start")[names].astype(float)
-        groups = values(snapshot, indicator, ANALYST, grain, by).known.groupby("start")[names].sum().astype(float)
+        whole = frame(values(snapshot, indicator, ANALYST, grain).known).set_index("start")[names].astype(float)
+        groups = frame(values(snapshot, indicator, ANALYST, grain, by).known).groupby("start")[names].sum().astype(float)
         pd.testing.assert_frame_equal(groups, whole, obj=f"{grain}, by {by}")
 
 
 @each_indicator(SHARE)
 def test_shares_of_a_period_come_to_a_hundred_percent(snapshot, indicator):
     for grain, by in product(GRAINS, indicator.by):
-        known = values(snapshot, indicator, ANALYST, grain, by).known
+        known = frame(values(snapshot, indicator, ANALYST, grain, by).known)
         assert known.groupby("start")["value"].sum().tolist() == pytest.approx([100] * known["start"].nunique())
 
 
@@ -99,10 +100,10 @@ def test_different_subjects_of_a_year_lie_between_the_fullest_month_and_the_sum(
 def years_and_their_months(snapshot, indicator: Indicator, by: str | None) -> list[tuple[float, list[float]]]:
     """Each year's value, and those of its months (quarters, where it is returned by quarter)."""
     parts = defaultdict(list)
-    for row in values(snapshot, indicator, ANALYST, indicator.grain, by).known.itertuples():
+    for row in values(snapshot, indicator, ANALYST, indicator.grain, by).known:
         parts[financial_year(row.start), row.breakdown].append(row.value)
     years = values(snapshot, indicator, ANALYST, "year", by).known
-    return [(row.value, parts[financial_year(row.start), row.breakdown]) for row in years.itertuples()]
+    return [(row.value, parts[financial_year(row.start), row.breakdown]) for row in years]
 
 
 def financial_year(day: date) -> int:

@@ -4,7 +4,6 @@ import re
 from datetime import date
 from itertools import product
 
-import pandas as pd
 import pytest
 
 from metrics.declaring.indicator import indicators
@@ -13,6 +12,7 @@ from metrics.values import values
 from metrics.working_out.coverage import Returned
 from metrics.working_out.measure import measure
 from tests.acceptance.counted import BY_HAND, GRAINS, KEYS, behind, cuts, every_case
+from tests.made_up import frame
 from tests.viewers import ANALYST
 
 YEAR = date(2024, 4, 1), date(2025, 3, 31)
@@ -28,26 +28,25 @@ def test_figures_read_from_the_snapshot_equal_figures_worked_out_anew(snapshot, 
         read = values(snapshot, indicator, ANALYST, grain, by, YEAR).rows
         anew = measure(snapshot, indicator, grain, by, YEAR)
         assert len(read) or not months_due(snapshot, indicator, YEAR)
-        pd.testing.assert_frame_equal(comparable(read), comparable(anew))
+        assert [row._replace(position=0) for row in read] == [row._replace(people=None) for row in anew]
 
 
 @every_indicator
 def test_a_window_that_cuts_a_year_is_labelled_as_a_part_of_it(snapshot, indicator):
     for by in cuts(indicator):
-        rows = values(snapshot, indicator, ANALYST, "year", by, SPRING_TO_SUMMER).rows
-        for row in rows[rows["status"] != NOT_RETURNED].itertuples():
-            assert row.period.startswith("2024-25 (") and row.period.endswith(" to Sep 2024)")
+        for row in values(snapshot, indicator, ANALYST, "year", by, SPRING_TO_SUMMER).rows:
+            assert row.status == NOT_RETURNED or row.period.startswith("2024-25 (") and row.period.endswith(" to Sep 2024)")
 
 
 @every_indicator
 def test_a_window_that_cuts_a_year_counts_only_its_own_days(snapshot, indicator):
     table = values(snapshot, indicator, ANALYST, "year", cuts(indicator)[0], SPRING_TO_SUMMER)
     if not months_due(snapshot, indicator, SPRING_TO_SUMMER):
-        assert table.rows.empty
+        assert table.rows == ()
         return
-    assert set(table.rows["start"]) == {SPRING_TO_SUMMER[0]} and set(table.rows["stop"]) == {SPRING_TO_SUMMER[1]}
+    assert {(row.start, row.stop) for row in table.rows} == {SPRING_TO_SUMMER}
     counted = BY_HAND[indicator.unit](behind(every_case(snapshot, indicator.id), table))["value"]
-    known = table.known.astype({"start": "datetime64[ns]"}).set_index(KEYS)["value"].astype(float)
+    known = frame(table.known).astype({"start": "datetime64[ns]"}).set_index(KEYS)["value"].astype(float)
     assert known.to_dict() == pytest.approx(counted.reindex(known.index).fillna(0).to_dict())
 
 
@@ -71,10 +70,4 @@ def test_ten_days_never_bear_the_name_of_a_month(snapshot, grain):
 
 
 def test_a_window_before_anything_was_sent_has_no_rows(snapshot):
-    assert values(snapshot, indicators()["missing_episodes"], ANALYST, window=(date(2010, 1, 1), date(2010, 12, 31))).rows.empty
-
-
-def comparable(rows: pd.DataFrame) -> pd.DataFrame:
-    """The same rows whatever types the two ways leave numbers and days in."""
-    numbers = dict.fromkeys(("numerator", "denominator", "value", "rate"), float)
-    return rows.astype(numbers | {"start": "datetime64[ns]", "stop": "datetime64[ns]"}).reset_index(drop=True)
+    assert values(snapshot, indicators()["missing_episodes"], ANALYST, window=(date(2010, 1, 1), date(2010, 12, 31))).rows == ()

@@ -11,7 +11,7 @@ from access.demonstration import people
 from audit.key import CannotBeLogged, read_key
 from audit.recent import recent
 from ledger.cleanup import SECONDS_LEFT_ALONE, sweep
-from ledger.effective import standing_loads
+from ledger.effective import effective_loads
 from ledger.ledger import Conflict, Ledger
 from ledger.lines import HandedIn, SentBack, Withdraw
 from ledger.reason import Why
@@ -50,13 +50,13 @@ def test_a_file_that_is_handed_in_changes_no_figure_until_it_is_published(store,
     analyst, lead = file_gate(store, "analyst"), file_gate(store, "lead-analyst")
     before = snapshots.current_path(analyst.ledger)
     analyst.hand_in(read(analyst, parser, referrals_of(1)))
-    assert snapshots.current_path(analyst.ledger) == before and standing_loads(analyst.ledger.lines()) == []
+    assert snapshots.current_path(analyst.ledger) == before and effective_loads(analyst.ledger.lines()) == []
     (waiting,) = approval.waiting(lead.ledger)
     assert isinstance(waiting.what, HandedIn) and waiting.who == analyst.person.who
     ready = approval.opened(waiting, lead.ledger)
     assert preview.row_changes_of(ready, lead.ledger).new == waiting.what.load.rows_kept
     number = lead.publish(waiting, lead.ledger.head)
-    (line,) = standing_loads(lead.ledger.lines())
+    (line,) = effective_loads(lead.ledger.lines())
     assert (line.number, line.who) == (number, lead.person.who)
     assert line.what == replace(waiting.what.load, handed_in=waiting.number)
     assert view_now(lead.ledger).head == number and approval.waiting(lead.ledger) == []
@@ -65,6 +65,14 @@ def test_a_file_that_is_handed_in_changes_no_figure_until_it_is_published(store,
         for line in logged(store)
     ]
     assert said == [("file-handed-in", waiting.number, None), ("upload-accepted", number, waiting.number)]
+
+
+def test_what_waits_is_shown_to_whoever_hands_in_that_partners_files(store, parser):
+    analyst, lead = file_gate(store, "analyst"), file_gate(store, "lead-analyst")
+    analyst.hand_in(read(analyst, parser, referrals_of(1)))
+    lead.hand_in(read(lead, parser, xlsx(*table(POLICE, {POLICE.period: date(2025, 1, 3)}))))
+    seen = {me: [line.what.load.source for line in approval.waiting_for(me.person, lead.ledger)] for me in (lead, analyst)}
+    assert seen == {lead: ["referrals", POLICE.id], analyst: ["referrals"]}
 
 
 def test_a_file_of_another_partner_is_refused_by_the_name_of_the_partner_it_belongs_to(store, parser):
@@ -113,7 +121,7 @@ def test_two_of_one_month_both_wait_and_the_second_says_that_it_replaces_the_fir
     ready = approval.opened(second, lead.ledger)
     assert preview.row_changes_of(ready, lead.ledger).sentence().startswith(f"Replaces load {number}.")
     lead.publish(second, lead.ledger.head)
-    assert [line.what.rows_kept for line in standing_loads(lead.ledger.lines())] == [2]
+    assert [line.what.rows_kept for line in effective_loads(lead.ledger.lines())] == [2]
 
 
 def test_of_two_who_settle_one_file_at_once_exactly_one_does(store, parser):

@@ -116,5 +116,4 @@ def test_the_number_on_every_card_is_the_number_that_values_gives(visits, server
                 continue
             unit = indicators()[name].unit
             table = values(snapshot, indicators()[name], ANALYST, "year", window=(line.start, line.stop)).of_group(line.breakdown)
-            row = table.rows.iloc[0]
-            assert shown[name] == number(row["value"], unit, row["denominator"])
+            assert shown[name] == number(table.rows[0].value, unit, table.rows[0].denominator)

@@ -3,7 +3,6 @@
 from collections import Counter
 from datetime import date
 
-import pandas as pd
 import pytest
 
 from exports.figures import standings_sheet, values_sheet
@@ -15,10 +14,11 @@ from metrics.declaring.clock import clocks
 from metrics.declaring.indicator import indicators
 from metrics.declaring.unit import AS_COUNT, AS_MIDDLE, AS_PART
 from metrics.disclosure.rounding import EXEMPT, is_exempt
-from metrics.table import COLUMNS, Table
+from metrics.table import Table
 from metrics.viewer import EXACT, LEVELS, RELEASED
 from metrics.working_out.clock_counts import Standing
 from tests.exports.reading_back import csv_table, sheets, table
+from tests.made_up import figure
 
 DAY = date(2025, 4, 22)
 STATUSES = ["ok", "zero", "hidden", "suppressed", "not returned", "not applicable"]
@@ -67,13 +67,7 @@ def test_what_is_no_figure_has_an_empty_cell_and_never_a_zero(rows):
 
 def test_six_states_are_six_words_in_both_forms():
     held = ["ok", "ok", "hidden", "suppressed", "not returned", "not applicable"]
-    rows = pd.DataFrame(
-        [
-            [f"{place}", DAY, DAY, "All", None, None, [12.0, 0.0, 3.0, 4.0, 0.0, 5.0][place], None, status, ""]
-            for place, status in enumerate(held)
-        ],
-        columns=COLUMNS,
-    )
+    rows = tuple(figure(value, status=status) for value, status in zip([12.0, 0.0, 3.0, 4.0, 0.0, 5.0], held))
     sheet = values_sheet("All", [Table(next(iter(indicators().values())), "year", None, rows, "1")], exact=True)
     of_workbook = table(sheets(workbook(Book("All", (), [], [sheet], DAY)))["All"])
     assert [row["Status"] for row in of_workbook] == STATUSES
@@ -122,7 +116,7 @@ def test_numbers_bear_the_decimals_of_their_unit_and_ruled_percentages_none(open
 
 def test_a_clock_that_nobody_has_missed_is_not_called_hidden(opened):
     clock = next(each for each in clocks().values() if each.disclosure not in EXEMPT)
-    said = {row[3]: (row[4], row[5]) for row in standings_sheet("x", [Standing(clock)], "1").rows}
+    said = {row[3]: (row[4], row[5]) for row in standings_sheet("x", [Standing(clock=clock)], "1").rows}
     assert said["Usually late by"] == (None, "not applicable")
-    hidden = {row[3]: (row[4], row[5]) for row in standings_sheet("x", [Standing(clock, due=20, missed=None)], "1").rows}
+    hidden = {row[3]: (row[4], row[5]) for row in standings_sheet("x", [Standing(clock=clock, due=20, missed=None)], "1").rows}
     assert hidden["Done late"] == hidden["At most late by"] == (None, "hidden")

@@ -7,16 +7,16 @@ import unicodedata
 from dataclasses import replace
 from datetime import date
 
-import pandas as pd
 import pytest
 
 from exports.figures import values_sheet
 from exports.sheet import Book, Sheet, csv_file, workbook
 from exports.text import file_name, sheet_names
 from metrics.declaring.indicator import indicators
-from metrics.table import COLUMNS, OK, Table
+from metrics.table import Table
 from tests.exports.formulas import PAYLOADS
 from tests.exports.reading_back import csv_lines, parts, sheets
+from tests.made_up import figure
 
 DAY = date(2025, 4, 22)
 NUMBER = re.compile(r"-?\d+(\.\d+)?|\d{4}-\d\d-\d\d|")
@@ -25,7 +25,7 @@ NUMBER = re.compile(r"-?\d+(\.\d+)?|\d{4}-\d\d-\d\d|")
 def book_of(text: str) -> Book:
     """The text wherever a text can stand."""
     indicator = replace(next(iter(indicators().values())), title=text)
-    rows = pd.DataFrame([[text, DAY, DAY, text, -5.0, 10.0, -5.0, None, OK, text]], columns=COLUMNS)
+    rows = (figure(-5.0, period=text, breakdown=text, denominator=10.0, note=text),)
     return Book(
         text, (text,), [(text, text)], [values_sheet(text, [Table(indicator, "month", text, rows, text)], exact=True)], DAY
     )

@@ -95,7 +95,7 @@ def page_of(city, monkeypatch, tmp_path):
     def run(page: str, citations: tuple = (), **address: str) -> AppTest:
         figures = {name: replace(each, guidance=citations) for name, each in indicators().items()}
         timed = {name: replace(each, basis=citations) for name, each in clocks().items()}
-        monkeypatch.setattr("pages.figures.indicator.indicators", lambda: figures)
+        monkeypatch.setattr("reading.reader.indicators", lambda: figures)
         monkeypatch.setattr("pages.figures.clocks.clocks", lambda: timed)
         monkeypatch.setattr("metrics.declaring.citing.indicators", lambda: figures)
         app = AppTest.from_function(script, args=(page,), default_timeout=120)

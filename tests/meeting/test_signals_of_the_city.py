@@ -43,11 +43,11 @@ def test_the_signal_is_what_the_chart_shows_of_its_latest_point(exact, of_exact)
     for name, each in of_exact.items():
         points = control_points(exact, indicators()[name], ANALYST, {})
         if each.kind == NO_CHART:
-            assert points.empty
+            assert points == []
         else:
-            last = points.iloc[-1]
-            assert (last["period"], last["value"], last["mean"]) == (each.period, each.value, each.mean)
-            assert each.kind in (last["kind"], MIXED)
+            last = points[-1]
+            assert (last.period, last.value, last.mean) == (each.period, each.value, each.mean)
+            assert each.kind in (last.kind, MIXED)
 
 
 def test_days_between_rare_events_are_charted_for_who_may_see_the_days(of_exact, of_released):

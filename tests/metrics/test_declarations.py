@@ -1,24 +1,19 @@
 """A wrong declaration fails here, in words: before anybody sees a figure of it."""
 
-from datetime import date
-
-import duckdb
 import pytest
 
 from attributes import NOT_SAID
 from loaders.source import sources
 from metrics.declaring.clock import clocks
-from metrics.declaring.indicator import ROADMAP, Indicator, indicators, of_roadmap
+from metrics.declaring.indicator import ROADMAP, Example, Indicator, indicators, of_roadmap
 from metrics.declaring.story import Against, Stages
 from metrics.declaring.theme import THEMES
 from metrics.disclosure.record_anonymity import PROMISED, anonymity_of
 from metrics.working_out.clock_engine import write_clocks
 from metrics.working_out.coverage import Returned
 from metrics.working_out.figures import write_cases
-from warehouse.children import write_sightings
-from warehouse.returns import fill_returns
-from warehouse.tables import create_tables
-from warehouse.working_days import write_calendar
+from periods import WEEK
+from tests.worked_examples import tiny_warehouse
 
 EVERY = list(indicators().values())
 NAMES = [each.id for each in EVERY]
@@ -30,14 +25,9 @@ HOW_TO_SAY = (
 
 @pytest.fixture(scope="module")
 def empty_warehouse():
-    with duckdb.connect() as connection:
-        create_tables(connection, sources())
-        write_calendar(connection)
-        write_sightings(connection, sources())
-        connection.execute("CREATE TABLE about (today DATE)")
+    with tiny_warehouse(Example(given={}, then=""), sources()) as connection:
         write_clocks(connection, clocks())
         connection.execute("CREATE SCHEMA cases")
-        fill_returns(connection, sources(), [], date(2025, 4, 1))
         returned = Returned(connection)
         for each in EVERY:
             write_cases(connection, each, returned)
@@ -75,6 +65,18 @@ def test_what_it_names_exists(indicator):
     named |= {indicator.story.other} if isinstance(indicator.story, Against) else set()
     named |= {name for name, _, _ in indicator.story.steps} if isinstance(indicator.story, Stages) else set()
     assert named <= indicators().keys()
+
+
+@pytest.mark.parametrize("indicator", EVERY, ids=NAMES)
+def test_it_is_counted_by_week_only_where_all_that_it_rests_on_comes_by_week(indicator):
+    by_week = [sources()[name].owed_by is WEEK for name in indicator.sources if sources()[name].period]
+    assert indicator.grain != WEEK.id or by_week and all(by_week)
+
+
+@pytest.mark.parametrize("indicator", EVERY, ids=NAMES)
+def test_what_is_drawn_against_another_is_counted_by_no_length_that_the_other_is_not(indicator):
+    other = indicators()[indicator.story.other] if isinstance(indicator.story, Against) else indicator
+    assert set(indicator.grains) <= set(other.grains)
 
 
 @pytest.mark.parametrize("indicator", EVERY, ids=NAMES)

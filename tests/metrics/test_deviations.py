@@ -1,15 +1,15 @@
 """Where our control charts differ from NHS England's tools: the numbers of docs/deviations.md, each of which names its test."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
-import pandas as pd
 import pytest
 
 from ledger.store import ROOT
-from metrics.control_charts.control import CHANGING, MIXED, NO_CHART, XMR, Agreed, P, Signal, T, U, signal
+from metrics.control_charts.control import MIXED, NO_CHART, Agreed, Signal, T, signal
 from metrics.control_charts.limits import of_each, of_parts
+from metrics.control_charts.run import CHANGING, XMR, P, U
 from metrics.control_charts.signals import together
 from metrics.control_charts.spc import (
     ABOVE,
@@ -27,8 +27,9 @@ from metrics.control_charts.spc import (
 )
 from metrics.declaring.indicator import HIGH_IS_GOOD, LOW_IS_GOOD, Indicator, indicators
 from metrics.declaring.unit import COUNT, PER_SUBJECT, PERCENT
-from metrics.table import COLUMNS, HIDDEN, NOT_RETURNED, OK, PROVISIONAL, WHOLE
+from metrics.table import HIDDEN, NOT_RETURNED, OK, PROVISIONAL, Figure
 from periods import MONTH
+from tests.made_up import figure
 
 STEADY = [10, 12, 9, 11, 10, 8, 11, 12, 9, 10, 11, 10, 9]
 
@@ -44,7 +45,7 @@ def indicator_of(unit, polarity: str = LOW_IS_GOOD, together_with_others: bool =
     )
 
 
-def months(values: list, cases: list[int] | None = None, statuses: dict[int, str] | None = None) -> pd.DataFrame:
+def months(values: list, cases: list[int] | None = None, statuses: dict[int, str] | None = None) -> list[Figure]:
     """The figures of an indicator, month by month from April 2023. statuses: of the months that have no whole figure."""
     rows = []
     for place, value in enumerate(values):
@@ -52,8 +53,9 @@ def months(values: list, cases: list[int] | None = None, statuses: dict[int, str
         denominator = cases[place] if cases else None
         numerator = value if denominator is None else round(value * denominator / 100)
         shown = value if status in (OK, PROVISIONAL) else None
-        rows.append([f"{start:%b %Y}", start, MONTH.last(start), WHOLE, numerator, denominator, shown, None, status, ""])
-    return pd.DataFrame(rows, columns=COLUMNS)
+        numbers = {"numerator": numerator, "denominator": denominator, "status": status}
+        rows.append(figure(shown, period=MONTH.label(start), start=start, stop=MONTH.last(start), **numbers))
+    return rows
 
 
 def test_fewer_than_seven_points_make_no_chart():
@@ -91,7 +93,7 @@ def test_a_shift_however_long_never_moves_the_limits_by_itself():
     assert (told.kind, told.since, round(told.mean, 2)) == (IMPROVEMENT, "Nov 2023", 23.2)
     told, drawn = signal(indicator_of(PERCENT, HIGH_IS_GOOD), months(shifted), Agreed(rebased_on=(date(2023, 11, 1),)))
     assert (told.kind, told.points, round(told.mean, 2)) == (COMMON, 13, 30.23)
-    assert round(drawn[0][4], 2) == 10.14  # what lies before keeps its own mean
+    assert round(drawn[0].mean, 2) == 10.14  # what lies before keeps its own mean
 
 
 def test_a_step_of_rounding_is_no_signal():
@@ -133,7 +135,7 @@ def test_percentages_of_changing_numbers_of_cases_have_limits_of_their_own_for_e
         2.8,
         97.7,
     )
-    assert [round(each, 1) for each in drawn[0][5:7]] == [35.3, 65.3]
+    assert [round(each, 1) for each in (drawn[0].lower, drawn[0].upper)] == [35.3, 65.3]
 
 
 @pytest.mark.parametrize(("last", "chart"), [(74, XMR), (73, P)])
@@ -143,8 +145,8 @@ def test_cases_within_a_quarter_of_their_mean_stay_with_xmr(last, chart):
 
 
 def test_rates_of_changing_numbers_have_a_u_chart():
-    frame = months([400.0] * 13, [10] * 12 + [2])
-    told, _ = signal(indicator_of(PER_SUBJECT), frame.assign(value=4.0), Agreed())
+    rates = months([400.0] * 13, [10] * 12 + [2])
+    told, _ = signal(indicator_of(PER_SUBJECT), [row._replace(value=4.0) for row in rates], Agreed())
     assert (told.chart, told.mean, round(told.lower, 2), round(told.upper, 2)) == (U, 4.0, 0.0, 8.24)
 
 
@@ -158,7 +160,7 @@ def test_rare_events_are_judged_by_the_days_between_them():
 
 
 def test_a_count_that_is_rare_is_charted_by_its_days_where_they_may_be_seen():
-    days = [date(2024, 1, 1) + pd.Timedelta(days=37 * place).to_pytimedelta() for place in range(9)]
+    days = [date(2024, 1, 1) + timedelta(days=37 * place) for place in range(9)]
     told, drawn = signal(indicator_of(COUNT, together_with_others=False), months([1] * 12), Agreed(), days)
     assert (told.chart, told.points, len(drawn)) == (T, 8, 8)
 

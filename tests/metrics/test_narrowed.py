@@ -1,6 +1,7 @@
 """A neighbour who knows a child's age, sex, ethnic group, town and the month cannot say which row of the records it is."""
 
 import random
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -13,8 +14,10 @@ from loaders.kinds import FLAG
 from loaders.source import Column, sources
 from metrics.declaring.clock import clocks
 from metrics.declaring.indicator import indicators
-from metrics.disclosure.record_anonymity import NOT_SHOWN, Anonymity, K, anonymity_of, broad_group
+from metrics.disclosure.record_anonymity import NOT_SHOWN, Anonymity, K, anonymity_of, broad_group, grain_of_records
+from metrics.records import Records
 from metrics.table import NOT_RECORDED
+from tests.made_up import frame_of
 from warehouse.tables import create_tables
 
 CITY = 62_520
@@ -78,7 +81,7 @@ def test_the_motivated_intruder_finds_at_least_ten_children_of_the_city_behind_e
     """The intruder knows everything about every child of the city, and looks which of them a row may be."""
     records = city.sample(3_000, random_state=1)
     anonymity = broken_down_by(*columns)
-    shown = anonymity.narrowed(records)
+    shown = frame_of(anonymity.narrowed(recorded(records.to_dict("records"), days={"date"})))
     known = city.assign(ethnic_group=city["ethnic_group"].map(broad_group))
     compared = list(anonymity.shown)
     for values, rows in shown.groupby(compared):
@@ -103,8 +106,9 @@ def test_records_cannot_be_narrowed_to_a_group_that_is_not_shown():
 
 def test_a_column_that_nobody_says_anything_of_is_neither_shown_nor_chosen():
     anonymity = broken_down_by("age_band", "weekday")
-    records = pd.DataFrame([{"record_id": "r1", "age_band": "10 to 15", "weekday": "Monday", "friend": "Ann", "risk": "High"}])
-    assert list(anonymity.narrowed(records)) == ["record_id", "age_band", "risk"]
+    record = {"record_id": "r1", "age_band": "10 to 15", "weekday": "Monday", "friend": "Ann", "risk": "High"}
+    shown = anonymity.narrowed(recorded([record]))
+    assert list(shown.kinds) == list(shown.rows[0]) == ["record_id", "age_band", "risk"]
     assert not anonymity.may_be_chosen("weekday")
 
 
@@ -158,14 +162,14 @@ def test_a_column_describes_whom_its_indicator_says_or_else_whom_the_strictest_o
     ],
 )
 def test_row_by_row_as_much_is_shown_as_ten_children_of_the_city_share(given, shown):
-    (row,) = broken_down_by(*given).narrowed(pd.DataFrame([given])).itertuples(index=False)
-    assert tuple(None if value != value else value for value in row) == shown
+    [row] = broken_down_by(*given).narrowed(recorded([given])).rows
+    assert tuple(row.values()) == shown
 
 
 def test_without_a_count_of_the_citys_children_nothing_that_describes_a_child_is_shown():
-    record = pd.DataFrame([{"age_band": "10 to 15", "sex": "Male", "risk": "High"}])
-    (row,) = broken_down_by("age_band", "sex", children=0).narrowed(record).itertuples()
-    assert (row.age_band, row.sex, row.risk) == (NOT_SHOWN, NOT_SHOWN, "High")
+    record = {"age_band": "10 to 15", "sex": "Male", "risk": "High"}
+    [row] = broken_down_by("age_band", "sex", children=0).narrowed(recorded([record])).rows
+    assert row == {"age_band": NOT_SHOWN, "sex": NOT_SHOWN, "risk": "High"}
 
 
 def test_days_and_times_become_months_and_the_order_of_rows_does_not_tell_the_day():
@@ -173,10 +177,25 @@ def test_days_and_times_become_months_and_the_order_of_rows_does_not_tell_the_da
         {"record_id": name, "started": datetime(2025, 3, day, 9, 30), "due": date(2025, 4, 1), "late_by": 2.0}
         for name, day in (("b", 1), ("a", 9), ("c", 5))
     ]
-    shown = broken_down_by().narrowed(pd.DataFrame([*rows, {"record_id": "d", "started": None, "due": None, "late_by": None}]))
-    assert list(shown["record_id"]) == ["a", "b", "c", "d"]
-    assert list(shown["started"]) == ["Mar 2025"] * 3 + [""] and list(shown["due"]) == ["Apr 2025"] * 3 + [""]
+    rows.append({"record_id": "d", "started": None, "due": None, "late_by": None})
+    shown = broken_down_by().narrowed(recorded(rows, days={"started", "due"})).rows
+    assert [row["record_id"] for row in shown] == ["a", "b", "c", "d"]
+    assert [(row["started"], row["due"]) for row in shown] == [("Mar 2025", "Apr 2025")] * 3 + [("", "")]
 
 
 def test_no_record_at_all_is_no_fault():
-    assert broken_down_by("age_band").narrowed(pd.DataFrame({"record_id": [], "date": [], "age_band": []})).empty
+    none = Records({"record_id": "VARCHAR", "date": "DATE", "age_band": "VARCHAR"}, [])
+    assert broken_down_by("age_band").narrowed(none) == none
+
+
+CHOSEN_BY = [("week", "month"), ("month", "month"), ("quarter", "quarter"), ("term", "month"), ("year", "year")]
+
+
+@pytest.mark.parametrize(("shown_by", "chosen_by"), CHOSEN_BY)
+def test_records_are_chosen_by_whole_months_and_by_nothing_finer(shown_by, chosen_by):
+    """Where a term ends within a month, term and month together would name a part of it."""
+    assert grain_of_records(shown_by) == chosen_by
+
+
+def recorded(rows: list[dict], days: Collection[str] = ()) -> Records:
+    return Records({name: "TIMESTAMP" if name in days else "VARCHAR" for name in rows[0]}, rows)

@@ -12,7 +12,7 @@ every_rule = pytest.mark.parametrize("rule", query_rules().values(), ids=lambda 
 
 def found_in(rule: QueryRule, example) -> list[dict]:
     headings = [heading.strip() for heading in example.then.strip().splitlines()[0].split("|")]
-    found = run_rule(rule, example, sources()).to_dict("records")
+    found = run_rule(rule, example, sources())
     return [{heading: in_words(row[heading]) for heading in headings} for row in found]
 
 

@@ -41,11 +41,7 @@ def test_it_holds_every_signal_of_the_executive_page_in_its_words_and_order(pack
 
 def test_its_charts_are_drawn_from_the_points_of_the_screen(pack, agenda):
     for page in pack.pages:
-        shown = agenda.points(page.indicator)
-        assert page.frame.equals(shown)
-        assert [(each.period, each.value, each.kind) for each in page.points] == [
-            *shown[["period", "value", "kind"]].itertuples(index=False, name=None)
-        ]
+        assert list(page.points) == agenda.points(page.indicator) != []
 
 
 def test_of_every_indicator_the_icon_is_that_of_the_screen(pack, agenda):
@@ -72,7 +68,7 @@ def test_the_last_point_of_a_chart_has_the_ink_of_its_icon_on_screen_and_on_pape
     for page in pack.pages:
         last, icon, signal = page.points[-1], page.briefing.icon, page.briefing.signal
         assert INKS[last.kind] == icon.ink == on_paper(icon)["ink"]
-        dots = control_chart(page.indicator, signal, page.frame, []).to_dict()["layer"][-1]["encoding"]["color"]["scale"]
+        dots = control_chart(page.indicator, signal, page.points, []).to_dict()["layer"][-1]["encoding"]["color"]["scale"]
         assert dict(zip(dots["domain"], dots["range"]))[MARKS[last.kind]] == icon.ink
 
 

@@ -14,10 +14,10 @@ from pieces.named import pieces
 from tests.conftest import take_in
 from tests.loaders.test_mess_files import months
 from tests.warehouse.figures import few_figures, of_few, rows_of
+from warehouse.contents import contents_of
 from warehouse.filling import fill
 from warehouse.snapshot import new_snapshot, open_snapshot
-from warehouse.status import read_pieces
-from warehouse.version import NAME
+from warehouse.version import NAME, read_pieces
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def made_with(others: dict[str, str], ledger: Ledger, path: Path) -> Path:
     view = view_now(ledger)
     version = replace(snapshots.version_of(view), pieces=pieces() | others)
     with new_snapshot(path, version, view.store, sources()) as connection:
-        fill(connection, version, view, sources())
+        fill(connection, contents_of(view, version, sources()))
         of_few(connection)
     return path
 

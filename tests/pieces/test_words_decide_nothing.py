@@ -14,6 +14,7 @@ from metrics.working_out.steps import work_out
 from operations.snapshots import version_of
 from pieces.words import WORDS
 from tests.sample_city import city  # noqa: F401
+from warehouse.contents import contents_of
 from warehouse.filling import fill
 from warehouse.snapshot import new_snapshot, open_snapshot
 
@@ -41,7 +42,7 @@ def built(path: Path, store, change) -> Path:
     view, declared = view_now(Ledger(store)), [sources(), clocks(), dict(list(indicators().items())[::EVERY]), query_rules()]
     of_all, *to_work_out = ({name: change(each) for name, each in kind.items()} for kind in declared)
     with new_snapshot(path, version_of(view), store, of_all) as connection:
-        fill(connection, version_of(view), view, of_all)
+        fill(connection, contents_of(view, version_of(view), of_all))
         work_out(connection, *to_work_out)
     return path
 

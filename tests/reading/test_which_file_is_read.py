@@ -20,8 +20,8 @@ from metrics.working_out.headline import read_headlines
 from reading.files import Files, Gone, opened
 from reading.look import Look
 from reading.reader import Reader
+from warehouse.contract import UPLOADS
 from warehouse.released import release_of
-from warehouse.status import read_uploads
 
 RELEASED_ONLY = [EXECUTIVE.id, CHAIR.id]
 ONE = indicators()["missing_episodes"]  # of the chair's own theme
@@ -146,7 +146,7 @@ def test_an_analyst_of_one_partner_reads_their_own_figures_exactly_and_all_other
 
 
 def test_how_many_rows_came_is_read_by_whose_figures_they_make(files, viewer):
-    exact = {each.load: each for each in read_uploads(files.exact())}
+    exact = {each.load: each for each in UPLOADS.read(files.exact())}
     theirs = viewer(ANALYST.id).sights[0].sources
     for role, whole in ((EXECUTIVE.id, frozenset()), (ANALYST.id, theirs), (LEAD_ANALYST.id, frozenset(sources()))):
         loads = Reader(files, viewer(role)).uploads()

@@ -5,8 +5,8 @@ from calendar import monthrange
 from datetime import date
 
 from metrics.declaring.indicator import Indicator, indicators
-from metrics.table import COLUMNS
-from metrics.working_out.measure import Row
+from metrics.table import Figure
+from tests.made_up import figure
 
 YEARS = (2022, 2023)
 COUNTED = "police_contacts"  # adds up over months and groups
@@ -16,7 +16,7 @@ def counted() -> Indicator:
     return indicators()[COUNTED]
 
 
-def city_of(seed: int) -> list[Row]:
+def city_of(seed: int) -> list[Figure]:
     """The exact rows of one indicator by month, quarter and year, the whole and two breakdowns."""
     chance = random.Random(seed)
     busy = chance.choice((0.3, 1, 3, 8, 20))
@@ -42,20 +42,12 @@ def poisson(chance: random.Random, mean: float) -> int:
     return sum(chance.random() < mean / 50 for _ in range(50)) if mean < 25 else round(chance.gauss(mean, mean**0.5))
 
 
-def row_of(cut: str | None, grain: str, first: int, length: int, group: str, count: int) -> Row:
+def row_of(cut: str | None, grain: str, first: int, length: int, group: str, count: int) -> Figure:
     start, last = month(first), month(first + length - 1)
     stop = last.replace(day=monthrange(last.year, last.month)[1])
-    values = dict.fromkeys(COLUMNS) | {
-        "period": f"{grain} {first}",
-        "start": start,
-        "stop": stop,
-        "breakdown": group,
-        "numerator": float(count),
-        "value": float(count),
-        "status": "ok",
-        "note": "",
-    }
-    return Row(cut, grain, tuple(values.values()))
+    return figure(
+        float(count), indicator=COUNTED, grain=grain, cut=cut, period=f"{grain} {first}", start=start, stop=stop, breakdown=group
+    )
 
 
 def month(place: int) -> date:

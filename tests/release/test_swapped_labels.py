@@ -11,7 +11,7 @@ from ledger.ledger import Ledger
 from metrics.declaring.indicator import indicators
 from metrics.disclosure.rounding import SMALLEST_SHOWN, release
 from metrics.disclosure.secondary_suppression import closed
-from metrics.table import COLUMNS, NOT_RECORDED
+from metrics.table import NOT_RECORDED
 from metrics.working_out.coverage import Returned
 from metrics.working_out.figures import figures_of
 from operations import snapshots
@@ -56,14 +56,9 @@ def small_square(rows: list, cut: str, grain: str) -> tuple | None:
     """Two groups and two periods of one longer period whose four cells are small, and stay so when one case moves."""
     small = {}
     for row in rows:
-        values = dict(zip(COLUMNS, row.values))
-        if (
-            row.cut == cut
-            and row.grain == grain
-            and 1 < (values["value"] or 0) < SMALLEST_SHOWN - 1
-            and values["breakdown"] != NOT_RECORDED
-        ):
-            small.setdefault((values["start"], values["stop"]), []).append(values["breakdown"])
+        is_small = 1 < (row.value or 0) < SMALLEST_SHOWN - 1
+        if (row.cut, row.grain) == (cut, grain) and is_small and row.breakdown != NOT_RECORDED:
+            small.setdefault((row.start, row.stop), []).append(row.breakdown)
     for first in small:
         for second in small:
             groups = [name for name in small[first] if name in small[second]]

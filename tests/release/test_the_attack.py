@@ -13,8 +13,7 @@ from metrics.disclosure.linear_attack import TOO_CLOSE, Attack, too_close
 from metrics.disclosure.release_audit import audited, rows_of
 from metrics.disclosure.rounding import is_exempt, release
 from metrics.disclosure.secondary_suppression import closed
-from metrics.table import COLUMNS, HIDDEN
-from metrics.working_out.measure import Row
+from metrics.table import HIDDEN, Figure
 from operations import snapshots
 from tests.release.cities import city_of, counted
 from tests.sample_city import city  # noqa: F401
@@ -50,7 +49,7 @@ def test_the_attack_works_the_naive_rule_gives_most_of_its_hidden_counts_away():
     for seed in range(12):
         rows = [naive(row) for row in city_of(seed)]
         known = what_is_known(counted().unit, rows, rule=lambda shown: (1, 5) if shown is None else (shown, shown))
-        truth = {(row.cut, row.grain, row.values[1], row.values[3]): row.values[4] for row in city_of(seed)}
+        truth = {(row.cut, row.grain, row.start, row.breakdown): row.numerator for row in city_of(seed)}
         for each in Attack(known).ranges(known.hidden, enough=1):
             hidden += 1
             if each.width == 0:
@@ -76,22 +75,18 @@ def test_what_is_withheld_follows_from_released_numbers_alone():
     """Two cities that differ only behind what is hidden are withheld and released alike."""
     for seed in range(10):
         rows = city_of(seed)
-        other = [row._replace(values=swapped(row.values)) for row in rows]
+        other = [swapped(row) for row in rows]
         assert closed(counted(), release(counted(), rows)) == closed(counted(), release(counted(), other))
 
 
-def swapped(values: tuple) -> tuple:
+def swapped(row: Figure) -> Figure:
     """Another number that the rule hides or rounds to the same."""
-    count = values[COLUMNS.index("value")]
-    other = {3: 5, 5: 3, 1: 7, 13: 14}.get(count, count)
-    return tuple(other if name in ("numerator", "value") else value for name, value in zip(COLUMNS, values))
+    other = {3: 5, 5: 3, 1: 7, 13: 14}.get(row.value, row.value)
+    return row._replace(numerator=other, value=other)
 
 
-def naive(row: Row) -> Row:
-    values = dict(zip(COLUMNS, row.values))
-    if 1 <= values["numerator"] <= 5:
-        values |= {"numerator": None, "value": None, "status": HIDDEN}
-    return row._replace(values=tuple(values.values()))
+def naive(row: Figure) -> Figure:
+    return row._replace(numerator=None, value=None, status=HIDDEN) if 1 <= row.numerator <= 5 else row
 
 
 def test_a_released_file_holds_the_runs_that_headlines_speak_of(released):

@@ -4,8 +4,8 @@ import pytest
 
 from metrics.declaring.indicator import indicators
 from metrics.disclosure.rounding import release, released_range, ruled_count
-from metrics.table import COLUMNS
-from metrics.working_out.measure import Row
+from metrics.table import Figure
+from tests.made_up import figure
 
 COUNTS = [
     (0, 0),
@@ -56,8 +56,7 @@ ROWS = [  # indicator, true numerator, denominator, value, children; released nu
 def test_a_row_under_the_rule(name, numerator, denominator, value, children, n, d, v, status):
     indicator = indicators()[name]
     [row] = release(indicator, [row_of(indicator.grain, numerator, denominator, value, children)])
-    out = dict(zip(COLUMNS, row.values))
-    assert (out["numerator"], out["denominator"], out["value"], out["status"]) == (n, d, v, status)
+    assert (row.numerator, row.denominator, row.value, row.status) == (n, d, v, status)
 
 
 def test_of_a_restricted_figure_whole_years_without_groups_are_released_and_nothing_else():
@@ -78,17 +77,8 @@ def test_no_step_finer_than_an_indicator_is_returned_in_is_released():
 def test_a_rate_is_made_of_the_released_count():
     indicator = indicators()["missing_episodes"]
     [row] = release(indicator, [row_of("year", 13, None, 13, None, rate=10_000 * 13 / 60_000)])
-    assert dict(zip(COLUMNS, row.values))["rate"] == round(10_000 * 15 / 60_000, 1)
+    assert row.rate == round(10_000 * 15 / 60_000, 1)
 
 
-def row_of(grain, numerator, denominator, value, children, cut=None, rate=None) -> Row:
-    values = dict.fromkeys(COLUMNS) | {
-        "breakdown": "All",
-        "numerator": numerator,
-        "denominator": denominator,
-        "value": value,
-        "rate": rate,
-        "status": "ok",
-        "note": "",
-    }
-    return Row(cut, grain, tuple(values.values()), children)
+def row_of(grain, numerator, denominator, value, children, cut=None, rate=None) -> Figure:
+    return figure(value, numerator=numerator, denominator=denominator, grain=grain, cut=cut, rate=rate, people=children)

@@ -14,7 +14,7 @@ MUST_NOT_KNOW = {
     "audit": "loaders ledger metrics warehouse ui pages commands operations streamlit altair duckdb pandas pyarrow",
     "ledger": "loaders.sources metrics warehouse streamlit altair",
     "warehouse": "streamlit altair metrics",
-    "metrics": "streamlit altair loaders ledger warehouse",
+    "metrics": "streamlit altair loaders ledger pandas",
     "reading": "streamlit altair loaders access audit meeting exports operations ui pages commands",
     "meeting": "streamlit altair duckdb warehouse ui pages operations",
     "exports": "streamlit altair duckdb loaders ledger warehouse access ui pages commands operations",
@@ -40,6 +40,28 @@ def test_a_room_knows_nothing_it_must_not_know(room, strangers):
     assert {named(path): known for path in files(room) if (known := imports(path) & strangers)} == {}
 
 
+def test_of_the_warehouse_metrics_know_what_it_owes_them_and_nothing_else():
+    """The tables that metrics read and the warehouse writes are named, with their columns, in this one file."""
+    owed = "warehouse.contract"
+    known = {name for path in files("metrics") for name in imports(path) if name.startswith("warehouse.")}
+    assert {name for name in known if name != owed and not name.startswith(f"{owed}.")} == set()
+    rooms = {room_of(named(path)) for path in files()}
+    assert imports(ROOT / "warehouse" / "contract.py") & rooms <= {"database", "periods", "tables"}
+
+
+def test_rows_stay_what_they_are_until_the_screen_draws_them():
+    """pandas begins where charts and tables of the screen are drawn."""
+    drawn = ("ui/", "pages/", "bench/", "tests/")
+    assert [named(path) for path in files() if "pandas" in imports(path) and not named(path).startswith(drawn)] == []
+
+
+def test_no_row_is_put_together_again_from_its_columns_place_by_place():
+    joined = re.compile(r"\bCOLUMNS\.index\b|zip\(COLUMNS\b")
+    assert [
+        named(path) for path in files() if joined.search(path.read_text(encoding="utf-8")) and path.name != "test_walls.py"
+    ] == []
+
+
 def test_every_room_imports_rooms_that_stand_above_it_in_the_architecture_only():
     """So they form no circle. Counted from every import, those inside functions and those for the type checker too."""
     arrows = {room: imported - {"tests"} for room, imported in rooms_imported().items() if room != "tests"}
@@ -61,7 +83,7 @@ def rooms_in_order() -> list[str]:
 
 
 def test_modules_are_imported_by_name_where_declarations_commands_and_partners_are_found_and_nowhere_else():
-    """Elsewhere such an import would be an arrow that nobody counts. What a package says of itself (importlib.metadata) is none."""
+    """Elsewhere such an import would be an arrow that nobody counts. What a package says of itself is none."""
     by_name = {
         named(path)
         for path in files()

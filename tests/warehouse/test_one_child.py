@@ -47,7 +47,7 @@ def who_is_who(*rows: list) -> bytes:
 
 def children_missing(ledger) -> float:
     with open_snapshot(snapshots.current_snapshot(ledger)) as connection:
-        return values(connection, indicators()["missing_children"], ANALYST, "month").rows["value"].iloc[0]
+        return values(connection, indicators()["missing_children"], ANALYST, "month").rows[0].value
 
 
 def test_a_child_under_three_numbers_is_one_child_once_the_council_says_so_and_three_when_it_takes_that_back(ledger, parser):

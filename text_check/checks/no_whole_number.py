@@ -42,10 +42,9 @@ def whole_known(verdict, read) -> tuple | None:
     """The number behind a percentage, where it is nobody's secret: never of people under the release rule."""
     if verdict.indicator is None or verdict.period is None or verdict.indicator.unit.name != "percent":
         return None
-    for table in tables(verdict.target, read.known):
-        rows = table.rows[(table.rows["breakdown"] == verdict.target.group) & (table.rows["period"] == verdict.period)]
-        for row in rows.itertuples():
-            if not table.ruled and row.denominator == row.denominator and row.denominator:
+    for table in tables(verdict.target, read.allowed):
+        for row in table.of_group(verdict.target.group).rows:
+            if row.period == verdict.period and row.denominator and not table.ruled:
                 return row.denominator, verdict.indicator.denominator
     return None
 

@@ -25,7 +25,7 @@ SHAPES = ["circle", "square", "triangle-up", "diamond", "cross", "triangle-down"
 
 def time_axis(table: Table) -> alt.X:
     """Periods side by side, so that bars and points of one period stand over the same label."""
-    periods = list(dict.fromkeys(table.rows["period"]))
+    periods = table.periods
     return alt.X(
         "period:O",
         sort=periods,
@@ -54,7 +54,7 @@ def groups_of(table: Table) -> dict[str, alt.Color]:
 
 def groups_known(table: Table) -> list[str]:
     """Groups with at least one value; the page names those that returned nothing."""
-    return list(dict.fromkeys(table.known["breakdown"]))
+    return list(dict.fromkeys(row.breakdown for row in table.known))
 
 
 def shape_of(table: Table) -> dict[str, alt.Shape]:
@@ -80,7 +80,10 @@ def legend() -> alt.Legend:
 
 def by_size(table: Table) -> list[str]:
     """Groups, the largest first."""
-    return list(table.known.groupby("breakdown")["numerator"].sum().sort_values(ascending=False).index)
+    sizes: dict[str, float] = {}
+    for row in sorted(table.known, key=lambda row: row.breakdown):
+        sizes[row.breakdown] = sizes.get(row.breakdown, 0.0) + (row.numerator or 0.0)
+    return sorted(sizes, key=lambda group: -sizes[group])
 
 
 def tooltips(table: Table) -> list[alt.Tooltip]:

@@ -1,9 +1,12 @@
 """Charts of what was due in each month: what clocks ask for, and what partners send."""
 
+from datetime import date
+
 import altair as alt
 import pandas as pd
 
 from metrics.table import HIDDEN
+from metrics.working_out.clock_counts import MonthRow
 from periods import MONTH
 from ui.charts import axes, suppressed_marks
 from ui.charts.over_time import GREY, layered
@@ -11,16 +14,13 @@ from ui.charts.over_time import GREY, layered
 STATES = {"Done in time": axes.INKS[0], "Done late": axes.INKS[8], "Overdue: not done": axes.INKS[4], "not known": GREY}
 
 
-def due_by_month(months: pd.DataFrame) -> alt.LayerChart:
-    """What fell due in each month, by what became of it; the states stand in one order and have a shade each."""
-    names = list(STATES)
-    rows = months.assign(period=[MONTH.label(month) for month in months["month"]], place=months["words"].map(names.index))
-    rows = rows.assign(status=rows["things"].isna().map({True: HIDDEN, False: ""}), note="", breakdown=rows["words"])
-    x = month_axis(months["month"])
-    scale = alt.Scale(domain=names, range=list(STATES.values()))
+def due_by_month(months: list[MonthRow], words: list[str]) -> alt.LayerChart:
+    """What fell due in each month, by what became of it, in words; the states stand in one order and have a shade each."""
+    rows, x = rows_of(months, words), month_axis([row.month for row in months])
+    scale = alt.Scale(domain=list(STATES), range=list(STATES.values()))
     legend = alt.Legend(orient="top", columns=2)
     bars = (
-        alt.Chart(rows[rows["things"].notna()].drop(columns="month"))
+        alt.Chart(rows[rows["things"].notna()])
         .mark_bar(stroke="white", strokeWidth=0.6)
         .encode(
             x=x,
@@ -33,10 +33,23 @@ def due_by_month(months: pd.DataFrame) -> alt.LayerChart:
     return layered([bars, *suppressed_marks.over_time(rows, x)])
 
 
-def month_axis(months: pd.Series) -> alt.X:
+def rows_of(months: list[MonthRow], words: list[str]) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "period": [MONTH.label(row.month) for row in months],
+            "words": words,
+            "breakdown": words,
+            "things": pd.array([row.things for row in months], dtype="Int64"),
+            "place": [list(STATES).index(state) for state in words],
+            "status": [HIDDEN if row.things is None else "" for row in months],
+            "note": "",
+        }
+    )
+
+
+def month_axis(months: list[date]) -> alt.X:
     """Every month from the first to the last."""
-    first, last = (pd.Timestamp(month).date() for month in (months.min(), months.max()))
-    periods = [MONTH.label(month) for month in MONTH.starts(first, last)]
+    periods = [MONTH.label(month) for month in MONTH.starts(min(months), max(months))]
     axis = alt.Axis(labelAngle=0, labelOverlap="greedy")
     return alt.X("period:O", sort=periods, scale=alt.Scale(domain=periods), title=None, axis=axis)
 

@@ -1,9 +1,11 @@
 """The control chart of an indicator: its line, the range of chance, the points that are more, and what happened."""
 
+from collections.abc import Sequence
+
 import altair as alt
 import pandas as pd
 
-from metrics.control_charts.control import Signal
+from metrics.control_charts.control import ChartPoint, Signal
 from metrics.control_charts.icon import INKS
 from metrics.declaring.indicator import Indicator
 from metrics.declaring.unit import Unit
@@ -14,16 +16,16 @@ from wording.figures import limit, number
 GREY, HEIGHT = "#8b979f", 280
 
 
-def control_chart(indicator: Indicator, signal: Signal, points: pd.DataFrame, events: list[tuple]) -> alt.LayerChart:
-    """points: with metrics.control.POINTS, at least one. events: (day, title) of what happened within them."""
+def control_chart(indicator: Indicator, signal: Signal, points: Sequence[ChartPoint], events: list[tuple]) -> alt.LayerChart:
+    """points: at least one. events: (day, title) of what happened within them."""
     unit = signal.unit(indicator)
-    rows = points.assign(
-        mark=points["kind"].map(MARKS),
-        start=pd.to_datetime(points["start"]),
-        stop=pd.to_datetime(points["stop"]),
-        words=[number(value, unit) for value in points["value"]],
-        why=points["rule"].fillna("no more than chance"),
-        chance=[f"{limit(low, unit)} to {limit(high, unit)}" for low, high in zip(points["lower"], points["upper"])],
+    rows = pd.DataFrame(points).assign(
+        mark=[MARKS[point.kind] for point in points],
+        start=pd.to_datetime([point.start for point in points]),
+        stop=pd.to_datetime([point.stop for point in points]),
+        words=[number(point.value, unit) for point in points],
+        why=[point.rule or "no more than chance" for point in points],
+        chance=[f"{limit(point.lower, unit)} to {limit(point.upper, unit)}" for point in points],
     )
     base = alt.Chart(rows).encode(x=time_axis(rows))
     band = base.mark_area(opacity=0.13, color=GREY, interpolate="step").encode(y="lower:Q", y2="upper:Q", detail="stretch:N")

@@ -5,16 +5,18 @@ import pandas as pd
 from metrics.table import Table
 from wording.figures import shown
 
+PLOTTED = ["period", "start", "stop", "breakdown", "numerator", "denominator", "value", "status", "note"]
+
 
 def plot_rows(table: Table) -> pd.DataFrame:
     """Dates as times, values as floats, words for tooltips; run: a number for each unbroken run of values."""
-    rows = table.rows.copy()
+    rows = pd.DataFrame([{name: getattr(row, name) for name in PLOTTED} for row in table.rows], columns=PLOTTED)
     rows["start"], rows["stop"] = pd.to_datetime(rows["start"]), pd.to_datetime(rows["stop"])
-    for name in ("numerator", "denominator", "value", "rate"):
+    for name in ("numerator", "denominator", "value"):
         rows[name] = rows[name].astype("float64")
-    rows["words"] = [shown(row, table) for row in rows.itertuples()]
+    rows["words"] = [shown(row, table) for row in table.rows]
     rows["run"] = rows["value"].isna().groupby(rows["breakdown"]).cumsum()
-    return rows.drop(columns=["rate"])
+    return rows
 
 
 def of_last_period(table: Table) -> pd.DataFrame:

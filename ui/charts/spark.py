@@ -11,19 +11,19 @@ INK = "#3f86a3"  # readable on the light and on the dark background
 def spark_source(table: Table) -> str:
     """The picture as an address that an <img> can hold; empty where no value is known."""
     known = table.known
-    if known.empty:
+    if not known:
         return ""
-    low, high = min(0.0, float(known["value"].min())), float(known["value"].max())
+    low, high = min(0.0, *(row.value for row in known)), max(row.value for row in known)
     last = len(table.rows) - 1
     runs: list[list[str]] = [[]]
     point = (0.0, 0.0)
     hidden = []
-    for index, (value, status) in enumerate(zip(table.rows["value"], table.rows["status"])):
-        if value is None or value != value:
+    for index, row in enumerate(table.rows):
+        if row.value is None:
             runs.append([])
-            hidden += [hatched(place(index, low, last, low, high)[0])] if status == HIDDEN else []
+            hidden += [hatched(place(index, low, last, low, high)[0])] if row.status == HIDDEN else []
             continue
-        point = place(index, float(value), last, low, high)
+        point = place(index, row.value, last, low, high)
         runs[-1].append(f"{point[0]:.1f},{point[1]:.1f}")
     lines = "".join(f'<polyline points="{" ".join(run)}" fill="none" stroke="{INK}" stroke-width="2"/>' for run in runs if run)
     dot = f'<circle cx="{point[0]:.1f}" cy="{point[1]:.1f}" r="3.5" fill="{INK}"/>'

@@ -48,8 +48,8 @@ def draw(read: Reading, name: str, chart, *tables: Table, **options: object) -> 
             table.grain,
             table.by,
             len(table.rows),
-            str(table.rows["start"].min()),
-            str(table.rows["stop"].max()),
+            str(min((row.start for row in table.rows), default="")),
+            str(max((row.stop for row in table.rows), default="")),
         )
         for table in tables
     )

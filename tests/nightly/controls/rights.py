@@ -45,6 +45,13 @@ CONTROLS = [
         (HANDING + "test_a_file_of_another_partner_is_refused_by_the_name_of_the_partner_it_belongs_to",),
     ),
     Control(
+        "what waits is shown to its own partner",
+        "operations/approval.py",
+        "if person.hands_in(line.what.load.source)]",
+        "]",
+        (HANDING + "test_what_waits_is_shown_to_whoever_hands_in_that_partners_files",),
+    ),
+    Control(
         "where two must agree nobody publishes their own file",
         "operations/gate.py",
         "        if self.second_person:",
@@ -68,7 +75,7 @@ CONTROLS = [
     Control(
         "records show months, not days",
         "metrics/disclosure/record_anonymity.py",
-        "        found[name] = found[name].map(month_words)",
+        "        ordered[name] = ordered[name].map(month_words)",
         "        pass",
         (NARROWED + "test_days_and_times_become_months_and_the_order_of_rows_does_not_tell_the_day",),
     ),
