@@ -45,7 +45,7 @@ def as_text(checked: Checked) -> str:
         f"line {each.figure.line.number}: {each.figure.words}: {each.verdict}. {each.why}".rstrip() for each in checked.verdicts
     ]
     found = [
-        f"{'line' if len(each.lines) == 1 else 'lines'} {', '.join(map(str, each.lines))}: {each.check.title}: {each.says}"
+        f"{'line' if len(each.lines) == 1 else 'lines'} {', '.join(map(str, each.lines))}: {each.title}: {each.says}"
         for each in checked.findings
     ]
     about = [f"Taken to be about {checked.year}."] if checked.year else []

@@ -47,7 +47,7 @@ def view_now(ledger: Ledger) -> LedgerView:
     """What pages should show: up to the last line about figures, seen from today (or a demonstration's)."""
     lines = ledger.lines()
     first = founded(lines)
-    return LedgerView(ledger.store, lines, last_of_figures(lines), (first and first.today) or date.today())
+    return LedgerView(ledger.store, lines, last_of_figures(lines), (first.today if first else None) or date.today())
 
 
 def view_as_at(ledger: Ledger, day: date) -> LedgerView:

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
+from database.tables import TableOf
 from metrics.declaring.indicator import Indicator
-from tables import TableOf
 
 OK = "ok"
 HIDDEN = "hidden"

@@ -1,15 +1,14 @@
 """The gate to exact figures and records at the shell: who asks for them is in the log before one is shown."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-import pandas as pd
-
 from audit.event import EXACT_FIGURES_SEEN
 from metrics.declaring.indicator import Indicator, indicators
+from metrics.records import Records
 from metrics.values import Window
 from metrics.viewer import NotAllowed
 from metrics.working_out.coverage import EVER
@@ -37,7 +36,7 @@ class ExactRead:
 @dataclass(frozen=True)
 class FigureGate(Gate):
     @contextmanager
-    def exact(self, path: Path, read: ExactRead) -> Iterator[Reader]:
+    def exact(self, path: Path, read: ExactRead) -> Generator[Reader]:
         """What may be read of a snapshot by whoever sees exactly all that is asked for."""
         with opened(path) as files:
             reader = Reader(files, self.person.viewer)
@@ -47,12 +46,12 @@ class FigureGate(Gate):
             yield reader
 
     @contextmanager
-    def released(self, path: Path) -> Iterator[Reader]:
+    def released(self, path: Path) -> Generator[Reader]:
         """Released figures are not logged."""
         with opened(path) as files:
             yield Reader(files, self.person.viewer).as_released()
 
-    def records(self, path: Path, of: Indicator, window: Window, by: str | None, group: str | None) -> pd.DataFrame:
+    def records(self, path: Path, of: Indicator, window: Window, by: str | None, group: str | None) -> Records:
         """The cases behind an indicator, in full."""
         with opened(path) as files:
             try:

@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from access.person import Person
 from access.role import HAND_IN, PUBLISH, WITHDRAW
@@ -136,7 +137,7 @@ def refuse_of_another_partner(person: Person, load: Load) -> None:
         )
 
 
-def facts(load: Load) -> dict[str, object]:
+def facts(load: Load) -> dict[str, Any]:
     """What the log says of a load: hash and counts, never the file's name."""
     sha = load.original_sha256
     return {

@@ -5,6 +5,7 @@ own. A line in the log is on the disk before what it speaks of counts; where it 
 """
 
 from dataclasses import dataclass
+from typing import NoReturn
 
 from access.person import Person
 from audit.event import REFUSED
@@ -30,6 +31,6 @@ class Gate:
         except NotAllowed as refusal:
             self.refuse(what, "role", str(refusal))
 
-    def refuse(self, what: str, why: str, sentence: str) -> None:
+    def refuse(self, what: str, why: str, sentence: str) -> NoReturn:
         self.log.write(REFUSED, self.who, what=what, why=why)
         raise NotAllowed(sentence)

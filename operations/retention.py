@@ -46,7 +46,7 @@ def first_day_kept(today: date, years: int) -> date:
     return year_span(year_of(today) - years)[0]
 
 
-def expire(ledger: Ledger, who: str, noted: Callable[[list[Line]], None] = lambda loads: None) -> list[Line]:
+def expire(ledger: Ledger, who: str, noted: Callable[[list[Line]], object] = lambda loads: None) -> list[Line]:
     """Remove the rows of every load whose time is over; those loads. Raises Conflict where somebody loads meanwhile.
 
     noted: called with them before they go; what it raises stops it.
@@ -59,7 +59,7 @@ def expire(ledger: Ledger, who: str, noted: Callable[[list[Line]], None] = lambd
     return loads
 
 
-def erase(code: str, ledger: Ledger, who: str, noted: Callable[[Removed], None] = lambda removed: None) -> Removed:
+def erase(code: str, ledger: Ledger, who: str, noted: Callable[[Removed], object] = lambda removed: None) -> Removed:
     """Remove every row of the child that the code stands for, whichever of its codes the row has.
 
     noted: called before they go; what it raises stops it. Raises Refused where no row has the code, and Conflict where

@@ -1,6 +1,6 @@
 """Files in, a line of the ledger out. The upload page, the shell and the sample city all take this road."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -147,7 +147,7 @@ def prepare_all(
 
 
 @contextmanager
-def by_name(file: Arriving) -> Iterator[None]:
+def by_name(file: Arriving) -> Generator[None]:
     """What is refused within is refused with the file's name in front."""
     try:
         yield

@@ -61,7 +61,7 @@ def names_imported(tree: ast.Module) -> Iterator[str]:
     for node in statements(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
+        elif isinstance(node, ast.ImportFrom) and node.module:
             yield from (node.module, *(f"{node.module}.{alias.name}" for alias in node.names))
 
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from database import in_memory
+from database.opening import in_memory
 from loaders.source import Source, sources
 from metrics.declaring.clock import Clock, clocks
 from metrics.declaring.indicator import Indicator, indicators
@@ -78,7 +78,7 @@ def files() -> dict[str, str]:
 @cache
 def tables_read(sql: str) -> frozenset[str]:
     """Every table that a query names, as its parser reads it, with those the query makes for itself."""
-    [parsed] = parser().cursor().execute("SELECT json_serialize_sql(?)", [sql]).fetchone()
+    [[parsed]] = parser().cursor().execute("SELECT json_serialize_sql(?)", [sql]).fetchall()
     return frozenset(
         ".".join(filter(None, (node["schema_name"], node["table_name"])))
         for node in nodes(json.loads(parsed))

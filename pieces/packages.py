@@ -40,4 +40,4 @@ def stands_on(name: str) -> list[str]:
         needs = requires(name) or []
     except PackageNotFoundError:  # of another system, such as tzdata on Windows
         return []
-    return [NAME.match(need)[0].lower().replace("_", "-") for need in needs if "extra ==" not in need]
+    return [NAME.findall(need)[0].lower().replace("_", "-") for need in needs if "extra ==" not in need]

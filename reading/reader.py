@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from database import Database
+from database.opening import Database
 from metrics.benchmarks.beside import Comparator, comparators
 from metrics.control_charts.control import Agreed, ChartPoint, Signal
 from metrics.control_charts.signals import control_points, signals
@@ -137,7 +137,8 @@ class Reader(Choice):
         return self.anonymity(clock).narrowed(found)
 
     def anonymity(self, declared: Indicator | Clock) -> Anonymity:
-        """How its records are narrowed for a screen."""
+        """How its records are narrowed for a screen. Raises NotAllowed."""
+        self.must_see_records(declared)
         return anonymity_of(self.file(declared), declared)
 
     def must_see_records(self, each: Declared) -> None:

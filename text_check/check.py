@@ -50,6 +50,10 @@ class Finding:
     check: "Check | None" = field(default=None, compare=False)
 
     @property
+    def title(self) -> str:
+        return self.check.title if self.check else ""
+
+    @property
     def is_wrong(self) -> bool:
         return self.check is not None and self.check.kind == CANNOT_BE
 

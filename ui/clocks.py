@@ -23,16 +23,17 @@ def lead_of(found: list[Standing]) -> str:
     overdue = [each for each in found if each.overdue]
     if not overdue:
         return "Nothing that fell due in the last twelve months is still waiting."
-    worst = max(overdue, key=lambda each: each.overdue)
+    worst = max(overdue, key=lambda each: each.overdue or 0)
     if any(each.ruled for each in found):  # never a sum of released numbers
         return (
             f"Things that fell due in the last twelve months are still not done under **{counted(len(overdue), 'clock')}**, most "
             f"of all **{worst.clock.title.lower()}** ({worst.overdue:,} of {many(worst.due)}), "
             f"which {worst.clock.owner} must see to."
         )
+    total = sum(each.overdue or 0 for each in overdue)
     return (
-        f"**{counted(sum(each.overdue for each in overdue), 'thing')}** that fell due in the last twelve months "
-        f"{'is' if sum(each.overdue for each in overdue) == 1 else 'are'} still not done, most of all "
+        f"**{counted(total, 'thing')}** that fell due in the last twelve months "
+        f"{'is' if total == 1 else 'are'} still not done, most of all "
         f"**{worst.clock.title.lower()}** ({worst.overdue:,} of {worst.due:,}), which {worst.clock.owner} must see to."
     )
 
@@ -42,19 +43,19 @@ def clock_table(read: Reading, found: list[Standing]) -> None:
     st.html(register(HEADINGS, [row(each, day) for each in found], "Every clock and how it stands"))
 
 
-def row(each: Standing, day: tuple) -> list:
-    clock = each.clock
+def row(standing: Standing, day: tuple) -> list:
+    clock = standing.clock
     name = Link(clock.title + (" ⚠" if clock.unconfirmed else ""), "clocks", (("clock", clock.id), *day))
     return [
         name,
         clock.limit.words,
-        many(each.due),
-        many(each.met) + (f" ({each.in_time:.0f}%)" if each.in_time is not None else ""),
-        many(each.missed),
-        many(each.overdue),
-        late(each.usually_late_by, clock),
-        late(each.most_late_by, clock),
-        many(each.running) + (f", next on {short_day(each.next_due)}" if each.next_due else ""),
+        many(standing.due),
+        many(standing.met) + (f" ({standing.in_time:.0f}%)" if standing.in_time is not None else ""),
+        many(standing.missed),
+        many(standing.overdue),
+        late(standing.usually_late_by, clock),
+        late(standing.most_late_by, clock),
+        many(standing.running) + (f", next on {short_day(standing.next_due)}" if standing.next_due else ""),
         clock.owner,
     ]
 

@@ -15,7 +15,7 @@ from metrics.control_charts.control import LASTING, NO_CHART, ChartPoint, Signal
 from metrics.control_charts.icon import icon_of
 from metrics.control_charts.spc import COMMON
 from metrics.declaring.indicator import Indicator
-from ui.briefing import said
+from ui.briefing import decided
 from ui.charts.control import control_chart
 from ui.reading.chart_cache import drawn
 from ui.reading.session import Reading
@@ -43,7 +43,7 @@ def said_part(minutes: Minutes, indicator: Indicator) -> None:
     words = [decision_words(held) for held in minutes.about(*about)[:LATEST]]
     words += [task_words(task) for task in minutes.tasks_about(*about) if task.closed_on is None]
     if words:
-        st.html("".join(said(each) for each in words))
+        st.html("".join(decided(each) for each in words))
 
 
 def chart_part(read: Reading, agenda: Agenda, indicator: Indicator, signal: Signal) -> None:

@@ -5,101 +5,41 @@ import streamlit as st
 
 from metrics.declaring.indicator import Indicator, indicators
 from metrics.declaring.story import Against, Expected, Lines, Overlap, Parts, Stages
-from metrics.table import DISPUTED, HIDDEN, NOT_RETURNED, Figure, Table, newest
+from metrics.table import HIDDEN, Table
 from metrics.viewer import NotAllowed
 from metrics.working_out.funnels import Passed
-from periods import MONTH, WEEK
+from periods import MONTH
 from ui.charts import bars, over_time
 from ui.charts.axes import INKS
 from ui.filters import Choices
 from ui.reading.chart_cache import draw
 from ui.reading.session import Reading
-from wording.figures import as_it_stands, hidden_words, label_of, number, shown
+from wording.figures import as_it_stands, hidden_words, label_of
+from wording.table import TableWords
 
 
-def chart_with_table(spec: dict, table: Table, alt: str, key: str) -> None:
-    """The picture, and behind it every number in it."""
-    if not table.known:
-        st.info(as_it_stands(why_empty(table)))
+def chart_with_table(spec: dict, words: TableWords, key: str, beside: str = "") -> None:
+    """The picture, and behind it every number in it. beside: what is said of another table in the same picture."""
+    if not words.table.known:
+        st.info(as_it_stands(words.why_empty))
     else:
-        st.vega_lite_chart(spec=spec, width="stretch", alt=alt, key=f"chart-{key}")
-        say_who_is_silent(table)
-        say_what_is_disputed(table)
-        say_what_is_low(table)
+        st.vega_lite_chart(spec=spec, width="stretch", alt=f"{words.chart} {beside}".strip(), key=f"chart-{key}")
+        say_beneath(words)
     behind = st.expander("The numbers behind this chart", key=f"behind-{key}", on_change="rerun")
     if behind.open:  # a closed one costs nothing
         with behind:
-            values_table(table, key)
+            title = f"{words.table.indicator.title}, all values"
+            st.dataframe(pd.DataFrame(words.columns), hide_index=True, key=f"table-{key}", alt=title)
 
 
-def say_who_is_silent(table: Table) -> None:
-    """Groups that returned nothing are named: their absence from the picture is not a zero."""
-    silent = [name for name in table.groups if {row.status for row in table.of_group(name).rows} == {NOT_RETURNED}]
-    if silent and table.by:
-        st.markdown(f"**Not returned:** {as_it_stands(', '.join(silent))}. That is not the same as none.")
-
-
-def say_what_is_disputed(table: Table) -> None:
-    """Both printed values and where each stands, for every figure that has two."""
-    for row in (row for row in table.rows if row.status == DISPUTED):
-        group = f"{row.breakdown}, " if table.by else ""
-        value = shown(row, table)
-        printed = as_it_stands(row.note.removeprefix("disputed: "))
-        st.markdown(f"**Disputed:** {as_it_stands(group)}{row.period}: the records give {value}. Printed: {printed}.")
-
-
-def say_what_is_low(table: Table) -> None:
-    """Groups whose last value lies under what the indicator warns of."""
-    floor, unit = table.indicator.warn_below, table.indicator.unit
-    if floor is None:
-        return
-    last = {row.breakdown: row for row in sorted(table.known, key=lambda row: row.start)}
-    low = [
-        f"{group if table.by else table.indicator.title} ({shown(row, table)} in {row.period})"
-        for group, row in last.items()
-        if row.value < floor
-    ]
-    if low:
-        st.warning(f"Below {number(floor, unit, 1)}: {as_it_stands(', '.join(low))}.", icon=":material/warning:")
-
-
-def why_empty(table: Table) -> str:
-    if not table.rows and table.ruled:
-        return "This figure is not released like this: a hidden number could be worked out from it."
-    if hidden := [row for row in table.rows if row.status == HIDDEN]:
-        return f"There is no figure to draw: {hidden_words(hidden[-1].note)}."
-    if not table.rows and table.by:
-        return f"There is no case to break down by {label_of(table.by).lower()}."
-    if not table.rows:
-        return "Nothing was loaded for this indicator yet."
-    notes = [row.note for row in table.rows if row.note]
-    return f"There is no figure to draw: {notes[-1] if notes else 'no cases in this period'}."
-
-
-def values_table(table: Table, key: str) -> None:
-    rows = table.rows
-    cells = pd.DataFrame(
-        {
-            "Period": [row.period for row in rows],
-            **({label_of(table.by): [row.breakdown for row in rows]} if table.by else {}),
-            table.indicator.title: [shown(row, table) for row in rows],
-            "Numerator": [count_words(row.numerator, row, True) for row in rows],
-            "Denominator": [count_words(row.denominator, row, table.indicator.denominator) for row in rows],
-            "Status": [row.status + (f" ({row.note})" if row.note else "") for row in rows],
-        }
-    )
-    if any(row.rate is not None for row in rows):
-        cells.insert(3, "Per 10,000 children", [plain(row.rate and round(row.rate, 1)) for row in rows])
-    st.dataframe(cells, hide_index=True, key=f"table-{key}", alt=f"{table.indicator.title}, all values")
-
-
-def count_words(count: float | None, row: Figure, there_is_one: object) -> str:
-    """A count of a row; of a hidden figure it is said which of its counts is hidden."""
-    return hidden_words() if count is None and there_is_one and row.status == HIDDEN else plain(count)
-
-
-def plain(value: float | None) -> str:
-    return "" if value is None else f"{value:,.0f}" if float(value).is_integer() else f"{value:,.1f}"
+def say_beneath(words: TableWords) -> None:
+    """What the picture does not show: who is silent, what is disputed, what lies under a limit."""
+    if words.silent:
+        st.markdown(f"**Not returned:** {as_it_stands(words.silent)}. That is not the same as none.")
+    for disputed in words.disputed:
+        st.markdown(f"**Disputed:** {as_it_stands(disputed)}")
+    if words.low:
+        st.warning(as_it_stands(words.low), icon=":material/warning:")
 
 
 def story_part(read: Reading, indicator: Indicator, choices: Choices) -> None:
@@ -113,25 +53,18 @@ def story_part(read: Reading, indicator: Indicator, choices: Choices) -> None:
         table = read.values(indicator, grain, None, choices.window)
         other = read.values(indicators()[story.other], grain, None, choices.window)
         spec = draw(read, "against", over_time.against, table, other)
-        return chart_with_table(spec, table, alt_words(table) + " " + alt_words(other), indicator.id)
+        return chart_with_table(spec, TableWords(table), indicator.id, TableWords(other).chart)
     by = by or getattr(story, "by", None)
     table = read.values(indicator, grain, by, choices.window)
     if not table.rows and table.ruled and by:
         st.caption(f"{label_of(by)} is not released for this figure: a hidden number could be worked out from it.")
         table = read.values(indicator, grain, None, choices.window)
-    say_how_it_is_released(table, grain)
+    for said in TableWords(table).released(grain):
+        st.caption(said)
     if table.by is None and len(table.known) == 1 and indicator.by:  # one period is no trend: show its groups
         table = read.values(indicator, grain, indicator.by[0], choices.window)
     picture = picture_for(story, table)
-    chart_with_table(draw(read, picture.__name__, picture, table), table, alt_words(table), indicator.id)
-
-
-def say_how_it_is_released(table: Table, grain: str) -> None:
-    """grain: the length of period that was asked for."""
-    if table.grain != grain:
-        st.caption(f"Released by {table.grain} and no finer: a hidden number could be worked out.")
-    if table.ruled and table.indicator.grain == WEEK.id:
-        st.caption("Released once each month is over: sums so far would tell hidden numbers.")
+    chart_with_table(draw(read, picture.__name__, picture, table), TableWords(table), indicator.id)
 
 
 def picture_for(story: object, table: Table):
@@ -191,12 +124,3 @@ def stage(step: tuple, passed: Passed | str | None, told_by: str) -> dict:
         "status": passed.status if passed.count is None else "",
         "note": "",
     }
-
-
-def alt_words(table: Table) -> str:
-    """The chart in a sentence, from the same numbers."""
-    if not table.shown:
-        return f"{table.indicator.title}: no figure."
-    last, periods = newest(table.shown), {row.period for row in table.shown}
-    ends = "; ".join((f"{row.breakdown} " if table.by else "") + shown(row, table) for row in last)
-    return f"{table.indicator.title} by {table.grain}, {len(periods)} periods. Last, {last[0].period}: {ends}."

@@ -2,13 +2,13 @@
 
 import os
 import uuid
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import duckdb
 
-from database import Database, to_build, to_read
+from database.opening import Database, to_build, to_read
 from ledger.store import NoRoom, Store, chosen_store
 from loaders.source import Source
 from warehouse.release_history import lay_out, write_down
@@ -19,7 +19,7 @@ KEPT = 6  # newest snapshots that stay on disk; older ones can be built again at
 
 
 @contextmanager
-def new_snapshot(path: Path, version: Version, store: Store, sources: dict[str, Source]) -> Iterator[Database]:
+def new_snapshot(path: Path, version: Version, store: Store, sources: dict[str, Source]) -> Generator[Database]:
     """A database to be filled: afterwards it and its released figures are there, both whole, or neither.
 
     What may be released is in its schema `release` by then. Raises Damaged or NoRoom.
@@ -42,9 +42,14 @@ def new_snapshot(path: Path, version: Version, store: Store, sources: dict[str, 
             "make room, then run `manage.py rebuild`."
         ) from None
     finally:
-        for left in (partial, partial_release):
-            left.unlink(missing_ok=True)
-            left.with_name(left.name + ".wal").unlink(missing_ok=True)
+        remove_with_log(partial)
+        remove_with_log(partial_release)
+
+
+def remove_with_log(path: Path) -> None:
+    """What was left half built, and DuckDB's log of changes beside it."""
+    path.unlink(missing_ok=True)
+    path.with_name(path.name + ".wal").unlink(missing_ok=True)
 
 
 def is_ready(path: Path) -> bool:

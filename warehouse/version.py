@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from database import Database
-from tables import TableOf
+from database.opening import Database
+from database.tables import TableOf
 
 NAME = re.compile(r"snapshot-(\d{6})-(\d{8})-([0-9a-f]{8})(-\d{6})?\.duckdb$")
 
@@ -56,8 +56,8 @@ PIECES = TableOf("pieces", Piece)
 
 def read_pieces(connection: Database) -> dict[str, str]:
     """What a snapshot was made with: digest by name. Nothing is known of one that an earlier program made."""
-    tables = connection.execute("SELECT count(*) FROM duckdb_tables() WHERE table_name = ?", [PIECES.name]).fetchone()
-    return dict(PIECES.read(connection)) if tables[0] else {}
+    tables = connection.execute("FROM duckdb_tables() WHERE table_name = ?", [PIECES.name]).fetchall()
+    return dict(PIECES.read(connection)) if tables else {}
 
 
 def digest_of(pieces: dict[str, str]) -> str:

@@ -37,7 +37,7 @@ class Compared:
 
     @property
     def difference(self) -> float | None:
-        return None if self.computed is None else self.computed - self.printed.value
+        return None if self.computed is None or self.printed is None else self.computed - self.printed.value
 
 
 def every_comparison(read: ReadTable, indicators: Collection[Indicator], observed: list[Observation]) -> list[Compared]:
@@ -58,35 +58,35 @@ def comparisons(read: ReadTable, indicator: Indicator, observed: list[Observatio
     return [compare(read, indicator, printed, held.get((line_of(printed), printed.value))) for printed in indicator.published]
 
 
-def compare(read: ReadTable, indicator: Indicator, printed: Published, held: Observation | None) -> Compared:
+def compare(read: ReadTable, indicator: Indicator, printed: Published, observed: Observation | None) -> Compared:
     tables = [read(indicator, grain_of(printed), by) for by in (indicator.by if printed.breakdown else (None,))]
     rows = [row for table in tables for row in rows_for(table, printed)]
     row = next((row for row in rows if row.value is not None), next(iter(rows), None))
     if tables[0].ruled and row is not None and (row.status == HIDDEN or row.value is not None):
-        return compare_released(indicator, printed, held, row)
+        return compare_released(indicator, printed, observed, row)
     if row is None or row.value is None:
         why = row.note if row is not None else f"nothing was returned for {printed.period}"
-        return Compared(held, indicator, printed, why=why)
-    number = printed_number(printed, held)
+        return Compared(observed, indicator, printed, why=why)
+    number = printed_number(printed, observed)
     outcome = DIFFERS if not agrees(number, row.value) else APPROXIMATELY if number.approximate else AGREES
-    return Compared(held, indicator, printed, row.value, row.denominator, outcome, row.note if row.status != OK else "")
+    return Compared(observed, indicator, printed, row.value, row.denominator, outcome, row.note if row.status != OK else "")
 
 
-def printed_number(printed: Published, held: Observation | None) -> Printed:
-    return Printed(printed.value, printed.qualifier or EXACTLY, at_least=held and held.at_least)
+def printed_number(printed: Published, observed: Observation | None) -> Printed:
+    return Printed(printed.value, printed.qualifier or EXACTLY, at_least=observed.at_least if observed else None)
 
 
-def compare_released(indicator: Indicator, printed: Published, held: Observation | None, row: Figure) -> Compared:
+def compare_released(indicator: Indicator, printed: Published, observed: Observation | None, row: Figure) -> Compared:
     """A printed figure under the same rule as the released one: whether it can be the figure that was rounded or hidden."""
     hidden = row.value is None
     if hidden and indicator.unit.ruled_as not in (AS_COUNT, AS_AMOUNT):
-        return Compared(held, indicator, printed, why=row.note)  # a part is hidden for a count that the print does not name
+        return Compared(observed, indicator, printed, why=row.note)  # a part is hidden for a count that the print does not name
     behind = released_range(None) if hidden else range_behind(indicator, row)
-    outcome = AS_RELEASED if can_be(printed_number(printed, held), behind) else DIFFERS
+    outcome = AS_RELEASED if can_be(printed_number(printed, observed), behind) else DIFFERS
     if hidden:
-        return Compared(held, indicator, printed, outcome=outcome, why=row.note)
+        return Compared(observed, indicator, printed, outcome=outcome, why=row.note)
     why = row.note if row.status != OK else ""
-    return Compared(held, indicator, printed, row.value, row.denominator, outcome, why, ruled=True)
+    return Compared(observed, indicator, printed, row.value, row.denominator, outcome, why, ruled=True)
 
 
 def range_behind(indicator: Indicator, row: Figure) -> tuple[float, float]:

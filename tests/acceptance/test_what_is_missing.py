@@ -17,16 +17,16 @@ from metrics.table import NOT_APPLICABLE, NOT_RETURNED, OK, PROVISIONAL
 from metrics.values import values
 from metrics.working_out.headline import NO_FIGURE, read_headlines
 from operations import snapshots, uploads
+from periods import GRAINS as PERIODS
 from tests.acceptance.counted import GRAINS, cuts
 from tests.conftest import take_in
 from tests.loaders.workbooks import table, xlsx
 from tests.sample_city import copy_of, store_in
 from tests.viewers import ANALYST
-from ui.parts import why_empty
 from warehouse.snapshot import open_snapshot
+from wording.table import TableWords
 
 OCTOBER = date(2024, 10, 1), date(2024, 10, 31)
-MONTHS = {"month": 1, "quarter": 3, "year": 12}
 GONE = "return_interviews"  # a source that was never sent, in the city with gaps
 
 every_indicator = pytest.mark.parametrize("indicator", indicators().values(), ids=lambda indicator: indicator.id)
@@ -60,14 +60,14 @@ def with_gaps(city, tmp_path_factory) -> Iterator[duckdb.DuckDBPyConnection]:
     yield from opened(ledger)
 
 
-def months_of_a_return(indicator: Indicator) -> int:
-    """How long a period one file of its sources stands for."""
+def days_of_a_return(indicator: Indicator) -> int:
+    """How long a period one file of its sources stands for, at most."""
     named = indicator.sources or sources()
-    return max(sources()[name].months_a_return_covers for name in named if sources()[name].period)
+    return max(sources()[name].owed_by.days for name in named if sources()[name].period)
 
 
 # The others are shown for years although their sources come by month: there a gap makes a part, not nothing.
-AS_RETURNED = [each for each in indicators().values() if each.sources and MONTHS[each.grain] <= months_of_a_return(each)]
+AS_RETURNED = [each for each in indicators().values() if each.sources and PERIODS[each.grain].days <= days_of_a_return(each)]
 
 
 def is_to_go(load: Load) -> bool:
@@ -87,7 +87,7 @@ def every_cut(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> It
 def test_an_empty_warehouse_has_no_figure_and_says_that_nothing_was_returned(empty, indicator):
     for each in every_cut(empty, indicator):
         said = "There is no case to break down by" if each.by else "Nothing was loaded for this indicator yet."
-        assert not each.rows and why_empty(each).startswith(said)
+        assert not each.rows and TableWords(each).why_empty.startswith(said)
     line = read_headlines(empty, indicators(), ANALYST)[indicator.id]
     assert (line.value, line.status, line.note, line.badge) == (None, NOT_RETURNED, "nothing was returned yet", NO_FIGURE)
 
@@ -100,7 +100,7 @@ def test_one_month_is_a_figure_or_says_why_not_and_never_bears_the_name_of_a_lon
             assert row.status in (OK, PROVISIONAL, NOT_APPLICABLE, NOT_RETURNED)
             assert (row.value is None) == (row.status in (NOT_APPLICABLE, NOT_RETURNED))
             assert row.note or row.status == OK
-            if row.status in (OK, PROVISIONAL) and MONTHS[each.grain] > months_of_a_return(indicator):
+            if row.status in (OK, PROVISIONAL) and PERIODS[each.grain].days > days_of_a_return(indicator):
                 assert row.period.endswith(" to Sep 2024)")
     assert read_headlines(one_month, indicators(), ANALYST)[indicator.id].previous is None
 
@@ -109,7 +109,7 @@ def test_a_breakdown_without_a_case_does_not_claim_that_nothing_was_loaded(one_m
     """The month's contacts came, but none was made by the police."""
     indicator = indicators()["police_contacts"]
     assert values(one_month, indicator, ANALYST).as_records()[-1]["value"] == 0
-    assert "Nothing was loaded" not in why_empty(values(one_month, indicator, ANALYST, by="sex"))
+    assert "Nothing was loaded" not in TableWords(values(one_month, indicator, ANALYST, by="sex")).why_empty
 
 
 @pytest.mark.parametrize("indicator", AS_RETURNED, ids=lambda each: each.id)

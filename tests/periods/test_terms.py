@@ -61,7 +61,7 @@ def line_of(store: Store, number: int, quarter: str, days: dict[str, int]) -> Li
 
 def counts(path: Path, viewer: Viewer, grain: str) -> list[tuple]:
     with open_snapshot(release_of(path) if viewer is CHAIR else path) as connection:
-        return [(row.period, row.value) for row in values(connection, SUSPENSIONS, viewer, grain).rows.itertuples()]
+        return [(row.period, row.value) for row in values(connection, SUSPENSIONS, viewer, grain).rows]
 
 
 def test_a_term_counts_its_own_days_whichever_return_they_came_in(path):

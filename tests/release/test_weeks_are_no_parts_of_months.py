@@ -121,5 +121,5 @@ def test_nor_can_it_from_release_after_release(indicator, seed, weeks):
 def test_what_is_told_ends_with_the_last_month_of_which_every_week_came():
     rows = rows_of(CASES, city_of(5), date(2023, 10, 1))  # a Sunday: the week of 25 September reaches into October
     assert last_day_told(rows) == date(2023, 9, 30)
-    assert max(row.values[2] for row in release(CASES, rows)) == date(2023, 9, 30)
+    assert max(row.stop for row in release(CASES, rows)) == date(2023, 9, 30)
     assert last_day_told([row for row in rows if row.grain != WEEK.id]) is None

@@ -46,7 +46,8 @@ def parser() -> Parser:
 
 def file_gate() -> FileGate:
     """For whoever is looking now, as every gate here."""
-    second_person = door() is not None and door().settings.choices.second_person_publishes
+    live = door()
+    second_person = live is not None and live.settings.choices.second_person_publishes
     return FileGate(person(), audit_log(), in_log(), ledger(), second_person)
 
 
@@ -56,7 +57,8 @@ def meeting_gate() -> MeetingGate:
 
 def changing_people() -> Changing:
     """The gate to the table of people. Raises NotAllowed."""
-    return changing(table_of_people(), audit_log(), person(), in_log().session, door().revoke if door() else nobody_signs_in)
+    live = door()
+    return changing(table_of_people(), audit_log(), person(), in_log().session, live.revoke if live else nobody_signs_in)
 
 
 def in_names(text: str) -> str:
