@@ -7,6 +7,7 @@ import tomllib
 from dataclasses import astuple, dataclass, fields
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 OWN_FILE = Path(__file__).parent / "data" / "place.toml"
 NAME = re.compile(r"[A-Z][A-Za-z0-9 ,.'’&-]*")
@@ -61,10 +62,10 @@ def place() -> Place:
 def read_place(file: Path) -> Place:
     """Raises WrongPlace with every fault of the file."""
     try:
-        settings = tomllib.loads(file.read_text(encoding="utf-8"))
+        read = tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
         raise WrongPlace(f"The settings of the place at {file} cannot be read: {fault}.") from None
-    settings = {name: tuple(value) if isinstance(value, list) else value for name, value in settings.items()}
+    settings: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in read.items()}
     faults = faults_of_form(settings) or faults_of_sense(Place(**settings))
     if faults:
         raise WrongPlace(f"The settings of the place at {file} cannot be used. {' '.join(faults)}")
@@ -72,7 +73,7 @@ def read_place(file: Path) -> Place:
 
 
 def faults_of_form(settings: dict[str, object]) -> list[str]:
-    kinds = {field.name: getattr(field.type, "__origin__", field.type) for field in fields(Place)}
+    kinds: dict[str, Any] = {field.name: getattr(field.type, "__origin__", field.type) for field in fields(Place)}
     missing = [f"{name} is missing: {WORDS[kind]}." for name, kind in kinds.items() if name not in settings]
     unknown = [f"{name} is no setting of a place." for name in settings if name not in kinds]
     present = [name for name in kinds if name in settings]
@@ -80,7 +81,7 @@ def faults_of_form(settings: dict[str, object]) -> list[str]:
     return missing + unknown + wrong
 
 
-def is_of(value: object, kind: type) -> bool:
+def is_of(value: Any, kind: type) -> bool:
     if kind is int:
         return type(value) is int
     return isinstance(value, kind) and all(isinstance(name, str) and NAME.fullmatch(name) for name in names_in(value))

@@ -10,9 +10,9 @@ from metrics.disclosure.linear_attack import Range
 from metrics.disclosure.release_audit import audited
 from metrics.disclosure.release_history import Told
 from metrics.disclosure.rounding import is_exempt
-from operations import snapshots
+from operations import at_the_shell, snapshots
+from operations.figure_gate import ExactRead
 from periods import in_words
-from reading.files import opened
 from warehouse.release_history import lay_out
 
 FAILED = 1
@@ -26,13 +26,13 @@ def run(arguments: argparse.Namespace) -> int:
     store = chosen_store()
     newest = snapshots.current_snapshot(Ledger(store))
     hidden = fallen = corrected = 0
-    with opened(newest) as files, in_memory() as memory:
+    with at_the_shell.figure_gate().exact(newest, ExactRead("attack")) as reader, in_memory() as memory:
         lay_out(memory, store, newest.stem.removeprefix("snapshot-"))
         told = None if arguments.newest_only else Told(memory)
         for indicator in indicators().values():
             if is_exempt(indicator):
                 continue
-            found = audited(files.released(), indicator, told)
+            found = audited(reader.files.released(), indicator, told)
             hidden, fallen, corrected = hidden + found.hidden, fallen + len(found.close), corrected + found.corrected
             for each in found.close:
                 print(line_of(indicator, each))

@@ -3,8 +3,7 @@
 import argparse
 from pathlib import Path
 
-from ledger.store import chosen_store
-from operations import backups, uploads
+from operations import at_the_shell, backups
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -13,7 +12,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> None:
-    manifest = backups.back_up(uploads.found(chosen_store()), arguments.to, arguments.days_kept)
+    manifest = at_the_shell.store_gate().back_up(arguments.to, arguments.days_kept)
     print(
         f"Copied {len(manifest.files)} files, the ledger up to line {manifest.head}. No key is among them: keep those "
         f"elsewhere, for without them nothing can be restored. Delete this backup after {manifest.delete_after}, "

@@ -6,8 +6,10 @@ Nothing of the text is kept. It exits with 0 whatever is found.
 import argparse
 from pathlib import Path
 
-from commands.values import reader_at
+from commands.values import snapshot_wanted
 from loaders.outcome import Refused
+from operations import at_the_shell
+from operations.figure_gate import ExactRead
 from periods import year_named
 from text_check.allowed_figures import figures_for
 from text_check.checking import LONGEST, Checked, check
@@ -23,9 +25,9 @@ def run(arguments: argparse.Namespace) -> None:
     words = read(arguments.file)
     if arguments.year and year_named(arguments.year) is None:
         raise Refused("Write the year as a financial year, such as 2024-25.")
-    with reader_at(None) as reader:
-        known = figures_for(reader.as_released() if arguments.released else reader)
-        print(as_text(check(words, known, arguments.year)))
+    gate, path = at_the_shell.figure_gate(), snapshot_wanted(None)
+    with gate.released(path) if arguments.released else gate.exact(path, ExactRead("claims")) as reader:
+        print(as_text(check(words, figures_for(reader), arguments.year)))
 
 
 def read(file: Path) -> str:

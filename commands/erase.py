@@ -5,10 +5,9 @@ import getpass
 import re
 
 from commands.retention import AFTERWARDS
-from ledger.store import chosen_store
 from loaders.outcome import Refused
 from loaders.pseudonym import CODE_LENGTH
-from operations import retention, snapshots, uploads
+from operations import at_the_shell, snapshots, uploads
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -16,12 +15,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> None:
-    ledger = uploads.found(chosen_store())
-    code = arguments.child or uploads.seal_of(ledger).child(getpass.getpass("NHS number, UPN or council person id (not shown): "))
+    gate = at_the_shell.store_gate()
+    code = arguments.child or uploads.seal_of(gate.ledger).child(
+        getpass.getpass("NHS number, UPN or council person id (not shown): ")
+    )
     if not re.fullmatch(f"[0-9a-f]{{{CODE_LENGTH}}}", code):
         raise Refused(
             f"A child's code has {CODE_LENGTH} letters and digits. To use an identifier, leave --child out: it is asked for."
         )
-    removed = retention.erase(code, ledger, getpass.getuser())
-    snapshots.current_snapshot(ledger)
+    removed = gate.erase(code)
+    snapshots.current_snapshot(gate.ledger)
     print(f"Removed {sum(removed.values()):,} rows from {len(removed)} loads, and worked out the figures anew. {AFTERWARDS}")

@@ -3,19 +3,14 @@
 import argparse
 from pathlib import Path
 
-from access.policy import second_person_publishes
-from access.role import LEAD_ANALYST
-from access.shell import person_at_the_shell
-from audit.who import at_the_shell
 from ledger.ledger import Ledger
 from ledger.store import chosen_store
 from loaders.outcome import Refused, Report
 from loaders.parser import Parser
 from loaders.period import span_named
 from loaders.source import sources
-from operations import preview, snapshots, uploads
-from operations.gate import Gate
-from operations.log import log_of
+from operations import at_the_shell, preview, snapshots, uploads
+from operations.file_gate import FileGate
 from periods import span_words
 
 ISSUES_PRINTED = 40
@@ -37,8 +32,8 @@ def run(arguments: argparse.Namespace) -> int:
     if not arguments.files:
         raise Refused("Name at least one file.")
     uploads.seal_of(ledger)
-    doing = at_work(ledger)
-    prepared = read_all([read(path) for path in arguments.files], doing)
+    gate = at_the_shell.file_gate(ledger)
+    prepared = read_all([read(path) for path in arguments.files], gate)
     for each in prepared:
         print(describe(each.arriving.name, each.parsed.report, arguments.all_issues))
         print(f"  {preview.row_changes_of(each, ledger).sentence()}\n")
@@ -46,11 +41,11 @@ def run(arguments: argparse.Namespace) -> int:
         print("Nothing was changed.")
         return 0
     files = len(arguments.files)
-    if not doing.publishes_at_once:
-        doing.hand_in(prepared)
+    if not gate.publishes_at_once:
+        gate.hand_in(prepared)
         print(f"Handed in {files} file{'s' if files > 1 else ''}. A second person publishes on the page “Upload”.")
         return 0
-    doing.keep(prepared)
+    gate.keep(prepared)
     snapshots.current_snapshot(ledger)
     print(f"Loaded {files} file{'s' if files > 1 else ''}. Every page shows them now.")
     return 0
@@ -63,22 +58,9 @@ def read(path: Path) -> uploads.Arriving:
         raise Refused(f"{path.name}: there is no such file, or it cannot be opened.") from None
 
 
-def read_all(arriving: list[uploads.Arriving], doing: Gate) -> list[uploads.Prepared]:
-    """Raises Refused with the file's name in front."""
-    prepared = []
+def read_all(arriving: list[uploads.Arriving], gate: FileGate) -> list[uploads.Prepared]:
     with Parser() as parser:
-        for file in arriving:
-            try:
-                prepared += doing.read(file, parser)
-            except Refused as refusal:
-                raise Refused(f"{file.name}: {refusal}") from None
-    return prepared
-
-
-def at_work(ledger: Ledger) -> Gate:
-    """The gate, for whoever works at the shell; what they do is logged as theirs."""
-    who, log = at_the_shell(LEAD_ANALYST.id), log_of(ledger.store)
-    return Gate(person_at_the_shell(), ledger, log, who, second_person_publishes(ledger))
+        return [part for file in arriving for part in gate.read(file, parser)]
 
 
 def nothing_to_report(arguments: argparse.Namespace, ledger: Ledger) -> int:
@@ -89,7 +71,7 @@ def nothing_to_report(arguments: argparse.Namespace, ledger: Ledger) -> int:
             "Say --source (one of: " + ", ".join(sources()) + "), --period (such as 2024-09, 2024-25 Q2 or w/c 2 Sep 2024) and "
             "--nothing-from with a sender of that source" + (": " + ", ".join(source.expected_senders) if source else "") + "."
         )
-    number = at_work(ledger).return_nothing(source.id, arguments.nothing_from, span)
+    number = at_the_shell.file_gate(ledger).return_nothing(source.id, arguments.nothing_from, span)
     snapshots.current_snapshot(ledger)
     print(f"Recorded as load {number}: {arguments.nothing_from} had nothing to report for {span_words(span)}.")
     return 0

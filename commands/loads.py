@@ -2,7 +2,9 @@
 
 import argparse
 
-from commands.values import reader_at
+from commands.values import snapshot_wanted
+from operations import at_the_shell
+from operations.figure_gate import ExactRead
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -10,7 +12,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> None:
-    with reader_at(None) as reader:
+    with at_the_shell.figure_gate().exact(snapshot_wanted(None), ExactRead("loads")) as reader:
         loads = [each for each in reversed(reader.uploads()) if arguments.source in (None, each.source)]
     print("load  when              source                period                   version  rows  issues  state      who")
     for each in loads:

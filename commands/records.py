@@ -3,7 +3,8 @@
 import argparse
 import json
 
-from commands.values import add_window, as_text, find, reader_at, window
+from commands.values import add_window, as_text, find, snapshot_wanted, window
+from operations import at_the_shell
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -15,8 +16,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> None:
-    with reader_at(arguments.as_at) as reader:
-        found = reader.records_in_full(find(arguments.indicator), window(arguments), arguments.by, arguments.group)
+    of, path = find(arguments.indicator), snapshot_wanted(arguments.as_at)
+    found = at_the_shell.figure_gate().records(path, of, window(arguments), arguments.by, arguments.group)
     if arguments.json:
         print(json.dumps(found.rows, default=str, indent=1))
     else:

@@ -1,11 +1,9 @@
 """Say which loads have been kept for their time; with --carry-out, remove their rows for good."""
 
 import argparse
-import getpass
 
-from ledger.store import chosen_store
 from loaders.source import sources
-from operations import retention, snapshots, uploads
+from operations import at_the_shell, retention, snapshots
 
 AFTERWARDS = (
     "Backups made before still hold them: make a new backup and delete the older ones. Restart the dashboard where it "
@@ -18,15 +16,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> None:
-    ledger = uploads.found(chosen_store())
-    loads = retention.expire(ledger, getpass.getuser()) if arguments.carry_out else retention.expired_today(ledger)
+    gate = at_the_shell.store_gate()
+    loads = gate.carry_out_retention() if arguments.carry_out else retention.expired_today(gate.ledger)
     for line in loads:
         title = sources()[line.what.source].title
         print(f"  load {line.number}: {title}, to {retention.last_day(line)}, {line.what.rows_kept:,} rows")
     if not loads:
         print("No load has been kept for longer than its time.")
     elif arguments.carry_out:
-        snapshots.current_snapshot(ledger)
+        snapshots.current_snapshot(gate.ledger)
         print(
             f"Removed the rows of {len(loads)} loads and every snapshot that held them, and worked out the figures anew. "
             f"{AFTERWARDS}"

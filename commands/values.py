@@ -2,24 +2,18 @@
 
 import argparse
 import json
-from collections.abc import Generator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import date
-from functools import partial
 from pathlib import Path
 
-from access.shell import person_at_the_shell
-from audit.who import at_the_shell
 from ledger.ledger import Ledger
 from ledger.store import chosen_store
 from loaders.outcome import Refused
 from metrics.declaring.indicator import Indicator, indicators
 from metrics.working_out.coverage import EVER
-from operations import snapshots
-from operations.log import log_look, log_of
+from operations import at_the_shell, snapshots
+from operations.figure_gate import ExactRead
 from periods import GRAINS
-from reading.files import opened
-from reading.reader import Reader
 
 COLUMNS = ("period", "breakdown", "numerator", "denominator", "value", "status", "unit", "snapshot", "note")
 
@@ -40,7 +34,8 @@ def add_window(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> None:
     indicator = find(arguments.indicator)
-    with reader_at(arguments.as_at) as reader:
+    read = ExactRead("values", indicator, window(arguments), arguments.by)
+    with at_the_shell.figure_gate().exact(snapshot_wanted(arguments.as_at), read) as reader:
         rows = reader.values(indicator, arguments.grain, arguments.by, window(arguments)).as_records()
     print(json.dumps(rows, indent=1) if arguments.json else as_text(COLUMNS, rows))
 
@@ -54,13 +49,6 @@ def find(name: str) -> Indicator:
 def snapshot_wanted(day: date | None) -> Path:
     ledger = Ledger(chosen_store())
     return snapshots.current_snapshot(ledger) if day is None else snapshots.as_at(ledger, day)
-
-
-@contextmanager
-def reader_at(day: date | None) -> Generator[Reader]:
-    """What may be read at the shell: of the current snapshot, or as it stood at the end of a day."""
-    with opened(snapshot_wanted(day)) as files:
-        yield Reader(files, person_at_the_shell().viewer, partial(log_look, log_of(chosen_store()), at_the_shell()))
 
 
 def window(arguments: argparse.Namespace) -> tuple[date, date]:

@@ -2,10 +2,9 @@
 
 import argparse
 
-from commands.load import at_work
 from ledger.reason import Why
 from ledger.store import chosen_store
-from operations import snapshots, uploads
+from operations import at_the_shell, snapshots, uploads
 
 REASONS = {why.code: why for why in Why}
 
@@ -20,6 +19,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> None:
     ledger = uploads.found(chosen_store())
-    line = at_work(ledger).take_back(arguments.load, REASONS[arguments.reason], arguments.reference)
+    line = at_the_shell.file_gate(ledger).take_back(arguments.load, REASONS[arguments.reason], arguments.reference)
     snapshots.current_snapshot(ledger)
     print(f"Withdrew load {line.number} ({line.what.source}, {line.what.rows_kept:,} rows).")

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from exports.sheet import Number, Sheet
+from exports.sheet import Number, Sheet, columns
 from exports.status import WITHOUT_A_VALUE, status_words
 from metrics.declaring.indicator import Indicator
 from metrics.disclosure.rounding import EXEMPT, is_exempt
@@ -10,57 +10,16 @@ from metrics.table import HIDDEN, NOT_APPLICABLE, OK, Figure, Table
 from metrics.working_out.clock_counts import Standing
 from metrics.working_out.headline import Headline
 
-VALUES = (
-    ("Figure", 38),
-    ("Name", 28),
-    ("Broken down by", 18),
-    ("Period", 24),
-    ("From", 12),
-    ("To", 12),
-    ("Breakdown", 26),
-    ("Numerator", 12),
-    ("Denominator", 12),
-    ("Value", 12),
-    ("Rate", 12),
-    ("Rate is", 26),
-    ("Status", 16),
-    ("Note", 44),
-    ("Unit", 10),
-    ("Snapshot", 26),
+VALUES = columns(
+    "Figure 38 | Name 28 | Broken down by 18 | Period 24 | From 12 | To 12 | Breakdown 26 | Numerator 12 | "
+    "Denominator 12 | Value 12 | Rate 12 | Rate is 26 | Status 16 | Note 44 | Unit 10 | Snapshot 26"
 )
-HEADLINES = (
-    ("Theme", 30),
-    ("Figure", 38),
-    ("Name", 28),
-    ("Months", 26),
-    ("Breakdown", 22),
-    ("Numerator", 12),
-    ("Denominator", 12),
-    ("Value", 12),
-    ("Status", 16),
-    ("Note", 44),
-    ("Unit", 10),
-    ("Months a year before", 26),
-    ("Value a year before", 12),
-    ("Change", 12),
-    ("Change is in", 12),
-    ("Which way it went", 18),
-    ("Data to", 12),
-    ("Received", 12),
-    ("Late", 30),
-    ("Snapshot", 26),
+HEADLINES = columns(
+    "Theme 30 | Figure 38 | Name 28 | Months 26 | Breakdown 22 | Numerator 12 | Denominator 12 | Value 12 | Status 16 | "
+    "Note 44 | Unit 10 | Months a year before 26 | Value a year before 12 | Change 12 | Change is in 12 | "
+    "Which way it went 18 | Data to 12 | Received 12 | Late 30 | Snapshot 26"
 )
-STANDINGS = (
-    ("Theme", 30),
-    ("Clock", 38),
-    ("Within", 18),
-    ("What", 26),
-    ("Value", 12),
-    ("Status", 16),
-    ("Unit", 14),
-    ("Owner", 34),
-    ("Snapshot", 26),
-)
+STANDINGS = columns("Theme 30 | Clock 38 | Within 18 | What 26 | Value 12 | Status 16 | Unit 14 | Owner 34 | Snapshot 26")
 COUNTS = {
     "due": "Fell due",
     "met": "Done in time",

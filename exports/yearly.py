@@ -3,7 +3,7 @@
 from exports.about import Facts
 from exports.figures import places
 from exports.recipe import Recipe
-from exports.sheet import Number, Sheet
+from exports.sheet import Columns, Number, Sheet, columns
 from exports.status import WITHOUT_A_VALUE, status_words
 from exports.yearly_tables import Cell, Lone, Row, Section, headings_of_prints, sections
 from periods import year_before, year_label, year_of
@@ -25,22 +25,11 @@ def yearly_sheets(recipe: Recipe, reader: Reader, facts: Facts) -> list[Sheet]:
     return [Sheet(EVERY, columns_of_all(year, prints), rows), *(theme_sheet(section, year, prints) for section in found)]
 
 
-def columns_of_all(year: str, prints: tuple[str, str]) -> tuple[tuple[str, int], ...]:
-    return (
-        ("Theme", 30),
-        ("Figure", 44),
-        ("Name", 28),
-        ("Group", 26),
-        (f"{year}", 14),
-        ("Status", 16),
-        ("Note", 36),
-        (year_before(year), 14),
-        ("Status the year before", 16),
-        *((heading, 20) for heading in prints),
-        ("Where in the yearly report", 24),
-        ("So", 34),
-        ("Unit", 12),
-        ("Snapshot", 26),
+def columns_of_all(year: str, prints: tuple[str, str]) -> Columns:
+    in_print = " | ".join(f"{heading} 20" for heading in prints)
+    return columns(
+        f"Theme 30 | Figure 44 | Name 28 | Group 26 | {year} 14 | Status 16 | Note 36 | {year_before(year)} 14 | "
+        f"Status the year before 16 | {in_print} | Where in the yearly report 24 | So 34 | Unit 12 | Snapshot 26"
     )
 
 
@@ -72,10 +61,10 @@ def number(row: Row, cell: Cell, exact: bool) -> Number | None:
 
 def theme_sheet(section: Section, year: str, prints: tuple[str, str]) -> Sheet:
     """In words, as it would be printed: what no indicator counts stands below, with the report's words alone."""
-    numbers = ((heading, 20) for heading in (year, year_before(year), *prints))
-    columns = (("Figure", 44), *numbers, ("Where in the yearly report", 22), ("So", 34))
+    numbers = " | ".join(f"{heading} 20" for heading in (year, year_before(year), *prints))
+    headings = columns(f"Figure 44 | {numbers} | Where in the yearly report 22 | So 34")
     rows: list[list] = [*map(counted, section.rows), *(printed_alone(lone, year) for lone in section.lone)]
-    return Sheet(section.theme.title, columns, rows)
+    return Sheet(section.theme.title, headings, rows)
 
 
 def counted(row: Row) -> list[str]:

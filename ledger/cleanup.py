@@ -7,6 +7,8 @@ from pathlib import Path
 
 from ledger.effective import files_named, files_needed
 from ledger.ledger import Ledger
+from ledger.lines import Line
+from ledger.store import Store
 
 SECONDS_LEFT_ALONE = 24 * 3600  # somebody may still be at work with them
 
@@ -22,16 +24,15 @@ def sweep(ledger: Ledger) -> None:
                 remove(path)
 
 
-def finish_removals(ledger: Ledger) -> None:
+def finish_removals(store: Store, lines: list[Line]) -> None:
     """Remove what the ledger says has expired, was erased or was sent back; nothing to do where that was finished before.
 
     Whatever was built goes first, for it may hold those rows and can be built again; the cleaned files go last, so that
     their presence says that the work is not done. No later load is given the name of an earlier one's file.
     """
-    lines = ledger.lines()
     gone = files_named(lines) - files_needed(lines)
-    present = [path for name in gone if (path := ledger.store.cleaned_file(name)).exists()]
-    for path in [*ledger.store.snapshots.iterdir(), *ledger.store.folder.glob("trial-*"), *present] if present else ():
+    present = [path for name in gone if (path := store.cleaned_file(name)).exists()]
+    for path in [*store.snapshots.iterdir(), *store.folder.glob("trial-*"), *present] if present else ():
         with suppress(FileNotFoundError):  # another process was quicker
             remove(path)
 

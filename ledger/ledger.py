@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import UTC, date, datetime
@@ -39,7 +39,7 @@ KINDS = {
     "handed in": HandedIn,
     "sent back": SentBack,
 } | SPOKEN
-Noted = Callable[[list[int]], None]
+Noted = Callable[[list[int]], object]
 
 
 class Conflict(Exception):
@@ -103,7 +103,7 @@ class Ledger:
             return connection.execute(sql, [moment.isoformat()]).fetchone()[0]
 
     def write(
-        self, entries: list[tuple[Entry, datetime | None]], who: str, based_on: int, noted: Noted = lambda numbers: None
+        self, entries: Sequence[tuple[Entry, datetime | None]], who: str, based_on: int, noted: Noted = lambda numbers: None
     ) -> int:
         """Add all entries or none, each with its moment (None for now); the number of the last line.
 

@@ -62,7 +62,7 @@ def send_back(number: int, reason: str, ledger: Ledger, who: str, noted: Noted =
     head = ledger.head
     line = still_waiting(number, ledger)
     ledger.write([(SentBack(number, reason), None)], who, head, noted)
-    finish_removals(ledger)
+    finish_removals(ledger.store, ledger.lines())
     return line
 
 

@@ -1,11 +1,13 @@
 """What a load would change, before anything is: in the rows of its source, and in the headlines."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from ledger.ledger import Ledger
 from ledger.lines import Line
 from ledger.scratch_store import trial_store
+from ledger.view import view_now
 from loaders.source import sources
 from metrics.declaring.indicator import indicators
 from metrics.difference import Difference, differences
@@ -15,9 +17,7 @@ from operations.approval import Pending
 from operations.uploads import Prepared
 from reading.files import opened
 from reading.reader import Reader
-from warehouse import snapshot
 from warehouse.preview import RowChanges, row_changes
-from warehouse.snapshot import version_now
 
 
 def row_changes_of(prepared: Prepared | Pending, ledger: Ledger) -> RowChanges:
@@ -30,14 +30,13 @@ def row_changes_of(prepared: Prepared | Pending, ledger: Ledger) -> RowChanges:
 
 def figures_after(prepared: Sequence[Prepared | Pending], ledger: Ledger, viewer: Viewer) -> list[Difference]:
     """What the files would change in the headlines, from a trial snapshot that is thrown away."""
-    lines = ledger.lines()
-    with trial_store(ledger.store, lines) as trial:
+    held = view_now(ledger)
+    with trial_store(ledger.store, held.lines) as trial:
         for each in prepared:
             trial.keep(each.load.file, each.cleaned)
-            lines.append(Line(len(lines) + 1, datetime.now(), "trial", each.load))
-        version = version_now(ledger)
-        path = trial.snapshots / version.name
-        snapshot.build(path, version, lines, trial, sources(), snapshots.finish)
+        tried = [Line(number, datetime.now(), "trial", each.load) for number, each in enumerate(prepared, len(held.lines) + 1)]
+        view = replace(held, store=trial, lines=held.lines + tried, head=len(held.lines + tried))
+        snapshots.build(path := snapshots.path_of(view), view)
         with opened(snapshots.current_snapshot(ledger), trial) as now, opened(path, trial) as then:
             before, after = (Reader(files, viewer).exact_headlines() for files in (now, then))
         return differences(before, after, indicators())

@@ -1,5 +1,6 @@
 """Rows that are removed for good: those whose time is over, and those of one child. The ledger says so, never whose."""
 
+from collections.abc import Callable
 from datetime import date
 from uuid import uuid4
 
@@ -8,30 +9,31 @@ import pyarrow.compute as compute
 import pyarrow.parquet as parquet
 
 from ledger.cleanup import finish_removals
-from ledger.effective import effective_loads, founded, kept_loads
+from ledger.effective import effective_loads, kept_loads
 from ledger.ledger import Ledger
 from ledger.lines import Erased, Expired, Line
+from ledger.view import view_now
 from loaders.outcome import Refused
-from loaders.source import Source, sources
+from loaders.source import sources
 from loaders.table import to_parquet
 from periods import year_of, year_span
 from warehouse.children import one_code_each
 
+Removed = dict[int, int]  # load → rows removed
 
-def expired_today(ledger: Ledger, declared: dict[str, Source] | None = None) -> list[Line]:
+
+def expired_today(ledger: Ledger) -> list[Line]:
     """The loads whose time is over today: their period ended in a financial year that need not be kept any more.
 
     Of a list without dates the day it was loaded stands for its period. Published tables are kept: they are about nobody.
     """
-    lines, declared = ledger.lines(), declared or sources()
-    first = founded(lines)
-    today = (first and first.today) or date.today()
+    view = view_now(ledger)
     return [
         line
-        for line in kept_loads(lines)
-        if (source := declared.get(line.what.source))
+        for line in kept_loads(view.lines)
+        if (source := sources().get(line.what.source))
         and not source.reference
-        and last_day(line) < first_day_kept(today, source.keep_years)
+        and last_day(line) < first_day_kept(view.today, source.keep_years)
     ]
 
 
@@ -44,20 +46,24 @@ def first_day_kept(today: date, years: int) -> date:
     return year_span(year_of(today) - years)[0]
 
 
-def expire(ledger: Ledger, who: str, declared: dict[str, Source] | None = None) -> list[Line]:
-    """Remove the rows of every load whose time is over; those loads. Raises Conflict where somebody loads meanwhile."""
-    based_on, loads = ledger.head, expired_today(ledger, declared)
+def expire(ledger: Ledger, who: str, noted: Callable[[list[Line]], object] = lambda loads: None) -> list[Line]:
+    """Remove the rows of every load whose time is over; those loads. Raises Conflict where somebody loads meanwhile.
+
+    noted: called with them before they go; what it raises stops it.
+    """
+    based_on, loads = ledger.head, expired_today(ledger)
     if loads:
         entries = [(Expired(line.number, f"kept until {last_day(line)} and the time after it"), None) for line in loads]
-        ledger.write(entries, who, based_on)
-        finish_removals(ledger)
+        ledger.write(entries, who, based_on, lambda numbers: noted(loads))
+        finish_removals(ledger.store, ledger.lines())
     return loads
 
 
-def erase(code: str, ledger: Ledger, who: str) -> dict[int, int]:
-    """Remove every row of the child that the code stands for, whichever of its codes the row has: load → rows removed.
+def erase(code: str, ledger: Ledger, who: str, noted: Callable[[Removed], object] = lambda removed: None) -> Removed:
+    """Remove every row of the child that the code stands for, whichever of its codes the row has.
 
-    Raises Refused where no row has it, and Conflict where somebody loads meanwhile; then nothing has changed.
+    noted: called before they go; what it raises stops it. Raises Refused where no row has the code, and Conflict where
+    somebody loads meanwhile; then nothing has changed.
     """
     based_on, store, removed, entries = ledger.head, ledger.store, {}, []
     codes = pa.array(codes_of(code, ledger), pa.string())
@@ -70,12 +76,12 @@ def erase(code: str, ledger: Ledger, who: str) -> dict[int, int]:
                 removed[line.number] = held.num_rows - left.num_rows
         if not removed:
             raise Refused("No row that is kept has this child's code. Check it in the list of records; nothing was changed.")
-        ledger.write(entries, who, based_on)
+        ledger.write(entries, who, based_on, lambda numbers: noted(removed))
     except BaseException:
         for entry, _ in entries:
             store.cleaned_file(entry.file).unlink(missing_ok=True)
         raise
-    finish_removals(ledger)
+    finish_removals(ledger.store, ledger.lines())
     return removed
 
 

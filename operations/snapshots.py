@@ -1,38 +1,85 @@
-"""The snapshot of a ledger: the current one, one as it stood, one built anew. Composes what is worked out when one is built."""
+"""The snapshot of a ledger: the current one, one as it stood, one built anew. Filled, then worked out, in one place."""
 
+import os
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import duckdb
 
 from ledger.cleanup import finish_removals
 from ledger.ledger import Ledger
+from ledger.store_key import Damaged
+from ledger.view import LedgerView, view_as_at, view_now
 from loaders.source import sources
 from metrics.declaring.clock import clocks
 from metrics.declaring.indicator import indicators
 from metrics.declaring.query_rule import query_rules
-from metrics.working_out.clock_counts import write_standings
-from metrics.working_out.clock_engine import write_clocks
-from metrics.working_out.coverage import Returned
-from metrics.working_out.figures import write_figures
-from metrics.working_out.queries import write_queries
-from metrics.working_out.released_tables import write_released_tables
-from warehouse import snapshot
-from warehouse.snapshot import version_as_at, version_now
-
-
-def finish(connection: duckdb.DuckDBPyConnection) -> None:
-    returned = Returned(connection)
-    write_clocks(connection, clocks(), {name: returned.known_to(clock.sources) for name, clock in clocks().items()})
-    write_standings(connection)
-    write_figures(connection, indicators())
-    write_queries(connection, query_rules(), indicators())
-    write_released_tables(connection, clocks())
+from metrics.working_out import steps
+from pieces.named import pieces
+from warehouse.contents import contents_of
+from warehouse.filling import fill
+from warehouse.snapshot import forget, forget_old, is_ready, new_snapshot, newest_ready
+from warehouse.version import Version
 
 
 def current_snapshot(ledger: Ledger) -> Path:
     """The snapshot of everything in the ledger, built now unless it is there."""
-    return snapshot.ensure(version_now(ledger), ledger, sources(), finish)
+    return snapshot_of(ledger, view_now)
+
+
+def as_at(ledger: Ledger, day: date) -> Path:
+    """The snapshot as it stood at the end of a day."""
+    return snapshot_of(ledger, partial(view_as_at, day=day))
+
+
+def snapshot_of(ledger: Ledger, look: Callable[[Ledger], LedgerView]) -> Path:
+    """The snapshot of what is seen of the ledger, built now unless it is there. Two who build at once make the same file.
+
+    Where rows are removed for good while it is being built, it is built again without them.
+    """
+    view = look(ledger)
+    path = path_of(view)
+    if is_ready(path):
+        os.utime(path)  # what is looked at stays among the newest
+        return path
+    finish_removals(view.store, view.lines)
+    try:
+        build(path, view)
+    except (FileNotFoundError, Damaged):
+        if look(ledger).removed == view.removed:
+            raise
+    if look(ledger).removed > view.removed:
+        forget(path)
+        return snapshot_of(ledger, look)
+    forget_old(view.store, {path, current_path(ledger)})
+    return path
+
+
+def build(path: Path, view: LedgerView) -> None:
+    """Whatever makes a snapshot, in order. Raises Damaged or NoRoom."""
+    version = version_of(view)
+    with new_snapshot(path, version, view.store, sources()) as connection:
+        fill(connection, contents_of(view, version, sources()))
+        work_out(connection)
+
+
+def work_out(connection: duckdb.DuckDBPyConnection) -> None:
+    steps.work_out(connection, clocks(), indicators(), query_rules())
+
+
+def version_of(view: LedgerView) -> Version:
+    return Version(view.head, view.today, pieces(), view.removed)
+
+
+def path_of(view: LedgerView) -> Path:
+    return view.store.snapshots / version_of(view).name
+
+
+def current_path(ledger: Ledger) -> Path:
+    """Where the snapshot of everything in the ledger is, or will be once somebody has built it."""
+    return path_of(view_now(ledger))
 
 
 def current_or_last(ledger: Ledger) -> tuple[Path, str]:
@@ -40,7 +87,7 @@ def current_or_last(ledger: Ledger) -> tuple[Path, str]:
     try:
         return current_snapshot(ledger), ""
     except (duckdb.Error, OSError):
-        last = snapshot.newest_ready(ledger.store)
+        last = newest_ready(ledger.store)
         if last is None:
             raise
         return last, (
@@ -49,20 +96,9 @@ def current_or_last(ledger: Ledger) -> tuple[Path, str]:
         )
 
 
-def current_path(ledger: Ledger) -> Path:
-    """Where the snapshot of everything in the ledger is, or will be once somebody has built it."""
-    return ledger.store.snapshots / version_now(ledger).name
-
-
-def as_at(ledger: Ledger, day: date) -> Path:
-    """The snapshot as it stood at the end of a day."""
-    return snapshot.ensure(version_as_at(ledger, day), ledger, sources(), finish)
-
-
 def rebuild(ledger: Ledger) -> Path:
     """The snapshot built anew from the ledger and the cleaned files, whatever was there."""
-    finish_removals(ledger)
-    version = version_now(ledger)
-    path = ledger.store.snapshots / version.name
-    snapshot.build(path, version, ledger.lines(), ledger.store, sources(), finish)
-    return path
+    view = view_now(ledger)
+    finish_removals(view.store, view.lines)
+    build(path_of(view), view)
+    return path_of(view)

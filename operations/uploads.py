@@ -1,6 +1,7 @@
 """Files in, a line of the ledger out. The upload page, the shell and the sample city all take this road."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import uuid4
@@ -15,7 +16,8 @@ from ledger.store_key import make_store_key
 from loaders.outcome import Refused, Report
 from loaders.parser import Parsed, Parser
 from loaders.pseudonym import Seal, WrongKey, make_key, read_key
-from warehouse.snapshot import rules_version
+from pieces.named import reader_of
+from warehouse.version import digest_of
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,7 @@ def prepare(arriving: Arriving, ledger: Ledger, parser: Parser, seal: Seal) -> l
 
 
 def load_of(report: Report) -> Load:
+    rules = reader_version(report.source)
     return Load(
         source=report.source,
         senders=tuple(report.senders),
@@ -83,9 +86,14 @@ def load_of(report: Report) -> Load:
         rows_kept=report.rows_kept,
         issues=report.issues_found,
         original_sha256=report.original_sha256,
-        file=f"{report.source}-{report.original_sha256[:24]}-{rules_version()}-{uuid4().hex[:8]}",
-        rules=rules_version(),
+        file=f"{report.source}-{report.original_sha256[:24]}-{rules}-{uuid4().hex[:8]}",
+        rules=rules,
     )
+
+
+def reader_version(source: str) -> str:
+    """Changes whenever the program would read another cleaned row from a file of this source."""
+    return digest_of(reader_of(source))
 
 
 def commit(prepared: list[Prepared], ledger: Ledger, who: str, noted: Noted = lambda numbers: None) -> int:
@@ -103,21 +111,13 @@ def lay_down(prepared: list[Prepared], ledger: Ledger) -> None:
     sweep(ledger)
 
 
-def return_nothing(
-    source_id: str, sender: str, covers: tuple[date, date], ledger: Ledger, who: str, noted: Noted = lambda numbers: None
-) -> int:
-    """Record that a sender had nothing to report for a period: from now on it counts as returned, with none."""
-    load = Load(
-        source_id,
-        (sender,),
-        covers,
-        rows_read=0,
-        rows_kept=0,
-        issues=0,
-        original_sha256=f"nothing|{source_id}|{sender}|{covers[0]}|{covers[1]}",
-        file=None,
-        rules=rules_version(),
-    )
+def empty_return(source: str, sender: str, covers: tuple[date, date]) -> Load:
+    """The load of a sender who had nothing to report for a period: from now on it counts as returned, with none."""
+    of_no_file = f"nothing|{source}|{sender}|{covers[0]}|{covers[1]}"
+    return Load(source, (sender,), covers, 0, 0, 0, of_no_file, None, reader_version(source))
+
+
+def return_nothing(load: Load, ledger: Ledger, who: str, noted: Noted = lambda numbers: None) -> int:
     return ledger.write([(load, None)], who, ledger.head, noted)
 
 
@@ -140,9 +140,16 @@ def prepare_all(
     seal, prepared = seal_of(ledger), []
     with Parser() as parser:
         for file in arriving:
-            try:
+            with by_name(file):
                 prepared += prepare(file, ledger, parser, seal)
-            except Refused as refusal:
-                raise Refused(f"{file.name}: {refusal}") from None
             progress(file.name)
     return prepared
+
+
+@contextmanager
+def by_name(file: Arriving) -> Generator[None]:
+    """What is refused within is refused with the file's name in front."""
+    try:
+        yield
+    except Refused as refusal:
+        raise Refused(f"{file.name}: {refusal}") from None

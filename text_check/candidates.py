@@ -98,7 +98,9 @@ def with_group(candidate: Candidate, near: Around, allowed: AllowedFigures) -> l
 def group_beside(target: Target, near: Around, allowed: AllowedFigures) -> str | None:
     """A group's whole name, in words that the indicator's own name does not use."""
     own = frozenset().union(*target.names)
-    for by in target.indicator.by if target.indicator else ():
+    if target.indicator is None:
+        return None
+    for by in target.indicator.by:
         for group, words in allowed.groups(target.indicator, by):
             if words and words <= near.beside and not words <= own | goes_with_any():
                 return group

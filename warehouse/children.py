@@ -48,17 +48,22 @@ def write_sightings(connection: duckdb.DuckDBPyConnection, sources: dict[str, So
     partner: who sent it; of an extract that several agencies send, the partner that the agency is part of.
     """
     SIGHTINGS.write(connection)
-    seen = [source for source in sources.values() if source.period and source.child_columns]
+    seen = about_children(sources)
     CHILD_SOURCES.write(connection, [ChildSource(source.id) for source in seen])
     if seen:
         connection.execute("INSERT INTO sightings BY NAME " + " UNION ALL ".join(map(sighting, seen)))
 
 
+def about_children(sources: dict[str, Source]) -> list[Source]:
+    """The extracts whose rows say which child was seen on which day."""
+    return [source for source in sources.values() if source.period and source.child_columns]
+
+
 def sighting(source: Source) -> str:
     child = source.child_columns[0]
     return (
-        f"SELECT {child} AS child_id, {text(source.id)} AS source, {text(source.title)} AS title, "
-        f"{partner(source)} AS partner, {source.period}::DATE AS day, place FROM {source.id} WHERE {child} IS NOT NULL"
+        f"SELECT {child} AS child_id, {text(source.id)} AS source, {partner(source)} AS partner, "
+        f"{source.period}::DATE AS day, place FROM {source.id} WHERE {child} IS NOT NULL"
     )
 
 

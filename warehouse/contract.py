@@ -78,7 +78,6 @@ class Sighting:
 
     child_id: str
     source: str
-    title: str
     partner: str
     day: date
     place: str

@@ -21,7 +21,7 @@ class TableWords:
             return "suppressed by the sender" if row.status == SUPPRESSED_BY_SENDER else row.status
         return self.number(row.value, row.denominator)
 
-    def number(self, value: float, cases: float | None = None) -> str:
+    def number(self, value: float | None, cases: float | None = None) -> str:
         return number(value, self.table.indicator.unit, cases, self.table.ruled)
 
     def group(self, row: Figure) -> str:
@@ -58,8 +58,8 @@ class TableWords:
         """Lowest, highest and last of those that have a value."""
         known, hidden = self.table.known, sum(row.status == HIDDEN for row in self.table.rows)
         marked = {
-            "lowest": min(known, key=lambda row: row.value),
-            "highest": max(known, key=lambda row: row.value),
+            "lowest": min(known, key=lambda row: row.value or 0),
+            "highest": max(known, key=lambda row: row.value or 0),
             "last": known[-1],
         }
         said = (f"{what} {self.number(row.value)} in {row.period}" for what, row in marked.items())
@@ -112,7 +112,7 @@ class TableWords:
         low = [
             f"{group if self.table.by else indicator.title} ({self.figure(row)} in {row.period})"
             for group, row in last.items()
-            if row.value < indicator.warn_below
+            if row.value is not None and row.value < indicator.warn_below
         ]
         return f"Below {number(indicator.warn_below, indicator.unit, cases=1)}: {', '.join(low)}." if low else ""
 

@@ -121,7 +121,13 @@ def jumps(rows: list[Row]) -> list[str]:
     found = []
     for (level, code, year), row in by_year.items():
         before = by_year.get((level, code, year - 1))
-        if year != rows[-1].year or not before or not before.value or (level == LOCAL and code != place().code):
+        if (
+            year != rows[-1].year
+            or not before
+            or not before.value
+            or row.value is None
+            or (level == LOCAL and code != place().code)
+        ):
             continue
         change = abs(row.value - before.value) / before.value
         if change > JUMP:

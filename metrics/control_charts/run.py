@@ -70,5 +70,6 @@ def kind_of_chart(indicator: Indicator, run: list[Figure]) -> str:
 def found_limits(unit: Unit, kind: str, part: list[Figure], off: list[float]) -> list[Limits]:
     """off: how far each value may lie from the true one. Rounding hides movement: what it may hide is taken to be there."""
     if kind == XMR:
-        return of_each([row.value for row in part], least=HIDDEN_BY_ROUNDING * fmean(off))
-    return (of_parts if kind == P else of_rates)([row.numerator for row in part], [row.denominator for row in part], unit.times)
+        return of_each([row.value or 0.0 for row in part], least=HIDDEN_BY_ROUNDING * fmean(off))
+    counts, cases = [row.numerator or 0.0 for row in part], [row.denominator or 0.0 for row in part]
+    return (of_parts if kind == P else of_rates)(counts, cases, unit.times)

@@ -54,9 +54,11 @@ class Coverage:
     def months_returned(self, history: int) -> list[date]:
         """Months that count as returned, those with too little history before them left out."""
         came = self.came[EVERYBODY]
+        if self.first is None or self.last is None:
+            return []
         return [
             month
-            for month in (MONTH.starts(self.first, self.last) if self.first else [])
+            for month in MONTH.starts(self.first, self.last)
             if all(came.get(start) for start in self.step.starts(month, MONTH.last(month)))
             and months_between(self.first, month) >= history
         ]
@@ -79,7 +81,7 @@ class Coverage:
 
     def over(self, span: Span, sender: str) -> Covered:
         """What came for a period. sender: an agency, or everybody."""
-        first = self.step.first(span.start)
+        first, last = self.step.first(span.start), self.last or span.stop
         came = [start for start, returned in self.came.get(sender, {}).items() if returned and first <= start <= span.stop]
         whole = [start for start in came if span.start <= start and self.step.last(start) <= span.stop]
         heard: dict[tuple[str, str], bool] = {}
@@ -88,8 +90,8 @@ class Coverage:
                 heard[each.source, each.sender] = heard.get((each.source, each.sender), False) or each.returned
         return Covered(
             step=self.step,
-            due=len(self.step.starts(span.start, min(span.stop, self.last))),
-            unfinished=span.stop > self.last,
+            due=len(self.step.starts(span.start, min(span.stop, last))),
+            unfinished=span.stop > last,
             returned=len(came),
             first=came[0] if came else None,
             last=self.step.last(came[-1]) if came else None,

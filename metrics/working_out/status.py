@@ -155,7 +155,7 @@ def period_label(row: Measured) -> str:
     if not row.span.clipped and not partial:
         return row.span.label
     start, stop = row.span.start, row.span.stop
-    if partial:
+    if partial and row.covered.first and row.covered.last:
         start, stop = max(start, row.covered.first), min(stop, row.covered.last)
     by_month = row.covered.step is MONTH and start == MONTH.first(start) and stop == MONTH.last(stop)
     label = MONTH.label if by_month else short

@@ -9,14 +9,14 @@ from operations import snapshots
 from pages.data.changes import done, finish
 from pages.data.waiting import why_asked
 from periods import span_words
-from ui.reading.resources import doing, in_names, ledger
+from ui.reading.resources import file_gate, in_names, ledger
 from ui.reading.session import Reading
 from wording.figures import short_day
 
 
 def history(read: Reading) -> None:
     """Of their own partner's extracts, for whoever hands in only those."""
-    me = doing().person
+    me = file_gate().person
     uploads = [each for each in read.uploads() if me.hands_in(each.source)]
     if not uploads:
         st.markdown("Nothing was loaded yet.")
@@ -50,6 +50,6 @@ def undo(standing: dict) -> None:
             format_func=lambda load: f"{load}: {sources()[standing[load].source].title}, {standing[load].rows_kept:,} rows",
         )
         why, reference = why_asked()
-        if st.form_submit_button("Take it back") and done(lambda: doing().take_back(number_chosen, why, reference)):
+        if st.form_submit_button("Take it back") and done(lambda: file_gate().take_back(number_chosen, why, reference)):
             snapshots.current_snapshot(ledger())
             finish(f"Load {number_chosen} was taken back; figures are what they were without it.")

@@ -15,7 +15,7 @@ from pages.data.changes import done, finish, show_changes
 from pages.data.loads import history
 from pages.data.waiting import waiting_part
 from periods import span_words
-from ui.reading.resources import doing, in_names, ledger, parser
+from ui.reading.resources import file_gate, in_names, ledger, parser
 from ui.reading.session import Reading, reading
 from wording.figures import as_it_stands, counted, label_of
 
@@ -43,7 +43,7 @@ def upload() -> None:
 
 
 def read_files(files: list) -> list[uploads.Prepared]:
-    """Every file that could be read; what is wrong with the others is said beside their names."""
+    """Every file that could be read; what is wrong with the others is said, with their names."""
     known = st.session_state.setdefault("prepared", {})
     prepared = []
     for file in files:
@@ -51,7 +51,7 @@ def read_files(files: list) -> list[uploads.Prepared]:
             known[file.file_id] = read_file(file)
         outcome = known[file.file_id]
         if isinstance(outcome, str):
-            st.error(f"**{as_it_stands(file.name)}**: {as_it_stands(outcome)}", icon=":material/block:")
+            st.error(as_it_stands(outcome), icon=":material/block:")
         else:
             prepared += outcome
     return prepared
@@ -60,7 +60,7 @@ def read_files(files: list) -> list[uploads.Prepared]:
 def read_file(file) -> list[uploads.Prepared] | str:
     with st.spinner(f"Reading {as_it_stands(file.name)}"):
         try:
-            return doing().read(uploads.Arriving(file.name, file.getvalue()), parser())
+            return file_gate().read(uploads.Arriving(file.name, file.getvalue()), parser())
         except (Refused, WrongKey, NoRoom, Damaged, NotAllowed, CannotBeLogged) as refusal:
             return in_names(str(refusal))
 
@@ -70,7 +70,7 @@ def show_prepared(prepared: list[uploads.Prepared], read: Reading) -> None:
         show_file(each)
     show_changes(prepared, read)
     files = len({each.load.original_sha256 for each in prepared})
-    verb, done = ("Keep", keep) if doing().publishes_at_once else ("Hand in", hand_in)
+    verb, done = ("Keep", keep) if file_gate().publishes_at_once else ("Hand in", hand_in)
     if st.button(f"{verb} this file" if files == 1 else f"{verb} these {files} files", type="primary", key="keep"):
         done(prepared)
 
@@ -135,13 +135,13 @@ def issues(report: Report, key: str) -> None:
 
 def keep(prepared: list[uploads.Prepared]) -> None:
     with st.spinner("Keeping the files and working out every figure"):
-        if done(lambda: doing().keep(prepared)):
+        if done(lambda: file_gate().keep(prepared)):
             snapshots.current_snapshot(ledger())
             finish(f"Kept {files_and_rows(prepared)}. Every page shows them now.")
 
 
 def hand_in(prepared: list[uploads.Prepared]) -> None:
-    if done(lambda: doing().hand_in(prepared)):
+    if done(lambda: file_gate().hand_in(prepared)):
         finish(f"Handed in {files_and_rows(prepared)}. A lead analyst publishes them; until then no figure changes.")
 
 

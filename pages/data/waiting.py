@@ -10,14 +10,14 @@ from loaders.source import sources
 from operations import approval, preview, snapshots
 from pages.data.changes import done, finish, show_changes
 from periods import span_words
-from ui.reading.resources import doing, in_names, ledger
+from ui.reading.resources import file_gate, in_names, ledger
 from ui.reading.session import Reading
 from wording.figures import as_it_stands, short_day
 
 
 def waiting_part(read: Reading) -> None:
     """Lead analysts see every file that waits; an analyst sees those of their own partner."""
-    me = doing().person
+    me = file_gate().person
     lines = approval.waiting_for(me, ledger())
     if not lines:
         return
@@ -51,7 +51,7 @@ def decide(line: Line, read: Reading) -> None:
     show_changes([ready], read, key=f"changes-{line.number}")
     if st.button("Publish this file", type="primary", key=f"publish-{line.number}"):
         with st.spinner("Publishing the file and working out every figure"):
-            if done(lambda: doing().publish(line, st.session_state.get(f"head-{line.number}", head))):
+            if done(lambda: file_gate().publish(line, st.session_state.get(f"head-{line.number}", head))):
                 snapshots.current_snapshot(ledger())
                 finish("Published. Every page shows it now.")
     st.session_state[f"head-{line.number}"] = head
@@ -61,7 +61,7 @@ def decide(line: Line, read: Reading) -> None:
 def send_back(line: Line) -> None:
     with st.expander("Send it back"), st.form(f"send-back-{line.number}", border=False):
         why, reference = why_asked()
-        if st.form_submit_button("Send it back") and done(lambda: doing().send_back(line, why, reference)):
+        if st.form_submit_button("Send it back") and done(lambda: file_gate().send_back(line, why, reference)):
             finish("Sent back. It changed no figure.")
 
 

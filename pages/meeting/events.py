@@ -13,7 +13,7 @@ from pages.meeting.writing import NEVER_A_CHILD
 from ui.html_table import register, to_indicator
 from ui.minutes import agenda_of
 from ui.reading.current_user import person
-from ui.reading.resources import doing, in_names
+from ui.reading.resources import in_names, meeting_gate
 from ui.reading.session import reading
 from wording.figures import as_it_stands, number, short_day
 
@@ -79,5 +79,5 @@ def write_event(agenda: Agenda) -> None:
         reason = st.text_input("If so, why", max_chars=200, key="why anew")
         if st.form_submit_button("Record it"):
             entry = Event(day, title, tuple(concerns), rebases, reason)
-            if done(lambda: doing().say(entry, today)):
+            if done(lambda: meeting_gate().say(entry, today)):
                 st.rerun()

@@ -13,7 +13,7 @@ from pages.data.changes import done
 from ui.html_table import register, to_indicator
 from ui.minutes import agenda_of
 from ui.reading.current_user import person
-from ui.reading.resources import doing
+from ui.reading.resources import meeting_gate
 from ui.reading.session import reading
 from wording.figures import number
 from wording.headline import HeadlineWords
@@ -78,5 +78,5 @@ def write_target(agenda: Agenda) -> None:
         basis = st.text_input("Basis: who set it, and where that is written", max_chars=200, key="basis")
         if st.form_submit_button("Agree it"):
             entry = Target(chosen, year, value, basis, tolerance)
-            if done(lambda: doing().say(entry, today)):
+            if done(lambda: meeting_gate().say(entry, today)):
                 st.rerun()

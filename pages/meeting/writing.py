@@ -16,7 +16,7 @@ from metrics.working_out.reviewed_work import Work
 from pages.data.changes import done
 from ui.minutes import released_signal
 from ui.reading.current_user import person
-from ui.reading.resources import doing
+from ui.reading.resources import meeting_gate
 from ui.reading.session import Reading
 from wording.figures import short_day
 
@@ -47,7 +47,7 @@ def write_part(read: Reading, agenda: Agenda) -> None:
 
 def say(entry: Spoken, read: Reading) -> None:
     """Write it, and show the page as it is from now on."""
-    if done(lambda: doing().say(entry, read.today, [origin_of(work) for work in read.works()])):
+    if done(lambda: meeting_gate().say(entry, read.today, [origin_of(work) for work in read.works()])):
         st.toast("Written.")
         st.rerun()
 

@@ -15,14 +15,14 @@ from ledger.effective import effective_loads
 from ledger.ledger import Conflict, Ledger
 from ledger.lines import HandedIn, SentBack, Withdraw
 from ledger.reason import Why
+from ledger.view import view_now
 from loaders.outcome import Refused
 from loaders.source import sources
 from metrics.viewer import NotAllowed
-from operations import approval, preview, uploads
+from operations import approval, preview, snapshots, uploads
 from operations.log import log_of
-from tests.access.at_work import doing, referrals_of
+from tests.access.at_work import file_gate, referrals_of
 from tests.loaders.workbooks import table, xlsx
-from warehouse.snapshot import version_now
 
 POLICE = sources()["missing_episodes"]
 
@@ -47,10 +47,10 @@ def cleaned(store) -> set[str]:
 
 
 def test_a_file_that_is_handed_in_changes_no_figure_until_it_is_published(store, parser):
-    analyst, lead = doing(store, "analyst"), doing(store, "lead-analyst")
-    before = version_now(analyst.ledger)
+    analyst, lead = file_gate(store, "analyst"), file_gate(store, "lead-analyst")
+    before = snapshots.current_path(analyst.ledger)
     analyst.hand_in(read(analyst, parser, referrals_of(1)))
-    assert version_now(analyst.ledger) == before and effective_loads(analyst.ledger.lines()) == []
+    assert snapshots.current_path(analyst.ledger) == before and effective_loads(analyst.ledger.lines()) == []
     (waiting,) = approval.waiting(lead.ledger)
     assert isinstance(waiting.what, HandedIn) and waiting.who == analyst.person.who
     ready = approval.opened(waiting, lead.ledger)
@@ -59,7 +59,7 @@ def test_a_file_that_is_handed_in_changes_no_figure_until_it_is_published(store,
     (line,) = effective_loads(lead.ledger.lines())
     assert (line.number, line.who) == (number, lead.person.who)
     assert line.what == replace(waiting.what.load, handed_in=waiting.number)
-    assert version_now(lead.ledger).line == number and approval.waiting(lead.ledger) == []
+    assert view_now(lead.ledger).head == number and approval.waiting(lead.ledger) == []
     said = [
         (line["event"], line["fields"].get("line") or line["fields"].get("load"), line["fields"].get("handed_in"))
         for line in logged(store)
@@ -68,7 +68,7 @@ def test_a_file_that_is_handed_in_changes_no_figure_until_it_is_published(store,
 
 
 def test_what_waits_is_shown_to_whoever_hands_in_that_partners_files(store, parser):
-    analyst, lead = doing(store, "analyst"), doing(store, "lead-analyst")
+    analyst, lead = file_gate(store, "analyst"), file_gate(store, "lead-analyst")
     analyst.hand_in(read(analyst, parser, referrals_of(1)))
     lead.hand_in(read(lead, parser, xlsx(*table(POLICE, {POLICE.period: date(2025, 1, 3)}))))
     seen = {me: [line.what.load.source for line in approval.waiting_for(me.person, lead.ledger)] for me in (lead, analyst)}
@@ -76,20 +76,20 @@ def test_what_waits_is_shown_to_whoever_hands_in_that_partners_files(store, pars
 
 
 def test_a_file_of_another_partner_is_refused_by_the_name_of_the_partner_it_belongs_to(store, parser):
-    analyst, lead = doing(store, "analyst"), doing(store, "lead-analyst")
+    analyst, lead = file_gate(store, "analyst"), file_gate(store, "lead-analyst")
     content = xlsx(*table(POLICE, {}))
     with pytest.raises(Refused, match="belongs to Staffordshire Police"):
         read(analyst, parser, content)
     assert [line["event"] for line in logged(store)] == ["upload-refused"]
     theirs = read(lead, parser, content)
-    with pytest.raises(NotAllowed, match="belongs to Staffordshire Police"):  # asked again at the moment of doing
+    with pytest.raises(NotAllowed, match="belongs to Staffordshire Police"):  # asked again at the moment of file_gate
         analyst.hand_in(theirs)
     assert analyst.ledger.head == 1 and cleaned(store) == set()
     assert logged(store)[-1]["fields"] == {"what": "hand-in-file", "why": "other-partner"}
 
 
 def test_what_is_sent_back_is_gone_from_the_disk_after_a_day_and_may_be_handed_in_again(store, parser):
-    analyst, lead = doing(store, "analyst"), doing(store, "lead-analyst")
+    analyst, lead = file_gate(store, "analyst"), file_gate(store, "lead-analyst")
     one, two = referrals_of(1), referrals_of(2)  # once: a workbook's bytes hold the second it was made in
     analyst.hand_in(read(analyst, parser, one))
     analyst.hand_in(read(analyst, parser, two))
@@ -111,7 +111,7 @@ def test_what_is_sent_back_is_gone_from_the_disk_after_a_day_and_may_be_handed_i
 
 
 def test_two_of_one_month_both_wait_and_the_second_says_that_it_replaces_the_first(store, parser):
-    analyst, lead = doing(store, "analyst"), doing(store, "lead-analyst")
+    analyst, lead = file_gate(store, "analyst"), file_gate(store, "lead-analyst")
     for content in (referrals_of(1), corrected(1)):
         analyst.hand_in(read(analyst, parser, content))
     first, second = approval.waiting(lead.ledger)
@@ -126,7 +126,7 @@ def test_two_of_one_month_both_wait_and_the_second_says_that_it_replaces_the_fir
 
 
 def test_of_two_who_settle_one_file_at_once_exactly_one_does(store, parser):
-    lead = doing(store, "lead-analyst")
+    lead = file_gate(store, "lead-analyst")
     lead.hand_in(read(lead, parser, referrals_of(1)))
     (waiting,) = approval.waiting(lead.ledger)
     head = lead.ledger.head
@@ -137,7 +137,7 @@ def test_of_two_who_settle_one_file_at_once_exactly_one_does(store, parser):
 
 @pytest.mark.parametrize("second_person", [False, True])
 def test_where_the_controllers_say_so_nobody_publishes_what_they_handed_in(store, parser, second_person):
-    lead = doing(store, "lead-analyst", second_person)
+    lead = file_gate(store, "lead-analyst", second_person)
     prepared = read(lead, parser, referrals_of(1))
     assert lead.publishes_at_once is not second_person
     if not second_person:
@@ -154,7 +154,7 @@ def test_where_the_controllers_say_so_nobody_publishes_what_they_handed_in(store
 
 
 def test_where_it_cannot_be_logged_nothing_is_done(store, parser):
-    lead = doing(store, "lead-analyst")
+    lead = file_gate(store, "lead-analyst")
     lead.keep(read(lead, parser, referrals_of(1)))
     lead.hand_in(read(lead, parser, referrals_of(2)))
     prepared, (waiting,) = read(lead, parser, referrals_of(3)), approval.waiting(lead.ledger)

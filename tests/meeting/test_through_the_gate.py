@@ -13,7 +13,7 @@ from ledger.ledger import Conflict, Ledger
 from ledger.meeting_lines import DECISION, SPOKEN, Action, ActionClosed, ActionMoved, Event, Minuted, Said, TakenBack, Target
 from metrics.declaring.indicator import indicators
 from metrics.viewer import NotAllowed
-from tests.access.at_work import doing, person
+from tests.access.at_work import meeting_gate, person
 
 TODAY, MEETING = date(2025, 4, 22), date(2025, 4, 15)
 OWN = next(name for name, each in indicators().items() if person("chair").viewer.may_see(each.theme.id))
@@ -31,7 +31,7 @@ EVERY_KIND = [
 
 
 def test_every_kind_of_line_comes_back_from_the_ledger_as_it_was_written(store):
-    me = doing(store, "executive")
+    me = meeting_gate(store, "executive")
     for entry in EVERY_KIND:
         me.say(entry, TODAY)
     lines = Ledger(store).lines()[1:]
@@ -41,7 +41,7 @@ def test_every_kind_of_line_comes_back_from_the_ledger_as_it_was_written(store):
 
 
 def test_what_is_said_changes_no_figure_so_nothing_is_built_anew(store):
-    me = doing(store, "executive")
+    me = meeting_gate(store, "executive")
     before = last_of_figures(me.ledger.lines())
     me.say(EVERY_KIND[0], TODAY)
     assert last_of_figures(me.ledger.lines()) == before
@@ -50,7 +50,7 @@ def test_what_is_said_changes_no_figure_so_nothing_is_built_anew(store):
 @pytest.mark.parametrize("role", ["executive", "chair", "analyst", "lead-analyst", "records-viewer", "administrator"])
 @pytest.mark.parametrize(("entry", "action"), [(EVERY_KIND[0], SAY), (EVERY_KIND[5], AGREE)], ids=["a decision", "a target"])
 def test_only_who_has_the_right_writes_and_a_refusal_is_logged(store, role, entry, action):
-    me = doing(store, role)
+    me = meeting_gate(store, role)
     if me.person.may(action):
         me.say(entry, TODAY)
         assert events(me)[-1] == "written-at-meeting"
@@ -70,27 +70,27 @@ def test_only_who_has_the_right_writes_and_a_refusal_is_logged(store, role, entr
     ids=["a decision", "an action", "an event that concerns others too"],
 )
 def test_a_chair_writes_on_their_own_themes_only(store, entry):
-    me = doing(store, "chair")
+    me = meeting_gate(store, "chair")
     with pytest.raises(NotAllowed):
         me.say(entry, TODAY)
     assert me.ledger.head == 1
 
 
 def test_a_chair_does_not_close_an_action_of_another_theme(store):
-    doing(store, "executive").say(Action(OTHER, MEETING, "Do it", "Chief Nurse", date(2025, 6, 1)), TODAY)
+    meeting_gate(store, "executive").say(Action(OTHER, MEETING, "Do it", "Chief Nurse", date(2025, 6, 1)), TODAY)
     with pytest.raises(NotAllowed):
-        doing(store, "chair").say(ActionClosed(2, "Done", date(2025, 4, 20)), TODAY)
+        meeting_gate(store, "chair").say(ActionClosed(2, "Done", date(2025, 4, 20)), TODAY)
 
 
 def test_no_word_of_what_was_said_is_in_the_log(store):
-    me = doing(store, "executive")
+    me = meeting_gate(store, "executive")
     me.say(Said(DECISION, OWN, MEETING, "A sentence that only the minutes hold"), TODAY)
     written = "".join(str(line) for line in recent(me.log.folder, read_key(me.log.key_file)))
     assert "only the minutes hold" not in written and OWN in written
 
 
 def test_an_action_is_closed_once_by_whoever_comes_first(store):
-    me = doing(store, "executive")
+    me = meeting_gate(store, "executive")
     action = me.say(EVERY_KIND[1], TODAY)
     head = me.ledger.head
     closed = [(ActionClosed(action, "Seen", date(2025, 4, 20)), None)]
@@ -100,7 +100,7 @@ def test_an_action_is_closed_once_by_whoever_comes_first(store):
 
 
 def test_a_line_of_a_meeting_can_neither_be_changed_nor_deleted(store):
-    me = doing(store, "executive")
+    me = meeting_gate(store, "executive")
     me.say(EVERY_KIND[0], TODAY)
     with me.ledger.connected() as connection:
         for sql in ("UPDATE lines SET body = '{}' WHERE kind = 'said'", "DELETE FROM lines WHERE kind = 'said'"):

@@ -18,7 +18,7 @@ from meeting.wording import comes_from
 from meeting.writing import refuse
 from metrics.declaring.theme import THEMES
 from metrics.working_out.reviewed_work import Work, works
-from tests.access.at_work import doing
+from tests.access.at_work import meeting_gate
 from tests.meeting.minutes import minutes_with
 from tests.meeting.works import A_REVIEW, DUE, LIST, NEGLECT, SCRUTINEER, TODAY, action
 from tests.viewers import ANALYST
@@ -137,14 +137,14 @@ def test_an_unknown_work_and_two_origins_at_once_are_refused(entry, says):
     "entry", [action(), action(A_REVIEW), action(origin=origin_of(NEGLECT))], ids=["none", "in words", "an audit"]
 )
 def test_none_words_and_a_known_work_are_written_and_read_again(store, entry):
-    me = doing(store, "executive")
+    me = meeting_gate(store, "executive")
     me.say(entry, TODAY, [origin_of(work) for work in LIST])
     assert me.ledger.lines()[-1].what == entry
 
 
 def test_without_the_list_of_whoever_writes_no_work_is_known(store):
     with pytest.raises(Refused, match="no such audit"):
-        doing(store, "executive").say(action(origin=origin_of(NEGLECT)), TODAY)
+        meeting_gate(store, "executive").say(action(origin=origin_of(NEGLECT)), TODAY)
 
 
 def test_a_line_written_before_works_were_named_still_reads():

@@ -57,12 +57,12 @@ def called(value: ast.expr) -> str:
     return value.attr if isinstance(value, ast.Attribute) else getattr(value, "id", "")
 
 
-def test_no_screen_and_no_file_asks_for_records_in_full():
-    """Those are for whoever holds the store itself: the shell."""
+def test_nobody_but_the_gate_at_the_shell_asks_for_records_in_full():
+    """They are for whoever holds the store itself."""
     found = {
         named(path)
-        for path in files(*ABOVE)
+        for path in files(*ABOVE, "operations")
         for node in ast.walk(tree(path))
         if isinstance(node, ast.Attribute) and node.attr == "records_in_full"
     }
-    assert found == {"commands/records.py"}
+    assert found == {"operations/figure_gate.py"}

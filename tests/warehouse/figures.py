@@ -1,17 +1,20 @@
-"""A snapshot with a few figures only, so that tests may build many; road.publish works out all of them."""
+"""A snapshot with a few figures only, so that tests may build many; outside them every figure is worked out."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
 import duckdb
+import pytest
 
 from ledger.ledger import Ledger
 from ledger.store import Store
-from loaders.source import sources
+from ledger.view import LedgerView, view_as_at, view_now
 from metrics.declaring.indicator import indicators
 from metrics.working_out.figures import write_figures
-from warehouse import snapshot
-from warehouse.snapshot import Version, open_snapshot, version_as_at, version_now
+from operations import snapshots
+from warehouse.snapshot import open_snapshot
 
 Rows = dict[str, list[tuple]]
 
@@ -21,19 +24,28 @@ def of_few(connection: duckdb.DuckDBPyConnection) -> None:
     write_figures(connection, {name: indicators()[name] for name in ("missing_episodes", "missing_children")})
 
 
+@contextmanager
+def few_figures(work_out: Callable = of_few) -> Iterator[None]:
+    """Snapshots that are built meanwhile hold these few."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(snapshots, "work_out", work_out)
+        yield
+
+
 def figures_now(ledger: Ledger) -> Rows:
-    return figures_of(version_now(ledger), ledger)
+    return figures_of(view_now(ledger))
 
 
 def figures_as_at(ledger: Ledger, day: date) -> Rows:
-    return figures_of(version_as_at(ledger, day), ledger)
+    return figures_of(view_as_at(ledger, day))
 
 
-def figures_of(version: Version, ledger: Ledger) -> Rows:
-    """Always built anew, beside the snapshots that the road keeps."""
-    path = ledger.store.folder / "few.duckdb"
-    snapshot.build(path, version, ledger.lines(up_to=version.line), ledger.store, sources(), of_few)
-    return rows_of(path, ledger.store)
+def figures_of(view: LedgerView) -> Rows:
+    """Always built anew, beside the snapshots that are kept."""
+    path = view.store.folder / "few.duckdb"
+    with few_figures():
+        snapshots.build(path, view)
+    return rows_of(path, view.store)
 
 
 def rows_of(path: Path, store: Store | None = None) -> Rows:

@@ -4,28 +4,24 @@ from pathlib import Path
 
 from ledger.ledger import Ledger
 from ledger.store import Store
-from loaders.source import sources
-from operations import backups, retention, uploads
-from tests.warehouse.figures import of_few
-from warehouse import snapshot
-from warehouse.snapshot import version_now
-
-READ = {
-    name: source for name, source in sources().items() if name in ("missing_episodes", "child_identifiers", "child_population")
-}
+from operations import backups, retention, snapshots, uploads
+from tests.warehouse.figures import few_figures
 
 
 def published(ledger: Ledger) -> Path:
-    return snapshot.ensure(version_now(ledger), ledger, READ, of_few)
+    with few_figures():
+        return snapshots.current_snapshot(ledger)
 
 
 def work(action: str, store: Store, code: str, backup: Path, done: Path) -> None:
-    {
+    acts = {
         "publish": lambda: published(Ledger(store)),
         "withdraw": lambda: uploads.withdraw(3, "the wrong month", Ledger(store), "analyst"),
         "retention": lambda: retention.expire(Ledger(store), "analyst"),
         "erasure": lambda: retention.erase(code, Ledger(store), "analyst"),
-        "restore": lambda: backups.restore(backup, store, of_few),
-    }[action]()
+        "restore": lambda: backups.restore(backup, store),
+    }
+    with few_figures():
+        acts[action]()
     done.touch()  # what is said to be done must be found
     published(Ledger(store))

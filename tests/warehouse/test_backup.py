@@ -19,7 +19,7 @@ from operations import backups, uploads
 from tests.conftest import environment_of, take_in
 from tests.loaders.test_mess_files import months
 from tests.loaders.workbooks import table, xlsx
-from tests.warehouse.figures import of_few
+from tests.warehouse.figures import few_figures
 
 
 @pytest.fixture(scope="module")
@@ -38,8 +38,8 @@ def backed_up(tmp_path_factory, parser) -> tuple[Store, Path]:
 def test_a_backup_comes_back_with_equal_figures_and_without_a_trace_of_the_way(backed_up, tmp_path):
     store, backup = backed_up
     empty = replace(store, folder=tmp_path / "restored")
-    manifest, equal, expired = backups.restore(backup, empty)
-    assert (equal, expired, manifest.head) == (True, 0, 3)
+    done = backups.restore(backup, empty)
+    assert (done.equal, done.expired, done.loads, done.manifest.head) == (True, [], 2, 3)
     assert (
         Ledger(empty).lines() == Ledger(store).lines() and (empty.folder / "audit" / "2026.log").read_text() == "who signed in\n"
     )
@@ -106,17 +106,20 @@ def test_a_backup_made_while_files_are_loaded_is_the_store_at_one_line(backed_up
         for day in (date(2025, 1, 1) + timedelta(days=31 * number) for number in range(500)):
             if stop.is_set():
                 break
-            uploads.return_nothing("missing_episodes", "Staffordshire Police", (day, day), ledger, "analyst")
+            uploads.return_nothing(
+                uploads.empty_return("missing_episodes", "Staffordshire Police", (day, day)), ledger, "analyst"
+            )
 
     loading = threading.Thread(target=keep_loading)
     loading.start()
     while ledger.head == 3:  # until the first of them is in
         time.sleep(0.05)
-    manifest = backups.back_up(ledger, tmp_path / "backup", finish=of_few)
-    stop.set()
-    loading.join()
-    _, equal, _ = backups.restore(tmp_path / "backup", replace(store, folder=tmp_path / "restored"), of_few)
-    assert equal and Ledger(store).lines()[: manifest.head] == Ledger(replace(store, folder=tmp_path / "restored")).lines()
+    with few_figures():
+        manifest = backups.back_up(ledger, tmp_path / "backup")
+        stop.set()
+        loading.join()
+        done = backups.restore(tmp_path / "backup", replace(store, folder=tmp_path / "restored"))
+    assert done.equal and Ledger(store).lines()[: manifest.head] == Ledger(replace(store, folder=tmp_path / "restored")).lines()
     assert 3 < manifest.head <= ledger.head
 
 
@@ -124,9 +127,11 @@ def test_what_expires_after_a_backup_does_not_come_back_from_it(store, tmp_path,
     long_ago = {"reported_at": datetime(2018, 9, 1, 9), "returned_at": datetime(2018, 9, 1, 9)}
     ledger = uploads.found(store)
     take_in(ledger, parser, xlsx(*table(sources()["missing_episodes"], long_ago)))
-    backups.back_up(ledger, tmp_path / "backup", finish=of_few)
     restored = replace(store, folder=tmp_path / "restored")
-    assert backups.restore(tmp_path / "backup", restored, of_few)[1:] == (True, 1)
+    with few_figures():
+        backups.back_up(ledger, tmp_path / "backup")
+        done = backups.restore(tmp_path / "backup", restored)
+    assert (done.equal, [line.number for line in done.expired]) == (True, [2])
     assert list((restored.folder / "cleaned").iterdir()) == []
 
 

@@ -10,13 +10,12 @@ import pytest
 from ledger.ledger import Ledger
 from ledger.scratch_store import trial_store
 from ledger.store import Store
-from loaders.source import sources
-from operations import uploads
+from ledger.view import view_now
+from operations import snapshots, uploads
 from tests.conftest import environment_of, take_in
 from tests.loaders.test_mess_files import months
-from tests.warehouse.figures import of_few, rows_of
-from warehouse import snapshot
-from warehouse.snapshot import version_as_at, version_now
+from tests.warehouse.figures import few_figures, of_few, rows_of
+from warehouse.snapshot import open_snapshot
 
 
 @pytest.fixture(scope="module")
@@ -30,13 +29,14 @@ def stores(tmp_path_factory, parser) -> tuple[Store, Store]:
     for store in both:
         ledger = uploads.found(store)
         take_in(ledger, parser, months(2), months(0, 3))
-        snapshot.ensure(version_now(ledger), ledger, sources(), of_few)
-        snapshot.ensure(version_as_at(ledger, date(2024, 1, 1)), ledger, sources(), of_few)
+        with few_figures():
+            snapshots.current_snapshot(ledger)
+            snapshots.as_at(ledger, date(2024, 1, 1))
     return both
 
 
 def snapshot_now(store: Store) -> Path:
-    return store.snapshots / version_now(Ledger(store)).name
+    return snapshots.current_path(Ledger(store))
 
 
 @pytest.fixture(scope="module")
@@ -70,11 +70,11 @@ def test_nothing_can_be_read_while_a_snapshot_or_a_trial_is_being_built(stores, 
         seen.append((len(held), readable(stores[1], canaries)))
         connection.execute("BEGIN")
 
-    ledger = Ledger(stores[1])
-    with trial_store(stores[1], ledger.lines()) as trial:
+    view = view_now(Ledger(stores[1]))
+    with trial_store(stores[1], view.lines) as trial, few_figures(look_around):
         for store in (stores[1], trial):
             path = store.snapshots / "tried.duckdb"
-            snapshot.build(path, version_now(ledger), ledger.lines(), store, sources(), look_around)
+            snapshots.build(path, replace(view, store=store))
             path.unlink()
     assert seen == [(2, set()), (2, set())]
 
@@ -86,7 +86,7 @@ def test_figures_are_those_of_the_plain_store(stores):
 
 
 def test_a_cursor_reads_the_snapshot_as_its_connection_does(stores):
-    with snapshot.open_snapshot(snapshot_now(stores[1]), stores[1]) as connection:
+    with open_snapshot(snapshot_now(stores[1]), stores[1]) as connection:
         assert connection.cursor().execute("SELECT sample FROM about").fetchall() == [(False,)]
         assert connection.execute(
             "SELECT encrypted, cipher FROM duckdb_databases() WHERE database_name = 'snapshot'"

@@ -94,7 +94,8 @@ def test_road_shows_an_earlier_day_as_it_stood_and_a_rebuild_gives_equal_figures
 
 def test_nothing_to_report_counts_as_returned_with_none(ledger, parser):
     take_in(ledger, parser, month(9, 1))
-    uploads.return_nothing(EPISODES.id, "Staffordshire Police", (date(2024, 10, 1), date(2024, 10, 31)), ledger, "analyst")
+    october = date(2024, 10, 1), date(2024, 10, 31)
+    uploads.return_nothing(uploads.empty_return(EPISODES.id, "Staffordshire Police", october), ledger, "analyst")
     assert months_returned(ledger) == [(date(2024, 9, 1), 1), (date(2024, 10, 1), 1)]
     figures = {
         row[:5]: row

@@ -20,7 +20,8 @@ from tests.loaders.test_mess_files import months
 from tests.loaders.workbooks import table, xlsx
 from tests.warehouse.figures import count_of, figures_now, rows_of
 from tests.warehouse.loading import start_loading
-from warehouse.snapshot import NAME, newest_ready, open_snapshot
+from warehouse.snapshot import newest_ready, open_snapshot
+from warehouse.version import NAME
 
 AT_ONCE = 2
 SENT = (months(0, 3), months(0, 0, 4), xlsx(*table(sources()["contacts"], {}, {})))

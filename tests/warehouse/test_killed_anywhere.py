@@ -25,10 +25,11 @@ from loaders.source import sources
 from operations import backups, uploads
 from tests.conftest import take_in
 from tests.loaders.workbooks import table, xlsx
-from tests.warehouse.figures import of_few
+from tests.warehouse.figures import few_figures
 from tests.warehouse.killing import published, work
 from tests.warehouse.loading import FORKED
-from warehouse.snapshot import NAME, open_snapshot
+from warehouse.snapshot import open_snapshot
+from warehouse.version import NAME
 
 ROUNDS = 96 if os.environ.get("SAFEGUARDING_NIGHTLY") == "1" else 6
 SECONDS_TO_START = 30  # five on a quiet machine; here others work at the same time
@@ -61,7 +62,8 @@ def begun(tmp_path_factory, parser) -> tuple[Store, Path]:
     take_in(ledger, parser, episodes(2018, 9, OTHER))
     take_in(ledger, parser, episodes(2024, 9, CHILD, OTHER))
     take_in(ledger, parser, episodes(2024, 10, CHILD))
-    backups.back_up(ledger, folder / "backup", finish=of_few)
+    with few_figures():
+        backups.back_up(ledger, folder / "backup")
     first = FORKED.Process(target=os.getpid)  # it starts the server that the others are forked from
     first.start()
     first.join()

@@ -14,12 +14,11 @@ from ledger.ledger import Conflict, Ledger
 from ledger.lines import Erased, Expired
 from ledger.store import ROOT, Store
 from loaders.source import sources
-from operations import preview, retention, uploads
+from operations import preview, retention, snapshots, uploads
 from tests.conftest import command_line, environment_of, take_in
 from tests.loaders.workbooks import table, xlsx
-from tests.warehouse.figures import of_few
-from warehouse import snapshot
-from warehouse.snapshot import open_snapshot, version_as_at, version_now
+from tests.warehouse.figures import few_figures
+from warehouse.snapshot import open_snapshot
 
 CANARY, OTHER, COUNCIL = "9434765919", "4010232137", "P-77001"
 NEVER = date(2024, 1, 1)
@@ -67,8 +66,9 @@ def store(planted, tmp_path) -> Store:
     """A copy with snapshots of now and of an earlier day, and what a stopped process left."""
     copy = replace(planted, folder=Path(shutil.copytree(planted.folder, tmp_path / "store")))
     ledger = Ledger(copy)
-    for version in (version_now(ledger), version_as_at(ledger, date.today())):
-        path = snapshot.ensure(version, ledger, sources(), of_few)
+    with few_figures():
+        snapshots.current_snapshot(ledger)
+        path = snapshots.as_at(ledger, date.today())
     (copy.folder / "trial-1").mkdir()
     shutil.copy(path, copy.folder / "trial-1" / "left.duckdb")
     shutil.copy(path, copy.snapshots / "building-left.duckdb")
@@ -94,8 +94,7 @@ def everything(store: Store) -> str:
 
 
 def rows_now(store: Store) -> dict[str, int]:
-    ledger = Ledger(store)
-    with open_snapshot(snapshot.ensure(version_now(ledger), ledger, sources(), of_few), store) as connection:
+    with few_figures(), open_snapshot(snapshots.current_snapshot(Ledger(store)), store) as connection:
         return {
             name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0]
             for name in ("child_identifiers", "missing_episodes", "contacts")
@@ -115,7 +114,8 @@ def test_an_erased_child_is_nowhere_in_the_store_and_figures_fall_by_exactly_its
         "missing_episodes": before["missing_episodes"] - 1,
         "contacts": before["contacts"] - 1,
     }
-    snapshot.ensure(version_as_at(ledger, date.today()), ledger, sources(), of_few)
+    with few_figures():
+        snapshots.as_at(ledger, date.today())
     left = everything(store)
     assert code[CANARY] not in left and code[COUNCIL] not in left and code[OTHER] in left
     assert not (store.folder / "trial-1").exists() and not list(store.snapshots.glob("building-*"))
@@ -142,7 +142,7 @@ def test_a_load_whose_time_is_over_is_nowhere_in_the_store(store):
 def test_expired_months_are_neither_returned_nor_expected_and_their_loads_are_listed_as_expired(store):
     ledger = Ledger(store)
     retention.expire(ledger, "analyst")
-    with open_snapshot(snapshot.ensure(version_now(ledger), ledger, sources(), of_few), store) as connection:
+    with few_figures(), open_snapshot(snapshots.current_snapshot(ledger), store) as connection:
         first = connection.execute("SELECT min(start) FROM returns WHERE source = 'missing_episodes'").fetchone()[0]
         assert first == date(2024, 9, 1)
         states = dict(connection.execute("SELECT load, state FROM uploads").fetchall())
@@ -157,9 +157,9 @@ def test_a_removal_that_was_stopped_after_its_line_is_finished_by_the_next_start
         store.keep("what-is-left", store.kept(gone))
     ledger.write([(entry, None)], "stopped", based_on=ledger.head)
     assert store.cleaned_file(gone).exists()
-    snapshots = set(store.snapshots.iterdir())
+    built = set(store.snapshots.iterdir())
     rows_now(store)
-    assert not store.cleaned_file(gone).exists() and not snapshots & set(store.snapshots.iterdir())
+    assert not store.cleaned_file(gone).exists() and not built & set(store.snapshots.iterdir())
 
 
 def test_what_is_loaded_meanwhile_stops_a_removal(store, parser):

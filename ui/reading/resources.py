@@ -1,4 +1,4 @@
-"""What is opened once for everybody: the ledger, the parser, the audit log, the table of people. And the gate to change them."""
+"""What is opened once for everybody: the ledger, the parser, the audit log, the table of people. And the gates to change them."""
 
 import streamlit as st
 
@@ -10,8 +10,9 @@ from ledger.effective import founded
 from ledger.ledger import Ledger
 from ledger.store import chosen_store
 from loaders.parser import Parser
-from operations.gate import Gate
+from operations.file_gate import FileGate
 from operations.log import log_of
+from operations.meeting_gate import MeetingGate
 from server.startup import door
 from ui.reading.current_user import in_log, person
 
@@ -43,11 +44,15 @@ def parser() -> Parser:
     return warm
 
 
-def doing() -> Gate:
-    """The gate to everything that changes what is held, for whoever is looking now."""
+def file_gate() -> FileGate:
+    """For whoever is looking now, as every gate here."""
     live = door()
     second_person = live is not None and live.settings.choices.second_person_publishes
-    return Gate(person(), ledger(), audit_log(), in_log(), second_person)
+    return FileGate(person(), audit_log(), in_log(), ledger(), second_person)
+
+
+def meeting_gate() -> MeetingGate:
+    return MeetingGate(person(), audit_log(), in_log(), ledger())
 
 
 def changing_people() -> Changing:

@@ -1,0 +1,28 @@
+"""What is worked out when a snapshot is built, step by step: clocks, figures, queries, and what of each is released."""
+
+import duckdb
+
+from metrics.declaring.clock import Clock
+from metrics.declaring.indicator import Indicator
+from metrics.declaring.query_rule import QueryRule
+from metrics.working_out.clock_counts import write_standings
+from metrics.working_out.clock_engine import write_clocks
+from metrics.working_out.coverage import Returned
+from metrics.working_out.figures import write_figures
+from metrics.working_out.queries import write_queries
+from metrics.working_out.released_tables import write_released_tables
+
+
+def work_out(
+    connection: duckdb.DuckDBPyConnection,
+    clocks: dict[str, Clock],
+    indicators: dict[str, Indicator],
+    query_rules: dict[str, QueryRule],
+) -> None:
+    """Of a snapshot whose tables are filled. What may be released is put into the schema `release`, which is there."""
+    returned = Returned(connection)
+    write_clocks(connection, clocks, {name: returned.known_to(clock.sources) for name, clock in clocks.items()})
+    write_standings(connection)
+    write_figures(connection, indicators)
+    write_queries(connection, query_rules, indicators)
+    write_released_tables(connection, clocks)
