@@ -20,6 +20,7 @@ from ledger.lines import Line
 from ledger.store import ROOT, NoRoom, Store, chosen_store
 from ledger.store_key import Damaged
 from loaders.source import Source
+from place import place
 from warehouse.contract import About
 from warehouse.filling import Contents, fill
 from warehouse.release_history import lay_out, write_down
@@ -62,11 +63,12 @@ class Version:
 
 @cache
 def rules_version() -> str:
-    """Changes whenever a declaration, or how figures are worked out, changes."""
+    """Changes whenever a declaration, how figures are worked out, or a setting of the place changes."""
     digest = hashlib.sha256()
     for room in ("loaders", "warehouse", "metrics"):
         for path in sorted((ROOT / room).rglob("*.py")):
             digest.update(path.read_bytes())
+    digest.update(place().digest.encode())
     return digest.hexdigest()[:8]
 
 
