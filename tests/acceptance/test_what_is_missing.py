@@ -23,8 +23,8 @@ from tests.conftest import take_in
 from tests.loaders.workbooks import table, xlsx
 from tests.sample_city import copy_of, store_in
 from tests.viewers import ANALYST
-from ui.parts import why_empty
 from warehouse.snapshot import open_snapshot
+from wording.table import TableWords
 
 OCTOBER = date(2024, 10, 1), date(2024, 10, 31)
 GONE = "return_interviews"  # a source that was never sent, in the city with gaps
@@ -86,7 +86,7 @@ def every_cut(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> It
 def test_an_empty_warehouse_has_no_figure_and_says_that_nothing_was_returned(empty, indicator):
     for each in every_cut(empty, indicator):
         said = "There is no case to break down by" if each.by else "Nothing was loaded for this indicator yet."
-        assert not each.rows and why_empty(each).startswith(said)
+        assert not each.rows and TableWords(each).why_empty.startswith(said)
     line = read_headlines(empty, indicators(), ANALYST)[indicator.id]
     assert (line.value, line.status, line.note, line.badge) == (None, NOT_RETURNED, "nothing was returned yet", NO_FIGURE)
 
@@ -108,7 +108,7 @@ def test_a_breakdown_without_a_case_does_not_claim_that_nothing_was_loaded(one_m
     """The month's contacts came, but none was made by the police."""
     indicator = indicators()["police_contacts"]
     assert values(one_month, indicator, ANALYST).as_records()[-1]["value"] == 0
-    assert "Nothing was loaded" not in why_empty(values(one_month, indicator, ANALYST, by="sex"))
+    assert "Nothing was loaded" not in TableWords(values(one_month, indicator, ANALYST, by="sex")).why_empty
 
 
 @pytest.mark.parametrize("indicator", AS_RETURNED, ids=lambda each: each.id)

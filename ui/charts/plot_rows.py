@@ -3,7 +3,7 @@
 import pandas as pd
 
 from metrics.table import Table
-from wording.figures import shown
+from wording.table import TableWords
 
 PLOTTED = ["period", "start", "stop", "breakdown", "numerator", "denominator", "value", "status", "note"]
 
@@ -14,7 +14,8 @@ def plot_rows(table: Table) -> pd.DataFrame:
     rows["start"], rows["stop"] = pd.to_datetime(rows["start"]), pd.to_datetime(rows["stop"])
     for name in ("numerator", "denominator", "value"):
         rows[name] = rows[name].astype("float64")
-    rows["words"] = [shown(row, table) for row in table.rows]
+    words = TableWords(table)
+    rows["words"] = [words.figure(row) for row in table.rows]
     rows["run"] = rows["value"].isna().groupby(rows["breakdown"]).cumsum()
     return rows
 
