@@ -136,10 +136,13 @@ def test_a_column_describes_whom_its_indicator_says_or_else_whom_the_strictest_o
         name: replace(template, id=name, columns=(Column("risk", FLAG, "", describes=said),))
         for name, said in (("police", of_police), ("schools", of_schools), ("elsewhere", NOT_SAID))
     }
-    said_by_it = {"risk": of_the_indicator} if of_the_indicator else {}
     with duckdb.connect() as connection:
         create_tables(connection, made | {"child_population": sources()["child_population"]})
-        indicator = replace(indicators()["missing_episodes"], sources=("police", "schools"), describes=said_by_it)
+        indicator = replace(
+            indicators()["missing_episodes"],
+            sources=("police", "schools"),
+            describes={"risk": of_the_indicator} if of_the_indicator else {},
+        )
         assert anonymity_of(connection, indicator).of("risk") == expected
 
 
