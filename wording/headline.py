@@ -19,8 +19,7 @@ from metrics.working_out.headline import (
     WORSE,
     Headline,
 )
-from periods import short
-from wording.figures import counted, hidden_words, number
+from wording.figures import counted, hidden_words, number, short_day
 
 BADGES = {
     BETTER: "✔ better",
@@ -80,7 +79,8 @@ class HeadlineWords:
     @property
     def size(self) -> str:
         """Of the change: of rounded numbers without decimals, and no more than about."""
-        size = f"about {abs(self.line.change):.0f}" if self.line.ruled else f"{abs(self.line.change):.1f}"
+        change = abs(self.line.change or 0)
+        size = f"about {change:.0f}" if self.line.ruled else f"{change:.1f}"
         return f"{size} points" if self.indicator.unit.in_points else f"{size}%"
 
     @property
@@ -91,7 +91,11 @@ class HeadlineWords:
 
     @property
     def has_risen(self) -> bool:
-        return self.line.value > self.line.previous
+        return self.rise > 0
+
+    @property
+    def rise(self) -> float:
+        return (self.line.value or 0) - (self.line.previous or 0)
 
     @property
     def sentence(self) -> str:
@@ -105,7 +109,7 @@ class HeadlineWords:
     def moved(self) -> str:
         """Missing episodes fell 22.4% to 395, within a sentence."""
         name = self.indicator.title[0].lower() + self.indicator.title[1:]
-        verb = "rose" if self.has_risen else "fell" if self.line.value < self.line.previous else "stayed"
+        verb = "rose" if self.has_risen else "fell" if self.rise < 0 else "stayed"
         size = "" if self.line.change is None else f"{self.size} "
         return f"{name} {verb} {size}to {self.value}"
 
@@ -118,7 +122,7 @@ def freshness(line: Headline) -> str:
     if line.data_to is None:
         return "Nothing returned yet"
     late = f" · late: {line.late}" if line.late else ""
-    return f"Data to {short(line.data_to)} · received {short(line.received_at)}{late}"
+    return f"Data to {short_day(line.data_to)} · received {short_day(line.received_at)}{late}"
 
 
 def headlines_in_words(headlines: Mapping[str, Headline]) -> dict[str, HeadlineWords]:
@@ -171,10 +175,12 @@ def largest_change(words: Sequence[HeadlineWords]) -> str:
     """Where nothing is better or worse in itself: what changed most; else what there is, or that there is nothing."""
     moved = [each for each in words if each.line.badge in (MORE, FEWER) and each.line.change is not None]
     if moved:
-        return max(moved, key=lambda each: abs(each.line.change)).sentence
+        return max(moved, key=lambda each: abs(each.line.change or 0)).sentence
     return next((each.sentence for each in words if each.line.value is not None), "Nothing was returned for this theme yet")
 
 
 def overdue_words(standings: Sequence[Standing]) -> str:
-    worst = max(standings, key=lambda each: each.overdue, default=None)
-    return f"{counted(int(worst.overdue), 'case')} of “{worst.clock.title.lower()}” overdue" if worst else ""
+    if not standings:
+        return ""
+    worst = max(standings, key=lambda each: each.overdue or 0)
+    return f"{counted(worst.overdue or 0, 'case')} of “{worst.clock.title.lower()}” overdue"

@@ -21,7 +21,7 @@ class TableWords:
             return "suppressed by the sender" if row.status == SUPPRESSED_BY_SENDER else row.status
         return self.number(row.value, row.denominator)
 
-    def number(self, value: float, cases: float | None = None) -> str:
+    def number(self, value: float | None, cases: float | None = None) -> str:
         return number(value, self.table.indicator.unit, cases, self.table.ruled)
 
     def group(self, row: Figure) -> str:
@@ -111,7 +111,7 @@ class TableWords:
         low = [
             f"{group if self.table.by else indicator.title} ({self.figure(row)} in {row.period})"
             for group, row in last.items()
-            if row.value < indicator.warn_below
+            if row.value is not None and row.value < indicator.warn_below
         ]
         return f"Below {number(indicator.warn_below, indicator.unit, cases=1)}: {', '.join(low)}." if low else ""
 

@@ -1,5 +1,6 @@
 """How the clocks stand over the last twelve months, worked out once for a snapshot, and the things behind each."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -95,7 +96,7 @@ def write_standings(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute(BY_MONTH)
 
 
-def standings(connection: duckdb.DuckDBPyConnection, clocks: dict[str, Clock], viewer: Viewer) -> list[Standing]:
+def standings(connection: duckdb.DuckDBPyConnection, clocks: Mapping[str, Clock], viewer: Viewer) -> list[Standing]:
     """Every clock that this viewer may read in this file, in the order of themes."""
     rows = {row.clock: row for row in CLOCK_STANDINGS.read(connection)}
     released, seen = is_released(connection), readable(connection, clocks, viewer)

@@ -3,6 +3,7 @@
 A fall in a count is never called better by itself: indicators that are read together must agree.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -67,7 +68,7 @@ def write_headlines(
 
 
 def read_headlines(
-    connection: duckdb.DuckDBPyConnection, indicators: dict[str, Indicator], viewer: Viewer
+    connection: duckdb.DuckDBPyConnection, indicators: Mapping[str, Indicator], viewer: Viewer
 ) -> dict[str, Headline]:
     """The headline of every indicator that this viewer may see in this file: exact ones only where they see exactly."""
     seen = readable(connection, indicators, viewer)
