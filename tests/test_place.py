@@ -14,11 +14,11 @@ from foi.reply import reply
 from ledger.store import ROOT
 from metrics.benchmarks.beside import comparator
 from pack.model import Pack
+from pieces.named import pieces
 from place import OWN_FILE, WrongPlace, place, read_place
 from server.startup import door_or_stop
 from tests.conftest import environment_of
 from tests.printed_figures import holding
-from warehouse.snapshot import rules_version
 
 OTHER = """
 authority = "Elmby"
@@ -118,10 +118,11 @@ def test_replies_files_and_packs_bear_its_name_and_no_other(elsewhere):
 
 
 def test_a_snapshot_of_other_settings_is_another_version(elsewhere):
-    theirs = rules_version.__wrapped__()
+    theirs = pieces.__wrapped__()
     elsewhere.write_text(OTHER.replace("Far North", "Deep South"), encoding="utf-8")
     place.cache_clear()
-    assert theirs != rules_version.__wrapped__()
+    ours = pieces.__wrapped__()
+    assert [name for name in theirs if theirs[name] != ours[name]] == ["settings of the place"]
 
 
 FAULTS = [

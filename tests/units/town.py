@@ -26,10 +26,10 @@ from metrics.working_out.headline import Headline, read_headlines
 from metrics.working_out.queries import write_queries
 from metrics.working_out.released_tables import write_released_tables
 from tests.loaders.workbooks import take, xlsx
+from tests.small_snapshot import small_snapshot
 from tests.units.shapes import EVERY, RIDERS
-from warehouse import snapshot
 from warehouse.released import release_of
-from warehouse.snapshot import Version, open_snapshot
+from warehouse.snapshot import open_snapshot
 
 MONTHS = [date(2023 + (place + 3) // 12, (place + 3) % 12 + 1, 1) for place in range(24)]
 LENT = [0, 3, 9, 14, 21, 12, 32, 38, 30, 44, 36, 33, 40, 47, 31, 35, 45, 37, 34, 49, 42, 39, 90, 97]
@@ -149,9 +149,7 @@ def town(store) -> Iterator[dict[str, File]]:
     store.cleaned_file("lendings").write_bytes(cleaned)
     covers = MONTHS[0], date(2025, 3, 31)
     load = Load(SOURCE.id, ("Cycle Shed",), covers, report.rows_read, report.rows_kept, 0, "ab", "lendings", "rules")
-    path = store.snapshots / "one.duckdb"
-    snapshot.build(
-        path, Version(1, date(2025, 4, 9), "rules"), [Line(1, datetime(2025, 4, 9), "analyst", load, 1)], store, known, work_out
-    )
+    lines = [Line(1, datetime(2025, 4, 9), "analyst", load, 1)]
+    path = small_snapshot(store, lines, date(2025, 4, 9), known, work_out)
     with open_snapshot(path, store) as exact, open_snapshot(release_of(path), store) as released:
         yield {EXACT: File(EXACT, exact), RELEASED: File(RELEASED, released)}
