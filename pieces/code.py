@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
+from metrics.declaring.unit_type import Unit
 from pieces.packages import pinned, pins_in
 from pieces.words import BY_NAME, IN_ORDER
 
@@ -86,10 +87,17 @@ def is_docstring(node: object) -> bool:
     return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
 
 
+def shape_of(call: ast.Call) -> str:
+    """What a call makes. Of declarations only units are made of one another: `replace(COUNT, …)`, a constant, is one."""
+    name, first = getattr(call.func, "id", ""), getattr(call.args[0], "id", "") if call.args else ""
+    return Unit.__name__ if name == "replace" and first.isupper() else name
+
+
 def without_words(call: ast.Call) -> Iterator[tuple[str, object]]:
     """The call's function, and of what it is given whatever a declaration does not only say to people."""
-    name = getattr(call.func, "id", "")
+    name = shape_of(call)
     words = BY_NAME.get(name, ())
     yield "func", call.func
-    yield "args", [value for value, field in zip(call.args, IN_ORDER.get(name, call.args)) if field not in words]
+    named = IN_ORDER.get(name, call.args) if name == getattr(call.func, "id", "") else call.args
+    yield "args", [value for value, field in zip(call.args, named) if field not in words]
     yield "keywords", [keyword for keyword in call.keywords if keyword.arg not in words]
