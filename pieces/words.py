@@ -12,7 +12,7 @@ from metrics.declaring.unit import Unit
 WORDS = {
     Source: {"title", "grain", "about", "file_name"},
     Column: {"about"},
-    Check: {"says"},
+    Check: {"says", "example"},
     Keep: {"otherwise"},
     Origins: {"word", "several", "unnamed"},
     Indicator: {
