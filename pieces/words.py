@@ -12,7 +12,7 @@ from metrics.declaring.unit import Unit
 WORDS = {
     Source: {"title", "grain", "about", "file_name"},
     Column: {"about"},
-    Check: {"says"},
+    Check: {"says", "example"},
     Keep: {"otherwise"},
     Origins: {"word", "several", "unnamed"},
     Indicator: {
@@ -33,7 +33,7 @@ WORDS = {
         "example",
     },
     Break: {"reason"},
-    Clock: {"title", "owner", "starts", "stops", "basis", "caveats", "unconfirmed", "example"},
+    Clock: {"title", "owner", "starts", "stops", "basis", "agreed", "caveats", "unconfirmed", "example"},
     Limit: {"words"},
     QueryRule: {"says", "fires", "silent"},
     Theme: {"question", "restricted"},

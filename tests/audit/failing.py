@@ -12,7 +12,7 @@ from audit.event import RECORDS_SEEN
 from audit.key import AuditKey
 from loaders.outcome import Refused
 from loaders.pseudonym import Seal
-from ui.opened import parser
+from ui.reading.resources import parser
 
 CANARY = os.environ["CANARY"]
 

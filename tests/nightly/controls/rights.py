@@ -39,7 +39,7 @@ CONTROLS = [
     ),
     Control(
         "a file of another partner is refused",
-        "operations/gate.py",
+        "operations/file_gate.py",
         "    if not person.hands_in(load.source):",
         "    if False:",
         (HANDING + "test_a_file_of_another_partner_is_refused_by_the_name_of_the_partner_it_belongs_to",),
@@ -53,7 +53,7 @@ CONTROLS = [
     ),
     Control(
         "where two must agree nobody publishes their own file",
-        "operations/gate.py",
+        "operations/file_gate.py",
         "        if self.second_person:",
         "        if False:",
         (HANDING + "test_where_the_controllers_say_so_nobody_publishes_what_they_handed_in",),
