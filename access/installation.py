@@ -16,42 +16,22 @@ from loaders.pseudonym import WrongKey, read_key
 
 SHORTEST_COOKIE_SECRET, SHORTEST_CLIENT_SECRET, FEWEST_CHARACTERS = 32, 16, 8
 
-OPTIONS = {
-    "server.enableXsrfProtection": (
-        lambda value: value is True,
-        "Protection against forged requests is off. Take server.enableXsrfProtection out of Streamlit's settings.",
-    ),
-    "server.enableCORS": (
-        lambda value: value is True,
-        "Pages of other sites may read this one. Take server.enableCORS out of Streamlit's settings.",
-    ),
-    "server.trustedUserHeaders": (
-        lambda value: not value,
-        "A header could say who somebody is. Take server.trustedUserHeaders out of Streamlit's settings.",
-    ),
-    "server.enableAgentApi": (
-        lambda value: not value,
-        "The interface for agents is on. Take server.enableAgentApi out of Streamlit's settings.",
-    ),
-    "server.enableStaticServing": (
-        lambda value: not value,
-        "Files beside the program would be served. Take server.enableStaticServing out of Streamlit's settings.",
-    ),
-    "server.baseUrlPath": (
-        lambda value: not value,
-        "The dashboard must be at the top of its address. Take server.baseUrlPath out of Streamlit's settings.",
-    ),
-    "client.showErrorDetails": (
-        lambda value: value == "none",
-        "Faults would be shown with what they quote. Start the dashboard "
-        'in its own folder, where .streamlit/config.toml says client.showErrorDetails = "none".',
-    ),
-    "global.developmentMode": (
-        lambda value: not value,
-        "Streamlit runs as its developers run it. Take global.developmentMode out of its settings.",
-    ),
+ON = {
+    "server.enableXsrfProtection": "Protection against forged requests is off.",
+    "server.enableCORS": "Pages of other sites may read this one.",
+}
+OFF = {
+    "server.trustedUserHeaders": "A header could say who somebody is.",
+    "server.enableAgentApi": "The interface for agents is on.",
+    "server.enableStaticServing": "Files beside the program would be served.",
+    "server.baseUrlPath": "The dashboard must be at the top of its address.",
+    "global.developmentMode": "Streamlit runs as its developers run it.",
 }
 """What Streamlit must be set to, and what to say where it is not."""
+FAULTS_SHOWN = (
+    "Faults would be shown with what they quote. Start the dashboard in its own folder, where .streamlit/config.toml says "
+    'client.showErrorDetails = "none".'
+)
 
 
 def is_demonstration(ledger: Ledger) -> bool:
@@ -116,9 +96,12 @@ def must_be_encrypted(name: str, address: str) -> None:
 
 
 def must_be_set_safely(option: Callable[[str], object]) -> None:
-    for name, (is_safe, sentence) in OPTIONS.items():
-        if not is_safe(option(name)):
-            raise Refused(sentence)
+    unsafe = {name: why for name, why in ON.items() if option(name) is not True}
+    unsafe |= {name: why for name, why in OFF.items() if option(name)}
+    for name, why in unsafe.items():
+        raise Refused(f"{why} Take {name} out of Streamlit's settings.")
+    if option("client.showErrorDetails") != "none":
+        raise Refused(FAULTS_SHOWN)
 
 
 def must_have_an_administrator(people: Table) -> None:

@@ -140,6 +140,7 @@ def facts_of(indicator: Indicator) -> list[str]:
         "Numerator": indicator.numerator,
         "Denominator": indicator.denominator,
         "Unit": indicator.unit.name,
+        "Rate": indicator.rate.about if indicator.rate else "",
         "Direction": indicator.polarity,
         "Owner": indicator.owner,
         "Law and guidance": linked(indicator.guidance),

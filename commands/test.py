@@ -13,7 +13,7 @@ PYTEST = [sys.executable, "-m", "pytest", "--rootdir", str(ROOT)]
 TWO_AT_A_TIME = ["-n", "2", "--dist", "worksteal", "-m", "not browser"]
 IN_A_BROWSER = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder", "-m", "browser"]
 """After the others; what a file's tests opened they share."""
-CHECKS = (["ruff", "check", "--quiet"], ["ruff", "format", "--check", "--quiet"])
+CHECKS = (["ruff", "check", "--quiet"], ["ruff", "format", "--check", "--quiet"], ["ty", "check", "--output-format", "concise"])
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -2,65 +2,24 @@
 
 from datetime import date, datetime
 
-from exports.sheet import Number, Sheet
+from exports.sheet import Number, Sheet, columns
 from exports.status import WITHOUT_A_VALUE, status_words
 from metrics.declaring.indicator import Indicator
-from metrics.declaring.unit import Unit
-from metrics.disclosure.rounding import EXEMPT, PLACES, is_exempt
+from metrics.disclosure.rounding import EXEMPT, is_exempt
 from metrics.table import HIDDEN, NOT_APPLICABLE, OK, Figure, Table
 from metrics.working_out.clock_counts import Standing
 from metrics.working_out.headline import Headline
 
-VALUES = (
-    ("Figure", 38),
-    ("Name", 28),
-    ("Broken down by", 18),
-    ("Period", 24),
-    ("From", 12),
-    ("To", 12),
-    ("Breakdown", 26),
-    ("Numerator", 12),
-    ("Denominator", 12),
-    ("Value", 12),
-    ("Per 10,000 children", 12),
-    ("Status", 16),
-    ("Note", 44),
-    ("Unit", 10),
-    ("Snapshot", 26),
+VALUES = columns(
+    "Figure 38 | Name 28 | Broken down by 18 | Period 24 | From 12 | To 12 | Breakdown 26 | Numerator 12 | "
+    "Denominator 12 | Value 12 | Rate 12 | Rate is 26 | Status 16 | Note 44 | Unit 10 | Snapshot 26"
 )
-HEADLINES = (
-    ("Theme", 30),
-    ("Figure", 38),
-    ("Name", 28),
-    ("Months", 26),
-    ("Breakdown", 22),
-    ("Numerator", 12),
-    ("Denominator", 12),
-    ("Value", 12),
-    ("Status", 16),
-    ("Note", 44),
-    ("Unit", 10),
-    ("Months a year before", 26),
-    ("Value a year before", 12),
-    ("Change", 12),
-    ("Change is in", 12),
-    ("Which way it went", 18),
-    ("Data to", 12),
-    ("Received", 12),
-    ("Late", 30),
-    ("Snapshot", 26),
+HEADLINES = columns(
+    "Theme 30 | Figure 38 | Name 28 | Months 26 | Breakdown 22 | Numerator 12 | Denominator 12 | Value 12 | Status 16 | "
+    "Note 44 | Unit 10 | Months a year before 26 | Value a year before 12 | Change 12 | Change is in 12 | "
+    "Which way it went 18 | Data to 12 | Received 12 | Late 30 | Snapshot 26"
 )
-STANDINGS = (
-    ("Theme", 30),
-    ("Clock", 38),
-    ("Within", 18),
-    ("What", 26),
-    ("Value", 12),
-    ("Status", 16),
-    ("Unit", 14),
-    ("Owner", 34),
-    ("Snapshot", 26),
-)
+STANDINGS = columns("Theme 30 | Clock 38 | Within 18 | What 26 | Value 12 | Status 16 | Unit 14 | Owner 34 | Snapshot 26")
 COUNTS = {
     "due": "Fell due",
     "met": "Done in time",
@@ -76,24 +35,23 @@ def values_sheet(title: str, tables: list[Table], exact: bool) -> Sheet:
 
 
 def value_row(table: Table, row: Figure, exact: bool) -> list:
-    unit = table.indicator.unit
-    value = figure(row.value, row.status, places(table.indicator, exact))
-    whole = 0 if unit.counts or not same(row.numerator, row.value) else places(table.indicator, exact)
+    indicator, unit, rated = table.indicator, table.indicator.unit, table.indicator.rated
     return [
-        table.indicator.title,
-        table.indicator.id,
+        indicator.title,
+        indicator.id,
         (table.by or "").replace("_", " "),
         row.period,
         row.start,
         row.stop,
         row.breakdown,
-        figure(row.numerator, OK, whole),
+        figure(row.numerator, OK, places_above(indicator, exact)),
         figure(row.denominator, OK),
-        value,
-        figure(row.rate, row.status, 1),
+        figure(row.value, row.status, places(indicator, exact)),
+        figure(row.rate, row.status, rated.decimals(not exact) if rated else 0),
+        rated.name if rated else "",
         status_words(row.status, row.value),
         row.note or "",
-        unit_words(unit),
+        unit.name,
         table.snapshot,
     ]
 
@@ -103,18 +61,14 @@ def figure(value: float | None, status: str, shown: int = 0) -> Number | None:
     return None if value is None or status in WITHOUT_A_VALUE else Number(float(value), shown)
 
 
-def same(one: float | None, other: float | None) -> bool:
-    return one is not None and one == other
-
-
 def places(indicator: Indicator, exact: bool) -> int:
-    """Decimals: a percentage of rounded counts bears none."""
-    unit = indicator.unit
-    return unit.places if exact or is_exempt(indicator) else PLACES.get(unit.name, unit.places)
+    """Decimals of a value: a percentage of rounded counts bears none."""
+    return indicator.unit.decimals(not (exact or is_exempt(indicator)))
 
 
-def unit_words(unit: Unit) -> str:
-    return "count" if unit.name == "distinct" else unit.name
+def places_above(indicator: Indicator, exact: bool) -> int:
+    """Of the numerator: where it is no count it is the value itself."""
+    return 0 if "numerator" in indicator.unit.counts_of else places(indicator, exact)
 
 
 def headlines_sheet(title: str, chosen: list[Indicator], lines: dict[str, Headline], snapshot: str, exact: bool) -> Sheet:
@@ -129,12 +83,12 @@ def headline_row(indicator: Indicator, line: Headline, snapshot: str, exact: boo
         indicator.id,
         line.months,
         line.breakdown,
-        figure(line.numerator, OK, 0 if unit.counts else shown),
+        figure(line.numerator, OK, places_above(indicator, exact)),
         figure(line.denominator, OK),
         figure(line.value, line.status, shown),
         status_words(line.status, line.value),
         line.note or "",
-        unit_words(unit),
+        unit.name,
         line.previous_months,
         figure(line.previous, OK, shown),
         figure(line.change, OK, 1),

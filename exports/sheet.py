@@ -35,12 +35,21 @@ class Number:
     places: int = 0
 
 
+Columns = tuple[tuple[str, int], ...]
+
+
+def columns(text: str) -> Columns:
+    """Headings with their widths in letters, as in “Figure 16 | Theme 30”."""
+    pairs = (part.strip().rpartition(" ") for part in text.split("|"))
+    return tuple((heading, int(width)) for heading, _, width in pairs)
+
+
 @dataclass(frozen=True)
 class Sheet:
     """columns: headings with their widths. rows: texts, Numbers, days; None for an empty cell."""
 
     title: str
-    columns: tuple[tuple[str, int], ...]
+    columns: Columns
     rows: list[list[str | Number | date | None]]
 
 

@@ -1,48 +1,21 @@
 """What others printed and what figures mean, as sheets."""
 
 from exports.about import Facts, titles
-from exports.figures import unit_words
-from exports.sheet import Number, Sheet
+from exports.sheet import Number, Sheet, columns
 from guidance.register import guidance_register
 from metrics.declaring.indicator import Indicator
 from metrics.printed.figures import Compared
 from metrics.printed.observations import Observation
 from wording.guidance import cited_words
 
-PRINTED = (
-    ("Figure", 16),
-    ("Theme", 30),
-    ("What was counted", 44),
-    ("Indicator", 38),
-    ("Period", 20),
-    ("How exact", 14),
-    ("Printed", 14),
-    ("Unit", 22),
-    ("In words", 30),
-    ("From the records", 14),
-    ("So", 22),
-    ("Why", 44),
-    ("Where it stands", 34),
-    ("Sentence", 80),
-    ("Snapshot", 26),
+PRINTED = columns(
+    "Figure 16 | Theme 30 | What was counted 44 | Indicator 38 | Period 20 | How exact 14 | Printed 14 | Unit 22 | "
+    "In words 30 | From the records 14 | So 22 | Why 44 | Where it stands 34 | Sentence 80 | Snapshot 26"
 )
-MEANINGS = (
-    ("Theme", 30),
-    ("Indicator", 38),
-    ("Name", 30),
-    ("Question", 60),
-    ("Numerator", 50),
-    ("Denominator", 50),
-    ("Unit", 12),
-    ("Direction", 16),
-    ("Owner", 34),
-    ("Returned", 12),
-    ("Comes from", 40),
-    ("Broken down by", 34),
-    ("Disclosure class", 14),
-    ("Law and guidance", 60),
-    ("Caveats", 60),
-    ("Not confirmed", 50),
+MEANINGS = columns(
+    "Theme 30 | Indicator 38 | Name 30 | Question 60 | Numerator 50 | Denominator 50 | Unit 12 | Direction 16 | Owner 34 | "
+    "Returned 12 | Comes from 40 | Broken down by 34 | Disclosure class 14 | Law and guidance 60 | Caveats 60 | "
+    "Not confirmed 50"
 )
 
 
@@ -85,7 +58,7 @@ def meaning_row(indicator: Indicator, facts: Facts) -> list:
         indicator.question,
         indicator.numerator,
         indicator.denominator,
-        unit_words(indicator.unit),
+        indicator.unit.name,
         indicator.polarity,
         indicator.owner,
         indicator.frequency,

@@ -1,12 +1,11 @@
 """The tables of the yearly report as sheets: one of every figure, then one for each theme."""
 
 from exports.about import Facts
-from exports.figures import unit_words
+from exports.figures import places
 from exports.recipe import Recipe
-from exports.sheet import Number, Sheet
+from exports.sheet import Columns, Number, Sheet, columns
 from exports.status import WITHOUT_A_VALUE, status_words
 from exports.yearly_tables import Cell, Lone, Row, Section, headings_of_prints, sections
-from metrics.disclosure.rounding import PLACES, is_exempt
 from periods import year_before, year_label, year_of
 from reading.reader import Reader
 
@@ -26,22 +25,11 @@ def yearly_sheets(recipe: Recipe, reader: Reader, facts: Facts) -> list[Sheet]:
     return [Sheet(EVERY, columns_of_all(year, prints), rows), *(theme_sheet(section, year, prints) for section in found)]
 
 
-def columns_of_all(year: str, prints: tuple[str, str]) -> tuple[tuple[str, int], ...]:
-    return (
-        ("Theme", 30),
-        ("Figure", 44),
-        ("Name", 28),
-        ("Group", 26),
-        (f"{year}", 14),
-        ("Status", 16),
-        ("Note", 36),
-        (year_before(year), 14),
-        ("Status the year before", 16),
-        *((heading, 20) for heading in prints),
-        ("Where in the yearly report", 24),
-        ("So", 34),
-        ("Unit", 12),
-        ("Snapshot", 26),
+def columns_of_all(year: str, prints: tuple[str, str]) -> Columns:
+    in_print = " | ".join(f"{heading} 20" for heading in prints)
+    return columns(
+        f"Theme 30 | Figure 44 | Name 28 | Group 26 | {year} 14 | Status 16 | Note 36 | {year_before(year)} 14 | "
+        f"Status the year before 16 | {in_print} | Where in the yearly report 24 | So 34 | Unit 12 | Snapshot 26"
     )
 
 
@@ -60,7 +48,7 @@ def every_row(section: Section, row: Row, snapshot: str, exact: bool) -> list:
         row.before,
         row.where,
         row.so,
-        unit_words(row.indicator.unit),
+        row.indicator.unit.name,
         snapshot,
     ]
 
@@ -68,16 +56,15 @@ def every_row(section: Section, row: Row, snapshot: str, exact: bool) -> list:
 def number(row: Row, cell: Cell, exact: bool) -> Number | None:
     if cell.value is None or cell.status in WITHOUT_A_VALUE:
         return None
-    unit = row.indicator.unit
-    return Number(float(cell.value), unit.places if exact or is_exempt(row.indicator) else PLACES.get(unit.name, unit.places))
+    return Number(float(cell.value), places(row.indicator, exact))
 
 
 def theme_sheet(section: Section, year: str, prints: tuple[str, str]) -> Sheet:
     """In words, as it would be printed: what no indicator counts stands below, with the report's words alone."""
-    numbers = ((heading, 20) for heading in (year, year_before(year), *prints))
-    columns = (("Figure", 44), *numbers, ("Where in the yearly report", 22), ("So", 34))
+    numbers = " | ".join(f"{heading} 20" for heading in (year, year_before(year), *prints))
+    headings = columns(f"Figure 44 | {numbers} | Where in the yearly report 22 | So 34")
     rows: list[list] = [*map(counted, section.rows), *(printed_alone(lone, year) for lone in section.lone)]
-    return Sheet(section.theme.title, columns, rows)
+    return Sheet(section.theme.title, headings, rows)
 
 
 def counted(row: Row) -> list[str]:

@@ -10,7 +10,7 @@ from metrics.table import HIDDEN, OK, WHOLE, Figure, Table
 from periods import year_before, year_named
 from reading.reader import Reader
 from text_check.text import years_named
-from text_check.verdict import number_words
+from wording.figures import number
 
 NONE_YET, NOT_RELEASED = "no figure yet", "not released"
 HIDDEN_AS = "hidden (1 to 7)"
@@ -131,7 +131,7 @@ def in_cell(table: Table, row: Figure) -> Cell:
         return Cell(HIDDEN_AS if row.status == HIDDEN else row.status, None, row.status, row.note)
     window = row.period.partition(" (")[2].rstrip(")")
     return Cell(
-        number_words(table.indicator, row.value, table.ruled) + (f" ({window})" if window else ""),
+        number(row.value, table.indicator.unit, ruled=table.ruled) + (f" ({window})" if window else ""),
         row.value,
         row.status,
         row.note,
@@ -149,8 +149,7 @@ def said(indicator: Indicator, prints: list[Published]) -> str:
 
 
 def words(indicator: Indicator, printed: Published) -> str:
-    unit = indicator.unit
-    return f"{printed.qualifier} {unit.prefix}{printed.value:,.9g}{unit.suffix}".strip()
+    return f"{printed.qualifier} {indicator.unit.written(f'{printed.value:,.9g}')}".strip()
 
 
 def where(prints: list[Published]) -> str:

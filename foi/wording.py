@@ -41,7 +41,7 @@ def lines_of(table: Table, periods: list[str]) -> list[list[str]]:
 def cell(row: Figure, table: Table) -> str:
     """395; 1,085 of 1,595 (68%); hidden (1 to 7) of 40; not returned. What is not final says so."""
     said = TableWords(table).figure(row)
-    if table.indicator.unit.name == "percent" and row.denominator is not None:
+    if table.indicator.unit.is_part and row.denominator is not None:
         said = (
             f"{row.numerator:,.0f} of {row.denominator:,.0f} ({said})"
             if row.value is not None

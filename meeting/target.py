@@ -42,6 +42,6 @@ def not_judged(indicator: Indicator, line: Headline) -> str:
         return "because neither direction is better"
     if line.value is None:
         return "because there is no figure"
-    if indicator.unit.name == "percent" and (line.denominator is None or line.denominator < FEWEST_CASES):
+    if indicator.unit.is_part and (line.denominator is None or line.denominator < FEWEST_CASES):
         return f"because it is of fewer than {FEWEST_CASES} cases"
     return ""

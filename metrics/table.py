@@ -23,7 +23,7 @@ class Figure(NamedTuple):
     """One figure of an indicator: of a period, the whole or (cut: by which column) a group.
 
     grain: month, quarter, year, or the name of a run of months. position: its place among the indicator's figures.
-    value is empty unless the status gives one; rate is per 10,000 children, for whole years of some counts.
+    value is empty unless the status gives one; rate: the same for each so many of a population, for whole years of some counts.
     people: how many different children stand behind it, where the cases say who and the release rule asks for it.
     """
 
@@ -82,7 +82,7 @@ class Table:
 
     def as_records(self) -> list[dict]:
         """Rows as they are printed and exported: whole numbers whole, a missing value as None."""
-        unit = self.indicator.unit.name
+        unit, rated = self.indicator.unit, self.indicator.rated
         return [
             {
                 "period": row.period,
@@ -92,10 +92,11 @@ class Table:
                 "numerator": plain(row.numerator),
                 "denominator": plain(row.denominator),
                 "value": plain(row.value),
-                "rate_per_10000": plain(row.rate),
+                "rate": plain(row.rate),
+                "rate_is": rated.name if rated else "",
                 "status": row.status,
                 "note": row.note,
-                "unit": unit,
+                "unit": unit.name,
                 "snapshot": self.snapshot,
             }
             for row in self.rows

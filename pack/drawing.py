@@ -7,7 +7,7 @@ from math import ceil, floor, log10
 from metrics.control_charts.control import ChartPoint
 from metrics.control_charts.icon import INKS
 from metrics.control_charts.spc import COMMON
-from metrics.declaring.unit import Unit
+from metrics.declaring.unit_type import Unit
 from pack.model import Page
 from wording.charts import DIAMOND, MARKS, SHAPES, SQUARE, TRIANGLE
 
@@ -76,8 +76,8 @@ def nice(rough: float) -> float:
 def scale(field: Field, unit: Unit) -> list[str]:
     return [
         f'<line x1="{LEFT}" x2="{RIGHT}" y1="{field.y(each)}" y2="{field.y(each)}" stroke="#dfe4e7" stroke-width="0.6"/>'
-        f'<text x="{LEFT - 6}" y="{field.y(each) + 3.5}" text-anchor="end">{escape(unit.prefix)}{each:,.{field.places}f}'
-        f"{'%' if unit.name == 'percent' else ''}</text>"
+        f'<text x="{LEFT - 6}" y="{field.y(each) + 3.5}" text-anchor="end">'
+        f"{escape(unit.prefix)}{each:,.{field.places}f}{escape(unit.suffix)}</text>"
         for each in field.ticks
     ]
 

@@ -6,6 +6,7 @@ Everything said goes in as data, never as markup. Its fonts come with typst, so 
 import json
 import unicodedata
 from pathlib import Path
+from typing import Any
 
 import typst
 
@@ -65,7 +66,7 @@ def content(pack: Pack) -> dict:
     )
 
 
-def clean(said: object) -> object:
+def clean(said: Any) -> Any:
     """Every text without what cannot be seen, and with a box for what cannot be drawn."""
     if isinstance(said, dict):
         return {name: each if name in ("svg", "chart") else clean(each) for name, each in said.items()}

@@ -17,7 +17,7 @@ from pptx.util import Inches, Pt
 from metrics.control_charts.control import ChartPoint
 from metrics.control_charts.icon import INKS
 from metrics.control_charts.spc import COMMON
-from metrics.declaring.unit import Unit
+from metrics.declaring.unit_type import Unit
 from pack.drawing import AIM, GREY, LINE, Field
 from pack.model import Page
 from wording.charts import DIAMOND, SHAPES, SQUARE, TRIANGLE
@@ -62,7 +62,8 @@ def data_of(page: Page, points: Sequence[ChartPoint], target: float | None) -> C
 
 
 def number_format(unit: Unit, places: int) -> str:
-    return unit.prefix + "#,##0" + ("." + "0" * places if places else "") + ('"%"' if unit.name == "percent" else "")
+    digits = "#,##0" + ("." + "0" * places if places else "")
+    return f'{unit.prefix}{digits}"{unit.suffix}"' if unit.suffix else unit.prefix + digits
 
 
 def look(series: LineSeries, ink: str, width: float, dash: MSO_LINE | None) -> None:

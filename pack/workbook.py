@@ -5,72 +5,25 @@ from datetime import date
 from exports import sheet
 from exports.about import Facts, about_file
 from exports.recipe import Recipe
-from exports.sheet import Book, Number, Sheet
-from metrics.declaring.unit import Unit
+from exports.sheet import Book, Number, Sheet, columns
+from metrics.declaring.unit_type import Unit
 from pack.model import Pack, Page
 from periods import in_words
 
-SIGNALS = (
-    ("Which way", 16),
-    ("Theme", 30),
-    ("Figure", 40),
-    ("Name", 30),
-    ("Sign", 8),
-    ("Sign of the target", 8),
-    ("In words", 44),
-    ("Period", 16),
-    ("Value", 12),
-    ("Unit", 10),
-    ("Mean", 12),
-    ("Lower limit", 12),
-    ("Upper limit", 12),
-    ("Since", 16),
-    ("Why it is more than chance", 60),
-    ("Compared", 70),
-    ("How fresh and how sure", 60),
-    ("Answered for by", 34),
-    ("What was decided", 70),
-    ("Snapshot", 26),
+SIGNALS = columns(
+    "Which way 16 | Theme 30 | Figure 40 | Name 30 | Sign 8 | Sign of the target 8 | In words 44 | Period 16 | Value 12 | "
+    "Unit 10 | Mean 12 | Lower limit 12 | Upper limit 12 | Since 16 | Why it is more than chance 60 | Compared 70 | "
+    "How fresh and how sure 60 | Answered for by 34 | What was decided 70 | Snapshot 26"
 )
-POINTS = (
-    ("Figure", 40),
-    ("Name", 30),
-    ("Period", 16),
-    ("From", 12),
-    ("To", 12),
-    ("Value", 12),
-    ("Mean", 12),
-    ("Lower limit", 12),
-    ("Upper limit", 12),
-    ("Target", 12),
-    ("Stretch", 10),
-    ("Rule", 40),
-    ("Side", 10),
-    ("What it says", 18),
-    ("Snapshot", 26),
+POINTS = columns(
+    "Figure 40 | Name 30 | Period 16 | From 12 | To 12 | Value 12 | Mean 12 | Lower limit 12 | Upper limit 12 | "
+    "Target 12 | Stretch 10 | Rule 40 | Side 10 | What it says 18 | Snapshot 26"
 )
-DECISIONS = (
-    ("Meeting", 12),
-    ("About", 40),
-    ("Decision", 90),
-    ("Figure then", 26),
-    ("Figure now", 26),
-    ("Did it move", 40),
-    ("Snapshot", 26),
-)
-ACTIONS = (
-    ("State", 30),
-    ("First due", 12),
-    ("Due", 12),
-    ("What is to be done", 80),
-    ("Who", 34),
-    ("About", 40),
-    ("Comes from", 34),
-    ("Snapshot", 26),
-)
-GAPS = (("What", 22), ("Why", 70), ("Figure", 44), ("Theme", 34), ("Snapshot", 26))
-DEFINITIONS = (("Figure", 40), ("Name", 30), ("What", 18), ("Said", 110), ("Snapshot", 26))
-SOURCES = (("Extract", 40), ("Figures made of it", 110), ("Snapshot", 26))
+DECISIONS = columns("Meeting 12 | About 40 | Decision 90 | Figure then 26 | Figure now 26 | Did it move 40 | Snapshot 26")
+ACTIONS = columns("State 30 | First due 12 | Due 12 | What is to be done 80 | Who 34 | About 40 | Comes from 34 | Snapshot 26")
+GAPS = columns("What 22 | Why 70 | Figure 44 | Theme 34 | Snapshot 26")
+DEFINITIONS = columns("Figure 40 | Name 30 | What 18 | Said 110 | Snapshot 26")
+SOURCES = columns("Extract 40 | Figures made of it 110 | Snapshot 26")
 
 
 def workbook(pack: Pack, recipe: Recipe, facts: Facts) -> bytes:
@@ -101,7 +54,7 @@ def sheets(pack: Pack) -> list[Sheet]:
         ("Definitions", DEFINITIONS, definitions(pack)),
         ("Sources", SOURCES, [list(each) for each in pack.sources]),
     ]
-    return [Sheet(title, columns, [[*row, pack.snapshot] for row in rows]) for title, columns, rows in contents]
+    return [Sheet(title, headings, [[*row, pack.snapshot] for row in rows]) for title, headings, rows in contents]
 
 
 def signals(pack: Pack) -> list[list]:
@@ -134,7 +87,9 @@ def numbers(unit: Unit, of) -> list:
 
 
 def number(value: float | None, unit: Unit) -> Number | None:
-    return None if value is None else Number(float(value), max(unit.places, 1) if not unit.counts or value % 1 else 0)
+    if value is None:
+        return None
+    return Number(float(value), unit.places if unit.is_number and float(value).is_integer() else max(unit.places, 1))
 
 
 def points(page: Page) -> list[list]:

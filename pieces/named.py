@@ -7,9 +7,11 @@ from functools import cache
 from pathlib import Path
 
 from pieces.code import Code
+from place import place
 
 ROOT = Path(__file__).parent.parent
 COMPOSED = "operations/snapshots.py"  # whatever makes a snapshot is reached from here
+PLACE = "place.py"  # reads the settings of the place
 READER = "loaders/worker.py"  # and whatever makes the cleaned rows of a file from here
 DECLARED = {
     "source": "loaders/sources",
@@ -39,11 +41,13 @@ def reader_of(source: str) -> dict[str, str]:
 
 
 def named(code: Code, modules: set[str]) -> dict[str, str]:
-    """The pieces of these modules, and of the packages they stand on."""
+    """The pieces of these modules, of the packages they stand on, and of the settings of the place where they ask for it."""
     packages = code.packages(modules)
-    return {f"code {path}": code.digest(path) for path in sorted(modules)} | {
-        f"package {name}": packages[name] for name in sorted(packages)
-    }
+    return (
+        {f"code {path}": code.digest(path) for path in sorted(modules)}
+        | {f"package {name}": packages[name] for name in sorted(packages)}
+        | ({"settings of the place": place().digest} if PLACE in modules else {})
+    )
 
 
 def declarations(root: Path) -> dict[str, str]:

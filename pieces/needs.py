@@ -9,7 +9,6 @@ from loaders.source import Source, sources
 from metrics.declaring.clock import Clock, clocks
 from metrics.declaring.indicator import Indicator, indicators
 from metrics.declaring.story import Stages
-from metrics.working_out.coverage import CHILDREN
 from pieces.named import ROOT, declarations, own_code
 from warehouse.children import about_children
 from warehouse.contract import SIGHTINGS
@@ -38,7 +37,8 @@ def beside(indicator: Indicator) -> Iterator[Indicator]:
 def data_of(indicator: Indicator) -> set[str]:
     """Itself, the sources its SQL reads or it waits for, the clocks; and who lives here, where it is set against them."""
     read = tables_read(indicator.cases) | ({*indicator.sources} or {SIGHTINGS.name})
-    return {f"indicator {indicator.id}"} | pieces_of(read | (tables_read(CHILDREN) if indicator.per_10000_children else set()))
+    who = tables_read(indicator.population.numbers) if indicator.population else set()
+    return {f"indicator {indicator.id}"} | pieces_of(read | who)
 
 
 def pieces_of(tables: Iterable[str]) -> set[str]:

@@ -1,4 +1,4 @@
-"""Runs the worked example of an indicator or a clock on a tiny warehouse of its own: for the tests and the dictionary."""
+"""Runs the worked example of an indicator or a clock on a tiny warehouse of its own."""
 
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager

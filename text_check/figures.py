@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from metrics.declaring.unit_type import SPOKEN_AS
 from metrics.printed.numbers import ABOUT, EXACTLY, NEARLY, OVER
 from text_check.number_words import PARTS, SPELLED, in_digits
 from text_check.text import ITEM, Line, Text
 
 UNDER, AT_LEAST = "under", "at least"
-NUMBER, PERCENT, POUNDS, ONE_IN, TIMES, RANGE, SPAN = KINDS = ("number", "percent", "pounds", "one in", "times", "range", "time")
+NUMBER, PERCENT, POUNDS, ONE_IN, TIMES, RANGE, SPAN = KINDS = (*SPOKEN_AS, "range", "time")
 
 MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?"

@@ -136,7 +136,7 @@ def disagreed(figure: Figure, best: Weighed, near: Around, allowed: AllowedFigur
         return Verdict(figure, CONTRADICTED, f"Printed otherwise in {held.where}: {held.value:,g}.", target)
     if (
         figure.kind == NUMBER
-        and target.indicator.unit.name == "percent"
+        and target.indicator.unit.is_part
         or not 1 / FAR <= figure.value / (data.value or figure.value or 1) <= FAR
     ):
         return Verdict(figure, NOT_FOUND, f"It is too unlike {target.title} to be meant for it.")

@@ -9,12 +9,10 @@ from metrics.declaring.indicator import Indicator, Published
 from metrics.printed.observations import Observation, prints_of
 from metrics.table import WHOLE
 from text_check.allowed_figures import AllowedFigures
-from text_check.figures import NUMBER, ONE_IN, PERCENT, POUNDS, TIMES, Figure
+from text_check.figures import NUMBER, ONE_IN, PERCENT, POUNDS, Figure
 from text_check.words import PLURAL, stem, stems
 
 FEWEST_OF_A_QUOTE = 5  # words: a shorter one could be about anything
-IN_HOW_MANY = "in how many"
-OF_UNIT = {"percent": (PERCENT, NUMBER), "pounds": (POUNDS,), "ratio": (TIMES,), "count": (NUMBER,), "distinct": (NUMBER,)}
 
 
 @dataclass(frozen=True)
@@ -99,7 +97,6 @@ def targets_of(indicator: Indicator, linked: dict[tuple[str, str], list[Observat
 
 
 def indicator_target(indicator: Indicator, group: str, observed: list[Observation]) -> Target:
-    kinds = (ONE_IN,) if IN_HOW_MANY in indicator.title.lower() else OF_UNIT.get(indicator.unit.name, ())
     own = f"{indicator.title} {'' if group == WHOLE else group}"
     title = indicator.title if group == WHOLE else f"{indicator.title}, {group}"
     everything = " ".join(
@@ -115,7 +112,14 @@ def indicator_target(indicator: Indicator, group: str, observed: list[Observatio
     )
     counted = " ".join([indicator.title, *(f"{each.measure} {each.unit}" for each in observed)])
     return Target(
-        title, names_of(own, observed), frozenset(stems(everything)), kinds, plurals(counted), indicator, group, tuple(observed)
+        title,
+        names_of(own, observed),
+        frozenset(stems(everything)),
+        indicator.unit.spoken_as,
+        plurals(counted),
+        indicator,
+        group,
+        tuple(observed),
     )
 
 

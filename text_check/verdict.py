@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 
 from metrics.declaring.indicator import Indicator
-from metrics.disclosure.rounding import PLACES, released_range
-from metrics.printed.figures import can_be, range_behind
+from metrics.disclosure.rounding import range_behind, released_range
+from metrics.printed.figures import can_be
 from metrics.printed.numbers import ABOUT, EXACTLY, OVER, Printed, agrees
 from metrics.printed.observations import Observation
 from metrics.table import HIDDEN, WHOLE, Table
@@ -12,6 +12,7 @@ from periods import year_label, year_named
 from text_check.allowed_figures import AllowedFigures
 from text_check.figures import AT_LEAST, NUMBER, UNDER, Figure
 from text_check.names import Target
+from wording.figures import number
 
 MATCHED, CONTRADICTED, NOT_FOUND, CANNOT = "matched", "contradicted", "not found", "cannot be checked: hidden"
 
@@ -56,7 +57,7 @@ def given(target: Target, year: str, figure: Figure, allowed: AllowedFigures) ->
     for table in tables(target, allowed):
         row = next((row for row in table.of_group(target.group).rows if row.period.split(" (")[0] == year), None)
         if row:
-            return from_row(table, row, as_part=figure.kind == NUMBER and target.indicator.unit.name == "percent")
+            return from_row(table, row, as_part=figure.kind == NUMBER and target.indicator.unit.is_part)
     return None
 
 
@@ -69,21 +70,17 @@ def tables(target: Target, allowed: AllowedFigures) -> list[Table]:
 
 def from_row(table: Table, row, as_part: bool) -> Given | None:
     """as_part: a percentage's numerator, where the text gives a number."""
-    indicator = table.indicator
+    unit = table.indicator.unit
     value = row.numerator if as_part else row.value
     if row.status == HIDDEN:
         return Given(None, 0, 0, True, row.period, table.ruled, row.note)
     if value is None:
         return None
-    behind = (value, value) if not table.ruled else released_range(value) if as_part else range_behind(indicator, row)
-    words = f"{value:,.0f}" if as_part else number_words(indicator, value, table.ruled)
+    behind = (value, value)
+    if table.ruled:
+        behind = released_range(value) if as_part else range_behind(unit, row)
+    words = f"{value:,.0f}" if as_part else number(value, unit, ruled=table.ruled)
     return Given(value, *behind, False, row.period, table.ruled, words)
-
-
-def number_words(indicator: Indicator, value: float, ruled: bool) -> str:
-    unit = indicator.unit
-    places = PLACES.get(unit.name, unit.places) if ruled else unit.places
-    return f"{unit.prefix}{value:,.{places}f}{unit.suffix}"
 
 
 def fits_given(figure: Figure, data: Given) -> bool:

@@ -64,7 +64,7 @@ def break_words(line: Headline, indicator: Indicator) -> str:
 
 
 def of_cases(line: Headline, indicator: Indicator) -> str:
-    if indicator.unit.name != "percent" or line.numerator is None or line.denominator is None:
+    if not indicator.unit.is_part or line.numerator is None or line.denominator is None:
         return ""
     return f" · {line.numerator:,.0f} of {line.denominator:,.0f}"
 

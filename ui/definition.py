@@ -26,6 +26,7 @@ def lines(indicator: Indicator) -> list[tuple[str, str | list[str]]]:
         ("Numerator", indicator.numerator),
         ("Denominator", indicator.denominator),
         ("Unit", f"{indicator.unit.name}: {indicator.unit.about}"),
+        ("Rate", indicator.rate.about if indicator.rate else ""),
         ("Direction", polarity_words(indicator)),
         ("Owner", indicator.owner),
         ("Law and guidance", rules(indicator.guidance)),

@@ -82,6 +82,5 @@ def difference_words(compared: Compared) -> str:
     if not difference or not printed or not indicator or compared.outcome in (AGREES, AS_RELEASED):
         return ""
     about = "about " if printed.qualifier else ""
-    percent = indicator.unit.name == "percent"
-    size = f"{abs(difference):.1f} points" if percent else number(abs(difference), indicator.unit)
+    size = f"{abs(difference):.1f} points" if indicator.unit.in_points else number(abs(difference), indicator.unit)
     return f"{about}{size} {'more' if difference > 0 else 'less'} than printed"

@@ -2,7 +2,7 @@
 
 import duckdb
 
-from loaders.source import Source
+from loaders.source import Origins, Source
 from warehouse.contract import WORKS
 
 
@@ -11,20 +11,19 @@ def write_works(connection: duckdb.DuckDBPyConnection, sources: dict[str, Source
     WORKS.write(connection)
     for source in sources.values():
         if source.origins:
-            write_of(connection, source)
+            write_of(connection, source.id, source.origins)
 
 
-def write_of(connection: duckdb.DuckDBPyConnection, source: Source) -> None:
+def write_of(connection: duckdb.DuckDBPyConnection, source: str, origins: Origins) -> None:
     """Each once: how many rows bear a title is not told."""
-    origins = source.origins
     column, words = origins.only or ("", ())
     named = f"AND list_contains(?, {column})" if origins.only else ""
     connection.execute(
         f"""
         INSERT INTO works
-        SELECT DISTINCT ?, ?, {origins.title}, {origins.day} FROM {source.id}
+        SELECT DISTINCT ?, ?, {origins.title}, {origins.day} FROM {source}
         WHERE {origins.title} IS NOT NULL AND {origins.day} <= (SELECT today FROM about) {named}
         ORDER BY ALL
     """,
-        [source.id, origins.theme, *([list(words)] if origins.only else [])],
+        [source, origins.theme, *([list(words)] if origins.only else [])],
     )

@@ -45,9 +45,9 @@ def create_tables(connection: duckdb.DuckDBPyConnection, sources: dict[str, Sour
 
 def write_attributes(connection: duckdb.DuckDBPyConnection, sources: dict[str, Source]) -> None:
     """Whom each column of each source describes; without a source: of what a macro makes."""
-    said = [(source.id, column.name, column.describes) for source in sources.values() for column in source.columns]
-    said += [(None, name, describes) for name, describes in MADE_BY_MACROS.items()]
-    rows = [ColumnAttribute(source, column, each.kind, each.smallest_share) for source, column, each in said]
+    of_columns = [(source.id, column.name, column.describes) for source in sources.values() for column in source.columns]
+    of_macros = [(None, name, describes) for name, describes in MADE_BY_MACROS.items()]
+    rows = [ColumnAttribute(source, column, each.kind, each.smallest_share) for source, column, each in (*of_columns, *of_macros)]
     ATTRIBUTES.write(connection, rows)
 
 

@@ -4,8 +4,8 @@ import re
 from datetime import date, datetime
 
 from metrics.declaring.indicator import NEITHER, Indicator
-from metrics.declaring.unit import Unit
-from metrics.disclosure.rounding import HIDDEN_WORDS, PLACES
+from metrics.declaring.unit_type import Unit
+from metrics.disclosure.rounding import HIDDEN_WORDS
 from periods import short
 
 FEW_CASES = 200  # below this many cases a tenth of a per cent says nothing
@@ -29,17 +29,21 @@ def number(value: float | None, unit: Unit, cases: float | None = None, ruled: b
     """395, 68.0%, 4.02, 9.3 hours; a percentage of few cases without decimals, and so whatever the release rule has rounded."""
     if value is None:
         return "–"
-    places = 0 if unit.name == "percent" and cases is not None and cases < FEW_CASES else unit.places
-    places = PLACES.get(unit.name, places) if ruled else places
+    places = 0 if unit.is_part and cases is not None and cases < FEW_CASES else unit.decimals(ruled)
     sign = "−" if unit.prefix and value < 0 else ""
-    return f"{sign}{unit.prefix}{abs(value) if sign else value:,.{places}f}{unit.suffix}"
+    return sign + unit.written(f"{abs(value) if sign else value:,.{places}f}")
+
+
+def bare(value: float | None, unit: Unit, ruled: bool) -> str:
+    """A number in a column that says what it is in; nothing where there is none."""
+    return "" if value is None or value != value else f"{value:,.{unit.decimals(ruled)}f}"
 
 
 def limit(value: float | None, unit: Unit) -> str:
     """A mean or a process limit: of counts with a decimal, for it is not itself a count of anybody."""
     if value is None:
         return "–"
-    return f"{unit.prefix}{value:,.{max(unit.places, 1)}f}{unit.suffix}"
+    return unit.written(f"{value:,.{max(unit.places, 1)}f}")
 
 
 def hidden_words(note: str = HIDDEN_WORDS) -> str:

@@ -60,7 +60,7 @@ class HeadlineWords:
     def badge(self) -> str:
         """With its sign; what is not counted is higher or lower, not more or fewer."""
         words = BADGES[self.line.badge]
-        return words if self.indicator.unit.counts else words.replace("more", "higher").replace("fewer", "lower")
+        return words if self.indicator.unit.is_number else words.replace("more", "higher").replace("fewer", "lower")
 
     @property
     def change(self) -> str:
@@ -80,18 +80,25 @@ class HeadlineWords:
     @property
     def size(self) -> str:
         """Of the change: of rounded numbers without decimals, and no more than about."""
-        size = f"about {abs(self.line.change):.0f}" if self.line.ruled else f"{abs(self.line.change):.1f}"
+        by = abs(self.line.change or 0)
+        size = f"about {by:.0f}" if self.line.ruled else f"{by:.1f}"
         return f"{size} points" if self.indicator.unit.in_points else f"{size}%"
 
     @property
     def way(self) -> str:
         unit = self.indicator.unit
-        more, fewer = ("more", "fewer") if unit.counts and not unit.in_points else ("higher", "lower")
+        more, fewer = ("more", "fewer") if unit.is_number and not unit.in_points else ("higher", "lower")
         return more if self.has_risen else fewer
 
     @property
     def has_risen(self) -> bool:
-        return self.line.value > self.line.previous
+        return self.rise > 0
+
+    @property
+    def rise(self) -> float:
+        """0 where it cannot be compared."""
+        value, previous = self.line.value, self.line.previous
+        return 0 if value is None or previous is None else value - previous
 
     @property
     def sentence(self) -> str:
@@ -105,7 +112,7 @@ class HeadlineWords:
     def moved(self) -> str:
         """Missing episodes fell 22.4% to 395, within a sentence."""
         name = self.indicator.title[0].lower() + self.indicator.title[1:]
-        verb = "rose" if self.has_risen else "fell" if self.line.value < self.line.previous else "stayed"
+        verb = "rose" if self.has_risen else "fell" if self.rise < 0 else "stayed"
         size = "" if self.line.change is None else f"{self.size} "
         return f"{name} {verb} {size}to {self.value}"
 
@@ -118,7 +125,8 @@ def freshness(line: Headline) -> str:
     if line.data_to is None:
         return "Nothing returned yet"
     late = f" · late: {line.late}" if line.late else ""
-    return f"Data to {short(line.data_to)} · received {short(line.received_at)}{late}"
+    received = f" · received {short(line.received_at)}" if line.received_at else ""
+    return f"Data to {short(line.data_to)}{received}{late}"
 
 
 def headlines_in_words(headlines: Mapping[str, Headline]) -> dict[str, HeadlineWords]:
@@ -171,10 +179,10 @@ def largest_change(words: Sequence[HeadlineWords]) -> str:
     """Where nothing is better or worse in itself: what changed most; else what there is, or that there is nothing."""
     moved = [each for each in words if each.line.badge in (MORE, FEWER) and each.line.change is not None]
     if moved:
-        return max(moved, key=lambda each: abs(each.line.change)).sentence
+        return max(moved, key=lambda each: abs(each.line.change or 0)).sentence
     return next((each.sentence for each in words if each.line.value is not None), "Nothing was returned for this theme yet")
 
 
 def overdue_words(standings: Sequence[Standing]) -> str:
-    worst = max(standings, key=lambda each: each.overdue, default=None)
-    return f"{counted(int(worst.overdue), 'case')} of “{worst.clock.title.lower()}” overdue" if worst else ""
+    worst = max(standings, key=lambda each: each.overdue or 0, default=None)
+    return f"{counted(worst.overdue or 0, 'case')} of “{worst.clock.title.lower()}” overdue" if worst else ""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from metrics.table import DISPUTED, HIDDEN, NOT_RETURNED, SUPPRESSED_BY_SENDER, Figure, Table, newest
 from periods import WEEK
-from wording.figures import hidden_words, label_of, number
+from wording.figures import bare, hidden_words, label_of, number
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class TableWords:
             return "suppressed by the sender" if row.status == SUPPRESSED_BY_SENDER else row.status
         return self.number(row.value, row.denominator)
 
-    def number(self, value: float, cases: float | None = None) -> str:
+    def number(self, value: float | None, cases: float | None = None) -> str:
         return number(value, self.table.indicator.unit, cases, self.table.ruled)
 
     def group(self, row: Figure) -> str:
@@ -31,7 +31,8 @@ class TableWords:
     def columns(self) -> dict[str, list[str]]:
         """Every number of it, by heading."""
         rows, indicator = self.table.rows, self.table.indicator
-        rates = {"Per 10,000 children": [plain(row.rate and round(row.rate, 1)) for row in rows]}
+        rated = indicator.rated
+        rates = {rated.name.capitalize(): [bare(row.rate, rated, self.table.ruled) for row in rows]} if rated else {}
         return {
             "Period": [row.period for row in rows],
             **({label_of(self.table.by): [row.breakdown for row in rows]} if self.table.by else {}),
@@ -57,8 +58,8 @@ class TableWords:
         """Lowest, highest and last of those that have a value."""
         known, hidden = self.table.known, sum(row.status == HIDDEN for row in self.table.rows)
         marked = {
-            "lowest": min(known, key=lambda row: row.value),
-            "highest": max(known, key=lambda row: row.value),
+            "lowest": min(known, key=lambda row: row.value or 0),
+            "highest": max(known, key=lambda row: row.value or 0),
             "last": known[-1],
         }
         said = (f"{what} {self.number(row.value)} in {row.period}" for what, row in marked.items())
@@ -111,7 +112,7 @@ class TableWords:
         low = [
             f"{group if self.table.by else indicator.title} ({self.figure(row)} in {row.period})"
             for group, row in last.items()
-            if row.value < indicator.warn_below
+            if row.value is not None and row.value < indicator.warn_below
         ]
         return f"Below {number(indicator.warn_below, indicator.unit, cases=1)}: {', '.join(low)}." if low else ""
 

@@ -1,7 +1,8 @@
 """The list of schools, in the DfE's statistical layout or as downloaded from Get Information about Schools (GIAS)."""
 
-from loaders.kinds import TITLE, URN, YEAR, choice, whole
+from loaders.kinds import DAY, TITLE, URN, YEAR, choice, whole
 from loaders.source import Column, Keep, Source
+from place import place
 
 SOURCE = Source(
     title="School list",
@@ -11,9 +12,9 @@ SOURCE = Source(
     period=None,
     key=("urn",),
     reference=True,
-    keep=Keep("la_code = 861", "schools of other authorities"),
+    keep=Keep(f"la_code = {place().code}", "schools of other authorities"),
     file_name="schools",
-    about="Schools are found by the authority's code 861, never by town: Stoke is written four ways.",
+    about=f"Schools are found by the authority's code {place().code}, never by town, whose name is written in many ways.",
     columns=(
         Column("urn", URN, "Unique reference number"),
         Column("school", TITLE, "Name", also=("SchoolName", "EstablishmentName")),
@@ -28,5 +29,7 @@ SOURCE = Source(
                                        also={"Open but proposed to close": "Open, but proposed to close"}),
                "Open or closed", also=("EstablishmentStatus (name)",), required=False),
         Column("school_year", YEAR, "School year of the list", also=("AcademicYear",), required=False),
+        Column("pupils", whole(0), "Pupils, by the school census", also=("NumberOfPupils",), required=False),
+        Column("census_on", DAY, "Day of that census, in January", also=("CensusDate",), required=False),
     ),
 )

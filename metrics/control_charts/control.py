@@ -13,7 +13,8 @@ from metrics.control_charts.limits import ENOUGH, FEWEST, Limits
 from metrics.control_charts.run import better, chart_of, series
 from metrics.control_charts.spc import DECREASE, EITHER, INCREASE, Chart, rare_events
 from metrics.declaring.indicator import Indicator
-from metrics.declaring.unit import MEDIAN_DAYS, Unit
+from metrics.declaring.unit import MEDIAN_DAYS
+from metrics.declaring.unit_type import Unit
 from metrics.table import Figure
 from periods import short
 
@@ -153,7 +154,7 @@ def of_chart(indicator: Indicator, chart: Chart, kind: str, spans: list[Span]) -
 
 
 def drawn_limits(indicator: Indicator, found: Limits) -> tuple[float, float, float]:
-    shown = found.clipped(0, 100 if indicator.unit.name == "percent" else None)
+    shown = found.clipped(indicator.unit)
     return shown.mean, shown.lower, shown.upper
 
 

@@ -10,6 +10,8 @@ from itertools import pairwise
 from math import sqrt
 from statistics import fmean
 
+from metrics.declaring.unit_type import Unit
+
 LIMITS = 2.66  # three standard deviations of the process, as a multiple of the mean moving range: 3 / 1.128
 SCREEN = 3.267  # a moving range beyond this multiple of the mean is itself out of control, and left out once
 ENOUGH = 13  # fewer points than this give trial limits only
@@ -38,10 +40,9 @@ class Limits:
     def trial(self) -> bool:
         return self.points < ENOUGH
 
-    def clipped(self, lowest: float, highest: float | None) -> "Limits":
+    def clipped(self, unit: Unit) -> "Limits":
         """As they are drawn: a count is never under 0, a percentage never over 100."""
-        upper = self.upper if highest is None else min(self.upper, highest)
-        return Limits(self.mean, max(self.lower, lowest), upper, self.points)
+        return Limits(self.mean, unit.within(self.lower), unit.within(self.upper), self.points)
 
 
 def of_each(values: Sequence[float], screened: bool = True, least: float = 0.0) -> list[Limits]:
@@ -57,18 +58,18 @@ def of_each(values: Sequence[float], screened: bool = True, least: float = 0.0) 
     return [Limits(mean, mean - LIMITS * typical, mean + LIMITS * typical, len(values))] * len(values)
 
 
-def of_parts(numerators: Sequence[float], denominators: Sequence[float]) -> list[Limits]:
-    """p: of percentages, wider where there were fewer cases."""
+def of_parts(numerators: Sequence[float], denominators: Sequence[float], times: int) -> list[Limits]:
+    """p: of parts of a whole, wider where there were fewer cases. times: 100 for percentages."""
     share = sum(numerators) / sum(denominators)
-    swing = [300 * sqrt(share * (1 - share) / cases) for cases in denominators]
-    return [Limits(100 * share, 100 * share - each, 100 * share + each, len(swing)) for each in swing]
+    swing = [3 * times * sqrt(share * (1 - share) / cases) for cases in denominators]
+    return [Limits(times * share, times * share - each, times * share + each, len(swing)) for each in swing]
 
 
-def of_rates(numerators: Sequence[float], denominators: Sequence[float]) -> list[Limits]:
-    """u: of so many for each one, wider where there were fewer of those."""
+def of_rates(numerators: Sequence[float], denominators: Sequence[float], times: int) -> list[Limits]:
+    """u: of so many for each `times`, wider where there were fewer of those."""
     rate = sum(numerators) / sum(denominators)
-    swing = [3 * sqrt(rate / cases) for cases in denominators]
-    return [Limits(rate, rate - each, rate + each, len(swing)) for each in swing]
+    swing = [3 * times * sqrt(rate / cases) for cases in denominators]
+    return [Limits(times * rate, times * rate - each, times * rate + each, len(swing)) for each in swing]
 
 
 def nearly_normal(days: Sequence[float]) -> list[float]:

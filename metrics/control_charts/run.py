@@ -8,6 +8,7 @@ from statistics import fmean
 from metrics.control_charts.limits import Limits, of_each, of_parts, of_rates
 from metrics.control_charts.spc import DECREASE, EITHER, INCREASE, Chart, control_chart
 from metrics.declaring.indicator import HIGH_IS_GOOD, NEITHER, Indicator
+from metrics.declaring.unit_type import AS_PART, Unit
 from metrics.disclosure.rounding_error import blurs
 from metrics.table import DISPUTED, HIDDEN, OK, Figure
 
@@ -52,22 +53,23 @@ def chart_of(
     for start, stop in pairwise([0, *cuts, len(run)]):
         part = run[start:stop]
         off = blurs(indicator, part) if rounded else [0.0] * len(part)
-        groups.append(([row.value for row in part], found_limits(kind, part, off), off))
+        groups.append(([row.value for row in part], found_limits(indicator.unit, kind, part, off), off))
     return control_chart(groups, better(indicator), target), kind
 
 
 def kind_of_chart(indicator: Indicator, run: list[Figure]) -> str:
     cases = [row.denominator or 0.0 for row in run]
-    if indicator.unit.ruled_as != "part" or min(cases) <= 0:
+    if indicator.unit.ruled_as != AS_PART or min(cases) <= 0:
         return XMR
     usual = fmean(cases)
     if all(abs(each - usual) <= CHANGING * usual for each in cases):
         return XMR
-    return P if indicator.unit.name == "percent" else U
+    return P if indicator.unit.is_part else U
 
 
-def found_limits(kind: str, part: list[Figure], off: list[float]) -> list[Limits]:
+def found_limits(unit: Unit, kind: str, part: list[Figure], off: list[float]) -> list[Limits]:
     """off: how far each value may lie from the true one. Rounding hides movement: what it may hide is taken to be there."""
     if kind == XMR:
-        return of_each([row.value for row in part], least=HIDDEN_BY_ROUNDING * fmean(off))
-    return (of_parts if kind == P else of_rates)([row.numerator for row in part], [row.denominator for row in part])
+        return of_each([row.value or 0.0 for row in part], least=HIDDEN_BY_ROUNDING * fmean(off))
+    counts, cases = [row.numerator or 0.0 for row in part], [row.denominator or 0.0 for row in part]
+    return (of_parts if kind == P else of_rates)(counts, cases, unit.times)

@@ -13,7 +13,6 @@ import duckdb
 from metrics.control_charts.control import MIXED, RARE, Agreed, ChartPoint, Signal, signal
 from metrics.control_charts.spc import CONCERN, IMPROVEMENT
 from metrics.declaring.indicator import Indicator
-from metrics.declaring.unit import COUNT
 from metrics.disclosure.rounding import is_released
 from metrics.reading import must_read, readable
 from metrics.table import FIGURES, Figure
@@ -63,7 +62,7 @@ def own_periods(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> 
 def days_of_rare(connection: duckdb.DuckDBPyConnection, indicator: Indicator, figures: list[Figure]) -> list[date] | None:
     """The day of each case of a rare event; None where it is not rare."""
     known = [row.value for row in figures if row.value is not None]
-    if indicator.unit is not COUNT or not known or fmean(known) >= RARE:
+    if not indicator.unit.counts_events or not known or fmean(known) >= RARE:
         return None
     sql = f"SELECT date FROM cases.{indicator.id} WHERE numerator >= 1 ORDER BY date"
     return [day for (day,) in connection.execute(sql).fetchall()]

@@ -8,10 +8,12 @@ from pathlib import Path
 from attributes import Attribute
 from declarations import declared_in
 from guidance.citation import Citation
+from metrics.declaring.population import Population, Rate
 from metrics.declaring.story import Story
 from metrics.declaring.theme import THEMES, Theme
-from metrics.declaring.unit import Unit
+from metrics.declaring.unit_type import Unit
 from periods import GRAINS, OFTEN, finest
+from place import place
 
 INDICATORS_FOLDER = Path(__file__).parent.parent / "indicators"
 
@@ -75,7 +77,8 @@ class Indicator:
     history_months: earlier months the SQL looks back on. read_with: indicators that must move the same way
     before any of them is called better. warn_below: a value under which a group
     of the last period is named. roadmap: which of the roadmap's measures it belongs to. answers: ids of the questions
-    of freedom of information (foi/questions.py) that it answers. unconfirmed: rules nobody has confirmed yet, shown with a mark.
+    of freedom of information (foi/questions.py) that it answers. rate: of which population whole years are said as a rate too.
+    unconfirmed: rules nobody has confirmed yet, shown with a mark.
     """
 
     title: str
@@ -93,7 +96,7 @@ class Indicator:
     guidance: tuple[Citation, ...] = ()
     frequency: str = "monthly"
     year_type: str = "financial, from April"
-    footprint: str = "Stoke-on-Trent"
+    footprint: str = field(default_factory=lambda: place().authority)
     rollup: str = ""
     disclosure: str = "people"
     by: tuple[str, ...] = ()
@@ -109,7 +112,7 @@ class Indicator:
     roadmap: str = ""
     answers: tuple[str, ...] = ()
     history_months: int = 0
-    per_10000_children: bool = False
+    rate: Rate | None = None
     story: Story | None = None
     order: int = 50
     id: str = field(default="", compare=False)
@@ -127,6 +130,16 @@ class Indicator:
     def grain_for(self, wanted: str | None) -> str:
         """The period wanted, or the next coarser one that it is shown by."""
         return finest(wanted or self.grain, self.grains) or self.grain
+
+    @property
+    def rated(self) -> Unit | None:
+        """The unit of its rate."""
+        return self.unit.per(self.rate) if self.rate else None
+
+    @property
+    def population(self) -> Population | None:
+        """Whom its figures, or the rates beside them, are of."""
+        return self.rate.population if self.rate else self.unit.population
 
 
 def discover(folder: Path = INDICATORS_FOLDER) -> dict[str, Indicator]:

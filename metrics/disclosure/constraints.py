@@ -3,41 +3,32 @@
 from collections import defaultdict
 from collections.abc import Callable
 
-from metrics.declaring.unit import AS_AMOUNT, AS_MIDDLE, WITHOUT_COUNTS, Unit
+from metrics.declaring.unit_type import AS_AMOUNT, Unit
 from metrics.disclosure.counts import NOTHING, UNKNOWN, Cell, Known, Range
-from metrics.disclosure.rounding import released_range
+from metrics.disclosure.rounding import released_amount_range, released_range
 from metrics.disclosure.spans import add_up, reach, stand_at_end
 from metrics.table import HIDDEN, NOT_APPLICABLE, NOT_RETURNED, OK, Figure
 
 Rule = Callable[[float | None], Range]
 
 
-def parts_of(unit: Unit) -> list[str]:
-    """Which columns are counts."""
-
-    if unit.ruled_as == WITHOUT_COUNTS:
-        return []
-    return ([] if unit.ruled_as == AS_MIDDLE else ["numerator"]) + ([] if unit.denominator == "NULL" else ["denominator"])
-
-
 def what_is_known(unit: Unit, rows: list[Figure], rule: Rule = released_range) -> Known:
     """rows: as they were released. rule: for which range a number of them stands."""
     known = Known()
-    for part in parts_of(unit):
+    for part in unit.counts_of:
         cells = {}
         for row in rows:
             cell = Cell(part, row.cut, row.breakdown, row.grain, row.start, row.stop)
             cells[cell] = row.status
             learn(known, cell, row, unit, rule)
-        expression = getattr(unit, part)
-        if "DISTINCT" in expression and "latest" not in expression:
-            reach(known, cells)
-        elif "latest" in expression:
+        if unit.at_end:
             stand_at_end(known, cells)
+        elif unit.tallies[part].distinct:
+            reach(known, cells)
         else:
             add_up(known, cells)
         groups(known, unit, part)
-    if unit.name == "percent":
+    if unit.is_part:
         parts_within_wholes(known)
     return known
 
@@ -48,19 +39,19 @@ def learn(known: Known, cell: Cell, row: Figure, unit: Unit, rule: Rule) -> None
     if status == OK or status == HIDDEN and ";" not in row.note:
         known.complete.add(cell)
     no_case = status == NOT_APPLICABLE and not unit.stated and "earlier records" not in row.note
-    if status == NOT_RETURNED or no_case and (cell.part == "denominator" or unit.name == "percent"):
+    if status == NOT_RETURNED or no_case and (cell.part == "denominator" or unit.is_part):
         known.ranges[cell] = NOTHING
     elif shown is None and status != HIDDEN:
         known.ranges[cell] = UNKNOWN
     else:
-        known.ranges[cell] = UNKNOWN if shown is None and unit.ruled_as == AS_AMOUNT else rule(shown)
+        known.ranges[cell] = (released_amount_range if unit.ruled_as == AS_AMOUNT else rule)(shown)
         if shown is None:
             known.hidden.append(cell)
 
 
 def groups(known: Known, unit: Unit, part: str) -> None:
     """The groups of a period add up to its whole; of different ones they only reach it."""
-    adds = "DISTINCT" not in getattr(unit, part)
+    adds = not unit.tallies[part].distinct
     if unit.whole_of_period and part == "denominator":
         return
     by_cut = defaultdict(list)

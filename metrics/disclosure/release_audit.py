@@ -1,6 +1,7 @@
 """The audit of releases: one attack over the newest and all that was told before, together."""
 
 from dataclasses import dataclass
+from datetime import date
 
 import duckdb
 
@@ -46,10 +47,10 @@ def rows_of(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> list
     for line in HEADLINES.read(connection, "WHERE indicator = ? AND start IS NOT NULL", [indicator.id]):
         now = run_of(indicator, line)
         rows.append(now)
-        if line.previous_status and indicator.unit.denominator == "NULL":  # of a percentage only the percentage is told
+        if line.previous_status and indicator.unit.is_count:  # of a percentage only the percentage is told
             start, stop = a_year_before(now.start), MONTH.last(a_year_before(MONTH.first(now.stop)))
-            earlier = {"grain": BEFORE, "start": start, "stop": stop, "status": line.previous_status, "note": ""}
-            rows.append(now._replace(**earlier, numerator=line.previous, denominator=None, value=line.previous))
+            before = now._replace(grain=BEFORE, start=start, stop=stop, status=line.previous_status, note="")
+            rows.append(before._replace(numerator=line.previous, denominator=None, value=line.previous))
     return rows
 
 
@@ -61,8 +62,8 @@ def run_of(indicator: Indicator, line: Headline) -> Figure:
         cut=headline_cut(indicator),
         position=0,
         period="",
-        start=line.start,
-        stop=line.stop,
+        start=line.start or date.min,
+        stop=line.stop or date.min,
         breakdown=line.breakdown,
         numerator=line.numerator,
         denominator=line.denominator,

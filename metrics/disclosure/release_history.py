@@ -8,7 +8,7 @@ from typing import NamedTuple
 import duckdb
 
 from metrics.declaring.indicator import Indicator
-from metrics.declaring.unit import Unit
+from metrics.declaring.unit_type import Unit
 from metrics.disclosure.constraints import what_is_known
 from metrics.disclosure.counts import Known
 from metrics.disclosure.linear_attack import Attack

@@ -10,7 +10,7 @@ from math import floor
 import duckdb
 
 from metrics.declaring.indicator import Indicator
-from metrics.declaring.unit import AS_AMOUNT, AS_COUNT, AS_MIDDLE, AS_PART, WITHOUT_COUNTS
+from metrics.declaring.unit_type import AS_AMOUNT, AS_COUNT, AS_MIDDLE, AS_PART, WITHOUT_COUNTS, Unit
 from metrics.table import HIDDEN, NOT_RETURNED, Figure
 from periods import GRAINS, MONTH, RUNS, WEEK
 from warehouse.contract import read_about
@@ -23,7 +23,6 @@ HIDDEN_WORDS = "hidden: 1 to 7"
 FEW_WORDS = "hidden: fewer than 8 children or cases"
 WITHOUT_COUNTS_WORDS = "hidden: a percentage without counts"
 NO_GROUP_WORDS = "hidden: no group of it is released"
-PLACES = {"hours": 0, "days": 0, "percent": 0}  # a rounded count bears no decimals
 
 
 def ruled_count(count: float | None) -> float | None:
@@ -38,6 +37,37 @@ def released_range(count: float | None) -> tuple[float, float]:
     if count is None:
         return 1, SMALLEST_SHOWN - 1
     return (0, 0) if count == 0 else (max(count - BASE // 2, SMALLEST_SHOWN), count + BASE // 2)
+
+
+def released_amount_range(amount: float | None) -> tuple[float, float]:
+    """The same of an amount, which need not be whole, for a suspension may last half a day: a released 15 was 12.5 to 17.5.
+
+    A hidden one can be anything: it is hidden for how few children are behind it.
+    """
+    if amount is None:
+        return 0, float("inf")
+    return (0, 0) if amount == 0 else (max(amount - BASE / 2, SMALLEST_SHOWN), amount + BASE / 2)
+
+
+def range_behind(unit: Unit, released: Figure) -> tuple[float, float]:
+    """Between which numbers the true value lies of a released figure that has one."""
+    value = released.value
+    if unit.ruled_as == AS_MIDDLE:
+        half = 0.5 * 10**-unit.released_places
+        return value - half, value + half
+    if unit.ruled_as == AS_AMOUNT:
+        return released_amount_range(value)
+    if unit.ruled_as != AS_PART:
+        return released_range(value)
+    (least, most), (fewest, largest) = released_range(released.numerator), denominator_range(unit, released)
+    return unit.value_of(least, largest), unit.within(unit.value_of(most, fewest))
+
+
+def denominator_range(unit: Unit, released: Figure) -> tuple[float, float]:
+    """How many there are of a population is public, and not rounded."""
+    if unit.population:
+        return released.denominator, released.denominator
+    return released_range(released.denominator)
 
 
 def is_exempt(indicator: Indicator) -> bool:
@@ -86,59 +116,59 @@ def last_day_told(rows: list[Figure]) -> date | None:
 
 def ruled(indicator: Indicator, measured: Figure) -> Figure:
     """One figure under the rule."""
-    value = measured.value
-    numerator, denominator = ruled_count(measured.numerator), ruled_count(measured.denominator)
+    unit, value, numerator = indicator.unit, measured.value, ruled_count(measured.numerator)
+    denominator = measured.denominator if unit.population else ruled_count(measured.denominator)
     few = measured.people is not None and 0 < measured.people < SMALLEST_SHOWN
-    ruled_value, why = RULES[indicator.unit.ruled_as](indicator, None if few else value, numerator, denominator)
+    ruled_value, why = RULES[unit.ruled_as](unit, None if few else value, numerator, denominator)
     if value is None:
         ruled_value, why = None, ""
-    counted = indicator.unit.ruled_as in (AS_COUNT, AS_PART)
+    counted = unit.ruled_as in (AS_COUNT, AS_PART)
     return measured._replace(
         numerator=numerator if counted else ruled_value,
         denominator=denominator,
         value=ruled_value,
-        rate=ruled_rate(measured, ruled_value),
+        rate=ruled_rate(indicator, measured, ruled_value),
         status=HIDDEN if why else measured.status,
         note="; ".join(filter(None, [why, measured.note])),
         people=None,
     )
 
 
-def ruled_rate(measured: Figure, ruled_value: float | None) -> float | None:
+def ruled_rate(indicator: Indicator, measured: Figure, ruled_value: float | None) -> float | None:
     """In the same proportion as its value was ruled."""
     if measured.rate is None or ruled_value is None:
         return None
-    return round(round(measured.rate * ruled_value / measured.value, 9), 1) if measured.value else 0.0
+    rate = round(measured.rate * ruled_value / measured.value, 9) if measured.value else 0.0
+    return round(rate, indicator.rated.released_places)
 
 
 Outcome = tuple[float | None, str]
 
 
-def count(indicator: Indicator, value: float | None, numerator: float | None, denominator: float | None) -> Outcome:
+def count(unit: Unit, value: float | None, numerator: float | None, denominator: float | None) -> Outcome:
     return numerator, "" if numerator is not None else HIDDEN_WORDS
 
 
-def amount(indicator: Indicator, value: float | None, numerator: float | None, denominator: float | None) -> Outcome:
+def amount(unit: Unit, value: float | None, numerator: float | None, denominator: float | None) -> Outcome:
     """Of eight children or more: one child's twenty days are nobody's business, though twenty is more than seven."""
     return (None, FEW_WORDS) if value is None or numerator is None else (numerator, "")
 
 
-def part(indicator: Indicator, value: float | None, numerator: float | None, denominator: float | None) -> Outcome:
+def part(unit: Unit, value: float | None, numerator: float | None, denominator: float | None) -> Outcome:
     """Of ruled numbers only: no true number has a say in it."""
     if numerator is None or not denominator:
         return None, HIDDEN_WORDS
-    of_hundred = 100 if indicator.unit.name == "percent" else 1
-    return round(of_hundred * numerator / denominator, PLACES.get(indicator.unit.name, indicator.unit.places)), ""
+    return round(unit.value_of(numerator, denominator), unit.released_places), ""
 
 
-def middle(indicator: Indicator, value: float | None, numerator: float | None, denominator: float | None) -> Outcome:
+def middle(unit: Unit, value: float | None, numerator: float | None, denominator: float | None) -> Outcome:
     """A median or a mean of eight children or more, and eight cases, without the decimals that would tell of one of them."""
     if denominator is None or value is None:
         return None, FEW_WORDS
-    return float(round(value, PLACES.get(indicator.unit.name, indicator.unit.places))), ""
+    return float(round(value, unit.released_places)), ""
 
 
-def without_counts(indicator: Indicator, value: float | None, numerator: float | None, denominator: float | None) -> Outcome:
+def without_counts(unit: Unit, value: float | None, numerator: float | None, denominator: float | None) -> Outcome:
     return None, WITHOUT_COUNTS_WORDS
 
 

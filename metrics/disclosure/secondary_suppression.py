@@ -7,13 +7,13 @@ rows have a say in it: what is withheld tells of no one cell.
 from functools import lru_cache
 
 from metrics.declaring.indicator import Indicator
-from metrics.declaring.unit import Unit
+from metrics.declaring.unit_type import Unit
 from metrics.disclosure.counts import Cell
 from metrics.disclosure.linear_attack import Range, too_close
 from metrics.disclosure.release_history import SO_FAR, known_together, lasting
 from metrics.disclosure.rounding import is_exempt
 from metrics.table import Figure
-from metrics.working_out.funnels import PATH
+from metrics.working_out.funnels import PATH, is_path
 from periods import BEFORE, GRAINS
 
 FAR_ENOUGH = 2  # every hidden count stays one of three numbers or more (docs/disclosure.md)
@@ -32,7 +32,11 @@ def closed(indicator: Indicator, rows: list[Figure], earlier: tuple[Figure, ...]
 
 @lru_cache(maxsize=512)
 def kept(unit: Unit, rows: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    """What may be told by itself. Remembered, because most indicators are as they were after a load."""
+    """What may be told by itself.
+
+    A function of its arguments alone, remembered for the next release: after a load most indicators are as they were, and the
+    attack on one takes a second.
+    """
     while found := too_close(known_together(unit, rows, ()), FAR_ENOUGH, once_for=lambda cell: cell.cut):
         out = withheld(finest_steps(rows), {each.cell.cut for each in found})
         if not out:
@@ -90,4 +94,4 @@ def finest_steps(rows: tuple[Figure, ...]) -> dict[str | None, int]:
 def step_of(grain: str) -> int | None:
     """Its place among the steps; a part so far goes with its period."""
     grain = grain.removeprefix(SO_FAR)
-    return next((place for place, name in enumerate(STEPS) if grain == name or name == PATH and grain.startswith(PATH)), None)
+    return next((place for place, name in enumerate(STEPS) if grain == name or name == PATH and is_path(grain)), None)

@@ -1,5 +1,6 @@
 from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.population import CHILDREN, Rate
 from metrics.declaring.story import Parts
 from metrics.declaring.theme import FRONT_DOOR
 from metrics.declaring.unit import COUNT
@@ -18,6 +19,7 @@ INDICATOR = Indicator(
     rollup="Adds up over months.",
     sources=("assessments",),
     by=("needs_support", "age_band"),
+    rate=Rate(10_000, CHILDREN),
     caveats=(
         "Updated: the assessment of a child whom social care already helps.",
         "A child assessed twice counts twice.",

@@ -2,7 +2,8 @@ from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import FUNDING
-from metrics.declaring.unit import RATIO
+from metrics.declaring.unit import ONE_IN
+from place import place
 
 INDICATOR = Indicator(
     title="One child in need in how many",
@@ -11,7 +12,7 @@ INDICATOR = Indicator(
     question="The report says that 1 in 26 is open to social care: is it so?",
     numerator="Children aged 0 to 17 who live in the city, in the middle of the year",
     denominator="Children in need on 31 March, those looked after among them",
-    unit=RATIO,
+    unit=ONE_IN,
     polarity=NEITHER,
     owner=FUNDING.owner,
     rationale="Without those looked after it was 1 in 26.5 in March 2024 and 1 in 29.4 in March 2025: the report may mean that.",
@@ -29,11 +30,11 @@ INDICATOR = Indicator(
         Published("2024-25", 19.6, "the DfE's counts, 3,186 of 62,520"),
     ),
     story=Lines(),
-    cases="""
+    cases=f"""
         SELECT known.place AS record_id, counted_on AS date, population.children AS numerator, known.children AS denominator,
                known.place
         FROM children_known AS known JOIN child_population AS population ON year = year(counted_on) - 1
-        WHERE measure = 'In need' AND la_code = 861
+        WHERE measure = 'In need' AND la_code = {place().code}
     """,
     example=Example(
         given={

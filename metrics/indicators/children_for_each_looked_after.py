@@ -2,7 +2,8 @@ from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import FUNDING
-from metrics.declaring.unit import RATIO
+from metrics.declaring.unit import ONE_IN
+from place import place
 
 INDICATOR = Indicator(
     title="One child looked after in how many",
@@ -11,7 +12,7 @@ INDICATOR = Indicator(
     question="The report says 1 in 51: is it so?",
     numerator="Children aged 0 to 17 who live in the city, in the middle of the year",
     denominator="Children looked after by the council on 31 March",
-    unit=RATIO,
+    unit=ONE_IN,
     polarity=NEITHER,
     owner=FUNDING.owner,
     rationale="1 in 51 is 196.1 per 10,000; the DfE's counts give 1 in 58.8, 170 per 10,000. Which is meant should be said.",
@@ -29,11 +30,11 @@ INDICATOR = Indicator(
         Published("2024-25", 58.8, "the DfE's counts, 1,063 of 62,520"),
     ),
     story=Lines(),
-    cases="""
+    cases=f"""
         SELECT known.place AS record_id, counted_on AS date, population.children AS numerator, known.children AS denominator,
                known.place
         FROM children_known AS known JOIN child_population AS population ON year = year(counted_on) - 1
-        WHERE measure = 'Looked after' AND la_code = 861
+        WHERE measure = 'Looked after' AND la_code = {place().code}
     """,
     example=Example(
         given={

@@ -1,5 +1,6 @@
 from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
+from metrics.declaring.population import CHILDREN, Rate
 from metrics.declaring.story import Parts
 from metrics.declaring.theme import FRONT_DOOR
 from metrics.declaring.unit import SNAPSHOT
@@ -18,7 +19,7 @@ INDICATOR = Indicator(
     rollup="What stood at the end of the period's last month; months are never added up.",
     sources=("children_in_need",),
     by=("primary_need", "sex"),
-    per_10000_children=True,
+    rate=Rate(10_000, CHILDREN),
     caveats=(
         "Looked-after children and children with a protection plan are in it, as in the census.",
         "A case closed on the last day of the month is not open any more.",

@@ -1,5 +1,6 @@
 from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
+from metrics.declaring.population import CHILDREN, Rate
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import FUNDING
 from metrics.declaring.unit import STATED_AT_END
@@ -28,7 +29,7 @@ INDICATOR = Indicator(
         Published("2024-25", 1226, "the yearly report 2024-25, line 143 (1 in 51 of 62,520 children)"),
         Published("2024-25", 1063, "the DfE's count on 31 March 2025"),
     ),
-    per_10000_children=True,
+    rate=Rate(10_000, CHILDREN),
     story=Lines(),
     cases="""
         SELECT place AS record_id, counted_on AS date, children AS numerator, place, children_status AS withheld

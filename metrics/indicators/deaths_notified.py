@@ -1,5 +1,6 @@
 from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
+from metrics.declaring.population import CHILDREN, Rate
 from metrics.declaring.story import Parts
 from metrics.declaring.theme import YOUNGEST
 from metrics.declaring.unit import COUNT
@@ -27,7 +28,7 @@ INDICATOR = Indicator(
         "So few deaths that a change from one year to the next is mostly chance.",
     ),
     published=(Published("2024-25", 24, "the yearly report 2024-25, line 1193"),),
-    per_10000_children=True,
+    rate=Rate(10_000, CHILDREN),
     story=Parts(by="age_group"),
     cases="""
         SELECT case_ref AS record_id, notified_on AS date, TRUE AS numerator, place,

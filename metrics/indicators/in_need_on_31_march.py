@@ -1,5 +1,6 @@
 from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.population import CHILDREN, Rate
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import FUNDING
 from metrics.declaring.unit import STATED_AT_END
@@ -23,7 +24,7 @@ INDICATOR = Indicator(
         "Counted as episodes of need, as the DfE does; those looked after and those with a plan are in it.",
         "A fall can be fewer children in need, or fewer who are found.",
     ),
-    per_10000_children=True,
+    rate=Rate(10_000, CHILDREN),
     story=Lines(),
     cases="""
         SELECT place AS record_id, counted_on AS date, children AS numerator, place, children_status AS withheld

@@ -1,5 +1,6 @@
 from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.population import LOOKED_AFTER, Rate
 from metrics.declaring.theme import MISSING
 from metrics.declaring.unit import DISTINCT
 
@@ -19,9 +20,11 @@ INDICATOR = Indicator(
     rollup="Counted anew for every year: a child missing in two years is counted in each.",
     sources=("ssda903_missing",),
     by=("age_band",),
+    rate=Rate(100, LOOKED_AFTER),
     caveats=(
         "From the council's yearly return to the DfE: its own looked-after children, wherever they live; the police count place.",
         "Missing only. Away without authorisation, where the council knew where the child was, is not counted.",
+        "The rate is of those looked after on 31 March; the DfE's percentage is of all who were at any time in the year.",
     ),
     cases="""
         SELECT place AS record_id, started_on AS date, TRUE AS numerator, child_id AS subject, place, age_band(age) AS age_band

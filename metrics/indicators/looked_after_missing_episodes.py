@@ -1,5 +1,6 @@
 from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.population import LOOKED_AFTER, Rate
 from metrics.declaring.theme import MISSING
 from metrics.declaring.unit import COUNT
 
@@ -19,9 +20,11 @@ INDICATOR = Indicator(
     rollup="Adds up over years.",
     sources=("ssda903_missing",),
     by=("age_band",),
+    rate=Rate(100, LOOKED_AFTER),
     caveats=(
         "From the council's yearly return to the DfE, in whole days: two police reports on one day may be one episode here.",
         "Missing only. Away without authorisation, where the council knew where the child was, is not counted.",
+        "The rate is of those looked after on 31 March; the DfE's percentage is of all who were at any time in the year.",
     ),
     cases="""
         SELECT place AS record_id, started_on AS date, 1 AS numerator, child_id, place, age_band(age) AS age_band

@@ -1,4 +1,5 @@
 from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.population import CHILDREN, Rate
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import MENTAL_HEALTH
 from metrics.declaring.unit import STATED
@@ -22,7 +23,7 @@ INDICATOR = Indicator(
         "More referrals can mean more need, or that help is easier to ask for.",
     ),
     unconfirmed=("That the numbers are of children who live in Stoke-on-Trent, not in the whole area of the Board.",),
-    per_10000_children=True,
+    rate=Rate(10_000, CHILDREN),
     story=Lines(by="trust"),
     cases="""
         SELECT place AS record_id, month AS date, value AS numerator, place, value_status AS withheld, trust

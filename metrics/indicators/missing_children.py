@@ -1,5 +1,6 @@
 from guidance.citation import cites
 from metrics.declaring.indicator import LOW_IS_GOOD, Example, Indicator, Published
+from metrics.declaring.population import CHILDREN, Rate
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import MISSING
 from metrics.declaring.unit import DISTINCT
@@ -26,7 +27,7 @@ INDICATOR = Indicator(
     ),
     comparators=("Children_missing",),
     read_with=("missing_episodes", "episodes_per_child"),
-    per_10000_children=True,
+    rate=Rate(10_000, CHILDREN),
     story=Lines(by="missing_from"),
     cases="""
         SELECT misper_ref AS record_id, reported_at::DATE AS date, TRUE AS numerator, child_id AS subject, place,

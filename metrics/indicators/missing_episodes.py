@@ -1,5 +1,6 @@
 from guidance.citation import cites
 from metrics.declaring.indicator import LOW_IS_GOOD, Example, Indicator, Published
+from metrics.declaring.population import CHILDREN, Rate
 from metrics.declaring.story import Against
 from metrics.declaring.theme import MISSING
 from metrics.declaring.unit import COUNT
@@ -25,7 +26,7 @@ INDICATOR = Indicator(
         Published("2023-24", 1810, "the yearly report 2024-25, line 894"),
     ),
     read_with=("missing_children", "episodes_per_child"),
-    per_10000_children=True,
+    rate=Rate(10_000, CHILDREN),
     story=Against("missing_children"),
     cases="""
         SELECT misper_ref AS record_id, reported_at::DATE AS date, 1 AS numerator, child_id, place,

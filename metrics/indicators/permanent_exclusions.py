@@ -1,6 +1,7 @@
 from attributes import CASE
 from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.population import PUPILS, Rate
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import EDUCATION
 from metrics.declaring.unit import COUNT
@@ -21,12 +22,14 @@ INDICATOR = Indicator(
     sources=("exclusions",),
     by=("phase", "reason", "sen"),
     describes={"phase": CASE},
+    rate=Rate(100, PUPILS),
     comparators=("TotPermEx",),
     caveats=(
         "By the first day out of school. Quarters are not terms: the summer quarter has the fewest school days.",
         "As the head teacher decided: one that was taken back later stays in until the council takes it out.",
         "The phase comes from the list of schools, by number; a school without one is under Not recorded.",
         "Published rates are for school years and in per cent of pupils: not the same measure, only its neighbour.",
+        "There is a rate where the list of schools gives the pupils of the January census.",
     ),
     story=Lines(by="phase"),
     cases="""

@@ -1,6 +1,7 @@
 from attributes import CASE
 from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
+from metrics.declaring.population import CHILDREN, Rate
 from metrics.declaring.story import Parts
 from metrics.declaring.theme import FRONT_DOOR
 from metrics.declaring.unit import SNAPSHOT
@@ -20,7 +21,7 @@ INDICATOR = Indicator(
     sources=("protection_plans",),
     by=("category",),
     describes={"category": CASE},
-    per_10000_children=True,
+    rate=Rate(10_000, CHILDREN),
     caveats=(
         "A plan that ended on the last day of the month is not in force any more.",
         "By the category of the latest list.",

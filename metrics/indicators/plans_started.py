@@ -1,6 +1,7 @@
 from attributes import CASE
 from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.population import CHILDREN, Rate
 from metrics.declaring.story import Parts
 from metrics.declaring.theme import FRONT_DOOR
 from metrics.declaring.unit import COUNT
@@ -20,6 +21,7 @@ INDICATOR = Indicator(
     sources=("protection_plans",),
     by=("category", "age_band"),
     describes={"category": CASE},
+    rate=Rate(10_000, CHILDREN),
     caveats=(
         "By the category at the start; it can change while the plan is in force.",
         "A child with two plans in a year counts twice.",

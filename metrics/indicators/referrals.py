@@ -1,5 +1,6 @@
 from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
+from metrics.declaring.population import CHILDREN, Rate
 from metrics.declaring.story import Parts
 from metrics.declaring.theme import FRONT_DOOR
 from metrics.declaring.unit import COUNT
@@ -18,7 +19,7 @@ INDICATOR = Indicator(
     rollup="Adds up over months.",
     sources=("referrals",),
     by=("referral_source", "age_band", "sex"),
-    per_10000_children=True,
+    rate=Rate(10_000, CHILDREN),
     caveats=(
         "Referrals, not contacts: most contacts end without one.",
         "A count of referrals, not of children: brothers and sisters are one each, and so is each new worry.",

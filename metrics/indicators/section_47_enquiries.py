@@ -1,5 +1,6 @@
 from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
+from metrics.declaring.population import CHILDREN, Rate
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import FRONT_DOOR
 from metrics.declaring.unit import COUNT
@@ -18,7 +19,7 @@ INDICATOR = Indicator(
     rollup="Adds up over months.",
     sources=("section_47_enquiries",),
     by=("age_band", "sex"),
-    per_10000_children=True,
+    rate=Rate(10_000, CHILDREN),
     caveats=(
         "A count of enquiries, not of children: a child can have several in a year.",
         "Fewer is not better by itself: read it beside how many led to a conference.",

@@ -1,4 +1,5 @@
 from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.population import CHILDREN, Rate
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import MENTAL_HEALTH
 from metrics.declaring.unit import STATED
@@ -22,7 +23,7 @@ INDICATOR = Indicator(
         "A rise can mean that more are admitted who used to be sent home.",
     ),
     unconfirmed=("That the numbers are of children who live in Stoke-on-Trent, and where the age stops.",),
-    per_10000_children=True,
+    rate=Rate(10_000, CHILDREN),
     story=Lines(),
     cases="""
         SELECT place AS record_id, month AS date, value AS numerator, place, value_status AS withheld, trust

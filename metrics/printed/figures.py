@@ -5,8 +5,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from metrics.declaring.indicator import Indicator, Published
-from metrics.declaring.unit import AS_AMOUNT, AS_COUNT, AS_MIDDLE, AS_PART
-from metrics.disclosure.rounding import released_range
+from metrics.disclosure.rounding import range_behind, released_range
 from metrics.printed.numbers import EXACTLY, Printed, agrees
 from metrics.printed.observations import Observation, line_of, prints_of
 from metrics.table import HIDDEN, OK, Figure, Table
@@ -79,25 +78,14 @@ def printed_number(printed: Published, observed: Observation | None) -> Printed:
 def compare_released(indicator: Indicator, printed: Published, observed: Observation | None, row: Figure) -> Compared:
     """A printed figure under the same rule as the released one: whether it can be the figure that was rounded or hidden."""
     hidden = row.value is None
-    if hidden and indicator.unit.ruled_as not in (AS_COUNT, AS_AMOUNT):
+    if hidden and not indicator.unit.is_count:
         return Compared(observed, indicator, printed, why=row.note)  # a part is hidden for a count that the print does not name
-    behind = released_range(None) if hidden else range_behind(indicator, row)
+    behind = released_range(None) if hidden else range_behind(indicator.unit, row)
     outcome = AS_RELEASED if can_be(printed_number(printed, observed), behind) else DIFFERS
     if hidden:
         return Compared(observed, indicator, printed, outcome=outcome, why=row.note)
     why = row.note if row.status != OK else ""
     return Compared(observed, indicator, printed, row.value, row.denominator, outcome, why, ruled=True)
-
-
-def range_behind(indicator: Indicator, row: Figure) -> tuple[float, float]:
-    """Between which numbers the true figure lies behind a released one."""
-    if indicator.unit.ruled_as == AS_MIDDLE:
-        return row.value - 0.5, row.value + 0.5
-    if indicator.unit.ruled_as != AS_PART:
-        return released_range(row.value)
-    (least, most), (fewest, largest) = released_range(row.numerator), released_range(row.denominator)
-    of = 100 if indicator.unit.name == "percent" else 1
-    return of * least / largest, min(of * most / fewest, 100 if of == 100 else float("inf"))
 
 
 def can_be(number: Printed, behind: tuple[float, float]) -> bool:

@@ -59,9 +59,10 @@ def together(percentages: Sequence[Printed]) -> WorkedOut:
     """Weighted by their counts where each has them; otherwise a mean, and called no more than that."""
     refuse_mixed(percentages)
     approximate = any(each.approximate for each in percentages)
-    if all(each.out_of for each in percentages):
-        cases = fsum(each.out_of for each in percentages)
-        value = fsum(each.value * each.out_of for each in percentages) / cases
+    weights = [each.out_of for each in percentages if each.out_of]
+    if len(weights) == len(percentages):
+        cases = fsum(weights)
+        value = fsum(each.value * weight for each, weight in zip(percentages, weights)) / cases
         return WorkedOut(value, approximate, f"weighted by the {cases:,.0f} cases behind them")
     mean = fsum(each.value for each in percentages) / len(percentages)
     return WorkedOut(mean, True, f"mean of {len(percentages)} percentages without counts; not the percentage of all cases")

@@ -1,7 +1,9 @@
 """How the clocks stand over the last twelve months, worked out once for a snapshot, and the things behind each."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
 
 import duckdb
 
@@ -95,15 +97,15 @@ def write_standings(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute(BY_MONTH)
 
 
-def standings(connection: duckdb.DuckDBPyConnection, clocks: dict[str, Clock], viewer: Viewer) -> list[Standing]:
+def standings(connection: duckdb.DuckDBPyConnection, clocks: Mapping[str, Clock], viewer: Viewer) -> list[Standing]:
     """Every clock that this viewer may read in this file, in the order of themes."""
     rows = {row.clock: row for row in CLOCK_STANDINGS.read(connection)}
     released, seen = is_released(connection), readable(connection, clocks, viewer)
-    return [
-        Standing(**vars(rows.get(name, CountsRow())) | {"clock": clock}, ruled=released and clock.disclosure not in EXEMPT)
-        for name, clock in clocks.items()
-        if name in seen
-    ]
+    found: list[Standing] = []
+    for name in (name for name in clocks if name in seen):
+        counts: dict[str, Any] = vars(rows.get(name, CountsRow())) | {"clock": clocks[name]}
+        found.append(Standing(**counts, ruled=released and clocks[name].disclosure not in EXEMPT))
+    return found
 
 
 def by_month(connection: duckdb.DuckDBPyConnection, clock: Clock, viewer: Viewer) -> list[MonthRow]:

@@ -12,8 +12,6 @@ from periods import GRAINS, MONTH, WEEK, months_between
 from warehouse.contract import CHILD_SOURCES, LISTS, RETURNS, SENDERS, Return
 
 EVER = (date(1900, 1, 1), date(2199, 12, 31))
-STOKE = 861  # the authority's code in the DfE's numbering
-CHILDREN = "SELECT year, children FROM child_population WHERE la_code = ?"
 EVERYBODY = ""  # as a sender: it is enough that anybody returned
 
 
@@ -56,9 +54,11 @@ class Coverage:
     def months_returned(self, history: int) -> list[date]:
         """Months that count as returned, those with too little history before them left out."""
         came = self.came[EVERYBODY]
+        if self.first is None or self.last is None:
+            return []
         return [
             month
-            for month in (MONTH.starts(self.first, self.last) if self.first else [])
+            for month in MONTH.starts(self.first, self.last)
             if all(came.get(start) for start in self.step.starts(month, MONTH.last(month)))
             and months_between(self.first, month) >= history
         ]
@@ -81,7 +81,7 @@ class Coverage:
 
     def over(self, span: Span, sender: str) -> Covered:
         """What came for a period. sender: an agency, or everybody."""
-        first = self.step.first(span.start)
+        first, last = self.step.first(span.start), self.last or span.stop
         came = [start for start, returned in self.came.get(sender, {}).items() if returned and first <= start <= span.stop]
         whole = [start for start in came if span.start <= start and self.step.last(start) <= span.stop]
         heard: dict[tuple[str, str], bool] = {}
@@ -90,8 +90,8 @@ class Coverage:
                 heard[each.source, each.sender] = heard.get((each.source, each.sender), False) or each.returned
         return Covered(
             step=self.step,
-            due=len(self.step.starts(span.start, min(span.stop, self.last))),
-            unfinished=span.stop > self.last,
+            due=len(self.step.starts(span.start, min(span.stop, last))),
+            unfinished=span.stop > last,
             returned=len(came),
             first=came[0] if came else None,
             last=self.step.last(came[-1]) if came else None,
@@ -101,9 +101,9 @@ class Coverage:
 
 
 class Returned:
-    """What every source owed and returned, read once from a snapshot. children: how many live in the city, by year."""
+    """What every source owed and returned, read once from a snapshot."""
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, authority: int = STOKE):
+    def __init__(self, connection: duckdb.DuckDBPyConnection):
         self.owed = defaultdict(list)
         for owed in RETURNS.read(connection, "ORDER BY source, step, start, sender"):
             self.owed[owed.source].append(owed)
@@ -111,8 +111,6 @@ class Returned:
         self.lists = {each.source for each in LISTS.read(connection)}
         self.agencies = SENDERS.read(connection, "ORDER BY sender")
         self.about_children = [each.source for each in CHILD_SOURCES.read(connection, "ORDER BY source")]
-        population = connection.execute(CHILDREN, [authority])
-        self.children = dict(population.fetchall())
         self.known: dict[tuple[str, ...], Coverage] = {}
 
     def coverage(self, indicator: Indicator) -> Coverage:

@@ -9,7 +9,7 @@ from metrics.disclosure.rounding import NO_GROUP_WORDS, WHOLE_YEARS_ONLY, headli
 from metrics.disclosure.secondary_suppression import closed
 from metrics.table import FIGURES, HIDDEN, Figure
 from metrics.working_out.coverage import EVERYBODY, Returned, received
-from metrics.working_out.funnels import PATH, Asked, asked_of
+from metrics.working_out.funnels import Asked, asked_of, is_path
 from metrics.working_out.headline import Runs, headline, runs_of, write_headlines
 from metrics.working_out.measure import measured
 from periods import GRAINS
@@ -46,9 +46,7 @@ class Written:
         self.ruled, self.rows, self.lines = ruled, [], {}
 
     def add(self, indicator: Indicator, rows: list[Figure], runs: Runs, fresh: tuple) -> None:
-        self.rows += [
-            row._replace(position=place) for place, row in enumerate(rows) if row.grain in GRAINS or row.grain.startswith(PATH)
-        ]
+        self.rows += [row._replace(position=place) for place, row in enumerate(rows) if row.grain in GRAINS or is_path(row.grain)]
         line = headline(indicator, runs, [row for row in rows if row.cut == headline_cut(indicator)], fresh)
         line.ruled = self.ruled and not is_exempt(indicator)
         if line.ruled and headline_cut(indicator) and indicator.disclosure == WHOLE_YEARS_ONLY:

@@ -15,7 +15,7 @@ from metrics.working_out.coverage import Returned
 from metrics.working_out.status import Span
 from periods import MONTH, last_run, run_words, year_of
 
-PATH = "path of "  # and the indicator whose story it is: the grain of these rows
+PATH = "path"
 PASSED = """
     SELECT start, stop, numerator, status FROM figures
     WHERE indicator = ? AND grain = ? AND cut IS NOT DISTINCT FROM ? AND breakdown = ? AND start >= ? AND stop <= ?
@@ -41,20 +41,29 @@ class Asked:
     cuts: dict[str, set[str | None]]
 
     def needs(self, grain: str, cut: str | None) -> bool:
-        return not grain.startswith(PATH) or cut in self.cuts.get(grain, ())
+        return not is_path(grain) or cut in self.cuts.get(grain, ())
+
+
+def path_of(teller: Indicator) -> str:
+    """The grain of the rows that are worked out for the story of an indicator."""
+    return f"{PATH} of {teller.id}"
+
+
+def is_path(grain: str) -> bool:
+    return grain.startswith(f"{PATH} of ")
 
 
 def asked_of(indicators: dict[str, Indicator], returned: Returned) -> dict[str, Asked]:
     """By indicator: the runs of months that the paths it is a stage of are counted over."""
     asked: dict[str, Asked] = defaultdict(lambda: Asked([], defaultdict(set)))
-    for told in indicators.values():
-        if not isinstance(told.story, Stages):
+    for teller in indicators.values():
+        if not isinstance(teller.story, Stages):
             continue
-        spans = runs(PATH + told.id, [indicators[name] for name, _, _ in told.story.steps if name in indicators], returned)
-        for name, cut, _ in told.story.steps:
-            if name in indicators:
-                asked[name].spans += [span for span in spans if span not in asked[name].spans]
-                asked[name].cuts[PATH + told.id].add(cut)
+        steps = [(indicators[name], cut) for name, cut, _ in teller.story.steps if name in indicators]
+        spans = runs(path_of(teller), [stage for stage, _ in steps], returned)
+        for stage, cut in steps:
+            asked[stage.id].spans += [span for span in spans if span not in asked[stage.id].spans]
+            asked[stage.id].cuts[path_of(teller)].add(cut)
     return asked
 
 
@@ -70,12 +79,12 @@ def passed(
     connection: duckdb.DuckDBPyConnection,
     indicator: Indicator,
     viewer: Viewer,
-    told_by: Indicator,
+    teller: Indicator,
     by: str | None,
     group: str | None,
     window: tuple[date, date],
 ) -> Passed | None:
     """How many reached this stage in the newest run of months within a window; None where there is none. Raises NotAllowed."""
     must_read(connection, indicator, viewer)
-    found = connection.execute(PASSED, [indicator.id, PATH + told_by.id, by, group or WHOLE, *window]).fetchone()
+    found = connection.execute(PASSED, [indicator.id, path_of(teller), by, group or WHOLE, *window]).fetchone()
     return Passed(*found) if found else None

@@ -3,6 +3,7 @@
 A fall in a count is never called better by itself: indicators that are read together must agree.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -67,7 +68,7 @@ def write_headlines(
 
 
 def read_headlines(
-    connection: duckdb.DuckDBPyConnection, indicators: dict[str, Indicator], viewer: Viewer
+    connection: duckdb.DuckDBPyConnection, indicators: Mapping[str, Indicator], viewer: Viewer
 ) -> dict[str, Headline]:
     """The headline of every indicator that this viewer may see in this file: exact ones only where they see exactly."""
     seen = readable(connection, indicators, viewer)
@@ -135,7 +136,7 @@ def compare(line: Headline, indicator: Indicator, months: list[date], figure: Fi
     if figure is None:
         return
     line.previous, line.previous_months, line.previous_status = figure.value, run_words(months), figure.status
-    if line.previous is None:
+    if line.value is None or line.previous is None:
         return
     if indicator.unit.in_points:
         line.change = line.value - line.previous

@@ -5,10 +5,12 @@ from datetime import date
 import duckdb
 
 from metrics.declaring.indicator import Indicator
-from metrics.declaring.unit import AS_AMOUNT, AS_MIDDLE
+from metrics.declaring.unit_type import AS_AMOUNT, AS_MIDDLE
 from metrics.table import NOT_RECORDED, WHOLE, Figure
 from metrics.working_out.coverage import EVER, EVERYBODY, Coverage, Returned
+from metrics.working_out.populations import numbers_of
 from metrics.working_out.status import Found, Measured, Span, judge
+from periods import year_of
 
 ALL_TIME = ""  # the grain of the span that says which groups there are
 AMONG_WORDS = 1000  # the place that the macro place_in_order gives to a word
@@ -61,17 +63,17 @@ def measured(
     """The figures of every span, for the whole (None) and each breakdown asked for."""
     coverage = returned.coverage(indicator)
     found, groups = look_up(connection, indicator, coverage, spans, cuts)
-    figures = []
+    figures, population = [], numbers_of(connection, indicator.population)
     for cut in cuts:
         by_sender = cut is not None and cut == coverage.agency_column
         known = groups_of(groups.get(cut, {}), cut, coverage.agencies if by_sender else [])
         for span in spans:
-            heard, children = {}, returned.children.get(span.start.year)
+            heard = {}
             for group in known:
                 sender = group if by_sender else EVERYBODY
                 heard[sender] = heard.get(sender) or coverage.over(span, sender)
                 case = found.get((cut, span.grain, span.start, group)) or absent(indicator, found, cut, span, known)
-                row = Measured(span, cut, group, case, heard[sender], children)
+                row = Measured(span, cut, group, case, heard[sender], population.get((year_of(span.start), cut, group)))
                 figures.append(judge(row, indicator, by_sender, coverage.first))
     return figures
 
@@ -112,24 +114,11 @@ def who_of(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> str |
 def query(indicator: Indicator, cuts: list[str | None], who: str | None) -> str:
     """The SQL; every name in it comes from a declaration, every value is bound."""
     unit = indicator.unit
-    said = f"{unit.numerator} {unit.denominator}"
-    columns = ["date", "numerator", *(name for name in ("subject", "denominator") if name in said)]
-    columns += [f"{who} AS somebody"] if who else []
-    columns += ["withheld"] if unit.stated else []
-    of_these = " FILTER (latest)" if "latest" in said else ""
-    each = [
-        CUT.format(
-            cut=cut or "",
-            columns=", ".join(columns),
-            id=indicator.id,
-            group=f"'{WHOLE}'" if cut is None else f"coalesce(CAST(cases.{cut} AS VARCHAR), '{NOT_RECORDED}')",
-        )
-        for cut in cuts
-    ]
+    of_these = " FILTER (latest)" if unit.at_end else ""
     return QUERY.format(
-        cuts=" UNION ALL ".join(each),
-        numerator=unit.numerator,
-        denominator=unit.denominator,
+        cuts=" UNION ALL ".join(cases_of(indicator, cut, who) for cut in cuts),
+        numerator=unit.numerator.sql(unit.at_end),
+        denominator=unit.denominator.sql(unit.at_end) if unit.denominator else "NULL",
         value=unit.value,
         withheld=f"count(withheld){of_these}" if unit.stated else "0",
         of_these=of_these,
@@ -137,6 +126,15 @@ def query(indicator: Indicator, cuts: list[str | None], who: str | None) -> str:
         people="count(DISTINCT somebody) FILTER (numerator IS NOT NULL)" if who else "NULL",
         whole_denominator="sum(denominator) OVER (PARTITION BY cut, grain, start)" if unit.whole_of_period else "denominator",
     )
+
+
+def cases_of(indicator: Indicator, cut: str | None, who: str | None) -> str:
+    """The cases of the whole, or with their group, and the columns that the unit's tallies go over."""
+    columns = ["date", *sorted({"numerator"}.union(*(tally.columns for tally in indicator.unit.tallies.values())))]
+    columns += [f"{who} AS somebody"] if who else []
+    columns += ["withheld"] if indicator.unit.stated else []
+    group = f"'{WHOLE}'" if cut is None else f"coalesce(CAST(cases.{cut} AS VARCHAR), '{NOT_RECORDED}')"
+    return CUT.format(cut=cut or "", columns=", ".join(columns), id=indicator.id, group=group)
 
 
 def groups_of(places: dict[str, int], cut: str | None, agencies: list[str]) -> list[str]:

@@ -44,7 +44,7 @@ def ruled_counts(counts: CountsRow, clock: Clock) -> CountsRow:
     if clock.disclosure in EXEMPT:
         return counts
     ruled = {name: ruled_count(getattr(counts, name)) for name in COUNTS}
-    late = ruled_count(counts.missed + counts.overdue)
+    late = ruled_count((counts.missed or 0) + (counts.overdue or 0))
     usually = round(counts.usually_late_by) if late and counts.usually_late_by is not None else None
     return replace(counts, **ruled, usually_late_by=usually, most_late_by=None, next_due=None)
 

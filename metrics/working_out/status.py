@@ -61,12 +61,12 @@ class Measured:
     breakdown: str
     found: Found
     covered: Covered
-    children: int | None
+    population: float | None
 
 
 def judge(row: Measured, indicator: Indicator, by_sender: bool, first: date | None) -> Figure:
     """Say what a figure is worth: what is missing from it, or why there is none."""
-    numerator, value = numbers_of(row, indicator)
+    numerator, denominator, value = numbers(row, indicator)
     status, note = status_and_note(row, indicator, value, by_sender, first)
     if status in (NOT_RETURNED, NOT_APPLICABLE, SUPPRESSED_BY_SENDER):
         numerator = value = None
@@ -82,7 +82,7 @@ def judge(row: Measured, indicator: Indicator, by_sender: bool, first: date | No
         stop=row.span.stop,
         breakdown=row.breakdown,
         numerator=numerator,
-        denominator=None if status == NOT_RETURNED else row.found.denominator,
+        denominator=None if status == NOT_RETURNED else denominator,
         value=value,
         rate=rate_of(row, indicator, value, status),
         status=status,
@@ -91,20 +91,24 @@ def judge(row: Measured, indicator: Indicator, by_sender: bool, first: date | No
     )
 
 
-def numbers_of(row: Measured, indicator: Indicator) -> tuple[float | None, float | None]:
-    """Numerator and value: nought where something counted did not happen in weeks or months that were returned."""
-    numerator, value = row.found.numerator, row.found.value
-    if indicator.unit.counts and row.covered.returned and numerator is None:
+def numbers(row: Measured, indicator: Indicator) -> tuple[float | None, float | None, float | None]:
+    """Numerator, denominator and value: nought where something counted did not happen in weeks or months that were returned."""
+    unit, found = indicator.unit, row.found
+    numerator, denominator, value = found.numerator, found.denominator, found.value
+    if unit.counts and row.covered.returned and numerator is None:
         numerator = value = 0
-    if indicator.unit.of_its_period_only and (row.span.stop - row.span.start).days > GRAINS[indicator.grain].days:
+    if unit.of_its_period_only and (row.span.stop - row.span.start).days > GRAINS[indicator.grain].days:
         value = None
-    return numerator, value
+    if unit.population:
+        denominator = row.population
+        value = unit.value_of(value, denominator) if value is not None and denominator else None
+    return numerator, denominator, value
 
 
 def rate_of(row: Measured, indicator: Indicator, value: float | None, status: str) -> float | None:
-    """Per 10,000 children, of whole years."""
-    whole_year = row.span.grain == "year" and row.cut is None and status in (OK, DISPUTED)
-    return 10_000 * value / row.children if indicator.per_10000_children and whole_year and row.children else None
+    """Of whole years."""
+    whole_year = row.span.grain == "year" and not row.span.clipped and status in (OK, DISPUTED)
+    return indicator.rated.value_of(value, row.population) if indicator.rated and whole_year and row.population else None
 
 
 def status_and_note(
@@ -136,6 +140,8 @@ def why_none(row: Measured, indicator: Indicator) -> tuple[str, str]:
         return status, f"{figures(row.found.withheld)} marked {row.found.why_withheld} by the sender{others}"
     if indicator.unit.of_its_period_only and row.found.given:
         return NOT_APPLICABLE, f"{figures(row.found.given)} without counts: percentages of parts are never put together"
+    if indicator.unit.population and row.found.numerator is not None:
+        return NOT_APPLICABLE, f"the number of {indicator.unit.population.name} is not known"
     return NOT_APPLICABLE, "no figure was given for this period" if indicator.unit.stated else NO_CASES
 
 
@@ -149,7 +155,7 @@ def period_label(row: Measured) -> str:
     if not row.span.clipped and not partial:
         return row.span.label
     start, stop = row.span.start, row.span.stop
-    if partial:
+    if partial and row.covered.first and row.covered.last:
         start, stop = max(start, row.covered.first), min(stop, row.covered.last)
     by_month = row.covered.step is MONTH and start == MONTH.first(start) and stop == MONTH.last(stop)
     label = MONTH.label if by_month else short

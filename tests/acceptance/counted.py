@@ -1,6 +1,6 @@
 """Figures counted by hand from the records, in pandas: what the figures of the warehouse are held against.
 
-Each way of counting takes the cases of some periods and groups, and the keys that say which row belongs where.
+A unit says what it tallies; what each tally means stands here once more, in other words.
 """
 
 from collections.abc import Callable, Iterator
@@ -10,32 +10,15 @@ from itertools import product
 
 import duckdb
 import pandas as pd
+from pandas.core.groupby import SeriesGroupBy
 
 from metrics.declaring.indicator import Indicator, indicators
-from metrics.declaring.unit import (
-    AMOUNT,
-    COUNT,
-    DISTINCT,
-    MEAN,
-    MEDIAN_DAYS,
-    MEDIAN_HOURS,
-    PER_SUBJECT,
-    PERCENT,
-    POUNDS,
-    POUNDS_SHARE,
-    RATIO,
-    SHARE,
-    SNAPSHOT,
-    SNAPSHOT_PERCENT,
-    STATED,
-    STATED_AT_END,
-    STATED_PERCENT,
-    STATED_PERCENT_AT_END,
-    STATED_RATE,
-    Unit,
-)
+from metrics.declaring.tally import Tally
+from metrics.declaring.unit_type import AS_PART
 from metrics.table import NOT_RECORDED, WHOLE, Table
 from metrics.values import records, values
+from metrics.working_out.populations import numbers_of
+from periods import year_of
 from tests.made_up import frame, frame_of
 from tests.viewers import ANALYST
 
@@ -44,47 +27,38 @@ KEYS = ["start", "breakdown"]
 NUMBERS = ["numerator", "denominator", "value"]
 
 
-def count(cases: pd.DataFrame) -> pd.DataFrame:
-    return alone(cases.groupby(KEYS)["numerator"].sum())
+AGGREGATES: dict[str, Callable[[SeriesGroupBy], pd.Series]] = {
+    "sum": lambda groups: groups.sum(),
+    "count": lambda groups: groups.count(),
+    "count_if": lambda groups: groups.sum(),
+    "median": lambda groups: groups.median(),
+    "avg": lambda groups: groups.mean(),
+    "any_value": lambda groups: groups.agg(lambda given: given.iloc[0] if len(given) == 1 else None),
+}
 
 
-def distinct(cases: pd.DataFrame) -> pd.DataFrame:
-    return alone(cases[cases["numerator"].astype(bool)].groupby(KEYS)["subject"].nunique())
+def by_hand(snapshot: duckdb.DuckDBPyConnection, table: Table, cases: pd.DataFrame) -> pd.DataFrame:
+    """Numerator, denominator and value of each period and group of a table. cases: those behind it."""
+    unit = table.indicator.unit
+    cases = at_end(cases) if unit.at_end else cases
+    numerator = tallied(unit.numerator, cases, KEYS)
+    if unit.population:
+        denominator = population_of(snapshot, table, numerator.index)
+    elif unit.denominator and unit.whole_of_period:
+        denominator = of_period(numerator, tallied(unit.denominator, cases, ["start"]))
+    else:
+        denominator = tallied(unit.denominator, cases, KEYS) if unit.denominator else float("nan")
+    value = unit.times * numerator / denominator if unit.ruled_as == AS_PART else numerator
+    return pd.DataFrame({"numerator": numerator, "denominator": denominator, "value": value})
 
 
-def known(cases: pd.DataFrame) -> pd.DataFrame:
-    """Without those of which it is not known whether they meet the condition."""
-    return cases[cases["numerator"].notna()].astype({"numerator": float})
-
-
-def percent(cases: pd.DataFrame) -> pd.DataFrame:
-    groups = known(cases).groupby(KEYS)
-    return divided(groups["numerator"].sum(), groups.size(), 100)
-
-
-def share(cases: pd.DataFrame) -> pd.DataFrame:
-    met = known(cases).groupby(KEYS)["numerator"].sum()
-    return divided(met, of_period(met, known(cases).groupby("start").size()), 100)
-
-
-def per_subject(cases: pd.DataFrame) -> pd.DataFrame:
-    groups = cases.groupby(KEYS)
-    return divided(groups["numerator"].sum(), groups["subject"].nunique())
-
-
-def ratio(cases: pd.DataFrame) -> pd.DataFrame:
-    groups = cases.groupby(KEYS)
-    return divided(groups["numerator"].sum(), groups["denominator"].sum())
-
-
-def median(cases: pd.DataFrame) -> pd.DataFrame:
-    groups = cases.groupby(KEYS)["numerator"]
-    return pd.DataFrame({"numerator": groups.median(), "denominator": groups.count(), "value": groups.median()})
-
-
-def mean(cases: pd.DataFrame) -> pd.DataFrame:
-    groups = cases.groupby(KEYS)["numerator"]
-    return pd.DataFrame({"numerator": groups.mean(), "denominator": groups.count(), "value": groups.mean()})
+def tallied(tally: Tally, cases: pd.DataFrame, keys: list[str]) -> pd.Series:
+    chosen = cases[cases[tally.where].astype(bool)] if tally.where else cases
+    chosen = chosen[chosen[tally.known].notna()] if tally.known else chosen
+    chosen = chosen[chosen[tally.of].notna()]
+    if tally.distinct:
+        return chosen.groupby(keys)[tally.of].nunique()
+    return AGGREGATES[tally.aggregate](chosen.astype({tally.of: float}).groupby(keys)[tally.of])
 
 
 def at_end(cases: pd.DataFrame) -> pd.DataFrame:
@@ -93,57 +67,14 @@ def at_end(cases: pd.DataFrame) -> pd.DataFrame:
     return cases[months == months.groupby(cases["start"]).transform("max")]
 
 
-def stated(cases: pd.DataFrame) -> pd.DataFrame:
-    return alone(cases.groupby(KEYS)["numerator"].sum(min_count=1))
-
-
-def pounds_share(cases: pd.DataFrame) -> pd.DataFrame:
-    pounds = cases.groupby(KEYS)["numerator"].sum()
-    return divided(pounds, of_period(pounds, cases.groupby("start")["numerator"].sum()), 100)
-
-
-def stated_percent(cases: pd.DataFrame) -> pd.DataFrame:
-    return ratio(cases.dropna(subset=["numerator", "denominator"])).assign(value=lambda rows: 100 * rows["value"])
-
-
-def stated_rate(cases: pd.DataFrame) -> pd.DataFrame:
-    return alone(cases.groupby(KEYS)["numerator"].agg(lambda given: given.dropna().iloc[0] if given.count() == 1 else None))
-
-
 def of_period(parts: pd.Series, wholes: pd.Series) -> list[float]:
     """The whole of the period of each part."""
     return [float(wholes[start]) for start in parts.index.get_level_values("start")]
 
 
-def alone(numbers: pd.Series) -> pd.DataFrame:
-    return pd.DataFrame({"numerator": numbers, "denominator": float("nan"), "value": numbers})
-
-
-def divided(above: pd.Series, below: pd.Series, times: int = 1) -> pd.DataFrame:
-    return pd.DataFrame({"numerator": above, "denominator": below, "value": times * above / below})
-
-
-BY_HAND: dict[Unit, Callable[[pd.DataFrame], pd.DataFrame]] = {
-    COUNT: count,
-    AMOUNT: count,
-    DISTINCT: distinct,
-    PERCENT: percent,
-    SHARE: share,
-    PER_SUBJECT: per_subject,
-    RATIO: ratio,
-    MEDIAN_HOURS: median,
-    MEDIAN_DAYS: median,
-    MEAN: mean,
-    POUNDS: stated,
-    POUNDS_SHARE: pounds_share,
-    STATED: stated,
-    STATED_PERCENT: stated_percent,
-    STATED_RATE: stated_rate,
-    STATED_AT_END: lambda cases: stated(at_end(cases)),
-    SNAPSHOT: lambda cases: distinct(at_end(cases)),
-    SNAPSHOT_PERCENT: lambda cases: percent(at_end(cases)),
-    STATED_PERCENT_AT_END: lambda cases: stated_percent(at_end(cases)),
-}
+def population_of(snapshot: duckdb.DuckDBPyConnection, table: Table, places: pd.MultiIndex) -> list[float]:
+    numbers = numbers_of(snapshot, table.indicator.unit.population)
+    return [numbers.get((year_of(start), table.by, group), float("nan")) for start, group in places]
 
 
 @dataclass(frozen=True)
@@ -157,7 +88,7 @@ class Pair:
 @cache
 def pair(snapshot: duckdb.DuckDBPyConnection, name: str, grain: str, by: str | None) -> Pair:
     table = values(snapshot, indicators()[name], ANALYST, grain, by)
-    counted = BY_HAND[table.indicator.unit](behind(every_case(snapshot, name), table))
+    counted = by_hand(snapshot, table, behind(every_case(snapshot, name), table))
     said = frame(table.rows).astype({"start": "datetime64[ns]"} | dict.fromkeys(NUMBERS, float))
     return Pair(said.set_index(KEYS).sort_index(), counted.astype(float).sort_index())
 

@@ -9,7 +9,8 @@ import pandas as pd
 import pytest
 
 from metrics.declaring.indicator import Indicator
-from metrics.declaring.unit import COUNT, DISTINCT, PERCENT, RATIO, SHARE, Unit
+from metrics.declaring.unit import COUNT, DISTINCT, PERCENT, RATIO, SHARE
+from metrics.declaring.unit_type import Unit
 from metrics.table import NOT_APPLICABLE, NOT_RETURNED, SUPPRESSED_BY_SENDER, newest
 from metrics.values import records, values
 from tests.acceptance.counted import GRAINS, NUMBERS, behind, cuts, every_case, pairs

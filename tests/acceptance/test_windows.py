@@ -11,7 +11,7 @@ from metrics.table import NOT_RETURNED
 from metrics.values import values
 from metrics.working_out.coverage import Returned
 from metrics.working_out.measure import measure
-from tests.acceptance.counted import BY_HAND, GRAINS, KEYS, behind, cuts, every_case
+from tests.acceptance.counted import GRAINS, KEYS, behind, by_hand, cuts, every_case
 from tests.made_up import frame
 from tests.viewers import ANALYST
 
@@ -45,7 +45,7 @@ def test_a_window_that_cuts_a_year_counts_only_its_own_days(snapshot, indicator)
         assert table.rows == ()
         return
     assert {(row.start, row.stop) for row in table.rows} == {SPRING_TO_SUMMER}
-    counted = BY_HAND[indicator.unit](behind(every_case(snapshot, indicator.id), table))["value"]
+    counted = by_hand(snapshot, table, behind(every_case(snapshot, indicator.id), table))["value"]
     known = frame(table.known).astype({"start": "datetime64[ns]"}).set_index(KEYS)["value"].astype(float)
     assert known.to_dict() == pytest.approx(counted.reindex(known.index).fillna(0).to_dict())
 

@@ -24,7 +24,7 @@ SECTIONS = {"Meeting", "Themes", "Figures", "Data"}
 
 def test_the_first_request_to_a_fresh_server_runs_the_frame_even_by_a_deep_link(first_visit):
     assert first_visit.heading == "Missing children"
-    assert "Sample data" in first_visit.text and "Snapshot" in first_visit.text
+    assert "Sample data" in first_visit.text and "Stoke-on-Trent · Snapshot" in first_visit.text
     assert {"Overview", *SECTIONS} <= set(first_visit.menu.splitlines())
 
 

@@ -12,7 +12,8 @@ from exports.sheet import CSV, Book, csv_file, workbook
 from exports.status import WITHOUT_A_VALUE, ZERO
 from metrics.declaring.clock import clocks
 from metrics.declaring.indicator import indicators
-from metrics.declaring.unit import AS_COUNT, AS_MIDDLE, AS_PART
+from metrics.declaring.unit import DISTINCT, PER_SUBJECT, PERCENT
+from metrics.declaring.unit_type import AS_COUNT
 from metrics.disclosure.rounding import EXEMPT, is_exempt
 from metrics.table import Table
 from metrics.viewer import EXACT, LEVELS, RELEASED
@@ -84,9 +85,8 @@ def test_every_number_about_people_in_a_released_file_is_a_multiple_of_5_or_hidd
     checked = Counter()
     for row in found:
         if row["Name"] in about_people:
-            ruled_as = about_people[row["Name"]].unit.ruled_as
-            counts = {AS_COUNT: ("Numerator", "Value"), AS_PART: ("Numerator", "Denominator"), AS_MIDDLE: ("Denominator",)}
-            for name in counts.get(ruled_as, ()):
+            unit = about_people[row["Name"]].unit
+            for name in [*(each.capitalize() for each in unit.counts_of), *(["Value"] if unit.is_count else [])]:
                 assert number(row[name]) is None or (number(row[name]) % 5 == 0 and number(row[name]) != 5), row
                 checked[name] += bool(row[name])
     assert min(checked.values()) > 500 and "hidden" in {row["Status"] for row in found}
@@ -104,8 +104,8 @@ def test_so_is_every_count_of_a_clock_and_every_headline(opened):
 
 
 def test_numbers_bear_the_decimals_of_their_unit_and_ruled_percentages_none(opened):
-    known = {each.unit.name: each for each in indicators().values() if not is_exempt(each)}
-    for exact, expected in ((True, {"percent": "0.0", "ratio": "0.00", "distinct": "#,##0"}), (False, {"percent": "#,##0"})):
+    known = {each.unit: each for each in indicators().values() if not is_exempt(each)}
+    for exact, expected in ((True, {PERCENT: "0.0", PER_SUBJECT: "0.00", DISTINCT: "#,##0"}), (False, {PERCENT: "#,##0"})):
         of = opened(EXACT if exact else RELEASED)
         for unit, ending in expected.items():
             sheet = values_sheet("All", [of.reader.values(known[unit], "year")], exact)

@@ -109,7 +109,7 @@ def test_an_exact_file_bears_who_took_it_and_when_on_every_sheet_and_says_why(op
         Recipe(THEME, "nowhere"),
         Recipe(ALL, FIGURE),
         Recipe(INDICATOR, FIGURE, "exe"),
-        Recipe(INDICATOR, FIGURE, grain="week"),
+        Recipe(INDICATOR, FIGURE, grain="fortnight"),
         Recipe(INDICATOR, FIGURE, exact=True),
         Recipe(INDICATOR, FIGURE, exact=True, reason=Reason.CASE_REVIEW),
         Recipe(INDICATOR, FIGURE, exact=True, reference="IG-2026/014"),

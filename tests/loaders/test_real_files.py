@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from datetime import date
 
 import pyarrow.parquet as parquet
 import pytest
@@ -60,6 +61,7 @@ def test_the_download_of_get_information_about_schools(real):
     kept = parquet.read_table(io.BytesIO(cleaned)).to_pylist()
     assert report.source == "schools" and report.rows_kept == report.rows_read == 4
     assert {row["phase"] for row in kept} <= set(sources()["schools"].column("phase").kind.options)
+    assert (kept[0]["pupils"], kept[0]["census_on"]) == (237, date(2018, 1, 18))
     assert report.issues == []
 
 

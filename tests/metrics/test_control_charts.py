@@ -18,6 +18,7 @@ from metrics.control_charts.spc import (
     assurance,
     rare_events,
 )
+from metrics.declaring.unit import COUNT, PERCENT
 from tests.metrics.charts import xmr
 
 
@@ -48,9 +49,9 @@ def test_where_all_that_moves_is_screened_out_nothing_is():
 
 def test_a_count_is_never_drawn_below_nought_nor_a_percentage_above_a_hundred():
     low = of_each([0, 1, 0, 2, 1, 0, 3, 1, 0, 1, 2, 0, 1])[0]
-    assert low.lower < 0 and low.clipped(0, None).lower == 0
-    high = of_parts([98, 99, 97, 99, 98, 99, 97], [100] * 7)[0]
-    assert high.upper > 100 and high.clipped(0, 100).upper == 100
+    assert low.lower < 0 and low.clipped(COUNT).lower == 0
+    high = of_parts([98, 99, 97, 99, 98, 99, 97], [100] * 7, 100)[0]
+    assert high.upper > 100 and high.clipped(PERCENT).upper == 100
 
 
 def test_two_equal_values_break_a_rising_row():
@@ -71,20 +72,26 @@ def test_limits_begin_anew_where_they_were_rebased():
 @pytest.mark.parametrize(("numerator", "denominator", "half_width"), [(50, 100, 15.0), (20, 25, 24.0), (5, 5, 0.0)])
 def test_a_percentage_of_fewer_cases_has_wider_limits(numerator, denominator, half_width):
     """Three times the root of p(1 − p)/n, in per cent."""
-    found = of_parts([numerator] * 8, [denominator] * 8)[0]
+    found = of_parts([numerator] * 8, [denominator] * 8, 100)[0]
     assert (found.upper - found.lower) / 2 == pytest.approx(half_width)
 
 
 def test_limits_of_percentages_follow_the_cases_of_each_month():
-    found = of_parts([30, 5], [60, 10])
+    found = of_parts([30, 5], [60, 10], 100)
     assert found[0].mean == found[1].mean == 50
     assert (found[1].upper - 50) / (found[0].upper - 50) == pytest.approx(6**0.5)
 
 
 def test_limits_of_rates_follow_what_they_are_rates_of():
-    found = of_rates([40, 10], [10, 2.5])
+    found = of_rates([40, 10], [10, 2.5], 1)
     assert found[0].mean == 4 and found[0].upper == pytest.approx(4 + 3 * (4 / 10) ** 0.5)
     assert found[1].upper == pytest.approx(4 + 3 * (4 / 2.5) ** 0.5)
+
+
+@pytest.mark.parametrize("of", [of_parts, of_rates])
+def test_per_thousand_the_limits_are_a_thousand_times_those_of_one(of):
+    one, thousand = of([30, 5], [60, 10], 1)[1], of([30, 5], [60, 10], 1000)[1]
+    assert (thousand.mean, thousand.lower, thousand.upper) == pytest.approx((1000 * one.mean, 1000 * one.lower, 1000 * one.upper))
 
 
 def test_days_between_rare_events_are_judged_where_they_are_nearly_normal():

@@ -38,8 +38,8 @@ def empty_warehouse():
 def test_its_cases_have_every_column_that_is_promised(indicator, empty_warehouse):
     columns = {name for (name, *_) in empty_warehouse.execute(f"DESCRIBE cases.{indicator.id}").fetchall()}
     needed = {"record_id", "date", "numerator", "place", *indicator.by}
-    needed |= {"subject"} if "subject" in indicator.unit.numerator + indicator.unit.denominator else set()
-    needed |= {"denominator"} if indicator.unit.denominator == "sum(denominator)" else set()
+    needed = needed.union(*(each.columns for each in indicator.unit.tallies.values()))
+    needed |= {"withheld"} if indicator.unit.stated else set()
     assert needed <= columns
 
 

@@ -174,8 +174,8 @@ def test_of_figures_read_together_one_better_and_one_worse_are_both_mixed(kind, 
 
 
 def test_limits_of_percentages_are_clipped_where_they_are_drawn_and_targets_are_judged_by_the_whole_limits():
-    high = of_parts([98, 99, 97, 99, 98, 99, 97] * 2, [100] * 14)
-    assert round(high[0].upper, 2) == 102.19 and high[0].clipped(0, 100).upper == 100
+    high = of_parts([98, 99, 97, 99, 98, 99, 97] * 2, [100] * 14, 100)
+    assert round(high[0].upper, 2) == 102.19 and high[0].clipped(PERCENT).upper == 100
     assert control_chart([([98.0] * 14, high)], INCREASE, 103.0).assurance == FAILS
 
 

@@ -123,4 +123,4 @@ def test_what_cannot_be_told_is_named_with_its_reason(pack, agenda):
 def test_it_bears_the_version_of_its_snapshot_and_the_last_line_of_its_minutes(pack, snapshot_path, lines):
     number, version = pack.snapshot.split("-", 1)
     assert snapshot_path.stem == f"snapshot-{int(number):06}-{version}"
-    assert pack.origin == f"Snapshot {pack.snapshot}, minutes up to line {lines[-1].number}"
+    assert pack.origin == f"Stoke-on-Trent · Snapshot {pack.snapshot}, minutes up to line {lines[-1].number}"

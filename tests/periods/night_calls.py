@@ -15,8 +15,7 @@ from metrics.declaring.theme import MISSING
 from metrics.declaring.unit import COUNT
 from metrics.working_out.figures import write_figures
 from tests.loaders.workbooks import take, xlsx
-from warehouse import snapshot
-from warehouse.snapshot import Version
+from tests.small_snapshot import small_snapshot
 
 TODAY = date(2025, 5, 14)  # a Wednesday, by which the week before last is due
 SOURCE = Source(
@@ -75,9 +74,5 @@ def snapshot_of(store: Store, files: Iterable[dict[str, int]], source: Source = 
             source.id, (source.partner,), report.period, report.rows_read, report.rows_kept, 0, "ab", f"calls-{number}", "rules"
         )
         lines.append(Line(number, datetime(2025, 5, 1), "analyst", load, 1))
-    path = store.snapshots / "one.duckdb"
     known, figures = sources() | {source.id: source}, {indicator.id: indicator}
-    snapshot.build(
-        path, Version(len(lines), TODAY, "rules"), lines, store, known, lambda connection: write_figures(connection, figures)
-    )
-    return path
+    return small_snapshot(store, lines, TODAY, known, lambda connection: write_figures(connection, figures))

@@ -18,10 +18,10 @@ from metrics.values import values
 from metrics.viewer import EXACT, RELEASED, Sight, Viewer
 from metrics.working_out.figures import write_figures
 from tests.loaders.workbooks import take, xlsx
+from tests.small_snapshot import small_snapshot
 from ui.filters import Choices
-from warehouse import snapshot
 from warehouse.released import release_of
-from warehouse.snapshot import Version, open_snapshot
+from warehouse.snapshot import open_snapshot
 
 SUSPENSIONS = replace(indicators()["suspensions"], frequency="termly")
 ANALYST, CHAIR = Viewer("Analyst", (Sight(EXACT),)), Viewer("Chair", (Sight(RELEASED),))
@@ -40,10 +40,8 @@ def path(tmp_path_factory):
     store = Store(folder / "store", folder / "key" / "pseudonym.key")
     store.make_folders()
     lines = [line_of(store, number, *quarter) for number, quarter in enumerate(QUARTERS.items(), start=1)]
-    path, version = store.snapshots / "one.duckdb", Version(len(lines), date(2025, 7, 21), "rules")
     figures = {SUSPENSIONS.id: SUSPENSIONS}
-    snapshot.build(path, version, lines, store, sources(), lambda connection: write_figures(connection, figures))
-    return path
+    return small_snapshot(store, lines, date(2025, 7, 21), sources(), lambda connection: write_figures(connection, figures))
 
 
 def line_of(store: Store, number: int, quarter: str, days: dict[str, int]) -> Line:

@@ -42,7 +42,7 @@ def exact_numbers(city) -> set[str]:  # noqa: F811
                             (SELECT unnest(?) AS indicator) USING (indicator))
             SELECT value FROM counts GROUP BY value HAVING NOT bool_or(exempt) AND value >= 1000 AND value % 5 <> 0
         """,
-            [exempt, [name for name, each in indicators().items() if each.unit.name in ("count", "distinct")]],
+            [exempt, [name for name, each in indicators().items() if each.unit.is_count]],
         ).fetchall()
         printed = {
             value

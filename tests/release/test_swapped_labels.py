@@ -21,7 +21,7 @@ NIGHTLY = bool(os.environ.get("SAFEGUARDING_NIGHTLY"))
 COUNTED = [
     each.id
     for each in indicators().values()
-    if each.disclosure == "people" and each.by and each.unit.name == "count" and not each.unit.stated
+    if each.disclosure == "people" and each.by and each.unit.is_number and not each.unit.numerator.distinct
 ]
 TRIED = COUNTED if NIGHTLY else COUNTED[::4]
 

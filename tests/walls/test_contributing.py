@@ -19,6 +19,7 @@ from tests.loaders.workbooks import row_of, table, xlsx
 
 NIGHTLY = bool(os.environ.get("SAFEGUARDING_NIGHTLY"))
 GENERATED = {f"docs/{name}" for name in documents()}
+MADE_HERE = [line.strip("/") for line in (ROOT / ".gitignore").read_text(encoding="utf-8").split()] + [".git"]
 WRITTEN_BY_HAND = {".py", ".md", ".csv", ".toml", ".txt", ".in", ".ini", ".css", ".typ"}
 SOURCE, INDICATOR = "school_attendance", "persistently_absent"
 
@@ -94,8 +95,8 @@ def tree(tmp_path_factory) -> Path:
 
 def made_here(folder: str, names: list[str]) -> set[str]:
     """What is not in the repository."""
-    of_data = set(names) - {"reference"} if Path(folder) == ROOT / "data" else set()
-    return of_data | set(names) & {".git", ".venv", ".hypothesis", "__pycache__"}
+    where = Path(folder).relative_to(ROOT)
+    return {name for name in names if any((where / name).match(made) for made in MADE_HERE)}
 
 
 @pytest.fixture(scope="module")

@@ -48,7 +48,7 @@ def totals_of(part: str, whole: str, read) -> list[Target]:
     named = [
         each
         for each in read.names.targets
-        if each.indicator and each.group == "All" and each.indicator.unit.counts and stem(each.title.split()[0]) == stem(whole)
+        if each.indicator and each.group == "All" and each.indicator.unit.is_number and stem(each.title.split()[0]) == stem(whole)
     ]
     return [
         each

@@ -40,7 +40,7 @@ def whole_in_text(figure, read) -> tuple | None:
 
 def whole_known(verdict, read) -> tuple | None:
     """The number behind a percentage, where it is nobody's secret: never of people under the release rule."""
-    if verdict.indicator is None or verdict.period is None or verdict.indicator.unit.name != "percent":
+    if verdict.indicator is None or verdict.period is None or not verdict.indicator.unit.is_part:
         return None
     for table in tables(verdict.target, read.allowed):
         for row in table.of_group(verdict.target.group).rows:

@@ -6,20 +6,7 @@ from metrics.table import WHOLE, Table
 from periods import GRAINS
 from wording.figures import label_of
 
-INKS = [
-    "#1f6f8b",
-    "#d2691e",
-    "#7a5aa6",
-    "#5a8f3c",
-    "#b8406a",
-    "#8a7a22",
-    "#5f7285",
-    "#2fa39a",
-    "#c99700",
-    "#3b62b5",
-    "#9c5b3b",
-    "#9aa5ad",
-]
+INKS = "#1f6f8b #d2691e #7a5aa6 #5a8f3c #b8406a #8a7a22 #5f7285 #2fa39a #c99700 #3b62b5 #9c5b3b #9aa5ad".split()
 SHAPES = ["circle", "square", "triangle-up", "diamond", "cross", "triangle-down", "triangle-right", "stroke"]
 
 
@@ -37,12 +24,9 @@ def time_axis(table: Table) -> alt.X:
 
 def value_axis(table: Table) -> alt.Y:
     """Of what is counted no line stands between two whole numbers."""
-    axis = alt.Axis(tickMinStep=1) if table.indicator.unit.counts else alt.Axis()
-    return alt.Y("value:Q", title=axis_title(table), scale=alt.Scale(zero=True), axis=axis)
-
-
-def axis_title(table: Table) -> str | None:
-    return {"percent": "%", "hours": "hours", "days": "days", "pounds": "£", "score": "score"}.get(table.indicator.unit.name)
+    unit = table.indicator.unit
+    axis = alt.Axis(tickMinStep=1) if unit.is_number else alt.Axis()
+    return alt.Y("value:Q", title=unit.axis_title, scale=alt.Scale(zero=True), axis=axis)
 
 
 def groups_of(table: Table) -> dict[str, alt.Color]:

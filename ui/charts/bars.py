@@ -14,7 +14,7 @@ def groups_over_whole(table: Table) -> alt.LayerChart:
     """One bar a group, for the last period: for breakdowns with many groups."""
     rows = shown_or_hidden(of_last_period(table))
     y = alt.Y("breakdown:N", sort=list(rows["breakdown"]), title=None, axis=alt.Axis(labelLimit=260))
-    x = alt.X("value:Q", title=axes.axis_title(table))
+    x = alt.X("value:Q", title=table.indicator.unit.axis_title)
     bars = alt.Chart(with_value(rows)).encode(y=y, x=x, tooltip=axes.tooltips(table))
     words = bars.mark_text(align="left", dx=4).encode(text="words:N")
     return alt.layer(bars.mark_bar(color=axes.INKS[0]), words, *suppressed_marks.beside(rows, y))

@@ -8,7 +8,6 @@ import pandas as pd
 from metrics.control_charts.control import ChartPoint, Signal
 from metrics.control_charts.icon import INKS
 from metrics.declaring.indicator import Indicator
-from metrics.declaring.unit import Unit
 from ui.charts.axes import tips
 from wording.charts import MARKS, SHAPES
 from wording.figures import limit, number
@@ -35,7 +34,7 @@ def control_chart(indicator: Indicator, signal: Signal, points: Sequence[ChartPo
     ]
     mean = base.mark_line(strokeWidth=1.5, color=GREY, interpolate="step").encode(y="mean:Q", detail="stretch:N")
     line = base.mark_line(strokeWidth=2, color="#5f6b73").encode(
-        y=alt.Y("value:Q", title=axis_title_of(unit), scale=alt.Scale(zero=False))
+        y=alt.Y("value:Q", title=unit.axis_title, scale=alt.Scale(zero=False))
     )
     return alt.layer(band, *edges, mean, *happened(rows, events), *aim(rows, signal.target), line, dots(base)).properties(
         height=HEIGHT
@@ -51,10 +50,6 @@ def time_axis(rows: pd.DataFrame) -> alt.X:
         title=None,
         axis=alt.Axis(labelAngle=0, labelOverlap="greedy", labelLimit=190, labelSeparation=8),
     )
-
-
-def axis_title_of(unit: Unit) -> str | None:
-    return {"percent": "%", "hours": "hours", "days": "days", "pounds": "£", "score": "score"}.get(unit.name)
 
 
 def dots(base: alt.Chart) -> alt.Chart:

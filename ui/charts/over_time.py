@@ -62,7 +62,7 @@ def parts(table: Table) -> alt.LayerChart:
         .mark_bar(stroke="white", strokeWidth=0.6)
         .encode(
             x=axes.time_axis(table),
-            y=alt.Y("value:Q", title=axes.axis_title(table), stack="zero"),
+            y=alt.Y("value:Q", title=table.indicator.unit.axis_title, stack="zero"),
             order="order:Q",
             color=colour,
             tooltip=axes.tooltips(table),

@@ -74,7 +74,7 @@ CONTROLS = [
         "cookies are for this site",
         "server/cookies.py",
         '    kept["samesite"] = "SameSite=Lax"\n',
-        '    said.pop("samesite", None)\n',
+        '    kept.pop("samesite", None)\n',
         (SIGNING_IN + "test_the_cookies_last_for_hours_are_for_this_site_and_hold_no_tokens",),
     ),
     Control(

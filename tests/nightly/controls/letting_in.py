@@ -97,8 +97,8 @@ CONTROLS = [
     Control(
         "settings of Streamlit that open a way in are refused",
         "access/installation.py",
-        "        if not is_safe(option(name)):",
-        "        if False:",
+        "    for name, why in unsafe.items():",
+        "    for name, why in []:",
         (REFUSES + "test_a_setting_of_streamlit_that_opens_a_way_in_is_refused",),
     ),
     Control(
