@@ -88,8 +88,14 @@ def is_docstring(node: object) -> bool:
 
 def without_words(call: ast.Call) -> Iterator[tuple[str, object]]:
     """The call's function, and of what it is given whatever a declaration does not only say to people."""
-    name = getattr(call.func, "id", "")
+    name = declaring(call)
     words = BY_NAME.get(name, ())
     yield "func", call.func
     yield "args", [value for value, field in zip(call.args, IN_ORDER.get(name, call.args)) if field not in words]
     yield "keywords", [keyword for keyword in call.keywords if keyword.arg not in words]
+
+
+def declaring(call: ast.Call) -> str:
+    """What is called by its plain name; `replace` where it makes one declaration from another, such as a unit from COUNT."""
+    name = getattr(call.func, "id", "")
+    return name if name != "replace" or call.args and getattr(call.args[0], "id", "").isupper() else ""

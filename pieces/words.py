@@ -37,7 +37,10 @@ WORDS = {
     Limit: {"words"},
     QueryRule: {"says", "fires", "silent"},
     Theme: {"question", "restricted"},
-    Unit: {"about"},
+    Unit: {"about", "prefix", "suffix", "noun", "axis", "spoken_as"},
 }
-BY_NAME = {shape.__name__: words for shape, words in WORDS.items()}
+DECIDING = {field.name for shape, words in WORDS.items() for field in fields(shape) if field.name not in words}
 IN_ORDER = {shape.__name__: [field.name for field in fields(shape)] for shape in WORDS}
+BY_NAME = {shape.__name__: words for shape, words in WORDS.items()} | {
+    "replace": set().union(*WORDS.values()) - DECIDING  # of whichever declaration another is made from
+}
