@@ -9,7 +9,7 @@ from loaders.source import Source, sources
 from metrics.declaring.clock import Clock, clocks
 from metrics.declaring.indicator import Indicator, indicators
 from metrics.declaring.story import Stages
-from pieces.named import ROOT, declarations, own_code
+from pieces.named import ROOT, declarations, named, own_code
 from warehouse.children import about_children
 from warehouse.contract import SIGHTINGS
 
@@ -65,9 +65,8 @@ def clock_pieces(clock: Clock) -> set[str]:
 
 
 def code_of(modules: Iterable[str]) -> set[str]:
-    """The code of these modules, whatever it uses, which steps there are, and the packages all of that stands on."""
-    code, reached = own_code(), own_code().reached(modules).union(ORDER)
-    return {f"code {path}" for path in reached - set(files().values())} | {f"package {name}" for name in code.packages(reached)}
+    """The code of these modules, whatever it uses, which steps there are, and what all of that stands on."""
+    return set(named(own_code(), own_code().reached(modules).union(ORDER) - set(files().values())))
 
 
 @cache

@@ -33,11 +33,11 @@ WORDS = {
         "example",
     },
     Break: {"reason"},
-    Clock: {"title", "owner", "starts", "stops", "basis", "caveats", "unconfirmed", "example"},
+    Clock: {"title", "owner", "starts", "stops", "basis", "agreed", "caveats", "unconfirmed", "example"},
     Limit: {"words"},
     QueryRule: {"says", "fires", "silent"},
     Theme: {"question", "restricted"},
-    Unit: {"about"},
+    Unit: {"about", "prefix", "suffix", "noun", "axis", "spoken_as"},
 }
-BY_NAME = {shape.__name__: words for shape, words in WORDS.items()}
 IN_ORDER = {shape.__name__: [field.name for field in fields(shape)] for shape in WORDS}
+BY_NAME = {shape.__name__: words for shape, words in WORDS.items()}

@@ -51,7 +51,7 @@ def released_amount_range(amount: float | None) -> tuple[float, float]:
 
 def range_behind(unit: Unit, released: Figure) -> tuple[float, float]:
     """Between which numbers the true value lies of a released figure that has one."""
-    value = released.value
+    value = released.value or 0.0
     if unit.ruled_as == AS_MIDDLE:
         half = 0.5 * 10**-unit.released_places
         return value - half, value + half
@@ -66,7 +66,7 @@ def range_behind(unit: Unit, released: Figure) -> tuple[float, float]:
 def denominator_range(unit: Unit, released: Figure) -> tuple[float, float]:
     """How many there are of a population is public, and not rounded."""
     if unit.population:
-        return released.denominator, released.denominator
+        return released.denominator or 0.0, released.denominator or 0.0
     return released_range(released.denominator)
 
 
@@ -139,7 +139,7 @@ def ruled_rate(indicator: Indicator, measured: Figure, ruled_value: float | None
     if measured.rate is None or ruled_value is None:
         return None
     rate = round(measured.rate * ruled_value / measured.value, 9) if measured.value else 0.0
-    return round(rate, indicator.rated.released_places)
+    return round(rate, indicator.rated.released_places if indicator.rated else 0)
 
 
 Outcome = tuple[float | None, str]

@@ -30,6 +30,10 @@ AFTER_LOADING = (
     "server/",
     "ui/",
     "operations/exporting.py",
+    "operations/figure_gate.py",
+    "operations/file_gate.py",
+    "operations/gate.py",
+    "operations/store_gate.py",
 )
 """Rooms that have no part in loading the sample city: it is made once for all their controls."""
 FOUND, SURVIVED, BROKEN = "found", "SURVIVED", "could not be tried"

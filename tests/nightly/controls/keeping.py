@@ -32,14 +32,14 @@ CONTROLS = [
     Control(
         "the bytes of what has expired are removed",
         "ledger/cleanup.py",
-        '    for path in [*ledger.store.snapshots.iterdir(), *ledger.store.folder.glob("trial-*"), *present] if present else ():',
+        '    for path in [*store.snapshots.iterdir(), *store.folder.glob("trial-*"), *present] if present else ():',
         "    for path in ():",
         (GONE + "test_a_load_whose_time_is_over_is_nowhere_in_the_store",),
     ),
     Control(
         "snapshots go with what was erased",
         "ledger/cleanup.py",
-        "*ledger.store.snapshots.iterdir(), ",
+        "*store.snapshots.iterdir(), ",
         "",
         (GONE + "test_an_erased_child_is_nowhere_in_the_store_and_figures_fall_by_exactly_its_rows",),
     ),
@@ -53,7 +53,7 @@ CONTROLS = [
     Control(
         "rows whose time is over expire",
         "operations/retention.py",
-        "        and last_day(line) < first_day_kept(today, source.keep_years)\n",
+        "        and last_day(line) < first_day_kept(view.today, source.keep_years)\n",
         "        and False\n",
         (GONE + "test_a_load_whose_time_is_over_is_nowhere_in_the_store",),
     ),
