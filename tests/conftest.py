@@ -23,6 +23,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items[:] = city[:half] + others + city[half:]
 
 
+@pytest.fixture(autouse=True)
+def own_main() -> Iterator[None]:
+    """A page run by Streamlit's AppTest stays behind as the main module, which every process begun later would import."""
+    main = sys.modules["__main__"]
+    yield
+    sys.modules["__main__"] = main
+
+
 @pytest.fixture
 def store(tmp_path) -> Store:
     return Store(tmp_path / "store", tmp_path / "key" / "pseudonym.key")
