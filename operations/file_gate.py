@@ -101,7 +101,7 @@ class FileGate(Gate):
             in_words(why, reference),
             self.ledger,
             self.person.who,
-            lambda _: self.log.write(LOAD_WITHDRAWN, self.who, load=number, source=load.source),
+            lambda _: self.log.write(LOAD_WITHDRAWN, self.who, load=number, source=load.source if load else None),
         )
 
     def return_nothing(self, source: str, sender: str, covers: tuple[date, date]) -> int:
