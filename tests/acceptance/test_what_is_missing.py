@@ -7,6 +7,7 @@ from itertools import product
 import duckdb
 import pytest
 
+import periods
 import sample
 from ledger.effective import standing_loads
 from ledger.ledger import Ledger
@@ -26,7 +27,6 @@ from ui.parts import why_empty
 from warehouse.snapshot import open_snapshot
 
 OCTOBER = date(2024, 10, 1), date(2024, 10, 31)
-MONTHS = {"month": 1, "quarter": 3, "year": 12}
 GONE = "return_interviews"  # a source that was never sent, in the city with gaps
 
 every_indicator = pytest.mark.parametrize("indicator", indicators().values(), ids=lambda indicator: indicator.id)
@@ -59,14 +59,14 @@ def with_gaps(city, tmp_path_factory) -> Iterator[duckdb.DuckDBPyConnection]:
     yield from opened(ledger)
 
 
-def months_of_a_return(indicator: Indicator) -> int:
+def days_of_a_return(indicator: Indicator) -> int:
     """How long a period one file of its sources stands for."""
     named = indicator.sources or sources()
-    return max(sources()[name].months_a_return_covers for name in named if sources()[name].period)
+    return max(sources()[name].owed_by.days for name in named if sources()[name].period)
 
 
 # The others are shown for years although their sources come by month: there a gap makes a part, not nothing.
-AS_RETURNED = [each for each in indicators().values() if each.sources and MONTHS[each.grain] <= months_of_a_return(each)]
+AS_RETURNED = [each for each in indicators().values() if each.sources and periods.GRAINS[each.grain].days <= days_of_a_return(each)]
 
 
 def is_to_go(load: Load) -> bool:
@@ -99,7 +99,7 @@ def test_one_month_is_a_figure_or_says_why_not_and_never_bears_the_name_of_a_lon
             assert row.status in (OK, PROVISIONAL, NOT_APPLICABLE, NOT_RETURNED)
             assert (row.value is None) == (row.status in (NOT_APPLICABLE, NOT_RETURNED))
             assert row.note or row.status == OK
-            if row.status in (OK, PROVISIONAL) and MONTHS[each.grain] > months_of_a_return(indicator):
+            if row.status in (OK, PROVISIONAL) and periods.GRAINS[each.grain].days > days_of_a_return(indicator):
                 assert row.period.endswith(" to Sep 2024)")
     assert read_headlines(one_month, indicators(), ANALYST)[indicator.id].previous is None
 
