@@ -3,11 +3,12 @@
 import os
 from pathlib import Path
 from threading import Lock
+from typing import Any, cast
 
 import duckdb
 import duckdb_extension_httpfs
 
-LIMITS = {
+LIMITS: dict[str, str | float | list[str]] = {
     "memory_limit": "4GB",
     "threads": str(min(4, os.cpu_count() or 1)),
     "temp_directory": "",  # rows that do not fit into memory are never laid on the disk: nobody would encrypt or remove them
@@ -35,7 +36,7 @@ class Encrypted:
         cursor.execute(f"USE {ATTACHED}")
         return cursor
 
-    def __getattr__(self, name: str) -> object:
+    def __getattr__(self, name: str) -> Any:
         return getattr(self.connection, name)
 
     def __enter__(self) -> "Encrypted":
@@ -45,7 +46,8 @@ class Encrypted:
         self.connection.close()
 
 
-Database = duckdb.DuckDBPyConnection | Encrypted
+Database = duckdb.DuckDBPyConnection
+"""Or an Encrypted, which answers to the same calls."""
 
 
 def in_memory(threads: int | None = None) -> duckdb.DuckDBPyConnection:
@@ -68,19 +70,20 @@ def to_build(path: Path, key: str | None) -> Database:
     return locked(duckdb.connect(path, config=LIMITS))
 
 
-def attached(path: Path, key: str, mode: str) -> Encrypted:
+def attached(path: Path, key: str, mode: str) -> Database:
     connection = duckdb.connect(config=LIMITS)
     if not mode:
         connection.load_extension(str(OPENSSL))
     place = str(path).replace("'", "''")
     connection.execute(f"ATTACH '{place}' AS {ATTACHED} (ENCRYPTION_KEY '{key}'{mode})")
     connection.execute(f"USE {ATTACHED}")
-    return Encrypted(locked(connection))
+    return cast(Database, Encrypted(locked(connection)))
 
 
 def locked(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
     """The same connection; from now on neither it nor a cursor of it reaches another file or changes a setting."""
-    already = connection.execute("SELECT current_setting('lock_configuration')").fetchone()[0]
-    for name, value in () if already else LOCK.items():
-        connection.execute(f"SET {name} = {value}")
+    ((already,),) = connection.execute("SELECT current_setting('lock_configuration')").fetchall()
+    if not already:
+        for name, value in LOCK.items():
+            connection.execute(f"SET {name} = {value}")
     return connection

@@ -13,6 +13,7 @@ import traceback
 import warnings
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent
 OURS = "safeguarding"
@@ -45,9 +46,10 @@ def is_ours(path: Path) -> bool:
     return path.is_relative_to(ROOT) and ".venv" not in path.parts
 
 
-def described(fault: BaseException) -> str:
+def described(fault: BaseException | None) -> str:
     """Kind and frames of a fault and of those that led to it."""
-    kinds, seen = [], set()
+    kinds: list[str] = []
+    seen: set[int] = set()
     while fault is not None and id(fault) not in seen:
         seen.add(id(fault))
         kinds.append(" < ".join([type(fault).__name__, *reversed(own_frames(fault.__traceback__))]))
@@ -68,22 +70,32 @@ def install() -> None:
     speak_in_our_own_words()
     logging.captureWarnings(True)
     logging.getLogger("uvicorn.access").disabled = True  # it holds addresses with all that was asked for
-    warnings.formatwarning = lambda message, category, file, line, code=None: category.__name__
+    setattr(warnings, "formatwarning", kind_of_warning)  # noqa: B010  so that its words need not be repeated here
     sys.excepthook = lambda kind, fault, trace: print_redacted(fault)
     threading.excepthook = lambda about: print_redacted(about.exc_value)
     sys.unraisablehook = lambda about: print_redacted(about.exc_value)
-    traceback.print_exception = lambda *about, **_: print_redacted(
-        next((each for each in about if isinstance(each, BaseException)), None)
-    )
+    setattr(traceback, "print_exception", print_first_redacted)  # noqa: B010  it has several shapes; ours takes any of them
 
 
 def speak_in_our_own_words() -> None:
     """Our own log goes to standard error, with the time in UTC."""
     handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(asctime)sZ %(message)s", "%Y-%m-%dT%H:%M:%S"))
-    handler.formatter.converter = time.gmtime
+    handler.setFormatter(InUtc("%(asctime)sZ %(message)s", "%Y-%m-%dT%H:%M:%S"))
     logger = logging.getLogger(OURS)
-    logger.handlers, logger.propagate = [handler], False
+    logger.handlers[:], logger.propagate = [handler], False
+
+
+def kind_of_warning(message: object, category: type[Warning], *_: object, **__: object) -> str:
+    return category.__name__
+
+
+class InUtc(logging.Formatter):
+    converter = staticmethod(time.gmtime)
+
+
+def print_first_redacted(*about: object, **_: object) -> None:
+    """In place of traceback.print_exception, which is called in several ways."""
+    print_redacted(next((each for each in about if isinstance(each, BaseException)), None))
 
 
 def print_redacted(fault: BaseException | None) -> None:
@@ -94,7 +106,7 @@ def print_redacted(fault: BaseException | None) -> None:
 class QuietRecord(logging.LogRecord):
     """Every record of every logger. Only our own words, and a few of the server's, are let through as they are."""
 
-    def __init__(self, *about: object, **more: object) -> None:
+    def __init__(self, *about: Any, **more: Any) -> None:
         super().__init__(*about, **more)
         fault = self.exc_info[1] if self.exc_info else None
         self.exc_info = self.exc_text = self.stack_info = None

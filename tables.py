@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
-from typing import Generic, TypeVar, get_args, get_type_hints
+from typing import Any, Generic, TypeVar, get_args, get_type_hints
 
 import pyarrow as pa
 
@@ -64,7 +64,7 @@ class TableOf(Generic[Row]):
         return [self.row(**row | {name: kind.from_text(row[name]) for name, kind in self.texts.items()}) for row in rows]
 
     @cached_property
-    def texts(self) -> dict[str, type]:
+    def texts(self) -> dict[str, Any]:
         return {name: kind for name, kind in self.kinds.items() if kind not in ARROW}
 
     def as_arrow(self, rows: Iterable[Row]) -> pa.Table:

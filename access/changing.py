@@ -5,12 +5,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import Any
 
-from access.entry import Confirmed, Disabled, Enabled, Known, Proposed, TakenBack, What
+from access.entry import Confirmed, Disabled, Enabled, Introduced, Proposed, TakenBack, What
 from access.people import People
 from access.person import Person
 from access.revoking import revoke
-from access.rights_in_force import SHELL, Proposal, Standing
+from access.rights_in_force import SHELL, Proposal, RightsInForce
 from access.role import CHANGE_PEOPLE
 from access.sessions import Sessions
 from audit.event import ACCOUNT_DISABLED, ACCOUNT_ENABLED, PERSON_KNOWN, RIGHT_GRANTED, RIGHT_PROPOSED, RIGHT_REVOKED, Event
@@ -40,26 +41,26 @@ class Changing:
     revoke: Revoke = nobody_signs_in
 
     def make_known(self, person: str, name: str) -> int:
-        return self.write(Known(person.strip(), name.strip()), PERSON_KNOWN, account=person.strip())
+        return self.write(Introduced(person.strip(), name.strip()), PERSON_KNOWN, account=person.strip())
 
     def propose(self, person: str, role: str, until: date, themes: tuple[str, ...] = (), partner: str = "") -> int:
         """Counts at once where the role needs one person only, else when a second administrator has confirmed it."""
         what = Proposed(person, role, until, tuple(sorted(themes)), partner)
 
-        def noted(now: Standing, number: int) -> None:
+        def noted(now: RightsInForce, number: int) -> None:
             self.note_right(RIGHT_GRANTED if Proposal(number, what, self.by).agreed else RIGHT_PROPOSED, what, until=until)
 
         return self.people.write(what, self.by, noted)
 
     def confirm(self, number: int) -> int:
-        def noted(now: Standing, _: int) -> None:
+        def noted(now: RightsInForce, _: int) -> None:
             given = now.proposals[number]
             self.note_right(RIGHT_GRANTED, given.what, until=given.what.until, agreed_by=given.proposed_by)
 
         return self.people.write(Confirmed(number), self.by, noted)
 
     def take_back(self, number: int) -> int:
-        def noted(now: Standing, _: int) -> None:
+        def noted(now: RightsInForce, _: int) -> None:
             self.note_right(RIGHT_REVOKED, now.proposals[number].what)
 
         return self.people.write(TakenBack(number), self.by, noted)
@@ -76,10 +77,13 @@ class Changing:
         """How many there were. They must sign in again; what they may do stays as it is."""
         return self.revoke(person, self.who)
 
-    def write(self, what: What, event: Event, **fields: object) -> int:
-        return self.people.write(what, self.by, lambda now, number: self.log.write(event, self.who, **fields))
+    def write(self, what: What, event: Event, **fields: Any) -> int:
+        def note(now: RightsInForce, number: int) -> None:
+            self.log.write(event, self.who, **fields)
 
-    def note_right(self, event: Event, what: Proposed, **fields: object) -> None:
+        return self.people.write(what, self.by, note)
+
+    def note_right(self, event: Event, what: Proposed, **fields: Any) -> None:
         """One line for each theme, so that the log says which."""
         for theme in what.themes or (None,):
             self.log.write(event, self.who, to=what.person, right=what.role, theme=theme, partner=code_of(what.partner), **fields)

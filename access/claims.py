@@ -23,8 +23,8 @@ def signed_in_at(claims: Mapping[str, object]) -> float | None:
 
 def session_key(claims: Mapping[str, object]) -> str:
     """Names this sign-in and no other."""
-    told = "\n".join(f"{name}={claims.get(name)!r}" for name in NAMES_A_SIGN_IN)
-    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+    text = "\n".join(f"{name}={claims.get(name)!r}" for name in NAMES_A_SIGN_IN)
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def roles(claims: Mapping[str, object]) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from collections import Counter
 from datetime import date, timedelta
 
-from access.entry import Confirmed, Known, Proposed
+from access.entry import Confirmed, Introduced, Proposed
 from access.people import People
 from access.person import EVERY_LOOK, Person, Right
 from access.rights_in_force import SHELL
@@ -59,18 +59,18 @@ def first_partner() -> str:
 
 def fill(table: People) -> None:
     """Give a demonstration's empty table the people of the role switch, one right that waits and one that ends soon."""
-    if table.standing.names:
+    if table.in_force.names:
         return
     first, second = code(ADMINISTRATOR.id), code(SECOND_ADMINISTRATOR)
     until = table.today() + LONGEST - timedelta(days=1)
-    founding = [(SHELL, Known(who, f"Sample {name}")) for who, name in names().items()]
-    founding += [(SHELL, Proposed(who, ADMINISTRATOR.id, until)) for who in (first, second)]
+    people = [Introduced(who, f"Sample {name}") for who, name in names().items()]
+    administrators = [Proposed(who, ADMINISTRATOR.id, until) for who in (first, second)]
     try:
-        for by, what in founding:
-            table.write(what, by)
+        for what in (*people, *administrators):
+            table.write(what, SHELL)
         for what in given(until, table.today() + SOON):
             number = table.write(what, first)
-            if table.standing.proposals[number].waits and what.person != code(NEWCOMER):
+            if table.in_force.proposals[number].waits and what.person != code(NEWCOMER):
                 table.write(Confirmed(number), second)
     except Refused:  # another process is filling it
         return

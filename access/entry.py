@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 
 @dataclass(frozen=True)
-class Known:
+class Introduced:
     """Somebody who may be given rights. person: the code of their account in the sign-in service. name: for the screen."""
 
     person: str
@@ -47,9 +47,9 @@ class Enabled:
     person: str
 
 
-What = Known | Proposed | Confirmed | TakenBack | Disabled | Enabled
+What = Introduced | Proposed | Confirmed | TakenBack | Disabled | Enabled
 KINDS = {
-    "known": Known,
+    "known": Introduced,
     "proposed": Proposed,
     "confirmed": Confirmed,
     "taken back": TakenBack,

@@ -72,7 +72,8 @@ def must_be_live(ledger: Ledger) -> None:
             "This store is a demonstration with made-up data, and `serve` is for real data. Name another folder in "
             "SAFEGUARDING_STORE, then run `manage.py serve --found`."
         )
-    if read_key(ledger.store.key_file).fingerprint != founded(ledger.lines()).key_fingerprint:
+    first = founded(ledger.lines())
+    if first is None or read_key(ledger.store.key_file).fingerprint != first.key_fingerprint:
         raise WrongKey(
             "The pseudonym key is not the one this store was made with: every child would be counted twice. Put back "
             "the right key file."

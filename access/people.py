@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import UTC, date, datetime
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from access.entry import KINDS, Entry, What
 from access.person import Right
-from access.rights_in_force import Proposal, Standing, standing
+from access.rights_in_force import Proposal, RightsInForce, rights_in_force
 from access.rules import why_not
 from loaders.outcome import Refused
 
@@ -36,39 +36,39 @@ class People:
 
     def __init__(self, store_folder: Path, today: Callable[[], date] = date.today):
         self.file, self.today = store_folder / "access" / "people.sqlite", today
-        self.known: tuple[bytes, Standing] = (b"", Standing())
+        self.read: tuple[bytes, RightsInForce] = (b"", RightsInForce())
 
     def rights_of(self, who: str) -> tuple[Right, ...]:
         """What counts now: agreed, not over, and the account not disabled."""
-        return tuple(each.right() for each in self.standing.held(who, self.today()))
+        return tuple(each.right() for each in self.in_force.held(who, self.today()))
 
     def disabled(self, who: str) -> bool:
-        return who in self.standing.disabled
+        return who in self.in_force.disabled
 
     def holders(self, role: str) -> frozenset[str]:
         """Everybody who holds a role today."""
-        return frozenset(who for who in self.standing.names if any(right.role == role for right in self.rights_of(who)))
+        return frozenset(who for who in self.in_force.names if any(right.role == role for right in self.rights_of(who)))
 
     def everyone(self) -> dict[str, str]:
         """Names by code, in the order of the names."""
-        return dict(sorted(self.standing.names.items(), key=lambda item: item[1].casefold()))
+        return dict(sorted(self.in_force.names.items(), key=lambda item: item[1].casefold()))
 
     def waiting(self) -> list[Proposal]:
-        return self.standing.waiting(self.today())
+        return self.in_force.waiting(self.today())
 
     def ending_soon(self) -> list[Proposal]:
-        held = [each for who in self.standing.names for each in self.standing.held(who, self.today())]
+        held = [each for who in self.in_force.names for each in self.in_force.held(who, self.today())]
         return sorted(
             (each for each in held if (each.what.until - self.today()).days <= ENDS_SOON_DAYS), key=lambda each: each.what.until
         )
 
     @property
-    def standing(self) -> Standing:
+    def in_force(self) -> RightsInForce:
         """Read anew whenever the file changed, by whatever process; else as it was read last."""
         state = self.state_of_the_file()
-        if self.known[0] != state:
-            self.known = state, standing(self.entries() if state else ())
-        return self.known[1]
+        if self.read[0] != state:
+            self.read = state, rights_in_force(self.entries() if state else ())
+        return self.read[1]
 
     def state_of_the_file(self) -> bytes:
         try:
@@ -82,7 +82,7 @@ class People:
             rows = connection.execute("SELECT number, at, who, kind, body FROM entries ORDER BY number").fetchall()
         return [to_entry(*row) for row in rows]
 
-    def write(self, what: What, by: str, noted: Callable[[Standing, int], None] = lambda now, number: None) -> int:
+    def write(self, what: What, by: str, noted: Callable[[RightsInForce, int], None] = lambda now, number: None) -> int:
         """Add a line; its number. noted: called with what stood before, just before the line counts; what it raises stops it.
 
         Raises Refused where the rules are against it, as they stand at this moment for whoever else writes too.
@@ -91,7 +91,7 @@ class People:
             connection.execute("BEGIN IMMEDIATE")
             try:
                 rows = connection.execute("SELECT number, at, who, kind, body FROM entries ORDER BY number").fetchall()
-                now = standing(to_entry(*row) for row in rows)
+                now = rights_in_force(to_entry(*row) for row in rows)
                 if refused := why_not(now, what, by, self.today()):
                     raise Refused(refused)
                 kind = next(name for name, shape in KINDS.items() if isinstance(what, shape))
@@ -105,7 +105,7 @@ class People:
         return len(rows) + 1
 
     @contextmanager
-    def connected(self) -> Iterator[sqlite3.Connection]:
+    def connected(self) -> Generator[sqlite3.Connection]:
         self.file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         connection = sqlite3.connect(self.file, timeout=30, isolation_level=None)
         try:

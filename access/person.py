@@ -11,7 +11,6 @@ from access.role import (
     HAND_IN,
     LEAD_ANALYST,
     NAMED_THEMES,
-    NOTHING,
     OWN_PARTNER,
     RECORDS_VIEWER,
     Role,
@@ -40,10 +39,10 @@ class Right:
         return BY_ID[self.role]
 
     def sights(self) -> tuple[Sight, ...]:
-        scope = {EVERYTHING: (None, None), NAMED_THEMES: (self.themes, None), OWN_PARTNER: (None, self.sources), NOTHING: None}
         if self.of.level is None:
             return ()
-        own = Sight(self.of.level, *scope[self.of.scope])
+        themes = self.themes if self.of.scope == NAMED_THEMES else None
+        own = Sight(self.of.level, themes, self.sources if self.of.scope == OWN_PARTNER else None)
         return (own, Sight(self.of.beyond)) if self.of.beyond else (own,)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from access.entry import Confirmed, Disabled, Enabled, Entry, Known, Proposed, TakenBack
+from access.entry import Confirmed, Disabled, Enabled, Entry, Introduced, Proposed, TakenBack
 from access.person import Right
 from access.role import ADMINISTRATOR, BY_ID
 from loaders.source import sources
@@ -39,7 +39,7 @@ class Proposal:
 
 
 @dataclass
-class Standing:
+class RightsInForce:
     """names: of everybody known, by code. proposals: every right that was ever asked for, by its line."""
 
     names: dict[str, str] = field(default_factory=dict)
@@ -65,16 +65,16 @@ class Standing:
         return {who for who in self.names if any(each.what.role == ADMINISTRATOR.id for each in self.held(who, today))}
 
 
-def standing(entries: Iterable[Entry]) -> Standing:
-    now = Standing()
+def rights_in_force(entries: Iterable[Entry]) -> RightsInForce:
+    now = RightsInForce()
     for entry in entries:
         add(now, entry)
     return now
 
 
-def add(now: Standing, entry: Entry) -> None:
+def add(now: RightsInForce, entry: Entry) -> None:
     match entry.what:
-        case Known(person, name):
+        case Introduced(person, name):
             now.names[person] = name
         case Proposed():
             now.proposals[entry.number] = Proposal(entry.number, entry.what, entry.who)

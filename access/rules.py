@@ -1,9 +1,10 @@
 """What may be written in the table of people, and by whom: no right is given by one person alone to see records or rule."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
-from access.entry import Confirmed, Disabled, Enabled, Known, Proposed, TakenBack, What
-from access.rights_in_force import SHELL, Proposal, Standing
+from access.entry import Confirmed, Disabled, Enabled, Introduced, Proposed, TakenBack, What
+from access.rights_in_force import SHELL, Proposal, RightsInForce
 from access.role import ADMINISTRATOR, BY_ID, NAMED_THEMES, OWN_PARTNER
 from loaders.source import sources
 from metrics.declaring.theme import THEMES
@@ -13,7 +14,7 @@ FOUNDERS = 2
 LONGEST_TEXT = 120
 
 
-def why_not(now: Standing, what: What, by: str, today: date) -> str:
+def why_not(now: RightsInForce, what: What, by: str, today: date) -> str:
     """What stands against it, in a sentence; nothing where it may be written. by: a person's code, or SHELL."""
     if by == SHELL:
         refused = why_not_at_the_shell(now, what, today)
@@ -24,7 +25,7 @@ def why_not(now: Standing, what: What, by: str, today: date) -> str:
     return refused or RULES[type(what)](now, what, by, today)
 
 
-def why_not_at_the_shell(now: Standing, what: What, today: date) -> str:
+def why_not_at_the_shell(now: RightsInForce, what: What, today: date) -> str:
     """Whoever runs the server founds the first two administrators; from then on they may only take away."""
     if isinstance(what, (TakenBack, Disabled)):
         return ""
@@ -37,7 +38,7 @@ def why_not_at_the_shell(now: Standing, what: What, today: date) -> str:
     return ""
 
 
-def known(now: Standing, what: Known, by: str, today: date) -> str:
+def introduced(now: RightsInForce, what: Introduced, by: str, today: date) -> str:
     if not 0 < len(what.person) <= LONGEST_TEXT or not what.person.isprintable() or " " in what.person or what.person == SHELL:
         return "Give the code of the account as the sign-in service knows it: letters and digits without a space."
     if not 0 < len(what.name.strip()) <= LONGEST_TEXT or not what.name.isprintable():
@@ -45,7 +46,7 @@ def known(now: Standing, what: Known, by: str, today: date) -> str:
     return ""
 
 
-def proposed(now: Standing, what: Proposed, by: str, today: date) -> str:
+def proposed(now: RightsInForce, what: Proposed, by: str, today: date) -> str:
     role = BY_ID.get(what.role)
     if role is None:
         return "There is no such role. There are: " + ", ".join(BY_ID) + "."
@@ -68,7 +69,7 @@ def why_not_its_scope(what: Proposed, scope: str) -> str:
     return ""
 
 
-def why_not_together(now: Standing, what: Proposed, today: date) -> str:
+def why_not_together(now: RightsInForce, what: Proposed, today: date) -> str:
     """A role that is held alone goes with no other, whether that counts yet or waits."""
     others = {each.what.role for each in now.of(what.person, today)} - {what.role}
     clashing = [other for other in others if BY_ID[other].alone or BY_ID[what.role].alone]
@@ -77,7 +78,7 @@ def why_not_together(now: Standing, what: Proposed, today: date) -> str:
     return f"{BY_ID[what.role].title} cannot be held together with {BY_ID[min(clashing)].title}. Take the other right back first."
 
 
-def confirmed(now: Standing, what: Confirmed, by: str, today: date) -> str:
+def confirmed(now: RightsInForce, what: Confirmed, by: str, today: date) -> str:
     proposal = now.proposals.get(what.proposal)
     if proposal is None or not proposal.waits or proposal.what.until < today:
         return "This right does not wait to be confirmed."
@@ -90,21 +91,28 @@ def confirmed(now: Standing, what: Confirmed, by: str, today: date) -> str:
     return why_not_together(now, proposal.what, today)
 
 
-def taken_back(now: Standing, what: TakenBack, by: str, today: date) -> str:
+def taken_back(now: RightsInForce, what: TakenBack, by: str, today: date) -> str:
     proposal: Proposal | None = now.proposals.get(what.proposal)
     return "There is no such right, or it was taken back before." if proposal is None or proposal.taken_back else ""
 
 
-def disabled(now: Standing, what: Disabled, by: str, today: date) -> str:
+def disabled(now: RightsInForce, what: Disabled, by: str, today: date) -> str:
     if what.person not in now.names:
         return "Nobody is known by this code."
     return "This account is disabled already." if what.person in now.disabled else ""
 
 
-def enabled(now: Standing, what: Enabled, by: str, today: date) -> str:
+def enabled(now: RightsInForce, what: Enabled, by: str, today: date) -> str:
     if what.person == by:
         return "Nobody may enable their own account. Ask another administrator."
     return "" if what.person in now.disabled else "This account is not disabled."
 
 
-RULES = {Known: known, Proposed: proposed, Confirmed: confirmed, TakenBack: taken_back, Disabled: disabled, Enabled: enabled}
+RULES: dict[type, Callable[..., str]] = {
+    Introduced: introduced,
+    Proposed: proposed,
+    Confirmed: confirmed,
+    TakenBack: taken_back,
+    Disabled: disabled,
+    Enabled: enabled,
+}

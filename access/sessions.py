@@ -2,7 +2,7 @@
 
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,7 +30,7 @@ class Sessions:
         return self.folder / "sessions.sqlite"
 
     @contextmanager
-    def table(self) -> Iterator[sqlite3.Connection]:
+    def table(self) -> Generator[sqlite3.Connection]:
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         with closing(sqlite3.connect(self.file, timeout=10)) as connection, connection:
             connection.execute(TABLE)

@@ -2,9 +2,9 @@
 
 import os
 import tomllib
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, get_type_hints
 from urllib.parse import urlsplit
 
 from ledger.store import ROOT
@@ -93,16 +93,14 @@ def read_toml(path: Path) -> dict:
 
 
 def section(kind: type[Section], body: dict, name: str) -> Section:
-    given, known = body.get(name, {}), {field.name: field for field in fields(kind)}
+    given, known = body.get(name, {}), get_type_hints(kind)
     given = given if isinstance(given, dict) else {}
     if unknown := sorted(given.keys() - known.keys()):
         raise Refused(f"The settings name {unknown[0]} under [{name}], which is no setting. Take it out.")
-    missing = [each for each, field in known.items() if field.default is MISSING and not given.get(each)]
+    missing = [each for each in known if not hasattr(kind, each) and not given.get(each)]  # a default is the class's own
     if missing:
         raise Refused(f"The settings lack {missing[0]} under [{name}]. See docs/live.example.toml.")
-    wrong = [each for each, value in given.items() if type(value) is not known[each].type]
+    wrong = [each for each, value in given.items() if type(value) is not known[each]]
     if wrong:
-        raise Refused(
-            f"The setting {wrong[0]} under [{name}] must be {known[wrong[0]].type.__name__}. See docs/live.example.toml."
-        )
+        raise Refused(f"The setting {wrong[0]} under [{name}] must be {known[wrong[0]].__name__}. See docs/live.example.toml.")
     return kind(**given)

@@ -47,7 +47,7 @@ class Door:
             self.refuse(claims, "sign-in", why)
             return why
         self.log.write(SIGNED_IN, self.who(claims))
-        self.sessions.open(session_key(claims), account(claims), signed_in_at(claims))
+        self.sessions.open(session_key(claims), account(claims), signed_in_at(claims) or 0.0)  # without it, over at once
         return self.why_out(claims)
 
     def why_out(self, claims: Claims | None, done_by_a_person: bool = False) -> str:
@@ -65,7 +65,7 @@ class Door:
 
     def person(self, claims: Claims | None) -> Person | None:
         """Who this is, from the table as it stands; None where they are not signed in."""
-        return None if self.why_out(claims) else person_of(claims, self.people)
+        return None if claims is None or self.why_out(claims) else person_of(claims, self.people)
 
     def leave(self, claims: Claims | None) -> None:
         if claims is not None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from alerts.alert import CLOCKS, SIGNALS, SUBMISSIONS, Alert
 from alerts.memory import FAILED, Memory
@@ -50,6 +51,6 @@ class Post:
         return ended
 
 
-def counts(alerts: list[Alert]) -> dict[str, int]:
+def counts(alerts: list[Alert]) -> dict[str, Any]:
     kinds = [each.kind for each in alerts]
     return {"signals": kinds.count(SIGNALS), "submissions": kinds.count(SUBMISSIONS), "clocks": kinds.count(CLOCKS)}

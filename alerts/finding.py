@@ -29,7 +29,7 @@ RECENT = timedelta(days=14)  # a file that failed longer ago is no news
 
 
 @dataclass(frozen=True)
-class Known:
+class Occasion:
     """What is known at this moment. files: of a snapshot. logged: lines of the audit log, newest first.
 
     judged: the signals, once for everybody with the same rights.
@@ -45,32 +45,32 @@ class Known:
         return Reader(self.files, viewer)
 
 
-def found(known: Known, person: Person) -> list[Alert]:
+def found(occasion: Occasion, person: Person) -> list[Alert]:
     """Everything this person could be told, told before or not; nothing for whoever sees no figure."""
     if not person.sees_figures:
         return []
     return [
-        *of_signals(known, person.viewer),
-        *of_late_returns(known, person),
-        *of_files_sent_back(known, person),
-        *of_refused_files(known, person),
-        *of_clocks(known, person.viewer),
+        *of_signals(occasion, person.viewer),
+        *of_late_returns(occasion, person),
+        *of_files_sent_back(occasion, person),
+        *of_refused_files(occasion, person),
+        *of_clocks(occasion, person.viewer),
     ]
 
 
-def signals_now(known: Known, viewer: Viewer) -> dict[str, Signal]:
+def signals_now(occasion: Occasion, viewer: Viewer) -> dict[str, Signal]:
     """Those of the released figures, whoever it is for: what is sent leaves the dashboard."""
-    if viewer.sights not in known.judged:
-        minutes = Minutes(seen_by(viewer, said_at_meetings(known.lines)))
-        known.judged[viewer.sights] = Agenda(known.read_by(viewer).as_released(), minutes).signals
-    return known.judged[viewer.sights]
+    if viewer.sights not in occasion.judged:
+        minutes = Minutes(seen_by(viewer, said_at_meetings(occasion.lines)))
+        occasion.judged[viewer.sights] = Agenda(occasion.read_by(viewer).as_released(), minutes).signals
+    return occasion.judged[viewer.sights]
 
 
-def of_signals(known: Known, viewer: Viewer) -> list[Alert]:
+def of_signals(occasion: Occasion, viewer: Viewer) -> list[Alert]:
     """The icon's own words, as on tile, chart and pack. A signal that goes on is the same one, though limits that are worked out
     anew each month may move the period in which it began."""
     said = []
-    for name, each in signals_now(known, viewer).items():
+    for name, each in signals_now(occasion, viewer).items():
         if each.kind not in (COMMON, NO_CHART):
             indicator = indicators()[name]
             since = f", since {each.since}" if each.since else ""
@@ -79,9 +79,9 @@ def of_signals(known: Known, viewer: Viewer) -> list[Alert]:
     return said
 
 
-def of_late_returns(known: Known, person: Person) -> list[Alert]:
+def of_late_returns(occasion: Occasion, person: Person) -> list[Alert]:
     """The latest return each sender owes, past its day, of the extracts that concern this person."""
-    owed, reader = {}, known.read_by(person.viewer)
+    owed, reader = {}, occasion.read_by(person.viewer)
     for each in reader.returns():  # in the order of months
         key = each.source, each.sender
         if each.returned:
@@ -100,10 +100,10 @@ def of_late_returns(known: Known, person: Person) -> list[Alert]:
     ]
 
 
-def of_files_sent_back(known: Known, person: Person) -> list[Alert]:
-    handed_in = {line.number: line.what.load for line in known.lines if isinstance(line.what, HandedIn)}
-    about = concerned(person, known.read_by(person.viewer))
-    sent_back = [line for line in known.lines if isinstance(line.what, SentBack) and line.at >= known.now - RECENT]
+def of_files_sent_back(occasion: Occasion, person: Person) -> list[Alert]:
+    handed_in = {line.number: line.what.load for line in occasion.lines if isinstance(line.what, HandedIn)}
+    about = concerned(person, occasion.read_by(person.viewer))
+    sent_back = [line for line in occasion.lines if isinstance(line.what, SentBack) and line.at >= occasion.now - RECENT]
     return [
         Alert(
             SUBMISSIONS,
@@ -116,24 +116,24 @@ def of_files_sent_back(known: Known, person: Person) -> list[Alert]:
     ]
 
 
-def of_refused_files(known: Known, person: Person) -> list[Alert]:
+def of_refused_files(occasion: Occasion, person: Person) -> list[Alert]:
     """The log does not say what a file that could not be read was meant to be: whoever publishes is told."""
     if not person.may(PUBLISH):
         return []
-    first = f"{known.now - RECENT:%Y-%m-%dT%H:%M:%S}"
-    refused = [line for line in known.logged if line["event"] == UPLOAD_REFUSED.code and line["at"] >= first]
+    first = f"{occasion.now - RECENT:%Y-%m-%dT%H:%M:%S}"
+    refused = [line for line in occasion.logged if line["event"] == UPLOAD_REFUSED.code and line["at"] >= first]
     return [
         Alert(SUBMISSIONS, f"refused {line['seq']}", "A file was handed in that could not be taken in", page("sources"))
         for line in refused
     ]
 
 
-def of_clocks(known: Known, viewer: Viewer) -> list[Alert]:
+def of_clocks(occasion: Occasion, viewer: Viewer) -> list[Alert]:
     """As the page shows them: of children, when the next one runs out is known to those only who see exact figures.
 
     Deaths and reviews are told to nobody this way: one is somebody's child.
     """
-    reader = known.read_by(viewer)
+    reader = occasion.read_by(viewer)
     ends = [
         (each.clock, day_of(each.next_due))
         for each in reader.clocks()

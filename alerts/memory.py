@@ -5,7 +5,7 @@ recipient is told that one message may be missing (docs/decisions).
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -32,7 +32,7 @@ class Memory:
         self.folder = store_folder / "alerts"
 
     @contextmanager
-    def alone(self) -> Iterator[None]:
+    def alone(self) -> Generator[None]:
         """A second run waits for the first; what a run that died had claimed is unknown from now on."""
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         with alone(self.folder):
@@ -55,12 +55,12 @@ class Memory:
 
     def forget_ended(self, recipient: str, alerts: list[Alert]) -> None:
         """A signal that is gone is told anew when it comes back. alerts: all that there is to tell, told before or not."""
-        standing = {each.key for each in alerts}
+        still_there = {each.key for each in alerts}
         with self.connected() as connection:
             keys = connection.execute(
                 "SELECT key FROM told WHERE recipient = ? AND key LIKE ?", [recipient, f"{SIGNAL}%"]
             ).fetchall()
-            ended = [(recipient, key) for (key,) in keys if key not in standing]
+            ended = [(recipient, key) for (key,) in keys if key not in still_there]
             connection.executemany("DELETE FROM told WHERE recipient = ? AND key = ?", ended)
 
     def claim(self, recipient: str, alerts: list[Alert], at: datetime) -> None:
@@ -79,7 +79,7 @@ class Memory:
             connection.execute("COMMIT")
 
     @contextmanager
-    def connected(self) -> Iterator[sqlite3.Connection]:
+    def connected(self) -> Generator[sqlite3.Connection]:
         connection = sqlite3.connect(self.folder / "told.sqlite", timeout=30, isolation_level=None)
         try:
             connection.execute("PRAGMA synchronous = FULL")

@@ -1,111 +1,181 @@
-"""The one place from which a message leaves: by e-mail, to a webhook or to a Teams workflow, with apprise.
+"""The one place from which a message leaves: by e-mail, to a webhook or to a Teams workflow, each over an encrypted way.
 
-Only these three of its services are loaded, nothing from disk, and nothing is stored; connections are encrypted and certificates
-checked, except to this very machine. https://appriseit.com
+Certificates are checked, but for services on this very machine no encryption is asked for. Nothing is tried twice or followed
+to another address: what became of a message must be known.
 """
 
-import logging
-import socket
-from urllib.parse import parse_qsl, urlsplit
-
-from apprise import Apprise, AppriseAsset, AppriseResult, NotifyFormat
-from apprise.exception import AppriseImproperlyConfigured
-from apprise.plugins.base import NotifyBase
-from apprise.plugins.custom_json import NotifyJSON
-from apprise.plugins.email.base import NotifyEmail
-from apprise.plugins.workflows import NotifyWorkflows
-from apprise.result import AppriseResultStatus
+import base64
+import http.client
+import json
+import smtplib
+import ssl
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Set
+from contextlib import suppress
+from dataclasses import dataclass, field
+from email.message import EmailMessage
+from email.utils import localtime, make_msgid
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit, urlunsplit
 
 from access.settings import LOCALHOST
 from alerts.memory import FAILED, SENT, UNKNOWN
-from alerts.message import Message
+from alerts.message import Message, one_line
 from loaders.outcome import Refused
 
-SERVICES = {"mailto": NotifyEmail, "mailtos": NotifyEmail, "json": NotifyJSON, "jsons": NotifyJSON, "workflows": NotifyWorkflows}
-OPTIONS = {"from", "to", "smtp", "mode", "name", "reply", "user", "pass", "id", "signature", "api-version", "ver"}
-PATIENCE = 45  # seconds for one message; a mail server may take its time before it answers
+PATIENCE = 45  # seconds for an answer; a mail server may take its time before it says that it took a mail
 TO_BE_REACHED = 5  # seconds
+STARTTLS, TLS, PLAIN = "starttls", "ssl", "insecure"
+PORTS = {STARTTLS: 587, TLS: 465, PLAIN: 25}
+MAY_BE = "It may be mailtos:// (e-mail), jsons:// (webhook) or teams:// (Microsoft Teams); see docs/live.example.toml."
 
-MAY_BE = "It may be mailtos:// (e-mail), jsons:// (webhook) or workflows:// (Microsoft Teams); see docs/live.example.toml."
+
+@dataclass(frozen=True)
+class Mailbox:
+    host: str
+    port: int
+    mode: str
+    sender: str
+    to: str
+    user: str = field(default="", repr=False)
+    password: str = field(default="", repr=False)
+    kind: str = "E-mail"
+
+    def send(self, message: Message, patience: float = PATIENCE) -> str:
+        """sent, failed, or unknown where the server had the mail and did not say that it took it. Raises for nothing it does."""
+        try:
+            server = self.connected()
+        except OSError:  # smtplib's own errors are such too
+            return FAILED
+        try:
+            if server.sock:
+                server.sock.settimeout(patience)
+            server.send_message(self.mail(message))
+        except (TimeoutError, smtplib.SMTPServerDisconnected):
+            return UNKNOWN
+        except OSError:
+            return FAILED
+        finally:
+            with suppress(OSError):
+                server.quit()
+        return SENT
+
+    def connected(self) -> smtplib.SMTP:
+        context = ssl.create_default_context()
+        if self.mode == TLS:
+            server = smtplib.SMTP_SSL(self.host, self.port, timeout=TO_BE_REACHED, context=context)
+        else:
+            server = smtplib.SMTP(self.host, self.port, timeout=TO_BE_REACHED)
+        if self.mode == STARTTLS:
+            server.starttls(context=context)
+        if self.user:
+            server.login(self.user, self.password)
+        return server
+
+    def mail(self, message: Message) -> EmailMessage:
+        mail = EmailMessage()
+        mail["Subject"], mail["From"], mail["To"] = one_line(message.title), self.sender, self.to
+        mail["Date"], mail["Message-ID"] = localtime(), make_msgid(domain=self.sender.rpartition("@")[2])
+        mail["Auto-Submitted"] = "auto-generated"
+        mail.set_content(message.body)
+        return mail
 
 
-def service(name: str, address: str) -> NotifyBase:
+@dataclass(frozen=True)
+class Webhook:
+    """kind: what it is called. body: what is sent as JSON."""
+
+    kind: str
+    host: str
+    url: str = field(repr=False)
+    headers: dict[str, str] = field(repr=False)
+    body: Callable[[Message], dict]
+
+    def send(self, message: Message, patience: float = PATIENCE) -> str:
+        """sent, failed, or unknown where it had the message and did not answer. Raises for nothing it does."""
+        request = urllib.request.Request(self.url, json.dumps(self.body(message)).encode(), self.headers)
+        try:
+            with urllib.request.build_opener(NothingFollowed).open(request, timeout=patience):
+                return SENT
+        except urllib.error.URLError:  # it was not reached, or said no
+            return FAILED
+        except (OSError, http.client.HTTPException):
+            return UNKNOWN
+
+
+class NothingFollowed(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, req, fp, code, msg, headers, newurl) -> None:
+        """What leads elsewhere is an answer like any other that is not a yes."""
+
+
+def plain_body(message: Message) -> dict:
+    return {"title": message.title, "message": message.body}
+
+
+def card(message: Message) -> dict:
+    """What a Teams workflow “when a webhook request is received” takes: an adaptive card (adaptivecards.io, 1.4)."""
+    texts = [{"type": "TextBlock", "text": message.title, "weight": "Bolder", "wrap": True}]
+    texts += [{"type": "TextBlock", "text": part, "wrap": True} for part in message.body.split("\n\n")]
+    content = {"type": "AdaptiveCard", "version": "1.4", "body": texts}
+    return {"type": "message", "attachments": [{"contentType": "application/vnd.microsoft.card.adaptive", "content": content}]}
+
+
+def service(name: str, address: str) -> Mailbox | Webhook:
     """The service of a recipient. Raises Refused; the message names the recipient and never quotes the address."""
-    said = urlsplit(address)
-    kind = SERVICES.get(said.scheme.lower())
-    if kind is None:
-        raise Refused(f"The service of “{name}” under [[alerts]] is none that is allowed. {MAY_BE}")
-    if strange := {option.lower() for option, _ in parse_qsl(said.query, keep_blank_values=True)} - OPTIONS:
-        raise Refused(
-            f"The service of “{name}” under [[alerts]] has the option {min(strange)[:20]}, which is not allowed. Take it out."
-        )
     try:
-        made = kind(**kind.parse_url(address), asset=asset())
-    except (AppriseImproperlyConfigured, TypeError):
-        raise Refused(f"The service of “{name}” under [[alerts]] cannot be understood. {MAY_BE}") from None
-    must_be_one_encrypted_way(name, made)
-    return made
+        said = urlsplit(address)
+        if said.scheme not in SERVICES:
+            raise Refused(f"is none that is allowed. {MAY_BE}")
+        return SERVICES[said.scheme](said)
+    except (Refused, ValueError) as problem:
+        why = problem if isinstance(problem, Refused) else f"cannot be understood. {MAY_BE}"
+        raise Refused(f"The service of “{name}” under [[alerts]] {why}") from None
 
 
-def asset() -> AppriseAsset:
-    """No plugin from disk, no storage, no redirect, no second try: what became of a message must be known."""
-    logging.getLogger("apprise").setLevel(logging.CRITICAL)
-    return AppriseAsset(
-        plugin_paths=None,
-        storage_mode="memory",
-        http_redirects=False,
-        async_mode=True,
-        secure_logging=True,
-        default_service_retry=0,
-        pgp_autogen=False,
-        pem_autogen=False,
-        app_id="Safeguarding dashboard",
-        app_desc="Safeguarding dashboard",
-        app_url="",
-        image_url_mask="",
-        image_url_logo="",
-        image_path_mask="",
-    )
+def mailbox(said: SplitResult) -> Mailbox:
+    options = dict(parse_qsl(said.query, keep_blank_values=True))
+    refuse_unknown(options.keys() - {"from", "to", "mode"})
+    mode = options.get("mode", STARTTLS if said.scheme == "mailtos" else PLAIN)
+    refuse_plain(said, mode == PLAIN)
+    addresses = [each for each in [*options.get("to", "").split(","), *said.path.split("/")] if each]
+    if said.hostname and len(addresses) != 1:  # of two it could not be said which of them was reached
+        raise Refused("must name one e-mail address. Give each address a table of its own.")
+    if not said.hostname or mode not in PORTS or not options.get("from"):
+        raise ValueError
+    user, password = unquote(said.username or ""), unquote(said.password or "")
+    return Mailbox(said.hostname, said.port or PORTS[mode], mode, options["from"], addresses[0], user, password)
 
 
-def must_be_one_encrypted_way(name: str, made: NotifyBase) -> None:
-    """One address for each recipient: of two it could not be said which of them was reached."""
-    here = (made.smtp_host if isinstance(made, NotifyEmail) else made.host) in LOCALHOST
-    plain = not made.secure or (isinstance(made, NotifyEmail) and made.secure_mode == "insecure")
-    if plain and not here and not isinstance(made, NotifyWorkflows):
-        raise Refused(f"The service of “{name}” under [[alerts]] is not encrypted. Use mailtos:// or jsons://.")
-    if isinstance(made, NotifyEmail) and len(made.targets) != 1:
-        raise Refused(
-            f"The service of “{name}” under [[alerts]] must name one e-mail address. Give each address a table of its own."
-        )
+def webhook(said: SplitResult) -> Webhook:
+    refuse_unknown(dict(parse_qsl(said.query, keep_blank_values=True)).keys())
+    refuse_plain(said, said.scheme == "json")
+    return posted("Webhook", plain_body, said, "http" if said.scheme == "json" else "https")
 
 
-def send(made: NotifyBase, message: Message, patience: float = PATIENCE) -> str:
-    """sent, failed, or unknown where a service that was reached did not answer in time. Raises for nothing a service does.
-
-    It is sent in a thread of its own, for otherwise the library does not stop to wait; its own waits are longer than ours, so
-    that what is cut short is never taken for a refusal.
-    """
-    if isinstance(made, NotifyEmail) and not reached(made.smtp_host, made.port):
-        return FAILED
-    made.socket_read_timeout = patience + PATIENCE
-    if isinstance(made, NotifyEmail):
-        made.socket_connect_timeout = patience + PATIENCE  # smtplib has one wait for all it does
-    sender = Apprise(asset=asset())
-    sender.add(made)
-    result: AppriseResult = sender.notify(body=message.body, title=message.title, body_format=NotifyFormat.TEXT, timeout=patience)
-    return {AppriseResultStatus.SUCCESS: SENT, AppriseResultStatus.TIMEOUT: UNKNOWN}.get(result.status, FAILED)
+def teams_workflow(said: SplitResult) -> Webhook:
+    """The address that Teams gives out, whose options are its own."""
+    return posted("Teams workflow", card, said, "https")
 
 
-def reached(host: str, port: int) -> bool:
-    try:
-        socket.create_connection((host, port), timeout=TO_BE_REACHED).close()
-    except OSError:
-        return False
-    return True
+def posted(kind: str, body: Callable[[Message], dict], said: SplitResult, scheme: str) -> Webhook:
+    if not said.hostname or (said.port or 1) < 1:
+        raise ValueError
+    headers = {"Content-Type": "application/json", "User-Agent": "Safeguarding dashboard"}
+    if said.username:
+        both = f"{unquote(said.username)}:{unquote(said.password or '')}"
+        headers["Authorization"] = f"Basic {base64.b64encode(both.encode()).decode()}"
+    place = said.netloc.rpartition("@")[2]
+    return Webhook(kind, said.hostname, urlunsplit((scheme, place, said.path, said.query, "")), headers, body)
 
 
-def shown(made: NotifyBase) -> str:
-    """By which kind of service and over which machine: no address, no password."""
-    host = made.smtp_host if isinstance(made, NotifyEmail) else made.host if hasattr(made, "host") else ""
-    return f"{made.service_name} over {host}" if host else str(made.service_name)
+def refuse_unknown(options: Set[str]) -> None:
+    if options:
+        raise Refused(f"has the option {min(options)[:20]}, which is not allowed. Take it out.")
+
+
+def refuse_plain(said: SplitResult, plain: bool) -> None:
+    if plain and said.hostname not in LOCALHOST:
+        raise Refused("is not encrypted. Use mailtos:// or jsons://.")
+
+
+SERVICES = {"mailto": mailbox, "mailtos": mailbox, "json": webhook, "jsons": webhook, "teams": teams_workflow}

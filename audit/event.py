@@ -26,9 +26,13 @@ class Event:
             raise NotOfItsKind(f"“{self.code}” has no such field.")
         if missing := self.fields.keys() - given.keys():
             raise NotOfItsKind(f"“{self.code}” needs {', '.join(sorted(missing))}.")
-        kept = {name: kind.keep(given[name], key) for name, kind in declared.items() if name in given}
-        if wrong := [name for name, value in kept.items() if value is None]:
-            raise NotOfItsKind(f"The field {wrong[0]} of “{self.code}” must be {declared[wrong[0]].words}.")
+        kept: dict[str, int | str] = {}
+        for name, kind in declared.items():
+            if name in given:
+                value = kind.keep(given[name], key)
+                if value is None:
+                    raise NotOfItsKind(f"The field {name} of “{self.code}” must be {kind.words}.")
+                kept[name] = value
         return kept
 
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any, SupportsIndex
 
 from audit.key import AuditKey
 from audit.reason import Reason
@@ -17,7 +18,7 @@ class Kind:
     """keep: what is written of a value, or None where the value is not of this kind."""
 
     words: str
-    keep: Callable[[object, AuditKey], int | str | None]
+    keep: Callable[[Any, Any], int | str | None]
 
 
 def matching(words: str, pattern: str) -> Kind:
@@ -31,7 +32,7 @@ def one_of(*codes: str) -> Kind:
 
 
 def whole_number(value: object, key: AuditKey) -> int | None:
-    if isinstance(value, bool) or not hasattr(value, "__index__"):
+    if isinstance(value, bool) or not isinstance(value, SupportsIndex):
         return None
     number = operator.index(value)
     return number if 0 <= number < MOST else None

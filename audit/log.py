@@ -68,8 +68,8 @@ class AuditLog:
         if end.file and not last and not kept:
             raise WrongAuditKey(DAMAGED)
         cut = kept is not None and (last is None or kept.seq > last.seq)
-        head = kept if kept and (cut or kept.seq == last.seq) else last
-        if end.torn and cut:
+        head = kept if cut or (kept and last and kept.seq == last.seq) else last
+        if end.file and end.torn and cut:
             append(end.file, b"\n")  # somebody cut an acknowledged line: what is left of it stays as evidence
         elif end.torn:
             head = self.mend(end, head, key)

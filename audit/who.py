@@ -23,7 +23,3 @@ def at_the_shell(role: str = "administrator") -> Who:
     """Whoever runs a command: the number of their account on this machine."""
     number = f"{os.getuid():x}" if hasattr(os, "getuid") else hashlib.sha256(getpass.getuser().encode()).hexdigest()[:12]
     return Who(f"shell-{number}", role)
-
-
-def demonstrating(role: str, session: str = "") -> Who:
-    return Who("demonstration", role, session)

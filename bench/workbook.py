@@ -30,9 +30,9 @@ TEXT_IN_ITS_CELL = re.compile(rb'(<c r="[A-Z]+\d+"[^>]*?) t="inlineStr"><is><t>(
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 TYPES, TEXTS = "[Content_Types].xml", "xl/sharedStrings.xml"
 TEXTS_TYPE = (
-    '<Override PartName="/xl/sharedStrings.xml" '
-    'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>'
-).encode()
+    b'<Override PartName="/xl/sharedStrings.xml" '
+    b'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>'
+)
 
 
 def workbook(rows: int) -> Path:

@@ -24,8 +24,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="manage.py", description="The safeguarding dashboard.")
     commands = parser.add_subparsers(dest="command", required=True)
     for path in sorted(FOLDER.glob("[a-z]*.py")):
-        about = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
-        command = commands.add_parser(name_of(path), help=about.splitlines()[0], description=about)
+        about = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+        command = commands.add_parser(name_of(path), help=about.partition("\n")[0], description=about)
         if name_of(path) in sys.argv[1:2]:  # the others stay unread: pandas alone takes half a second to import
             import_module(f"commands.{path.stem}").arguments(command)
     arguments = parser.parse_args()

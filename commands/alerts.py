@@ -14,10 +14,11 @@ from access.people import People
 from access.person import Person
 from access.settings import chosen_file
 from alerts.delivering import START, Delivery, Post
-from alerts.finding import Known, found
+from alerts.finding import Occasion, found
 from alerts.memory import SENT, Memory
 from alerts.message import message
 from alerts.recipients import Recipient, read_recipients
+from alerts.sending import service
 from audit.files import month_files
 from audit.recent import recent
 from audit.who import at_the_shell
@@ -52,9 +53,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 def rehearse(ledger: Ledger, people: list[Person]) -> int:
     """To a demonstration's people, had they a service."""
-    with known_now(ledger) as known:
+    with known_now(ledger) as occasion:
         for person in people:
-            alerts = found(known, person)
+            alerts = found(occasion, person)
             print(f"{person.name}: {len(alerts)} would be told")
             if alerts:
                 print(indented(message(alerts, "").body))
@@ -62,27 +63,23 @@ def rehearse(ledger: Ledger, people: list[Person]) -> int:
 
 
 def deliver(ledger: Ledger, named: list[Recipient], dry_run: bool) -> int:
-    from alerts import sending  # apprise is loaded only where somebody is named
-
     settings = safe_settings(chosen_file())
-    services = {each.name: sending.service(each.name, each.service) for each in named}
+    services = {each.name: service(each.name, each.service) for each in named}
     people, memory = People(ledger.store.folder), Memory(ledger.store.folder)
     post = Post(memory, log_of(ledger.store), at_the_shell(), settings.origin, lambda: datetime.now(UTC))
     ended = []
-    with nullcontext() if dry_run else memory.alone(), known_now(ledger) as known:
+    with nullcontext() if dry_run else memory.alone(), known_now(ledger) as occasion:
         for each in named:
-            person = Person(each.person, "", people.rights_of(each.person))
-            all_there_is = found(known, person)
+            person, made = Person(each.person, "", people.rights_of(each.person)), services[each.name]
+            all_there_is = found(occasion, person)
             if not dry_run:
                 memory.forget_ended(each.name, all_there_is)
             alerts = [alert for alert in memory.new(each.name, all_there_is, START) if alert.kind in each.kinds]
-            print(f"{each.name} ({person.role}; {sending.shown(services[each.name])}): {len(alerts)} new")
+            print(f"{each.name} ({person.role}; {made.kind} over {made.host}): {len(alerts)} new")
             if dry_run and alerts:
                 print(indented(message(alerts, settings.origin).body))
             elif alerts:
-                ended.append(
-                    post.deliver(Delivery(each, alerts, lambda text, made=services[each.name]: sending.send(made, text)))
-                )
+                ended.append(post.deliver(Delivery(each, alerts, made.send)))
                 report(each, ended[-1])
     return 0 if all(each == SENT for each in ended) else 1
 
@@ -101,7 +98,7 @@ def known_now(ledger: Ledger):
     path, log = snapshots.current_snapshot(ledger), log_of(ledger.store)
     lines = list(recent(log.folder, log.key())) if month_files(log.folder) else []
     with opened(path) as files:
-        yield Known(files, ledger.lines(), lines, ledger.clock())
+        yield Occasion(files, ledger.lines(), lines, ledger.clock())
 
 
 def indented(text: str) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from commands.values import reader_at
 from loaders.outcome import Refused
 from periods import year_named
-from text_check.allowed_figures import known_to
+from text_check.allowed_figures import figures_for
 from text_check.checking import LONGEST, Checked, check
 
 
@@ -24,7 +24,7 @@ def run(arguments: argparse.Namespace) -> None:
     if arguments.year and year_named(arguments.year) is None:
         raise Refused("Write the year as a financial year, such as 2024-25.")
     with reader_at(None) as reader:
-        known = known_to(reader.as_released() if arguments.released else reader)
+        known = figures_for(reader.as_released() if arguments.released else reader)
         print(as_text(check(words, known, arguments.year)))
 
 
@@ -43,7 +43,7 @@ def as_text(checked: Checked) -> str:
         f"line {each.figure.line.number}: {each.figure.words}: {each.verdict}. {each.why}".rstrip() for each in checked.verdicts
     ]
     found = [
-        f"{'line' if len(each.lines) == 1 else 'lines'} {', '.join(map(str, each.lines))}: {each.check.title}: {each.says}"
+        f"{'line' if len(each.lines) == 1 else 'lines'} {', '.join(map(str, each.lines))}: {each.title}: {each.says}"
         for each in checked.findings
     ]
     about = [f"Taken to be about {checked.year}."] if checked.year else []

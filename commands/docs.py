@@ -6,7 +6,7 @@ from ledger.store import ROOT
 from loaders.source import Source, sources
 from loaders.template import heading
 from metrics.declaring.clock import Clock, clocks
-from metrics.declaring.indicator import Indicator, of_theme
+from metrics.declaring.indicator import Indicator, Published, of_theme
 from metrics.declaring.theme import THEMES
 from papers.asvs import assessment
 from papers.guidance import guidance_list, linked
@@ -159,6 +159,6 @@ def facts_of(indicator: Indicator) -> list[str]:
     return [f"{label}: {text}" for label, text in facts.items() if text]
 
 
-def published(each: object) -> str:
+def published(each: Published) -> str:
     group = f" for {each.breakdown}" if each.breakdown else ""
     return f"{each.qualifier} {each.value:,g}{group} in {each.period} ({each.where})".strip()

@@ -1,4 +1,4 @@
-"""Write requirements.txt anew from requirements.in, with a hash for every package (needs uv)."""
+"""Write requirements.txt and requirements-test.txt anew from what their .in files ask for, with hashes (needs uv)."""
 
 import argparse
 import shutil
@@ -6,6 +6,9 @@ import subprocess
 
 from ledger.store import ROOT
 from loaders.outcome import Refused
+
+COMPILE = "uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --upgrade"
+LISTS = ("requirements.in -o requirements.txt", "requirements-test.in -c requirements.txt -o requirements-test.txt")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -15,5 +18,4 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     if shutil.which("uv") is None:
         raise Refused("uv is needed to lock the packages: pip install uv.")
-    command = "uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --upgrade"
-    return subprocess.run([*command.split(), "requirements.in", "-o", "requirements.txt"], cwd=ROOT).returncode
+    return next((failed for files in LISTS if (failed := subprocess.run(f"{COMPILE} {files}".split(), cwd=ROOT).returncode)), 0)

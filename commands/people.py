@@ -65,7 +65,7 @@ def show(at: Changing, arguments: argparse.Namespace) -> None:
         )
     for who, name in people.everyone().items():
         print(f"{name}  ({who})" + ("  account disabled" if people.disabled(who) else ""))
-        for each in people.standing.of(who, people.today()):
+        for each in people.in_force.of(who, people.today()):
             scope = ", ".join(each.what.themes) or each.what.partner
             state = f"to the end of {each.what.until}" if each.agreed else "waits for a second administrator"
             print(f"  right {each.number}: {BY_ID[each.what.role].title}{f' ({scope})' if scope else ''}, {state}")

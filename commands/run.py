@@ -7,7 +7,8 @@ import webbrowser
 from pathlib import Path
 
 import sample
-from ledger.effective import founded, standing_loads
+from access.installation import is_demonstration
+from ledger.effective import effective_loads
 from ledger.store import ROOT, chosen_store
 from loaders.outcome import Refused
 from operations import snapshots, uploads
@@ -24,12 +25,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> None:
     ledger = uploads.found(chosen_store(), sample=True, today=sample.AS_OF)
-    if not founded(ledger.lines()).sample:
+    if not is_demonstration(ledger):
         raise Refused(
             "This store holds real data, and `run` is the demonstration. Name another folder in "
             "SAFEGUARDING_STORE to try the demonstration."
         )
-    loads = standing_loads(ledger.lines())
+    loads = effective_loads(ledger.lines())
     if not loads:
         load_sample(ledger, counter)
     elif missing := never_loaded(loads):

@@ -3,7 +3,8 @@
 import argparse
 import os
 
-from access.installation import must_be_live
+from access.installation import must_be_live, safe_settings
+from access.settings import chosen_file
 from ledger.effective import founded
 from ledger.ledger import Ledger
 from ledger.store import ROOT, chosen_store
@@ -41,7 +42,8 @@ def serve() -> None:
 
     from server.startup import door
 
-    server = door().settings.server
+    door()  # says what is not as it must be
+    server = safe_settings(chosen_file()).server
     print(f"The dashboard is open at {server.public_address} (Ctrl+C stops it).", flush=True)
     uvicorn.run(
         "dashboard:app",

@@ -1,24 +1,19 @@
-"""Run every test, two at a time; those that need a browser come last, and say so where none is installed."""
+"""Check how the code is laid out and its types, then run every test, two at a time; those that need a browser come last."""
 
 import argparse
 import os
 import subprocess
 import sys
+from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ledger.store import ROOT
 
 PYTEST = [sys.executable, "-m", "pytest", "--rootdir", str(ROOT)]
 TWO_AT_A_TIME = ["-n", "2", "--dist", "worksteal", "-m", "not browser"]
-IN_A_BROWSER = [
-    "-n",
-    "2",
-    "--dist",
-    "loadfile",
-    "--no-loadscope-reorder",
-    "-m",
-    "browser",
-]  # after the others; what a file's tests opened they share
+IN_A_BROWSER = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder", "-m", "browser"]
+"""After the others; what a file's tests opened they share."""
+CHECKS = (["ruff", "check", "--quiet"], ["ruff", "format", "--check", "--quiet"])
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,9 +23,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     if arguments.pytest:
         return subprocess.run([*PYTEST, *arguments.pytest], cwd=ROOT).returncode
+    beside_python = Path(sys.executable).parent
+    ended = [subprocess.run([beside_python / name, *words], cwd=ROOT).returncode for name, *words in CHECKS]
     with TemporaryDirectory(prefix="sample-city-") as folder:  # made once for both runs
         environment = os.environ | {"SAFEGUARDING_TEST_CITY": folder}
-        return max(
-            subprocess.run([*PYTEST, *chosen, str(ROOT / "tests")], cwd=ROOT, env=environment).returncode
-            for chosen in (TWO_AT_A_TIME, IN_A_BROWSER)
-        )
+        for chosen in (TWO_AT_A_TIME, IN_A_BROWSER):
+            ended.append(subprocess.run([*PYTEST, *chosen, str(ROOT / "tests")], cwd=ROOT, env=environment).returncode)
+    return max(ended)

@@ -2,7 +2,7 @@
 
 import argparse
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
@@ -57,7 +57,7 @@ def snapshot_wanted(day: date | None) -> Path:
 
 
 @contextmanager
-def reader_at(day: date | None) -> Iterator[Reader]:
+def reader_at(day: date | None) -> Generator[Reader]:
     """What may be read at the shell: of the current snapshot, or as it stood at the end of a day."""
     with opened(snapshot_wanted(day)) as files:
         yield Reader(files, person_at_the_shell().viewer, partial(log_look, log_of(chosen_store()), at_the_shell()))

@@ -8,6 +8,7 @@ from datetime import date
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Font
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from exports.fixed import same_bytes
@@ -69,15 +70,15 @@ def workbook(book: Book) -> bytes:
 def named(sheet: Worksheet, name: str) -> Worksheet:
     sheet.title = name
     sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     return sheet
 
 
 def write_about(sheet: Worksheet, book: Book) -> None:
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 26, 110
-    row = write_marks(sheet, book.marks)
-    put(sheet.cell(row, 1), book.title).font = BIG
-    for row, (label, said) in enumerate(book.about, start=row + 1):
+    top = write_marks(sheet, book.marks)
+    put(sheet.cell(top, 1), book.title).font = BIG
+    for row, (label, said) in enumerate(book.about, start=top + 1):
         put(sheet.cell(row, 1), label).font = BOLD
         put(sheet.cell(row, 2), said or None).alignment = WRAPPED
 

@@ -6,6 +6,7 @@ from exports.sheet import Number, Sheet
 from guidance.register import guidance_register
 from metrics.declaring.indicator import Indicator
 from metrics.printed.figures import Compared
+from metrics.printed.observations import Observation
 from wording.guidance import cited_words
 
 PRINTED = (
@@ -46,28 +47,28 @@ MEANINGS = (
 
 
 def printed_sheet(title: str, compared: list[Compared], snapshot: str) -> Sheet:
-    return Sheet(title, PRINTED, [printed_row(each, snapshot) for each in compared])
+    return Sheet(title, PRINTED, [printed_row(each.observation, each, snapshot) for each in compared if each.observation])
 
 
-def printed_row(each: Compared, snapshot: str) -> list:
-    held, indicator = each.observation, each.indicator
-    printed = None if held.value is None else Number(held.value, 0 if float(held.value).is_integer() else 2)
+def printed_row(observed: Observation, each: Compared, snapshot: str) -> list:
+    indicator, value = each.indicator, observed.value
+    printed = None if value is None else Number(value, 0 if float(value).is_integer() else 2)
     places = indicator.unit.places if indicator else 0
     return [
-        held.figure,
-        held.theme,
-        held.measure,
+        observed.figure,
+        observed.theme,
+        observed.measure,
         indicator.title if indicator else "",
-        (each.printed and each.printed.period) or held.period,
-        held.qualifier,
+        (each.printed and each.printed.period) or observed.period,
+        observed.qualifier,
         printed,
-        held.unit,
-        held.in_words,
+        observed.unit,
+        observed.in_words,
         None if each.computed is None else Number(each.computed, places),
         each.outcome,
         each.why,
-        held.where,
-        held.quote,
+        observed.where,
+        observed.quote,
         snapshot,
     ]
 

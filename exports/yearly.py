@@ -76,7 +76,7 @@ def theme_sheet(section: Section, year: str, prints: tuple[str, str]) -> Sheet:
     """In words, as it would be printed: what no indicator counts stands below, with the report's words alone."""
     numbers = ((heading, 20) for heading in (year, year_before(year), *prints))
     columns = (("Figure", 44), *numbers, ("Where in the yearly report", 22), ("So", 34))
-    rows = [*map(counted, section.rows), *(printed_alone(lone, year) for lone in section.lone)]
+    rows: list[list] = [*map(counted, section.rows), *(printed_alone(lone, year) for lone in section.lone)]
     return Sheet(section.theme.title, columns, rows)
 
 

@@ -9,7 +9,7 @@ from metrics.table import Table
 from periods import in_words
 
 ACT = guidance_register().texts["freedom_of_information_act_2000"]
-EXEMPTION = ACT.section("section 40(2)").number
+EXEMPTION = next(section.number for section in ACT.sections if section.number == "section 40(2)")
 OPENING = "\n\n".join(
     (
         "[DRAFT, not legal advice. An information officer decides what is held, what is withheld and what is sent. “Held” "

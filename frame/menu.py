@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 
 import streamlit as st
 
@@ -124,6 +123,8 @@ def pages_of_data() -> list[Listed]:
 
 
 def page_of(theme: Theme) -> Callable[[], None]:
-    page = partial(theme_page, theme)
+    def page() -> None:
+        theme_page(theme)
+
     page.__name__ = theme.id
     return page

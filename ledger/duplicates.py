@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from ledger.effective import standing_loads, waiting_to_be_published, withdrawn_numbers
+from ledger.effective import effective_loads, waiting_to_be_published, withdrawn_numbers
 from ledger.lines import Line, Load
 from loaders.outcome import Refused
 from periods import in_words
@@ -10,7 +10,7 @@ from periods import in_words
 
 def refuse_loaded_before(lines: list[Line], original_sha256: str) -> None:
     """Raises Refused."""
-    withdrawn, standing = withdrawn_numbers(lines), {line.number for line in standing_loads(lines)}
+    withdrawn, effective = withdrawn_numbers(lines), {line.number for line in effective_loads(lines)}
     for line in waiting_to_be_published(lines):
         if line.what.load.original_sha256 == original_sha256:
             raise Refused(
@@ -19,7 +19,7 @@ def refuse_loaded_before(lines: list[Line], original_sha256: str) -> None:
             )
     for line in lines:
         if isinstance(line.what, Load) and line.what.original_sha256 == original_sha256 and line.number not in withdrawn:
-            since = "" if line.number in standing else " A newer version has replaced it since."
+            since = "" if line.number in effective else " A newer version has replaced it since."
             raise Refused(f"This very file was loaded before, on {in_words(line.at)} by {line.who} (load {line.number}).{since}")
 
 

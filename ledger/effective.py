@@ -5,7 +5,7 @@ from dataclasses import replace
 from ledger.lines import CHANGE_NO_FIGURE, Erased, Expired, Founded, HandedIn, Line, Load, SentBack, Withdraw
 
 
-def standing_loads(lines: list[Line]) -> list[Line]:
+def effective_loads(lines: list[Line]) -> list[Line]:
     """The newest load of each slot that was neither withdrawn nor kept for its time, in ledger order."""
     withdrawn = withdrawn_numbers(lines)
     newest = {line.what.slot: line for line in kept_loads(lines) if line.number not in withdrawn}

@@ -2,15 +2,15 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from functools import cache, lru_cache
-from typing import get_type_hints
+from typing import Any, get_type_hints
 
-from ledger.lines import Erased, Expired, Founded, HandedIn, Line, Load, SentBack, Withdraw
-from ledger.meeting_lines import SPOKEN, ActionClosed, Origin, Spoken
+from ledger.lines import Entry, Erased, Expired, Founded, HandedIn, Line, Load, SentBack, Withdraw
+from ledger.meeting_lines import SPOKEN, ActionClosed, Origin
 from ledger.store import NoRoom, Store
 from ledger.store_key import refuse_wrong_store_key
 
@@ -30,7 +30,6 @@ SCHEMA = """
              OR EXISTS (SELECT 1 FROM lines WHERE slot = NEW.slot AND version = NEW.version)
         BEGIN SELECT RAISE(ABORT, 'ledger lines are never replaced'); END;
 """
-Entry = Load | Withdraw | Expired | Erased | Founded | HandedIn | SentBack | Spoken
 KINDS = {
     "load": Load,
     "withdraw": Withdraw,
@@ -48,7 +47,7 @@ class Conflict(Exception):
 
 
 def now() -> datetime:
-    return datetime.now(timezone.utc).replace(tzinfo=None, microsecond=0)
+    return datetime.now(UTC).replace(tzinfo=None, microsecond=0)
 
 
 class Ledger:
@@ -66,7 +65,7 @@ class Ledger:
             connection.executescript(SCHEMA)
 
     @contextmanager
-    def connected(self) -> Iterator[sqlite3.Connection]:
+    def connected(self) -> Generator[sqlite3.Connection]:
         connection = sqlite3.connect(self.store.ledger_file, timeout=30, isolation_level=None)
         try:
             connection.execute("PRAGMA synchronous = FULL")
@@ -182,7 +181,7 @@ def as_written(shape: type, fields: dict) -> Entry:
 hints_of = cache(get_type_hints)
 
 
-def restored(hint: object, value: object) -> object:
+def restored(hint: object, value: Any) -> object:
     if value is None:
         return None
     if hint in (date, date | None):

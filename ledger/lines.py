@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import get_args
+from typing import Generic, TypeVar, get_args
 
 from ledger.meeting_lines import Spoken
 
@@ -87,14 +87,18 @@ class Founded:
     store_key_fingerprint: str | None = None
 
 
+Entry = Load | Withdraw | Expired | Erased | Founded | HandedIn | SentBack | Spoken
+What = TypeVar("What", bound=Entry, covariant=True)
+
+
 @dataclass(frozen=True)
-class Line:
+class Line(Generic[What]):
     """One line of the ledger. number counts from 1 without gaps; version: of a load within its slot, from 1."""
 
     number: int
     at: datetime
     who: str
-    what: Load | Withdraw | Expired | Erased | Founded | HandedIn | SentBack | Spoken
+    what: What
     version: int = field(default=0)
 
 

@@ -2,23 +2,23 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ledger.effective import standing_loads
+from ledger.effective import effective_loads
 from ledger.lines import Line
 from ledger.store import Store
 
 
 @contextmanager
-def trial_store(store: Store, lines: list[Line]) -> Iterator[Store]:
+def trial_store(store: Store, lines: list[Line]) -> Generator[Store]:
     with TemporaryDirectory(prefix="trial-", dir=store.folder) as folder:
         trial = replace(store, folder=Path(folder))
         trial.make_folders()
-        for line in standing_loads(lines):
+        for line in effective_loads(lines):
             if line.what.file:
                 link_or_copy(store.cleaned_file(line.what.file), trial.cleaned_file(line.what.file))
         yield trial

@@ -140,9 +140,9 @@ def from_parts(parts: re.Match) -> datetime:
     year += 0 if year > 99 else (2000 if year < 70 else 1900)
     if month > 12 >= day:
         raise MonthFirst("this date can only be read with the month first; dates here are day first")
-    clock = [int(parts[name] or 0) for name in ("hour", "minute", "second")]
+    hour, minute, second = (int(parts[name] or 0) for name in ("hour", "minute", "second"))
     try:
-        return datetime(year, month, day, *clock)
+        return datetime(year, month, day, hour, minute, second)
     except ValueError:
         raise Unreadable("this day does not exist") from None
 

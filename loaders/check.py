@@ -74,4 +74,5 @@ def run_check(connection: duckdb.DuckDBPyConnection, check: Check, place: Place,
 
 
 def count(connection: duckdb.DuckDBPyConnection, sql: str) -> int:
-    return connection.execute(sql).fetchone()[0]
+    ((number,),) = connection.execute(sql).fetchall()
+    return number

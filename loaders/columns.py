@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from typing import Any
 
 from loaders.cells import (
     EXCEL_ERRORS,
@@ -32,7 +33,7 @@ AMBIGUOUS = "this date can be read two ways, because others in the column have t
 class ColumnRead:
     """Values in row order (None where missing), why they are missing, and what could not be read, by row index."""
 
-    values: list[object]
+    values: Sequence[Any]
     statuses: list[str | None] | None = None
     problems: dict[int, str] = field(default_factory=dict)
 
@@ -103,13 +104,13 @@ def read_column(cells: Sequence[object], column: Column, seal: Seal) -> ColumnRe
     )
 
 
-def true_dates(cells: Sequence[date]) -> list[date]:
+def true_dates(cells: Sequence[Any]) -> list[date]:
     """The days of cells that Excel itself holds as dates; nothing where one is a placeholder and must be read."""
     days = [cell.date() if type(cell) is datetime else cell for cell in cells]
     return [] if PLACEHOLDERS & set(days) else days
 
 
-def with_clock(cells: Sequence[date]) -> list[datetime]:
+def with_clock(cells: Sequence[Any]) -> list[datetime]:
     """calamine gives a time of exactly midnight as a bare date."""
     return [cell if type(cell) is datetime else datetime.combine(cell, time()) for cell in cells]
 

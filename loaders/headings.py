@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from loaders.cells import Unreadable, fold, tidy
+from loaders.kind import Kind
+from loaders.pseudonym import NO_SEAL
 from loaders.read import Sheet
 from loaders.source import Source
 
@@ -87,9 +89,9 @@ def across(headings: list[Heading], positions: dict[str, int], source: Source) -
     return found
 
 
-def readable(kind: object, text: object) -> bool:
+def readable(kind: Kind, text: object) -> bool:
     try:
-        return kind.read(tidy(text) if isinstance(text, str) else text, seal=None) is not None
+        return kind.read(tidy(text) if isinstance(text, str) else text, NO_SEAL) is not None
     except Unreadable:
         return False
 

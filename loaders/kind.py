@@ -100,12 +100,12 @@ class Age(Kind):
 
     at: str = ""
 
-    def read(self, cell: object, seal: Seal) -> int | date:
+    def read(self, cell: object, seal: Seal) -> int | date | None:
         years = years_in(as_text(cell))
         if years is not None:
             return years
         born = moment_of(cell)
-        return born and born.date()
+        return born.date() if born else None
 
 
 @dataclass(frozen=True)

@@ -70,7 +70,7 @@ class Report:
 
     @property
     def period(self) -> tuple[date, date] | None:
-        if self.period_start is None:
+        if self.period_start is None or self.period_end is None:
             return None
         return date.fromisoformat(self.period_start), date.fromisoformat(self.period_end)
 

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock, Timer
+from typing import IO
 
 from loaders.outcome import Refused, Report
 from loaders.pseudonym import Seal
@@ -51,12 +52,13 @@ class Parser:
 
     def ask(self, process: subprocess.Popen, content: bytes, name: str, seal: Seal) -> list[Parsed]:
         request = {"size": len(content), "name": name, "key": seal.key.hex(), "made_up_only": seal.made_up_only}
-        process.stdin.write(json.dumps(request).encode() + b"\n" + content)
-        process.stdin.flush()
-        head = json.loads(process.stdout.readline())
+        to, back = pipes_of(process)
+        to.write(json.dumps(request).encode() + b"\n" + content)
+        to.flush()
+        head = json.loads(back.readline())
         if "refused" in head:
             raise Refused(head["refused"])
-        return [Parsed(Report.from_json(part["report"]), read_whole(process, part["size"])) for part in head["parts"]]
+        return [Parsed(Report.from_json(part["report"]), read_whole(back, part["size"])) for part in head["parts"]]
 
     def running(self) -> subprocess.Popen:
         if self.process is None or self.process.poll() is not None:
@@ -80,9 +82,10 @@ class Parser:
         if self.process is not None:
             self.process.kill()
             self.process.wait()
-            self.process.stdout.close()
+            to, back = pipes_of(self.process)
+            back.close()
             with suppress(OSError):  # what a dead process did not read is still to be written
-                self.process.stdin.close()
+                to.close()
             self.process = None
 
     def __enter__(self) -> "Parser":
@@ -93,8 +96,15 @@ class Parser:
         self.close()
 
 
-def read_whole(process: subprocess.Popen, size: int) -> bytes:
-    content = process.stdout.read(size)
+def pipes_of(process: subprocess.Popen) -> tuple[IO[bytes], IO[bytes]]:
+    """Its input and its output."""
+    if process.stdin is None or process.stdout is None:
+        raise OSError("the parsing process was started without pipes")
+    return process.stdin, process.stdout
+
+
+def read_whole(back: IO[bytes], size: int) -> bytes:
+    content = back.read(size)
     if len(content) < size:
         raise OSError("the parsing process ended")
     return content

@@ -13,7 +13,7 @@ from periods import DAY, MONTH, QUARTER, WEEK, Span, span_words, year_named, yea
 BUSY = 0.25  # a period with a quarter of the busiest one's rows is spoken for; fewer are rows sent again
 MOST_AFTER = 0.05  # share of rows after the period that is a stray date or two, not another month's file
 
-MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+MONTHS = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
 NAMED_MONTH = re.compile(rf"(?<![a-z])({'|'.join(MONTHS)})[a-z]*[ _\-.]*((?:20)?\d\d)(?!\d)", re.I)
 NAMED_WEEK = re.compile(
     r"(?<![a-z])(?:w/?c|w/b|week commencing|week of)[ _:.\-]*"

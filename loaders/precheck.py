@@ -150,8 +150,8 @@ def lost_cells(data: bytes) -> LostCells:
 
 def names_of(cells: list[bytes]) -> list[str]:
     """Their names, from their attributes. Raises Refused where a cell has none: it could not be pointed at."""
-    names = [CELL_NAME.search(attributes) for attributes in cells]
-    if not all(names):
+    names = [name for attributes in cells if (name := CELL_NAME.search(attributes))]
+    if len(names) < len(cells):
         raise Refused("This workbook does not say where its cells stand. Open it in Excel, save it and send that copy.")
     return [name[1].decode().upper() for name in names]
 

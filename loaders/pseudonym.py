@@ -81,14 +81,18 @@ def make_key(path: Path) -> Seal:
     return read_key(path)
 
 
+NO_SEAL = Seal(b"")
+"""For cells that are looked at and not kept."""
+
+
 def read_key(path: Path) -> Seal:
     """Raises WrongKey where the file is missing or does not hold a key."""
     try:
         key = bytes.fromhex(path.read_text().strip())
     except FileNotFoundError:
-        raise WrongKey("The pseudonym key is missing. Put the key file back; without it no child can be matched.")
+        raise WrongKey("The pseudonym key is missing. Put the key file back; without it no child can be matched.") from None
     except ValueError:
-        raise WrongKey("The pseudonym key file is damaged. Put back the copy that the partnership keeps.")
+        raise WrongKey("The pseudonym key file is damaged. Put back the copy that the partnership keeps.") from None
     if len(key) != KEY_BYTES:
         raise WrongKey("The pseudonym key file is damaged. Put back the copy that the partnership keeps.")
     return Seal(key)

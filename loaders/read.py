@@ -3,6 +3,7 @@
 import csv
 import io
 from dataclasses import dataclass, field
+from typing import Any
 
 import python_calamine as calamine
 
@@ -26,7 +27,7 @@ class Sheet:
     """
 
     name: str
-    rows: list[list[object]]
+    rows: list[list[Any]]
     hidden: bool = False
     uncalculated: set[tuple[int, int]] = field(default_factory=set)
     number: int = 1

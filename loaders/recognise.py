@@ -75,7 +75,7 @@ def find_table(sheet: Sheet, source: Source, rows: list[list[Heading]] | None = 
     needed = required_columns(source, crossing)
     if len(best) + bool(crossing) < 2 or len(needed & best.keys()) * 2 < len(needed):
         return None
-    unfolded = (source.across.heading, source.across.cell) if crossing else ("", "")
+    unfolded = (source.across.heading, source.across.cell) if source.across and crossing else ("", "")
     return Layout(
         sheet,
         label(sheet, source),
@@ -90,7 +90,7 @@ def find_table(sheet: Sheet, source: Source, rows: list[list[Heading]] | None = 
 
 def required_columns(source: Source, crossing: dict[int, object]) -> set[str]:
     """Those that need a heading of their own: where values stand across, they need none."""
-    unfolded = {source.across.heading, source.across.cell} if crossing else set()
+    unfolded = {source.across.heading, source.across.cell} if source.across and crossing else set()
     return {column.name for column in source.columns if column.required} - unfolded
 
 

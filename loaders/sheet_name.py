@@ -5,6 +5,7 @@ import re
 
 from loaders.cells import Unreadable, may_be_about_a_person, tidy
 from loaders.kind import Sealed
+from loaders.pseudonym import NO_SEAL
 from loaders.read import Sheet
 from loaders.source import Source
 
@@ -40,6 +41,6 @@ def is_read(name: str, source: Source) -> bool:
     if kind is None or isinstance(kind, Sealed):
         return False
     try:
-        return kind.read(tidy(name), seal=None) is not None
+        return kind.read(tidy(name), NO_SEAL) is not None
     except Unreadable:
         return False

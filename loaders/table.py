@@ -1,6 +1,7 @@
 """The cleaned table: declared columns, their statuses, and where each row stood in the partner's workbook."""
 
 import io
+from collections.abc import Sequence
 
 import pyarrow as pa
 import pyarrow.parquet as parquet
@@ -53,7 +54,7 @@ def sheet_to_arrow(sheet: CleanSheet, source: Source) -> pa.Table:
     return pa.table(arrays).select(list(table_columns(source)))
 
 
-def array(values: list[object], kept: list[int] | None, kind: pa.DataType) -> pa.Array:
+def array(values: Sequence[object], kept: list[int] | None, kind: pa.DataType) -> pa.Array:
     return pa.array(values if kept is None else [values[index] for index in kept], kind)
 
 

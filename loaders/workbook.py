@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections.abc import Sequence
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
@@ -12,7 +13,7 @@ HEADING_FILL = PatternFill("solid", fgColor="1D3557")
 CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
-def write_row(sheet: Worksheet, row: int, values: list[object]) -> None:
+def write_row(sheet: Worksheet, row: int, values: Sequence[object]) -> None:
     """Write one row from column A; a text that begins like a formula is kept as text."""
     for column, value in enumerate(values, start=1):
         cell = sheet.cell(row, column)

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from ledger.lines import Line
+from ledger.meeting_lines import Target
 from meeting.agreed import agreed, target_of
 from meeting.briefing import Briefing, briefings
-from meeting.minutes import Held, Minutes, Task
+from meeting.minutes import Minutes, Task
 from meeting.target import Verdict, verdict
 from metrics.control_charts.control import Agreed, ChartPoint, Signal
 from metrics.declaring.indicator import Indicator
@@ -53,13 +55,13 @@ class Agenda:
         held = {name: self.target_for(each) for name, each in self.known.items() if name in self.headlines}
         return {name: self.verdict_of(self.known[name], each) for name, each in held.items() if each}
 
-    def target_for(self, indicator: Indicator) -> Held | None:
+    def target_for(self, indicator: Indicator) -> Line[Target] | None:
         """The target of the financial year that the headline speaks of."""
         stop = self.headlines[indicator.id].stop
         return target_of(self.minutes, indicator, stop) if stop else None
 
-    def verdict_of(self, indicator: Indicator, held: Held) -> Verdict:
-        return verdict(indicator, self.headlines[indicator.id], held.what, number(held.what.value, indicator.unit))
+    def verdict_of(self, indicator: Indicator, line: Line[Target]) -> Verdict:
+        return verdict(indicator, self.headlines[indicator.id], line.what, number(line.what.value, indicator.unit))
 
     @cached_property
     def briefings(self) -> list[Briefing]:

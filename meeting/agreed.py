@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from datetime import date
 
-from meeting.minutes import Held, Minutes
+from ledger.lines import Line
+from ledger.meeting_lines import Target
+from meeting.minutes import Minutes
 from metrics.control_charts.control import Agreed
 from metrics.declaring.indicator import Indicator
 from periods import year_label, year_of
@@ -16,14 +18,12 @@ def agreed(minutes: Minutes, indicators: Mapping[str, Indicator], today: date) -
 
 
 def agreed_for(minutes: Minutes, indicator: Indicator, today: date) -> Agreed:
-    rebased = tuple(held.what.day for held in minutes.events_of(indicator.id, indicator.theme.id) if held.what.rebases)
-    known = [
-        held.what for (name, year), held in sorted(minutes.targets.items()) if name == indicator.id and year <= year_words(today)
-    ]
-    return Agreed(rebased, known[-1].value if known else None)
+    rebased = tuple(line.what.day for line in minutes.events_of(indicator.id, indicator.theme.id) if line.what.rebases)
+    begun = [year for name, year in minutes.targets if name == indicator.id and year <= year_words(today)]
+    return Agreed(rebased, minutes.targets[indicator.id, max(begun)].what.value if begun else None)
 
 
-def target_of(minutes: Minutes, indicator: Indicator, day: date) -> Held | None:
+def target_of(minutes: Minutes, indicator: Indicator, day: date) -> Line[Target] | None:
     """The target of the financial year that holds this day."""
     return minutes.target(indicator.id, year_words(day))
 

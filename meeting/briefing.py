@@ -6,7 +6,9 @@ One object for the executive page, the pack and the alerts, so that none of them
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from meeting.minutes import Held, Minutes, Task
+from ledger.lines import Line
+from ledger.meeting_lines import Said
+from meeting.minutes import Minutes, Task
 from meeting.target import Verdict
 from metrics.benchmarks.beside import Comparator
 from metrics.control_charts.control import MIXED, Signal, T
@@ -31,7 +33,7 @@ class Briefing:
     icon: Icon
     verdict: Verdict | None
     neighbours: str
-    said: Held | None
+    said: Line[Said] | None
     tasks: tuple[Task, ...]
 
     @property
@@ -118,18 +120,16 @@ def figure_words(signal: Signal, indicator: Indicator) -> str:
 def rule_words(signal: Signal, indicator: Indicator) -> str:
     """Seven in a row above the mean of 21; 60 lies above the range of chance, 49 to 53."""
 
-    def shown(value: float) -> str:
-        return limit(value, signal.unit(indicator))
-
-    side = "above" if signal.side == ABOVE else "below"
-    return {
-        OUTSIDE: f"{number(signal.value, signal.unit(indicator))} lies {side} the range of chance, "
-        f"{shown(signal.lower)} to {shown(signal.upper)}",
-        TREND: f"Seven or more in a row, each {'higher' if signal.side == ABOVE else 'lower'} than the one before",
-        TWO_IN_THREE: f"Two of three in a row lie near the {'upper' if signal.side == ABOVE else 'lower'} end of the range "
-        f"of chance, {shown(signal.upper if signal.side == ABOVE else signal.lower)}",
-        SHIFT: f"Seven or more in a row {side} the mean of {shown(signal.mean)}",
-    }[signal.rule]
+    unit, above = signal.unit(indicator), signal.side == ABOVE
+    side, upper, lower = "above" if above else "below", limit(signal.upper, unit), limit(signal.lower, unit)
+    words = {
+        OUTSIDE: f"{number(signal.value, unit)} lies {side} the range of chance, {lower} to {upper}",
+        TREND: f"Seven or more in a row, each {'higher' if above else 'lower'} than the one before",
+        TWO_IN_THREE: f"Two of three in a row lie near the {'upper' if above else 'lower'} end of the range of chance, "
+        f"{upper if above else lower}",
+        SHIFT: f"Seven or more in a row {side} the mean of {limit(signal.mean, unit)}",
+    }
+    return words[signal.rule or ""]
 
 
 def neighbours_words(comparators: Sequence[Comparator]) -> str:

@@ -33,8 +33,8 @@ class Then:
 def said_last_time(minutes: Minutes, today: date, signals: Mapping[str, Signal]) -> list[Then]:
     """The decisions of the meeting before this day."""
     last = minutes.last_before(today)
-    held = minutes.of_meeting(last) if last else []
-    return [then_and_now(each.what, signals.get(each.what.about)) for each in held if each.what.what == DECISION]
+    said = [line.what for line in minutes.of_meeting(last)] if last else []
+    return [then_and_now(entry, signals.get(entry.about)) for entry in said if entry.what == DECISION]
 
 
 def then_and_now(said: Said, signal: Signal | None) -> Then:

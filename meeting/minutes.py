@@ -2,36 +2,26 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from typing import get_args
+from datetime import date
 
-from ledger.meeting_lines import Action, ActionClosed, ActionMoved, Event, Minuted, Said, Spoken, TakenBack, Target
+from ledger.lines import Line
+from ledger.meeting_lines import SPOKEN, Action, ActionClosed, ActionMoved, Event, Minuted, Said, TakenBack, Target
 
 OPEN, OVERDUE, CLOSED, AGAIN = "open", "overdue", "closed", "closed, but its figure signals again"
-
-
-@dataclass(frozen=True)
-class Held:
-    """An entry with the line it stands on: number, when, who."""
-
-    number: int
-    at: datetime
-    who: str
-    what: Spoken
 
 
 @dataclass
 class Task:
     """An action and what became of it. due: the day that counts now; first_due: as first agreed."""
 
-    held: Held
+    line: Line[Action]
     moved: list[ActionMoved] = field(default_factory=list)
     evidence: str = ""
     closed_on: date | None = None
 
     @property
     def action(self) -> Action:
-        return self.held.what
+        return self.line.what
 
     @property
     def first_due(self) -> date:
@@ -50,56 +40,58 @@ class Task:
 
 
 class Minutes:
-    """Everything said up to a line of the ledger. lines: with number, at, who and what, in order."""
+    """Everything said up to a line of the ledger. lines: of the ledger, in order."""
 
-    def __init__(self, lines: Iterable):
-        known = [Held(line.number, line.at, line.who, line.what) for line in lines]
-        gone = {held.what.line for held in known if isinstance(held.what, TakenBack)}
-        standing = [held for held in known if held.number not in gone and not isinstance(held.what, TakenBack)]
-        self.by_number = {held.number: held for held in standing if isinstance(held.what, get_args(Spoken))}
-        self.minuted = {held.what.meeting for held in standing if isinstance(held.what, Minuted)}
-        self.said = [held for held in standing if isinstance(held.what, Said)]
-        self.events = sorted((held for held in standing if isinstance(held.what, Event)), key=lambda held: held.what.day)
-        self.targets = {(held.what.indicator, held.what.year): held for held in standing if isinstance(held.what, Target)}
-        self.tasks = {held.number: Task(held) for held in standing if isinstance(held.what, Action)}
-        for held in standing:
-            self.follow(held)
+    def __init__(self, lines: Iterable[Line]):
+        spoken = [line for line in lines if isinstance(line.what, tuple(SPOKEN.values()))]
+        gone = {line.what.line for line in spoken if isinstance(line.what, TakenBack)}
+        kept = [line for line in spoken if line.number not in gone and not isinstance(line.what, TakenBack)]
+        self.by_number = {line.number: line for line in kept}
+        self.minuted = {line.what.meeting for line in kept if isinstance(line.what, Minuted)}
+        self.said: list[Line[Said]] = [line for line in kept if isinstance(line.what, Said)]
+        events: list[Line[Event]] = [line for line in kept if isinstance(line.what, Event)]
+        self.events = sorted(events, key=lambda line: line.what.day)
+        targets: list[Line[Target]] = [line for line in kept if isinstance(line.what, Target)]
+        self.targets = {(line.what.indicator, line.what.year): line for line in targets}
+        self.tasks = {line.number: Task(line) for line in kept if isinstance(line.what, Action)}
+        for line in kept:
+            self.follow(line)
 
-    def follow(self, held: Held) -> None:
+    def follow(self, line: Line) -> None:
         """What became of an action."""
-        task = self.tasks.get(getattr(held.what, "action", None))
-        if task and isinstance(held.what, ActionMoved):
-            task.moved.append(held.what)
-        elif task and isinstance(held.what, ActionClosed):
-            task.evidence, task.closed_on = held.what.evidence, held.what.on
+        if isinstance(line.what, (ActionMoved, ActionClosed)) and (task := self.tasks.get(line.what.action)):
+            if isinstance(line.what, ActionMoved):
+                task.moved.append(line.what)
+            else:
+                task.evidence, task.closed_on = line.what.evidence, line.what.on
 
-    def standing(self, number: int) -> Held | None:
+    def not_taken_back(self, number: int) -> Line | None:
         """What stands on a line and was not taken back."""
         return self.by_number.get(number)
 
     @property
     def meetings(self) -> list[date]:
         """Every meeting at which something was said, the newest first."""
-        days = {held.what.meeting for held in self.said} | {task.action.meeting for task in self.tasks.values()}
+        days = {line.what.meeting for line in self.said} | {task.action.meeting for task in self.tasks.values()}
         return sorted(days | self.minuted, reverse=True)
 
     def last_before(self, day: date) -> date | None:
         return next((meeting for meeting in self.meetings if meeting < day), None)
 
-    def of_meeting(self, meeting: date) -> list[Held]:
-        return [held for held in self.said if held.what.meeting == meeting]
+    def of_meeting(self, meeting: date) -> list[Line[Said]]:
+        return [line for line in self.said if line.what.meeting == meeting]
 
-    def about(self, *names: str) -> list[Held]:
+    def about(self, *names: str) -> list[Line[Said]]:
         """What was said of an indicator or theme, the newest first."""
-        return [held for held in reversed(self.said) if held.what.about in names]
+        return [line for line in reversed(self.said) if line.what.about in names]
 
     def tasks_about(self, *names: str) -> list[Task]:
         return [task for task in self.tasks.values() if task.action.about in names]
 
-    def events_of(self, indicator: str, theme: str) -> list[Held]:
-        return [held for held in self.events if {indicator, theme} & set(held.what.concerns)]
+    def events_of(self, indicator: str, theme: str) -> list[Line[Event]]:
+        return [line for line in self.events if {indicator, theme} & set(line.what.concerns)]
 
-    def target(self, indicator: str, year: str) -> Held | None:
+    def target(self, indicator: str, year: str) -> Line[Target] | None:
         return self.targets.get((indicator, year))
 
     def is_closed_to_writing(self, meeting: date) -> bool:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
+from ledger.lines import Line
 from ledger.meeting_lines import SPOKEN, Action, ActionClosed, ActionMoved, Event, Said, Spoken, TakenBack, Target
-from meeting.minutes import Held, Minutes
+from meeting.minutes import Minutes
 from metrics.declaring.indicator import indicators
 from metrics.viewer import Viewer
 
@@ -16,9 +17,12 @@ def themes_of(entry: Spoken, minutes: Minutes) -> set[str]:
         return {theme_of(entry.indicator)}
     if isinstance(entry, Event):
         return {theme_of(name) for name in entry.concerns}
-    spoken_of = {ActionMoved: "action", ActionClosed: "action", TakenBack: "line"}.get(type(entry))
-    held = minutes.standing(getattr(entry, spoken_of)) if spoken_of else None
-    return themes_of(held.what, minutes) if held else set()
+    earlier = None
+    if isinstance(entry, (ActionMoved, ActionClosed)):
+        earlier = minutes.not_taken_back(entry.action)
+    if isinstance(entry, TakenBack):
+        earlier = minutes.not_taken_back(entry.line)
+    return themes_of(earlier.what, minutes) if earlier else set()
 
 
 def theme_of(name: str) -> str:
@@ -27,17 +31,17 @@ def theme_of(name: str) -> str:
     return known.theme.id if known else name
 
 
-def said_at_meetings(lines: Iterable) -> list:
+def said_at_meetings(lines: Iterable[Line]) -> list[Line]:
     """Of all lines of a ledger those of meetings."""
     return [line for line in lines if isinstance(line.what, tuple(SPOKEN.values()))]
 
 
-def seen_by(viewer: Viewer, lines: Iterable) -> list:
+def seen_by(viewer: Viewer, lines: Iterable[Line]) -> list[Line]:
     """The lines this viewer may read: an event that concerns one of their themes too, though it concerns others as well."""
     everything = Minutes(lines)
     return [line for line in lines if may_read(viewer, line, everything)]
 
 
-def may_read(viewer: Viewer, line: Held, minutes: Minutes) -> bool:
+def may_read(viewer: Viewer, line: Line, minutes: Minutes) -> bool:
     themes = themes_of(line.what, minutes)
     return not themes or any(viewer.may_see(theme) for theme in themes)

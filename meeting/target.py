@@ -27,7 +27,7 @@ def verdict(indicator: Indicator, line: Headline, target: Target, shown: str) ->
     """shown: the target as it is written."""
     said = f"Target {shown} for {target.year} ({target.basis})"
     why = not_judged(indicator, line)
-    if why:
+    if why or line.value is None:
         return Verdict(NOT_JUDGED, f"{said}: not judged, {why}.")
     off = target.value - line.value if indicator.polarity == HIGH_IS_GOOD else line.value - target.value
     if off <= 0:

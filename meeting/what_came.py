@@ -33,7 +33,9 @@ def first_meeting(minutes: Minutes) -> date | None:
 
 def work_of(origin: Origin | None, works: Sequence[Work]) -> Work | None:
     """The work an action names. Where its day was corrected since, the only one of that title."""
-    titled = [work for work in works if origin and (work.source, work.title) == (origin.source, origin.title)]
+    if origin is None:
+        return None
+    titled = [work for work in works if (work.source, work.title) == (origin.source, origin.title)]
     same = [work for work in titled if work.day == origin.day] or titled
     return same[0] if len(same) == 1 else None
 

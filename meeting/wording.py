@@ -1,8 +1,9 @@
 """How a decision and an action are told on screen and in a pack: what is stressed, and the rest. Titles in place of ids."""
 
-from ledger.meeting_lines import Action, Origin
+from ledger.lines import Line
+from ledger.meeting_lines import Action, Origin, Said
 from loaders.source import Origins, sources
-from meeting.minutes import AGAIN, CLOSED, OPEN, OVERDUE, Held, Task
+from meeting.minutes import AGAIN, CLOSED, OPEN, OVERDUE, Task
 from metrics.declaring.indicator import indicators
 from metrics.declaring.theme import THEMES
 from metrics.working_out.reviewed_work import Work
@@ -12,11 +13,11 @@ NOTHING_DECIDED = "Nothing was decided about it yet."
 STATES = {OVERDUE: "⚠ overdue", AGAIN: "? closed, but its figure moved again", OPEN: "○ open", CLOSED: "✓ closed"}
 
 
-def decision_words(held: Held | None) -> tuple[str, str]:
+def decision_words(line: Line[Said] | None) -> tuple[str, str]:
     """Decision of 21 Jan 2025, stressed; then what about, and what."""
-    if held is None:
+    if line is None:
         return "", NOTHING_DECIDED
-    said = held.what
+    said = line.what
     return f"{said.what.capitalize()} of {short_day(said.meeting)}", f" ({title_of(said.about)}): {said.text}"
 
 

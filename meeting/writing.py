@@ -1,6 +1,6 @@
 """What may be written at a meeting, and what is refused: a rule for each kind of line. Nothing here writes."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import date, timedelta
 
 from ledger.meeting_lines import Action, ActionClosed, ActionMoved, Event, Minuted, Origin, Said, Spoken, TakenBack, Target
@@ -86,10 +86,10 @@ def of_closed(entry: ActionClosed, minutes: Minutes, known: Collection[str], tod
 
 def of_taken_back(entry: TakenBack, minutes: Minutes, known: Collection[str], today: date) -> None:
     needs(entry.reason, "why it is taken back")
-    held = minutes.standing(entry.line)
-    if held is None:
+    line = minutes.not_taken_back(entry.line)
+    if line is None:
         raise Refused("This was taken back before, or is not there.")
-    meeting = getattr(held.what, "meeting", None)
+    meeting = getattr(line.what, "meeting", None)
     if meeting is not None and minutes.is_closed_to_writing(meeting):
         raise Refused(
             "The minutes of this meeting were agreed: nothing in them is taken back. Say at the next meeting what changed."
@@ -123,7 +123,7 @@ def of_target(entry: Target, minutes: Minutes, known: Collection[str], today: da
         raise Refused("A tolerance says how far off is still near: 0 or more.")
 
 
-RULES = {
+RULES: dict[type, Callable[..., None]] = {
     Said: of_said,
     Action: of_action,
     ActionMoved: of_moved,

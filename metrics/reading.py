@@ -13,8 +13,11 @@ from metrics.viewer import Viewer
 class Declared(Protocol):
     """An indicator or a clock."""
 
-    theme: Theme
-    sources: tuple[str, ...]
+    @property
+    def theme(self) -> Theme: ...
+
+    @property
+    def sources(self) -> tuple[str, ...]: ...
 
 
 def readable(connection: duckdb.DuckDBPyConnection, declared: Mapping[str, Declared], viewer: Viewer) -> set[str]:

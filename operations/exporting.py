@@ -62,11 +62,11 @@ def issue_ticket(
     log: AuditLog,
     tickets: Tickets,
     said: Sequence = (),
-    told: Progress = nobody_waits,
+    progress: Progress = nobody_waits,
 ) -> Offered:
     """Make the file, log it, and give out a ticket for it. Raises CannotExport, NotAllowed, NoSuchBreakdown, CannotBeLogged."""
     asked, who = Asked(recipe, snapshot, datetime.now(UTC), said=tuple(said)), who_is(person, recipe, session)
-    file = make(asked, person, who, log, told)
+    file = make(asked, person, who, log, progress)
     log_made(file, recipe, who, log)
     token = tickets.issue(Holder(person.who, session), replace(asked, sha256=file.sha256))
     return Offered(token, file.name, file.rows, len(file.content))
@@ -84,16 +84,22 @@ def fetch(token: str, person: Person, session: str, log: AuditLog, tickets: Tick
 
 
 def export_now(
-    recipe: Recipe, snapshot: Path, person: Person, who: Who, log: AuditLog, said: Sequence = (), told: Progress = nobody_waits
+    recipe: Recipe,
+    snapshot: Path,
+    person: Person,
+    who: Who,
+    log: AuditLog,
+    said: Sequence = (),
+    progress: Progress = nobody_waits,
 ) -> Made:
     """At the shell: made and logged in one go. Raises CannotExport, NotAllowed, NoSuchBreakdown, CannotBeLogged."""
-    file = make(Asked(recipe, snapshot, datetime.now(UTC), said=tuple(said)), person, who, log, told)
+    file = make(Asked(recipe, snapshot, datetime.now(UTC), said=tuple(said)), person, who, log, progress)
     log_made(file, recipe, who, log)
     log_fetched(file, recipe, who, log)
     return file
 
 
-def make(asked: Asked, person: Person, who: Who, log: AuditLog, told: Progress = nobody_waits) -> Made:
+def make(asked: Asked, person: Person, who: Who, log: AuditLog, progress: Progress = nobody_waits) -> Made:
     """With the rights of this moment."""
     recipe = asked.recipe
     try:
@@ -101,7 +107,7 @@ def make(asked: Asked, person: Person, who: Who, log: AuditLog, told: Progress =
         with opened(asked.snapshot) as files:
             reader = Reader(files, viewer)
             facts = facts_of(reader, asked)
-            return made_pack(recipe, reader, facts, asked.said, told) if recipe.kind == PACK else made(recipe, reader, facts)
+            return made_pack(recipe, reader, facts, asked.said, progress) if recipe.kind == PACK else made(recipe, reader, facts)
     except Gone:
         raise CannotExport(GONE) from None
     except NotAllowed:

@@ -1,5 +1,6 @@
 """What a load would change, before anything is: in the rows of its source, and in the headlines."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from ledger.ledger import Ledger
@@ -27,7 +28,7 @@ def row_changes_of(prepared: Prepared | Pending, ledger: Ledger) -> RowChanges:
         return row_changes(files.exact(), sources()[load.source], prepared.cleaned, slot)
 
 
-def figures_after(prepared: list[Prepared | Pending], ledger: Ledger, viewer: Viewer) -> list[Difference]:
+def figures_after(prepared: Sequence[Prepared | Pending], ledger: Ledger, viewer: Viewer) -> list[Difference]:
     """What the files would change in the headlines, from a trial snapshot that is thrown away."""
     lines = ledger.lines()
     with trial_store(ledger.store, lines) as trial:

@@ -8,7 +8,7 @@ import pyarrow.compute as compute
 import pyarrow.parquet as parquet
 
 from ledger.cleanup import finish_removals
-from ledger.effective import founded, kept_loads, standing_loads
+from ledger.effective import effective_loads, founded, kept_loads
 from ledger.ledger import Ledger
 from ledger.lines import Erased, Expired, Line
 from loaders.outcome import Refused
@@ -82,7 +82,7 @@ def erase(code: str, ledger: Ledger, who: str) -> dict[int, int]:
 def codes_of(code: str, ledger: Ledger) -> list[str]:
     """The code and every other one of the same child, by the lists of who is who that count today."""
     rows = []
-    for line in standing_loads(ledger.lines()):
+    for line in effective_loads(ledger.lines()):
         source = sources().get(line.what.source)
         if source and source.same_child and line.what.file:
             rows += rows_kept(line, ledger).select(list(source.same_child)).to_pylist()

@@ -5,6 +5,7 @@ from datetime import date
 
 from exports.about import EXACT_RULE, RULE, Facts, marks, meaning
 from exports.recipe import Recipe
+from ledger.lines import Line
 from ledger.meeting_lines import Action, Said
 from meeting.agenda import Agenda
 from meeting.briefing import Briefing
@@ -20,15 +21,15 @@ from pack.model import HIDDEN, LATE, NOT_JUDGED, Gap, Meaning, Pack, Page, ToDo,
 from reading.reader import Reader
 
 
-def build(recipe: Recipe, reader: Reader, facts: Facts, lines: Sequence) -> Pack:
-    """lines: everything that was ever said, with number, at, who and what; of it the recipient reads what their rights allow."""
-    minutes = Minutes(seen_by(reader.viewer, up_to(recipe.meeting, lines)))
+def build(recipe: Recipe, meeting: date, reader: Reader, facts: Facts, lines: Sequence[Line]) -> Pack:
+    """lines: everything that was ever said; of it the recipient reads what their rights allow."""
+    minutes = Minutes(seen_by(reader.viewer, up_to(meeting, lines)))
     agenda = Agenda(reader, minutes)
     directed, changed = in_order(agenda.briefings)
     shown = [each.indicator for each in (*directed, *changed)]
     return Pack(
-        meeting=recipe.meeting,
-        last=minutes.last_before(recipe.meeting),
+        meeting=meeting,
+        last=minutes.last_before(meeting),
         recipient=facts.role,
         rule=EXACT_RULE if recipe.exact else RULE,
         marks=marks(facts, recipe),
@@ -37,7 +38,7 @@ def build(recipe: Recipe, reader: Reader, facts: Facts, lines: Sequence) -> Pack
         seen_from=facts.today,
         pages=tuple(page(agenda, each) for each in directed),
         changed=changed,
-        said=tuple(said_last_time(minutes, recipe.meeting, agenda.signals)),
+        said=tuple(said_last_time(minutes, meeting, agenda.signals)),
         actions=tuple(to_do(agenda)),
         gaps=tuple(gaps(agenda)),
         judged=len(agenda.signals),

@@ -41,9 +41,11 @@ class Field:
     """Where a value lies on the paper."""
 
     def __init__(self, points: Sequence[ChartPoint], target: float | None):
-        held = [value for each in points for value in (each.value, each.lower, each.upper)] + [target] * (target is not None)
-        self.step = nice((max(held) - min(held) or abs(max(held)) or 1) / TICKS)
-        self.low, self.high = floor(min(held) / self.step) * self.step, ceil(max(held) / self.step) * self.step
+        values = [value for point in points for value in (point.value, point.lower, point.upper)]
+        values += [] if target is None else [target]
+        least, most = min(values), max(values)
+        self.step = nice((most - least or abs(most) or 1) / TICKS)
+        self.low, self.high = floor(least / self.step) * self.step, ceil(most / self.step) * self.step
         if self.low == self.high:
             self.low, self.high = self.low - self.step, self.high + self.step
         self.pitch = (RIGHT - LEFT) / len(points)

@@ -1,7 +1,7 @@
 """Makes a pack in the form that is asked for, from what its recipient may read."""
 
 from collections.abc import Callable, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from exports.about import Facts
 from exports.making import Made
@@ -29,23 +29,25 @@ def nobody_waits(far: float, words: str) -> None:
     """Progress that nobody is shown."""
 
 
-def made_pack(recipe: Recipe, reader: Reader, facts: Facts, lines: Sequence, told: Progress = nobody_waits) -> Made:
+def made_pack(recipe: Recipe, reader: Reader, facts: Facts, lines: Sequence, progress: Progress = nobody_waits) -> Made:
     """lines: everything that was ever said at meetings. Raises CannotExport, NotAllowed."""
     recipe.check()
-    refuse(recipe, reader, facts)
-    told(0.1, "Looking for what moved by more than chance")
-    pack = build(recipe, reader, facts, lines)
-    told(0.7, "Writing it down")
+    meeting = refuse(recipe, reader, facts)
+    progress(0.1, "Looking for what moved by more than chance")
+    pack = build(recipe, meeting, reader, facts, lines)
+    progress(0.7, "Writing it down")
     content = in_form(pack, recipe, facts)
-    told(1.0, "Done")
+    progress(1.0, "Done")
     return Made(name_of(pack, recipe, facts), MEDIA_OF[recipe.form], content, len(pack.moved), pack.snapshot)
 
 
-def refuse(recipe: Recipe, reader: Reader, facts: Facts) -> None:
+def refuse(recipe: Recipe, reader: Reader, facts: Facts) -> date:
+    """The day of the meeting. Raises NotAllowed or CannotExport where no pack is made."""
     if not reader.viewer.sights:
         raise NotAllowed("Your role sees no figures, so there is no pack for it.")
-    if not facts.today - FIRST <= recipe.meeting <= facts.today + AHEAD:
+    if recipe.meeting is None or not facts.today - FIRST <= recipe.meeting <= facts.today + AHEAD:
         raise CannotExport("Packs are made for meetings of the last three years and of the next three months. Choose such a day.")
+    return recipe.meeting
 
 
 def in_form(pack: Pack, recipe: Recipe, facts: Facts) -> bytes:

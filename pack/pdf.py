@@ -30,12 +30,6 @@ def paper(pack: Pack) -> bytes:
     return typst.compile(files(pack), pdf_standards=UA, ignore_system_fonts=True)
 
 
-def pictures(pack: Pack) -> list[bytes]:
-    """Each page as a PNG, to be looked at."""
-    found = typst.compile(files(pack), format="png", ignore_system_fonts=True, ppi=90)
-    return found if isinstance(found, list) else [found]
-
-
 def files(pack: Pack) -> dict[str, bytes]:
     said = json.dumps(content(pack), ensure_ascii=False, sort_keys=True)
     return {"main": TEMPLATE.read_bytes(), "pack.json": said.encode()}

@@ -5,22 +5,15 @@ For whoever sees released figures only the exact file is never opened.
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from database import Database
-from metrics.declaring.theme import Theme
+from metrics.reading import Declared
 from metrics.viewer import Viewer
 from reading.files import Files
 
-
-class Declared(Protocol):
-    """An indicator, a clock: whatever belongs to a theme and is made of extracts."""
-
-    theme: Theme
-    sources: tuple[str, ...]
-
-
-D, T = TypeVar("D", bound=Declared), TypeVar("T")
+D = TypeVar("D", bound=Declared)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)

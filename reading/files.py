@@ -1,6 +1,6 @@
 """The two files of a snapshot: exact figures and records in the one, released figures in the other."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -31,7 +31,7 @@ class Files:
 
 
 @contextmanager
-def opened(path: Path, store: Store | None = None) -> Iterator[Files]:
+def opened(path: Path, store: Store | None = None) -> Generator[Files]:
     """For as long as it lasts; each file that was read is closed at the end. Raises Gone when one is read that is not there.
 
     store: that the snapshot belongs to; the one this installation uses unless another is named.

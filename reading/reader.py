@@ -137,7 +137,8 @@ class Reader(Choice):
         return self.anonymity(clock).narrowed(found)
 
     def anonymity(self, declared: Indicator | Clock) -> Anonymity:
-        """How its records are narrowed for a screen."""
+        """How its records are narrowed for a screen. Raises NotAllowed."""
+        self.must_see_records(declared)
         return anonymity_of(self.file(declared), declared)
 
     def must_see_records(self, each: Declared) -> None:

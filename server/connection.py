@@ -42,7 +42,7 @@ class Connection:
             return PlainTextResponse("Sign in first.", status_code=401)
         return None
 
-    async def look_at(self, message: Message, claims: Claims) -> Message | None:
+    async def look_at(self, message: Message, claims: Claims | None) -> Message | None:
         """The message, or nothing where a page has no business asking for it.
 
         Once a session has ended whatever is asked for becomes a run of the whole page, which then shows nothing: a part of a
@@ -58,7 +58,7 @@ class Connection:
             return None
         by_a_person = asked.HasField("rerun_script") and not asked.rerun_script.is_auto_rerun
         if await run_in_threadpool(self.door.why_out, claims, by_a_person):
-            return message | {"bytes": whole_run(asked).SerializeToString()}
+            return {**message, "bytes": whole_run(asked).SerializeToString()}
         return message
 
 

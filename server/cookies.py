@@ -16,12 +16,12 @@ ABOUT_THE_COOKIE = ("origin", "is_logged_in", "provider")
 def claims_in(cookies: Mapping[str, str], origin: str) -> dict[str, object] | None:
     """What the sign-in service said, if the cookie carries our seal and was made for this address."""
     try:
-        told = json.loads(_get_signed_cookie_with_chunks(dict(cookies), USER_COOKIE_NAME) or b"null")
+        claims = json.loads(_get_signed_cookie_with_chunks(dict(cookies), USER_COOKIE_NAME) or b"null")
     except (ValueError, LookupError, TypeError):
         return None
-    if not isinstance(told, dict) or told.get("origin") != origin or told.get("is_logged_in") is not True:
+    if not isinstance(claims, dict) or claims.get("origin") != origin or claims.get("is_logged_in") is not True:
         return None
-    return {name: value for name, value in told.items() if name not in ABOUT_THE_COOKIE}
+    return {name: value for name, value in claims.items() if name not in ABOUT_THE_COOKIE}
 
 
 def given_in(set_cookies: list[str]) -> dict[str, str]:

@@ -76,6 +76,8 @@ def person_of(request: Request) -> tuple[Person | None, str]:
     try:
         live = door()
     except (Refused, WrongKey, CannotBeLogged):  # nothing that may not be served hands anything out
+        live = None
+    if live is None:
         return None, ""
     claims = claims_in(request.cookies, live.settings.origin)
     return live.person(claims), session_key(claims) if claims else ""

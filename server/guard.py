@@ -62,7 +62,7 @@ class Guard:
     def safely(self, send: Send) -> Send:
         async def with_safe_cookies(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message = message | {"headers": [*self.safe_headers(message["headers"])]}
+                message = {**message, "headers": [*self.safe_headers(message["headers"])]}
             await send(message)
 
         return with_safe_cookies
@@ -86,7 +86,9 @@ class Guard:
         if rule.answered is OPEN:
             return await self.coming_or_going(asked, claims, receive)
         why = await run_in_threadpool(self.door.why_out, claims, rule.page or bool(rule.right))
-        return self.sent_to_sign_in(asked, rule, claims, why) if why else await self.held_to(rule, claims)
+        if why or claims is None:
+            return self.sent_to_sign_in(asked, rule, claims, why)
+        return await self.held_to(rule, claims)
 
     async def well(self, claims: Claims | None) -> Response | None:
         """A stranger learns that the server runs, and nothing else: Streamlit would hand out its token for forms as well."""

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import gc
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 
 from audit.event import STOPPED
 from audit.key import CannotBeLogged
@@ -15,7 +15,7 @@ SECONDS_BETWEEN_COLLECTIONS = 30
 
 
 @contextlib.asynccontextmanager
-async def tidy_memory(app: object) -> AsyncIterator[None]:
+async def tidy_memory(app: object) -> AsyncGenerator[None]:
     """Streamlit collects garbage after every run, which costs more than most pages: collect in the background."""
     gc.collect()
     gc.freeze()

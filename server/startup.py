@@ -33,9 +33,7 @@ CALLBACK = "/oauth2callback"
 def door() -> Door | None:
     """Raises Refused, WrongKey or CannotBeLogged with a sentence where this installation may not be served."""
     store = chosen_store()
-    if is_demonstration(Ledger(store)):
-        return None
-    return live_door(store)
+    return None if is_demonstration(Ledger(store)) else live_door(store)
 
 
 def door_or_stop() -> Door | None:

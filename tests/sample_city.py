@@ -7,7 +7,7 @@ first that needs it makes it and the others wait.
 import os
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -48,7 +48,7 @@ def loaded(base: Path) -> Store:
 
 
 @contextmanager
-def one_at_a_time(lock: Path) -> Iterator[None]:
+def one_at_a_time(lock: Path) -> Generator[None]:
     """To make a folder succeeds for one process only."""
     while True:
         try:

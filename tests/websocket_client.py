@@ -11,7 +11,7 @@ to a client that says it has kept an earlier one, which this one never does.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -38,7 +38,7 @@ def connected(
     origin: str | None = "",
     reconnect: str = "",
     path: str = "/_stcore/stream",
-) -> Iterator["Session"]:
+) -> Generator["Session"]:
     """One open page. origin: the server's own unless given, None for no such header; reconnect: an earlier session's id.
 
     Raises websockets.exceptions.InvalidStatus where the server does not let it in.

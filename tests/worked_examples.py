@@ -1,6 +1,6 @@
 """Runs the worked example of an indicator or a clock on a tiny warehouse of its own: for the tests and the dictionary."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -39,7 +39,7 @@ CLOCK_LINES = """
 
 
 @contextmanager
-def example_of(declared: Indicator | Clock, sources: dict[str, Source]) -> Iterator[duckdb.DuckDBPyConnection]:
+def example_of(declared: Indicator | Clock, sources: dict[str, Source]) -> Generator[duckdb.DuckDBPyConnection]:
     """Everything the declared SQL reads, filled from its example."""
     loads = loads_of(declared, sources) if isinstance(declared, Indicator) else []
     with tiny_warehouse(declared.example, sources, loads) as connection:

@@ -12,7 +12,7 @@ from text_check.words import stems
 
 
 @dataclass(frozen=True)
-class Known:
+class AllowedFigures:
     """read: the yearly table of an indicator by a breakdown, as its viewer may see it: from released figures, if they see those.
 
     seen: the indicators of the themes they may see. printed: the published figures of the same.
@@ -43,7 +43,7 @@ class Known:
         return self.named[asked]
 
 
-def known_to(reader: Reader) -> Known:
+def figures_for(reader: Reader) -> AllowedFigures:
     """Of what was printed and declared only the themes its viewer may see."""
     seen = tuple(reader.indicators.values())
-    return Known(lambda indicator, by: reader.values(indicator, "year", by), seen, tuple(reader.printed()))
+    return AllowedFigures(lambda indicator, by: reader.values(indicator, "year", by), seen, tuple(reader.printed()))

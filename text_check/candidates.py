@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from metrics.table import WHOLE
-from text_check.allowed_figures import Known
+from text_check.allowed_figures import AllowedFigures
 from text_check.context import Around
 from text_check.figures import NUMBER, Figure
 from text_check.names import Names, Target, may_be
@@ -37,7 +37,7 @@ class Candidate:
         return self.score >= SURE and not self.unexplained
 
 
-def candidates(figure: Figure, near: Around, names: Names, known: Known) -> list[Candidate]:
+def candidates(figure: Figure, near: Around, names: Names, allowed: AllowedFigures) -> list[Candidate]:
     """The likeliest first; of an indicator whose group is named too, the group."""
     if not near.beside:
         return []
@@ -48,7 +48,7 @@ def candidates(figure: Figure, near: Around, names: Names, known: Known) -> list
         if fits(target, figure, near) and (score := best(target, near, names)) >= LIKELY
     ]
     found.sort(key=lambda each: (-each.score, each.target.title))
-    chosen = [each for first in found[:MOST_CANDIDATES] for each in with_group(first, near, known)]
+    chosen = [each for first in found[:MOST_CANDIDATES] for each in with_group(first, near, allowed)]
     return sorted(chosen, key=lambda each: -each.score)
 
 
@@ -72,10 +72,10 @@ def score(name: frozenset[str], near: Around, names: Names) -> float:
     return sum(tells[word] * near.weights.get(word, 0) for word in name) / sum(tells[word] for word in name)
 
 
-def with_group(candidate: Candidate, near: Around, known: Known) -> list[Candidate]:
+def with_group(candidate: Candidate, near: Around, allowed: AllowedFigures) -> list[Candidate]:
     """The candidate, and where one of its groups is named right beside the figure that group too, which says more."""
     target = candidate.target
-    group = group_beside(target, near, known) if target.indicator and target.group == WHOLE else None
+    group = group_beside(target, near, allowed) if target.indicator and target.group == WHOLE else None
     whole = Candidate(target, candidate.score, near.closest - target.spoken - GOES_WITH_ANY)
     if group is None:
         return [whole]
@@ -87,11 +87,11 @@ def with_group(candidate: Candidate, near: Around, known: Known) -> list[Candida
     ]
 
 
-def group_beside(target: Target, near: Around, known: Known) -> str | None:
+def group_beside(target: Target, near: Around, allowed: AllowedFigures) -> str | None:
     """A group's whole name, in words that the indicator's own name does not use."""
     own = frozenset().union(*target.names)
-    for by in target.indicator.by:
-        for group, words in known.groups(target.indicator, by):
+    for by in target.indicator.by if target.indicator else ():
+        for group, words in allowed.groups(target.indicator, by):
             if words and words <= near.beside and not words <= own | GOES_WITH_ANY:
                 return group
     return None

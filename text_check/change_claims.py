@@ -1,7 +1,7 @@
 """A change given as a percentage, held against the figures of the two years."""
 
 from periods import year_before
-from text_check.allowed_figures import Known
+from text_check.allowed_figures import AllowedFigures
 from text_check.candidates import Candidate
 from text_check.context import Around
 from text_check.figures import Figure
@@ -11,9 +11,9 @@ NO_NAME = "No figure that is kept is named by the words around this change."
 ROUNDING = 0.5  # of a percentage without decimals
 
 
-def changed(figure: Figure, near: Around, found: list[Candidate], known: Known) -> Verdict:
+def changed(figure: Figure, near: Around, found: list[Candidate], allowed: AllowedFigures) -> Verdict:
     """Only where one candidate is certain, or the change comes out."""
-    asked = [(each, years(each, figure, near, known)) for each in found]
+    asked = [(each, years(each, figure, near, allowed)) for each in found]
     both = [(each, then, now) for each, (then, now) in asked if then and now]
     for each, then, now in both:
         if each.is_sure and not then.hidden and not now.hidden and comes_out(figure, near, then, now):
@@ -26,12 +26,12 @@ def changed(figure: Figure, near: Around, found: list[Candidate], known: Known) 
     return Verdict(figure, CONTRADICTED, words(each, then, now), each.target, now.period)
 
 
-def years(each: Candidate, figure: Figure, near: Around, known: Known) -> tuple[Given | None, Given | None]:
+def years(each: Candidate, figure: Figure, near: Around, allowed: AllowedFigures) -> tuple[Given | None, Given | None]:
     """The figures of the year before and of the year itself. A percentage's change in per cent is nobody's business."""
     target = each.target
     if target.indicator is None or target.indicator.unit.in_points or near.year is None:
         return None, None
-    now, then = given(target, near.year, figure, known), given(target, year_before(near.year), figure, known)
+    now, then = given(target, near.year, figure, allowed), given(target, year_before(near.year), figure, allowed)
     return then, now
 
 
@@ -46,7 +46,7 @@ def comes_out(figure: Figure, near: Around, then: Given, now: Given) -> bool:
 
 def words(each: Candidate, then: Given, now: Given) -> str:
     size = ""
-    if then.value:
+    if then.value and now.value is not None:
         more = "more" if now.value > then.value else "less"
         size = f", {'about ' if now.ruled else ''}{abs(100 * (now.value / then.value - 1)):.1f}% {more}"
     return f"{each.target.title}: {then.in_words} in {then.period}, {now.in_words} in {now.period}{size}."

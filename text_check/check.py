@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 from declarations import declared_in
-from text_check.allowed_figures import Known
+from text_check.allowed_figures import AllowedFigures
 from text_check.figures import Figure
 from text_check.names import Names
 from text_check.text import Line, Text
@@ -27,7 +27,7 @@ class Read:
     verdicts: list[Verdict]
     year: str | None
     names: Names
-    known: Known
+    allowed: AllowedFigures
 
     def on(self, line: Line) -> list[Figure]:
         return self.by_line.get(line.number, [])
@@ -48,6 +48,10 @@ class Finding:
     lines: tuple[int, ...]
     figures: tuple[Figure, ...] = ()
     check: "Check | None" = field(default=None, compare=False)
+
+    @property
+    def title(self) -> str:
+        return self.check.title if self.check else ""
 
     @property
     def is_wrong(self) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from text_check.allowed_figures import Known
+from text_check.allowed_figures import AllowedFigures
 from text_check.check import Finding, Read, checks
 from text_check.figures import figures_of
 from text_check.judge import judge
@@ -30,15 +30,15 @@ class Checked:
         return [each for each in self.verdicts if each.verdict == CONTRADICTED]
 
 
-def check(words: str, known: Known, year: str | None = None) -> Checked:
+def check(words: str, allowed: AllowedFigures, year: str | None = None) -> Checked:
     """year: a financial year such as 2024-25, where the text itself names none.
 
     What lies beyond the longest text or the most figures is not looked at.
     """
     text = read_text(words[:LONGEST])
-    figures, about, names = figures_of(text)[:MOST_FIGURES], text.year or year, names_in(known)
-    verdicts = [judge(figure, text, about, names, known) for figure in figures]
-    read = Read(text, figures, verdicts, about, names, known)
+    figures, about, names = figures_of(text)[:MOST_FIGURES], text.year or year, names_in(allowed)
+    verdicts = [judge(figure, text, about, names, allowed) for figure in figures]
+    read = Read(text, figures, verdicts, about, names, allowed)
     findings = [finding for each in checks().values() for finding in each.found_in(read)]
     findings.sort(key=lambda each: (each.lines, each.says))
     found: dict[int, list[Finding]] = {}

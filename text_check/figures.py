@@ -101,21 +101,21 @@ def in_line(line: Line) -> list[Figure]:
     found: list[Figure] = []
     for pattern, make in PATTERNS:
         for match in pattern.finditer(left):
-            told = make(match)
-            if told is not None:
-                found.append(qualified(line, match, told))
+            parts = make(match)
+            if parts is not None:
+                found.append(qualified(line, match, parts))
                 left = left[: match.start()] + " " * len(match[0]) + left[match.end() :]
-    return placed(line, sorted(found, key=lambda each: each.start))
+    return in_their_places(line, sorted(found, key=lambda each: each.start))
 
 
-def placed(line: Line, found: list[Figure]) -> list[Figure]:
+def in_their_places(line: Line, found: list[Figure]) -> list[Figure]:
     """Each with the part of its sentence that is its own."""
-    told = []
+    placed: list[Figure] = []
     for place, figure in enumerate(found):
         start, end = line.sentence_at(figure.start)
-        before = told[-1] if told and found[place - 1].start >= start else None
+        before = placed[-1] if placed and found[place - 1].start >= start else None
         after = found[place + 1] if place + 1 < len(found) and found[place + 1].start < end else None
-        told.append(
+        placed.append(
             replace(
                 figure,
                 opens=before.end if before else start,
@@ -123,17 +123,17 @@ def placed(line: Line, found: list[Figure]) -> list[Figure]:
                 first=before.first if before else figure.start,
             )
         )
-    return told
+    return placed
 
 
-def qualified(line: Line, match: re.Match, told: dict) -> Figure:
+def qualified(line: Line, match: re.Match, parts: dict) -> Figure:
     """With over, nearly, about or under, where one of them stands right before it."""
     start = match.start() + len(match[0]) - len(match[0].lstrip())
     before = BEFORE.search(line.words[max(start - LOOK_BACK, 0) : start])
     if before is None:
-        return Figure(line, start, match.end(), **told)
+        return Figure(line, start, match.end(), **parts)
     word = list(QUALIFIERS)[next(place for place in range(len(QUALIFIERS)) if before[f"q{place}"])]
-    return Figure(line, max(start - LOOK_BACK, 0) + before.start(), match.end(), qualifier=word, **told)
+    return Figure(line, max(start - LOOK_BACK, 0) + before.start(), match.end(), qualifier=word, **parts)
 
 
 def amount(words: str) -> float:

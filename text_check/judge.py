@@ -6,7 +6,7 @@ from metrics.printed.numbers import EXACTLY, OVER, WITHIN
 from metrics.printed.observations import Observation
 from metrics.table import WHOLE
 from periods import year_before
-from text_check.allowed_figures import Known
+from text_check.allowed_figures import AllowedFigures
 from text_check.candidates import CLEAR_OF_OTHERS, LIKELY_FOR_SMALL, SMALL, Candidate, candidates
 from text_check.change_claims import changed
 from text_check.context import Around, around
@@ -39,24 +39,24 @@ class Weighed:
         return self.fits or self.printed is not None
 
 
-def judge(figure: Figure, text: Text, year: str | None, names: Names, known: Known) -> Verdict:
+def judge(figure: Figure, text: Text, year: str | None, names: Names, allowed: AllowedFigures) -> Verdict:
     near = around(figure, text, year)
-    found = candidates(figure, near, names, known)
+    found = candidates(figure, near, names, allowed)
     if figure.kind in NO_COMPARISON and not found:
         return Verdict(figure, NOT_FOUND, NO_COMPARISON[figure.kind])
     if near.change:
-        return changed(figure, near, found, known)
-    weighed = [weigh(each, figure, near.year, known) for each in found]
-    return decide(figure, near, weighed, year, known)
+        return changed(figure, near, found, allowed)
+    weighed = [weigh(each, figure, near.year, allowed) for each in found]
+    return decide(figure, near, weighed, year, allowed)
 
 
-def weigh(candidate: Candidate, figure: Figure, year: str | None, known: Known) -> Weighed:
-    data = given(candidate.target, year, figure, known) if year else None
+def weigh(candidate: Candidate, figure: Figure, year: str | None, allowed: AllowedFigures) -> Weighed:
+    data = given(candidate.target, year, figure, allowed) if year else None
     fits = data is not None and not data.hidden and fits_given(figure, data)
     return Weighed(candidate, data, print_of(candidate.target, year, figure), fits)
 
 
-def decide(figure: Figure, near: Around, weighed: list[Weighed], year: str | None, known: Known) -> Verdict:
+def decide(figure: Figure, near: Around, weighed: list[Weighed], year: str | None, allowed: AllowedFigures) -> Verdict:
     if not weighed:
         return Verdict(figure, NOT_FOUND, NO_NAME)
     top = weighed[0].candidate.score
@@ -73,7 +73,7 @@ def decide(figure: Figure, near: Around, weighed: list[Weighed], year: str | Non
     others = [each for each in of_noun[1:] if is_other(each.candidate, best.candidate)]
     if not best.candidate.is_sure or others:
         return unsure(figure, best, others)
-    return disagreed(figure, best, near, known)
+    return disagreed(figure, best, near, allowed)
 
 
 def is_other(candidate: Candidate, best: Candidate) -> bool:
@@ -120,7 +120,7 @@ def unsure(figure: Figure, best: Weighed, others: list[Weighed]) -> Verdict:
     return Verdict(figure, NOT_FOUND, f"The words are not enough to say that it is {title}.")
 
 
-def disagreed(figure: Figure, best: Weighed, near: Around, known: Known) -> Verdict:
+def disagreed(figure: Figure, best: Weighed, near: Around, allowed: AllowedFigures) -> Verdict:
     target, data = best.candidate.target, best.data
     if data is not None and data.hidden:
         return Verdict(figure, CANNOT, f"{target.title}, {data.period}: {data.in_words}.", target, data.period)
@@ -140,7 +140,7 @@ def disagreed(figure: Figure, best: Weighed, near: Around, known: Known) -> Verd
         or not 1 / FAR <= figure.value / (data.value or figure.value or 1) <= FAR
     ):
         return Verdict(figure, NOT_FOUND, f"It is too unlike {target.title} to be meant for it.")
-    earlier = given(target, year_before(near.year), figure, known)
+    earlier = given(target, year_before(near.year), figure, allowed)
     of_before = " It is the figure of the year before." if earlier and not earlier.hidden and fits_given(figure, earlier) else ""
     said = f"{target.title}, {data.period}: {data.in_words}{' as released' if data.ruled else ''}.{of_before}"
     return Verdict(figure, CONTRADICTED, said, target, data.period)

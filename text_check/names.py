@@ -8,7 +8,7 @@ from math import log
 from metrics.declaring.indicator import Indicator, Published
 from metrics.printed.observations import Observation, prints_of
 from metrics.table import WHOLE
-from text_check.allowed_figures import Known
+from text_check.allowed_figures import AllowedFigures
 from text_check.figures import NUMBER, ONE_IN, PERCENT, POUNDS, TIMES, Figure
 from text_check.words import PLURAL, stem, stems
 
@@ -70,16 +70,16 @@ class Names:
         return {word: log(1 + len(self.targets) / count) for word, count in counts.items()}
 
 
-def names_in(known: Known) -> Names:
+def names_in(allowed: AllowedFigures) -> Names:
     linked: dict[tuple[str, str], list[Observation]] = {}
     lone = []
-    for held in known.printed:
-        prints = of_its_words(held, prints_of(held, known.seen))
+    for held in allowed.printed:
+        prints = of_its_words(held, prints_of(held, allowed.seen))
         for indicator, printed in prints:
             linked.setdefault((indicator.id, printed.breakdown or WHOLE), []).append(held)
         if not prints and held.value is not None:
             lone.append(printed_target(held))
-    targets = [target for indicator in known.seen for target in targets_of(indicator, linked)] + lone
+    targets = [target for indicator in allowed.seen for target in targets_of(indicator, linked)] + lone
     by_word: dict[str, list[Target]] = {}
     for target in targets:
         for word in frozenset().union(*target.names):

@@ -14,7 +14,7 @@ CELLS = re.compile(r"\t+|\s*\|\s*|\s{3,}")
 CONTENTS = re.compile(r"\.{4,}")
 YEARS = re.compile(r"\b(20\d\d)\s*[-–—/]\s*(?:20)?(\d\d)\b(?![-–/]\d)")
 WINDOW = re.compile(r"\bApril (20\d\d)\s*(?:to|until|[-–—])\s*(?:the end of )?March (20\d\d)\b")
-MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+MONTHS = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
 MONTH_YEAR = re.compile(r"\b(January|February|March|April|May|June|July|August|September|October|November|December) (20\d\d)\b")
 MOST = 0.6
 MOST_OF_A_HEADING = 14  # words
@@ -104,8 +104,10 @@ class Text:
         said = "\n".join(line.words for line in self.lines)
         whole = [year_label(int(first)) for first, last in WINDOW.findall(said) if int(last) == int(first) + 1]
         named = [year_label(int(first)) for first, last in YEARS.findall(said) if is_financial(first, last)]
-        most = max(dict.fromkeys(named), key=named.count, default=None)
-        return whole[0] if whole else most if named.count(most) > MOST * len(named) else None
+        if whole or not named:
+            return whole[0] if whole else None
+        most = max(dict.fromkeys(named), key=named.count)
+        return most if named.count(most) > MOST * len(named) else None
 
 
 def is_financial(first: str, last: str) -> bool:

@@ -9,7 +9,7 @@ from metrics.printed.numbers import ABOUT, EXACTLY, OVER, Printed, agrees
 from metrics.printed.observations import Observation
 from metrics.table import HIDDEN, WHOLE, Table
 from periods import year_label, year_named
-from text_check.allowed_figures import Known
+from text_check.allowed_figures import AllowedFigures
 from text_check.figures import AT_LEAST, NUMBER, UNDER, Figure
 from text_check.names import Target
 
@@ -51,20 +51,20 @@ class Given:
     in_words: str
 
 
-def given(target: Target, year: str, figure: Figure, known: Known) -> Given | None:
+def given(target: Target, year: str, figure: Figure, allowed: AllowedFigures) -> Given | None:
     """None where the data give nothing for it."""
-    for table in tables(target, known):
+    for table in tables(target, allowed):
         row = next((row for row in table.of_group(target.group).rows if row.period.split(" (")[0] == year), None)
         if row:
             return from_row(table, row, as_part=figure.kind == NUMBER and target.indicator.unit.name == "percent")
     return None
 
 
-def tables(target: Target, known: Known) -> list[Table]:
+def tables(target: Target, allowed: AllowedFigures) -> list[Table]:
     if target.indicator is None:
         return []
     cuts = (None,) if target.group == WHOLE else target.indicator.by
-    return [table for by in cuts if (table := known.table(target.indicator, by)) is not None]
+    return [table for by in cuts if (table := allowed.table(target.indicator, by)) is not None]
 
 
 def from_row(table: Table, row, as_part: bool) -> Given | None:

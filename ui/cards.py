@@ -53,9 +53,10 @@ def target_words(target: Verdict | None) -> str:
 
 def break_words(line: Headline, indicator: Indicator) -> str:
     """Says when the two figures compared lie on either side of a declared break."""
-    if line.previous is None:
+    if line.previous is None or line.start is None or line.stop is None:
         return ""
-    between = [each for each in indicator.breaks if line.start.replace(year=line.start.year - 1) < each.date <= line.stop]
+    a_year_before = line.start.replace(year=line.start.year - 1)
+    between = [each for each in indicator.breaks if a_year_before < each.date <= line.stop]
     return "".join(f'<span class="flag">Break in {MONTH.label(each.date)}: {escape(each.reason)}</span>' for each in between)
 
 

@@ -46,7 +46,7 @@ def table_of(checked: Checked) -> str:
 
 
 def row(number: int, each: Verdict) -> list:
-    link = to_indicator(each.indicator.id, each.target.title) if each.indicator else ""
+    link = to_indicator(each.indicator.id, each.target.title) if each.target and each.indicator else ""
     return [
         f"{number}. {each.figure.words}",
         str(each.figure.line.number),
@@ -64,4 +64,4 @@ def words_around(each: Verdict) -> str:
 
 
 def findings_of(findings: list[Finding], caption: str) -> str:
-    return register(FOUND, [[each.check.title, ", ".join(map(str, each.lines)), each.says] for each in findings], caption)
+    return register(FOUND, [[each.title, ", ".join(map(str, each.lines)), each.says] for each in findings], caption)

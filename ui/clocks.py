@@ -23,16 +23,17 @@ def lead_of(found: list[Standing]) -> str:
     overdue = [each for each in found if each.overdue]
     if not overdue:
         return "Nothing that fell due in the last twelve months is still waiting."
-    worst = max(overdue, key=lambda each: each.overdue)
+    worst = max(overdue, key=lambda each: each.overdue or 0)
     if any(each.ruled for each in found):  # never a sum of released numbers
         return (
             f"Things that fell due in the last twelve months are still not done under **{counted(len(overdue), 'clock')}**, most "
             f"of all **{worst.clock.title.lower()}** ({worst.overdue:,} of {many(worst.due)}), "
             f"which {worst.clock.owner} must see to."
         )
+    total = sum(each.overdue or 0 for each in overdue)
     return (
-        f"**{counted(sum(each.overdue for each in overdue), 'thing')}** that fell due in the last twelve months "
-        f"{'is' if sum(each.overdue for each in overdue) == 1 else 'are'} still not done, most of all "
+        f"**{counted(total, 'thing')}** that fell due in the last twelve months "
+        f"{'is' if total == 1 else 'are'} still not done, most of all "
         f"**{worst.clock.title.lower()}** ({worst.overdue:,} of {worst.due:,}), which {worst.clock.owner} must see to."
     )
 
@@ -75,7 +76,8 @@ def late(by: float | None, clock: Clock) -> str:
 def months_of(read: Reading, clock: Clock) -> None:
     months = read.clock_months(clock)
     if not months:
-        return st.info(why_no_months(read, clock))
+        st.info(why_no_months(read, clock))
+        return
     states = [state_of(row) for row in months]
     spec = drawn((*read.key, clock.id), "clock", lambda: by_month.due_by_month(months, states))
     st.vega_lite_chart(

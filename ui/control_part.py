@@ -5,15 +5,17 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from ledger.lines import Line
+from ledger.meeting_lines import Event
 from meeting.agenda import Agenda
 from meeting.briefing import figure_words, rule_words
-from meeting.minutes import Held, Minutes
+from meeting.minutes import Minutes
 from meeting.wording import decision_words, task_words
 from metrics.control_charts.control import LASTING, NO_CHART, ChartPoint, Signal
 from metrics.control_charts.icon import icon_of
 from metrics.control_charts.spc import COMMON
 from metrics.declaring.indicator import Indicator
-from ui.briefing import said
+from ui.briefing import decided
 from ui.charts.control import control_chart
 from ui.reading.chart_cache import drawn
 from ui.reading.session import Reading
@@ -41,7 +43,7 @@ def said_part(minutes: Minutes, indicator: Indicator) -> None:
     words = [decision_words(held) for held in minutes.about(*about)[:LATEST]]
     words += [task_words(task) for task in minutes.tasks_about(*about) if task.closed_on is None]
     if words:
-        st.html("".join(said(each) for each in words))
+        st.html("".join(decided(each) for each in words))
 
 
 def chart_part(read: Reading, agenda: Agenda, indicator: Indicator, signal: Signal) -> None:
@@ -71,11 +73,12 @@ def verdict_words(signal: Signal, indicator: Indicator) -> str:
     return f"{figure_words(signal, indicator)}: {icon.words}.{why}{trial}{target}"
 
 
-def rebasing_words(signal: Signal, held: list[Held]) -> str:
+def rebasing_words(signal: Signal, events: list[Line[Event]]) -> str:
     """Offers to begin the limits anew where a change has lasted; never does it by itself."""
-    if signal.lasting < LASTING:
+    if signal.lasting < LASTING or signal.since_start is None:
         return ""
-    reasons = [each.what for each in held if not each.what.rebases and abs((each.what.day - signal.since_start).days) <= NEARBY]
+    near = [line.what for line in events if abs((line.what.day - signal.since_start).days) <= NEARBY]
+    reasons = [event for event in near if not event.rebases]
     because = f" “{reasons[-1].title}” may be the reason." if reasons else ""
     return (
         f"The change has lasted {signal.lasting} periods, so the limits are of a process that is gone and no target "

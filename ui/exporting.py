@@ -51,7 +51,7 @@ def of_choices(kind: str, name: str, choices: Choices) -> Recipe:
 def choose(recipe: Recipe) -> Recipe:
     """Format, and for those who may whether exact figures, and why."""
     left, right = st.columns(2)
-    form = left.selectbox("Format", forms_of(recipe.kind), format_func=FORMATS.get, key="export format")
+    form = left.selectbox("Format", forms_of(recipe.kind), format_func=FORMATS.__getitem__, key="export format")
     recipe = replace(recipe, form=form)
     exact_too = person().may(EXPORT_EXACT) and recipe.kind != FOI
     if not exact_too or not right.checkbox("Exact figures", key="export exact"):

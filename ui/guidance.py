@@ -1,6 +1,6 @@
 """Law and guidance on pages: what a figure or a clock rests on, a warning where that may no longer be the rule, the register."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from datetime import date
 
 import streamlit as st
@@ -10,6 +10,7 @@ from guidance.papers import papers_citing
 from guidance.register import NOT_COMMENCED, guidance_register
 from guidance.text import Section, Text
 from metrics.declaring.citing import clocks_citing, figures_citing
+from reading.reader import Reader
 from ui.html_table import Link, definition_list, to_indicator
 from ui.html_table import register as html_table
 from wording.figures import counted, short_day
@@ -57,26 +58,23 @@ def text_row(text: Text) -> list:
     ]
 
 
-def one_text(text: Text, figures: Collection[str], timed: Collection[str]) -> None:
-    """A text and its sections. figures, timed: ids of the indicators and clocks that the reader may see."""
+def one_text(text: Text, read: Reader) -> None:
+    """A text and its sections, with what cites them of the themes that may be seen."""
     st.subheader(text.in_short)
     if text.address:
         st.markdown(f"[Read it where it is published]({text.address})")
     st.html(definition_list(list(text_facts(text, guidance_register()).items())))
-    rows = [section_row(text, section, figures, timed) for section in text.sections]
+    rows = [section_row(text, section, read) for section in text.sections]
     st.html(html_table(SECTION_HEADINGS, rows, f"What is used of {text.in_short}"))
 
 
-def section_row(text: Text, section: Section, figures: Collection[str], timed: Collection[str]) -> list:
-    by_figures = [each for each in figures_citing(text.id, section.number) if each.id in figures]
-    by_clocks = [each for each in clocks_citing(text.id, section.number) if each.id in timed]
+def section_row(text: Text, section: Section, read: Reader) -> list:
+    figures = [to_indicator(each.id, each.title) for each in read.seen(figures_citing(text.id, section.number))]
+    timed = read.seen(clocks_citing(text.id, section.number))
     return [
         section.number,
         section.asks,
         state_words(text, guidance_register(), date.today(), section),
         f"⚠ {section.unconfirmed}" if section.unconfirmed else "",
-        [
-            *(to_indicator(each.id, each.title) for each in by_figures),
-            *(Link(f"Clock: {each.title}", "clocks", (("clock", each.id),)) for each in by_clocks),
-        ],
+        [*figures, *(Link(f"Clock: {each.title}", "clocks", (("clock", each.id),)) for each in timed)],
     ]

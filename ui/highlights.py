@@ -52,7 +52,7 @@ def largest_change(lines: dict[str, Headline], chosen: list[Indicator]) -> str:
     """Where nothing is better or worse in itself: what changed most; else what there is, or that there is nothing."""
     moved = [each for each in chosen if lines[each.id].badge in MOVED and lines[each.id].change is not None]
     if moved:
-        most = max(moved, key=lambda each: abs(lines[each.id].change))
+        most = max(moved, key=lambda each: abs(lines[each.id].change or 0))
         return sentence(lines[most.id], most)
     known = [each for each in chosen if lines[each.id].value is not None]
     return sentence(lines[known[0].id], known[0]) if known else "Nothing was returned for this theme yet"
@@ -61,8 +61,8 @@ def largest_change(lines: dict[str, Headline], chosen: list[Indicator]) -> str:
 def overdue_words(standings: list[Standing]) -> str:
     if not standings:
         return ""
-    worst = max(standings, key=lambda each: each.overdue)
-    return f"{counted(int(worst.overdue), 'case')} of “{worst.clock.title.lower()}” overdue"
+    worst = max(standings, key=lambda each: each.overdue or 0)
+    return f"{counted(worst.overdue or 0, 'case')} of “{worst.clock.title.lower()}” overdue"
 
 
 def notice(read: Reading, chosen: list[Indicator], first: int = 0, most: int = 6) -> list[str]:

@@ -1,7 +1,9 @@
 """A table of text that reads well on any screen and to a screen reader: real headings, rows that become cards where narrow."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
+from typing import Any
 
 from ui.links import to
 
@@ -39,7 +41,7 @@ def cell_html(cell: object) -> str:
     return escape(str(cell or ""))
 
 
-def definition_list(facts: list[tuple[str, str | list[str]]]) -> str:
+def definition_list(facts: Sequence[tuple[str, Any]]) -> str:
     """Terms and what they mean; several paragraphs for one term stand below each other."""
     rows = [f"<dt>{escape(term)}</dt><dd>{cell_html(meaning)}</dd>" for term, meaning in facts if meaning]
     return f'<dl class="definition">{"".join(rows)}</dl>'

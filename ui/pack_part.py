@@ -57,9 +57,13 @@ def choose_meeting(place, read: Reading, minutes: Minutes) -> date:
 def make(read: Reading, recipe: Recipe) -> None:
     st.session_state.pop(OFFER, None)
     bar = st.progress(0.0, "Opening the figures")
+
+    def progress(far: float, words: str) -> None:
+        bar.progress(far, words)
+
     try:
         made = exporting.issue_ticket(
-            recipe, read.files.path, person(), session(), audit_log(), TICKETS, lines_of(read), bar.progress
+            recipe, read.files.path, person(), session(), audit_log(), TICKETS, lines_of(read), progress
         )
         st.session_state[OFFER] = (PACK, ""), made
     except (CannotExport, NotAllowed, CannotBeLogged) as refusal:

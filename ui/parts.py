@@ -8,7 +8,7 @@ from metrics.declaring.story import Against, Expected, Lines, Overlap, Parts, St
 from metrics.table import DISPUTED, HIDDEN, NOT_RETURNED, Figure, Table, newest
 from metrics.viewer import NotAllowed
 from metrics.working_out.funnels import Passed
-from periods import MONTH
+from periods import MONTH, WEEK
 from ui.charts import bars, over_time
 from ui.charts.axes import INKS
 from ui.filters import Choices
@@ -57,7 +57,7 @@ def say_what_is_low(table: Table) -> None:
     low = [
         f"{group if table.by else table.indicator.title} ({shown(row, table)} in {row.period})"
         for group, row in last.items()
-        if row.value < floor
+        if row.value is not None and row.value < floor
     ]
     if low:
         st.warning(f"Below {number(floor, unit, 1)}: {as_it_stands(', '.join(low))}.", icon=":material/warning:")
@@ -102,54 +102,62 @@ def plain(value: float | None) -> str:
     return "" if value is None else f"{value:,.0f}" if float(value).is_integer() else f"{value:,.1f}"
 
 
-def story(read: Reading, indicator: Indicator, choices: Choices) -> None:
-    """An indicator told in the way it was declared to be told; a chosen breakdown takes its place."""
-    told = indicator.story or Lines()
+def story_part(read: Reading, indicator: Indicator, choices: Choices) -> None:
+    """The story of an indicator, as it was declared; a chosen breakdown takes its place."""
+    story = indicator.story or Lines()
     by = choices.by_for(indicator)
     grain = choices.grain_for(indicator)
-    if isinstance(told, Stages) and by is None:
-        return funnel(read, indicator, told, choices)
-    if isinstance(told, Against) and by is None:
+    if isinstance(story, Stages) and by is None:
+        return funnel(read, indicator, story, choices)
+    if isinstance(story, Against) and by is None:
         table = read.values(indicator, grain, None, choices.window)
-        other = read.values(indicators()[told.other], grain, None, choices.window)
+        other = read.values(indicators()[story.other], grain, None, choices.window)
         spec = draw(read, "against", over_time.against, table, other)
         return chart_with_table(spec, table, alt_words(table) + " " + alt_words(other), indicator.id)
-    by = by or getattr(told, "by", None)
+    by = by or getattr(story, "by", None)
     table = read.values(indicator, grain, by, choices.window)
     if not table.rows and table.ruled and by:
         st.caption(f"{label_of(by)} is not released for this figure: a hidden number could be worked out from it.")
         table = read.values(indicator, grain, None, choices.window)
-    if table.grain != grain:
-        st.caption(f"Released by {table.grain} and no finer: a hidden number could be worked out.")
+    say_how_it_is_released(table, grain)
     if table.by is None and len(table.known) == 1 and indicator.by:  # one period is no trend: show its groups
         table = read.values(indicator, grain, indicator.by[0], choices.window)
-    picture = picture_for(told, table)
+    picture = picture_for(story, table)
     chart_with_table(draw(read, picture.__name__, picture, table), table, alt_words(table), indicator.id)
 
 
-def picture_for(told: object, table: Table):
-    if isinstance(told, Expected) and table.by == told.by:
+def say_how_it_is_released(table: Table, grain: str) -> None:
+    """grain: the length of period that was asked for."""
+    if table.grain != grain:
+        st.caption(f"Released by {table.grain} and no finer: a hidden number could be worked out.")
+    if table.ruled and table.indicator.grain == WEEK.id:
+        st.caption("Released once each month is over: sums so far would tell hidden numbers.")
+
+
+def picture_for(story: object, table: Table):
+    if isinstance(story, Expected) and table.by == story.by:
         return bars.expected
-    if isinstance(told, Overlap) and table.by == told.by:
+    if isinstance(story, Overlap) and table.by == story.by:
         return bars.overlap
-    if isinstance(told, Parts) and table.by == told.by or table.indicator.unit.whole_of_period:
+    if isinstance(story, Parts) and table.by == story.by or table.indicator.unit.whole_of_period:
         return over_time.parts
     one_period = len({row.period for row in table.known}) == 1 and table.by is not None
     return bars.groups_over_whole if one_period or len(table.groups) > len(INKS) else over_time.lines
 
 
-def funnel(read: Reading, indicator: Indicator, told: Stages, choices: Choices) -> None:
+def funnel(read: Reading, indicator: Indicator, story: Stages, choices: Choices) -> None:
     """Each stage counted over the same months: those that every stage was returned for."""
-    passed = [passed_of(read, indicator, step, choices) for step in told.steps]
+    passed = [passed_of(read, indicator, step, choices) for step in story.steps]
     window = next((each for each in passed if isinstance(each, Passed)), None)
     if window is None:
-        return st.info("There is no figure to draw: no month has every stage of this path.")
-    steps = pd.DataFrame([stage(step, each, indicator.id) for step, each in zip(told.steps, passed)])
+        st.info("There is no figure to draw: no month has every stage of this path.")
+        return
+    steps = pd.DataFrame([stage(step, each, indicator.id) for step, each in zip(story.steps, passed)])
     spec = draw(read, f"stages {window.start} {window.stop}", lambda table: bars.stages(steps), read.values(indicator, "year"))
     st.caption(
         f"Counted over {MONTH.label(window.start)} to {MONTH.label(window.stop)}, the months every stage was returned for."
     )
-    alt = "; ".join(f"{row.stage}: {row.words}" for row in steps.itertuples())
+    alt = "; ".join(f"{name}: {words}" for name, words in zip(steps["stage"], steps["words"]))
     st.vega_lite_chart(spec=spec, width="stretch", alt=f"Path of a notice. {alt}", key=f"chart-{indicator.id}")
     with st.expander("The numbers behind this chart"):
         st.dataframe(

@@ -5,7 +5,7 @@ from html import escape
 import streamlit as st
 
 from meeting.agenda import Agenda
-from ui.briefing import told
+from ui.briefing import briefing_html
 from ui.control_part import chart_part
 from ui.reading.session import Reading
 
@@ -35,7 +35,7 @@ def projector(read: Reading, agenda: Agenda) -> None:
     place = min(max(number_in_address(), 1), len(found))
     each = found[place - 1]
     st.html(f'<h1 class="place">{place} of {len(found)} · {escape(each.indicator.theme.title)}</h1>')
-    st.html(told(each))
+    st.html(briefing_html(each))
     chart_part(read, agenda, each.indicator, each.signal)
     turn(place, len(found))
 

@@ -17,62 +17,71 @@ SIGNS = {
 HEADINGS = ["Figure", "What was counted", "Period", "Printed", "From the records", "So", "Where it stands"]
 
 
-def row_of(each: Compared) -> list:
+def row_of(compared: Compared) -> list:
     """The cells under HEADINGS."""
-    held, printed = each.observation, each.printed
-    indicator = each.indicator and to_indicator(each.indicator.id, each.indicator.title)
-    counted = held.measure if held else ", ".join(filter(None, [each.indicator.title, printed.breakdown]))
+    observed, printed, indicator = compared.observation, compared.printed, compared.indicator
     return [
-        held.figure if held else "printed elsewhere",
-        [counted, indicator],
-        (printed.period if printed else held.period) or "none named",
-        [printed_words(each), earlier_words(held, printed)],
-        computed_words(each),
-        [SIGNS[each.outcome], difference_words(each), each.why],
-        [printed.where if printed else held.where, f"“{held.quote}”" if held else ""],
+        observed.figure if observed else "printed elsewhere",
+        [counted(compared), to_indicator(indicator.id, indicator.title) if indicator else None],
+        (printed.period if printed else observed.period if observed else "") or "none named",
+        [printed_words(compared), earlier_words(observed, printed)],
+        computed_words(compared),
+        [SIGNS[compared.outcome], difference_words(compared), compared.why],
+        [printed.where if printed else observed.where if observed else "", f"“{observed.quote}”" if observed else ""],
     ]
 
 
-def printed_words(each: Compared) -> str:
+def counted(compared: Compared) -> str:
+    if compared.observation:
+        return compared.observation.measure
+    title = compared.indicator.title if compared.indicator else ""
+    group = compared.printed.breakdown if compared.printed else None
+    return f"{title}, {group}" if group else title
+
+
+def printed_words(compared: Compared) -> str:
     """The print as it is held; a value for another year than the one held is the earlier value beside it."""
-    if each.observation and (each.printed is None or each.printed.value == each.observation.value):
-        return observed_words(each.observation)
-    return f"{each.printed.qualifier} {number(each.printed.value, each.indicator.unit, 1)}".strip()
+    observed, printed, indicator = compared.observation, compared.printed, compared.indicator
+    if observed and (printed is None or printed.value == observed.value):
+        return observed_words(observed)
+    return f"{printed.qualifier} {number(printed.value, indicator.unit, 1)}".strip() if printed and indicator else ""
 
 
-def earlier_words(held: Observation | None, printed: Published | None) -> str:
-    shown = held is not None and held.prior is not None and (printed is None or printed.value == held.value)
-    return f"{held.prior:,.9g} the year before" if shown else ""
+def earlier_words(observed: Observation | None, printed: Published | None) -> str:
+    if observed is None or observed.prior is None or (printed and printed.value != observed.value):
+        return ""
+    return f"{observed.prior:,.9g} the year before"
 
 
-def observed_words(held: Observation) -> str:
+def observed_words(observed: Observation) -> str:
     """395 children; over 100, at least 101 attendances; nearly 20%; 1 in 51, which is 196.1 in 10,000; £44,990."""
-    if held.number is None:
-        return held.in_words or ""
-    amount = f"{held.value:,.9g}"
-    unit = held.unit or ""
+    if observed.number is None:
+        return observed.in_words or ""
+    amount = f"{observed.value:,.9g}"
+    unit = observed.unit or ""
     if unit == "one in":
-        return f"1 in {amount}, which is {per_10000(held.number).value:.1f} in 10,000"
+        return f"1 in {amount}, which is {per_10000(observed.number).value:.1f} in 10,000"
     if unit == "pounds":
         amount, unit = f"£{amount}", ""
     elif unit.startswith(PERCENT):
         amount, unit = f"{amount}%", unit.removeprefix(PERCENT).strip()
-    least = f", at least {held.at_least:,}" if held.qualifier == OVER and held.at_least else ""
-    qualifier = "" if held.qualifier == "exactly" else f"{held.qualifier} "
+    least = f", at least {observed.at_least:,}" if observed.qualifier == OVER and observed.at_least else ""
+    qualifier = "" if observed.qualifier == "exactly" else f"{observed.qualifier} "
     return f"{qualifier}{amount}{least} {unit}".rstrip()
 
 
-def computed_words(each: Compared) -> str:
-    if each.computed is None:
-        return hidden_words(each.why) if each.why.startswith("hidden: ") else ""
-    return number(each.computed, each.indicator.unit, each.cases, each.ruled)
+def computed_words(compared: Compared) -> str:
+    if compared.computed is None or compared.indicator is None:
+        return hidden_words(compared.why) if compared.why.startswith("hidden: ") else ""
+    return number(compared.computed, compared.indicator.unit, compared.cases, compared.ruled)
 
 
-def difference_words(each: Compared) -> str:
+def difference_words(compared: Compared) -> str:
     """How far apart they are, in the indicator's unit; nothing where they are the same as printed."""
-    if each.difference is None or each.outcome in (AGREES, AS_RELEASED) or not each.difference:
+    printed, indicator, difference = compared.printed, compared.indicator, compared.difference
+    if not difference or not printed or not indicator or compared.outcome in (AGREES, AS_RELEASED):
         return ""
-    about = "about " if each.printed.qualifier else ""
-    unit = each.indicator.unit
-    size = f"{abs(each.difference):.1f} points" if unit.name == "percent" else number(abs(each.difference), unit)
-    return f"{about}{size} {'more' if each.difference > 0 else 'less'} than printed"
+    about = "about " if printed.qualifier else ""
+    percent = indicator.unit.name == "percent"
+    size = f"{abs(difference):.1f} points" if percent else number(abs(difference), indicator.unit)
+    return f"{about}{size} {'more' if difference > 0 else 'less'} than printed"

@@ -14,7 +14,7 @@ import duckdb
 
 from database import Database, to_build, to_read
 from ledger.cleanup import finish_removals
-from ledger.effective import as_it_stood, founded, last_of_figures, removals, standing_loads
+from ledger.effective import as_it_stood, effective_loads, founded, last_of_figures, removals
 from ledger.ledger import Ledger
 from ledger.lines import Line
 from ledger.store import ROOT, NoRoom, Store, chosen_store
@@ -145,7 +145,7 @@ def work_out(connection: duckdb.DuckDBPyConnection, version: Version, store: Sto
 
 def contents_of(version: Version, lines: list[Line], store: Store, sources: dict[str, Source]) -> Contents:
     """What a ledger's lines come to. Raises Damaged as soon as rows are asked for that cannot be read."""
-    loads, first = standing_loads(lines), founded(lines)
+    loads, first = effective_loads(lines), founded(lines)
     return Contents(
         sources,
         rows=lambda source: rows_of_loads(source, loads, store),

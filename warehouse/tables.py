@@ -10,13 +10,14 @@ from ledger.store import Store
 from ledger.store_key import Damaged
 from loaders.source import Source
 from loaders.table import ARROW, ROW, SHEET, table_columns
+from periods import APRIL
 from warehouse.children import SAME_CHILD
 from warehouse.contract import ATTRIBUTES, ColumnAttribute
 
 LOAD = "load"
 PLACE = "place"  # where a row came from: its load, sheet and row, for whoever holds the partner's workbook
 
-MACROS = """
+MACROS = f"""
     CREATE MACRO age_band(years) AS CASE
         WHEN years IS NULL THEN 'Not recorded'
         WHEN years < 1 THEN 'Under 1' WHEN years < 5 THEN '1 to 4' WHEN years < 10 THEN '5 to 9'
@@ -26,6 +27,7 @@ MACROS = """
         WHEN regexp_matches(word, '^[0-9].* days$') THEN regexp_extract(word, '^[0-9]+')::INTEGER / 400
         WHEN word = 'Not recorded' THEN 2000
         WHEN regexp_matches(word, '^[0-9]') THEN regexp_extract(word, '^[0-9]+')::INTEGER ELSE 1000 END;
+    CREATE MACRO financial_year(day) AS year(day) - (month(day) < {APRIL})::INTEGER;  -- the calendar year it begins in
     CREATE MACRO hours_between(earlier, later) AS epoch(later - earlier) / 3600;
 """
 MADE_BY_MACROS = {"age_band": CHILD_AGE}

@@ -38,8 +38,3 @@ def numbered_days() -> pa.Table:
 def bank_holidays() -> dict[date, str]:
     years = range(FIRST_DAY.year, LAST_DAY.year + 1)
     return dict(sorted(holidays.country_holidays("GB", subdiv="ENG", years=years).items()))
-
-
-def needs_renewing(today: date) -> bool:
-    """Whether the calendar ends so soon that a clock started now may run past it."""
-    return today > LAST_DAY - RENEW_BEFORE

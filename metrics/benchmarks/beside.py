@@ -65,9 +65,6 @@ class Comparator:
     areas: tuple[Area, ...]
     remarks: tuple[str, ...]
 
-    def value_of(self, name: str) -> float | None:
-        return next((area.value for area in self.areas if area.name == name), None)
-
 
 def comparators(connection: duckdb.DuckDBPyConnection, indicator: Indicator, viewer: Viewer) -> list[Comparator]:
     """The measures to set beside an indicator, as far as they were loaded. Raises NotAllowed."""
@@ -123,11 +120,11 @@ def jumps(rows: list[Row]) -> list[str]:
     found = []
     for (level, code, year), row in by_year.items():
         before = by_year.get((level, code, year - 1))
-        if year == rows[-1].year and before and before.value and (level != LOCAL or code == STOKE):
-            if abs(change := (row.value - before.value) / before.value) > JUMP:
-                found.append(
-                    f"{row.area} moved by {abs(100 * change):.0f}% in a year, from {before.value:,.9g} to {row.value:,.9g}."
-                )
+        if year != rows[-1].year or not before or not before.value or (level == LOCAL and code != STOKE):
+            continue
+        change = abs(row.value - before.value) / before.value
+        if change > JUMP:
+            found.append(f"{row.area} moved by {100 * change:.0f}% in a year, from {before.value:,.9g} to {row.value:,.9g}.")
     return found
 
 

@@ -71,6 +71,7 @@ class Indicator:
     extract about children, and a month counts as returned when one of them has it.
     describes: whom a column describes that no column of its sources says it of, because the SQL makes it.
     guidance: the texts and sections it rests on, by id (guidance/texts/).
+    frequency: how often it is counted at the finest: weekly where all its sources come by week, termly by terms of school.
     history_months: earlier months the SQL looks back on. read_with: indicators that must move the same way
     before any of them is called better. warn_below: a value under which a group
     of the last period is named. roadmap: which of the roadmap's measures it belongs to. answers: ids of the questions

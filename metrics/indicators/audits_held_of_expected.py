@@ -26,8 +26,8 @@ INDICATOR = Indicator(
     unconfirmed=("That one is expected every six weeks, in holidays too.",),
     story=Lines(),
     cases="""
-        WITH held AS (  -- the financial year begins three months into the calendar year
-            SELECT year(held_on - INTERVAL 3 MONTH) AS year, place, held_on,
+        WITH held AS (
+            SELECT financial_year(held_on) AS year, place, held_on,
                    row_number() OVER (PARTITION BY year ORDER BY held_on, audit_ref) AS turn
             FROM audits WHERE held_on IS NOT NULL
         ),

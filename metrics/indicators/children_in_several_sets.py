@@ -34,10 +34,10 @@ INDICATOR = Indicator(
             UNION ALL SELECT child_id, 'Excluded', started_on, place FROM exclusions
             UNION ALL SELECT child_id, 'Neglect', completed_on, place FROM gcp2_assessments
         )
-        SELECT concat(child_id, year(day - INTERVAL 3 MONTH)) AS record_id, max(day) AS date, TRUE AS numerator,
+        SELECT concat(child_id, financial_year(day)) AS record_id, max(day) AS date, TRUE AS numerator,
                child_id AS subject, child_id, max(place) AS place, string_agg(DISTINCT list, ' + ' ORDER BY list) AS in_all_of
         FROM lists
-        GROUP BY child_id, year(day - INTERVAL 3 MONTH)  -- the financial year begins three months into the calendar year
+        GROUP BY child_id, financial_year(day)
     """,
     example=Example(
         given={

@@ -26,8 +26,8 @@ INDICATOR = Indicator(
     ),
     story=Lines(by="partners"),
     cases="""
-        WITH known AS (  -- the financial year begins three months into the calendar year
-            SELECT child_id, year(day - INTERVAL 3 MONTH) AS year, count(DISTINCT partner) AS partners,
+        WITH known AS (
+            SELECT child_id, financial_year(day) AS year, count(DISTINCT partner) AS partners,
                    max(day) AS date, max(place) AS place
             FROM sightings
             GROUP BY ALL

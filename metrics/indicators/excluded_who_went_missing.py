@@ -32,8 +32,8 @@ INDICATOR = Indicator(
     cases="""
         WITH first_exclusions AS (
             SELECT * FROM exclusions
-            QUALIFY row_number() OVER (  -- the financial year begins three months into the calendar year
-                PARTITION BY child_id, year(started_on - INTERVAL 3 MONTH) ORDER BY started_on) = 1
+            QUALIFY row_number() OVER (
+                PARTITION BY child_id, financial_year(started_on) ORDER BY started_on) = 1
         )
         SELECT place AS record_id, started_on AS date, child_id, place, exclusion_type, sen,
                EXISTS (FROM missing_episodes AS episodes

@@ -32,8 +32,8 @@ INDICATOR = Indicator(
         WITH first_exclusions AS (
             SELECT * FROM exclusions
             WHERE sen IS NOT NULL
-            QUALIFY row_number() OVER (  -- the financial year begins three months into the calendar year
-                PARTITION BY child_id, year(started_on - INTERVAL 3 MONTH) ORDER BY started_on) = 1
+            QUALIFY row_number() OVER (
+                PARTITION BY child_id, financial_year(started_on) ORDER BY started_on) = 1
         )
         SELECT place AS record_id, started_on AS date, sen <> 'No SEN' AS numerator, child_id, place, exclusion_type
         FROM first_exclusions

@@ -31,8 +31,8 @@ INDICATOR = Indicator(
         WITH first_exclusions AS (
             SELECT * FROM exclusions
             WHERE early_help IS NOT NULL
-            QUALIFY row_number() OVER (  -- the financial year begins three months into the calendar year
-                PARTITION BY child_id, year(started_on - INTERVAL 3 MONTH) ORDER BY started_on) = 1
+            QUALIFY row_number() OVER (
+                PARTITION BY child_id, financial_year(started_on) ORDER BY started_on) = 1
         )
         SELECT place AS record_id, started_on AS date, NOT early_help AS numerator, child_id, place, exclusion_type, sen
         FROM first_exclusions

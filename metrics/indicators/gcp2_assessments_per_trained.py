@@ -28,8 +28,8 @@ INDICATOR = Indicator(
         WITH trained AS (
             SELECT * FROM training_attendance
             WHERE attendance = 'Attended' AND (course ILIKE '%GCP2%' OR course ILIKE '%Graded Care Profile%')
-            QUALIFY row_number() OVER (  -- the financial year begins three months into the calendar year
-                PARTITION BY person_ref, year(session_on - INTERVAL 3 MONTH) ORDER BY session_on, course) = 1
+            QUALIFY row_number() OVER (
+                PARTITION BY person_ref, financial_year(session_on) ORDER BY session_on, course) = 1
         )
         SELECT gcp2_ref AS record_id, completed_on AS date, 1 AS numerator, 0 AS denominator, child_id, place
         FROM gcp2_assessments

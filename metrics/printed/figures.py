@@ -37,7 +37,7 @@ class Compared:
 
     @property
     def difference(self) -> float | None:
-        return None if self.computed is None else self.computed - self.printed.value
+        return None if self.computed is None or self.printed is None else self.computed - self.printed.value
 
 
 def every_comparison(read: ReadTable, indicators: Collection[Indicator], observed: list[Observation]) -> list[Compared]:
@@ -73,7 +73,7 @@ def compare(read: ReadTable, indicator: Indicator, printed: Published, held: Obs
 
 
 def printed_number(printed: Published, held: Observation | None) -> Printed:
-    return Printed(printed.value, printed.qualifier or EXACTLY, at_least=held and held.at_least)
+    return Printed(printed.value, printed.qualifier or EXACTLY, at_least=held.at_least if held else None)
 
 
 def compare_released(indicator: Indicator, printed: Published, held: Observation | None, row: Figure) -> Compared:

@@ -151,7 +151,8 @@ def period_label(row: Measured) -> str:
     start, stop = row.span.start, row.span.stop
     if partial:
         start, stop = max(start, row.covered.first), min(stop, row.covered.last)
-    label = MONTH.label if start == MONTH.first(start) and stop == MONTH.last(stop) else short
+    by_month = row.covered.step is MONTH and start == MONTH.first(start) and stop == MONTH.last(stop)
+    label = MONTH.label if by_month else short
     return f"{row.span.label} ({label(start)} to {label(stop)})"
 
 

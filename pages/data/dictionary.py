@@ -84,8 +84,7 @@ def show_guidance(read) -> None:
     )
     register_table()
     texts = guidance_register().texts
-    chosen = choice("Open", list(texts), "text", lambda name: texts[name].in_short)
-    one_text(texts[chosen], read.indicators, {standing.clock.id for standing in read.clocks()})
+    one_text(texts[choice("Open", list(texts), "text", lambda name: texts[name].in_short)], read)
 
 
 def columns_table(source: Source) -> None:

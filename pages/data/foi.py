@@ -34,7 +34,7 @@ def foi_page() -> None:
         "the buttons stay out. Nothing here is legal advice; an information officer decides what is sent."
     )
     export_part(read, Recipe(FOI))
-    st.html("".join(map(told, found)))
+    st.html("".join(map(answer_html, found)))
     st.subheader("Draft reply")
     st.markdown("To be copied and changed: its totals are those above; the export holds every breakdown.")
     st.code(reply(found, about.version, about.today), language=None, wrap_lines=True)
@@ -48,7 +48,7 @@ def asked_of() -> dict[str, list[str]]:
     return {place: [each.number for each in QUESTIONS if place in each.asked_of] for place in places}
 
 
-def told(answer: Answer) -> str:
+def answer_html(answer: Answer) -> str:
     """The HTML of one answer; every text in it is escaped."""
     question = answer.question
     said = "".join(f"<li>{escape(each)}</li>" for each in explanations(answer))

@@ -32,9 +32,9 @@ def published_page() -> None:
         return
     st.markdown(summary(compared))
     export_part(read, Recipe(PUBLISHED))
-    themes = list(dict.fromkeys(each.observation.theme for each in compared))
+    themes = list(dict.fromkeys(each.observation.theme for each in compared if each.observation))
     theme = choice("Theme", [EVERY, *themes], "theme")
-    shown = [each for each in compared if theme in (EVERY, each.observation.theme)]
+    shown = [each for each in compared if theme == EVERY or each.observation and each.observation.theme == theme]
     st.html(made(read.key, f"published {theme} {carried()}", lambda: table(shown, read)))
     what_follows(read, None if theme == EVERY else theme)
 
@@ -43,7 +43,7 @@ def summary(compared: list[Compared]) -> str:
     """How many of how many agree, and what the words mean."""
     outcomes = [each.outcome for each in compared]
     said = ", ".join(f"{outcomes.count(word)} {words}" for word, words in OUTCOMES if word != AS_RELEASED or word in outcomes)
-    figures = len({each.observation.figure.rstrip("abc") for each in compared})
+    figures = len({each.observation.figure.rstrip("abc") for each in compared if each.observation})
     return (
         f"**{counted(figures, 'figure')}**, in {counted(len(compared), 'number')}: {said}. A number printed as over, about "
         "or nearly can only agree approximately; about and nearly are taken as within a tenth. ⚠ Nobody has confirmed that."

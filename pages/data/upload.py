@@ -92,7 +92,7 @@ def show_file(each: uploads.Prepared) -> None:
         )
         st.markdown(preview.row_changes_of(each, ledger()).sentence())
         dropped(report)
-        issues(report, each.load.file)
+        issues(report, each.load.file or "")
 
 
 def dropped(report: Report) -> None:

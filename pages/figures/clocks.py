@@ -40,7 +40,7 @@ def clocks_page() -> None:
 
 
 def one_by_one(read: Reading, clock: Clock) -> None:
-    state = choice("Show", list(STATES), "state", STATES.get)
+    state = choice("Show", list(STATES), "state", STATES.__getitem__)
     try:
         things_of(read, clock, state)
     except (NotAllowed, CannotBeLogged) as refusal:

@@ -15,7 +15,7 @@ from ui.filters import choose
 from ui.guidance import warn_of_old_law
 from ui.highlights import lead, notice
 from ui.minutes import agenda_of
-from ui.parts import story
+from ui.parts import story_part
 from ui.query_params import choice
 from ui.reading.session import Reading, reading
 from ui.records import records_part
@@ -31,7 +31,7 @@ def indicator_page() -> None:
     choices = choose([indicator], read.today)
     left, right = st.columns([3, 1])
     with left:
-        story(read, indicator, choices)
+        story_part(read, indicator, choices)
     with right:
         show_cards(read, [indicator])
         st.caption(" ".join(indicator.caveats))

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from periods import year_label, year_of
-from text_check.allowed_figures import known_to
+from text_check.allowed_figures import figures_for
 from text_check.checking import LONGEST, MOST_FIGURES, Checked, check
 from text_check.verdict import CANNOT, CONTRADICTED, MATCHED, NOT_FOUND
 from ui.claims import findings_of, marked_text, table_of
@@ -31,7 +31,7 @@ def claims_page() -> None:
     st.caption(KEPT)
     if asked and words.strip():
         with st.spinner(WAIT):
-            show(check(words, known_to(read), year), read)
+            show(check(words, figures_for(read), year), read)
     elif asked:
         st.info("There is nothing to check yet. Paste a text into the box first.")
 

@@ -3,9 +3,10 @@
 import streamlit as st
 
 from access.role import SAY
-from ledger.meeting_lines import Action
+from ledger.lines import Line
+from ledger.meeting_lines import Action, Said
 from meeting.agenda import Agenda
-from meeting.minutes import AGAIN, CLOSED, OPEN, OVERDUE, Held, Minutes, Task
+from meeting.minutes import AGAIN, CLOSED, OPEN, OVERDUE, Minutes, Task
 from meeting.wording import STATES, comes_from, origins_of, title_of
 from metrics.declaring.indicator import indicators
 from metrics.declaring.theme import Theme
@@ -73,13 +74,13 @@ def task_row(task: Task, state: str, seen: list[Theme]) -> list:
         STATES[state],
         evidence,
         origin_cell(action, seen),
-        str(task.held.number),
+        str(task.line.number),
     ]
 
 
 def origin_cell(action: Action, seen: list[Theme]) -> Link | str:
     """To the page of the theme whose audit or scrutiny it comes from; in words alone for who may not see that theme."""
-    origins, words = action.origin and origins_of(action.origin.source), comes_from(action)
+    origins, words = origins_of(action.origin.source) if action.origin else None, comes_from(action)
     return Link(words, origins.theme) if origins and origins.theme in {theme.id for theme in seen} else words
 
 
@@ -95,17 +96,15 @@ def meetings_part(minutes: Minutes) -> None:
     for meeting in minutes.meetings:
         agreed = "minutes agreed" if meeting in minutes.minuted else "minutes not agreed yet"
         with st.expander(f"{short_day(meeting)}: {agreed}", expanded=meeting == minutes.meetings[0]):
-            said = minutes.of_meeting(meeting)
-            rows = [said_row(held) for held in said]
-            st.html(
-                register(SAID, rows, f"What was said on {short_day(meeting)}") if rows else "<p>Only actions were agreed.</p>"
-            )
+            rows = [said_row(line) for line in minutes.of_meeting(meeting)]
+            title = f"What was said on {short_day(meeting)}"
+            st.html(register(SAID, rows, title) if rows else "<p>Only actions were agreed.</p>")
 
 
-def said_row(held: Held) -> list:
-    said = held.what
+def said_row(line: Line[Said]) -> list:
+    said = line.what
     figure = then_words(said.about, said.figure, said.period)
-    return [link_to(said.about), said.what, said.text, figure, in_names(held.who), str(held.number)]
+    return [link_to(said.about), said.what, said.text, figure, in_names(line.who), str(line.number)]
 
 
 def then_words(about: str, figure: float | None, period: str) -> str:

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from access.role import SAY
+from ledger.lines import Line
 from ledger.meeting_lines import Event
 from meeting.agenda import Agenda
 from meeting.before_after import BeforeAfter, before_and_after
-from meeting.minutes import Held
 from metrics.declaring.indicator import Indicator
 from pages.data.changes import done
 from pages.meeting.writing import NEVER_A_CHILD
@@ -27,17 +27,17 @@ def events_page() -> None:
     st.html('<p class="opening">A team launched, a protocol refreshed, a new form: each is drawn on the charts it concerns.</p>')
     if not minutes.events:
         st.markdown("No event was recorded yet.")
-    for held in reversed(minutes.events):
-        event_part(agenda, held)
+    for line in reversed(minutes.events):
+        event_part(agenda, line)
     if person().may(SAY):
         write_event(agenda)
 
 
-def event_part(agenda: Agenda, held: Held) -> None:
-    event = held.what
+def event_part(agenda: Agenda, line: Line[Event]) -> None:
+    event = line.what
     st.subheader(f"{short_day(event.day)}: {as_it_stands(event.title)}")
     rebased = f" Limits begin anew from that day: {event.reason}." if event.rebases else ""
-    st.caption(as_it_stands(f"Written by {in_names(held.who)} (line {held.number}).{rebased}"))
+    st.caption(as_it_stands(f"Written by {in_names(line.who)} (line {line.number}).{rebased}"))
     rows = [row(each, found) for each in concerned(agenda, event) if (found := compared(agenda, each, event))]
     if rows:
         st.html(register(HEADINGS, rows, "Before it and after it: as many periods either side, at most twelve"))
@@ -73,7 +73,7 @@ def write_event(agenda: Agenda) -> None:
         day = st.date_input("Day", value=today, format="DD/MM/YYYY", key="event day")
         title = st.text_input("What happened", max_chars=120, key="event title")
         concerns = st.multiselect(
-            "Whom it concerns: indicators, or whole themes", list(titles), format_func=titles.get, key="concerns"
+            "Whom it concerns: indicators, or whole themes", list(titles), format_func=titles.__getitem__, key="concerns"
         )
         rebases = st.checkbox("Limits begin anew on that day", key="rebases")
         reason = st.text_input("If so, why", max_chars=200, key="why anew")

@@ -9,7 +9,7 @@ from meeting.briefing import HEADINGS, MOVED, Briefing, opening
 from meeting.last_time import Then, said_last_time
 from metrics.control_charts.control import NO_CHART, Signal
 from metrics.control_charts.spc import COMMON, NEUTRAL
-from ui.briefing import told, told_shortly
+from ui.briefing import briefing_html, briefings_list
 from ui.html_table import Link, register, to_indicator
 from ui.links import to
 from ui.minutes import agenda_of
@@ -49,7 +49,7 @@ def signals(found: list[Briefing]) -> None:
         group = [each for each in found if each.signal.kind == kind]
         if group:
             st.subheader(HEADINGS[kind])
-            st.html(told_shortly(group) if kind == NEUTRAL else "".join(told(each) for each in group))
+            st.html(briefings_list(group) if kind == NEUTRAL else "".join(briefing_html(each) for each in group))
 
 
 def last_time(agenda: Agenda) -> None:

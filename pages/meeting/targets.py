@@ -3,10 +3,10 @@
 import streamlit as st
 
 from access.role import AGREE
+from ledger.lines import Line
 from ledger.meeting_lines import Target
 from meeting.agenda import Agenda
 from meeting.agreed import year_words
-from meeting.minutes import Held
 from metrics.control_charts.icon import icon_of
 from metrics.declaring.indicator import NEITHER, Indicator
 from pages.data.changes import done
@@ -40,10 +40,10 @@ def targets_page() -> None:
         write_target(agenda)
 
 
-def row(agenda: Agenda, indicator: Indicator, held: Held) -> list:
-    target, line, unit = held.what, agenda.headlines[indicator.id], indicator.unit
-    current = agenda.target_for(indicator) == held
-    judged = agenda.verdict_of(indicator, held) if current else None
+def row(agenda: Agenda, indicator: Indicator, line: Line[Target]) -> list:
+    target, headline, unit = line.what, agenda.headlines[indicator.id], indicator.unit
+    current = agenda.target_for(indicator) == line
+    judged = agenda.verdict_of(indicator, line) if current else None
     icon = icon_of(agenda.signals[indicator.id]) if current and indicator.id in agenda.signals else None
     return [
         to_indicator(indicator.id, indicator.title),
@@ -51,7 +51,7 @@ def row(agenda: Agenda, indicator: Indicator, held: Held) -> list:
         number(target.value, unit),
         "" if target.tolerance is None else number(target.tolerance, unit),
         target.basis,
-        f"{value_words(line, indicator)} in {line.months}" if current else "",
+        f"{value_words(headline, indicator)} in {headline.months}" if current else "",
         judged.sign if judged else "another year",
         icon.target_words if icon else "",
     ]

@@ -61,9 +61,8 @@ def about_of(agenda: Agenda, label: str = "About") -> str:
     titles = agenda.subjects
     order = list(titles)
     asked = st.query_params.get("about", "")
-    return st.selectbox(
-        label, order, index=order.index(asked) if asked in order else 0, format_func=titles.get, key=f"{label} of line"
-    )
+    first = order.index(asked) if asked in order else 0
+    return st.selectbox(label, order, index=first, format_func=titles.__getitem__, key=f"{label} of line")
 
 
 def said_of(what: str) -> Callable[[Reading, Agenda], Spoken]:
@@ -71,9 +70,8 @@ def said_of(what: str) -> Callable[[Reading, Agenda], Spoken]:
         about, meeting = about_of(agenda), meeting_of(agenda)
         text = st.text_area("In words", max_chars=LONGEST, key=f"words of {what}")
         signal = released_signal(read, agenda, about)
-        return Said(
-            what, about, meeting, text, signal and signal.value, signal.period if signal else "", signal.kind if signal else ""
-        )
+        figure = (signal.value, signal.period, signal.kind) if signal else (None, "", "")
+        return Said(what, about, meeting, text, *figure)
 
     return form
 
@@ -85,7 +83,7 @@ def action_form(read: Reading, agenda: Agenda) -> Spoken:
     due = st.date_input("Due", value=agenda.figures.today + timedelta(days=30), format="DD/MM/YYYY", key="due")
     work = st.selectbox("Comes from an audit or scrutiny", [None, *read.works()], format_func=work_or_none, key="origin")
     linked = st.text_input("Or from something else, such as a practice review, never a named one", max_chars=80, key="linked")
-    return Action(about, meeting, text, owner, due, linked, work and origin_of(work))
+    return Action(about, meeting, text, owner, due, linked, origin_of(work) if work else None)
 
 
 def work_or_none(work: Work | None) -> str:

@@ -30,20 +30,20 @@ def proposing_part(people: People, me: str) -> None:
             max_value=today + LONGEST,
             key="until",
         )
-        if st.button("Propose it" if role.two_people else "Give it", key="propose"):
-            if done(lambda: changing_people().propose(who, role.id, until, themes, partner)):
-                finish(
-                    "Proposed. It counts as soon as a second administrator has confirmed it."
-                    if role.two_people
-                    else "Given. It counts from that person's next click."
-                )
+        asked = st.button("Propose it" if role.two_people else "Give it", key="propose")
+        if asked and done(lambda: changing_people().propose(who, role.id, until, themes, partner)):
+            finish(
+                "Proposed. It counts as soon as a second administrator has confirmed it."
+                if role.two_people
+                else "Given. It counts from that person's next click."
+            )
 
 
 def scope_asked(scope: str) -> tuple[tuple[str, ...], str]:
     """Themes, or a partner, where the role has them."""
     titles = {theme.id: theme.title for theme in THEMES}
     if scope == NAMED_THEMES:
-        return tuple(st.multiselect("Themes", list(titles), format_func=titles.get, key="themes of it")), ""
+        return tuple(st.multiselect("Themes", list(titles), format_func=titles.__getitem__, key="themes of it")), ""
     if scope == OWN_PARTNER:
         return (), st.selectbox("Partner", sorted({source.partner for source in sources().values()}), key="partner of it")
     return (), ""

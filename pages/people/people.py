@@ -77,7 +77,7 @@ def settle_part(proposal: Proposal, me: str) -> None:
 
 def row(people: People, who: str, name: str) -> list:
     today = people.today()
-    held = people.standing.held(who, today)
+    held = people.in_force.held(who, today)
     state = ["Account disabled"] if people.disabled(who) else []
     return [name, who, state + [said(each) for each in held] or ["nothing"], [short_day(each.what.until) for each in held]]
 
@@ -95,7 +95,7 @@ def scope_of(each: Proposal) -> str:
 
 
 def taking_back_part(people: People) -> None:
-    held = {each.number: each for who in people.everyone() for each in people.standing.of(who, people.today()) if each.agreed}
+    held = {each.number: each for who in people.everyone() for each in people.in_force.of(who, people.today()) if each.agreed}
     with st.expander("Take a right back"), st.form("take back", border=False):
         number = st.selectbox(
             "Right", list(held), format_func=lambda number: f"{people.everyone()[held[number].what.person]}: {said(held[number])}"

@@ -12,7 +12,7 @@ from ui.exporting import export_part, of_choices
 from ui.filters import Choices, choose
 from ui.highlights import lead, notice, opening
 from ui.links import to
-from ui.parts import story
+from ui.parts import story_part
 from ui.reading.session import Reading, reading
 from wording.figures import value_words
 
@@ -34,7 +34,7 @@ def theme_page(theme: Theme) -> None:
     choices = choose(chosen, read.today)
     export_part(read, of_choices(THEME, theme.id, choices))
     for indicator in chosen[:TOLD_IN_FULL]:
-        told(read, indicator, choices)
+        indicator_part(read, indicator, choices)
     if chosen[TOLD_IN_FULL:]:
         st.subheader("More figures")
     for indicator in chosen[TOLD_IN_FULL:]:
@@ -51,10 +51,10 @@ def theme_clocks(read: Reading, theme: Theme) -> None:
         )
 
 
-def told(read: Reading, indicator: Indicator, choices: Choices) -> None:
+def indicator_part(read: Reading, indicator: Indicator, choices: Choices) -> None:
     st.subheader(indicator.title)
     st.html(f'<p class="question">{indicator.question}</p>')
-    story(read, indicator, choices)
+    story_part(read, indicator, choices)
     st.caption(" ".join(indicator.caveats))
 
 
@@ -63,4 +63,4 @@ def folded(read: Reading, indicator: Indicator, choices: Choices) -> None:
     fold = st.expander(f"{indicator.title}: {value_words(line, indicator)}", key=f"fold-{indicator.id}", on_change="rerun")
     if fold.open:
         with fold:
-            told(read, indicator, choices)
+            indicator_part(read, indicator, choices)

@@ -20,7 +20,8 @@ def what_came_part(read: Reading, theme: Theme) -> None:
     agenda = agenda_of(read) if works else None
     if agenda is None or not agenda.minutes.meetings:
         return
-    named = [origins_of(source) for source in dict.fromkeys(work.source for work in works)]
+    of_sources = map(origins_of, dict.fromkeys(work.source for work in works))
+    named = [origins for origins in of_sources if origins]
     several, found = " and ".join(each.several for each in named), what_came(works, agenda.minutes)
     st.subheader(f"What came of {several}")
     st.markdown(message(several.capitalize(), found, agenda))
@@ -33,7 +34,7 @@ def what_came_part(read: Reading, theme: Theme) -> None:
 def message(several: str, found: list[Came], agenda: Agenda) -> str:
     """Audits since the first meeting in the minutes, on 15 Oct 2024: 3. With an action in the minutes: 2."""
     began = first_meeting(agenda.minutes)
-    since = [each for each in found if each.work.day >= began]
+    since = [each for each in found if began and each.work.day >= began]
     led = f". With an action{of_theirs(agenda)} in the minutes: **{sum(bool(each.tasks) for each in since)}**" if since else ""
     return f"{several} since the first meeting in the minutes, on {short_day(began)}: **{len(since) or 'none'}**{led}."
 

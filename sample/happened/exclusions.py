@@ -78,7 +78,7 @@ def often_excluded(city: City, missing: set[Child], chance: Random) -> list[Chil
         (child, family.trouble * (child.age_on(last) - 4) ** 2 * (MISSING_TOO if child in missing else 1))
         for family in city.families
         for child in family.children
-        if FIRST_AGE < child.age_on(last) and not is_home_educated(child)
+        if child.age_on(last) > FIRST_AGE and not is_home_educated(child)
     ]
     drawn = chance.choices([child for child, _ in able], [weight for _, weight in able], k=2 * OFTEN_EXCLUDED)
     return list(dict.fromkeys(drawn))[:OFTEN_EXCLUDED]

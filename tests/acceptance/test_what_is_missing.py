@@ -9,7 +9,7 @@ import pytest
 
 import periods
 import sample
-from ledger.effective import standing_loads
+from ledger.effective import effective_loads
 from ledger.ledger import Ledger
 from ledger.lines import Load
 from loaders.source import sources
@@ -52,7 +52,7 @@ def one_month(tmp_path_factory, parser) -> Iterator[duckdb.DuckDBPyConnection]:
 def with_gaps(city, tmp_path_factory) -> Iterator[duckdb.DuckDBPyConnection]:
     """The sample city, but nobody sent anything for October 2024, one source never came, one agency had nothing to send."""
     ledger = Ledger(copy_of(city, tmp_path_factory.mktemp("gaps")))
-    while taken := [line.number for line in standing_loads(ledger.lines()) if is_to_go(line.what)]:
+    while taken := [line.number for line in effective_loads(ledger.lines()) if is_to_go(line.what)]:
         for number in taken:  # an earlier version of the same return may stand again after it
             uploads.withdraw(number, "to see what is said without it", ledger, "test")
     uploads.return_nothing("gcp2_assessments", "Police", (date(2023, 4, 1), date(2024, 3, 31)), ledger, "test")

@@ -2,14 +2,14 @@
 
 import json
 import secrets
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
 from access.demonstration import first_partner
-from access.entry import Confirmed, Disabled, Enabled, Known, Proposed
+from access.entry import Confirmed, Disabled, Enabled, Introduced, Proposed
 from access.people import People as Table
 from access.rights_in_force import SHELL
 from access.role import BY_ID, NAMED_THEMES, OWN_PARTNER, Role
@@ -46,7 +46,7 @@ class People:
     def fill(self) -> None:
         given = [asked_for(name, BY_ID[role]) for name, roles in EVERYONE.items() for role in roles]
         for name in EVERYONE:
-            self.table.write(Known(number_of(name), name.title()), SHELL)
+            self.table.write(Introduced(number_of(name), name.title()), SHELL)
         for founder in FOUNDERS:
             self.table.write(next(each for each in given if each.person == founder), SHELL)
         for what in given:
@@ -56,7 +56,7 @@ class People:
     def give(self, what: Proposed) -> None:
         first, second = FOUNDERS
         number = self.table.write(what, first)
-        if self.table.standing.proposals[number].waits:
+        if self.table.in_force.proposals[number].waits:
             self.table.write(Confirmed(number), second)
 
     def disable(self, name: str) -> None:
@@ -116,7 +116,7 @@ def empty_store(folder: Path) -> Store:
 
 
 @contextmanager
-def live(folder: Path, store: Store | None = None, public: str = "") -> Iterator[Live]:
+def live(folder: Path, store: Store | None = None, public: str = "") -> Generator[Live]:
     """Serves a store of its own behind the sign-in service, as `uvicorn dashboard:app` does."""
     (folder / "listed.py").write_text(LISTED)
     store = store or empty_store(folder)

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 
@@ -57,7 +57,7 @@ def at(number: int, hour: int) -> datetime:
 
 
 @contextmanager
-def at_work(installation: Live, name: str, page: str, query: str = "") -> Iterator[tuple[Visitor, Session]]:
+def at_work(installation: Live, name: str, page: str, query: str = "") -> Generator[tuple[Visitor, Session]]:
     """Somebody signed in, with a page open."""
     visitor = installation.signed_in(name)
     with connected(installation.address, visitor.cookies) as session:

@@ -11,7 +11,7 @@ from access.demonstration import people
 from audit.key import CannotBeLogged, read_key
 from audit.recent import recent
 from ledger.cleanup import SECONDS_LEFT_ALONE, sweep
-from ledger.effective import standing_loads
+from ledger.effective import effective_loads
 from ledger.ledger import Conflict, Ledger
 from ledger.lines import HandedIn, SentBack, Withdraw
 from ledger.reason import Why
@@ -50,13 +50,13 @@ def test_a_file_that_is_handed_in_changes_no_figure_until_it_is_published(store,
     analyst, lead = doing(store, "analyst"), doing(store, "lead-analyst")
     before = version_now(analyst.ledger)
     analyst.hand_in(read(analyst, parser, referrals_of(1)))
-    assert version_now(analyst.ledger) == before and standing_loads(analyst.ledger.lines()) == []
+    assert version_now(analyst.ledger) == before and effective_loads(analyst.ledger.lines()) == []
     (waiting,) = approval.waiting(lead.ledger)
     assert isinstance(waiting.what, HandedIn) and waiting.who == analyst.person.who
     ready = approval.opened(waiting, lead.ledger)
     assert preview.row_changes_of(ready, lead.ledger).new == waiting.what.load.rows_kept
     number = lead.publish(waiting, lead.ledger.head)
-    (line,) = standing_loads(lead.ledger.lines())
+    (line,) = effective_loads(lead.ledger.lines())
     assert (line.number, line.who) == (number, lead.person.who)
     assert line.what == replace(waiting.what.load, handed_in=waiting.number)
     assert version_now(lead.ledger).line == number and approval.waiting(lead.ledger) == []
@@ -121,7 +121,7 @@ def test_two_of_one_month_both_wait_and_the_second_says_that_it_replaces_the_fir
     ready = approval.opened(second, lead.ledger)
     assert preview.row_changes_of(ready, lead.ledger).sentence().startswith(f"Replaces load {number}.")
     lead.publish(second, lead.ledger.head)
-    assert [line.what.rows_kept for line in standing_loads(lead.ledger.lines())] == [2]
+    assert [line.what.rows_kept for line in effective_loads(lead.ledger.lines())] == [2]
 
 
 def test_of_two_who_settle_one_file_at_once_exactly_one_does(store, parser):

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from access.changing import changing_at_the_shell
-from access.entry import Confirmed, Known, Proposed
+from access.entry import Confirmed, Introduced, Proposed
 from access.people import People
 from access.rights_in_force import SHELL
 from access.role import ADMINISTRATOR, ANALYST, BY_ID, CHAIR, EXECUTIVE, GOVERNANCE, RECORDS_VIEWER, ROLES
@@ -59,12 +59,12 @@ def test_the_roles_that_two_people_give_are_those_that_see_records_publish_or_ru
         (ANN, Proposed(CAT, ANALYST.id, YEAR, partner="The Circus"), "Name the partner"),
         (ANN, Proposed(CAT, EXECUTIVE.id, YEAR, partner=POLICE), "has no partner"),
         (CAT, Proposed(DAN, EXECUTIVE.id, YEAR), "Only an administrator"),
-        ("oid-stranger", Known("oid-friend", "Friend"), "Only an administrator"),
+        ("oid-stranger", Introduced("oid-friend", "Friend"), "Only an administrator"),
         (SHELL, Proposed(CAT, EXECUTIVE.id, YEAR), "There are two administrators now"),
         (SHELL, Proposed(CAT, ADMINISTRATOR.id, YEAR), "There are two administrators now"),
-        (SHELL, Known(CAT, "Another name"), "There are two administrators now"),
-        (ANN, Known("two words", "Jo"), "without a space"),
-        (ANN, Known("oid-jo", " "), "Give the person's name"),
+        (SHELL, Introduced(CAT, "Another name"), "There are two administrators now"),
+        (ANN, Introduced("two words", "Jo"), "without a space"),
+        (ANN, Introduced("oid-jo", " "), "Give the person's name"),
         (ANN, Confirmed(1), "does not wait"),
     ],
 )

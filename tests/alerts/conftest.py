@@ -9,7 +9,7 @@ from alerts.alert import Alert
 from alerts.delivering import Delivery, Post
 from alerts.memory import Memory
 from alerts.recipients import Recipient
-from alerts.sending import send, service
+from alerts.sending import service
 from audit.who import Who
 from tests.alerts.services import MailServer, Webhook, served
 from tests.alerts.told import ORIGIN
@@ -43,6 +43,6 @@ def tell(post) -> Callable[..., str]:
         with post.memory.alone():
             post.memory.forget_ended(recipient.name, list(alerts))
             new = post.memory.new(recipient.name, list(alerts), "/meeting")
-            return post.deliver(Delivery(recipient, new, lambda text: send(made, text))) if new else "nothing new"
+            return post.deliver(Delivery(recipient, new, made.send)) if new else "nothing new"
 
     return run

@@ -5,7 +5,8 @@ import socketserver
 import ssl
 import threading
 import time
-from collections.abc import Callable, Iterator
+from base64 import b64decode
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from email import message_from_string
@@ -23,7 +24,7 @@ HOST = "127.0.0.1"
 
 
 class MailServer(socketserver.ThreadingTCPServer):
-    """mails: what was taken. certificate: offered with STARTTLS. refuses: answers every recipient with a no.
+    """mails: what was taken. logins: with what it was logged in. certificate: offered with STARTTLS. refuses: every recipient.
 
     thinks_for: seconds before it says that it took a mail.
     """
@@ -33,6 +34,7 @@ class MailServer(socketserver.ThreadingTCPServer):
     def __init__(self, certificate: Path | None = None):
         super().__init__((HOST, 0), Conversation)
         self.mails: list[EmailMessage] = []
+        self.logins: list[str] = []
         self.refuses, self.certificate, self.thinks_for = False, certificate, 0.0
 
     @property
@@ -51,6 +53,9 @@ class Conversation(socketserver.StreamRequestHandler):
             if word == "STARTTLS" and self.server.certificate:
                 self.say("220 go on")
                 self.begin_tls()
+            elif word == "AUTH":
+                self.server.logins.append(b64decode(line.split()[-1]).decode())
+                self.say("235 welcome")
             elif word == "DATA":
                 self.say("354 go on")
                 self.server.mails.append(message_from_string(self.mail(), policy=default))
@@ -61,7 +66,8 @@ class Conversation(socketserver.StreamRequestHandler):
             elif word == "RCPT" and self.server.refuses:
                 self.say("550 nobody of that name")
             else:
-                self.say("250-here\r\n250 STARTTLS" if word == "EHLO" and self.server.certificate else "250 ok")
+                also = "STARTTLS" if self.server.certificate else "AUTH PLAIN"
+                self.say(f"250-here\r\n250 {also}" if word == "EHLO" else "250 ok")
 
     def say(self, line: str) -> None:
         self.wfile.write(f"{line}\r\n".encode())
@@ -83,13 +89,17 @@ class Conversation(socketserver.StreamRequestHandler):
 
 
 class Webhook(ThreadingHTTPServer):
-    """posts: what came. status: the answer. before_the_answer: called once a message is here and nobody knows it yet."""
+    """posts: what came, heads: with which headers. status: the answer.
+
+    before_the_answer: called once a message is here and nobody knows it yet.
+    """
 
     daemon_threads = True
 
     def __init__(self):
         super().__init__((HOST, 0), Post)
         self.posts: list[dict] = []
+        self.heads: list[dict] = []
         self.status, self.headers = 200, {}
         self.before_the_answer: Callable[[dict], None] = lambda post: None
 
@@ -99,7 +109,8 @@ class Webhook(ThreadingHTTPServer):
 
 
 class Post(BaseHTTPRequestHandler):
-    def do_POST(self) -> None:  # noqa: N802
+    def do_POST(self) -> None:
+        self.server.heads.append(dict(self.headers))
         self.server.posts.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
         self.server.before_the_answer(self.server.posts[-1])
         self.send_response(self.server.status)
@@ -112,7 +123,7 @@ class Post(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def served(server: socketserver.BaseServer) -> Iterator[socketserver.BaseServer]:
+def served(server: socketserver.BaseServer) -> Generator[socketserver.BaseServer]:
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
     try:

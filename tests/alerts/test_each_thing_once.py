@@ -13,7 +13,7 @@ from alerts.alert import DOUBT
 from alerts.delivering import Delivery
 from alerts.message import message
 from alerts.recipients import Recipient
-from alerts.sending import send, service
+from alerts.sending import service
 from audit.key import CannotBeLogged
 from audit.line import read_line
 from ledger.store import ROOT
@@ -27,7 +27,7 @@ ONE_RUN = textwrap.dedent("""
     from alerts.delivering import Delivery, Post
     from alerts.memory import Memory
     from alerts.recipients import Recipient
-    from alerts.sending import send, service
+    from alerts.sending import service
     from audit.who import Who
     from tests.alerts.told import LATE, OTHER, ORIGIN
     from tests.audit.log import log_in
@@ -36,7 +36,7 @@ ONE_RUN = textwrap.dedent("""
     post = Post(Memory(folder / "store"), log_in(folder), Who("shell-0"), ORIGIN, lambda: datetime.now(UTC))
     with post.memory.alone():
         made = service("hook", address)
-        post.deliver(Delivery(Recipient("hook", "oid-ann", address), [LATE, OTHER], lambda text: send(made, text)))
+        post.deliver(Delivery(Recipient("hook", "oid-ann", address), [LATE, OTHER], made.send))
 """)
 
 
@@ -122,7 +122,7 @@ def test_a_service_that_takes_a_message_and_does_not_answer_in_time_is_not_sent_
     webhook.before_the_answer = lambda message: time.sleep(1)
     made = service(hook.name, hook.service)
     with post.memory.alone():
-        ended = post.deliver(Delivery(hook, [LATE], lambda text: send(made, text, patience=0.2)))
+        ended = post.deliver(Delivery(hook, [LATE], lambda text: made.send(text, patience=0.2)))
     assert ended == "unknown" and len(webhook.posts) == 1
     webhook.before_the_answer = lambda message: None
     assert tell(hook, LATE) == "sent"
@@ -131,7 +131,7 @@ def test_a_service_that_takes_a_message_and_does_not_answer_in_time_is_not_sent_
 
 def test_nor_is_a_mail_whose_server_does_not_say_that_it_took_it(mail, chair):
     mail.thinks_for = 1
-    assert send(service(chair.name, chair.service), message([LATE], ORIGIN), patience=0.3) == "unknown"
+    assert service(chair.name, chair.service).send(message([LATE], ORIGIN), patience=0.3) == "unknown"
 
 
 def test_a_claim_of_a_run_that_died_before_it_sent_is_said_to_be_in_doubt(post, tell, hook, webhook):

@@ -69,8 +69,8 @@ def test_one_is_told_and_one_fails_and_the_next_run_sends_only_what_failed(live,
     looked = manage_in(environment, "alerts", "--dry-run")
     assert looked.returncode == 0 and mail.mails == webhook.posts == []
     assert (
-        "Cat by e-mail (Partner executive; E-Mail over 127.0.0.1): 1 new" in looked.stdout
-        and "Dan (No role; JSON over" in looked.stdout
+        "Cat by e-mail (Partner executive; E-mail over 127.0.0.1): 1 new" in looked.stdout
+        and "Dan (No role; Webhook over" in looked.stdout
     )
     assert "has not sent what was due on" in looked.stdout and "chair@example.org" not in looked.stdout
     webhook.status = 503

@@ -2,6 +2,7 @@
 
 import io
 import logging
+from base64 import b64decode
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from alerts.alert import CLOCKS, DOUBT, SIGNALS, SUBMISSIONS, Alert
 from alerts.message import FOOT, Message, message
 from alerts.recipients import Recipient, read_recipients
-from alerts.sending import SERVICES, send, service, shown
+from alerts.sending import SERVICES, service
 from loaders.outcome import Refused
 from tests.alerts.services import MailServer, certificate_nobody_signed, served
 from tests.alerts.told import LATE, ORIGIN, OTHER
@@ -43,25 +44,42 @@ def test_what_is_said_stands_under_its_heading_with_its_link():
 )
 def test_no_title_begins_another_header_or_another_line(mail, evil):
     said = message([Alert(SIGNALS, "k", evil, "/indicator")], ORIGIN)
-    assert send(service("Chair", mail.address), said) == "sent" == send(service("Chair", mail.address), Message(evil, said.body))
+    assert service("Chair", mail.address).send(said) == "sent" == service("Chair", mail.address).send(Message(evil, said.body))
     for each in mail.mails:
         assert each["Bcc"] is None and len(each.get_all("Subject")) == 1
         assert len([line for line in each.get_content().splitlines() if line.startswith("- ")]) == 1
 
 
 def test_an_e_mail_is_plain_text_without_a_picture_from_elsewhere(mail):
-    assert send(service("Chair", mail.address), message([LATE], ORIGIN)) == "sent"
+    assert service("Chair", mail.address).send(message([LATE], ORIGIN)) == "sent"
     (sent,) = mail.mails
     assert (sent.get_content_type(), sent["To"], sent["From"]) == ("text/plain", "chair@example.org", "dashboard@example.org")
     assert {line.split("//")[1].split("/")[0] for line in sent.get_content().splitlines() if "//" in line} == {
         "dashboard.example.org"
     }
-    assert "apprise" not in sent.as_string().lower()
+    assert sent["Date"] and sent["Message-ID"].endswith("@example.org>")
+
+
+def test_a_name_and_a_password_are_given_to_the_service_that_asks_for_them(mail, webhook):
+    for server in (mail, webhook):
+        made = service("Chair", server.address.replace("://", "://a%40example.org:p%3Ass@"))
+        assert made.send(message([LATE], ORIGIN)) == "sent"
+    assert mail.logins == ["\0a@example.org\0p:ss"]
+    assert b64decode(webhook.heads[0]["Authorization"].removeprefix("Basic ")) == b"a@example.org:p:ss"
+
+
+def test_teams_gets_a_card_with_the_same_words():
+    made, said = service("Chair", "teams://host.example.org/workflows/1a/invoke?sig=x"), message([LATE], ORIGIN)
+    assert made.url == "https://host.example.org/workflows/1a/invoke?sig=x"
+    (attachment,) = made.body(said)["attachments"]
+    assert attachment["contentType"] == "application/vnd.microsoft.card.adaptive"
+    title, *parts = [block["text"] for block in attachment["content"]["body"]]
+    assert (title, "\n\n".join(parts)) == (said.title, said.body)
 
 
 def test_a_mail_server_whose_certificate_nobody_signed_gets_nothing(tmp_path):
     with served(MailServer(certificate_nobody_signed(tmp_path / "made.pem"))) as server:
-        assert send(service("Chair", server.address), message([LATE], ORIGIN)) == "failed"
+        assert service("Chair", server.address).send(message([LATE], ORIGIN)) == "failed"
         assert server.mails == []
 
 
@@ -83,7 +101,10 @@ def test_a_mail_server_whose_certificate_nobody_signed_gets_nothing(tmp_path):
         ("dbus://", "none that is allowed"),
         (f"discord://1/{SECRET}", "none that is allowed"),
         ("mailtos://", "cannot be understood"),
-        ("workflows://x", "cannot be understood"),
+        ("teams://", "cannot be understood"),
+        ("mailtos://mail.example.org:many?from=d@example.org&to=a@example.org", "cannot be understood"),
+        ("mailtos://mail.example.org?to=a@example.org", "cannot be understood"),
+        ("workflows://host.example.org/x", "none that is allowed"),
         ("", "none that is allowed"),
     ],
 )
@@ -97,23 +118,21 @@ def test_a_service_that_is_not_safe_is_refused_and_no_secret_is_quoted(address, 
 @pytest.mark.parametrize(
     ("address", "said"),
     [
-        (f"mailtos://u:{SECRET}@mail.example.org:587?from=d@example.org&to=chair@example.org", "E-Mail over mail.example.org"),
-        (f"jsons://u:{SECRET}@hooks.example.org/safeguarding", "JSON over hooks.example.org"),
-        (
-            f"workflows://host.example.org:443/workflow1a/{SECRET}",
-            "Power Automate / Workflows (for MSTeams) over host.example.org",
-        ),
+        (f"mailtos://u:{SECRET}@mail.example.org:587?from=d@example.org&to=chair@example.org", "E-mail over mail.example.org"),
+        (f"jsons://u:{SECRET}@hooks.example.org/safeguarding", "Webhook over hooks.example.org"),
+        (f"teams://host.example.org:443/workflows/1a/invoke?sig={SECRET}", "Teams workflow over host.example.org"),
     ],
 )
 def test_what_is_shown_of_a_service_is_its_kind_and_its_machine(address, said):
-    assert shown(service("Chair", address)) == said
+    made = service("Chair", address)
+    assert f"{made.kind} over {made.host}" == said and SECRET not in repr(made)
     assert SECRET not in repr(Recipient("Chair", "oid", address))
 
 
 def test_a_faulty_service_writes_its_address_nowhere(capfd):
     heard = io.StringIO()
     logging.getLogger().addHandler(logging.StreamHandler(heard))
-    assert send(service("hook", f"json://u:{SECRET}@127.0.0.1:9/x"), message([LATE], ORIGIN)) == "failed"
+    assert service("hook", f"json://u:{SECRET}@127.0.0.1:9/x").send(message([LATE], ORIGIN)) == "failed"
     assert SECRET not in heard.getvalue() + "".join(capfd.readouterr())
 
 
@@ -149,4 +168,4 @@ def test_faulty_settings_are_refused_in_a_sentence(tmp_path, text, why):
 
 
 def test_only_three_services_are_known():
-    assert {scheme.rstrip("s") for scheme in SERVICES} == {"mailto", "json", "workflow"}
+    assert set(SERVICES) == {"mailto", "mailtos", "json", "jsons", "teams"}

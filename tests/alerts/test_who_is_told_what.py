@@ -14,7 +14,7 @@ from access import demonstration
 from access.person import Person, Right
 from access.role import ADMINISTRATOR, ANALYST, CHAIR, EXECUTIVE, LEAD_ANALYST
 from alerts.alert import CLOCKS, SIGNALS, SUBMISSIONS, Alert
-from alerts.finding import RECENT, Known, found, of_clocks, of_files_sent_back, of_late_returns, of_refused_files, signals_now
+from alerts.finding import RECENT, Occasion, found, of_clocks, of_files_sent_back, of_late_returns, of_refused_files, signals_now
 from ledger.ledger import Ledger
 from ledger.lines import HandedIn, Line, Load, SentBack
 from loaders.source import sources
@@ -33,15 +33,15 @@ MISSING = next(theme for theme in THEMES if theme.id == "missing-children")
 
 
 @pytest.fixture(scope="module")
-def known(city) -> Iterator[Known]:
+def occasion(city) -> Iterator[Occasion]:
     path = snapshots.current_snapshot(Ledger(city))
     with opened(path) as files:
-        yield Known(files, [], [], NOW)
+        yield Occasion(files, [], [], NOW)
 
 
 @pytest.fixture(scope="module")
-def told(known) -> Callable[[Person], list[Alert]]:
-    return cache(lambda person: found(known, person))
+def told(occasion) -> Callable[[Person], list[Alert]]:
+    return cache(lambda person: found(occasion, person))
 
 
 def holder(role, **of) -> Person:
@@ -56,9 +56,9 @@ def test_every_kind_of_thing_is_found_in_the_sample_city(told):
     assert {each.kind for each in told(PEOPLE["executive"])} == {SIGNALS, SUBMISSIONS, CLOCKS}
 
 
-def test_the_words_of_a_signal_are_those_of_its_icon(known, told):
+def test_the_words_of_a_signal_are_those_of_its_icon(occasion, told):
     person = PEOPLE["executive"]
-    icons = {name: icon_of(each) for name, each in signals_now(known, person.viewer).items()}
+    icons = {name: icon_of(each) for name, each in signals_now(occasion, person.viewer).items()}
     said = of_kind(told(person), SIGNALS)
     assert len(said) > 10
     for each in said:
@@ -115,24 +115,24 @@ def test_the_newest_missing_return_of_each_sender_is_told_and_none_that_came(tol
     assert len(late) == len({words.split(" has not sent")[0] for words in late})
 
 
-def test_an_analyst_hears_of_their_own_partners_returns_only(known):
+def test_an_analyst_hears_of_their_own_partners_returns_only(occasion):
     analyst = holder(ANALYST, sources=frozenset({"gcp2_assessments"}))
-    assert {each.words.split(":")[0] for each in of_late_returns(known, analyst)} == {"GCP2 assessments"}
-    assert of_late_returns(known, holder(ANALYST, sources=frozenset({"contacts"}))) == []
+    assert {each.words.split(":")[0] for each in of_late_returns(occasion, analyst)} == {"GCP2 assessments"}
+    assert of_late_returns(occasion, holder(ANALYST, sources=frozenset({"contacts"}))) == []
 
 
 @pytest.mark.parametrize(("days_ago", "told_of"), [(0, 1), (13, 1), (15, 0)])
-def test_a_file_that_was_sent_back_is_told_for_two_weeks(known, days_ago, told_of):
+def test_a_file_that_was_sent_back_is_told_for_two_weeks(occasion, days_ago, told_of):
     load = Load("return_interviews", ("Catch22",), None, 5, 5, 0, "ab", "file", "rules")
     then = NOW - timedelta(days=days_ago)
     lines = [Line(7, then, "oid", HandedIn(load)), Line(8, then, "oid", SentBack(7, "Wrong file"))]
-    said = of_files_sent_back(replace(known, lines=lines), holder(CHAIR, themes=frozenset({MISSING.id})))
+    said = of_files_sent_back(replace(occasion, lines=lines), holder(CHAIR, themes=frozenset({MISSING.id})))
     assert [each.words for each in said] == ["Return home interviews: a file was sent back and does not count"] * told_of
-    assert of_files_sent_back(replace(known, lines=lines), holder(CHAIR, themes=frozenset({"case-reviews"}))) == []
-    assert RECENT == timedelta(days=14)
+    assert of_files_sent_back(replace(occasion, lines=lines), holder(CHAIR, themes=frozenset({"case-reviews"}))) == []
+    assert timedelta(days=14) == RECENT
 
 
-def test_a_file_that_could_not_be_taken_in_is_told_to_those_who_publish(known):
+def test_a_file_that_could_not_be_taken_in_is_told_to_those_who_publish(occasion):
     logged = [
         {"seq": seq, "at": f"{day}T10:00:00.000Z", "event": event}
         for seq, day, event in (
@@ -141,7 +141,7 @@ def test_a_file_that_could_not_be_taken_in_is_told_to_those_who_publish(known):
             (2, "2025-04-21", "signed-in"),
         )
     ]
-    after = replace(known, logged=logged)
+    after = replace(occasion, logged=logged)
     assert [each.key for each in of_refused_files(after, holder(LEAD_ANALYST))] == ["refused 4"]
     assert of_refused_files(after, holder(EXECUTIVE)) == []
 
@@ -181,8 +181,8 @@ def test_a_clock_that_runs_out_within_a_week_is_told_as_closely_as_the_page_show
     name, day = clock_of(disclosure), NOW.date() + timedelta(days=days)
     path, released = Path("exact"), a_file(True, {name: day if disclosure == "process" else None})
     files = Files(path, {path: a_file(False, {name: day}), release_of(path): released}.get)
-    known = Known(files, [], [], NOW)
+    occasion = Occasion(files, [], [], NOW)
     for person, expected in ((holder(LEAD_ANALYST), lead_analyst), (holder(EXECUTIVE), executive)):
-        assert [each.words for each in of_clocks(known, person.viewer)] == [
+        assert [each.words for each in of_clocks(occasion, person.viewer)] == [
             f"{clocks()[name].theme.title}: {clocks()[name].title}: something runs out soon"
         ] * expected

@@ -4,7 +4,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +25,7 @@ class Server:
 
 
 @contextmanager
-def served(store: Store) -> Iterator[Server]:
+def served(store: Store) -> Generator[Server]:
     with started("dashboard:app", environment_of(store)) as (address, pid):
         yield Server(address, store, pid)
 
@@ -33,7 +33,7 @@ def served(store: Store) -> Iterator[Server]:
 @contextmanager
 def running(
     app: str, environment: dict[str, str], folder: Path = ROOT, output: IO | None = None, port: int | None = None
-) -> Iterator[str]:
+) -> Generator[str]:
     """The address of an app that lies in the folder, run with the product's settings. output: where all it prints goes."""
     with started(app, environment, folder, output, port) as (address, _):
         yield address
@@ -42,7 +42,7 @@ def running(
 @contextmanager
 def started(
     app: str, environment: dict[str, str], folder: Path = ROOT, output: IO | None = None, port: int | None = None
-) -> Iterator[tuple[str, int]]:
+) -> Generator[tuple[str, int]]:
     """The address and the number of the process."""
     port = port or free_port()
     where = ["--app-dir", str(folder), "--host", HOST, "--port", str(port), "--log-level", "warning"]

@@ -19,7 +19,7 @@ EARLIER = "End of 2024-11-08"
 
 
 @pytest.fixture(scope="module")
-def front_door(city, tmp_path_factory) -> Iterator[Server]:  # noqa: F811
+def front_door(city, tmp_path_factory) -> Iterator[Server]:
     """A server over what was sent of the front door: its figures of an earlier day are soon worked out."""
     with served(part_of(city, tmp_path_factory.mktemp("front door"), "contacts")) as running:
         yield running

@@ -2,7 +2,7 @@
 
 import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
@@ -75,7 +75,7 @@ def worst() -> list[FilePayload]:
 
 
 @contextmanager
-def all_the_while(look: Callable[[], object], every: float) -> Iterator[list]:
+def all_the_while(look: Callable[[], object], every: float) -> Generator[list]:
     """What is seen by looking again and again from another thread until the block ends."""
     seen, over = [], Event()
 

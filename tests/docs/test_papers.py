@@ -149,8 +149,9 @@ def test_a_key_is_made_readable_for_its_owner_only(tmp_path, make_key):
     assert stat.S_IMODE((tmp_path / "a" / "some.key").stat().st_mode) == 0o400
 
 
-def test_every_package_is_locked_by_its_hash():
-    locked = re.split(r"\n(?=\S)", (ROOT / "requirements.txt").read_text(encoding="utf-8"))
+@pytest.mark.parametrize("listed", ["requirements.txt", "requirements-test.txt"])
+def test_every_package_is_locked_by_its_hash(listed):
+    locked = re.split(r"\n(?=\S)", (ROOT / listed).read_text(encoding="utf-8"))
     packages = [each for each in locked if re.match(r"[A-Za-z0-9]", each)]
     loose = [each.splitlines()[0] for each in packages if "--hash=sha256:" not in each or "==" not in each]
     assert len(packages) > 30 and loose == []

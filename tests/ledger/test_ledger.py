@@ -9,7 +9,7 @@ from threading import Barrier, Event
 
 import pytest
 
-from ledger.effective import founded, standing_loads
+from ledger.effective import effective_loads, founded
 from ledger.ledger import Conflict, Ledger
 from ledger.lines import Founded, Load, Withdraw
 from ledger.store import Store
@@ -75,8 +75,8 @@ def test_what_stands_is_the_newest_version_that_was_not_withdrawn(store):
         Withdraw(4, "wrong"),
     ]
     ledger.write([(entry, None) for entry in entries], "analyst", based_on=0)
-    assert [line.number for line in standing_loads(ledger.lines())] == [2, 5]
-    assert [line.number for line in standing_loads(ledger.lines(up_to=5))] == [3, 4, 5]
+    assert [line.number for line in effective_loads(ledger.lines())] == [2, 5]
+    assert [line.number for line in effective_loads(ledger.lines(up_to=5))] == [3, 4, 5]
     assert founded(ledger.lines()).key_fingerprint == "f00d"
 
 

@@ -26,16 +26,18 @@ def outcome(parser: Parser, content: bytes) -> Report | str:
 def rows_for_another_reader(content: bytes, header_row: int) -> int | None:
     """Rows below the headings with a value in them, as openpyxl finds them; None where it cannot read the file.
 
-    It refuses much that holds no data (styles, properties, content types), so a file only it cannot read is no difference.
+    It refuses much that holds no data (styles, properties, content types), and sees no cell, not even the headings, where a
+    letter of a name space is wrong: a file only it cannot read is no difference.
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
             sheet = load_workbook(BytesIO(content), data_only=True).worksheets[0]
-            rows = list(sheet.iter_rows(min_row=header_row + 1, values_only=True))
+            rows = list(sheet.iter_rows(values_only=True))
         except Exception:  # whatever a reader may raise that nobody hardened
             return None
-    return sum(any(cell is not None and str(cell).strip() for cell in row) for row in rows)
+    filled = [any(cell is not None and str(cell).strip() for cell in row) for row in rows]
+    return sum(filled[header_row:]) if any(filled[:header_row]) else None
 
 
 def test_a_mutant_is_refused_in_a_sentence_or_read_with_the_rows_another_reader_finds():

@@ -1,5 +1,7 @@
 """Control charts of plain numbers, as tests of them need."""
 
+from collections.abc import Sequence
+
 from metrics.control_charts.limits import of_each
 from metrics.control_charts.spc import DECREASE, Chart, control_chart
 
@@ -7,7 +9,7 @@ from metrics.control_charts.spc import DECREASE, Chart, control_chart
 def xmr(
     values: list[float],
     improvement: str = DECREASE,
-    rebased_at: list[int] = [],
+    rebased_at: Sequence[int] = (),
     target: float | None = None,
     screened: bool = True,
 ) -> Chart:

@@ -12,6 +12,7 @@ from metrics.disclosure.record_anonymity import PROMISED, anonymity_of
 from metrics.working_out.clock_engine import write_clocks
 from metrics.working_out.coverage import Returned
 from metrics.working_out.figures import write_cases
+from periods import WEEK
 from tests.worked_examples import tiny_warehouse
 
 EVERY = list(indicators().values())
@@ -64,6 +65,18 @@ def test_what_it_names_exists(indicator):
     named |= {indicator.story.other} if isinstance(indicator.story, Against) else set()
     named |= {name for name, _, _ in indicator.story.steps} if isinstance(indicator.story, Stages) else set()
     assert named <= indicators().keys()
+
+
+@pytest.mark.parametrize("indicator", EVERY, ids=NAMES)
+def test_it_is_counted_by_week_only_where_all_that_it_rests_on_comes_by_week(indicator):
+    by_week = [sources()[name].owed_by is WEEK for name in indicator.sources if sources()[name].period]
+    assert indicator.grain != WEEK.id or by_week and all(by_week)
+
+
+@pytest.mark.parametrize("indicator", EVERY, ids=NAMES)
+def test_what_is_drawn_against_another_is_counted_by_no_length_that_the_other_is_not(indicator):
+    other = indicators()[indicator.story.other] if isinstance(indicator.story, Against) else indicator
+    assert set(indicator.grains) <= set(other.grains)
 
 
 @pytest.mark.parametrize("indicator", EVERY, ids=NAMES)

@@ -14,7 +14,7 @@ from loaders.kinds import FLAG
 from loaders.source import Column, sources
 from metrics.declaring.clock import clocks
 from metrics.declaring.indicator import indicators
-from metrics.disclosure.record_anonymity import NOT_SHOWN, Anonymity, K, anonymity_of, broad_group
+from metrics.disclosure.record_anonymity import NOT_SHOWN, Anonymity, K, anonymity_of, broad_group, grain_of_records
 from metrics.records import Records
 from metrics.table import NOT_RECORDED
 from tests.made_up import frame_of
@@ -186,6 +186,15 @@ def test_days_and_times_become_months_and_the_order_of_rows_does_not_tell_the_da
 def test_no_record_at_all_is_no_fault():
     none = Records({"record_id": "VARCHAR", "date": "DATE", "age_band": "VARCHAR"}, [])
     assert broken_down_by("age_band").narrowed(none) == none
+
+
+CHOSEN_BY = [("week", "month"), ("month", "month"), ("quarter", "quarter"), ("term", "month"), ("year", "year")]
+
+
+@pytest.mark.parametrize(("shown_by", "chosen_by"), CHOSEN_BY)
+def test_records_are_chosen_by_whole_months_and_by_nothing_finer(shown_by, chosen_by):
+    """Where a term ends within a month, term and month together would name a part of it."""
+    assert grain_of_records(shown_by) == chosen_by
 
 
 def recorded(rows: list[dict], days: Collection[str] = ()) -> Records:

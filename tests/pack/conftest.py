@@ -49,7 +49,7 @@ def built(snapshot_path, lines) -> Callable[..., Pack]:
             reader = Reader(files, Viewer("Partner executive", (Sight(RELEASED, themes),)))
             about = reader.about()
             facts = Facts(about.version, about.today, about.sample, reader.viewer.role, titles)
-            return build(Recipe(PACK, form=PDF, meeting=meeting), reader, facts, lines)
+            return build(Recipe(PACK, form=PDF, meeting=meeting), meeting, reader, facts, lines)
 
         yield make
 

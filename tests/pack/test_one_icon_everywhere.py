@@ -6,7 +6,7 @@ from html import unescape
 
 import pytest
 
-from alerts.finding import Known, of_signals
+from alerts.finding import Occasion, of_signals
 from ledger.ledger import Ledger
 from meeting.agenda import Agenda
 from meeting.briefing import MOVED
@@ -17,7 +17,7 @@ from metrics.control_charts.icon import icon_of
 from metrics.declaring.indicator import indicators
 from metrics.disclosure.rounding import WHOLE_YEARS_ONLY
 from metrics.viewer import RELEASED, Sight, Viewer
-from ui.briefing import told, told_shortly
+from ui.briefing import briefing_html, briefings_list
 from ui.cards import card
 from ui.reading.session import Reading, files_at
 
@@ -42,9 +42,9 @@ def of_tiles(read, agenda) -> dict[str, list[str]]:
 
 
 @pytest.fixture(scope="module")
-def of_alerts(city, read, snapshot_path, lines) -> dict[str, str]:  # noqa: F811
-    known = Known(read.files, Ledger(city).lines(), [], datetime(2025, 4, 22))
-    return {each.page.split("id=")[1].split("&")[0]: each.words for each in of_signals(known, read.viewer)}
+def of_alerts(city, read, snapshot_path, lines) -> dict[str, str]:
+    occasion = Occasion(read.files, Ledger(city).lines(), [], datetime(2025, 4, 22))
+    return {each.page.split("id=")[1].split("&")[0]: each.words for each in of_signals(occasion, read.viewer)}
 
 
 def alts(html: str) -> list[str]:
@@ -58,7 +58,9 @@ def test_the_tile_of_every_indicator_shows_the_icon_of_its_chart(agenda, of_tile
 
 def test_list_pack_and_alert_show_the_icon_of_the_tile(agenda, pack, of_tiles, of_alerts):
     in_pack = {each.indicator.id: each.icon.alt for each in pack.moved}
-    listed = {each.indicator.id: alts(told(each) if each.tasks else told_shortly([each]))[0] for each in agenda.briefings}
+    listed = {
+        each.indicator.id: alts(briefing_html(each) if each.tasks else briefings_list([each]))[0] for each in agenda.briefings
+    }
     moved = {name for name, signal in agenda.signals.items() if signal.kind in MOVED}
     assert set(in_pack) == set(listed) == moved
     for name in moved:

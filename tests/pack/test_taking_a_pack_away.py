@@ -38,9 +38,9 @@ WORKBOOK = replace(PAPER, form=XLSX)
 
 @pytest.fixture
 def offer(snapshot_path, lines, log):
-    def make(recipe, who, said=lines, path=snapshot_path, told=exporting.nobody_waits):
+    def make(recipe, who, said=lines, path=snapshot_path, progress=exporting.nobody_waits):
         tickets = Tickets()
-        made = exporting.issue_ticket(recipe, path, who, "", log, tickets, said, told)
+        made = exporting.issue_ticket(recipe, path, who, "", log, tickets, said, progress)
         return made, lambda by=who: exporting.fetch(made.token, by, "", log, tickets)
 
     return make
@@ -70,7 +70,7 @@ def test_it_is_made_of_the_file_of_released_figures_alone(people, offer, snapsho
 
 def test_making_and_fetching_are_logged_with_the_meeting_and_progress_is_told(people, offer, log):
     steps = []
-    made, fetch = offer(WORKBOOK, people[CHAIR.id], told=lambda far, words: steps.append((far, words)))
+    made, fetch = offer(WORKBOOK, people[CHAIR.id], progress=lambda far, words: steps.append((far, words)))
     content = fetch().content
     first, second = logged(log)
     assert first["fields"] == {

@@ -28,6 +28,7 @@ ONE = indicators()["missing_episodes"]  # of the chair's own theme
 CLOCK = next(each for each in clocks().values() if each.theme == ONE.theme)
 READS: dict[str, Callable[[Reader], object]] = {
     "about": lambda read: read.about(),
+    "anonymity": lambda read: read.anonymity(ONE),
     "as_released": lambda read: read.as_released().headlines(),
     "clock_months": lambda read: read.clock_months(CLOCK),
     "clock_things": lambda read: read.clock_things(CLOCK, ("met",)),
@@ -60,7 +61,7 @@ READS: dict[str, Callable[[Reader], object]] = {
     "what_follows": lambda read: read.what_follows(None),
     "works": lambda read: read.works(),
 }
-OF_RECORDS = {"clock_things", "must_see_records", "records", "records_in_full"}
+OF_RECORDS = {"anonymity", "clock_things", "must_see_records", "records", "records_in_full"}
 
 
 def test_every_read_there_is_stands_in_the_table():

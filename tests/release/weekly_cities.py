@@ -1,7 +1,6 @@
 """Small cities made by chance whose cases come with their day, counted by week, month, quarter and year."""
 
 import random
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -45,20 +44,28 @@ def city_of(seed: int) -> list[Case]:
     return cases
 
 
-def rows_of(indicator: Indicator, cases: list[Case], grains: Iterable[str] = GRAINS) -> list[Figure]:
-    """The exact rows of every period that lies whole within these weeks, of all and of each group."""
+def rows_of(indicator: Indicator, cases: list[Case], seen_to: date = LAST) -> list[Figure]:
+    """The exact rows of every period that had begun by a Sunday, of all and of each group."""
     groups = [(None, WHOLE), *((CUT, group) for group in sorted({case.group for case in cases}))]
     rows = []
-    for grain in (GRAINS[name] for name in grains if name in indicator.grains):
-        for start in grain.starts(FIRST, LAST):
-            inside = [case for case in cases if start <= case.day <= grain.last(start)]
-            for cut, group in groups if FIRST <= start and grain.last(start) <= LAST else []:
+    for grain in (GRAINS[name] for name in indicator.grains):
+        for start in (start for start in grain.starts(FIRST, seen_to) if start >= FIRST):
+            stop = grain.last(start)
+            inside = [case for case in cases if start <= case.day <= min(stop, seen_to)]
+            for cut, group in groups:
                 of_group = [case for case in inside if group in (WHOLE, case.group)]
                 count = len({case.child for case in of_group}) if indicator is CHILDREN else len(of_group)
-                rows.append(row_of(cut, grain, start, group, count))
+                rows.append(row_of(cut, grain, start, group, count, stop <= seen_to))
     return rows
 
 
-def row_of(cut: str | None, grain: Grain, start: date, group: str, count: int) -> Figure:
-    days = {"period": grain.label(start), "start": start, "stop": grain.last(start)}
-    return figure(float(count), grain=grain.id, cut=cut, breakdown=group, **days)
+def row_of(cut: str | None, grain: Grain, start: date, group: str, count: int, over: bool) -> Figure:
+    said = {"period": grain.label(start), "start": start, "stop": grain.last(start)}
+    if not over:
+        said |= {"status": "provisional", "note": "the period is not over"}
+    return figure(float(count), grain=grain.id, cut=cut, breakdown=group, **said)
+
+
+def sundays(weeks: int) -> list[date]:
+    """Days on which a release is made, so many weeks apart, from the middle of the year on."""
+    return [FIRST + timedelta(days=7 * week - 1) for week in range(21, 54, weeks)]

@@ -10,7 +10,7 @@ from reading.files import opened
 from reading.reader import Reader
 from tests.sample_city import city  # noqa: F401
 from tests.viewers import ANALYST
-from text_check.allowed_figures import Known, known_to
+from text_check.allowed_figures import AllowedFigures, figures_for
 
 
 @pytest.fixture(scope="session")
@@ -20,10 +20,10 @@ def reader(city) -> Iterator[Reader]:  # noqa: F811
 
 
 @pytest.fixture(scope="session")
-def exact(reader) -> Known:
-    return known_to(reader)
+def exact(reader) -> AllowedFigures:
+    return figures_for(reader)
 
 
 @pytest.fixture(scope="session")
-def released(reader) -> Known:
-    return known_to(reader.as_released())
+def released(reader) -> AllowedFigures:
+    return figures_for(reader.as_released())

@@ -29,7 +29,7 @@ def test_it_is_silent_where_all_can_be_right(exact, declared, words):
 @pytest.mark.parametrize("declared", checks().values(), ids=named)
 def test_it_is_declared_with_both_and_in_words(declared):
     assert declared.fires and declared.silent and declared.kind in KINDS
-    assert declared.title and declared.says.endswith(("." if declared.kind == CANNOT_BE else (".", "?")))
+    assert declared.title and declared.says.endswith("." if declared.kind == CANNOT_BE else (".", "?"))
 
 
 def test_what_a_check_finds_to_be_impossible_contradicts_a_figure_that_no_indicator_names(exact):

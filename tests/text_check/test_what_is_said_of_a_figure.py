@@ -11,15 +11,15 @@ from hypothesis import strategies as some
 
 from metrics.declaring.theme import MISSING
 from metrics.viewer import EXACT, Sight, Viewer
-from text_check.allowed_figures import Known, known_to
+from text_check.allowed_figures import AllowedFigures, figures_for
 from text_check.checking import MOST_FIGURES, Checked, check
 from text_check.verdict import CANNOT, CONTRADICTED, MATCHED, NOT_FOUND
 
 MISSED = "In 2024-25, {} children were reported missing from home or care."
 
 
-def said_of(words: str, known: Known, figure: int = 0, year: str | None = "2024-25") -> tuple[str, str | None]:
-    verdict = check(words, known, year).verdicts[figure]
+def said_of(words: str, allowed: AllowedFigures, figure: int = 0, year: str | None = "2024-25") -> tuple[str, str | None]:
+    verdict = check(words, allowed, year).verdicts[figure]
     return verdict.verdict, verdict.target and verdict.target.title
 
 
@@ -107,9 +107,9 @@ def test_against_a_released_figure_whatever_it_may_have_been_agrees(released, cl
 
 def test_an_indicator_of_a_theme_that_somebody_may_not_see_is_not_found(reader):
     elsewhere = Viewer("Chair", (Sight(EXACT, frozenset({"funding-and-context"})),))
-    known = known_to(replace(reader, viewer=elsewhere))
-    assert not any(each.theme == MISSING for each in known.seen)
-    assert said_of(MISSED.format(395), known) == (NOT_FOUND, None)
+    allowed = figures_for(replace(reader, viewer=elsewhere))
+    assert not any(each.theme == MISSING for each in allowed.seen)
+    assert said_of(MISSED.format(395), allowed) == (NOT_FOUND, None)
 
 
 def test_the_same_words_name_the_same_whatever_stands_between_the_lines(exact):

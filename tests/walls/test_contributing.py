@@ -100,10 +100,12 @@ def made_here(folder: str, names: list[str]) -> set[str]:
 
 @pytest.fixture(scope="module")
 def manage(tree, tmp_path_factory) -> Callable[..., subprocess.CompletedProcess]:
-    """Runs a command of the copy's manage.py, on a store of its own."""
+    """Runs a command of the copy's manage.py, on a store of its own, by day."""
     folder = tmp_path_factory.mktemp("store")
     environment = environment_of(Store(folder / "store", folder / "key" / "pseudonym.key"))
-    environment = {name: value for name, value in environment.items() if not name.startswith("PYTEST_XDIST")}
+    environment = {
+        name: value for name, value in environment.items() if not name.startswith(("PYTEST_XDIST", "SAFEGUARDING_NIGHTLY"))
+    }
     return lambda *words: subprocess.run(command_line(*words), cwd=tree, env=environment, capture_output=True, text=True)
 
 

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from multiprocessing import get_context
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -24,5 +25,6 @@ def start_loading(store: Store, files: list[Path]) -> BaseProcess:
 
 def load(environment: dict[str, str], words: list[str]) -> None:
     os.environ.update(environment)
-    sys.argv, sys.stdout, sys.stderr = words, open(os.devnull, "w"), open(os.devnull, "w")
-    sys.exit(main())
+    sys.argv = words
+    with open(os.devnull, "w") as nothing, redirect_stdout(nothing), redirect_stderr(nothing):
+        sys.exit(main())

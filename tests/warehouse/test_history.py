@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from ledger.effective import standing_loads
+from ledger.effective import effective_loads
 from ledger.ledger import Ledger, now
 from loaders.source import sources
 from operations import preview, snapshots, uploads
@@ -112,7 +112,7 @@ def test_a_load_cannot_be_withdrawn_twice_nor_one_that_never_was(ledger, parser)
         with pytest.raises(uploads.Refused, match=says):
             uploads.withdraw(number, "again", ledger, "analyst")
     take_in(ledger, parser, month(9, 1))
-    assert [line.number for line in standing_loads(ledger.lines())] == [4]
+    assert [line.number for line in effective_loads(ledger.lines())] == [4]
 
 
 def test_a_file_that_a_newer_version_replaced_says_so_when_it_comes_again(ledger, parser):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from threading import Barrier
 
-from ledger.effective import standing_loads
+from ledger.effective import effective_loads
 from ledger.ledger import Conflict, Ledger
 from operations import uploads
 from tests.loaders.test_mess_files import months
@@ -26,7 +26,7 @@ def test_of_two_uploads_of_one_month_exactly_one_wins(ledger, parser):
             assert ends.count("won") == 1
             winner = ends.index("won")
             assert ends[1 - winner].startswith(f"{('Ann', 'Ben')[winner]} loaded the same period at 20")
-            last = standing_loads(ledger.lines())[-1].what
+            last = effective_loads(ledger.lines())[-1].what
             assert ledger.store.kept(last.file) == racing[winner].parsed.cleaned and last.file == racing[winner].load.file
     assert ledger.head == 1 + RACES
 

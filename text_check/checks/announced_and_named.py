@@ -19,10 +19,10 @@ def finds(read):
             after = figure.line.words[figure.end :]
             found = INLINE.match(after)
             named = in_line(found[2]) if found and "," in found[2] else listed(read, figure, after)
-            if named and named != figure.value:
-                what = (found or ANNOUNCED.match(after))[1]
+            what = found or ANNOUNCED.match(after)
+            if named and named != figure.value and what:
                 yield Finding(
-                    f"“{figure.words} {what}” {'are' if figure.value > 1 else 'is'} announced, {named} are named.",
+                    f"“{figure.words} {what[1]}” {'are' if figure.value > 1 else 'is'} announced, {named} are named.",
                     (figure.line.number,),
                     (figure,),
                 )
@@ -36,8 +36,9 @@ def in_line(said: str) -> int:
 def listed(read, figure, after: str) -> int | None:
     """The items of a list below it, under a heading that is the very word."""
     noun = ANNOUNCED.match(after)
+    word = noun[2].lower() if noun else None
     for line in read.text.around(figure.line, 0, LINES_ON) if noun else ():
-        if line.words.strip().rstrip(":").lower() == noun[2].lower():
+        if line.words.strip().rstrip(":").lower() == word:
             count = 0
             for item in read.text.around(line, 0, MOST):
                 if not item.is_item:

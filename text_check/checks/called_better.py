@@ -16,13 +16,12 @@ def finds(read):
     targets = {each.indicator.id: each for each in read.names.targets if each.indicator and each.group == WHOLE}
     for line in read.text.lines if read.year else ():
         for start, end in line.sentences:
-            praise = PRAISE.search(line.words, start, end)
+            if not (praise := PRAISE.search(line.words, start, end)):
+                continue
             said = [
                 each for each in read.verdicts if each.figure.line is line and start <= each.figure.start < end and each.indicator
             ]
-            together = (
-                dict.fromkeys(name for each in said for name in (each.indicator.id, *each.indicator.read_with)) if praise else ()
-            )
+            together = dict.fromkeys(name for each in said for name in (each.indicator.id, *each.indicator.read_with))
             worse = [words for name in together if name in targets and (words := moved_for_the_worse(targets[name], line, read))]
             if worse:
                 yield Finding(f"“{praise[0]}”, but {'; '.join(worse)}.", (line.number,), tuple(each.figure for each in said))
@@ -31,7 +30,7 @@ def finds(read):
 def moved_for_the_worse(target, line, read) -> str | None:
     """Whatever the true numbers behind released ones are."""
     figure = Figure(line, 0, 0, 0, TIMES)
-    now, then = (given(target, year, figure, read.known) for year in (read.year, year_before(read.year)))
+    now, then = (given(target, year, figure, read.allowed) for year in (read.year, year_before(read.year)))
     if not now or not then or now.hidden or then.hidden:
         return None
     up = target.indicator.polarity == LOW_IS_GOOD and now.least > then.most

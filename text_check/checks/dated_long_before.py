@@ -4,7 +4,7 @@ import re
 
 from text_check.check import Check, Finding
 
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = tuple("January February March April May June July August September October November December".split())
 DATED = re.compile(rf"(?<!\d )\b({'|'.join(MONTHS)})\s+(20\d\d)\b")
 SAYS_SO = re.compile(
     r"\b(?:since|previous|last year|compared|earlier|formerly|same period|originally|first|began|introduced|launched)\b", re.I

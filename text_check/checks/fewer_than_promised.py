@@ -17,7 +17,8 @@ THING = re.compile(r"[A-Za-z]+")
 def finds(read):
     for promise in read.figures:
         before, _ = clause(promise)
-        if promise.kind != SPAN or promise.unit not in DAYS or not EVERY.search(before):
+        every = EVERY.search(before)
+        if promise.kind != SPAN or promise.unit not in DAYS or not every:
             continue
         expected, thing = 365 / (DAYS[promise.unit] * promise.value), words_of(before)
         for counted in (each for each in read.figures if each.kind == NUMBER):
@@ -30,10 +31,8 @@ def finds(read):
                 and counted.value < HALF * expected
             ):
                 yield Finding(
-                    f"“{counted.words}” in the year (line {counted.line.number}), but one "
-                    f"“{EVERY.search(before)[0].strip()} {promise.words}” "
-                    f"(line {promise.line.number}) would be "
-                    f"{expected:.0f}.",
+                    f"“{counted.words}” in the year (line {counted.line.number}), but one “{every[0].strip()} {promise.words}” "
+                    f"(line {promise.line.number}) would be {expected:.0f}.",
                     (promise.line.number, counted.line.number),
                     (counted,),
                 )

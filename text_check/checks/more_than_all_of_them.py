@@ -30,7 +30,7 @@ def larger(figure, part: str, whole: str, verdict, read):
     totals = [
         (target, data)
         for target in totals_of(part, whole, read)
-        if (data := given(target, year, figure, read.known)) and not data.hidden
+        if (data := given(target, year, figure, read.allowed)) and not data.hidden
     ]
     if totals and all(figure.value > data.most for _, data in totals):
         target, data = max(totals, key=lambda each: each[1].most)
@@ -56,7 +56,7 @@ def totals_of(part: str, whole: str, read) -> list[Target]:
         if any(
             part.lower() in (group.lower() for group in table.groups)
             for by in each.indicator.by
-            if (table := read.known.table(each.indicator, by)) is not None
+            if (table := read.allowed.table(each.indicator, by)) is not None
         )
     ]
 

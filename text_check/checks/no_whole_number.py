@@ -42,7 +42,7 @@ def whole_known(verdict, read) -> tuple | None:
     """The number behind a percentage, where it is nobody's secret: never of people under the release rule."""
     if verdict.indicator is None or verdict.period is None or verdict.indicator.unit.name != "percent":
         return None
-    for table in tables(verdict.target, read.known):
+    for table in tables(verdict.target, read.allowed):
         for row in table.of_group(verdict.target.group).rows:
             if row.period == verdict.period and row.denominator and not table.ruled:
                 return row.denominator, verdict.indicator.denominator

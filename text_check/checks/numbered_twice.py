@@ -8,7 +8,7 @@ CAPTION = re.compile(r"^\s*\W{0,2}(Figure|Table|Chart|Appendix)\s*[:.]?\s*(\d{1,
 
 
 def finds(read):
-    seen = {}
+    seen: dict[str, int] = {}
     for line in read.text.lines:
         found = CAPTION.match(line.words) if line not in read.text.contents else None
         if found:

@@ -12,11 +12,8 @@ CASES = re.compile(r"\s+(?:cases|instances|occasions)\b(?!\s+(?:of these|of thos
 def finds(read):
     for figure in read.figures:
         words = figure.line.words
-        if (
-            figure.kind != NUMBER
-            or not IN_CASES.search(words[max(figure.start - 5, 0) : figure.start])
-            or not CASES.match(words, figure.end)
-        ):
+        cases = CASES.match(words, figure.end)
+        if figure.kind != NUMBER or not cases or not IN_CASES.search(words[max(figure.start - 5, 0) : figure.start]):
             continue
         start, _ = figure.line.sentence_at(figure.start)
         before = [
@@ -25,11 +22,7 @@ def finds(read):
         wholes = [each for each in before if figure.line.sentence_at(each.start) == figure.line.sentence_at(before[-1].start)]
         if len(wholes) > 1:
             said = " or of the ".join(each.words for each in wholes)
-            yield Finding(
-                f"“{words[figure.start : figure.end]}{CASES.match(words, figure.end)[0]}”: of the {said}?",
-                (figure.line.number,),
-                (figure,),
-            )
+            yield Finding(f"“{words[figure.start : figure.end]}{cases[0]}”: of the {said}?", (figure.line.number,), (figure,))
 
 
 CHECK = Check(

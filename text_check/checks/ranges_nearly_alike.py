@@ -3,16 +3,16 @@
 from itertools import combinations
 
 from text_check.check import Check, Finding
-from text_check.figures import RANGE
+from text_check.figures import RANGE, Figure
 
 
 def finds(read):
-    ranges = [each for each in read.figures if each.kind == RANGE]
-    first = {}
-    for each in ranges:
-        first.setdefault((each.value, each.until, each.unit), each)
-    for one, other in combinations(first.values(), 2):
-        if one.unit and one.unit == other.unit and one.value == other.value and abs(one.until - other.until) == 1:
+    first: dict[tuple, Figure] = {}
+    for figure in read.figures:
+        if figure.kind == RANGE and figure.until is not None:
+            first.setdefault((figure.value, figure.until, figure.unit), figure)
+    for ((value, until, unit), one), ((again, later, same), other) in combinations(first.items(), 2):
+        if unit and unit == same and value == again and abs(until - later) == 1:
             yield Finding(
                 f"“{one.words}” on line {one.line.number} and “{other.words}” on line {other.line.number} end one apart.",
                 (one.line.number, other.line.number),

@@ -31,13 +31,13 @@ def finds(read):
             words = stems(what)
             near = Around(dict.fromkeys(words, BESIDE), frozenset(words), frozenset(words), None, read.year, 0)
             figure = Figure(line, found.start("what"), found.start("what") + len(what), LARGE, NUMBER)
-            likely = candidates(figure, near, read.names, read.known)
+            likely = candidates(figure, near, read.names, read.allowed)
             if likely and likely[0].is_sure and all(each.score < likely[0].score - CLEAR_OF_OTHERS for each in likely[1:]):
                 yield from against(likely[0].target, found["way"], figure, read)
 
 
 def against(target, way: str, figure: Figure, read):
-    now, then = (given(target, year, figure, read.known) for year in (read.year, year_before(read.year)))
+    now, then = (given(target, year, figure, read.allowed) for year in (read.year, year_before(read.year)))
     if now and then and not now.hidden and not then.hidden:
         up = way.lower().startswith(UP)
         if now.most < then.least if up else now.least > then.most:

@@ -19,7 +19,7 @@ def finds(read):
     for line in read.text.lines:
         for found in (each for pattern in PATTERNS for each in pattern.finditer(line.words)):
             explained.setdefault(" ".join(stems(found[1])), []).append((line, found[1], set(stems(found[2]))))
-    for term, ways in explained.items():
+    for ways in explained.values():
         (first, name, words), *others = ways
         for line, _, again in others:
             if len(words & again) < IN_COMMON * min(len(words), len(again)):

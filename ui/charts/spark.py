@@ -10,10 +10,10 @@ INK = "#3f86a3"  # readable on the light and on the dark background
 
 def spark_source(table: Table) -> str:
     """The picture as an address that an <img> can hold; empty where no value is known."""
-    known = table.known
-    if not known:
+    values = [row.value for row in table.rows if row.value is not None]
+    if not values:
         return ""
-    low, high = min(0.0, *(row.value for row in known)), max(row.value for row in known)
+    low, high = min(0.0, *values), max(values)
     last = len(table.rows) - 1
     runs: list[list[str]] = [[]]
     point = (0.0, 0.0)

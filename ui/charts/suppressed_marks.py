@@ -18,13 +18,13 @@ def over_time(rows: pd.DataFrame, x: alt.X, level: int = 0) -> list[alt.Chart]:
     hidden = rows[rows["status"] == HIDDEN]
     if hidden.empty:
         return []
-    told = hidden.groupby("period", sort=False, as_index=False).agg(
+    by_period = hidden.groupby("period", sort=False, as_index=False).agg(
         groups=("breakdown", lambda each: ", ".join(name for name in each if name != WHOLE)),
         words=("note", lambda each: words(each.iloc[0])),
     )
     foot = level * (TALL + 2)
-    groups = {"groups": "Groups"} if told["groups"].any() else {}
-    base = alt.Chart(told).encode(x=x, tooltip=tips(period="Period", **groups, words="Figure"))
+    groups = {"groups": "Groups"} if by_period["groups"].any() else {}
+    base = alt.Chart(by_period).encode(x=x, tooltip=tips(period="Period", **groups, words="Figure"))
     return [
         base.mark_rect(**BOX).encode(y=above(foot + TALL), y2=above(foot)),
         base.mark_text(text=SIGN, fontSize=10).encode(y=above(foot + TALL / 2)),

@@ -1,6 +1,7 @@
 """Who is looking at this page: whoever signed in, or in a demonstration whoever the reader chose to be."""
 
 import re
+from typing import NoReturn
 from urllib.parse import urlsplit
 
 import streamlit as st
@@ -21,20 +22,25 @@ def person() -> Person:
     if is_demonstration():
         chosen = demonstration.people()
         return chosen.get(role_asked_for(), chosen[""])
-    me = door().person(st.user.to_dict())
+    live = door()
+    me = live.person(st.user.to_dict()) if live else None
     if me is None:
         signed_out()
     return me
 
 
-def signed_out() -> None:
+def signed_out() -> NoReturn:
     """One page in place of all, at the address it is asked for: without it Streamlit would speak of a page that is not found."""
     address = urlsplit(st.context.url or "").path.strip("/")
-    pages = [st.Page(lambda: st.html(SIGNED_OUT), title="Signed out", url_path="signed-out", default=True)]
+    pages = [st.Page(say_signed_out, title="Signed out", url_path="signed-out", default=True)]
     if re.fullmatch(r"[a-z][a-z0-9_-]*", address):
-        pages.append(st.Page(lambda: st.html(SIGNED_OUT), title="Signed out ", url_path=address))
+        pages.append(st.Page(say_signed_out, title="Signed out ", url_path=address))
     st.navigation(pages, position="hidden").run()
     st.stop()
+
+
+def say_signed_out() -> None:
+    st.html(SIGNED_OUT)
 
 
 def is_demonstration() -> bool:

@@ -45,12 +45,15 @@ def parser() -> Parser:
 
 def doing() -> Gate:
     """The gate to everything that changes what is held, for whoever is looking now."""
-    return Gate(person(), ledger(), audit_log(), in_log(), door() is not None and door().settings.choices.second_person_publishes)
+    live = door()
+    second_person = live is not None and live.settings.choices.second_person_publishes
+    return Gate(person(), ledger(), audit_log(), in_log(), second_person)
 
 
 def changing_people() -> Changing:
     """The gate to the table of people. Raises NotAllowed."""
-    return changing(table_of_people(), audit_log(), person(), in_log().session, door().revoke if door() else nobody_signs_in)
+    live = door()
+    return changing(table_of_people(), audit_log(), person(), in_log().session, live.revoke if live else nobody_signs_in)
 
 
 def in_names(text: str) -> str:

@@ -75,7 +75,7 @@ CONTROLS = [
     Control(
         "records show months, not days",
         "metrics/disclosure/record_anonymity.py",
-        "        found[name] = found[name].map(month_words)",
+        "        ordered[name] = ordered[name].map(month_words)",
         "        pass",
         (NARROWED + "test_days_and_times_become_months_and_the_order_of_rows_does_not_tell_the_day",),
     ),
