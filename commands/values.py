@@ -20,6 +20,7 @@ from operations.log import log_look, log_of
 from periods import GRAINS
 from reading.files import opened
 from reading.reader import Reader
+from wording.rows import printed_rows
 
 COLUMNS = ("period", "breakdown", "numerator", "denominator", "value", "status", "unit", "snapshot", "note")
 
@@ -41,7 +42,7 @@ def add_window(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> None:
     indicator = find(arguments.indicator)
     with reader_at(arguments.as_at) as reader:
-        rows = reader.values(indicator, arguments.grain, arguments.by, window(arguments)).as_records()
+        rows = printed_rows(reader.values(indicator, arguments.grain, arguments.by, window(arguments)))
     print(json.dumps(rows, indent=1) if arguments.json else as_text(COLUMNS, rows))
 
 

@@ -10,6 +10,7 @@ from metrics.disclosure.rounding import EXEMPT, PLACES, is_exempt
 from metrics.table import HIDDEN, NOT_APPLICABLE, OK, Figure, Table
 from metrics.working_out.clock_counts import Standing
 from metrics.working_out.headline import Headline
+from wording.reasons import note
 
 VALUES = (
     ("Figure", 38),
@@ -92,7 +93,7 @@ def value_row(table: Table, row: Figure, exact: bool) -> list:
         value,
         figure(row.rate, row.status, 1),
         status_words(row.status, row.value),
-        row.note or "",
+        note(row.reasons),
         unit_words(unit),
         table.snapshot,
     ]
@@ -133,7 +134,7 @@ def headline_row(indicator: Indicator, line: Headline, snapshot: str, exact: boo
         figure(line.denominator, OK),
         figure(line.value, line.status, shown),
         status_words(line.status, line.value),
-        line.note or "",
+        note(line.reasons),
         unit_words(unit),
         line.previous_months,
         figure(line.previous, OK, shown),

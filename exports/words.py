@@ -8,6 +8,7 @@ from metrics.declaring.indicator import Indicator
 from metrics.printed.figures import Compared
 from metrics.printed.observations import Observation
 from wording.guidance import cited_words
+from wording.reasons import note
 
 PRINTED = (
     ("Figure", 16),
@@ -66,7 +67,7 @@ def printed_row(observed: Observation, each: Compared, snapshot: str) -> list:
         observed.in_words,
         None if each.computed is None else Number(each.computed, places),
         each.outcome,
-        each.why,
+        note(each.reasons),
         observed.where,
         observed.quote,
         snapshot,

@@ -17,6 +17,7 @@ from metrics.control_charts.spc import ABOVE, CONCERN, IMPROVEMENT, NEUTRAL, OUT
 from metrics.declaring.indicator import Indicator
 from metrics.working_out.headline import Headline
 from wording.figures import change_words, counted, fresh_words, limit, number, value_words
+from wording.reasons import note
 
 MOVED = (CONCERN, MIXED, IMPROVEMENT, NEUTRAL)  # in the order a meeting should see them
 HEADINGS = {CONCERN: "Got worse", MIXED: "Went both ways", IMPROVEMENT: "Got better", NEUTRAL: "Changed"}
@@ -58,8 +59,12 @@ class Briefing:
     def sure(self) -> str:
         """How fresh the figure is, and how sure its limits."""
         base = f"Limits rest on {self.signal.points} periods"
-        trial = ", so they are trial limits" if self.signal.why else ""
-        status = f" The figure is {self.headline.status}: {self.headline.note}." if self.headline.status not in ("ok",) else ""
+        trial = ", so they are trial limits" if self.signal.reasons else ""
+        status = (
+            f" The figure is {self.headline.status}: {note(self.headline.reasons)}."
+            if self.headline.status not in ("ok",)
+            else ""
+        )
         return f"{fresh_words(self.headline)}. {base}{trial}.{status}"
 
 

@@ -12,6 +12,7 @@ from periods import year_label, year_named
 from text_check.allowed_figures import AllowedFigures
 from text_check.figures import AT_LEAST, NUMBER, UNDER, Figure
 from text_check.names import Target
+from wording.reasons import note
 
 MATCHED, CONTRADICTED, NOT_FOUND, CANNOT = "matched", "contradicted", "not found", "cannot be checked: hidden"
 
@@ -72,7 +73,7 @@ def from_row(table: Table, row, as_part: bool) -> Given | None:
     indicator = table.indicator
     value = row.numerator if as_part else row.value
     if row.status == HIDDEN:
-        return Given(None, 0, 0, True, row.period, table.ruled, row.note)
+        return Given(None, 0, 0, True, row.period, table.ruled, note(row.reasons))
     if value is None:
         return None
     behind = (value, value) if not table.ruled else released_range(value) if as_part else range_behind(indicator, row)

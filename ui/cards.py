@@ -19,6 +19,7 @@ from ui.reading.chart_cache import made
 from ui.reading.session import Reading
 from wording.figures import badge_words, change_words, fresh_words, number, polarity_words, value_words
 from wording.icons import picture as picture_of
+from wording.reasons import note
 
 IN_A_CARD = 28  # pixels
 
@@ -29,7 +30,7 @@ def card(line: Headline, indicator: Indicator, table: Table, signal: Signal | No
     trend = trend_of(line, indicator, table)
     group = f"{line.breakdown}, " if line.breakdown not in ("", "All") else ""
     flag = (
-        f'<span class="flag">{escape(line.status)}: {escape(line.note)}</span>'
+        f'<span class="flag">{escape(line.status)}: {escape(note(line.reasons))}</span>'
         if line.status in ("provisional", "disputed")
         else ""
     )

@@ -42,7 +42,7 @@ def noticed(read: Reading, chosen: list[Indicator]) -> list[Noticed]:
 def opening(read: Reading, theme: Theme, chosen: list[Indicator]) -> None:
     """The one sentence a theme's page opens with: what moved most, and what is overdue."""
     moved = noticed(read, chosen)
-    text = moved[0].text.removeprefix("Mixed: ") if moved else largest_change(read.headlines(), chosen)
+    text = moved[0].text if moved else largest_change(read.headlines(), chosen)
     overdue = overdue_words([each for each in read.clocks() if each.clock.theme == theme and each.overdue])
     words = text[0].upper() + text[1:].rstrip(".") + (f"; {overdue}" if overdue else "") + "."
     st.html(f'<p class="opening">{escape(words)}</p>')
@@ -71,8 +71,7 @@ def notice(read: Reading, chosen: list[Indicator], first: int = 0, most: int = 6
 
 
 def item(each: Noticed, read: Reading) -> str:
-    words = each.text.removeprefix("Mixed: ")
-    words = words[0].upper() + words[1:]
+    words = each.text[0].upper() + each.text[1:]
     return (
         f'<li><span><span class="badge {each.badge}">{escape(BADGES[each.badge])}</span></span>'
         f'<a href="{escape(to("indicator", {"id": each.name}))}">{escape(words)}</a></li>'

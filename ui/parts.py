@@ -5,7 +5,8 @@ import streamlit as st
 
 from metrics.declaring.indicator import Indicator, indicators
 from metrics.declaring.story import Against, Expected, Lines, Overlap, Parts, Stages
-from metrics.table import DISPUTED, HIDDEN, NOT_RETURNED, Figure, Table, newest
+from metrics.reasons import Kind, because
+from metrics.table import DISPUTED, HIDDEN, NOT_RETURNED, Table, newest
 from metrics.viewer import NotAllowed
 from metrics.working_out.funnels import Passed
 from periods import MONTH, WEEK
@@ -14,7 +15,9 @@ from ui.charts.axes import INKS
 from ui.filters import Choices
 from ui.reading.chart_cache import draw
 from ui.reading.session import Reading
-from wording.figures import as_it_stands, hidden_words, label_of, number, shown
+from ui.values_table import values_table
+from wording.figures import as_it_stands, label_of, number, shown
+from wording.reasons import hidden_note, hidden_words, note, without_gist
 
 
 def chart_with_table(spec: dict, table: Table, alt: str, key: str) -> None:
@@ -44,7 +47,7 @@ def say_what_is_disputed(table: Table) -> None:
     for row in (row for row in table.rows if row.status == DISPUTED):
         group = f"{row.breakdown}, " if table.by else ""
         value = shown(row, table)
-        printed = as_it_stands(row.note.removeprefix("disputed: "))
+        printed = as_it_stands(without_gist(row.reasons))
         st.markdown(f"**Disputed:** {as_it_stands(group)}{row.period}: the records give {value}. Printed: {printed}.")
 
 
@@ -67,39 +70,13 @@ def why_empty(table: Table) -> str:
     if not table.rows and table.ruled:
         return "This figure is not released like this: a hidden number could be worked out from it."
     if hidden := [row for row in table.rows if row.status == HIDDEN]:
-        return f"There is no figure to draw: {hidden_words(hidden[-1].note)}."
+        return f"There is no figure to draw: {hidden_words(hidden[-1].reasons)}."
     if not table.rows and table.by:
         return f"There is no case to break down by {label_of(table.by).lower()}."
     if not table.rows:
         return "Nothing was loaded for this indicator yet."
-    notes = [row.note for row in table.rows if row.note]
-    return f"There is no figure to draw: {notes[-1] if notes else 'no cases in this period'}."
-
-
-def values_table(table: Table, key: str) -> None:
-    rows = table.rows
-    cells = pd.DataFrame(
-        {
-            "Period": [row.period for row in rows],
-            **({label_of(table.by): [row.breakdown for row in rows]} if table.by else {}),
-            table.indicator.title: [shown(row, table) for row in rows],
-            "Numerator": [count_words(row.numerator, row, True) for row in rows],
-            "Denominator": [count_words(row.denominator, row, table.indicator.denominator) for row in rows],
-            "Status": [row.status + (f" ({row.note})" if row.note else "") for row in rows],
-        }
-    )
-    if any(row.rate is not None for row in rows):
-        cells.insert(3, "Per 10,000 children", [plain(row.rate and round(row.rate, 1)) for row in rows])
-    st.dataframe(cells, hide_index=True, key=f"table-{key}", alt=f"{table.indicator.title}, all values")
-
-
-def count_words(count: float | None, row: Figure, there_is_one: object) -> str:
-    """A count of a row; of a hidden figure it is said which of its counts is hidden."""
-    return hidden_words() if count is None and there_is_one and row.status == HIDDEN else plain(count)
-
-
-def plain(value: float | None) -> str:
-    return "" if value is None else f"{value:,.0f}" if float(value).is_integer() else f"{value:,.1f}"
+    reasons = [row.reasons for row in table.rows if row.reasons]
+    return f"There is no figure to draw: {note(reasons[-1] if reasons else because(Kind.NO_CASES))}."
 
 
 def story_part(read: Reading, indicator: Indicator, choices: Choices) -> None:
@@ -182,14 +159,14 @@ def stage(step: tuple, passed: Passed | str | None, told_by: str) -> dict:
     indicator = indicators()[name]
     title = indicator.title if group is None else group if name == told_by else f"{indicator.title}: {group}"
     if not isinstance(passed, Passed):
-        return {"stage": title, "count": None, "words": passed or "not released", "status": "", "note": ""}
+        return {"stage": title, "count": None, "words": passed or "not released", "status": "", "why": ""}
     words = hidden_words() if passed.count is None and passed.status == HIDDEN else f"{passed.count or 0:,.0f}"
     return {
         "stage": title,
         "count": passed.count,
         "words": words,
         "status": passed.status if passed.count is None else "",
-        "note": "",
+        "why": hidden_note(),
     }
 
 

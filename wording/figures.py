@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from metrics.declaring.indicator import NEITHER, Indicator
 from metrics.declaring.unit import Unit
-from metrics.disclosure.rounding import HIDDEN_WORDS, PLACES
+from metrics.disclosure.rounding import PLACES
 from metrics.table import HIDDEN, SUPPRESSED_BY_SENDER, Figure, Table
 from metrics.working_out.headline import (
     BETTER,
@@ -21,6 +21,7 @@ from metrics.working_out.headline import (
     Headline,
 )
 from periods import short
+from wording.reasons import hidden_words, note
 
 FEW_CASES = 200  # below this many cases a tenth of a per cent says nothing
 
@@ -78,15 +79,10 @@ def limit(value: float | None, unit: Unit) -> str:
 def shown(row: Figure, table: Table) -> str:
     """A row's figure in words: nought, hidden, suppressed by the sender, not returned and not applicable are five things."""
     if row.status == HIDDEN:
-        return hidden_words(row.note)
+        return hidden_words(row.reasons)
     if row.value is None:
         return "suppressed by the sender" if row.status == SUPPRESSED_BY_SENDER else row.status
     return number(row.value, table.indicator.unit, row.denominator, table.ruled)
-
-
-def hidden_words(note: str = HIDDEN_WORDS) -> str:
-    """hidden: 1 to 7; … → hidden (1 to 7)"""
-    return note.split(";")[0].replace("hidden: ", "hidden (") + ")"
 
 
 def counted(count: int, noun: str) -> str:
@@ -105,14 +101,14 @@ def label_of(column: str | None) -> str:
 
 def value_words(line: Headline, indicator: Indicator) -> str:
     if line.status == HIDDEN:
-        return hidden_words(line.note)
+        return hidden_words(line.reasons)
     return number(line.value, indicator.unit, line.denominator, line.ruled)
 
 
 def change_words(line: Headline, indicator: Indicator) -> str:
     """22.4% fewer than 509 in 2023-24; 6.0 points higher than 62.0% in …; no like-for-like figure."""
     if line.value is None:
-        return "the release rule hides it" if line.status == HIDDEN else line.note
+        return "the release rule hides it" if line.status == HIDDEN else note(line.reasons)
     if line.previous is None and line.previous_status == HIDDEN:
         return f"the figure for {line.previous_months} is {hidden_words()}"
     if line.previous is None:
@@ -145,12 +141,12 @@ def sentence(line: Headline, indicator: Indicator) -> str:
     if line.breakdown not in ("", "All"):
         subject = f"{indicator.title}, largest part {line.breakdown}: {value_words(line, indicator)}"
     if line.value is None:
-        return f"{indicator.title}: {line.note}."
+        return f"{indicator.title}: {note(line.reasons)}."
     return f"{subject} in {line.months}, {change_words(line, indicator)}."
 
 
 def mixed_sentence(indicator: Indicator, headlines: dict[str, Headline], indicators: dict[str, Indicator]) -> str:
-    """What is read together, falls and rises both named."""
+    """What is read together, falls and rises both named, as the badge says that it is mixed."""
     together = [
         name for name in (indicator.id, *indicator.read_with) if name in headlines and headlines[name].previous is not None
     ]
@@ -161,7 +157,7 @@ def mixed_sentence(indicator: Indicator, headlines: dict[str, Headline], indicat
     said = " and ".join(parts[:turn])
     against = " and ".join(parts[turn:])
     return (
-        f"Mixed: {said}{', but ' if said and against else ''}{against}, {headlines[indicator.id].months} "
+        f"{said}{', but ' if said and against else ''}{against}, {headlines[indicator.id].months} "
         f"against {headlines[indicator.id].previous_months}."
     )
 

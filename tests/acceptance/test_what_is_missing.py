@@ -14,6 +14,7 @@ from ledger.ledger import Ledger
 from ledger.lines import Load
 from loaders.source import sources
 from metrics.declaring.indicator import Indicator, indicators
+from metrics.reasons import Kind, because
 from metrics.table import NOT_APPLICABLE, NOT_RETURNED, OK, PROVISIONAL
 from metrics.values import values
 from metrics.working_out.headline import NO_FIGURE, read_headlines
@@ -25,6 +26,7 @@ from tests.sample_city import copy_of, store_in
 from tests.viewers import ANALYST
 from ui.parts import why_empty
 from warehouse.snapshot import open_snapshot
+from wording.rows import printed_rows
 
 OCTOBER = date(2024, 10, 1), date(2024, 10, 31)
 GONE = "return_interviews"  # a source that was never sent, in the city with gaps
@@ -66,7 +68,9 @@ def days_of_a_return(indicator: Indicator) -> int:
 
 
 # The others are shown for years although their sources come by month: there a gap makes a part, not nothing.
-AS_RETURNED = [each for each in indicators().values() if each.sources and periods.GRAINS[each.grain].days <= days_of_a_return(each)]
+AS_RETURNED = [
+    each for each in indicators().values() if each.sources and periods.GRAINS[each.grain].days <= days_of_a_return(each)
+]
 
 
 def is_to_go(load: Load) -> bool:
@@ -88,7 +92,8 @@ def test_an_empty_warehouse_has_no_figure_and_says_that_nothing_was_returned(emp
         said = "There is no case to break down by" if each.by else "Nothing was loaded for this indicator yet."
         assert not each.rows and why_empty(each).startswith(said)
     line = read_headlines(empty, indicators(), ANALYST)[indicator.id]
-    assert (line.value, line.status, line.note, line.badge) == (None, NOT_RETURNED, "nothing was returned yet", NO_FIGURE)
+    assert (line.value, line.status, line.badge) == (None, NOT_RETURNED, NO_FIGURE)
+    assert line.reasons == because(Kind.NEVER_RETURNED)
 
 
 @every_indicator
@@ -98,7 +103,7 @@ def test_one_month_is_a_figure_or_says_why_not_and_never_bears_the_name_of_a_lon
         for row in each.rows:
             assert row.status in (OK, PROVISIONAL, NOT_APPLICABLE, NOT_RETURNED)
             assert (row.value is None) == (row.status in (NOT_APPLICABLE, NOT_RETURNED))
-            assert row.note or row.status == OK
+            assert row.reasons or row.status == OK
             if row.status in (OK, PROVISIONAL) and periods.GRAINS[each.grain].days > days_of_a_return(indicator):
                 assert row.period.endswith(" to Sep 2024)")
     assert read_headlines(one_month, indicators(), ANALYST)[indicator.id].previous is None
@@ -107,7 +112,7 @@ def test_one_month_is_a_figure_or_says_why_not_and_never_bears_the_name_of_a_lon
 def test_a_breakdown_without_a_case_does_not_claim_that_nothing_was_loaded(one_month):
     """The month's contacts came, but none was made by the police."""
     indicator = indicators()["police_contacts"]
-    assert values(one_month, indicator, ANALYST).as_records()[-1]["value"] == 0
+    assert printed_rows(values(one_month, indicator, ANALYST))[-1]["value"] == 0
     assert "Nothing was loaded" not in why_empty(values(one_month, indicator, ANALYST, by="sex"))
 
 
@@ -123,7 +128,7 @@ def test_a_year_without_one_month_says_that_it_is_a_part(with_gaps, indicator):
     for each in (values(with_gaps, indicator, ANALYST, "year", by) for by in cuts(indicator)):
         for row in (row for row in each.rows if row.start == date(2024, 4, 1)):
             assert row.status != OK
-            assert row.status != PROVISIONAL or row.period != "2024-25" and row.note
+            assert row.status != PROVISIONAL or row.period != "2024-25" and row.reasons
 
 
 @pytest.mark.parametrize("indicator", [each for each in indicators().values() if GONE in each.sources], ids=lambda each: each.id)
@@ -134,6 +139,6 @@ def test_an_indicator_whose_source_never_came_has_no_figure(with_gaps, indicator
 
 
 def test_an_agency_that_had_nothing_to_report_is_zero_and_one_that_sent_nothing_is_not(with_gaps):
-    rows = values(with_gaps, indicators()["gcp2_completed"], ANALYST, "year", "agency").as_records()
+    rows = printed_rows(values(with_gaps, indicators()["gcp2_completed"], ANALYST, "year", "agency"))
     found = {row["breakdown"]: (row["value"], row["status"]) for row in rows if row["period"] == "2023-24"}
     assert found["Police"] == (0, OK) and found["School"] == (None, NOT_RETURNED)
