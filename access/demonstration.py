@@ -28,7 +28,7 @@ def people() -> dict[str, Person]:
     subgroup, own = first_subgroup()
     partner = first_partner()
     sent = frozenset(source.id for source in sources().values() if source.partner == partner)
-    held = {
+    rights_of = {
         "": EVERY_LOOK,
         EXECUTIVE.id: (Right(EXECUTIVE.id),),
         CHAIR.id: (Right(CHAIR.id, own),),
@@ -39,10 +39,10 @@ def people() -> dict[str, Person]:
         ADMINISTRATOR.id: (Right(ADMINISTRATOR.id),),
         SECOND_ADMINISTRATOR: (Right(ADMINISTRATOR.id),),
     }
-    said = {CHAIR.id: subgroup, ANALYST.id: partner, RECORDS_VIEWER.id: subgroup, SECOND_ADMINISTRATOR: "the second one"}
+    of_whom = {CHAIR.id: subgroup, ANALYST.id: partner, RECORDS_VIEWER.id: subgroup, SECOND_ADMINISTRATOR: "the second one"}
     return {
-        name: Person(code(name), ", ".join(filter(None, [Person("", "", rights).role, said.get(name)])), rights)
-        for name, rights in held.items()
+        name: Person(code(name), ", ".join(filter(None, [Person("", "", rights).role, of_whom.get(name)])), rights)
+        for name, rights in rights_of.items()
     }
 
 

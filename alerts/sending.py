@@ -132,40 +132,40 @@ def service(name: str, address: str) -> Mailbox | Webhook:
         raise Refused(f"The service of “{name}” under [[alerts]] {why}") from None
 
 
-def mailbox(said: SplitResult) -> Mailbox:
-    options = dict(parse_qsl(said.query, keep_blank_values=True))
+def mailbox(address: SplitResult) -> Mailbox:
+    options = dict(parse_qsl(address.query, keep_blank_values=True))
     refuse_unknown(options.keys() - {"from", "to", "mode"})
-    mode = options.get("mode", STARTTLS if said.scheme == "mailtos" else PLAIN)
-    refuse_plain(said, mode == PLAIN)
-    addresses = [each for each in [*options.get("to", "").split(","), *said.path.split("/")] if each]
-    if said.hostname and len(addresses) != 1:  # of two it could not be said which of them was reached
+    mode = options.get("mode", STARTTLS if address.scheme == "mailtos" else PLAIN)
+    refuse_plain(address, mode == PLAIN)
+    addresses = [each for each in [*options.get("to", "").split(","), *address.path.split("/")] if each]
+    if address.hostname and len(addresses) != 1:  # of two it could not be said which of them was reached
         raise Refused("must name one e-mail address. Give each address a table of its own.")
-    if not said.hostname or mode not in PORTS or not options.get("from"):
+    if not address.hostname or mode not in PORTS or not options.get("from"):
         raise ValueError
-    user, password = unquote(said.username or ""), unquote(said.password or "")
-    return Mailbox(said.hostname, said.port or PORTS[mode], mode, options["from"], addresses[0], user, password)
+    user, password = unquote(address.username or ""), unquote(address.password or "")
+    return Mailbox(address.hostname, address.port or PORTS[mode], mode, options["from"], addresses[0], user, password)
 
 
-def webhook(said: SplitResult) -> Webhook:
-    refuse_unknown(dict(parse_qsl(said.query, keep_blank_values=True)).keys())
-    refuse_plain(said, said.scheme == "json")
-    return posted("Webhook", plain_body, said, "http" if said.scheme == "json" else "https")
+def webhook(address: SplitResult) -> Webhook:
+    refuse_unknown(dict(parse_qsl(address.query, keep_blank_values=True)).keys())
+    refuse_plain(address, address.scheme == "json")
+    return posted("Webhook", plain_body, address, "http" if address.scheme == "json" else "https")
 
 
-def teams_workflow(said: SplitResult) -> Webhook:
+def teams_workflow(address: SplitResult) -> Webhook:
     """The address that Teams gives out, whose options are its own."""
-    return posted("Teams workflow", card, said, "https")
+    return posted("Teams workflow", card, address, "https")
 
 
-def posted(kind: str, body: Callable[[Message], dict], said: SplitResult, scheme: str) -> Webhook:
-    if not said.hostname or (said.port or 1) < 1:
+def posted(kind: str, body: Callable[[Message], dict], address: SplitResult, scheme: str) -> Webhook:
+    if not address.hostname or (address.port or 1) < 1:
         raise ValueError
     headers = {"Content-Type": "application/json", "User-Agent": "Safeguarding dashboard"}
-    if said.username:
-        both = f"{unquote(said.username)}:{unquote(said.password or '')}"
+    if address.username:
+        both = f"{unquote(address.username)}:{unquote(address.password or '')}"
         headers["Authorization"] = f"Basic {base64.b64encode(both.encode()).decode()}"
-    place = said.netloc.rpartition("@")[2]
-    return Webhook(kind, said.hostname, urlunsplit((scheme, place, said.path, said.query, "")), headers, body)
+    place = address.netloc.rpartition("@")[2]
+    return Webhook(kind, address.hostname, urlunsplit((scheme, place, address.path, address.query, "")), headers, body)
 
 
 def refuse_unknown(options: Set[str]) -> None:
@@ -173,8 +173,8 @@ def refuse_unknown(options: Set[str]) -> None:
         raise Refused(f"has the option {min(options)[:20]}, which is not allowed. Take it out.")
 
 
-def refuse_plain(said: SplitResult, plain: bool) -> None:
-    if plain and said.hostname not in LOCALHOST:
+def refuse_plain(address: SplitResult, plain: bool) -> None:
+    if plain and address.hostname not in LOCALHOST:
         raise Refused("is not encrypted. Use mailtos:// or jsons://.")
 
 

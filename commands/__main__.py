@@ -16,23 +16,18 @@ from loaders.outcome import Refused
 from loaders.pseudonym import WrongKey
 from metrics.values import NoSuchBreakdown
 from metrics.viewer import NotAllowed
+from place import WrongPlace, place
 
 FOLDER = Path(__file__).parent
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="manage.py", description="The safeguarding dashboard.")
-    commands = parser.add_subparsers(dest="command", required=True)
-    for path in sorted(FOLDER.glob("[a-z]*.py")):
-        about = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
-        command = commands.add_parser(name_of(path), help=about.partition("\n")[0], description=about)
-        if name_of(path) in sys.argv[1:2]:  # the others stay unread: pandas alone takes half a second to import
-            import_module(f"commands.{path.stem}").arguments(command)
-    arguments = parser.parse_args()
-    redacted_logging.install()
     try:
+        place()
+        arguments = arguments_given()
+        redacted_logging.install()
         return import_module(f"commands.{arguments.command.replace('-', '_')}").run(arguments) or 0
-    except (Refused, Conflict, WrongKey, CannotBeLogged, Damaged, NoRoom, NotAllowed, NoSuchBreakdown) as problem:
+    except (WrongPlace, Refused, Conflict, WrongKey, CannotBeLogged, Damaged, NoRoom, NotAllowed, NoSuchBreakdown) as problem:
         print(problem, file=sys.stderr)
         return 2
     except BrokenPipeError:  # whoever read the output, such as `head`, has seen enough
@@ -44,6 +39,17 @@ def main() -> int:
             file=sys.stderr,
         )
         return 1
+
+
+def arguments_given() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="manage.py", description="The safeguarding dashboard.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    for path in sorted(FOLDER.glob("[a-z]*.py")):
+        about = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+        command = commands.add_parser(name_of(path), help=about.partition("\n")[0], description=about)
+        if name_of(path) in sys.argv[1:2]:  # the others stay unread: pandas alone takes half a second to import
+            import_module(f"commands.{path.stem}").arguments(command)
+    return parser.parse_args()
 
 
 def name_of(path: Path) -> str:

@@ -69,18 +69,18 @@ def deliver(ledger: Ledger, named: list[Recipient], dry_run: bool) -> int:
     post = Post(memory, log_of(ledger.store), at_the_shell(), settings.origin, lambda: datetime.now(UTC))
     ended = []
     with nullcontext() if dry_run else memory.alone(), known_now(ledger) as occasion:
-        for each in named:
-            person, made = Person(each.person, "", people.rights_of(each.person)), services[each.name]
+        for recipient in named:
+            person, made = Person(recipient.person, "", people.rights_of(recipient.person)), services[recipient.name]
             all_there_is = found(occasion, person)
             if not dry_run:
-                memory.forget_ended(each.name, all_there_is)
-            alerts = [alert for alert in memory.new(each.name, all_there_is, START) if alert.kind in each.kinds]
-            print(f"{each.name} ({person.role}; {made.kind} over {made.host}): {len(alerts)} new")
+                memory.forget_ended(recipient.name, all_there_is)
+            alerts = [alert for alert in memory.new(recipient.name, all_there_is, START) if alert.kind in recipient.kinds]
+            print(f"{recipient.name} ({person.role}; {made.kind} over {made.host}): {len(alerts)} new")
             if dry_run and alerts:
                 print(indented(message(alerts, settings.origin).body))
             elif alerts:
-                ended.append(post.deliver(Delivery(each, alerts, made.send)))
-                report(each, ended[-1])
+                ended.append(post.deliver(Delivery(recipient, alerts, made.send)))
+                report(recipient, ended[-1])
     return 0 if all(each == SENT for each in ended) else 1
 
 

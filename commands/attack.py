@@ -2,7 +2,7 @@
 
 import argparse
 
-from database import in_memory
+from database.opening import in_memory
 from ledger.ledger import Ledger
 from ledger.store import chosen_store
 from metrics.declaring.indicator import Indicator, indicators

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from audit.reason import Reason
-from exports.recipe import Recipe
+from exports.recipe import YEARLY, Recipe
 from exports.status import MEANINGS
 from metrics.declaring.indicator import Indicator
 from metrics.working_out.coverage import EVER
 from metrics.working_out.headline import Headline
 from periods import GRAINS, in_words
+from place import place
 
 SAMPLE = "SAMPLE DATA: A MADE-UP CITY. No figure here is about a real child or school."
 RULE = (
@@ -39,6 +40,8 @@ def marks(facts: Facts, recipe: Recipe) -> tuple[str, ...]:
 
 def about_file(facts: Facts, recipe: Recipe) -> list[tuple[str, str]]:
     lines = [
+        ("Partnership", place().partnership),
+        ("Report", place().report if recipe.kind == YEARLY else ""),
         ("Made for", facts.role),
         ("Rule", EXACT_RULE if recipe.exact else RULE),
         ("Reason", why(recipe.reason, recipe.reference)),

@@ -156,14 +156,14 @@ def standings_sheet(title: str, found: list[Standing], snapshot: str) -> Sheet:
     return Sheet(title, STANDINGS, [row for each in found for row in standing_rows(each, snapshot)])
 
 
-def standing_rows(each: Standing, snapshot: str) -> list[list]:
+def standing_rows(standing: Standing, snapshot: str) -> list[list]:
     """Counts over the last twelve months, and how late what was late has been."""
-    clock, late = each.clock, (each.missed, each.overdue)
-    said = [(words, getattr(each, name), "count", HIDDEN) for name, words in COUNTS.items()]
+    clock, late = standing.clock, (standing.missed, standing.overdue)
+    lines = [(words, getattr(standing, name), "count", HIDDEN) for name, words in COUNTS.items()]
     none_was_late = NOT_APPLICABLE if late == (0, 0) or clock.disclosure in EXEMPT else HIDDEN
-    said += [
-        ("Usually late by", each.usually_late_by, clock.limit.unit, none_was_late),
-        ("At most late by", each.most_late_by, clock.limit.unit, none_was_late),
+    lines += [
+        ("Usually late by", standing.usually_late_by, clock.limit.unit, none_was_late),
+        ("At most late by", standing.most_late_by, clock.limit.unit, none_was_late),
     ]
     return [
         [
@@ -177,5 +177,5 @@ def standing_rows(each: Standing, snapshot: str) -> list[list]:
             clock.owner,
             snapshot,
         ]
-        for words, value, unit, otherwise in said
+        for words, value, unit, otherwise in lines
     ]

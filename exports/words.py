@@ -51,8 +51,8 @@ def printed_sheet(title: str, compared: list[Compared], snapshot: str) -> Sheet:
     return Sheet(title, PRINTED, [printed_row(each.observation, each, snapshot) for each in compared if each.observation])
 
 
-def printed_row(observed: Observation, each: Compared, snapshot: str) -> list:
-    indicator, value = each.indicator, observed.value
+def printed_row(observed: Observation, compared: Compared, snapshot: str) -> list:
+    indicator, value = compared.indicator, observed.value
     printed = None if value is None else Number(value, 0 if float(value).is_integer() else 2)
     places = indicator.unit.places if indicator else 0
     return [
@@ -60,14 +60,14 @@ def printed_row(observed: Observation, each: Compared, snapshot: str) -> list:
         observed.theme,
         observed.measure,
         indicator.title if indicator else "",
-        (each.printed and each.printed.period) or observed.period,
+        (compared.printed and compared.printed.period) or observed.period,
         observed.qualifier,
         printed,
         observed.unit,
         observed.in_words,
-        None if each.computed is None else Number(each.computed, places),
-        each.outcome,
-        note(each.reasons),
+        None if compared.computed is None else Number(compared.computed, places),
+        compared.outcome,
+        note(compared.reasons),
         observed.where,
         observed.quote,
         snapshot,

@@ -163,12 +163,16 @@ def is_of(held: Observation, year: str) -> bool:
     return held.document.removeprefix(THE_REPORT) in (year, year_before(year))
 
 
-def lone_of(held: Observation) -> Lone:
-    unit = "" if held.unit in (None, "rank") else f" {held.unit}".replace(" percent", "%")
-    number = "" if held.value is None else f"{'' if held.qualifier == 'exactly' else held.qualifier + ' '}{held.value:,.9g}{unit}"
+def lone_of(observed: Observation) -> Lone:
+    unit = "" if observed.unit in (None, "rank") else f" {observed.unit}".replace(" percent", "%")
+    number = (
+        ""
+        if observed.value is None
+        else f"{'' if observed.qualifier == 'exactly' else observed.qualifier + ' '}{observed.value:,.9g}{unit}"
+    )
     return Lone(
-        held.measure,
-        "; ".join(filter(None, [number, held.in_words])),
-        f"line {held.line}",
-        held.document.removeprefix(THE_REPORT),
+        observed.measure,
+        "; ".join(filter(None, [number, observed.in_words])),
+        f"line {observed.line}",
+        observed.document.removeprefix(THE_REPORT),
     )

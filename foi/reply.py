@@ -7,21 +7,10 @@ from foi.wording import beyond, cell, gaps, state
 from guidance.register import guidance_register
 from metrics.table import Table
 from periods import in_words
+from place import place
 
 ACT = guidance_register().texts["freedom_of_information_act_2000"]
 EXEMPTION = next(section.number for section in ACT.sections if section.number == "section 40(2)")
-OPENING = "\n\n".join(
-    (
-        "[DRAFT, not legal advice. An information officer decides what is held, what is withheld and what is sent. “Held” "
-        "speaks of what partners send to the dashboard; the authority that was asked may hold more.]",
-        f"Thank you for your request under the {ACT.title}. The figures are those of the "
-        "Stoke-on-Trent safeguarding children partnership. Years run from 1 April to 31 March.",
-        f"Numbers about people are rounded to the nearest 5. Numbers from 1 to 7 are withheld under {EXEMPTION} of the Act "
-        "(personal information), because with so few children somebody could be recognised. A 0 means that there was none. "
-        "“Hidden (1 to 7)” stands for a number that is withheld. Figures by age, by sex and by where children went missing "
-        "from are in the workbook sent with this reply.",
-    )
-)
 CLOSING = (
     "If you are not satisfied with this reply you may ask for an internal review, and after that complain to the Information "
     "Commissioner. [Officer: add the address and the time limit.]"
@@ -31,12 +20,27 @@ CLOSING = (
 def reply(answers: list[Answer], snapshot: str, day: date) -> str:
     """The whole draft. snapshot: the version the figures come from; day: from which they are seen."""
     said = [
-        OPENING,
+        opening(),
         *(answered(each) for each in answers),
         f"Figures as known on {in_words(day)} (snapshot {snapshot}).",
         CLOSING,
     ]
     return "\n\n".join(said)
+
+
+def opening() -> str:
+    return "\n\n".join(
+        (
+            "[DRAFT, not legal advice. An information officer decides what is held, what is withheld and what is sent. “Held” "
+            "speaks of what partners send to the dashboard; the authority that was asked may hold more.]",
+            f"Thank you for your request under the {ACT.title}. The figures are those of the "
+            f"{place().partnership}. Years run from 1 April to 31 March.",
+            f"Numbers about people are rounded to the nearest 5. Numbers from 1 to 7 are withheld under {EXEMPTION} of the Act "
+            "(personal information), because with so few children somebody could be recognised. A 0 means that there was none. "
+            "“Hidden (1 to 7)” stands for a number that is withheld. Figures by age, by sex and by where children went missing "
+            "from are in the workbook sent with this reply.",
+        )
+    )
 
 
 def answered(answer: Answer) -> str:

@@ -2,7 +2,9 @@
 
 from foi.answering import BEYOND, EXPLAINED, HELD, NOT_HELD, PARTLY_HELD, Answer, Part
 from metrics.table import OK, WHOLE, Figure, Table
-from wording.figures import fresh_words, label_of, shown
+from wording.figures import label_of
+from wording.headline import freshness
+from wording.table import TableWords
 
 ALL = "All"
 STATES = {
@@ -38,7 +40,7 @@ def lines_of(table: Table, periods: list[str]) -> list[list[str]]:
 
 def cell(row: Figure, table: Table) -> str:
     """395; 1,085 of 1,595 (68%); hidden (1 to 7) of 40; not returned. What is not final says so."""
-    said = shown(row, table)
+    said = TableWords(table).figure(row)
     if table.indicator.unit.name == "percent" and row.denominator is not None:
         said = (
             f"{row.numerator:,.0f} of {row.denominator:,.0f} ({said})"
@@ -83,7 +85,7 @@ def definitions(part: Part, sources: dict[str, str]) -> list[tuple[str, str]]:
             ("Out of", indicator.denominator),
             ("To know", " ".join((*indicator.caveats, *(f"⚠ Not confirmed: {each}" for each in indicator.unconfirmed)))),
             ("Comes from", ", ".join(sources[name] for name in indicator.sources)),
-            ("Freshness", fresh_words(part.headline) if part.headline else ""),
+            ("Freshness", freshness(part.headline) if part.headline else ""),
         )
         if said
     ]

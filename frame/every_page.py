@@ -10,6 +10,7 @@ import streamlit as st
 from access.demonstration import people
 from frame.menu import chosen_page
 from operations import snapshots
+from place import place
 from ui.as_at import days_offered, look_at
 from ui.query_params import page_is_drawn
 from ui.reading.current_user import is_demonstration, look_as, person, role_asked_for
@@ -48,7 +49,7 @@ def foot(read, about, me) -> None:
     """Which snapshot this is, who is looking, and the choice of an earlier day."""
     st.divider()
     left, right = st.columns([3, 1])
-    left.caption(f"Snapshot {about.version} · seen from {short_day(about.today)} · {read.viewer.role}")
+    left.caption(f"{place().authority} · Snapshot {about.version} · seen from {short_day(about.today)} · {read.viewer.role}")
     with right:
         if is_demonstration():
             choose_role()

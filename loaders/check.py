@@ -6,7 +6,7 @@ from functools import cache
 import duckdb
 import pyarrow as pa
 
-from database import in_memory
+from database.opening import in_memory
 from loaders.outcome import ROW_KEPT, ROW_SET_ASIDE, Issue, Report
 from loaders.source import Check, Source
 from loaders.table import ROW, SHEET

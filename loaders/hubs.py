@@ -1,11 +1,11 @@
-"""The six Family Hubs, one for each town (yearly report 2024-25, lines 766 to 768), and other names they go by."""
+"""The Family Hubs of the place, one for each of these towns, and other names they go by."""
 
 from attributes import child_home
 from loaders.kinds import choice
 from loaders.source import Column
+from place import place
 
-TOWNS = ("Burslem", "Fenton", "Hanley", "Longton", "Stoke", "Tunstall")
-OTHER_NAMES = {"Normacot": "Longton", "Stoke town": "Stoke", "Stoke-upon-Trent": "Stoke"}
+TOWNS, OTHER_NAMES = place().hubs, place().hubs_also
 
 HUB = Column(
     "hub",

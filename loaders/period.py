@@ -33,20 +33,20 @@ def span_spoken_for(days: Counter[date], source: Source, name: str) -> tuple[Spa
     """
     if source.period is None or not days:
         return None, []
-    found, odd = period_of(days, source), []
+    period, odd = period_of(days, source), []
     named = span_named(name, source)
-    if named and overlaps(named, (min(days), max(days))) and overlaps(widen(named, source), found):
-        found = widen(named, source)
-    elif named and not overlaps(named, found):
-        says = f"The file's name says {span_words(named)}, but its rows are for {span_words(found)}."
+    if named and overlaps(named, (min(days), max(days))) and overlaps(widen(named, source), period):
+        period = widen(named, source)
+    elif named and not overlaps(named, period):
+        says = f"The file's name says {span_words(named)}, but its rows are for {span_words(period)}."
         odd.append((says, f"Check which {source.step.id} it is, rename the file and load it again."))
-    after = sum(rows for day, rows in days.items() if day > found[1])
+    after = sum(rows for day, rows in days.items() if day > period[1])
     if after > max(2, MOST_AFTER * days.total()):
-        says = f"{after} of {days.total()} rows are dated after {span_words(found)}, the period of the file."
+        says = f"{after} of {days.total()} rows are dated after {span_words(period)}, the period of the file."
         odd.append((says, f"Check the dates, or whether two {source.step.title.lower()} were mixed."))
     if odd and not source.workbook:
         raise Refused(" ".join(odd[0]))
-    return found, [what for what, _ in odd]
+    return period, [what for what, _ in odd]
 
 
 def set_period(report: Report, found: Span | None, days: Counter[date], source: Source, layouts: list[Layout]) -> None:

@@ -39,15 +39,15 @@ def in_one_workbook(
 ) -> list[tuple[Source, list[Layout]]]:
     """Each sheet with the source of the workbook that it fits best, where it has all that source needs."""
     family = [source for source in sources.values() if source.workbook == best.workbook]
-    found: dict[str, list[Layout]] = {}
+    chosen_sheets: dict[str, list[Layout]] = {}
     for sheet in sheets:
         rows = rows_of_headings(sheet)
         fits = [(fit(source, [layout]), source.id, layout) for source in family if (layout := find_table(sheet, source, rows))]
         if fits and not missing_columns(sources[(chosen := max(fits, key=lambda each: each[:2]))[1]], chosen[2]):
-            found.setdefault(chosen[1], []).append(chosen[2])
-    if not found:
+            chosen_sheets.setdefault(chosen[1], []).append(chosen[2])
+    if not chosen_sheets:
         raise Refused(what_is_missing(best, layouts))
-    return [(source, found[source.id]) for source in family if source.id in found]
+    return [(source, chosen_sheets[source.id]) for source in family if source.id in chosen_sheets]
 
 
 def fit(source: Source | None, layouts: list[Layout]) -> tuple:

@@ -16,7 +16,8 @@ from metrics.control_charts.icon import Icon, icon_of
 from metrics.control_charts.spc import ABOVE, CONCERN, IMPROVEMENT, NEUTRAL, OUTSIDE, SHIFT, TREND, TWO_IN_THREE
 from metrics.declaring.indicator import Indicator
 from metrics.working_out.headline import Headline
-from wording.figures import change_words, counted, fresh_words, limit, number, value_words
+from wording.figures import counted, limit, number
+from wording.headline import HeadlineWords, freshness
 from wording.reasons import note
 
 MOVED = (CONCERN, MIXED, IMPROVEMENT, NEUTRAL)  # in the order a meeting should see them
@@ -50,8 +51,8 @@ class Briefing:
     @property
     def compared(self) -> list[str]:
         """With its target, the same months a year before, and the neighbours, as far as there are any."""
-        value, change = value_words(self.headline, self.indicator), change_words(self.headline, self.indicator)
-        year = f"{value} in {self.headline.months}: {change}."
+        words = HeadlineWords(self.headline, self.indicator)
+        year = f"{words.value} in {self.headline.months}: {words.change}."
         target = self.verdict.words if self.verdict else "No target was agreed."
         return [each for each in (year, target, self.neighbours) if each]
 
@@ -65,7 +66,7 @@ class Briefing:
             if self.headline.status not in ("ok",)
             else ""
         )
-        return f"{fresh_words(self.headline)}. {base}{trial}.{status}"
+        return f"{freshness(self.headline)}. {base}{trial}.{status}"
 
 
 def briefings(

@@ -25,16 +25,16 @@ class Verdict:
 
 def verdict(indicator: Indicator, line: Headline, target: Target, shown: str) -> Verdict:
     """shown: the target as it is written."""
-    said = f"Target {shown} for {target.year} ({target.basis})"
+    words = f"Target {shown} for {target.year} ({target.basis})"
     why = not_judged(indicator, line)
     if why or line.value is None:
-        return Verdict(NOT_JUDGED, f"{said}: not judged, {why}.")
+        return Verdict(NOT_JUDGED, f"{words}: not judged, {why}.")
     off = target.value - line.value if indicator.polarity == HIGH_IS_GOOD else line.value - target.value
     if off <= 0:
-        return Verdict(MET, f"{said}: met.")
+        return Verdict(MET, f"{words}: met.")
     if target.tolerance is not None and off <= target.tolerance:
-        return Verdict(NEAR, f"{said}: not met, but within the tolerance of {target.tolerance:g}.")
-    return Verdict(MISSED, f"{said}: missed.")
+        return Verdict(NEAR, f"{words}: not met, but within the tolerance of {target.tolerance:g}.")
+    return Verdict(MISSED, f"{words}: missed.")
 
 
 def not_judged(indicator: Indicator, line: Headline) -> str:

@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
+from database.tables import TableOf
 from metrics.declaring.indicator import Indicator
 from metrics.reasons import Reasons
-from tables import TableOf
 
 OK = "ok"
 HIDDEN = "hidden"

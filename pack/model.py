@@ -11,6 +11,7 @@ from metrics.control_charts.control import ChartPoint
 from metrics.control_charts.spc import NEUTRAL
 from metrics.declaring.indicator import Indicator
 from metrics.declaring.unit import Unit
+from place import place
 from wording.charts import in_words
 from wording.figures import counted
 
@@ -134,7 +135,7 @@ class Pack:
     @property
     def origin(self) -> str:
         """On every page."""
-        return f"Snapshot {self.snapshot}" + (f", minutes up to line {self.line}" if self.line else "")
+        return f"{place().authority} · Snapshot {self.snapshot}" + (f", minutes up to line {self.line}" if self.line else "")
 
 
 def in_order(found: list[Briefing]) -> tuple[list[Briefing], tuple[Briefing, ...]]:

@@ -84,22 +84,22 @@ def picture(icon: Icon) -> dict:
 
 
 def of_page(page: Page) -> dict:
-    each = page.briefing
+    briefing = page.briefing
     return {
-        "id": each.indicator.id,
+        "id": briefing.indicator.id,
         "heading": page.heading,
-        "icon": picture(each.icon),
-        "title": each.indicator.title,
-        "figure": each.figure,
-        "said": each.icon.words,
-        "why": each.why,
-        "compared": each.compared,
+        "icon": picture(briefing.icon),
+        "title": briefing.indicator.title,
+        "figure": briefing.figure,
+        "said": briefing.icon.words,
+        "why": briefing.why,
+        "compared": briefing.compared,
         "sure": page.sure,
         "decided": page.decided,
         "doing": page.doing,
         "chart": clean_drawing(page),
         "alt": page.alt,
-        "shortly": each.said.what.text if each.said else "",
+        "shortly": briefing.said.what.text if briefing.said else "",
     }
 
 
@@ -108,14 +108,14 @@ def clean_drawing(page: Page) -> str:
     return drawable(drawing(page))
 
 
-def of_then(each: Then) -> dict:
+def of_then(then: Then) -> dict:
     return {
-        "about": each.about,
-        "text": each.text,
-        "then": each.then,
-        "now": each.now,
-        "moved": each.moved,
-        "icon": picture(each.icon) if each.icon else None,
+        "about": then.about,
+        "text": then.text,
+        "then": then.then,
+        "now": then.now,
+        "moved": then.moved,
+        "icon": picture(then.icon) if then.icon else None,
     }
 
 

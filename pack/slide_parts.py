@@ -23,7 +23,7 @@ RING = Inches(0.62)
 WARNING = "8F2F00"
 
 
-def footed(slide: Slide, said: str) -> None:
+def footed(slide: Slide, text: str) -> None:
     """Footer and number of the layout, which python-pptx leaves out of slides."""
     for each in slide.slide_layout.placeholders:
         if each.placeholder_format.type in (PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER):
@@ -32,7 +32,7 @@ def footed(slide: Slide, said: str) -> None:
             slide.shapes._spTree.append(copied)
     foot = next(each for each in slide.placeholders if each.placeholder_format.type == PP_PLACEHOLDER.FOOTER)
     number = next(each for each in slide.placeholders if each.placeholder_format.type == PP_PLACEHOLDER.SLIDE_NUMBER)
-    say(foot.text_frame, [(said, 10, False)])
+    say(foot.text_frame, [(text, 10, False)])
     for shape, side in ((foot, PP_ALIGN.LEFT), (number, PP_ALIGN.RIGHT)):
         for paragraph in shape.text_frame.paragraphs:
             paragraph.alignment = side
@@ -121,12 +121,12 @@ def lines_of(row: Sequence[str], widths: Sequence[float]) -> int:
 
 def slides_of(rows: Sequence[Sequence[str]], widths: Sequence[float]) -> Iterator[list[Sequence[str]]]:
     """The rows of each slide."""
-    held, used = [], 0.0
+    of_slide, used = [], 0.0
     for row in rows:
         needed = lines_of(row, widths) + 0.35
-        if held and used + needed > LINES:
-            yield held
-            held, used = [], 0.0
-        held, used = [*held, row], used + needed
-    if held:
-        yield held
+        if of_slide and used + needed > LINES:
+            yield of_slide
+            of_slide, used = [], 0.0
+        of_slide, used = [*of_slide, row], used + needed
+    if of_slide:
+        yield of_slide

@@ -81,10 +81,10 @@ def said_last_time(made: Slides, pack: Pack) -> None:
 
 
 def of_signal(made: Slides, pack: Pack, page: Page) -> None:
-    each = page.briefing
+    briefing = page.briefing
     words = [
-        f"{each.icon.words[0].upper()}{each.icon.words[1:]}. {each.why}",
-        *each.compared,
+        f"{briefing.icon.words[0].upper()}{briefing.icon.words[1:]}. {briefing.why}",
+        *briefing.compared,
         *(f"{short_day(of)}: {title}." for of, title in page.events),
     ]
     more = [f"{len(page.doing) - MOST} more in the notes."] if len(page.doing) > MOST else []
@@ -95,15 +95,15 @@ def of_signal(made: Slides, pack: Pack, page: Page) -> None:
     say(
         slide.placeholders[1].text_frame,
         [
-            (each.figure, 20, True),
+            (briefing.figure, 20, True),
             *((said, size, False) for said in words),
             *((said, size, True) for said in decided),
             (page.sure, min(size, 10), False),
         ],
     )
-    add_icon(slide, each.icon)
+    add_icon(slide, briefing.icon)
     add_chart(slide, page)
-    finished(slide, pack, [each.figure, *words, page.decided, *page.doing, page.sure, page.alt, *meaning(pack, page)])
+    finished(slide, pack, [briefing.figure, *words, page.decided, *page.doing, page.sure, page.alt, *meaning(pack, page)])
 
 
 def meaning(pack: Pack, page: Page) -> list[str]:

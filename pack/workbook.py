@@ -74,7 +74,7 @@ SOURCES = (("Extract", 40), ("Figures made of it", 110), ("Snapshot", 26))
 
 
 def workbook(pack: Pack, recipe: Recipe, facts: Facts) -> bytes:
-    said = [
+    about = [
         ("Meeting", in_words(pack.meeting)),
         ("What it says", pack.opening),
         ("Actions", pack.doing),
@@ -83,7 +83,7 @@ def workbook(pack: Pack, recipe: Recipe, facts: Facts) -> bytes:
     book = Book(
         f"Pack for the meeting of {in_words(pack.meeting)}",
         pack.marks,
-        said + about_file(facts, recipe),
+        about + about_file(facts, recipe),
         sheets(pack),
         facts.today,
     )
@@ -92,7 +92,7 @@ def workbook(pack: Pack, recipe: Recipe, facts: Facts) -> bytes:
 
 def sheets(pack: Pack) -> list[Sheet]:
     """Each row ends in the version of its snapshot."""
-    held = [
+    contents = [
         ("Signals", SIGNALS, signals(pack)),
         ("Points", POINTS, [row for page in pack.pages for row in points(page)]),
         ("Decisions", DECISIONS, decisions(pack)),
@@ -101,7 +101,7 @@ def sheets(pack: Pack) -> list[Sheet]:
         ("Definitions", DEFINITIONS, definitions(pack)),
         ("Sources", SOURCES, [list(each) for each in pack.sources]),
     ]
-    return [Sheet(title, columns, [[*row, pack.snapshot] for row in rows]) for title, columns, rows in held]
+    return [Sheet(title, columns, [[*row, pack.snapshot] for row in rows]) for title, columns, rows in contents]
 
 
 def signals(pack: Pack) -> list[list]:

@@ -66,9 +66,10 @@ def requirements() -> list[Requirement]:
 
 
 def assessment() -> str:
-    held = requirements()
+    asked = requirements()
     counted = [
-        (state, *(str(sum(each.state == state and each.level == level for each in held)) for level in (1, 2))) for state in STATES
+        (state, *(str(sum(each.state == state and each.level == level for each in asked)) for level in (1, 2)))
+        for state in STATES
     ]
     parts = [
         "# Self-assessment against OWASP ASVS 5.0.0, level 2",
@@ -81,7 +82,7 @@ def assessment() -> str:
             f"## V{number} {title}",
             table(
                 ("", "Level", "What is asked", "State", "How, or what instead"),
-                [line(each) for each in held if each.chapter == number],
+                [line(each) for each in asked if each.chapter == number],
             ),
         ]
     return "\n\n".join(parts) + "\n"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from database import Database
+from database.opening import Database
 from metrics.reading import Declared
 from metrics.viewer import Viewer
 from reading.files import Files

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from database import Database
+from database.opening import Database
 from ledger.store import Store
 from warehouse.released import release_of
 from warehouse.snapshot import open_snapshot

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from database import Database
+from database.opening import Database
 from metrics.benchmarks.beside import Comparator, comparators
 from metrics.control_charts.control import Agreed, ChartPoint, Signal
 from metrics.control_charts.signals import control_points, signals

@@ -43,18 +43,18 @@ def way_in() -> str:
 def safer(set_cookie: str, encrypted: bool) -> str | None:
     """A cookie as it may leave: for hours rather than weeks, for this site and this program only; None for those nobody needs."""
     name, *attributes = [part.strip() for part in set_cookie.split(";")]
-    said = {each.partition("=")[0].lower(): each for each in attributes}
-    lasts = int(said.get("max-age", "=0").partition("=")[2])
+    kept = {each.partition("=")[0].lower(): each for each in attributes}
+    lasts = int(kept.get("max-age", "=0").partition("=")[2])
     if name.startswith(TOKENS_COOKIE_NAME) and lasts > 0:
         return None
     if lasts > LONGEST:
-        said["max-age"] = f"Max-Age={LONGEST}"
-    said["samesite"] = "SameSite=Lax"
+        kept["max-age"] = f"Max-Age={LONGEST}"
+    kept["samesite"] = "SameSite=Lax"
     if not name.startswith(f"{XSRF_COOKIE_NAME}="):  # Streamlit's own scripts read this one
-        said["httponly"] = "HttpOnly"
+        kept["httponly"] = "HttpOnly"
     if encrypted:
-        said["secure"] = "Secure"
-    return "; ".join([name, *said.values()])
+        kept["secure"] = "Secure"
+    return "; ".join([name, *kept.values()])
 
 
 def taken_away(cookies: Mapping[str, str]) -> list[str]:

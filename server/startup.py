@@ -23,6 +23,7 @@ from ledger.store import Store, chosen_store
 from loaders.outcome import Refused
 from loaders.pseudonym import WrongKey
 from operations.log import log_of
+from place import WrongPlace, place
 from server.cookies import way_in
 from server.guard import WANTED, Guard
 
@@ -39,8 +40,9 @@ def door() -> Door | None:
 def door_or_stop() -> Door | None:
     """For a server that somebody starts by hand: it ends with the sentence."""
     try:
+        place()
         return door()
-    except (Refused, WrongKey, CannotBeLogged) as problem:
+    except (WrongPlace, Refused, WrongKey, CannotBeLogged) as problem:
         raise SystemExit(str(problem)) from None
 
 

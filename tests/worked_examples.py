@@ -8,7 +8,7 @@ from datetime import date
 import duckdb
 import pyarrow as pa
 
-from database import in_memory
+from database.opening import in_memory
 from ledger.lines import Line, Load
 from loaders.source import Source
 from loaders.table import ROW, SHEET, table_columns

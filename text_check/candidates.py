@@ -1,8 +1,10 @@
 """Which indicator a figure's words name, how certainly: the part of its name, by how much each word tells, that stands near."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from metrics.table import WHOLE
+from place import place
 from text_check.allowed_figures import AllowedFigures
 from text_check.context import Around
 from text_check.figures import NUMBER, Figure
@@ -15,13 +17,19 @@ FEWEST_WORDS = 2
 MOST_CANDIDATES, MORE_FOR_A_GROUP, MORE_FOR_A_WORD, MANY_WORDS = 6, 0.05, 0.015, 6
 GOES_WITH_ANY = frozenset(
     stems("""
-    year years past month months period reporting report total number average reported recorded annual across city Stoke Trent
+    year years past month months period reporting report total number average reported recorded annual across city
     partnership children people cases received completed held made shows showing resulting leading result compared previous
     last first up down including respectively overall local authority figure figures percent rate rose fell increase reduction
     improvement known involved currently noting handled dealt saw seen took place carried undertaken delivered run attended
     led further also many
     """)
 )
+
+
+@cache
+def goes_with_any() -> frozenset[str]:
+    """Words that stand beside figures of every kind, the authority's name among them."""
+    return GOES_WITH_ANY | frozenset(stems(place().authority))
 
 
 @dataclass(frozen=True)
@@ -76,13 +84,13 @@ def with_group(candidate: Candidate, near: Around, allowed: AllowedFigures) -> l
     """The candidate, and where one of its groups is named right beside the figure that group too, which says more."""
     target = candidate.target
     group = group_beside(target, near, allowed) if target.indicator and target.group == WHOLE else None
-    whole = Candidate(target, candidate.score, near.closest - target.spoken - GOES_WITH_ANY)
+    whole = Candidate(target, candidate.score, near.closest - target.spoken - goes_with_any())
     if group is None:
         return [whole]
     part = target.of_group(group)
     named = frozenset(stems(group))
     return [
-        Candidate(part, candidate.score + MORE_FOR_A_GROUP, near.closest - part.spoken - GOES_WITH_ANY),
+        Candidate(part, candidate.score + MORE_FOR_A_GROUP, near.closest - part.spoken - goes_with_any()),
         Candidate(target, candidate.score, whole.unexplained | named),
     ]
 
@@ -92,6 +100,6 @@ def group_beside(target: Target, near: Around, allowed: AllowedFigures) -> str |
     own = frozenset().union(*target.names)
     for by in target.indicator.by if target.indicator else ():
         for group, words in allowed.groups(target.indicator, by):
-            if words and words <= near.beside and not words <= own | GOES_WITH_ANY:
+            if words and words <= near.beside and not words <= own | goes_with_any():
                 return group
     return None

@@ -98,11 +98,11 @@ def targets_of(indicator: Indicator, linked: dict[tuple[str, str], list[Observat
     return [indicator_target(indicator, group, linked.get((indicator.id, group), [])) for group in groups]
 
 
-def indicator_target(indicator: Indicator, group: str, held: list[Observation]) -> Target:
+def indicator_target(indicator: Indicator, group: str, observed: list[Observation]) -> Target:
     kinds = (ONE_IN,) if IN_HOW_MANY in indicator.title.lower() else OF_UNIT.get(indicator.unit.name, ())
     own = f"{indicator.title} {'' if group == WHOLE else group}"
     title = indicator.title if group == WHOLE else f"{indicator.title}, {group}"
-    said = " ".join(
+    everything = " ".join(
         [
             own,
             indicator.question,
@@ -110,24 +110,26 @@ def indicator_target(indicator: Indicator, group: str, held: list[Observation]) 
             indicator.denominator,
             indicator.theme.title,
             *indicator.caveats,
-            *(f"{each.measure} {each.quote} {each.unit}" for each in held),
+            *(f"{each.measure} {each.quote} {each.unit}" for each in observed),
         ]
     )
-    counted = " ".join([indicator.title, *(f"{each.measure} {each.unit}" for each in held)])
-    return Target(title, names_of(own, held), frozenset(stems(said)), kinds, plurals(counted), indicator, group, tuple(held))
-
-
-def printed_target(held: Observation) -> Target:
-    unit = held.unit or ""
-    kind = PERCENT if unit.startswith("percent") else ONE_IN if unit == ONE_IN else POUNDS if unit == "pounds" else NUMBER
-    said = f"{held.measure} {held.quote} {unit} {held.theme}"
+    counted = " ".join([indicator.title, *(f"{each.measure} {each.unit}" for each in observed)])
     return Target(
-        held.measure,
-        names_of(held.measure, [held]),
-        frozenset(stems(said)),
+        title, names_of(own, observed), frozenset(stems(everything)), kinds, plurals(counted), indicator, group, tuple(observed)
+    )
+
+
+def printed_target(observed: Observation) -> Target:
+    unit = observed.unit or ""
+    kind = PERCENT if unit.startswith("percent") else ONE_IN if unit == ONE_IN else POUNDS if unit == "pounds" else NUMBER
+    everything = f"{observed.measure} {observed.quote} {unit} {observed.theme}"
+    return Target(
+        observed.measure,
+        names_of(observed.measure, [observed]),
+        frozenset(stems(everything)),
         (kind,),
-        plurals(f"{held.measure} {unit}"),
-        printed=(held,),
+        plurals(f"{observed.measure} {unit}"),
+        printed=(observed,),
     )
 
 

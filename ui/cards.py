@@ -9,7 +9,7 @@ from meeting.target import Verdict
 from metrics.control_charts.control import NO_CHART, Signal
 from metrics.control_charts.icon import icon_of
 from metrics.declaring.indicator import Indicator
-from metrics.table import HIDDEN, Table
+from metrics.table import Table
 from metrics.working_out.headline import Headline
 from periods import MONTH
 from ui.charts.spark import spark_source
@@ -17,18 +17,21 @@ from ui.links import carried, to
 from ui.minutes import agenda_of
 from ui.reading.chart_cache import made
 from ui.reading.session import Reading
-from wording.figures import badge_words, change_words, fresh_words, number, polarity_words, value_words
+from wording.figures import polarity_words
+from wording.headline import HeadlineWords
 from wording.icons import picture as picture_of
 from wording.reasons import note
+from wording.table import TableWords
 
 IN_A_CARD = 28  # pixels
 
 
-def card(line: Headline, indicator: Indicator, table: Table, signal: Signal | None, target: Verdict | None) -> str:
+def card(words: HeadlineWords, table: Table, signal: Signal | None, target: Verdict | None) -> str:
     """The HTML of one card; every text in it is escaped."""
+    line, indicator = words.line, words.indicator
     icon = picture_of(icon_of(signal), IN_A_CARD) if signal and signal.kind != NO_CHART else ""
     trend = trend_of(line, indicator, table)
-    group = f"{line.breakdown}, " if line.breakdown not in ("", "All") else ""
+    group = f"{words.group}, " if words.group else ""
     flag = (
         f'<span class="flag">{escape(line.status)}: {escape(note(line.reasons))}</span>'
         if line.status in ("provisional", "disputed")
@@ -37,13 +40,13 @@ def card(line: Headline, indicator: Indicator, table: Table, signal: Signal | No
     return f"""
       <li><a class="card" href="{escape(to("indicator", {"id": indicator.id}))}">
         <span class="title">{escape(indicator.title)}</span>
-        <span class="row"><span class="value">{escape(value_words(line, indicator))}</span>
-          <span class="badge {line.badge.split()[0]}">{escape(badge_words(line, indicator))}</span>{icon}</span>
+        <span class="row"><span class="value">{escape(words.value)}</span>
+          <span class="badge {line.badge.split()[0]}">{escape(words.badge)}</span>{icon}</span>
         <span class="months">{escape(group + (line.months or "no period yet"))}{of_cases(line, indicator)}</span>
-        <span class="change">{escape(change_words(line, indicator))}</span>
-        {picture(trend, indicator)}
+        <span class="change">{escape(words.change)}</span>
+        {picture(trend)}
         {flag}{break_words(line, indicator)}{target_words(target)}
-        <span class="fresh">{escape(fresh_words(line))}. {escape(polarity_words(indicator))}.</span>
+        <span class="fresh">{escape(words.freshness)}. {escape(polarity_words(indicator))}.</span>
       </a></li>"""
 
 
@@ -67,24 +70,12 @@ def of_cases(line: Headline, indicator: Indicator) -> str:
     return f" · {line.numerator:,.0f} of {line.denominator:,.0f}"
 
 
-def picture(trend: Table, indicator: Indicator) -> str:
+def picture(trend: Table) -> str:
+    """Of the trend, with what it shows for those who cannot see it."""
     source = spark_source(trend)
     if not source or len(trend.known) < 2:
         return '<span class="nospark">Too few periods for a trend</span>'
-    return f'<img class="spark" src="{source}" alt="{escape(trend_words(trend, indicator))}">'
-
-
-def trend_words(trend: Table, indicator: Indicator) -> str:
-    """What the small picture shows, for those who cannot see it."""
-    known, unit = trend.known, indicator.unit
-    hidden = sum(row.status == HIDDEN for row in trend.rows)
-    lowest, highest = (pick(known, key=lambda row: row.value) for pick in (min, max))
-    last = known[-1]
-    return (
-        f"Trend by {trend.grain}: lowest {number(lowest.value, unit, ruled=trend.ruled)} in {lowest.period}, highest "
-        f"{number(highest.value, unit, ruled=trend.ruled)} in {highest.period}, last "
-        f"{number(last.value, unit, ruled=trend.ruled)} in {last.period}." + (f" {hidden} hidden: 1 to 7." if hidden else "")
-    )
+    return f'<img class="spark" src="{source}" alt="{escape(TableWords(trend).trend)}">'
 
 
 def trend_of(line: Headline, indicator: Indicator, table: Table) -> Table:
@@ -101,6 +92,6 @@ def show_cards(read: Reading, chosen: list[Indicator]) -> None:
 
 
 def all_cards(read: Reading, chosen: list[Indicator], agenda: Agenda) -> str:
-    lines, signals, verdicts = agenda.headlines, agenda.signals, agenda.verdicts
-    items = [card(lines[each.id], each, read.values(each), signals.get(each.id), verdicts.get(each.id)) for each in chosen]
+    signals, verdicts = agenda.signals, agenda.verdicts
+    items = [card(read.words[each.id], read.values(each), signals.get(each.id), verdicts.get(each.id)) for each in chosen]
     return f'<ul class="cards">{"".join(items)}</ul>'

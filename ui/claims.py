@@ -45,14 +45,14 @@ def table_of(checked: Checked) -> str:
     return register(HEADINGS, rows, f"Every figure of the text: {len(rows)}")
 
 
-def row(number: int, each: Verdict) -> list:
-    link = to_indicator(each.indicator.id, each.target.title) if each.target and each.indicator else ""
+def row(number: int, verdict: Verdict) -> list:
+    link = to_indicator(verdict.indicator.id, verdict.target.title) if verdict.target and verdict.indicator else ""
     return [
-        f"{number}. {each.figure.words}",
-        str(each.figure.line.number),
-        words_around(each),
-        f"{SIGNS[each.verdict]} {each.verdict}",
-        each.why,
+        f"{number}. {verdict.figure.words}",
+        str(verdict.figure.line.number),
+        words_around(verdict),
+        f"{SIGNS[verdict.verdict]} {verdict.verdict}",
+        verdict.why,
         link,
     ]
 

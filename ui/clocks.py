@@ -44,19 +44,19 @@ def clock_table(read: Reading, found: list[Standing]) -> None:
     st.html(register(HEADINGS, [row(each, day) for each in found], "Every clock and how it stands"))
 
 
-def row(each: Standing, day: tuple) -> list:
-    clock = each.clock
+def row(standing: Standing, day: tuple) -> list:
+    clock = standing.clock
     name = Link(clock.title + (" ⚠" if clock.unconfirmed else ""), "clocks", (("clock", clock.id), *day))
     return [
         name,
         clock.limit.words,
-        many(each.due),
-        many(each.met) + (f" ({each.in_time:.0f}%)" if each.in_time is not None else ""),
-        many(each.missed),
-        many(each.overdue),
-        late(each.usually_late_by, clock),
-        late(each.most_late_by, clock),
-        many(each.running) + (f", next on {short_day(each.next_due)}" if each.next_due else ""),
+        many(standing.due),
+        many(standing.met) + (f" ({standing.in_time:.0f}%)" if standing.in_time is not None else ""),
+        many(standing.missed),
+        many(standing.overdue),
+        late(standing.usually_late_by, clock),
+        late(standing.most_late_by, clock),
+        many(standing.running) + (f", next on {short_day(standing.next_due)}" if standing.next_due else ""),
         clock.owner,
     ]
 

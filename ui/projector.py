@@ -27,17 +27,17 @@ def wanted() -> bool:
 def projector(read: Reading, agenda: Agenda) -> None:
     """What got worse comes first. Which one is shown stands in the address."""
     st.html(AS_LARGE_AS_A_WALL)
-    found = agenda.briefings
-    if not found:
+    briefings = agenda.briefings
+    if not briefings:
         st.title("Nothing moved by more than chance")
         leave()
         return
-    place = min(max(number_in_address(), 1), len(found))
-    each = found[place - 1]
-    st.html(f'<h1 class="place">{place} of {len(found)} · {escape(each.indicator.theme.title)}</h1>')
-    st.html(briefing_html(each))
-    chart_part(read, agenda, each.indicator, each.signal)
-    turn(place, len(found))
+    place = min(max(number_in_address(), 1), len(briefings))
+    briefing = briefings[place - 1]
+    st.html(f'<h1 class="place">{place} of {len(briefings)} · {escape(briefing.indicator.theme.title)}</h1>')
+    st.html(briefing_html(briefing))
+    chart_part(read, agenda, briefing.indicator, briefing.signal)
+    turn(place, len(briefings))
 
 
 def number_in_address() -> int:

@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 import duckdb
 
+from database.tables import TableOf
 from loaders.source import Source
-from tables import TableOf
 from warehouse.contract import CHILD_SOURCES, SIGHTINGS, ChildSource
 
 

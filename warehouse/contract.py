@@ -6,9 +6,9 @@ Of the warehouse metrics knows this file and no other.
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from database import Database
+from database.opening import Database
+from database.tables import TableOf
 from periods import GRAINS
-from tables import TableOf
 
 
 @dataclass(frozen=True)

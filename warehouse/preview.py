@@ -10,6 +10,11 @@ from loaders.source import Source
 from loaders.table import ROW, SHEET, table_columns
 from warehouse.tables import with_one_code
 
+REPLACED = """
+    SELECT max(load) FROM uploads WHERE state = 'counts' AND source = ? AND sender = ?
+        AND covers_from IS NOT DISTINCT FROM ? AND covers_to IS NOT DISTINCT FROM ?
+"""
+
 
 @dataclass(frozen=True)
 class RowChanges:
@@ -33,15 +38,10 @@ def row_changes(connection: duckdb.DuckDBPyConnection, source: Source, cleaned: 
     connection.register("as_sent", arriving := parquet.read_table(io.BytesIO(cleaned)))
     rows = with_one_code(source, "SELECT * FROM as_sent", arriving.column_names)
     connection.register("arriving", connection.execute(rows).to_arrow_table())
-    replaces = connection.execute(
-        "SELECT max(load) FROM uploads WHERE state = 'counts' AND source = ? AND sender = ? "
-        "AND covers_from IS NOT DISTINCT FROM ? AND covers_to IS NOT DISTINCT FROM ?",
-        [source.id, *slot],
-    ).fetchone()[0]
+    replaces = scalar(connection, REPLACED, [source.id, *slot])
     content = ", ".join(name for name in table_columns(source) if name not in (SHEET, ROW))
     key = " AND ".join(f"held.{name} IS NOT DISTINCT FROM arriving.{name}" for name in source.key)
-    held = f"FROM arriving JOIN {source.id} AS held ON {key}"
-    known = scalar(connection, f"SELECT count(*) {held}")
+    known = scalar(connection, f"SELECT count(*) FROM arriving JOIN {source.id} AS held ON {key}")
     same = scalar(
         connection, f"SELECT count(*) FROM (SELECT {content} FROM arriving INTERSECT SELECT {content} FROM {source.id})"
     )
@@ -57,4 +57,5 @@ def row_changes(connection: duckdb.DuckDBPyConnection, source: Source, cleaned: 
 
 
 def scalar(connection: duckdb.DuckDBPyConnection, sql: str, parameters: list | None = None) -> int:
-    return connection.execute(sql, parameters or []).fetchone()[0]
+    ((value,),) = connection.execute(sql, parameters or []).fetchall()
+    return value

@@ -9,10 +9,10 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as parquet
 
-from database import Database
+from database.opening import Database
+from database.tables import TEMPORARY
 from ledger.store import Store, write_durably
 from ledger.store_key import Damaged
-from tables import TEMPORARY
 from warehouse.contract import TOLD_BEFORE, TOLD_NOW
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from database import Database, to_build
+from database.opening import Database, to_build
 from loaders.source import Source
 from warehouse.contract import CHILD_SOURCES, LISTS, RETURNS, SENDERS, WORKS
 

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from database import Database
+from database.opening import Database
 from ledger.lines import Line
 from loaders.source import Source
 from periods import A_DAY, DAY, MONTH

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import duckdb
 
-from database import Database, to_build, to_read
+from database.opening import Database, to_build, to_read
 from ledger.cleanup import finish_removals
 from ledger.effective import as_it_stood, effective_loads, founded, last_of_figures, removals
 from ledger.ledger import Ledger

@@ -7,7 +7,8 @@ TEXT = Text(
     short="SSDA903",
     edition="year ending 31 March",
     publisher="Department for Education",
-    address="https://explore-education-statistics.service.gov.uk/find-statistics/children-looked-after-in-england-including-adoptions",
+    address="https://explore-education-statistics.service.gov.uk/find-statistics/"
+    "children-looked-after-in-england-including-adoptions",
     kind=COLLECTION,
     in_force_from=None,
     sections=(

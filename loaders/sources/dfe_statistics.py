@@ -2,6 +2,7 @@
 
 from loaders.kinds import NUMBER, QUOTE, TITLE, YEAR, choice, whole
 from loaders.source import Across, Column, Keep, Source
+from place import place
 
 MEASURES = {
     "Anypoint_child": "Children in need at any point in the year", "At31_episodes": "Children in need at 31 March",
@@ -32,7 +33,7 @@ SOURCE = Source(
     reference=True,
     returns_by="dataset",
     across=Across(heading="measure", cell="value"),
-    keep=Keep("level <> 'Regional' OR region = 'West Midlands'", "other regions"),
+    keep=Keep(f"level <> 'Regional' OR region = {place().region_in_sql}", "other regions"),
     file_name="dfe_statistics",
     about="Files of Explore Education Statistics load as they are; each table is kept until a newer one of the same name. "
           "The DfE's symbols c, k, u, x and z are kept as what they say, never as a number.",

@@ -3,12 +3,14 @@
 from attributes import CASE, CHILD_SEX, child_home
 from loaders.kinds import CHILD, FLAG, MOMENT, REFERENCE, age, choice
 from loaders.source import Check, Column, Source
+from place import place
 
-NEIGHBOURS = (
-    "Birmingham", "Cheshire East", "Coventry", "Derby", "Derbyshire", "Dudley", "Leicester", "Liverpool", "Manchester",
-    "Nottingham", "Sandwell", "Shropshire", "Solihull", "Staffordshire", "Telford and Wrekin", "Walsall",
-    "Wolverhampton", "Worcestershire",
-)
+HERE, ELSEWHERE = place().authority, "Another authority"
+AREA = choice(HERE, *place().neighbours, ELSEWHERE, also={
+    **dict.fromkeys((*place().also, str(place().code)), HERE), "Other LA": ELSEWHERE, "OLA": ELSEWHERE,
+    **place().neighbours_also})
+OUTSIDE = "Outside the city"
+TOWN = choice(*place().towns, OUTSIDE, also=place().towns_also | {"Out of area": OUTSIDE})
 
 SOURCE = Source(
     title="Missing episodes",
@@ -43,16 +45,11 @@ SOURCE = Source(
                                             "Children's home": "Care", "Residential care": "Care", "Foster care": "Care",
                                             "School": "Other", "Hospital": "Other"}),
                "Where the child went missing from", also=("Missing from", "Location type"), required=False, describes=CASE),
-        Column("placing_area", choice("Stoke-on-Trent", *NEIGHBOURS, "Another authority",
-                                      also={"Stoke": "Stoke-on-Trent", "Stoke on Trent City Council": "Stoke-on-Trent",
-                                            "SOT": "Stoke-on-Trent", "861": "Stoke-on-Trent", "Other LA": "Another authority",
-                                            "OLA": "Another authority", "Staffs": "Staffordshire"}),
-               "Authority that placed a child in care here", also=("Placing LA", "Placing authority"), required=False),
+        Column("placing_area", AREA, "Authority that placed a child in care here",
+               also=("Placing LA", "Placing authority"), required=False),
         Column("exploitation_flag", FLAG, "Marked by police as at risk of exploitation",
                also=("CSE/CCE flag", "CE flag", "CSE flag"), required=False, describes=CASE),
-        Column("town", choice("Burslem", "Fenton", "Hanley", "Longton", "Stoke", "Tunstall", "Outside the city",
-                              also={"Stoke-upon-Trent": "Stoke", "Out of area": "Outside the city"}),
-               "Town the child went missing from", also=("Area", "Town area"), required=False,
+        Column("town", TOWN, "Town the child went missing from", also=("Area", "Town area"), required=False,
                describes=child_home(smallest_share=0.05)),
     ),
     checks=(

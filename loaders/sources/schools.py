@@ -2,6 +2,7 @@
 
 from loaders.kinds import TITLE, URN, YEAR, choice, whole
 from loaders.source import Column, Keep, Source
+from place import place
 
 SOURCE = Source(
     title="School list",
@@ -11,9 +12,9 @@ SOURCE = Source(
     period=None,
     key=("urn",),
     reference=True,
-    keep=Keep("la_code = 861", "schools of other authorities"),
+    keep=Keep(f"la_code = {place().code}", "schools of other authorities"),
     file_name="schools",
-    about="Schools are found by the authority's code 861, never by town: Stoke is written four ways.",
+    about=f"Schools are found by the authority's code {place().code}, never by town, whose name is written in many ways.",
     columns=(
         Column("urn", URN, "Unique reference number"),
         Column("school", TITLE, "Name", also=("SchoolName", "EstablishmentName")),

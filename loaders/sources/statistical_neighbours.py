@@ -2,6 +2,7 @@
 
 from loaders.kinds import TITLE, YEAR, choice, whole
 from loaders.source import Across, Column, Keep, Source
+from place import place
 
 RANKS = {f"SN_{rank}": str(rank) for rank in range(1, 11)}
 
@@ -14,7 +15,7 @@ SOURCE = Source(
     key=("model_year", "la_code", "rank"),
     reference=True,
     across=Across(heading="rank", cell="neighbour_code"),
-    keep=Keep("la_code = 861", "neighbours of other authorities"),
+    keep=Keep(f"la_code = {place().code}", "neighbours of other authorities"),
     file_name="statistical_neighbours",
     about="The DfE's own file names no year and is taken for the newest model. Authorities are joined by code, never by name.",
     columns=(

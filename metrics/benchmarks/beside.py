@@ -5,16 +5,15 @@ from statistics import median
 
 import duckdb
 
-from metrics.benchmarks.measures import DOUBTS, LOCAL, MEASURES, NATIONAL, REGIONAL
+from metrics.benchmarks.measures import DOUBTS, LOCAL, NATIONAL, REGIONAL, published_measures
 from metrics.declaring.indicator import Indicator
 from metrics.viewer import Viewer
-from metrics.working_out.coverage import STOKE
+from place import place
 
 IMPLAUSIBLE = "not shown: it cannot be right"
 JUMP = 0.5  # a change of more than half within a year is worth a remark
 
-ROWS = f"""
-    WITH {MEASURES},
+ROWS = """
     model AS (  -- the neighbours of the newest model that is no younger than the year, or of the first one
         SELECT year, coalesce(max(model_year) FILTER (model_year <= year), min(model_year)) AS model_year
         FROM (SELECT DISTINCT year FROM measures WHERE name = $name), members GROUP BY year
@@ -75,7 +74,7 @@ def comparators(connection: duckdb.DuckDBPyConnection, indicator: Indicator, vie
 
 def comparator(connection: duckdb.DuckDBPyConnection, name: str) -> Comparator | None:
     """One measure by its name: the short one of the DfE's tool, or the table and the measure, as in “Referrals: Referrals”."""
-    rows = [Row(*row) for row in connection.execute(ROWS, {"name": name}).fetchall()]
+    rows = [Row(*row) for row in connection.execute(f"WITH {published_measures()}, {ROWS}", {"name": name}).fetchall()]
     if not rows:
         return None
     latest = [row for row in rows if row.year == rows[-1].year]
@@ -86,14 +85,16 @@ def comparator(connection: duckdb.DuckDBPyConnection, name: str) -> Comparator |
 
 
 def doubt_of(connection: duckdb.DuckDBPyConnection, name: str, year: int) -> str:
-    found = connection.execute(f"WITH {MEASURES}, {DOUBTS} SELECT says FROM doubts WHERE name = ? AND year = ?", [name, year])
+    found = connection.execute(
+        f"WITH {published_measures()}, {DOUBTS} SELECT says FROM doubts WHERE name = ? AND year = ?", [name, year]
+    )
     row = found.fetchone()
     return row[0] if row else ""
 
 
 def lines(latest: list[Row]) -> tuple[Area, ...]:
     """Home, its neighbours together, region, country: by code and level, never by name."""
-    home = [Area(row.area, row.value, row.status or "") for row in latest if row.code == STOKE]
+    home = [Area(row.area, row.value, row.status or "") for row in latest if row.code == place().code]
     above = [
         Area(row.area, row.value, row.status or "") for level in (REGIONAL, NATIONAL) for row in latest if row.level == level
     ]
@@ -120,7 +121,7 @@ def jumps(rows: list[Row]) -> list[str]:
     found = []
     for (level, code, year), row in by_year.items():
         before = by_year.get((level, code, year - 1))
-        if year != rows[-1].year or not before or not before.value or (level == LOCAL and code != STOKE):
+        if year != rows[-1].year or not before or not before.value or (level == LOCAL and code != place().code):
             continue
         change = abs(row.value - before.value) / before.value
         if change > JUMP:

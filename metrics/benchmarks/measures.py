@@ -1,15 +1,19 @@
 """Published measures of every area, from all the tables that hold some, and why one of them cannot be right."""
 
-from metrics.working_out.coverage import STOKE
+from place import place
 
 NATIONAL, REGIONAL, LOCAL = "National", "Regional", "Local authority"
 
 # Areas are joined by code. The Local Authority Interactive Tool prints names only: each becomes a code once, by the list of
 # neighbours; a name that is not there stays without one and is not used. A model without a year is the newest.
-MEASURES = f"""
+
+
+def published_measures() -> str:
+    """SQL: the steps that make `members`, `names` and `measures`, of the place that the settings name."""
+    return f"""
     members AS (
         SELECT coalesce(model_year, 9999) AS model_year, rank::INTEGER AS rank, neighbour_code
-        FROM statistical_neighbours WHERE la_code = {STOKE}
+        FROM statistical_neighbours WHERE la_code = {place().code}
     ),
     names AS (
         SELECT DISTINCT area AS name, la_code AS code FROM statistical_neighbours WHERE area IS NOT NULL
@@ -17,7 +21,8 @@ MEASURES = f"""
     ),
     measures AS (
         SELECT short_name AS name, measure AS title, unit, year, area, names.code, value, value_status AS status,
-               CASE area WHEN 'England' THEN '{NATIONAL}' WHEN 'West Midlands' THEN '{REGIONAL}' ELSE '{LOCAL}' END AS level,
+               CASE area WHEN 'England' THEN '{NATIONAL}' WHEN {place().region_in_sql} THEN '{REGIONAL}' ELSE '{LOCAL}' END
+               AS level,
                'Local Authority Interactive Tool' AS origin
         FROM comparators LEFT JOIN names ON names.name = comparators.area
         UNION ALL
@@ -26,6 +31,7 @@ MEASURES = f"""
                value_status, level, 'Explore Education Statistics'
         FROM dfe_statistics
     )"""
+
 
 # A country lies between its own areas. Where only some of them are held it may lie a little outside; never at more than
 # twice the highest or less than half the lowest. Numbers of children are left out: a country's are the sum of its areas'.

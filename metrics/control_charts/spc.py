@@ -95,13 +95,13 @@ def rare_events(days: Sequence[float], improvement: str) -> Chart:
 
 
 def judged(
-    values: Sequence[float], found: Sequence[Limits], improvement: str, group: int = 0, blurs: Sequence[float] = ()
+    values: Sequence[float], limits: Sequence[Limits], improvement: str, group: int = 0, blurs: Sequence[float] = ()
 ) -> list[Point]:
     ranges = [(value - blur, value + blur) for value, blur in zip(values, blurs or [0.0] * len(values))]
-    sides = [(low > each.mean) - (high < each.mean) for (low, high), each in zip(ranges, found)]
-    beyond = [(low > each.upper) - (high < each.lower) for (low, high), each in zip(ranges, found)]
+    sides = [(low > each.mean) - (high < each.mean) for (low, high), each in zip(ranges, limits)]
+    beyond = [(low > each.upper) - (high < each.lower) for (low, high), each in zip(ranges, limits)]
     close = [
-        not out and (low > each.near_upper or high < each.near_lower) for (low, high), out, each in zip(ranges, beyond, found)
+        not out and (low > each.near_upper or high < each.near_lower) for (low, high), out, each in zip(ranges, beyond, limits)
     ]
     fired = {
         OUTSIDE: beyond,
@@ -114,7 +114,7 @@ def judged(
         rule = next((each for each in RULES if fired[each][place]), None)
         sign = fired[rule][place] if rule else 0
         side = {1: ABOVE, -1: BELOW, 0: None}[sign]
-        points.append(Point(value, found[place], group, rule, side, kind_of(sign, improvement)))
+        points.append(Point(value, limits[place], group, rule, side, kind_of(sign, improvement)))
     return points
 
 

@@ -12,6 +12,7 @@ from metrics.declaring.story import Story
 from metrics.declaring.theme import THEMES, Theme
 from metrics.declaring.unit import Unit
 from periods import GRAINS, OFTEN, finest
+from place import place
 
 INDICATORS_FOLDER = Path(__file__).parent.parent / "indicators"
 
@@ -93,7 +94,7 @@ class Indicator:
     guidance: tuple[Citation, ...] = ()
     frequency: str = "monthly"
     year_type: str = "financial, from April"
-    footprint: str = "Stoke-on-Trent"
+    footprint: str = field(default_factory=lambda: place().authority)
     rollup: str = ""
     disclosure: str = "people"
     by: tuple[str, ...] = ()

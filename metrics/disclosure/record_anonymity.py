@@ -18,13 +18,13 @@ from metrics.declaring.clock import Clock
 from metrics.declaring.indicator import Indicator
 from metrics.records import Records
 from metrics.table import NOT_RECORDED
-from metrics.working_out.coverage import STOKE
 from periods import GRAINS, MONTH
+from place import place
 from warehouse.contract import ATTRIBUTES
 
 K = 10
 NOT_SHOWN = "not shown: few share it"
-CHILDREN = f"SELECT children FROM child_population WHERE la_code = {STOKE} ORDER BY year DESC LIMIT 1"
+CHILDREN = "SELECT children FROM child_population WHERE la_code = ? ORDER BY year DESC LIMIT 1"
 YEARS_OF_CHILDHOOD = 18
 PROMISED = {  # columns that records have by what an indicator and a clock are: codes, days, states
     *("record_id", "child_id", "subject", "place", "date", "numerator", "denominator", "withheld"),
@@ -95,7 +95,7 @@ def grain_of_records(grain: str) -> str:
 
 
 def children_of_the_city(connection: duckdb.DuckDBPyConnection) -> int:
-    row = connection.execute(CHILDREN).fetchone()
+    row = connection.execute(CHILDREN, [place().code]).fetchone()
     return int(row[0]) if row else 0
 
 

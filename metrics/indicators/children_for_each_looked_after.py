@@ -3,6 +3,7 @@ from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import FUNDING
 from metrics.declaring.unit import RATIO
+from place import place
 
 INDICATOR = Indicator(
     title="One child looked after in how many",
@@ -29,11 +30,11 @@ INDICATOR = Indicator(
         Published("2024-25", 58.8, "the DfE's counts, 1,063 of 62,520"),
     ),
     story=Lines(),
-    cases="""
+    cases=f"""
         SELECT known.place AS record_id, counted_on AS date, population.children AS numerator, known.children AS denominator,
                known.place
         FROM children_known AS known JOIN child_population AS population ON year = year(counted_on) - 1
-        WHERE measure = 'Looked after' AND la_code = 861
+        WHERE measure = 'Looked after' AND la_code = {place().code}
     """,
     example=Example(
         given={

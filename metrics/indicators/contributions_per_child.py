@@ -2,6 +2,7 @@ from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import FUNDING
 from metrics.declaring.unit import RATIO
+from place import place
 
 INDICATOR = Indicator(
     title="Pounds agreed for each child",
@@ -23,7 +24,7 @@ INDICATOR = Indicator(
         "The estimate of children is revised now and then.",
     ),
     story=Lines(),
-    cases="""
+    cases=f"""
         WITH totals AS (
             SELECT year_end, min(place) AS place,
                    coalesce(any_value(budget) FILTER (contributor = 'Total as stated'), sum(budget)) AS pounds
@@ -31,7 +32,7 @@ INDICATOR = Indicator(
         )
         SELECT totals.place AS record_id, year_end AS date, pounds AS numerator, children AS denominator, totals.place
         FROM totals JOIN child_population ON year = year(year_end) - 1
-        WHERE la_code = 861
+        WHERE la_code = {place().code}
     """,
     example=Example(
         given={

@@ -9,9 +9,9 @@ from metrics.benchmarks.beside import comparator
 from metrics.printed.numbers import ONE_IN, PERCENT, CannotBePutTogether, WorkedOut, per_10000, together, total
 from metrics.printed.observations import Observation, observations
 from metrics.viewer import Viewer
-from metrics.working_out.coverage import STOKE
+from place import place
 
-CHILDREN = f"SELECT year, children FROM child_population WHERE la_code = {STOKE} ORDER BY year DESC LIMIT 1"
+CHILDREN = "SELECT year, children FROM child_population WHERE la_code = ? ORDER BY year DESC LIMIT 1"
 
 
 def what_follows(connection: duckdb.DuckDBPyConnection, viewer: Viewer, theme: str | None = None) -> list[str]:
@@ -37,7 +37,7 @@ def totals(held: list[Observation]) -> Iterator[str]:
 
 def ratios(connection: duckdb.DuckDBPyConnection, held: list[Observation]) -> Iterator[str]:
     """Of “1 in 51”: per 10,000, how many children that would be, and what the DfE counted."""
-    children = connection.execute(CHILDREN).fetchone()
+    children = connection.execute(CHILDREN, [place().code]).fetchone()
     for each in held:
         if each.number is None or each.number.unit != ONE_IN:
             continue

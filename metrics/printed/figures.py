@@ -24,7 +24,7 @@ ReadTable = Callable[[Indicator, str, str | None], Table]
 class Compared:
     """A printed figure beside the one the records give. observation: as it is held, if it was loaded.
 
-    outcome: agrees, …, or cannot be computed; reasons: why it cannot, or what the figure lacks. ruled: computed of released ones.
+    outcome: agrees, …, or cannot be computed; reasons: why not, or what the figure lacks. ruled: computed of released ones.
     """
 
     observation: Observation | None
@@ -59,36 +59,34 @@ def comparisons(read: ReadTable, indicator: Indicator, observed: list[Observatio
     return [compare(read, indicator, printed, held.get((line_of(printed), printed.value))) for printed in indicator.published]
 
 
-def compare(read: ReadTable, indicator: Indicator, printed: Published, held: Observation | None) -> Compared:
+def compare(read: ReadTable, indicator: Indicator, printed: Published, observed: Observation | None) -> Compared:
     tables = [read(indicator, grain_of(printed), by) for by in (indicator.by if printed.breakdown else (None,))]
     rows = [row for table in tables for row in rows_for(table, printed)]
     row = next((row for row in rows if row.value is not None), next(iter(rows), None))
     if tables[0].ruled and row is not None and (row.status == HIDDEN or row.value is not None):
-        return compare_released(indicator, printed, held, row)
+        return compare_released(indicator, printed, observed, row)
     if row is None or row.value is None:
         reasons = row.reasons if row is not None else because(Kind.NOT_RETURNED_FOR, period=printed.period)
-        return Compared(held, indicator, printed, reasons=reasons)
-    number = printed_number(printed, held)
+        return Compared(observed, indicator, printed, reasons=reasons)
+    number = printed_number(printed, observed)
     outcome = DIFFERS if not agrees(number, row.value) else APPROXIMATELY if number.approximate else AGREES
-    return Compared(held, indicator, printed, row.value, row.denominator, outcome, row.reasons)
+    return Compared(observed, indicator, printed, row.value, row.denominator, outcome, row.reasons)
 
 
-def printed_number(printed: Published, held: Observation | None) -> Printed:
-    return Printed(printed.value, printed.qualifier or EXACTLY, at_least=held.at_least if held else None)
+def printed_number(printed: Published, observed: Observation | None) -> Printed:
+    return Printed(printed.value, printed.qualifier or EXACTLY, at_least=observed.at_least if observed else None)
 
 
-def compare_released(indicator: Indicator, printed: Published, held: Observation | None, row: Figure) -> Compared:
+def compare_released(indicator: Indicator, printed: Published, observed: Observation | None, row: Figure) -> Compared:
     """A printed figure under the same rule as the released one: whether it can be the figure that was rounded or hidden."""
     hidden = row.value is None
     if hidden and indicator.unit.ruled_as not in (AS_COUNT, AS_AMOUNT):
-        return Compared(
-            held, indicator, printed, reasons=row.reasons
-        )  # a part is hidden for a count that the print does not name
+        return Compared(observed, indicator, printed, reasons=row.reasons)  # hidden for a count that the print does not name
     behind = released_range(None) if hidden else range_behind(indicator, row)
-    outcome = AS_RELEASED if can_be(printed_number(printed, held), behind) else DIFFERS
+    outcome = AS_RELEASED if can_be(printed_number(printed, observed), behind) else DIFFERS
     if hidden:
-        return Compared(held, indicator, printed, outcome=outcome, reasons=row.reasons)
-    return Compared(held, indicator, printed, row.value, row.denominator, outcome, row.reasons, ruled=True)
+        return Compared(observed, indicator, printed, outcome=outcome, reasons=row.reasons)
+    return Compared(observed, indicator, printed, row.value, row.denominator, outcome, row.reasons, ruled=True)
 
 
 def range_behind(indicator: Indicator, row: Figure) -> tuple[float, float]:

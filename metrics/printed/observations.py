@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 import duckdb
 
+from database.tables import TableOf
 from metrics.declaring.indicator import Indicator, Published
 from metrics.declaring.theme import THEMES
 from metrics.printed.numbers import Printed
 from metrics.table import WHOLE
 from metrics.viewer import Viewer
-from tables import TableOf
 
 LINE = re.compile(r"\bline (\d+)")
 THEME_OF = {theme.title: theme.id for theme in THEMES}

@@ -1,4 +1,4 @@
-from metrics.benchmarks.measures import DOUBTS, MEASURES
+from metrics.benchmarks.measures import DOUBTS, published_measures
 from metrics.declaring.indicator import Example
 from metrics.declaring.query_rule import QueryRule
 from metrics.declaring.theme import FUNDING
@@ -8,7 +8,7 @@ RULE = QueryRule(
     says="The figure printed for the country lies far outside those of its areas.",
     theme=FUNDING,
     finds=f"""
-        WITH {MEASURES}, {DOUBTS}
+        WITH {published_measures()}, {DOUBTS}
         SELECT name AS subject, NULL AS theme, NULL AS figures, NULL AS lines, says
         FROM doubts QUALIFY year = max(year) OVER (PARTITION BY name)
     """,

@@ -5,12 +5,12 @@ from datetime import date, datetime
 
 import duckdb
 
+from database.tables import TableOf
 from metrics.declaring.clock import Clock
 from metrics.disclosure.rounding import EXEMPT, is_released
 from metrics.reading import must_read, readable
 from metrics.records import Records, read_records
 from metrics.viewer import Viewer
-from tables import TableOf
 
 LAST_YEAR = """
     INSERT INTO clock_standings BY NAME

@@ -5,8 +5,8 @@ from datetime import date, datetime
 
 import duckdb
 
+from database.tables import TableOf
 from metrics.declaring.clock import Clock
-from tables import TableOf
 
 FOREVER = date(2199, 12, 31)
 

@@ -9,10 +9,10 @@ from metrics.declaring.indicator import Indicator
 from metrics.working_out.owed import by_month
 from metrics.working_out.status import Covered, Span
 from periods import GRAINS, MONTH, WEEK, months_between
+from place import place
 from warehouse.contract import CHILD_SOURCES, LISTS, RETURNS, SENDERS, Return
 
 EVER = (date(1900, 1, 1), date(2199, 12, 31))
-STOKE = 861  # the authority's code in the DfE's numbering
 EVERYBODY = ""  # as a sender: it is enough that anybody returned
 
 
@@ -102,7 +102,7 @@ class Coverage:
 class Returned:
     """What every source owed and returned, read once from a snapshot. children: how many live in the city, by year."""
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, authority: int = STOKE):
+    def __init__(self, connection: duckdb.DuckDBPyConnection):
         self.owed = defaultdict(list)
         for owed in RETURNS.read(connection, "ORDER BY source, step, start, sender"):
             self.owed[owed.source].append(owed)
@@ -110,7 +110,7 @@ class Returned:
         self.lists = {each.source for each in LISTS.read(connection)}
         self.agencies = SENDERS.read(connection, "ORDER BY sender")
         self.about_children = [each.source for each in CHILD_SOURCES.read(connection, "ORDER BY source")]
-        population = connection.execute("SELECT year, children FROM child_population WHERE la_code = ?", [authority])
+        population = connection.execute("SELECT year, children FROM child_population WHERE la_code = ?", [place().code])
         self.children = dict(population.fetchall())
         self.known: dict[tuple[str, ...], Coverage] = {}
 

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 import duckdb
 
+from database.tables import TableOf
 from metrics.declaring.indicator import HIGH_IS_GOOD, NEITHER, Indicator
 from metrics.reading import readable
 from metrics.reasons import Kind, Reasons, because
@@ -16,7 +17,6 @@ from metrics.viewer import Viewer
 from metrics.working_out.coverage import Returned
 from metrics.working_out.status import Span
 from periods import BEFORE, MONTH, NOW, RUNS, a_year_before, last_run, run_words, year_of
-from tables import TableOf
 
 BETTER, WORSE, MIXED = "better", "worse", "mixed"
 MORE, FEWER, SAME, NO_EARLIER, NO_FIGURE = "more", "fewer", "no change", "no earlier figure", "no figure"

@@ -6,13 +6,13 @@ from datetime import date
 
 import duckdb
 
+from database.tables import TableOf
 from metrics.declaring.indicator import Indicator
 from metrics.declaring.query_rule import QueryRule
 from metrics.declaring.theme import THEMES
 from metrics.disclosure.rounding import is_exempt
 from metrics.printed.observations import THEME_OF, write_printed
 from metrics.viewer import Viewer
-from tables import TableOf
 
 OPEN, *_ = STATES = ("Open", "Asked", "Answered", "Closed")
 

@@ -23,11 +23,11 @@ Files = list[uploads.Prepared] | list[Pending]
 
 def show_changes(files: Files, read: Reading, key: str = "changes") -> None:
     """The headlines as they would be, before anything is."""
-    found = figures_after(files, read)
-    if not found:
+    differences = figures_after(files, read)
+    if not differences:
         st.markdown("No headline figure would change.")
         return
-    st.markdown(f"**{counted(len(found), 'headline figure')} would change:**")
+    st.markdown(f"**{counted(len(differences), 'headline figure')} would change:**")
     st.dataframe(
         pd.DataFrame(
             [
@@ -36,7 +36,7 @@ def show_changes(files: Files, read: Reading, key: str = "changes") -> None:
                     "Now": f"{number(each.before, each.indicator.unit)} ({each.before_months or 'no period'})",
                     "After": f"{number(each.after, each.indicator.unit)} ({each.after_months or 'no period'})",
                 }
-                for each in found
+                for each in differences
             ]
         ),
         hide_index=True,

@@ -26,7 +26,7 @@ OPENING = (
 
 def foi_page() -> None:
     read = reading()
-    about, found = read.about(), worked_out(read.key, "foi", lambda: answers(read))
+    about, answered = read.about(), worked_out(read.key, "foi", lambda: answers(read))
     st.title("Freedom of information")
     st.html(f'<p class="opening">{escape(OPENING)}</p>')
     st.caption(
@@ -34,10 +34,10 @@ def foi_page() -> None:
         "the buttons stay out. Nothing here is legal advice; an information officer decides what is sent."
     )
     export_part(read, Recipe(FOI))
-    st.html("".join(map(answer_html, found)))
+    st.html("".join(map(answer_html, answered)))
     st.subheader("Draft reply")
     st.markdown("To be copied and changed: its totals are those above; the export holds every breakdown.")
-    st.code(reply(found, about.version, about.today), language=None, wrap_lines=True)
+    st.code(reply(answered, about.version, about.today), language=None, wrap_lines=True)
     st.subheader("Where these questions are asked")
     st.markdown("\n".join(f"- {as_it_stands(where)}: questions {', '.join(numbers)}." for where, numbers in asked_of().items()))
 

@@ -57,19 +57,19 @@ def table(shown: list[Query], read: Reading) -> str:
     return register(HEADINGS, [row(each, prints) for each in shown], f"{len(shown)} queries, open ones first")
 
 
-def row(each: Query, prints: dict[str, list[str]]) -> list:
-    figures = [figure for figure in each.figures.split(", ") if figure]
+def row(query: Query, prints: dict[str, list[str]]) -> list:
+    figures = [figure for figure in query.figures.split(", ") if figure]
     names = dict.fromkeys(name for figure in figures for name in prints.get(figure, []))
-    held = [Link(each.figures, "published", (("theme", each.theme),))] if figures else []
+    in_print = [Link(query.figures, "published", (("theme", query.theme),))] if figures else []
     return [
-        each.ref,
-        each.state,
-        short_day(each.raised_on) if each.raised_on else "by a rule",
-        each.lines,
-        conflict(each),
-        each.owner + ("" if each.owner_agreed else " (proposed)"),
-        each.resolution,
-        [*held, *(to_indicator(name, indicators()[name].title) for name in names)],
+        query.ref,
+        query.state,
+        short_day(query.raised_on) if query.raised_on else "by a rule",
+        query.lines,
+        conflict(query),
+        query.owner + ("" if query.owner_agreed else " (proposed)"),
+        query.resolution,
+        [*in_print, *(to_indicator(name, indicators()[name].title) for name in names)],
     ]
 
 

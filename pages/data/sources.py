@@ -55,14 +55,14 @@ def late_returns(read: Reading) -> list[str]:
     """Senders who owe a return after the last one they sent."""
     today = read.today
     last = {}
-    for each in read.returns():
-        if each.returned:
-            last[each.source, each.sender] = each.start
+    for due in read.returns():
+        if due.returned:
+            last[due.source, due.sender] = due.start
     owed: dict[tuple[str, str, str], int] = {}
-    for each in read.returns():
-        key = each.source, each.sender
-        if not each.returned and each.due_on <= today and key in last and each.start > last[key]:
-            owed[*key, each.step] = owed.get((*key, each.step), 0) + 1
+    for due in read.returns():
+        key = due.source, due.sender
+        if not due.returned and due.due_on <= today and key in last and due.start > last[key]:
+            owed[*key, due.step] = owed.get((*key, due.step), 0) + 1
     never = {(each.source, each.sender) for each in read.returns()} - last.keys()
     silent = [f"{sender} has never sent {sources()[name].title}" for name, sender in sorted(never)]
     return [

@@ -75,13 +75,13 @@ def show_prepared(prepared: list[uploads.Prepared], read: Reading) -> None:
         done(prepared)
 
 
-def show_file(each: uploads.Prepared) -> None:
-    report = each.parsed.report
+def show_file(prepared: uploads.Prepared) -> None:
+    report = prepared.parsed.report
     source = sources()[report.source]
     with st.container(border=True):
         period = f", for {span_words(report.period)}" if report.period else ""
         senders = as_it_stands(", ".join(report.senders))
-        st.markdown(f"**{as_it_stands(each.arriving.name)}** is **{source.title}** from {senders}{period}.")
+        st.markdown(f"**{as_it_stands(prepared.arriving.name)}** is **{source.title}** from {senders}{period}.")
         sheets = "; ".join(
             f"sheet {as_it_stands(sheet.sheet)}, headings in row {sheet.header_row}" for sheet in report.sheets[:4]
         )
@@ -90,9 +90,9 @@ def show_file(each: uploads.Prepared) -> None:
             f"{report.rows_read:,} rows read = **{report.rows_kept:,} kept**{aside}. Found on {sheets}"
             f"{' …' if len(report.sheets) > 4 else ''}."
         )
-        st.markdown(preview.row_changes_of(each, ledger()).sentence())
+        st.markdown(preview.row_changes_of(prepared, ledger()).sentence())
         dropped(report)
-        issues(report, each.load.file or "")
+        issues(report, prepared.load.file or "")
 
 
 def dropped(report: Report) -> None:

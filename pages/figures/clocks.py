@@ -17,19 +17,19 @@ from wording.figures import as_it_stands
 def clocks_page() -> None:
     read = reading()
     st.title("Clocks")
-    found = read.clocks()
-    if not found:
+    standings = read.clocks()
+    if not standings:
         st.info("You may see no theme that has a clock.")
         return
-    st.markdown(lead_of(found))
+    st.markdown(lead_of(standings))
     st.caption(
         "Of what fell due in the twelve months before the day these figures are seen from. Working days leave out weekends "
         "and the bank holidays of England. ⚠ marks a rule that nobody has confirmed yet."
     )
-    clock_table(read, found)
+    clock_table(read, standings)
     export_part(read, Recipe(CLOCKS))
-    known = {each.clock.id: each.clock for each in found}
-    clock = clocks()[choice("Clock", list(known), "clock", lambda name: f"{known[name].theme.title}: {known[name].title}")]
+    offered = {each.clock.id: each.clock for each in standings}
+    clock = clocks()[choice("Clock", list(offered), "clock", lambda name: f"{offered[name].theme.title}: {offered[name].title}")]
     st.subheader(clock.title)
     warn_of_old_law(clock.basis)
     months_of(read, clock)

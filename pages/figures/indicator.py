@@ -13,7 +13,7 @@ from ui.definition import definition
 from ui.exporting import export_part, of_choices
 from ui.filters import choose
 from ui.guidance import warn_of_old_law
-from ui.highlights import lead, notice
+from ui.highlights import notice
 from ui.minutes import agenda_of
 from ui.parts import story_part
 from ui.query_params import choice
@@ -52,5 +52,5 @@ def heading(read: Reading, indicator: Indicator) -> None:
     """Its name, its question, whether it moved, and whether its rule may have changed."""
     st.title(indicator.title)
     st.html(f'<p class="question">{indicator.question}</p>')
-    lead(notice(read, [indicator]))
+    notice(read, [indicator])
     warn_of_old_law(indicator.guidance)

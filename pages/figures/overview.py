@@ -6,7 +6,7 @@ from exports.recipe import OVERVIEW, Recipe
 from metrics.declaring.indicator import of_theme
 from ui.cards import show_cards
 from ui.exporting import export_part
-from ui.highlights import lead, notice
+from ui.highlights import notice
 from ui.links import to
 from ui.reading.session import Reading, reading
 
@@ -18,7 +18,7 @@ def overview() -> None:
     st.title("What changed")
     if read.uploads():
         st.markdown(tally(read))
-        lead(notice(read, list(read.indicators.values())))
+        notice(read, list(read.indicators.values()))
         export_part(read, Recipe(OVERVIEW))
     else:
         st.info(

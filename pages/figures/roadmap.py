@@ -7,7 +7,7 @@ from exports.recipe import Recipe
 from metrics.declaring.indicator import ROADMAP, of_roadmap
 from ui.cards import show_cards
 from ui.exporting import export_part
-from ui.highlights import lead, notice
+from ui.highlights import notice
 from ui.reading.session import reading
 
 
@@ -22,5 +22,5 @@ def roadmap_page() -> None:
     for measure in ROADMAP:
         seen = read.seen(of_roadmap(measure))
         st.subheader(measure)
-        lead(notice(read, seen, most=2))
+        notice(read, seen, most=2)
         show_cards(read, seen)

@@ -53,16 +53,16 @@ def compared(agenda: Agenda, indicator: Indicator, event: Event) -> BeforeAfter 
     return before_and_after(agenda.points(indicator), event.day)
 
 
-def row(indicator: Indicator, found: BeforeAfter) -> list:
+def row(indicator: Indicator, compared: BeforeAfter) -> list:
     def shown(value: float) -> str:
         return number(value, indicator.unit)
 
     return [
         to_indicator(indicator.id, indicator.title),
-        f"{shown(found.before)} ({found.periods_before} periods)",
-        f"{shown(found.after)} ({found.periods_after} periods)",
-        f"{found.after - found.before:+,.1f}",
-        found.words,
+        f"{shown(compared.before)} ({compared.periods_before} periods)",
+        f"{shown(compared.after)} ({compared.periods_after} periods)",
+        f"{compared.after - compared.before:+,.1f}",
+        compared.words,
     ]
 
 

@@ -15,7 +15,8 @@ from ui.minutes import agenda_of
 from ui.reading.current_user import person
 from ui.reading.resources import doing
 from ui.reading.session import reading
-from wording.figures import number, value_words
+from wording.figures import number
+from wording.headline import HeadlineWords
 
 HEADINGS = ["Indicator", "Year", "Target", "Tolerance", "Basis", "Figure", "Verdict", "As things are"]
 
@@ -51,7 +52,7 @@ def row(agenda: Agenda, indicator: Indicator, line: Line[Target]) -> list:
         number(target.value, unit),
         "" if target.tolerance is None else number(target.tolerance, unit),
         target.basis,
-        f"{value_words(headline, indicator)} in {headline.months}" if current else "",
+        f"{HeadlineWords(headline, indicator).value} in {headline.months}" if current else "",
         judged.sign if judged else "another year",
         icon.target_words if icon else "",
     ]

@@ -91,15 +91,15 @@ def work_or_none(work: Work | None) -> str:
 
 
 def open_action(minutes: Minutes) -> int | None:
-    found = {number: task for number, task in minutes.tasks.items() if task.closed_on is None}
-    if not found:
+    tasks = {number: task for number, task in minutes.tasks.items() if task.closed_on is None}
+    if not tasks:
         st.markdown("No action is open.")
         return None
     return st.selectbox(
         "Action",
-        list(found),
+        list(tasks),
         key="action",
-        format_func=lambda number: f"{number}: {found[number].action.text} (due {short_day(found[number].due)})",
+        format_func=lambda number: f"{number}: {tasks[number].action.text} (due {short_day(tasks[number].due)})",
     )
 
 

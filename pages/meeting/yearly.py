@@ -23,21 +23,21 @@ def yearly_page() -> None:
     st.title("Tables of the yearly report")
     st.markdown(ABOUT)
     year = choice("Year", years_offered(read), "year")
-    found = worked_out(read.key, f"yearly {year}", lambda: sections(read, year))
-    if not found:
+    parts = worked_out(read.key, f"yearly {year}", lambda: sections(read, year))
+    if not parts:
         st.info(
             f"Nothing that was printed for {year} or {year_before(year)} was loaded. Load the table published_figures "
             f"on the [Upload](/upload) page."
         )
         return
     export_part(read, Recipe(YEARLY, year))
-    for section in found:
+    for section in parts:
         st.subheader(section.theme.title)
         st.html(
             made(
                 read.key,
                 f"yearly {year} {section.theme.id} {read.as_at}",
-                lambda section=section: tables(section, year, found, read),
+                lambda section=section: tables(section, year, parts, read),
             )
         )
 

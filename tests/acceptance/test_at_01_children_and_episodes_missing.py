@@ -4,7 +4,7 @@ import pytest
 
 from metrics.declaring.indicator import indicators
 from metrics.working_out.headline import BETTER, MIXED
-from wording.figures import mixed_sentence
+from wording.headline import headlines_in_words, mixed_sentence
 
 TOGETHER = ("missing_children", "missing_episodes", "episodes_per_child")
 
@@ -19,7 +19,7 @@ def test_children_and_episodes_fall_while_episodes_per_child_rise(figure, headli
 @pytest.mark.parametrize("name", TOGETHER)
 def test_the_missing_children_story_is_mixed_and_says_both_facts(headlines, name):
     assert headlines[name].badge == MIXED
-    said = mixed_sentence(indicators()[name], headlines, indicators())
+    said = mixed_sentence(headlines_in_words(headlines), indicators()[name])
     for fact in ("fell 22.4% to 395", "fell 12.3% to 1,588", "but", "rose 13.1% to 4.02", "2024-25 against 2023-24"):
         assert fact in said
     assert BETTER not in said

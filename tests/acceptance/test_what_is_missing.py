@@ -7,7 +7,6 @@ from itertools import product
 import duckdb
 import pytest
 
-import periods
 import sample
 from ledger.effective import effective_loads
 from ledger.ledger import Ledger
@@ -19,14 +18,14 @@ from metrics.table import NOT_APPLICABLE, NOT_RETURNED, OK, PROVISIONAL
 from metrics.values import values
 from metrics.working_out.headline import NO_FIGURE, read_headlines
 from operations import snapshots, uploads
+from periods import GRAINS as PERIODS
 from tests.acceptance.counted import GRAINS, cuts
 from tests.conftest import take_in
 from tests.loaders.workbooks import table, xlsx
 from tests.sample_city import copy_of, store_in
 from tests.viewers import ANALYST
-from ui.parts import why_empty
 from warehouse.snapshot import open_snapshot
-from wording.rows import printed_rows
+from wording.table import TableWords
 
 OCTOBER = date(2024, 10, 1), date(2024, 10, 31)
 GONE = "return_interviews"  # a source that was never sent, in the city with gaps
@@ -62,15 +61,13 @@ def with_gaps(city, tmp_path_factory) -> Iterator[duckdb.DuckDBPyConnection]:
 
 
 def days_of_a_return(indicator: Indicator) -> int:
-    """How long a period one file of its sources stands for."""
+    """How long a period one file of its sources stands for, at most."""
     named = indicator.sources or sources()
     return max(sources()[name].owed_by.days for name in named if sources()[name].period)
 
 
 # The others are shown for years although their sources come by month: there a gap makes a part, not nothing.
-AS_RETURNED = [
-    each for each in indicators().values() if each.sources and periods.GRAINS[each.grain].days <= days_of_a_return(each)
-]
+AS_RETURNED = [each for each in indicators().values() if each.sources and PERIODS[each.grain].days <= days_of_a_return(each)]
 
 
 def is_to_go(load: Load) -> bool:
@@ -90,7 +87,7 @@ def every_cut(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> It
 def test_an_empty_warehouse_has_no_figure_and_says_that_nothing_was_returned(empty, indicator):
     for each in every_cut(empty, indicator):
         said = "There is no case to break down by" if each.by else "Nothing was loaded for this indicator yet."
-        assert not each.rows and why_empty(each).startswith(said)
+        assert not each.rows and TableWords(each).why_empty.startswith(said)
     line = read_headlines(empty, indicators(), ANALYST)[indicator.id]
     assert (line.value, line.status, line.badge) == (None, NOT_RETURNED, NO_FIGURE)
     assert line.reasons == because(Kind.NEVER_RETURNED)
@@ -104,7 +101,7 @@ def test_one_month_is_a_figure_or_says_why_not_and_never_bears_the_name_of_a_lon
             assert row.status in (OK, PROVISIONAL, NOT_APPLICABLE, NOT_RETURNED)
             assert (row.value is None) == (row.status in (NOT_APPLICABLE, NOT_RETURNED))
             assert row.reasons or row.status == OK
-            if row.status in (OK, PROVISIONAL) and periods.GRAINS[each.grain].days > days_of_a_return(indicator):
+            if row.status in (OK, PROVISIONAL) and PERIODS[each.grain].days > days_of_a_return(indicator):
                 assert row.period.endswith(" to Sep 2024)")
     assert read_headlines(one_month, indicators(), ANALYST)[indicator.id].previous is None
 
@@ -112,8 +109,8 @@ def test_one_month_is_a_figure_or_says_why_not_and_never_bears_the_name_of_a_lon
 def test_a_breakdown_without_a_case_does_not_claim_that_nothing_was_loaded(one_month):
     """The month's contacts came, but none was made by the police."""
     indicator = indicators()["police_contacts"]
-    assert printed_rows(values(one_month, indicator, ANALYST))[-1]["value"] == 0
-    assert "Nothing was loaded" not in why_empty(values(one_month, indicator, ANALYST, by="sex"))
+    assert values(one_month, indicator, ANALYST).rows[-1].value == 0
+    assert "Nothing was loaded" not in TableWords(values(one_month, indicator, ANALYST, by="sex")).why_empty
 
 
 @pytest.mark.parametrize("indicator", AS_RETURNED, ids=lambda each: each.id)
@@ -139,6 +136,6 @@ def test_an_indicator_whose_source_never_came_has_no_figure(with_gaps, indicator
 
 
 def test_an_agency_that_had_nothing_to_report_is_zero_and_one_that_sent_nothing_is_not(with_gaps):
-    rows = printed_rows(values(with_gaps, indicators()["gcp2_completed"], ANALYST, "year", "agency"))
-    found = {row["breakdown"]: (row["value"], row["status"]) for row in rows if row["period"] == "2023-24"}
+    rows = values(with_gaps, indicators()["gcp2_completed"], ANALYST, "year", "agency").rows
+    found = {row.breakdown: (row.value, row.status) for row in rows if row.period == "2023-24"}
     assert found["Police"] == (0, OK) and found["School"] == (None, NOT_RETURNED)

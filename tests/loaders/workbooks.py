@@ -7,6 +7,7 @@ from datetime import date, datetime
 import pyarrow.parquet as parquet
 from openpyxl import Workbook
 
+from exports.fixed import same_bytes
 from loaders.columns import ColumnRead, read_column
 from loaders.ingest import ingest
 from loaders.kind import Age, Choice, Coded, Day, Flag, Kind, Moment, Number, Sealed, Title, Year
@@ -34,9 +35,10 @@ def xlsx(*rows: list, name: str = "Sheet1", more: dict[str, list[list]] | None =
 
 
 def saved(book: Workbook) -> bytes:
+    """The same cells, the same bytes: openpyxl writes the second of making into a workbook."""
     content = io.BytesIO()
     book.save(content)
-    return content.getvalue()
+    return same_bytes(content.getvalue(), WHEN.date())
 
 
 def csv_file(*rows: list, delimiter: str = ",", encoding: str = "utf-8") -> bytes:

@@ -1,5 +1,7 @@
 """Comparators: neighbours by code and by the model of the year, symbols kept as they are, doubts said before a number."""
 
+import pytest
+
 from metrics.benchmarks.beside import IMPLAUSIBLE, Comparator, comparator
 from tests.printed_figures import holding
 
@@ -77,3 +79,34 @@ def test_names_become_codes_by_the_list_of_neighbours_and_a_name_that_is_not_the
         found = comparator(connection, "Missing")
     assert shown(found) == {"Stoke-on-Trent": 8, "Statistical neighbours of the 2024 model": 9}
     assert found.remarks == ("Not used, because the table gives no code for them: Hull.",)
+
+
+JUMPS = [  # the year before, this year, whether it is worth a remark
+    (100, 151, "moved by 51% in a year, from 100 to 151."),
+    (100, 150, None),  # by half, and no more
+    (100, 49, "moved by 51% in a year, from 100 to 49."),
+    (100, 50, None),
+    (100, 0, "moved by 100% in a year, from 100 to 0."),
+    (0, 100, None),  # from nought there is no share to speak of
+]
+
+
+@pytest.mark.parametrize(("before", "now", "remark"), JUMPS)
+def test_a_move_by_more_than_half_in_a_year_is_worth_a_remark_up_and_down(before, now, remark):
+    found = one(f"""
+        Plans | 2023 | Local authority | | 861 | Stoke-on-Trent | Rate | {before} |
+        Plans | 2024 | Local authority | | 861 | Stoke-on-Trent | Rate | {now} |
+    """)
+    assert found.remarks == ((f"Stoke-on-Trent {remark}",) if remark else ())
+
+
+def test_a_move_is_of_home_or_country_from_one_year_to_the_next():
+    found = one("""
+        Plans | 2022 | Local authority | | 861 | Stoke-on-Trent | Rate | 100 |
+        Plans | 2024 | Local authority | | 861 | Stoke-on-Trent | Rate | 300 |
+        Plans | 2023 | Local authority | | 335 | Walsall        | Rate | 100 |
+        Plans | 2024 | Local authority | | 335 | Walsall        | Rate | 300 |
+        Plans | 2023 | National        | |     |                | Rate | 100 |
+        Plans | 2024 | National        | |     |                | Rate | 160 |
+    """)
+    assert found.remarks == ("England moved by 60% in a year, from 100 to 160.",)

@@ -37,8 +37,8 @@ def agenda(read, lines) -> Agenda:
 @pytest.fixture(scope="module")
 def of_tiles(read, agenda) -> dict[str, list[str]]:
     """What the pictures on each tile say; none where there is no chart."""
-    known, lines = agenda.signals, agenda.headlines
-    return {name: alts(card(lines[name], each, read.values(each), known[name], None)) for name, each in indicators().items()}
+    known = agenda.signals
+    return {name: alts(card(read.words[name], read.values(each), known[name], None)) for name, each in indicators().items()}
 
 
 @pytest.fixture(scope="module")

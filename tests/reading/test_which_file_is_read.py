@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from access.role import ADMINISTRATOR, ANALYST, CHAIR, EXECUTIVE, LEAD_ANALYST, RECORDS_VIEWER
-from database import Database
+from database.opening import Database
 from loaders.source import sources
 from metrics.declaring.clock import clocks
 from metrics.declaring.indicator import indicators, of_theme

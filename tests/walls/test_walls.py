@@ -46,7 +46,7 @@ def test_of_the_warehouse_metrics_know_what_it_owes_them_and_nothing_else():
     known = {name for path in files("metrics") for name in imports(path) if name.startswith("warehouse.")}
     assert {name for name in known if name != owed and not name.startswith(f"{owed}.")} == set()
     rooms = {room_of(named(path)) for path in files()}
-    assert imports(ROOT / "warehouse" / "contract.py") & rooms <= {"database", "periods", "tables"}
+    assert imports(ROOT / "warehouse" / "contract.py") & rooms <= {"database", "periods"}
 
 
 def test_rows_stay_what_they_are_until_the_screen_draws_them():

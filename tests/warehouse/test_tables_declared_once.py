@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 import pytest
 
-from database import in_memory
+from database.opening import in_memory
+from database.tables import ARROW, TEMPORARY, TableOf
 from ledger.store import ROOT
 from metrics.reasons import NONE, Kind, Reasons, because
 from operations import snapshots
-from tables import ARROW, TEMPORARY, TableOf
 from tests.walls.rooms import files, named, texts, tree
 from warehouse.snapshot import open_snapshot
 

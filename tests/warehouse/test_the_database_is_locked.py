@@ -5,7 +5,7 @@ import ast
 import duckdb
 import pytest
 
-import database
+from database import opening
 from ledger.store import ROOT
 from tests.walls.rooms import files, named, tree
 
@@ -51,9 +51,9 @@ def folder(tmp_path_factory):
     (folder / "secret.csv").write_text("secret\n1\n")
     duckdb.sql("SELECT 1 AS secret").write_parquet(str(folder / "secret.parquet"))
     duckdb.connect(folder / "other.duckdb").close()
-    (folder / "other.duckdb_extension").symlink_to(database.OPENSSL)
+    (folder / "other.duckdb_extension").symlink_to(opening.OPENSSL)
     for name, key in (("plain", None), ("encrypted", KEY)):
-        with database.to_build(folder / f"{name}.duckdb", key) as connection:
+        with opening.to_build(folder / f"{name}.duckdb", key) as connection:
             connection.execute("CREATE TABLE held AS SELECT 1 AS secret")
     return folder
 
@@ -62,11 +62,11 @@ def folder(tmp_path_factory):
 def opened(request, folder, tmp_path_factory):
     elsewhere = tmp_path_factory.mktemp("building")
     connection = {
-        "in memory": lambda: database.in_memory(),
-        "to read": lambda: database.to_read(folder / "plain.duckdb", None),
-        "to build": lambda: database.to_build(elsewhere / "new.duckdb", None),
-        "to read encrypted": lambda: database.to_read(folder / "encrypted.duckdb", KEY),
-        "to build encrypted": lambda: database.to_build(elsewhere / "new.duckdb", KEY),
+        "in memory": lambda: opening.in_memory(),
+        "to read": lambda: opening.to_read(folder / "plain.duckdb", None),
+        "to build": lambda: opening.to_build(elsewhere / "new.duckdb", None),
+        "to read encrypted": lambda: opening.to_read(folder / "encrypted.duckdb", KEY),
+        "to build encrypted": lambda: opening.to_build(elsewhere / "new.duckdb", KEY),
     }[request.param]()
     if "read" not in request.param:
         connection.execute("CREATE TABLE held (secret INTEGER)")
@@ -110,7 +110,7 @@ def test_memory_is_bounded_and_rows_that_do_not_fit_are_never_laid_on_the_disk(o
 
 
 def test_what_was_opened_twice_is_locked_both_times(folder):
-    with database.to_read(folder / "plain.duckdb", None) as one, database.to_read(folder / "plain.duckdb", None) as other:
+    with opening.to_read(folder / "plain.duckdb", None) as one, opening.to_read(folder / "plain.duckdb", None) as other:
         for connection in (one, other):
             with pytest.raises(duckdb.Error, match="the configuration has been locked"):
                 connection.execute("SET threads = 1")
@@ -132,4 +132,4 @@ def test_databases_are_opened_in_one_file_of_the_product_only():
         and node.attr[0].islower()
         and node.attr != "__version__"
     }
-    assert found == {"database.py"}
+    assert found == {"database/opening.py"}

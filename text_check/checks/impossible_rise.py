@@ -31,15 +31,15 @@ def finds(read):
 
 def totals_of(read) -> dict:
     """By what is counted: figures that are called the total of it."""
-    found = {}
+    totals = {}
     for figure in read.figures:
         before, after = clause(figure)
-        said = TOTAL_OF.search(before)
-        if figure.kind == NUMBER and said and 0 < figure.value <= SMALL:
-            words = [word for word in re.findall(r"[A-Za-z]+", before[said.end() :]) if word.lower().endswith("s")]
+        total = TOTAL_OF.search(before)
+        if figure.kind == NUMBER and total and 0 < figure.value <= SMALL:
+            words = [word for word in re.findall(r"[A-Za-z]+", before[total.end() :]) if word.lower().endswith("s")]
             noun = stem(words[-1]) if words else noun_after(after)
-            found.setdefault(noun, figure)
-    return found
+            totals.setdefault(noun, figure)
+    return totals
 
 
 def can_be(change: float, most: int) -> bool:

@@ -3,8 +3,8 @@
 import pandas as pd
 
 from metrics.table import HIDDEN, Table
-from wording.figures import shown
 from wording.reasons import hidden_note
+from wording.table import TableWords
 
 PLOTTED = ["period", "start", "stop", "breakdown", "numerator", "denominator", "value", "status"]
 
@@ -15,7 +15,8 @@ def plot_rows(table: Table) -> pd.DataFrame:
     rows["start"], rows["stop"] = pd.to_datetime(rows["start"]), pd.to_datetime(rows["stop"])
     for name in ("numerator", "denominator", "value"):
         rows[name] = rows[name].astype("float64")
-    rows["words"] = [shown(row, table) for row in table.rows]
+    words = TableWords(table)
+    rows["words"] = [words.figure(row) for row in table.rows]
     rows["why"] = [hidden_note(row.reasons) if row.status == HIDDEN else "" for row in table.rows]
     rows["run"] = rows["value"].isna().groupby(rows["breakdown"]).cumsum()
     return rows

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
 import streamlit as st
 
-from database import Database
+from database.opening import Database
 from metrics.control_charts.control import Agreed, Signal
 from metrics.printed.figures import Compared
 from operations import snapshots
@@ -20,6 +21,7 @@ from ui.reading.current_user import person
 from ui.reading.record_access import note_a_look
 from ui.reading.resources import ledger
 from warehouse.snapshot import open_snapshot
+from wording.headline import HeadlineWords, headlines_in_words
 
 T = TypeVar("T")
 
@@ -35,6 +37,11 @@ class Reading(Reader):
     def key(self) -> tuple[str, str]:
         """What everything that is kept of it depends on."""
         return self.files.path.name, repr(self.viewer.sights)
+
+    @cached_property
+    def words(self) -> dict[str, HeadlineWords]:
+        """Every headline in words."""
+        return headlines_in_words(self.headlines())
 
     def signals(self, agreed: Mapping[str, Agreed]) -> dict[str, Signal]:
         return worked_out((*self.key, repr(agreed)), "signals", lambda: Reader.signals(self, agreed))

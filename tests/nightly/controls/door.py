@@ -73,8 +73,8 @@ CONTROLS = [
     Control(
         "cookies are for this site",
         "server/cookies.py",
-        '    said["samesite"] = "SameSite=Lax"\n',
-        '    said.pop("samesite", None)\n',
+        '    kept["samesite"] = "SameSite=Lax"\n',
+        '    kept.pop("samesite", None)\n',
         (SIGNING_IN + "test_the_cookies_last_for_hours_are_for_this_site_and_hold_no_tokens",),
     ),
     Control(

@@ -17,14 +17,14 @@ ENCRYPTION = '''.encrypt(nonce, content, name.encode())
 CONTROLS = [
     Control(
         "the database opens no other file",
-        "database.py",
+        "database/opening.py",
         '"enable_external_access": "false"',
         '"enable_external_access": "true"',
         (LOCKED + "test_a_statement_that_reaches_out_is_refused",),
     ),
     Control(
         "the database's settings are locked",
-        "database.py",
+        "database/opening.py",
         '"lock_configuration": "true"',
         '"lock_configuration": "false"',
         (LOCKED + "test_a_statement_that_reaches_out_is_refused",),

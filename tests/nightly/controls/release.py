@@ -44,8 +44,8 @@ CONTROLS = [
     Control(
         "a rate is made of the released count",
         "metrics/disclosure/rounding.py",
-        "row[RATE] * ruled_value / value",
-        "row[RATE]",
+        "measured.rate * ruled_value / measured.value",
+        "measured.rate",
         (RULE + "test_a_rate_is_made_of_the_released_count",),
     ),
     Control(
@@ -79,7 +79,7 @@ CONTROLS = [
     Control(
         "nothing is told of a month before it is over, where returns come by week",
         "metrics/disclosure/rounding.py",
-        "if not until or row.values[STOP] <= until",
+        "if not until or row.stop <= until",
         "if True",
         (WEEKS + "test_nor_can_it_from_release_after_release",),
     ),
@@ -93,8 +93,8 @@ CONTROLS = [
     Control(
         "how many rows came is not released",
         "metrics/working_out/released_tables.py",
-        "NULL::INTEGER AS rows_read, NULL::INTEGER AS rows_kept",
-        "rows_read AS rows_read, rows_kept AS rows_kept",
+        'replace(upload, who="", rows_read=None, rows_kept=None, issues=None)',
+        'replace(upload, who="")',
         (GATE + "test_of_loads_it_is_told_that_they_came_and_not_how_many_rows_they_had",),
     ),
     Control(
@@ -114,8 +114,8 @@ CONTROLS = [
     Control(
         "the counts of clocks are ruled",
         "metrics/working_out/released_tables.py",
-        "counts = {name: ruled_count(getattr(standing, name)) for name in COUNTS}",
-        "counts = {}",
+        "ruled = {name: ruled_count(getattr(counts, name)) for name in COUNTS}",
+        "ruled = {}",
         ("tests/exports/test_figures_in_files.py::test_so_is_every_count_of_a_clock_and_every_headline",),
     ),
     Control(

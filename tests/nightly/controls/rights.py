@@ -75,8 +75,8 @@ CONTROLS = [
     Control(
         "records show months, not days",
         "metrics/disclosure/record_anonymity.py",
-        "        ordered[name] = ordered[name].map(month_words)",
-        "        pass",
+        " | {name: month_words(record[name]) for name in days}",
+        "",
         (NARROWED + "test_days_and_times_become_months_and_the_order_of_rows_does_not_tell_the_day",),
     ),
     Control(

@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar, get_args, get_type_hints
 
 import pyarrow as pa
 
-from database import Database
+from database.opening import Database
 
 ARROW = {
     str: pa.string(),

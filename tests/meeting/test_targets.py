@@ -1,0 +1,50 @@
+"""Whether a figure reached its target: met, near, missed or not judged, on both sides of every boundary."""
+
+from dataclasses import replace
+
+import pytest
+
+from ledger.meeting_lines import Target
+from meeting.target import FEWEST_CASES, MET, MISSED, NEAR, NOT_JUDGED, verdict
+from metrics.declaring.indicator import HIGH_IS_GOOD, LOW_IS_GOOD, NEITHER, indicators
+from metrics.declaring.unit import PERCENT, RATIO
+from metrics.working_out.headline import Headline
+
+TARGET = Target("missing_episodes", "2024-25", 90.0, "agreed by the partners", 5.0)
+STATES = [  # polarity, value, tolerance, state
+    (HIGH_IS_GOOD, 91, 5, MET),
+    (HIGH_IS_GOOD, 90, 5, MET),
+    (HIGH_IS_GOOD, 89.9, 5, NEAR),
+    (HIGH_IS_GOOD, 85, 5, NEAR),  # as far off as the tolerance is still near
+    (HIGH_IS_GOOD, 84.9, 5, MISSED),
+    (HIGH_IS_GOOD, 89.9, None, MISSED),  # without a tolerance nothing is near
+    (HIGH_IS_GOOD, 90, None, MET),
+    (LOW_IS_GOOD, 89, 5, MET),
+    (LOW_IS_GOOD, 90, 5, MET),
+    (LOW_IS_GOOD, 90.1, 5, NEAR),
+    (LOW_IS_GOOD, 95, 5, NEAR),
+    (LOW_IS_GOOD, 95.1, 5, MISSED),
+    (NEITHER, 90, 5, NOT_JUDGED),
+    (HIGH_IS_GOOD, None, 5, NOT_JUDGED),
+]
+
+
+@pytest.mark.parametrize(("polarity", "value", "tolerance", "state"), STATES)
+def test_a_figure_against_its_target(polarity, value, tolerance, state):
+    indicator = replace(indicators()["missing_episodes"], unit=RATIO, polarity=polarity)
+    judged = verdict(indicator, Headline(indicator.id, "", value=value), replace(TARGET, tolerance=tolerance), "90")
+    assert judged.state == state
+    assert judged.words.startswith("Target 90 for 2024-25 (agreed by the partners)")
+
+
+def test_near_says_by_how_much_it_may_miss():
+    indicator = replace(indicators()["missing_episodes"], unit=RATIO, polarity=HIGH_IS_GOOD)
+    judged = verdict(indicator, Headline(indicator.id, "", value=86), TARGET, "90")
+    assert (judged.sign, judged.words.split(": ")[1]) == ("◐ within tolerance", "not met, but within the tolerance of 5.")
+
+
+@pytest.mark.parametrize(("cases", "state"), [(20, MET), (19, NOT_JUDGED), (None, NOT_JUDGED)])
+def test_a_percentage_of_fewer_than_twenty_cases_is_not_judged(cases, state):
+    assert FEWEST_CASES == 20
+    indicator = replace(indicators()["missing_episodes"], unit=PERCENT, polarity=HIGH_IS_GOOD)
+    assert verdict(indicator, Headline(indicator.id, "", value=95, denominator=cases), TARGET, "90%").state == state
