@@ -14,6 +14,7 @@ from metrics.working_out.coverage import EVER
 from operations import at_the_shell, snapshots
 from operations.figure_gate import ExactRead
 from periods import GRAINS
+from wording.rows import printed_rows
 
 COLUMNS = ("period", "breakdown", "numerator", "denominator", "value", "status", "unit", "snapshot", "note")
 
@@ -36,7 +37,7 @@ def run(arguments: argparse.Namespace) -> None:
     indicator = find(arguments.indicator)
     read = ExactRead("values", indicator, window(arguments), arguments.by)
     with at_the_shell.figure_gate().exact(snapshot_wanted(arguments.as_at), read) as reader:
-        rows = reader.values(indicator, arguments.grain, arguments.by, window(arguments)).as_records()
+        rows = printed_rows(reader.values(indicator, arguments.grain, arguments.by, window(arguments)))
     print(json.dumps(rows, indent=1) if arguments.json else as_text(COLUMNS, rows))
 
 

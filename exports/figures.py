@@ -9,6 +9,7 @@ from metrics.disclosure.rounding import EXEMPT, is_exempt
 from metrics.table import HIDDEN, NOT_APPLICABLE, OK, Figure, Table
 from metrics.working_out.clock_counts import Standing
 from metrics.working_out.headline import Headline
+from wording.reasons import note
 
 VALUES = columns(
     "Figure 38 | Name 28 | Broken down by 18 | Period 24 | From 12 | To 12 | Breakdown 26 | Numerator 12 | "
@@ -50,7 +51,7 @@ def value_row(table: Table, row: Figure, exact: bool) -> list:
         figure(row.rate, row.status, rated.decimals(not exact) if rated else 0),
         rated.name if rated else "",
         status_words(row.status, row.value),
-        row.note or "",
+        note(row.reasons),
         unit.name,
         table.snapshot,
     ]
@@ -87,7 +88,7 @@ def headline_row(indicator: Indicator, line: Headline, snapshot: str, exact: boo
         figure(line.denominator, OK),
         figure(line.value, line.status, shown),
         status_words(line.status, line.value),
-        line.note or "",
+        note(line.reasons),
         unit.name,
         line.previous_months,
         figure(line.previous, OK, shown),

@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from exports.fixed import same_bytes
 from exports.text import begins_a_formula, for_csv, readable, sheet_names
-from metrics.table import plain
+from wording.rows import plain
 
 XLSX, CSV = FORMS = ("xlsx", "csv")
 DOCX = "docx"  # of the yearly report only

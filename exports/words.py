@@ -7,6 +7,7 @@ from metrics.declaring.indicator import Indicator
 from metrics.printed.figures import Compared
 from metrics.printed.observations import Observation
 from wording.guidance import cited_words
+from wording.reasons import note
 
 PRINTED = columns(
     "Figure 16 | Theme 30 | What was counted 44 | Indicator 38 | Period 20 | How exact 14 | Printed 14 | Unit 22 | "
@@ -39,7 +40,7 @@ def printed_row(observed: Observation, compared: Compared, snapshot: str) -> lis
         observed.in_words,
         None if compared.computed is None else Number(compared.computed, places),
         compared.outcome,
-        compared.why,
+        note(compared.reasons),
         observed.where,
         observed.quote,
         snapshot,

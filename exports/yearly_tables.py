@@ -11,9 +11,9 @@ from periods import year_before, year_named
 from reading.reader import Reader
 from text_check.text import years_named
 from wording.figures import number
+from wording.reasons import hidden_words, note
 
 NONE_YET, NOT_RELEASED = "no figure yet", "not released"
-HIDDEN_AS = "hidden (1 to 7)"
 THE_REPORT = "the yearly report "
 
 
@@ -128,13 +128,13 @@ def cell(reader: Reader, indicator: Indicator, group: str | None, year: str) -> 
 
 def in_cell(table: Table, row: Figure) -> Cell:
     if row.status == HIDDEN or row.value is None:
-        return Cell(HIDDEN_AS if row.status == HIDDEN else row.status, None, row.status, row.note)
+        return Cell(hidden_words() if row.status == HIDDEN else row.status, None, row.status, note(row.reasons))
     window = row.period.partition(" (")[2].rstrip(")")
     return Cell(
         number(row.value, table.indicator.unit, ruled=table.ruled) + (f" ({window})" if window else ""),
         row.value,
         row.status,
-        row.note,
+        note(row.reasons),
     )
 
 

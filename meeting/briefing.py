@@ -18,6 +18,7 @@ from metrics.declaring.indicator import Indicator
 from metrics.working_out.headline import Headline
 from wording.figures import counted, limit, number
 from wording.headline import HeadlineWords, freshness
+from wording.reasons import note
 
 MOVED = (CONCERN, MIXED, IMPROVEMENT, NEUTRAL)  # in the order a meeting should see them
 HEADINGS = {CONCERN: "Got worse", MIXED: "Went both ways", IMPROVEMENT: "Got better", NEUTRAL: "Changed"}
@@ -59,8 +60,12 @@ class Briefing:
     def sure(self) -> str:
         """How fresh the figure is, and how sure its limits."""
         base = f"Limits rest on {self.signal.points} periods"
-        trial = ", so they are trial limits" if self.signal.why else ""
-        status = f" The figure is {self.headline.status}: {self.headline.note}." if self.headline.status not in ("ok",) else ""
+        trial = ", so they are trial limits" if self.signal.reasons else ""
+        status = (
+            f" The figure is {self.headline.status}: {note(self.headline.reasons)}."
+            if self.headline.status not in ("ok",)
+            else ""
+        )
         return f"{freshness(self.headline)}. {base}{trial}.{status}"
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from database.tables import TableOf
 from metrics.declaring.indicator import Indicator
+from metrics.reasons import Reasons
 
 OK = "ok"
 HIDDEN = "hidden"
@@ -23,7 +24,8 @@ class Figure(NamedTuple):
     """One figure of an indicator: of a period, the whole or (cut: by which column) a group.
 
     grain: month, quarter, year, or the name of a run of months. position: its place among the indicator's figures.
-    value is empty unless the status gives one; rate: the same for each so many of a population, for whole years of some counts.
+    value is empty unless the status gives one, and reasons say why; rate: the same for each so many of a population, for whole
+    years of some counts.
     people: how many different children stand behind it, where the cases say who and the release rule asks for it.
     """
 
@@ -40,7 +42,7 @@ class Figure(NamedTuple):
     value: float | None
     rate: float | None
     status: str
-    note: str
+    reasons: Reasons
     people: int | None = None
 
 
@@ -80,37 +82,8 @@ class Table:
         """Only the rows of one group."""
         return replace(self, rows=tuple(row for row in self.rows if row.breakdown == group))
 
-    def as_records(self) -> list[dict]:
-        """Rows as they are printed and exported: whole numbers whole, a missing value as None."""
-        unit, rated = self.indicator.unit, self.indicator.rated
-        return [
-            {
-                "period": row.period,
-                "start": row.start.isoformat(),
-                "stop": row.stop.isoformat(),
-                "breakdown": row.breakdown,
-                "numerator": plain(row.numerator),
-                "denominator": plain(row.denominator),
-                "value": plain(row.value),
-                "rate": plain(row.rate),
-                "rate_is": rated.name if rated else "",
-                "status": row.status,
-                "note": row.note,
-                "unit": unit.name,
-                "snapshot": self.snapshot,
-            }
-            for row in self.rows
-        ]
-
 
 def newest(rows: list[Figure]) -> list[Figure]:
     """Those of the last period that has any."""
     last = max((row.start for row in rows), default=None)
     return [row for row in rows if row.start == last]
-
-
-def plain(number: float | None) -> int | float | None:
-    """The number as JSON should hold it."""
-    if number is None:
-        return None
-    return int(number) if float(number).is_integer() else round(float(number), 6)

@@ -19,6 +19,7 @@ from metrics.table import HIDDEN as HIDDEN_STATUS
 from metrics.working_out.headline import Headline
 from pack.model import HIDDEN, LATE, NOT_JUDGED, Gap, Meaning, Pack, Page, ToDo, in_order
 from reading.reader import Reader
+from wording.reasons import chart_note, gist, without_gist
 
 
 def build(recipe: Recipe, meeting: date, reader: Reader, facts: Facts, lines: Sequence[Line]) -> Pack:
@@ -78,12 +79,14 @@ def gaps(agenda: Agenda) -> list[Gap]:
 
 
 def gaps_of(indicator: Indicator, line: Headline, signal: Signal | None) -> list[Gap]:
-    said = [
-        (LATE, f"{line.late} has not sent what is due") if line.late else None,
-        (HIDDEN, line.note.removeprefix("hidden: ")) if line.status == HIDDEN_STATUS else None,
-        (NOT_JUDGED, signal.why) if signal and signal.kind == NO_CHART else None,
-    ]
-    return [Gap(indicator.title, indicator.theme.title, *each) for each in said if each]
+    found, of = [], (indicator.title, indicator.theme.title)
+    if line.late:
+        found.append(Gap(*of, LATE, f"{line.late} has not sent what is due"))
+    if line.status == HIDDEN_STATUS:
+        found.append(Gap(*of, HIDDEN, without_gist(line.reasons)))
+    if signal and signal.kind == NO_CHART:
+        found.append(Gap(*of, NOT_JUDGED, chart_note(signal.reasons), gist(signal.reasons)))
+    return found
 
 
 def sources(shown: Sequence[Indicator], titles: Mapping[str, str]) -> list[tuple[str, str]]:

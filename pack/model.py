@@ -70,17 +70,18 @@ class ToDo:
 
 @dataclass(frozen=True)
 class Gap:
-    """A figure that is hidden, late, or cannot be judged yet, and why."""
+    """A figure that is hidden, late, or cannot be judged yet, and why. gist: why without its own numbers, where it has any."""
 
     title: str
     theme: str
     what: str
     why: str
+    gist: str = ""
 
     @property
     def shortly(self) -> str:
-        """Without its periods and numbers, so that those of one kind can stand together."""
-        return f"{self.what}: {self.why.split(':')[0] if self.what == NOT_JUDGED else self.why}".capitalize()
+        """So that those of one kind can stand together."""
+        return f"{self.what}: {self.gist or self.why}".capitalize()
 
 
 @dataclass(frozen=True)

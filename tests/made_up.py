@@ -5,6 +5,7 @@ from datetime import date
 
 import pandas as pd
 
+from metrics.reasons import NONE
 from metrics.records import Records
 from metrics.table import OK, WHOLE, Figure
 
@@ -27,7 +28,7 @@ def figure(value: float | None = None, **fields: object) -> Figure:
         "value": value,
         "rate": None,
         "status": OK,
-        "note": "",
+        "reasons": NONE,
     }
     return Figure(**plain | fields)
 

@@ -28,6 +28,7 @@ from warehouse.contract import About
 from warehouse.filling import Contents, fill
 from warehouse.returns import returns_of
 from warehouse.tables import LOAD
+from wording.reasons import note
 
 CLOCK_LINES = """
     SELECT * REPLACE (
@@ -60,7 +61,7 @@ def outcome(connection: duckdb.DuckDBPyConnection, declared: Indicator | Clock, 
         return read_records(connection, CLOCK_LINES, []).rows
     write_cases(connection, tried, Returned(connection))
     figures = measure(connection, declared, declared.example.grain, declared.example.by)
-    return [figure._asdict() for figure in figures]
+    return [figure._asdict() | {"note": note(figure.reasons)} for figure in figures]
 
 
 def run_rule(rule: QueryRule, example: Example, sources: dict[str, Source]) -> list[dict]:

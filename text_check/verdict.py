@@ -13,6 +13,7 @@ from text_check.allowed_figures import AllowedFigures
 from text_check.figures import AT_LEAST, NUMBER, UNDER, Figure
 from text_check.names import Target
 from wording.figures import number
+from wording.reasons import note
 
 MATCHED, CONTRADICTED, NOT_FOUND, CANNOT = "matched", "contradicted", "not found", "cannot be checked: hidden"
 
@@ -73,7 +74,7 @@ def from_row(table: Table, row, as_part: bool) -> Given | None:
     unit = table.indicator.unit
     value = row.numerator if as_part else row.value
     if row.status == HIDDEN:
-        return Given(None, 0, 0, True, row.period, table.ruled, row.note)
+        return Given(None, 0, 0, True, row.period, table.ruled, note(row.reasons))
     if value is None:
         return None
     behind = (value, value)

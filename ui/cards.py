@@ -20,6 +20,7 @@ from ui.reading.session import Reading
 from wording.figures import polarity_words
 from wording.headline import HeadlineWords
 from wording.icons import picture as picture_of
+from wording.reasons import note
 from wording.table import TableWords
 
 IN_A_CARD = 28  # pixels
@@ -32,7 +33,7 @@ def card(words: HeadlineWords, table: Table, signal: Signal | None, target: Verd
     trend = trend_of(line, indicator, table)
     group = f"{words.group}, " if words.group else ""
     flag = (
-        f'<span class="flag">{escape(line.status)}: {escape(line.note)}</span>'
+        f'<span class="flag">{escape(line.status)}: {escape(note(line.reasons))}</span>'
         if line.status in ("provisional", "disputed")
         else ""
     )

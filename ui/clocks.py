@@ -11,7 +11,8 @@ from ui.html_table import Link, definition_list, register
 from ui.reading.chart_cache import drawn
 from ui.reading.session import Reading
 from ui.records import frame_of
-from wording.figures import counted, hidden_words, label_of, short_day
+from wording.figures import counted, label_of, short_day
+from wording.reasons import hidden_words
 
 HEADINGS = ["Clock", "Within", "Fell due", "In time", "Late", "Overdue", "Usually late by", "At most", "Not due yet", "Owner"]
 HOURS_AS_DAYS = 72

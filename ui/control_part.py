@@ -22,6 +22,7 @@ from ui.reading.session import Reading
 from wording.charts import in_words
 from wording.figures import as_it_stands, limit, number, short_day
 from wording.icons import picture
+from wording.reasons import chart_note
 
 LATEST = 5  # things said that are shown beside the chart; the page of decisions has them all
 NEARBY = 62  # days: an event within two months of the first changed period may be its reason
@@ -66,9 +67,9 @@ def chart_part(read: Reading, agenda: Agenda, indicator: Indicator, signal: Sign
 def verdict_words(signal: Signal, indicator: Indicator) -> str:
     icon = icon_of(signal)
     if signal.kind == NO_CHART:
-        return f"It {icon.words}: {signal.why}."
+        return f"It {icon.words}: {chart_note(signal.reasons)}."
     why = f" {rule_words(signal, indicator)}, since {signal.since}." if signal.rule else ""
-    trial = f" These are {signal.why}: they may still move." if signal.why else ""
+    trial = f" These are {chart_note(signal.reasons)}: they may still move." if signal.reasons else ""
     target = f" It {icon.target_words}." if icon.target else ""
     return f"{figure_words(signal, indicator)}: {icon.words}.{why}{trial}{target}"
 

@@ -13,7 +13,7 @@ from ui.charts import bars
 from ui.filters import Choices
 from ui.reading.chart_cache import draw
 from ui.reading.session import Reading
-from wording.figures import hidden_words
+from wording.reasons import hidden_note, hidden_words
 
 
 def funnel(read: Reading, indicator: Indicator, story: Stages, choices: Choices) -> None:
@@ -53,12 +53,12 @@ def stage(step: tuple, passed: Passed | str | None, teller: str) -> dict:
     indicator = indicators()[name]
     title = indicator.title if group is None else group if name == teller else f"{indicator.title}: {group}"
     if not isinstance(passed, Passed):
-        return {"stage": title, "count": None, "words": passed or "not released", "status": "", "note": ""}
+        return {"stage": title, "count": None, "words": passed or "not released", "status": "", "why": ""}
     words = hidden_words() if passed.count is None and passed.status == HIDDEN else f"{passed.count or 0:,.0f}"
     return {
         "stage": title,
         "count": passed.count,
         "words": words,
         "status": passed.status if passed.count is None else "",
-        "note": "",
+        "why": hidden_note(),
     }

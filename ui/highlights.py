@@ -23,7 +23,7 @@ def notice(read: Reading, chosen: Sequence[Indicator], first: int = 0, most: int
 
 
 def item(each: Noticed) -> str:
-    words = each.text.removeprefix("Mixed: ")
+    words = each.text
     words = words[0].upper() + words[1:]
     return (
         f'<li><span><span class="badge {each.badge}">{escape(BADGES[each.badge])}</span></span>'

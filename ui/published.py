@@ -5,7 +5,8 @@ from metrics.printed.figures import AGREES, APPROXIMATELY, AS_RELEASED, CANNOT, 
 from metrics.printed.numbers import OVER, PERCENT, per_10000
 from metrics.printed.observations import Observation
 from ui.html_table import to_indicator
-from wording.figures import hidden_words, number
+from wording.figures import number
+from wording.reasons import hidden_words, note
 
 SIGNS = {
     AGREES: "✔ agrees",
@@ -26,7 +27,7 @@ def row_of(compared: Compared) -> list:
         (printed.period if printed else observed.period if observed else "") or "none named",
         [printed_words(compared), earlier_words(observed, printed)],
         computed_words(compared),
-        [SIGNS[compared.outcome], difference_words(compared), compared.why],
+        [SIGNS[compared.outcome], difference_words(compared), note(compared.reasons)],
         [printed.where if printed else observed.where if observed else "", f"“{observed.quote}”" if observed else ""],
     ]
 
@@ -72,7 +73,7 @@ def observed_words(observed: Observation) -> str:
 
 def computed_words(compared: Compared) -> str:
     if compared.computed is None or compared.indicator is None:
-        return hidden_words(compared.why) if compared.why.startswith("hidden: ") else ""
+        return hidden_words(compared.reasons) if compared.reasons.hidden else ""
     return number(compared.computed, compared.indicator.unit, compared.cases, compared.ruled)
 
 

@@ -5,7 +5,6 @@ from datetime import date, datetime
 
 from metrics.declaring.indicator import NEITHER, Indicator
 from metrics.declaring.unit_type import Unit
-from metrics.disclosure.rounding import HIDDEN_WORDS
 from periods import short
 
 FEW_CASES = 200  # below this many cases a tenth of a per cent says nothing
@@ -44,11 +43,6 @@ def limit(value: float | None, unit: Unit) -> str:
     if value is None:
         return "–"
     return unit.written(f"{value:,.{max(unit.places, 1)}f}")
-
-
-def hidden_words(note: str = HIDDEN_WORDS) -> str:
-    """hidden: 1 to 7; … → hidden (1 to 7)"""
-    return note.split(";")[0].replace("hidden: ", "hidden (") + ")"
 
 
 def counted(count: int, noun: str) -> str:

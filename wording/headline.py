@@ -20,7 +20,8 @@ from metrics.working_out.headline import (
     Headline,
 )
 from periods import short
-from wording.figures import counted, hidden_words, number
+from wording.figures import counted, number
+from wording.reasons import hidden_words, note
 
 BADGES = {
     BETTER: "✔ better",
@@ -46,7 +47,7 @@ class HeadlineWords:
 
     @property
     def value(self) -> str:
-        return hidden_words(self.line.note) if self.line.status == HIDDEN else self.of(self.line.value)
+        return hidden_words(self.line.reasons) if self.line.status == HIDDEN else self.of(self.line.value)
 
     def of(self, value: float | None) -> str:
         return number(value, self.indicator.unit, self.line.denominator, self.line.ruled)
@@ -67,7 +68,7 @@ class HeadlineWords:
         """22.4% fewer than 509 in 2023-24; 6.0 points higher than 62.0% in …; no like-for-like figure."""
         line = self.line
         if line.value is None:
-            return "the release rule hides it" if line.status == HIDDEN else line.note
+            return "the release rule hides it" if line.status == HIDDEN else note(line.reasons)
         if line.previous is None and line.previous_status == HIDDEN:
             return f"the figure for {line.previous_months} is {hidden_words()}"
         if line.previous is None:
@@ -104,7 +105,7 @@ class HeadlineWords:
     def sentence(self) -> str:
         """All of it in one."""
         if self.line.value is None:
-            return f"{self.indicator.title}: {self.line.note}."
+            return f"{self.indicator.title}: {note(self.line.reasons)}."
         largest = f", largest part {self.group}" if self.group else ""
         return f"{self.indicator.title}{largest}: {self.value} in {self.line.months}, {self.change}."
 
@@ -134,14 +135,14 @@ def headlines_in_words(headlines: Mapping[str, Headline]) -> dict[str, HeadlineW
 
 
 def mixed_sentence(words: Mapping[str, HeadlineWords], indicator: Indicator) -> str:
-    """What is read together, falls and rises both named."""
+    """What is read together, falls and rises both named, beside a badge that calls it mixed."""
     together = [words[name] for name in (indicator.id, *indicator.read_with) if name in words]
     compared = [each for each in together if each.line.previous is not None]
     compared.sort(key=lambda each: (each.has_risen, each.indicator.order))
     falls, rises = ([each.moved for each in compared if each.has_risen == risen] for risen in (False, True))
     said = ", but ".join(" and ".join(moved) for moved in (falls, rises) if moved)
     line = words[indicator.id].line
-    return f"Mixed: {said}, {line.months} against {line.previous_months}."
+    return f"{said}, {line.months} against {line.previous_months}."
 
 
 @dataclass(frozen=True)
@@ -170,7 +171,7 @@ def noticed(words: Mapping[str, HeadlineWords], chosen: Sequence[Indicator]) -> 
 def opening(words: Mapping[str, HeadlineWords], chosen: Sequence[Indicator], standings: Sequence[Standing]) -> str:
     """The one sentence a theme's page opens with: what moved most, and what is overdue."""
     moved = noticed(words, chosen)
-    text = moved[0].text.removeprefix("Mixed: ") if moved else largest_change([words[each.id] for each in chosen])
+    text = moved[0].text if moved else largest_change([words[each.id] for each in chosen])
     overdue = overdue_words([each for each in standings if each.overdue])
     return text[0].upper() + text[1:].rstrip(".") + (f"; {overdue}" if overdue else "") + "."
 

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from metrics.reasons import Kind, because
 from metrics.table import DISPUTED, HIDDEN, NOT_RETURNED, SUPPRESSED_BY_SENDER, Figure, Table, newest
 from periods import WEEK
-from wording.figures import bare, hidden_words, label_of, number
+from wording.figures import bare, label_of, number
+from wording.reasons import hidden_words, note, without_gist
 
 
 @dataclass(frozen=True)
@@ -16,7 +18,7 @@ class TableWords:
     def figure(self, row: Figure) -> str:
         """Nought, hidden, suppressed by the sender, not returned and not applicable are five things."""
         if row.status == HIDDEN:
-            return hidden_words(row.note)
+            return hidden_words(row.reasons)
         if row.value is None:
             return "suppressed by the sender" if row.status == SUPPRESSED_BY_SENDER else row.status
         return self.number(row.value, row.denominator)
@@ -40,7 +42,7 @@ class TableWords:
             **(rates if any(row.rate is not None for row in rows) else {}),
             "Numerator": [count_words(row.numerator, row, True) for row in rows],
             "Denominator": [count_words(row.denominator, row, indicator.denominator) for row in rows],
-            "Status": [row.status + (f" ({row.note})" if row.note else "") for row in rows],
+            "Status": [row.status + (f" ({note(row.reasons)})" if row.reasons else "") for row in rows],
         }
 
     @property
@@ -71,13 +73,13 @@ class TableWords:
         if not rows and self.table.ruled:
             return "This figure is not released like this: a hidden number could be worked out from it."
         if hidden := [row for row in rows if row.status == HIDDEN]:
-            return f"There is no figure to draw: {hidden_words(hidden[-1].note)}."
+            return f"There is no figure to draw: {hidden_words(hidden[-1].reasons)}."
         if not rows and by:
             return f"There is no case to break down by {label_of(by).lower()}."
         if not rows:
             return "Nothing was loaded for this indicator yet."
-        notes = [row.note for row in rows if row.note]
-        return f"There is no figure to draw: {notes[-1] if notes else 'no cases in this period'}."
+        reasons = [row.reasons for row in rows if row.reasons]
+        return f"There is no figure to draw: {note(reasons[-1] if reasons else because(Kind.NO_CASES))}."
 
     def released(self, asked_for: str) -> list[str]:
         """How, where not as it is otherwise. asked_for: the length of period."""
@@ -97,7 +99,7 @@ class TableWords:
         """Both printed values and where each stands, for every figure that has two."""
         return [
             f"{row.breakdown + ', ' if self.table.by else ''}{row.period}: the records give {self.figure(row)}. "
-            f"Printed: {row.note.removeprefix('disputed: ')}."
+            f"Printed: {without_gist(row.reasons)}."
             for row in self.table.rows
             if row.status == DISPUTED
         ]

@@ -15,6 +15,7 @@ from metrics.control_charts.spc import DECREASE, EITHER, INCREASE, Chart, rare_e
 from metrics.declaring.indicator import Indicator
 from metrics.declaring.unit import MEDIAN_DAYS
 from metrics.declaring.unit_type import Unit
+from metrics.reasons import NONE, Kind, Reasons, because, together
 from metrics.table import Figure
 from periods import short
 
@@ -53,7 +54,7 @@ class Signal:
     """What the control chart says of the latest point. kind: common cause, improvement, concern, neutral, mixed or no chart.
 
     lasting: how many points the change has lasted; since: its first period, and since_start its first day;
-    points: how many the limits rest on; why: where there is no chart, or only trial limits.
+    points: how many the limits rest on; reasons: why there is no chart, or only a trial one.
     """
 
     indicator: str
@@ -71,7 +72,7 @@ class Signal:
     chart: str = ""
     target: float | None = None
     assurance: str | None = None
-    why: str = ""
+    reasons: Reasons = NONE
     lasting: int = 0
 
     def unit(self, indicator: Indicator) -> Unit:
@@ -96,16 +97,13 @@ def signal(
     released figures, of which no change counts that rounding may have made.
     """
     if indicator.unit.whole_of_period:
-        return Signal(indicator.id, why="parts of a whole move together: there is no one line to chart"), []
+        return Signal(indicator.id, reasons=because(Kind.NO_ONE_LINE)), []
     if days is not None and len(days) > FEWEST:
         return of_rare_events(indicator, days)
     run, broken = series(figures)
     if len(run) < FEWEST:
-        return Signal(
-            indicator.id,
-            points=len(run),
-            why=f"too few periods: {len(run)} of at least {FEWEST}" + (f" ({broken})" if broken else ""),
-        ), []
+        too_few = because(Kind.TOO_FEW_PERIODS, points=len(run), fewest=FEWEST)
+        return Signal(indicator.id, points=len(run), reasons=together(too_few, broken)), []
     chart, kind = chart_of(indicator, run, agreed.rebased_on, agreed.target, rounded)
     return with_points(indicator, chart, kind, [Span(row.period, row.start, row.stop) for row in run])
 
@@ -148,7 +146,7 @@ def of_chart(indicator: Indicator, chart: Chart, kind: str, spans: list[Span]) -
         kind,
         chart.target,
         None if trial or lasting >= LASTING else chart.assurance,
-        f"trial limits: {last.limits.points} of {ENOUGH} periods" if trial else "",
+        because(Kind.TRIAL_LIMITS, points=last.limits.points, enough=ENOUGH) if trial else NONE,
         lasting,
     )
 

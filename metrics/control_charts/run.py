@@ -10,7 +10,8 @@ from metrics.control_charts.spc import DECREASE, EITHER, INCREASE, Chart, contro
 from metrics.declaring.indicator import HIGH_IS_GOOD, NEITHER, Indicator
 from metrics.declaring.unit_type import AS_PART, Unit
 from metrics.disclosure.rounding_error import blurs
-from metrics.table import DISPUTED, HIDDEN, OK, Figure
+from metrics.reasons import NONE, Kind, Reasons, because
+from metrics.table import DISPUTED, OK, Figure
 
 XMR, P, U = "XmR", "p", "u"
 CHANGING = 0.25  # cases that differ by more than this from their mean make limits of their own for each period (Montgomery)
@@ -24,18 +25,17 @@ def better(indicator: Indicator) -> str:
     return INCREASE if indicator.polarity == HIGH_IS_GOOD else DECREASE
 
 
-def series(figures: Sequence[Figure]) -> tuple[list[Figure], str]:
+def series(figures: Sequence[Figure]) -> tuple[list[Figure], Reasons]:
     """The latest unbroken run of periods that have a whole figure, and why there is none before it."""
     places = [place for place, row in enumerate(figures) if is_whole(row)]
     if not places:
-        return [], "no period has a whole figure"
+        return [], because(Kind.NO_WHOLE_FIGURE)
     figures = figures[: places[-1] + 1]
     broken = [place for place, row in enumerate(figures) if not is_whole(row)]
     if not broken:
-        return list(figures), ""
+        return list(figures), NONE
     last = figures[broken[-1]]
-    why = f"{last.period} is {'hidden' if last.status == HIDDEN else 'missing'}: a chart needs an unbroken row"
-    return list(figures[broken[-1] + 1 :]), why
+    return list(figures[broken[-1] + 1 :]), because(Kind.BROKEN_BY, period=last.period, status=last.status)
 
 
 def is_whole(row: Figure) -> bool:

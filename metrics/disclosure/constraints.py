@@ -7,6 +7,7 @@ from metrics.declaring.unit_type import AS_AMOUNT, Unit
 from metrics.disclosure.counts import NOTHING, UNKNOWN, Cell, Known, Range
 from metrics.disclosure.rounding import released_amount_range, released_range
 from metrics.disclosure.spans import add_up, reach, stand_at_end
+from metrics.reasons import Kind
 from metrics.table import HIDDEN, NOT_APPLICABLE, NOT_RETURNED, OK, Figure
 
 Rule = Callable[[float | None], Range]
@@ -36,9 +37,9 @@ def what_is_known(unit: Unit, rows: list[Figure], rule: Rule = released_range) -
 def learn(known: Known, cell: Cell, row: Figure, unit: Unit, rule: Rule) -> None:
     """What one released row says of one count."""
     shown, status = getattr(row, cell.part), row.status
-    if status == OK or status == HIDDEN and ";" not in row.note:
+    if status == OK or status == HIDDEN and row.reasons.lacks_nothing:
         known.complete.add(cell)
-    no_case = status == NOT_APPLICABLE and not unit.stated and "earlier records" not in row.note
+    no_case = status == NOT_APPLICABLE and not unit.stated and not row.reasons.has(Kind.TOO_LITTLE_HISTORY)
     if status == NOT_RETURNED or no_case and (cell.part == "denominator" or unit.is_part):
         known.ranges[cell] = NOTHING
     elif shown is None and status != HIDDEN:

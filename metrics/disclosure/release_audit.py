@@ -10,6 +10,7 @@ from metrics.disclosure.linear_attack import TOO_CLOSE, Attack, Range
 from metrics.disclosure.parts_so_far import with_parts_so_far
 from metrics.disclosure.release_history import Told, known_together
 from metrics.disclosure.rounding import headline_cut
+from metrics.reasons import NONE
 from metrics.table import FIGURES, Figure
 from metrics.working_out.headline import HEADLINES, Headline
 from periods import BEFORE, MONTH, NOW, a_year_before
@@ -49,7 +50,7 @@ def rows_of(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> list
         rows.append(now)
         if line.previous_status and indicator.unit.is_count:  # of a percentage only the percentage is told
             start, stop = a_year_before(now.start), MONTH.last(a_year_before(MONTH.first(now.stop)))
-            before = now._replace(grain=BEFORE, start=start, stop=stop, status=line.previous_status, note="")
+            before = now._replace(grain=BEFORE, start=start, stop=stop, status=line.previous_status, reasons=NONE)
             rows.append(before._replace(numerator=line.previous, denominator=None, value=line.previous))
     return rows
 
@@ -70,5 +71,5 @@ def run_of(indicator: Indicator, line: Headline) -> Figure:
         value=line.value,
         rate=None,
         status=line.status,
-        note=line.note,
+        reasons=line.reasons,
     )

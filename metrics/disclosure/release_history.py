@@ -13,6 +13,7 @@ from metrics.disclosure.constraints import what_is_known
 from metrics.disclosure.counts import Known
 from metrics.disclosure.linear_attack import Attack
 from metrics.disclosure.rounding import is_exempt
+from metrics.reasons import NONE
 from metrics.table import HIDDEN, OK, Figure
 from periods import year_of
 from warehouse.contract import TOLD_BEFORE, TOLD_NOW, ToldRow
@@ -63,7 +64,7 @@ def line_of(row: Figure) -> ToldRow:
 def figure_of(line: ToldRow) -> Figure:
     """Without what changes nothing: what the period is called, the value worked out from both counts."""
     told = {name: getattr(line, name) for name in TOLD}
-    return Figure(position=0, period="", value=None, rate=None, note="", **told)
+    return Figure(position=0, period="", value=None, rate=None, reasons=NONE, **told)
 
 
 class Place(NamedTuple):
@@ -92,7 +93,7 @@ def lasting(rows: Iterable[Figure]) -> list[Figure]:
 
 
 def is_lasting(row: Figure) -> bool:
-    return row.grain.startswith(SO_FAR) or row.status == OK or row.status == HIDDEN and ";" not in row.note
+    return row.grain.startswith(SO_FAR) or row.status == OK or row.status == HIDDEN and row.reasons.lacks_nothing
 
 
 def plain(row: Figure) -> Figure:

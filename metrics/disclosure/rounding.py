@@ -11,6 +11,7 @@ import duckdb
 
 from metrics.declaring.indicator import Indicator
 from metrics.declaring.unit_type import AS_AMOUNT, AS_COUNT, AS_MIDDLE, AS_PART, WITHOUT_COUNTS, Unit
+from metrics.reasons import NONE, Kind, Reasons, because, together
 from metrics.table import HIDDEN, NOT_RETURNED, Figure
 from periods import GRAINS, MONTH, RUNS, WEEK
 from warehouse.contract import read_about
@@ -19,10 +20,6 @@ SMALLEST_SHOWN = 8
 BASE = 5
 EXEMPT = ("process", "finance")  # meetings, courses, schools, audits and pounds are not people
 WHOLE_YEARS_ONLY = "restricted"  # a death or a review is somebody's child: no month, no quarter, no group of it is released
-HIDDEN_WORDS = "hidden: 1 to 7"
-FEW_WORDS = "hidden: fewer than 8 children or cases"
-WITHOUT_COUNTS_WORDS = "hidden: a percentage without counts"
-NO_GROUP_WORDS = "hidden: no group of it is released"
 
 
 def ruled_count(count: float | None) -> float | None:
@@ -121,7 +118,7 @@ def ruled(indicator: Indicator, measured: Figure) -> Figure:
     few = measured.people is not None and 0 < measured.people < SMALLEST_SHOWN
     ruled_value, why = RULES[unit.ruled_as](unit, None if few else value, numerator, denominator)
     if value is None:
-        ruled_value, why = None, ""
+        ruled_value, why = None, NONE
     counted = unit.ruled_as in (AS_COUNT, AS_PART)
     return measured._replace(
         numerator=numerator if counted else ruled_value,
@@ -129,7 +126,7 @@ def ruled(indicator: Indicator, measured: Figure) -> Figure:
         value=ruled_value,
         rate=ruled_rate(indicator, measured, ruled_value),
         status=HIDDEN if why else measured.status,
-        note="; ".join(filter(None, [why, measured.note])),
+        reasons=together(why, measured.reasons),
         people=None,
     )
 
@@ -142,34 +139,34 @@ def ruled_rate(indicator: Indicator, measured: Figure, ruled_value: float | None
     return round(rate, indicator.rated.released_places if indicator.rated else 0)
 
 
-Outcome = tuple[float | None, str]
+Outcome = tuple[float | None, Reasons]
 
 
 def count(unit: Unit, value: float | None, numerator: float | None, denominator: float | None) -> Outcome:
-    return numerator, "" if numerator is not None else HIDDEN_WORDS
+    return numerator, NONE if numerator is not None else because(Kind.SMALL_COUNT)
 
 
 def amount(unit: Unit, value: float | None, numerator: float | None, denominator: float | None) -> Outcome:
     """Of eight children or more: one child's twenty days are nobody's business, though twenty is more than seven."""
-    return (None, FEW_WORDS) if value is None or numerator is None else (numerator, "")
+    return (None, because(Kind.FEW_BEHIND)) if value is None or numerator is None else (numerator, NONE)
 
 
 def part(unit: Unit, value: float | None, numerator: float | None, denominator: float | None) -> Outcome:
     """Of ruled numbers only: no true number has a say in it."""
     if numerator is None or not denominator:
-        return None, HIDDEN_WORDS
-    return round(unit.value_of(numerator, denominator), unit.released_places), ""
+        return None, because(Kind.SMALL_COUNT)
+    return round(unit.value_of(numerator, denominator), unit.released_places), NONE
 
 
 def middle(unit: Unit, value: float | None, numerator: float | None, denominator: float | None) -> Outcome:
     """A median or a mean of eight children or more, and eight cases, without the decimals that would tell of one of them."""
     if denominator is None or value is None:
-        return None, FEW_WORDS
-    return float(round(value, unit.released_places)), ""
+        return None, because(Kind.FEW_BEHIND)
+    return float(round(value, unit.released_places)), NONE
 
 
 def without_counts(unit: Unit, value: float | None, numerator: float | None, denominator: float | None) -> Outcome:
-    return None, WITHOUT_COUNTS_WORDS
+    return None, because(Kind.PERCENTAGE_ALONE)
 
 
 RULES = {AS_COUNT: count, AS_AMOUNT: amount, AS_PART: part, AS_MIDDLE: middle, WITHOUT_COUNTS: without_counts}

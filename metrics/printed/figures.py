@@ -8,7 +8,8 @@ from metrics.declaring.indicator import Indicator, Published
 from metrics.disclosure.rounding import range_behind, released_range
 from metrics.printed.numbers import EXACTLY, Printed, agrees
 from metrics.printed.observations import Observation, line_of, prints_of
-from metrics.table import HIDDEN, OK, Figure, Table
+from metrics.reasons import NONE, Kind, Reasons, because
+from metrics.table import HIDDEN, Figure, Table
 
 AGREES, APPROXIMATELY, AS_RELEASED = "agrees", "agrees approximately", "agrees as released"
 DIFFERS, CANNOT = "differs", "cannot be computed"
@@ -22,7 +23,7 @@ ReadTable = Callable[[Indicator, str, str | None], Table]
 class Compared:
     """A printed figure beside the one the records give. observation: as it is held, if it was loaded.
 
-    outcome: agrees, …, or cannot be computed; why: where it cannot, or what the figure lacks. ruled: computed of released ones.
+    outcome: agrees, …, or cannot be computed; reasons: why not, or what the figure lacks. ruled: computed of released ones.
     """
 
     observation: Observation | None
@@ -31,7 +32,7 @@ class Compared:
     computed: float | None = None
     cases: float | None = None
     outcome: str = CANNOT
-    why: str = ""
+    reasons: Reasons = NONE
     ruled: bool = False
 
     @property
@@ -46,8 +47,8 @@ def every_comparison(read: ReadTable, indicators: Collection[Indicator], observe
         prints = prints_of(held, indicators)
         compared += [compare(read, indicator, printed, held) for indicator, printed in prints[:1]]
         if not prints:
-            why = "these are words, not a number" if held.value is None else "no indicator counts this yet"
-            compared.append(Compared(held, why=why))
+            kind = Kind.PRINTED_IN_WORDS if held.value is None else Kind.NOT_COUNTED
+            compared.append(Compared(held, reasons=because(kind)))
     return compared
 
 
@@ -64,11 +65,11 @@ def compare(read: ReadTable, indicator: Indicator, printed: Published, observed:
     if tables[0].ruled and row is not None and (row.status == HIDDEN or row.value is not None):
         return compare_released(indicator, printed, observed, row)
     if row is None or row.value is None:
-        why = row.note if row is not None else f"nothing was returned for {printed.period}"
-        return Compared(observed, indicator, printed, why=why)
+        reasons = row.reasons if row is not None else because(Kind.NOT_RETURNED_FOR, period=printed.period)
+        return Compared(observed, indicator, printed, reasons=reasons)
     number = printed_number(printed, observed)
     outcome = DIFFERS if not agrees(number, row.value) else APPROXIMATELY if number.approximate else AGREES
-    return Compared(observed, indicator, printed, row.value, row.denominator, outcome, row.note if row.status != OK else "")
+    return Compared(observed, indicator, printed, row.value, row.denominator, outcome, row.reasons)
 
 
 def printed_number(printed: Published, observed: Observation | None) -> Printed:
@@ -79,13 +80,12 @@ def compare_released(indicator: Indicator, printed: Published, observed: Observa
     """A printed figure under the same rule as the released one: whether it can be the figure that was rounded or hidden."""
     hidden = row.value is None
     if hidden and not indicator.unit.is_count:
-        return Compared(observed, indicator, printed, why=row.note)  # a part is hidden for a count that the print does not name
+        return Compared(observed, indicator, printed, reasons=row.reasons)  # hidden for a count that the print does not name
     behind = released_range(None) if hidden else range_behind(indicator.unit, row)
     outcome = AS_RELEASED if can_be(printed_number(printed, observed), behind) else DIFFERS
     if hidden:
-        return Compared(observed, indicator, printed, outcome=outcome, why=row.note)
-    why = row.note if row.status != OK else ""
-    return Compared(observed, indicator, printed, row.value, row.denominator, outcome, why, ruled=True)
+        return Compared(observed, indicator, printed, outcome=outcome, reasons=row.reasons)
+    return Compared(observed, indicator, printed, row.value, row.denominator, outcome, row.reasons, ruled=True)
 
 
 def can_be(number: Printed, behind: tuple[float, float]) -> bool:

@@ -5,8 +5,9 @@ import duckdb
 from metrics.declaring.indicator import Indicator
 from metrics.disclosure.parts_so_far import with_parts_so_far
 from metrics.disclosure.release_history import Told
-from metrics.disclosure.rounding import NO_GROUP_WORDS, WHOLE_YEARS_ONLY, headline_cut, is_exempt, release
+from metrics.disclosure.rounding import WHOLE_YEARS_ONLY, headline_cut, is_exempt, release
 from metrics.disclosure.secondary_suppression import closed
+from metrics.reasons import Kind, because
 from metrics.table import FIGURES, HIDDEN, Figure
 from metrics.working_out.coverage import EVERYBODY, Returned, received
 from metrics.working_out.funnels import Asked, asked_of, is_path
@@ -50,7 +51,7 @@ class Written:
         line = headline(indicator, runs, [row for row in rows if row.cut == headline_cut(indicator)], fresh)
         line.ruled = self.ruled and not is_exempt(indicator)
         if line.ruled and headline_cut(indicator) and indicator.disclosure == WHOLE_YEARS_ONLY:
-            line.status, line.note = HIDDEN, NO_GROUP_WORDS
+            line.status, line.reasons = HIDDEN, because(Kind.NO_GROUP_RELEASED)
         self.lines[indicator.id] = line
 
     def write(self, connection: duckdb.DuckDBPyConnection, schema: str, indicators: dict[str, Indicator]) -> None:

@@ -12,6 +12,7 @@ import duckdb
 from database.tables import TableOf
 from metrics.declaring.indicator import HIGH_IS_GOOD, NEITHER, Indicator
 from metrics.reading import readable
+from metrics.reasons import Kind, Reasons, because
 from metrics.table import HIDDEN, NOT_APPLICABLE, NOT_RETURNED, Figure
 from metrics.viewer import Viewer
 from metrics.working_out.coverage import Returned
@@ -42,7 +43,7 @@ class Headline:
     numerator: float | None = None
     denominator: float | None = None
     status: str = NOT_RETURNED
-    note: str = "nothing was returned yet"
+    reasons: Reasons = because(Kind.NEVER_RETURNED)
     previous: float | None = None
     previous_months: str = ""
     change: float | None = None
@@ -125,10 +126,10 @@ def largest(rows: list[Figure], run: str, group: str | None = None) -> Figure | 
 
 def fill(line: Headline, months: list[date], figure: Figure | None) -> None:
     if figure is None:
-        line.status, line.note = NOT_APPLICABLE, "no cases in these months"
+        line.status, line.reasons = NOT_APPLICABLE, because(Kind.NO_CASES_IN_RUN)
         return
     line.start, line.stop = months[0], MONTH.last(months[-1])
-    line.breakdown, line.status, line.note = figure.breakdown, figure.status, figure.note
+    line.breakdown, line.status, line.reasons = figure.breakdown, figure.status, figure.reasons
     line.value, line.numerator, line.denominator = figure.value, figure.numerator, figure.denominator
 
 

@@ -29,7 +29,7 @@ QUERY = """
     ),
     measured AS (
         SELECT cut, grain, start, breakdown, {numerator} AS numerator, {denominator} AS denominator,
-               {withheld} AS withheld, {why_withheld} AS why_withheld, count(numerator){of_these} AS given,
+               {withheld} AS withheld, {marks} AS marks, count(numerator){of_these} AS given,
                {people} AS people
         FROM in_spans
         GROUP BY cut, grain, start, breakdown
@@ -38,9 +38,10 @@ QUERY = """
         SELECT * REPLACE ({whole_denominator} AS denominator) FROM measured
     )
 SELECT cut, grain, start, breakdown, numerator, denominator, {value} AS value, withheld,
-       coalesce(why_withheld, '') AS why_withheld, given, people, place_in_order(breakdown) AS place
+       marks, given, people, place_in_order(breakdown) AS place
 FROM with_wholes
 """
+MARKS = "list(DISTINCT withheld ORDER BY withheld) FILTER (withheld IS NOT NULL{of_these})"
 CUT = "SELECT '{cut}' AS cut, {group} AS breakdown, {columns} FROM cases.{id} AS cases"
 
 
@@ -122,7 +123,7 @@ def query(indicator: Indicator, cuts: list[str | None], who: str | None) -> str:
         value=unit.value,
         withheld=f"count(withheld){of_these}" if unit.stated else "0",
         of_these=of_these,
-        why_withheld=f"string_agg(DISTINCT withheld, ', ' ORDER BY withheld){of_these}" if unit.stated else "''",
+        marks=MARKS.format(of_these=" AND latest" if of_these else "") if unit.stated else "NULL",
         people="count(DISTINCT somebody) FILTER (numerator IS NOT NULL)" if who else "NULL",
         whole_denominator="sum(denominator) OVER (PARTITION BY cut, grain, start)" if unit.whole_of_period else "denominator",
     )

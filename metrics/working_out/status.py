@@ -5,10 +5,9 @@ from datetime import date
 from typing import NamedTuple
 
 from metrics.declaring.indicator import Indicator
+from metrics.reasons import NONE, Kind, Reasons, because, together
 from metrics.table import DISPUTED, NOT_APPLICABLE, NOT_RETURNED, OK, PROVISIONAL, SUPPRESSED_BY_SENDER, Figure
 from periods import GRAINS, MONTH, Grain, months_between, short
-
-NO_CASES, SILENT = "no cases in this period", "which returned nothing"
 
 
 @dataclass(frozen=True)
@@ -41,13 +40,16 @@ class Covered:
 
 
 class Found(NamedTuple):
-    """What the database found for a group in a period. people: how many different children, where that is asked for."""
+    """What the database found for a group in a period. withheld: how many figures the sender kept back; marks: in whose place.
+
+    people: how many different children, where that is asked for.
+    """
 
     numerator: float | None = None
     denominator: float | None = None
     value: float | None = None
     withheld: int = 0
-    why_withheld: str = ""
+    marks: list[str] | None = None
     given: int = 0
     people: int | None = None
 
@@ -67,11 +69,9 @@ class Measured:
 def judge(row: Measured, indicator: Indicator, by_sender: bool, first: date | None) -> Figure:
     """Say what a figure is worth: what is missing from it, or why there is none."""
     numerator, denominator, value = numbers(row, indicator)
-    status, note = status_and_note(row, indicator, value, by_sender, first)
-    if status in (NOT_RETURNED, NOT_APPLICABLE, SUPPRESSED_BY_SENDER):
+    status, reasons = disputed_or_not(row, indicator, *status_of(row, indicator, value, by_sender, first))
+    if status in WITHOUT_A_VALUE:
         numerator = value = None
-    if value is not None and (said := disagreeing(indicator, row.span.label, row.breakdown if row.cut else None)):
-        status, note = DISPUTED, "; ".join(filter(None, [said, note]))
     return Figure(
         indicator=indicator.id,
         grain=row.span.grain,
@@ -86,7 +86,7 @@ def judge(row: Measured, indicator: Indicator, by_sender: bool, first: date | No
         value=value,
         rate=rate_of(row, indicator, value, status),
         status=status,
-        note=note,
+        reasons=reasons,
         people=row.found.people,
     )
 
@@ -111,42 +111,39 @@ def rate_of(row: Measured, indicator: Indicator, value: float | None, status: st
     return indicator.rated.value_of(value, row.population) if indicator.rated and whole_year and row.population else None
 
 
-def status_and_note(
-    row: Measured, indicator: Indicator, value: float | None, by_sender: bool, first: date | None
-) -> tuple[str, str]:
-    if row.covered.returned == 0:
-        return NOT_RETURNED, "nothing was returned for this period"
-    if indicator.history_months and first and months_between(first, row.span.start) < indicator.history_months:
-        return NOT_APPLICABLE, f"needs {indicator.history_months} months of earlier records"
+Standing = tuple[str, Reasons]
+WITHOUT_A_VALUE = (NOT_RETURNED, NOT_APPLICABLE, SUPPRESSED_BY_SENDER)
+
+
+def status_of(row: Measured, indicator: Indicator, value: float | None, by_sender: bool, first: date | None) -> Standing:
+    """A status, and why."""
+    covered, found, history = row.covered, row.found, indicator.history_months
+    if covered.returned == 0:
+        return NOT_RETURNED, because(Kind.NOT_RETURNED)
+    if history and first and months_between(first, row.span.start) < history:
+        return NOT_APPLICABLE, because(Kind.TOO_LITTLE_HISTORY, months=history)
     if value is None:
-        return why_none(row, indicator)
-    if row.covered.returned < row.covered.due:
-        return PROVISIONAL, f"{row.covered.returned} of {row.covered.due} {row.covered.step.title.lower()} returned"
-    if row.covered.silent_senders and not by_sender:
-        return PROVISIONAL, "without " + ", ".join(row.covered.silent_senders) + f", {SILENT}"
-    if row.covered.unfinished:
-        return PROVISIONAL, "the period is not over"
-    if row.found.withheld:
-        return PROVISIONAL, f"without {figures(row.found.withheld)} that the sender marked {row.found.why_withheld}"
-    return OK, ""
+        return why_none(found, indicator)
+    if covered.returned < covered.due:
+        return PROVISIONAL, because(Kind.STEPS_MISSING, returned=covered.returned, due=covered.due, step=covered.step.id)
+    if covered.silent_senders and not by_sender:
+        return PROVISIONAL, because(Kind.SENDERS_SILENT, senders=tuple(covered.silent_senders))
+    if covered.unfinished:
+        return PROVISIONAL, because(Kind.NOT_OVER)
+    if found.withheld:
+        return PROVISIONAL, because(Kind.PARTLY_WITHHELD, withheld=found.withheld, marks=tuple(found.marks))
+    return OK, NONE
 
 
-def why_none(row: Measured, indicator: Indicator) -> tuple[str, str]:
-    if row.found.withheld:
-        others = (
-            f"; {figures(row.found.given, 'other ')} {'is' if row.found.given == 1 else 'are'} known" if row.found.given else ""
-        )
-        status = SUPPRESSED_BY_SENDER if SUPPRESSED_BY_SENDER in row.found.why_withheld else NOT_APPLICABLE
-        return status, f"{figures(row.found.withheld)} marked {row.found.why_withheld} by the sender{others}"
-    if indicator.unit.of_its_period_only and row.found.given:
-        return NOT_APPLICABLE, f"{figures(row.found.given)} without counts: percentages of parts are never put together"
-    if indicator.unit.population and row.found.numerator is not None:
-        return NOT_APPLICABLE, f"the number of {indicator.unit.population.name} is not known"
-    return NOT_APPLICABLE, "no figure was given for this period" if indicator.unit.stated else NO_CASES
-
-
-def figures(count: int, which: str = "") -> str:
-    return f"{count} {which}figure{'' if count == 1 else 's'}"
+def why_none(found: Found, indicator: Indicator) -> Standing:
+    if found.withheld:
+        status = SUPPRESSED_BY_SENDER if SUPPRESSED_BY_SENDER in found.marks else NOT_APPLICABLE
+        return status, because(Kind.WITHHELD, withheld=found.withheld, marks=tuple(found.marks), known=found.given)
+    if indicator.unit.of_its_period_only and found.given:
+        return NOT_APPLICABLE, because(Kind.PARTS_WITHOUT_COUNTS, given=found.given)
+    if indicator.unit.population and found.numerator is not None:
+        return NOT_APPLICABLE, because(Kind.POPULATION_UNKNOWN, population=indicator.unit.population.name)
+    return NOT_APPLICABLE, because(Kind.NONE_GIVEN if indicator.unit.stated else Kind.NO_CASES)
 
 
 def period_label(row: Measured) -> str:
@@ -162,9 +159,11 @@ def period_label(row: Measured) -> str:
     return f"{row.span.label} ({label(start)} to {label(stop)})"
 
 
-def disagreeing(indicator: Indicator, label: str, group: str | None) -> str:
-    """Where one document prints two exact values for this figure: both, with their places."""
-    printed = [each for each in indicator.published if each.period == label and each.breakdown == group and not each.qualifier]
-    if len({each.value for each in printed}) < 2:
-        return ""
-    return "disputed: " + "; ".join(f"{each.value:g} in {each.where}" for each in printed)
+def disputed_or_not(row: Measured, indicator: Indicator, status: str, reasons: Reasons) -> Standing:
+    """Disputed where there is a figure, and one document prints two exact values for it: both, with their places."""
+    group = row.breakdown if row.cut else None
+    printed = [each for each in indicator.published if (each.period, each.breakdown) == (row.span.label, group)]
+    exact = [each for each in printed if not each.qualifier]
+    if status in WITHOUT_A_VALUE or len({each.value for each in exact}) < 2:
+        return status, reasons
+    return DISPUTED, together(because(Kind.DISPUTED, prints=tuple((each.value, each.where) for each in exact)), reasons)

@@ -15,6 +15,7 @@ from reading.files import Files, opened
 from tests.sample_city import city  # noqa: F401
 from tests.viewers import ANALYST
 from warehouse.snapshot import open_snapshot
+from wording.rows import printed_rows
 
 
 @pytest.fixture(scope="session")
@@ -40,7 +41,7 @@ def year_of(snapshot) -> Callable[..., dict[str, dict]]:
 
     def rows(name: str, year: str, by: str | None = None) -> dict[str, dict]:
         table = values(snapshot, indicators()[name], ANALYST, "year", by)
-        return {row["breakdown"]: row for row in table.as_records() if row["period"].startswith(year)}
+        return {row["breakdown"]: row for row in printed_rows(table) if row["period"].startswith(year)}
 
     return rows
 

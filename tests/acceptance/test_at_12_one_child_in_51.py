@@ -5,6 +5,7 @@ import pytest
 from metrics.declaring.indicator import indicators
 from metrics.values import values
 from tests.viewers import ANALYST
+from wording.reasons import note
 
 CHILDREN, ONE_IN = 62_520, 51
 
@@ -23,7 +24,8 @@ def test_what_one_in_51_would_mean_stands_beside_what_the_dfe_counts(snapshot):
     assert row.value == 1063 and row.rate == pytest.approx(170.0, abs=0.05)
     assert round(10_000 / ONE_IN, 1) == 196.1 and round(CHILDREN / ONE_IN) == 1226
     assert row.status == "disputed"
-    assert "1226 in the yearly report 2024-25, line 143" in row.note and "1063 in the DfE's" in row.note
+    said = note(row.reasons)
+    assert "1226 in the yearly report 2024-25, line 143" in said and "1063 in the DfE's" in said
 
 
 def test_the_year_before_is_not_disputed(figure):

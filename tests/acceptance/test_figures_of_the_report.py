@@ -19,7 +19,7 @@ def test_every_printed_figure_comes_out_of_the_records_or_is_marked_as_disputed(
     assert found, f"no figure for {printed}"
     for row in found:
         same = number(row.value, indicator.unit, 1) == number(printed.value, indicator.unit, 1)
-        assert same or row.status == "disputed" and f"{printed.value:g} in {printed.where}" in row.note
+        assert same or row.status == "disputed" and (printed.value, printed.where) in row.reasons[0].named["prints"]
 
 
 @pytest.mark.parametrize("year", ["2023-24", "2024-25"])

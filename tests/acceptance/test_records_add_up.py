@@ -46,7 +46,7 @@ def test_every_record_is_behind_a_value_or_the_figure_says_why_there_is_none(sna
         without = each.said[each.said["value"].isna()]
         assert set(each.counted.index) <= set(each.said.index)
         assert set(without["status"]) <= {NOT_RETURNED, NOT_APPLICABLE, SUPPRESSED_BY_SENDER}
-        assert without["note"].ne("").all() and without["numerator"].isna().all()
+        assert without["reasons"].map(bool).all() and without["numerator"].isna().all()
 
 
 @each_indicator()

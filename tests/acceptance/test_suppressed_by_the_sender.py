@@ -6,6 +6,7 @@ from metrics.declaring.indicator import indicators
 from metrics.table import PROVISIONAL, SUPPRESSED_BY_SENDER
 from metrics.values import values
 from tests.viewers import ANALYST
+from wording.rows import printed_rows
 
 AUTUMN_2023, AUTUMN_2024 = "2023-24 Q3", "2024-25 Q3"
 
@@ -14,7 +15,7 @@ AUTUMN_2023, AUTUMN_2024 = "2023-24 Q3", "2024-25 Q3"
 def of_quarter(snapshot):
     def row(name: str, period: str, by: str | None = None, group: str = "All") -> dict:
         table = values(snapshot, indicators()[name], ANALYST, "quarter", by)
-        return next(each for each in table.as_records() if each["period"] == period and each["breakdown"] == group)
+        return next(each for each in printed_rows(table) if each["period"] == period and each["breakdown"] == group)
 
     return row
 

@@ -18,6 +18,7 @@ from operations.demonstration import never_loaded, sent_or_published
 from tests.conftest import command_line, environment_of
 from tests.sample_city import OF_THE_CITY
 from tests.viewers import ANALYST
+from wording.rows import printed_rows
 
 FIELDS = {"period", "breakdown", "numerator", "denominator", "value", "status", "unit", "snapshot"}
 
@@ -44,7 +45,7 @@ def test_values_prints_the_table_that_pages_show(manage, snapshot, indicator):
     rows = json.loads(printed)
     assert code == 0
     assert rows and all(row.keys() >= FIELDS for row in rows)
-    assert rows == values(snapshot, indicator, ANALYST, "year", by).as_records()
+    assert rows == printed_rows(values(snapshot, indicator, ANALYST, "year", by))
 
 
 @pytest.mark.parametrize("indicator", [each for each in indicators().values() if each.order == 10], ids=lambda each: each.id)

@@ -13,6 +13,7 @@ from ledger.ledger import Ledger
 from ledger.lines import Load
 from loaders.source import sources
 from metrics.declaring.indicator import Indicator, indicators
+from metrics.reasons import Kind, because
 from metrics.table import NOT_APPLICABLE, NOT_RETURNED, OK, PROVISIONAL
 from metrics.values import values
 from metrics.working_out.headline import NO_FIGURE, read_headlines
@@ -89,7 +90,8 @@ def test_an_empty_warehouse_has_no_figure_and_says_that_nothing_was_returned(emp
         said = "There is no case to break down by" if each.by else "Nothing was loaded for this indicator yet."
         assert not each.rows and TableWords(each).why_empty.startswith(said)
     line = read_headlines(empty, indicators(), ANALYST)[indicator.id]
-    assert (line.value, line.status, line.note, line.badge) == (None, NOT_RETURNED, "nothing was returned yet", NO_FIGURE)
+    assert (line.value, line.status, line.badge) == (None, NOT_RETURNED, NO_FIGURE)
+    assert line.reasons == because(Kind.NEVER_RETURNED)
 
 
 @every_indicator
@@ -99,7 +101,7 @@ def test_one_month_is_a_figure_or_says_why_not_and_never_bears_the_name_of_a_lon
         for row in each.rows:
             assert row.status in (OK, PROVISIONAL, NOT_APPLICABLE, NOT_RETURNED)
             assert (row.value is None) == (row.status in (NOT_APPLICABLE, NOT_RETURNED))
-            assert row.note or row.status == OK
+            assert row.reasons or row.status == OK
             if row.status in (OK, PROVISIONAL) and PERIODS[each.grain].days > days_of_a_return(indicator):
                 assert row.period.endswith(" to Sep 2024)")
     assert read_headlines(one_month, indicators(), ANALYST)[indicator.id].previous is None
@@ -108,7 +110,7 @@ def test_one_month_is_a_figure_or_says_why_not_and_never_bears_the_name_of_a_lon
 def test_a_breakdown_without_a_case_does_not_claim_that_nothing_was_loaded(one_month):
     """The month's contacts came, but none was made by the police."""
     indicator = indicators()["police_contacts"]
-    assert values(one_month, indicator, ANALYST).as_records()[-1]["value"] == 0
+    assert values(one_month, indicator, ANALYST).rows[-1].value == 0
     assert "Nothing was loaded" not in TableWords(values(one_month, indicator, ANALYST, by="sex")).why_empty
 
 
@@ -124,7 +126,7 @@ def test_a_year_without_one_month_says_that_it_is_a_part(with_gaps, indicator):
     for each in (values(with_gaps, indicator, ANALYST, "year", by) for by in cuts(indicator)):
         for row in (row for row in each.rows if row.start == date(2024, 4, 1)):
             assert row.status != OK
-            assert row.status != PROVISIONAL or row.period != "2024-25" and row.note
+            assert row.status != PROVISIONAL or row.period != "2024-25" and row.reasons
 
 
 @pytest.mark.parametrize("indicator", [each for each in indicators().values() if GONE in each.sources], ids=lambda each: each.id)
@@ -135,6 +137,6 @@ def test_an_indicator_whose_source_never_came_has_no_figure(with_gaps, indicator
 
 
 def test_an_agency_that_had_nothing_to_report_is_zero_and_one_that_sent_nothing_is_not(with_gaps):
-    rows = values(with_gaps, indicators()["gcp2_completed"], ANALYST, "year", "agency").as_records()
-    found = {row["breakdown"]: (row["value"], row["status"]) for row in rows if row["period"] == "2023-24"}
+    rows = values(with_gaps, indicators()["gcp2_completed"], ANALYST, "year", "agency").rows
+    found = {row.breakdown: (row.value, row.status) for row in rows if row.period == "2023-24"}
     assert found["Police"] == (0, OK) and found["School"] == (None, NOT_RETURNED)

@@ -14,6 +14,7 @@ from metrics.working_out.measure import measure
 from tests.acceptance.counted import GRAINS, KEYS, behind, by_hand, cuts, every_case
 from tests.made_up import frame
 from tests.viewers import ANALYST
+from wording.rows import printed_rows
 
 YEAR = date(2024, 4, 1), date(2025, 3, 31)
 SPRING_TO_SUMMER = date(2024, 4, 1), date(2024, 9, 30)
@@ -58,14 +59,14 @@ def months_due(snapshot, indicator, window: tuple[date, date]) -> list:
 def test_a_part_names_only_the_months_that_were_returned(snapshot):
     """Contacts came from September on: a window from April is still September to December."""
     window = date(2024, 4, 1), date(2024, 12, 31)
-    row = values(snapshot, indicators()["police_contacts"], ANALYST, "year", None, window).as_records()[0]
+    row = printed_rows(values(snapshot, indicators()["police_contacts"], ANALYST, "year", None, window))[0]
     assert row["note"] == "4 of 9 months returned"
     assert row["period"] == "2024-25 (Sep 2024 to Dec 2024)"
 
 
 @pytest.mark.parametrize("grain", GRAINS)
 def test_ten_days_never_bear_the_name_of_a_month(snapshot, grain):
-    row = values(snapshot, indicators()["missing_episodes"], ANALYST, grain, None, TEN_DAYS).as_records()[0]
+    row = printed_rows(values(snapshot, indicators()["missing_episodes"], ANALYST, grain, None, TEN_DAYS))[0]
     assert {"10", "19"} <= set(re.findall(r"\d+", row["period"]))
 
 

@@ -21,6 +21,7 @@ from tests.loaders.workbooks import table, xlsx
 from tests.sample_city import part_of
 from tests.viewers import ANALYST
 from warehouse.snapshot import open_snapshot
+from wording.rows import printed_rows
 
 pytestmark = pytest.mark.browser
 
@@ -44,7 +45,7 @@ def episodes_of(month: int, *rows: dict) -> bytes:
 
 def figures(server: Server) -> list[dict]:
     with open_snapshot(snapshots.current_snapshot(Ledger(server.store))) as snapshot:
-        rows = values(snapshot, indicators()["missing_episodes"], ANALYST, "month").as_records()
+        rows = printed_rows(values(snapshot, indicators()["missing_episodes"], ANALYST, "month"))
     return [{name: value for name, value in row.items() if name != "snapshot"} for row in rows]
 
 

@@ -13,6 +13,7 @@ from exports.figures import values_sheet
 from exports.sheet import Book, Sheet, csv_file, workbook
 from exports.text import file_name, sheet_names
 from metrics.declaring.indicator import indicators
+from metrics.reasons import Kind, because
 from metrics.table import Table
 from tests.exports.formulas import PAYLOADS
 from tests.exports.reading_back import csv_lines, parts, sheets
@@ -25,7 +26,8 @@ NUMBER = re.compile(r"-?\d+(\.\d+)?|\d{4}-\d\d-\d\d|")
 def book_of(text: str) -> Book:
     """The text wherever a text can stand."""
     indicator = replace(next(iter(indicators().values())), title=text)
-    rows = (figure(-5.0, period=text, breakdown=text, denominator=10.0, note=text),)
+    said = because(Kind.SENDERS_SILENT, senders=(text,))
+    rows = (figure(-5.0, period=text, breakdown=text, denominator=10.0, reasons=said),)
     return Book(
         text, (text,), [(text, text)], [values_sheet(text, [Table(indicator, "month", text, rows, text)], exact=True)], DAY
     )

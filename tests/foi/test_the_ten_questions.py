@@ -11,9 +11,11 @@ from foi.reply import reply
 from foi.wording import beyond, cell, explanations, gaps, headings, rows, state
 from metrics.declaring.indicator import indicators, that_answer
 from metrics.disclosure.rounding import is_exempt
+from metrics.reasons import NONE, Kind, because
 from metrics.table import HIDDEN, NOT_APPLICABLE, NOT_RETURNED, OK, PROVISIONAL, SUPPRESSED_BY_SENDER, Table
 from metrics.viewer import EXACT, Sight, Viewer
 from tests.made_up import figure
+from wording.rows import printed_rows
 
 DAY = date(2025, 3, 31)
 
@@ -106,7 +108,7 @@ def test_a_theme_of_another_subgroup_stays_shut_and_the_answer_says_where_to_ask
 
 def test_exact_figures_never_answer_even_for_those_who_see_them(answers_to, answered):
     def rows(found: dict[str, Answer]) -> list[dict]:
-        return [row for each in found.values() for table in each.tables for row in table.as_records()]
+        return [row for each in found.values() for table in each.tables for row in printed_rows(table)]
 
     assert rows(answers_to(Viewer("Lead analyst", (Sight(EXACT),)))) == rows(answered("executive"))
 
@@ -120,18 +122,18 @@ def test_nobody_without_the_theme_is_answered(answers_to):
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        ((8.0, 8.0, OK, ""), "8"),
-        ((0.0, 0.0, OK, ""), "0"),
-        ((None, None, HIDDEN, "hidden: 1 to 7"), "hidden (1 to 7)"),
-        ((None, None, NOT_RETURNED, "nothing"), "not returned"),
-        ((None, None, NOT_APPLICABLE, "no cases"), "not applicable"),
-        ((None, None, SUPPRESSED_BY_SENDER, ""), "suppressed by the sender"),
-        ((15.0, 15.0, PROVISIONAL, "a month is missing"), "15, provisional"),
+        ((8.0, OK, NONE), "8"),
+        ((0.0, OK, NONE), "0"),
+        ((None, HIDDEN, because(Kind.SMALL_COUNT)), "hidden (1 to 7)"),
+        ((None, NOT_RETURNED, because(Kind.NOT_RETURNED)), "not returned"),
+        ((None, NOT_APPLICABLE, because(Kind.NO_CASES)), "not applicable"),
+        ((None, SUPPRESSED_BY_SENDER, NONE), "suppressed by the sender"),
+        ((15.0, PROVISIONAL, because(Kind.NOT_OVER)), "15, provisional"),
     ],
 )
 def test_zero_hidden_not_returned_not_applicable_and_suppressed_are_five_different_words(given, said):
-    numerator, value, status, note = given
-    row = figure(value, numerator=numerator, status=status, note=note)
+    value, status, reasons = given
+    row = figure(value, status=status, reasons=reasons)
     assert cell(row, Table(that_answer("foi-2")[0], "year", None, (row,), "1", True)) == said
 
 

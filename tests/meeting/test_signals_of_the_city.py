@@ -28,7 +28,7 @@ def of_released(released):
 
 def test_every_indicator_has_a_signal_or_says_why_it_has_none(of_exact):
     assert set(of_exact) == set(indicators())
-    assert all(each.why if each.kind == NO_CHART else each.period for each in of_exact.values())
+    assert all(each.reasons if each.kind == NO_CHART else each.period for each in of_exact.values())
 
 
 def test_rounding_makes_no_signal_of_its_own(of_exact, of_released):

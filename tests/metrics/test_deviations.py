@@ -30,6 +30,7 @@ from metrics.declaring.unit import COUNT, PER_SUBJECT, PERCENT
 from metrics.table import HIDDEN, NOT_RETURNED, OK, PROVISIONAL, Figure
 from periods import MONTH
 from tests.made_up import figure
+from wording.reasons import chart_note
 
 STEADY = [10, 12, 9, 11, 10, 8, 11, 12, 9, 10, 11, 10, 9]
 
@@ -60,7 +61,7 @@ def months(values: list, cases: list[int] | None = None, statuses: dict[int, str
 
 def test_fewer_than_seven_points_make_no_chart():
     told, points = signal(indicator_of(PERCENT, HIGH_IS_GOOD), months(STEADY[:6]), Agreed())
-    assert (told.kind, told.why, points) == (NO_CHART, "too few periods: 6 of at least 7", [])
+    assert (told.kind, chart_note(told.reasons), points) == (NO_CHART, "too few periods: 6 of at least 7", [])
 
 
 @pytest.mark.parametrize(
@@ -69,7 +70,7 @@ def test_fewer_than_seven_points_make_no_chart():
 )
 def test_under_thirteen_points_limits_are_drawn_and_called_trial_limits_but_no_target_is_judged(points, assurance, why):
     told, drawn = signal(indicator_of(PERCENT, HIGH_IS_GOOD), months(STEADY[:points]), Agreed(target=1.0))
-    assert (told.assurance, told.why, told.points, len(drawn)) == (assurance, why, points, points)
+    assert (told.assurance, chart_note(told.reasons), told.points, len(drawn)) == (assurance, why, points, points)
     chart = control_chart([(STEADY[:points], of_each(STEADY[:points]))], INCREASE, 1.0)
     assert chart.assurance == PASSES  # what NHSRplotthedots says of as few
 
@@ -79,7 +80,8 @@ def test_a_month_without_a_whole_figure_ends_the_row_and_the_chart_begins_after_
     told, drawn = signal(indicator_of(PERCENT, HIGH_IS_GOOD), months([50] * 6 + [90] + STEADY, statuses={6: status}), Agreed())
     assert (len(drawn), told.points) == (13, 13)
     told, drawn = signal(indicator_of(PERCENT, HIGH_IS_GOOD), months(STEADY + [90] + STEADY[:4], statuses={13: status}), Agreed())
-    assert drawn == [] and told.why == f"too few periods: 4 of at least 7 (May 2024 is {word}: a chart needs an unbroken row)"
+    assert drawn == []
+    assert chart_note(told.reasons) == f"too few periods: 4 of at least 7 (May 2024 is {word}: a chart needs an unbroken row)"
 
 
 def test_the_last_month_that_is_not_over_is_left_out_and_breaks_nothing():

@@ -1,7 +1,6 @@
 """A neighbour who knows a child's age, sex, ethnic group, town and the month cannot say which row of the records it is."""
 
 import random
-from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -72,7 +71,7 @@ def test_the_motivated_intruder_finds_at_least_ten_children_of_the_city_behind_e
     """The intruder knows everything about every child of the city, and looks which of them a row may be."""
     records = city.sample(3_000, random_state=1)
     anonymity = broken_down_by(*columns)
-    shown = frame_of(anonymity.narrowed(recorded(records.to_dict("records"), days={"date"})))
+    shown = frame_of(anonymity.narrowed(recorded(records.to_dict("records"), days=frozenset({"date"}))))
     known = city.assign(ethnic_group=city["ethnic_group"].map(broad_group))
     compared = list(anonymity.shown)
     for values, rows in shown.groupby(compared):
@@ -172,7 +171,7 @@ def test_days_and_times_become_months_and_the_order_of_rows_does_not_tell_the_da
         for name, day in (("b", 1), ("a", 9), ("c", 5))
     ]
     rows.append({"record_id": "d", "started": None, "due": None, "late_by": None})
-    shown = broken_down_by().narrowed(recorded(rows, days={"started", "due"})).rows
+    shown = broken_down_by().narrowed(recorded(rows, days=frozenset({"started", "due"}))).rows
     assert [row["record_id"] for row in shown] == ["a", "b", "c", "d"]
     assert [(row["started"], row["due"]) for row in shown] == [("Mar 2025", "Apr 2025")] * 3 + [("", "")]
 
@@ -191,5 +190,5 @@ def test_records_are_chosen_by_whole_months_and_by_nothing_finer(shown_by, chose
     assert grain_of_records(shown_by) == chosen_by
 
 
-def recorded(rows: list[dict], days: Collection[str] = ()) -> Records:
+def recorded(rows: list[dict], days: frozenset[str] = frozenset()) -> Records:
     return Records({name: "TIMESTAMP" if name in days else "VARCHAR" for name in rows[0]}, rows)

@@ -18,6 +18,7 @@ from ui.filters import Choices
 from warehouse.contract import RETURNS, Return
 from warehouse.released import release_of
 from warehouse.snapshot import open_snapshot
+from wording.reasons import chart_note, note
 
 FILES = (  # nights, and how many calls came; nothing came for the week of 17 March
     {"2025-02-03": 2, "2025-02-09": 1},
@@ -138,10 +139,9 @@ MONTHS = [  # a month counts its own days; a week that reaches into it must have
 
 
 def test_the_same_figure_by_month(exact):
-    months = rows(exact, "month")
-    assert months == MONTHS
-    notes = [row.note for row in values(exact, CALLS, ANALYST, "month").rows]
-    assert notes[:2] == ["4 of 5 weeks returned", "5 of 6 weeks returned"]
+    assert (months := rows(exact, "month")) == MONTHS
+    first, second = values(exact, CALLS, ANALYST, "month").rows[:2]
+    assert (note(first.reasons), note(second.reasons)) == ("4 of 5 weeks returned", "5 of 6 weeks returned")
     assert sum(value for _, value, _ in months) == sum(value or 0 for _, value, _ in rows(exact, "week")) == 46
 
 
@@ -177,7 +177,7 @@ def test_a_chart_of_weeks_names_each_and_its_sheet_too(exact):
 
 def test_a_control_chart_of_weeks(exact):
     found = signals(exact, {CALLS.id: CALLS}, ANALYST, {})[CALLS.id]
-    assert found.why.startswith("too few periods: 6 of at least 7 (w/c 17 Mar 2025 is missing")
+    assert chart_note(found.reasons).startswith("too few periods: 6 of at least 7 (w/c 17 Mar 2025 is missing")
 
 
 def test_a_page_offers_weeks_where_they_are_counted_and_the_next_coarser_length_elsewhere():

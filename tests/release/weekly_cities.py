@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from metrics.declaring.indicator import Indicator, indicators
+from metrics.reasons import Kind, because
 from metrics.table import WHOLE, Figure
 from periods import GRAINS, Grain
 from tests.made_up import figure
@@ -62,7 +63,7 @@ def rows_of(indicator: Indicator, cases: list[Case], seen_to: date = LAST) -> li
 def row_of(cut: str | None, grain: Grain, start: date, group: str, count: int, over: bool) -> Figure:
     said = {"period": grain.label(start), "start": start, "stop": grain.last(start)}
     if not over:
-        said |= {"status": "provisional", "note": "the period is not over"}
+        said |= {"status": "provisional", "reasons": because(Kind.NOT_OVER)}
     return figure(float(count), grain=grain.id, cut=cut, breakdown=group, **said)
 
 

@@ -22,6 +22,7 @@ from text_check.verdict import given
 from ui.cards import card
 from ui.charts import bars, over_time
 from wording.headline import HeadlineWords
+from wording.rows import printed_rows
 from wording.table import TableWords
 
 
@@ -110,7 +111,7 @@ def in_the_text_check(file: File, indicator: Indicator) -> Iterator[Said]:
 
 def at_the_shell(file: File, indicator: Indicator) -> Iterator[Said]:
     for table in tables(file, indicator):
-        records = table.as_records()
+        records = printed_rows(table)
         assert len(as_text(COLUMNS, records).splitlines()) == len(records) + 1
         for row, record in zip(table.rows, records):
             if record["value"] is not None:

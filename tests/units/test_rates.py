@@ -15,6 +15,7 @@ from metrics.viewer import EXACT, RELEASED
 from metrics.working_out.populations import newest_children, numbers_of
 from tests.units.town import LENT, RATED
 from tests.worked_examples import tiny_warehouse
+from wording.rows import printed_rows
 from wording.table import TableWords
 
 DECLARED = [each for each in vars(population).values() if isinstance(each, Population)]
@@ -107,4 +108,4 @@ def test_the_rate_is_shown_under_the_name_of_its_population(files, level):
     assert [float(each) for each in column] == [pytest.approx(row.rate, abs=0.05) for row in table.rows]
     row = dict(zip([heading for heading, _ in VALUES], values_sheet("All", [table], level == EXACT).rows[-1]))
     assert (row["Rate"].value, row["Rate"].places, row["Rate is"]) == (table.rows[-1].rate, 1, "per 1,000 riders")
-    assert table.as_records()[-1]["rate_is"] == "per 1,000 riders"
+    assert printed_rows(table)[-1]["rate_is"] == "per 1,000 riders"

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from ledger.store import ROOT
-from tests.walls.rooms import calls, files, imports, named, room_of, rooms_imported, texts, tree
+from tests.walls.rooms import calls, files, functions, imports, named, room_of, rooms_imported, texts, tree
 
 MUST_NOT_KNOW = {
     "guidance": "loaders ledger warehouse metrics operations papers wording ui pages streamlit duckdb",
@@ -53,6 +53,37 @@ def test_rows_stay_what_they_are_until_the_screen_draws_them():
     """pandas begins where charts and tables of the screen are drawn."""
     drawn = ("ui/", "pages/", "bench/", "tests/")
     assert [named(path) for path in files() if "pandas" in imports(path) and not named(path).startswith(drawn)] == []
+
+
+def test_words_of_a_reason_are_read_by_people_and_nothing_is_decided_by_them():
+    """Outside wording/ nobody compares them, searches them or takes them apart; the rooms below do not know them at all."""
+    making = {f"wording.reasons.{function.name}" for function in functions(ROOT / "wording" / "reasons.py")}
+    for path in (path for path in files() if not named(path).startswith(("wording/", "tests/"))):
+        words = {name.rsplit(".")[-1] for name in imports(path) & making}
+        taken_apart = [ast.unparse(part) for node in ast.walk(tree(path)) for part in judged(node)]
+        assert not [part for part in taken_apart if any(re.search(rf"\b{name}\(", part) for name in words)], named(path)
+
+
+TAKING_APART = {
+    "split",
+    "partition",
+    "startswith",
+    "endswith",
+    "removeprefix",
+    "removesuffix",
+    "replace",
+    "find",
+    "index",
+    "count",
+}
+
+
+def judged(node: ast.AST) -> list[ast.expr]:
+    """What is compared, or taken apart as a text."""
+    if isinstance(node, ast.Compare):
+        return [node.left, *node.comparators]
+    is_taken_apart = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in TAKING_APART
+    return [node.func.value] if is_taken_apart else []
 
 
 def test_no_row_is_put_together_again_from_its_columns_place_by_place():

@@ -46,7 +46,7 @@ def came_of_expected(row) -> str:
 
 
 def stages(steps: pd.DataFrame) -> alt.LayerChart:
-    """A funnel. steps: position, stage, count, words, status, note; made by the page's part for it."""
+    """A funnel. steps: position, stage, count, words, status, why; made by the page's part for it."""
     y = alt.Y("stage:N", sort=list(steps["stage"]), title=None, axis=alt.Axis(labelLimit=320, labelFontSize=13))
     x = alt.X("count:Q", title=None, axis=None)
     bars = alt.Chart(steps[steps["count"].notna()]).encode(y=y, x=x, tooltip=axes.tips(stage="Stage", words="Cases"))

@@ -10,6 +10,7 @@ from metrics.working_out.clock_counts import MonthRow
 from periods import MONTH
 from ui.charts import axes, suppressed_marks
 from ui.charts.over_time import GREY, layered
+from wording.reasons import hidden_note
 
 STATES = {"Done in time": axes.INKS[0], "Done late": axes.INKS[8], "Overdue: not done": axes.INKS[4], "not known": GREY}
 
@@ -42,7 +43,7 @@ def rows_of(months: list[MonthRow], words: list[str]) -> pd.DataFrame:
             "things": pd.array([row.things for row in months], dtype="Int64"),
             "place": [list(STATES).index(state) for state in words],
             "status": [HIDDEN if row.things is None else "" for row in months],
-            "note": "",
+            "why": hidden_note(),
         }
     )
 

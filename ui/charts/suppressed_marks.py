@@ -3,7 +3,6 @@
 import altair as alt
 import pandas as pd
 
-from metrics.disclosure.rounding import HIDDEN_WORDS
 from metrics.table import HIDDEN, WHOLE
 from ui.charts.axes import tips
 
@@ -14,13 +13,12 @@ BOX = {"fill": INK, "fillOpacity": 0.15, "stroke": INK, "strokeDash": [3, 2]}
 
 
 def over_time(rows: pd.DataFrame, x: alt.X, level: int = 0) -> list[alt.Chart]:
-    """A box at the foot of a period in which something is hidden. rows: period, breakdown, status, note; level: row of boxes."""
+    """A box at the foot of a period in which something is hidden. rows: period, breakdown, status, why; level: row of boxes."""
     hidden = rows[rows["status"] == HIDDEN]
     if hidden.empty:
         return []
     by_period = hidden.groupby("period", sort=False, as_index=False).agg(
-        groups=("breakdown", lambda each: ", ".join(name for name in each if name != WHOLE)),
-        words=("note", lambda each: words(each.iloc[0])),
+        groups=("breakdown", lambda each: ", ".join(name for name in each if name != WHOLE)), words=("why", "first")
     )
     foot = level * (TALL + 2)
     groups = {"groups": "Groups"} if by_period["groups"].any() else {}
@@ -37,18 +35,13 @@ def above(pixels: float) -> alt.value:
 
 
 def beside(rows: pd.DataFrame, y: alt.Y, first: object = 0) -> list[alt.Chart]:
-    """A box where a bar would begin, and words beside it. rows: status, and what y needs; first: where bars begin, in pixels."""
+    """A box where a bar would begin, and words beside it. rows: status, why, what y needs; first: where bars begin, in pixels."""
     hidden = rows[rows["status"] == HIDDEN]
     if hidden.empty:
         return []
-    rows = hidden.assign(words=[words(note) for note in hidden["note"]])
-    base = alt.Chart(rows).encode(y=y, tooltip=tips(words="Figure"))
+    base = alt.Chart(hidden.assign(words=hidden["why"])).encode(y=y, tooltip=tips(words="Figure"))
     start, end, after = (alt.ExprRef(f"{first} + {more}") for more in (0, WIDE, WIDE + 6))
     return [
         base.mark_rect(**BOX, height=TALL).encode(x=alt.value(start), x2=alt.value(end)),
         base.mark_text(align="left", fontSize=12).encode(x=alt.value(after), text="words:N"),
     ]
-
-
-def words(note: str) -> str:
-    return (note or HIDDEN_WORDS).split(";")[0]
