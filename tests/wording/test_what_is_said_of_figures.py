@@ -6,12 +6,14 @@ from datetime import date
 import pytest
 
 from metrics.declaring.indicator import indicators
+from metrics.reasons import Kind, because
 from metrics.table import DISPUTED, HIDDEN, NOT_RETURNED, OK, SUPPRESSED_BY_SENDER, Figure, Table
 from metrics.working_out.headline import Headline
 from tests.made_up import figure
 from wording.headline import HeadlineWords
 from wording.table import TableWords
 
+SMALL, SILENT = because(Kind.SMALL_COUNT), because(Kind.NOT_RETURNED)
 EPISODES, IN_TIME, RATE = (indicators()[name] for name in ("missing_episodes", "assessments_in_45_days", "match_rate"))
 LINE = Headline(EPISODES.id, "2024-25", value=395.0, previous=509.0, previous_months="2023-24", change=-22.4, status=OK)
 
@@ -24,8 +26,8 @@ LINE = Headline(EPISODES.id, "2024-25", value=395.0, previous=509.0, previous_mo
         ({"previous": 0.0, "change": None}, EPISODES, "395", "up from 0 in 2023-24"),
         ({"previous": None}, EPISODES, "395", "no figure for the same months a year before"),
         ({"previous": None, "previous_status": HIDDEN}, EPISODES, "395", "the figure for 2023-24 is hidden (1 to 7)"),
-        ({"value": None, "status": HIDDEN, "note": "hidden: 1 to 7"}, EPISODES, "hidden (1 to 7)", "the release rule hides it"),
-        ({"value": None, "status": NOT_RETURNED, "note": "nothing came"}, EPISODES, "–", "nothing came"),
+        ({"value": None, "status": HIDDEN, "reasons": SMALL}, EPISODES, "hidden (1 to 7)", "the release rule hides it"),
+        ({"value": None, "status": NOT_RETURNED, "reasons": SILENT}, EPISODES, "–", "nothing was returned for this period"),
         ({"ruled": True, "value": 395.0, "previous": 510.0}, EPISODES, "395", "about 22% fewer than 510 in 2023-24"),
         (
             {"value": 68.0, "previous": 62.0, "change": 6.0, "denominator": 900.0},
@@ -62,7 +64,7 @@ def in_town(town: str, value: float | None, **fields: object) -> Figure:
     [
         (figure(8.0), "8"),
         (figure(0.0), "0"),
-        (figure(None, status=HIDDEN, note="hidden: 1 to 7"), "hidden (1 to 7)"),
+        (figure(None, status=HIDDEN, reasons=SMALL), "hidden (1 to 7)"),
         (figure(None, status=SUPPRESSED_BY_SENDER), "suppressed by the sender"),
         (figure(None, status=NOT_RETURNED), "not returned"),
     ],
@@ -78,8 +80,8 @@ def test_a_group_that_sent_nothing_is_named_and_one_that_sent_something_once_is_
 
 
 def test_a_disputed_figure_is_said_with_what_is_printed():
-    row = in_town("Hanley", 12.0, status=DISPUTED, note="disputed: 12 in line 5, 14 in line 9")
-    assert table(row).disputed == ["Hanley, Mar 2025: the records give 12. Printed: 12 in line 5, 14 in line 9."]
+    row = in_town("Hanley", 12.0, status=DISPUTED, reasons=because(Kind.DISPUTED, prints=((12.0, "line 5"), (14.0, "line 9"))))
+    assert table(row).disputed == ["Hanley, Mar 2025: the records give 12. Printed: 12 in line 5; 14 in line 9."]
 
 
 @pytest.mark.parametrize(("last", "said"), [(89.9, "Below 90%: Police (90% in Mar 2025)."), (90.0, ""), (None, "")])
@@ -98,8 +100,12 @@ def test_what_lies_under_the_limit_of_its_last_value_is_warned_of_and_what_reach
         ((), {"ruled": True}, "This figure is not released like this"),
         ((), {}, "There is no case to break down by town."),
         ((), {"by": None}, "Nothing was loaded for this indicator yet."),
-        ((figure(None, status=HIDDEN, note="hidden: 1 to 7"),), {}, "There is no figure to draw: hidden (1 to 7)."),
-        ((figure(None, status=NOT_RETURNED, note="nothing came"),), {}, "There is no figure to draw: nothing came."),
+        ((figure(None, status=HIDDEN, reasons=SMALL),), {}, "There is no figure to draw: hidden (1 to 7)."),
+        (
+            (figure(None, status=NOT_RETURNED, reasons=SILENT),),
+            {},
+            "There is no figure to draw: nothing was returned for this period.",
+        ),
     ],
 )
 def test_in_place_of_a_chart_it_is_said_why_there_is_none(rows, of, said):
@@ -108,6 +114,6 @@ def test_in_place_of_a_chart_it_is_said_why_there_is_none(rows, of, said):
 
 def test_a_chart_in_a_sentence_ends_with_the_newest_period():
     earlier = in_town("Hanley", 9.0, period="Feb 2025", start=date(2025, 2, 1), stop=date(2025, 2, 28))
-    words = table(earlier, in_town("Hanley", 12.0), in_town("Fenton", None, status=HIDDEN, note="hidden: 1 to 7"))
+    words = table(earlier, in_town("Hanley", 12.0), in_town("Fenton", None, status=HIDDEN, reasons=SMALL))
     assert words.chart == f"{EPISODES.title} by month, 2 periods. Last, Mar 2025: Hanley 12; Fenton hidden (1 to 7)."
     assert words.trend == "Trend by month: lowest 9 in Feb 2025, highest 12 in Mar 2025, last 12 in Mar 2025. 1 hidden: 1 to 7."

@@ -8,6 +8,7 @@ from periods import MONTH
 from wording.reasons import GISTS, WORDS, chart_note, gist, hidden_note, hidden_words, note, without_gist
 
 EXAMPLES = {
+    "population": "children",
     "period": "May 2024",
     "months": 12,
     "returned": 7,
