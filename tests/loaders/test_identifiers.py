@@ -165,8 +165,8 @@ def test_noughts_that_excel_removed_are_noticed_beside_those_that_it_left():
 
 NOBODY = """UN1 UN2 un3 UN4 UN5 1111111111 0000000000 A000000000000 0 n/k N/A TBC tba unknown UNKNOWN. none nil test xxx X -
 1234567890""".split() + [
-    "not known", "Child 1", "Child A", "Baby 2", "Unborn baby", "No NHS number", "NHS number not known", "to be confirmed", "n.k.",
-    "'unknown", "Unknown\u00a0", "not\u00a0yet known", "Test child 1", 0, 0.0, 1111111111,
+    "not known", "Child 1", "Child A", "Baby 2", "Unborn baby", "No NHS number", "NHS number not known", "to be confirmed",
+    "n.k.", "'unknown", "Unknown\u00a0", "not\u00a0yet known", "Test child 1", 0, 0.0, 1111111111,
 ]  # fmt: skip
 
 
@@ -207,13 +207,45 @@ def test_a_contact_has_no_police_notice_where_the_cell_says_so():
     assert set(rows_of(cleaned, "police_ref")) == {(None,)}
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "says"),
+    [
+        ({"sex": "Male"}, {"sex": "F"}, "Male and Female"),
+        ({"sex": "Male"}, {"sex": "Unknown"}, None),
+        ({"age": 14}, {"age": 4}, "ages"),
+        ({"age": "12/03/2010"}, {"age": "12/03/2013"}, "ages"),
+        ({"age": 14}, {"age": 15}, None),
+        ({"age": 14}, {"age": ""}, None),
+    ],
+)
+def test_rows_under_one_number_that_cannot_be_one_childs_are_an_issue_at_each(one, other, says):
+    rows = [{"child_id": "9990000026", "sex": "", "age": "", **each} for each in (one, other)]
+    report, _ = take(xlsx(*table(EPISODES, *rows)))
+    assert report.rows_kept == 2
+    assert [says in issue.problem for issue in report.issues if says] == ([True, True] if says else [])
+    assert bool(report.issues) == bool(says)
+
+
+def test_a_number_in_the_rows_of_more_than_three_children_is_an_issue_at_each():
+    three = [[f"{number}", "999 000 0018", ""] for number in (1, 2, 3)]
+    four = [[f"{number}", "", "A123456789012"] for number in (4, 5, 6, 7)]
+    report, _ = take(xlsx(["Person ID", "NHS No", "UPN"], *three, *four))
+    assert [issue.cell for issue in report.issues] == ["C5", "C6", "C7", "C8"] and report.rows_kept == 7
+
+
+def test_one_reference_in_more_than_three_rows_is_said_of_each_that_does_not_count():
+    report, _ = take(xlsx(*table(EPISODES, *[{"misper_ref": "AB-1"}] * 4, *[{"misper_ref": "AB-2"}] * 3)))
+    assert [issue.cell for issue in report.issues] == ["A2", "A3", "A4"] and report.rows_kept == 2
+
+
 REAL = [spelling.replace("999", "943").replace("000", "476").replace("0026", "5919") for spelling in map(str, SPELLINGS[3:19])]
 
 
 @pytest.mark.parametrize(
     "cell",
-    [*REAL, "９４３ ４７６ ５９１９", "9.434765919E+09", "9,434,765,919", "NHS 943 476 5919", "Jane 9434765919", "9434765919 (mother)",
-     "9990000026 / 9434765919", "943_476_5919", "UPN: A123456789012", "‘a123 4567 89012", "A123/456/789012"],
+    [*REAL, "９４３ ４７６ ５９１９", "9.434765919E+09", "9,434,765,919", "NHS 943 476 5919", "Jane 9434765919",
+     "9434765919 (mother)", "9990000026 / 9434765919", "943_476_5919", "UPN: A123456789012", "‘a123 4567 89012",
+     "A123/456/789012"],
     ids=ascii,
 )  # fmt: skip
 def test_a_demonstration_refuses_a_real_number_in_every_spelling(cell):
