@@ -1,4 +1,3 @@
-from loaders.one_child import MOST_ROWS
 from metrics.declaring.indicator import Example
 from metrics.declaring.query_rule import QueryRule
 from metrics.declaring.theme import QUALITY
@@ -7,12 +6,12 @@ RULE = QueryRule(
     title="One number for many children",
     says="An NHS number or UPN of the list of who is who stands in the rows of more children than can be one.",
     theme=QUALITY,
-    finds=f"""
+    finds="""
         WITH numbers AS (SELECT unnest([nhs_number, upn]) AS number FROM child_identifiers),
         shared AS (
-            SELECT count(*) AS held FROM numbers WHERE number IS NOT NULL GROUP BY number HAVING count(*) > {MOST_ROWS})
+            SELECT count(*) AS held FROM numbers WHERE number IS NOT NULL GROUP BY number HAVING count(*) > 3)
         SELECT 'who is who' AS subject, NULL AS theme, NULL AS figures, NULL AS lines,
-               format('Numbers held by more than {MOST_ROWS} children each: {{}}, in {{}} rows. They join nobody; ask for the '
+               format('Numbers held by more than 3 children each: {}, in {} rows. They join nobody; ask for the '
                       'right ones.', count(*), sum(held)) AS says
         FROM shared HAVING count(*) > 0
     """,
