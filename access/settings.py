@@ -38,9 +38,9 @@ class Server:
 
 @dataclass(frozen=True)
 class Choices:
-    """What the program leaves to the controllers. second_person_publishes: whoever handed a file in may not publish it too."""
+    """What the program leaves to the controllers. second_person_approves: whoever handed a file in may not approve it too."""
 
-    second_person_publishes: bool = False
+    second_person_approves: bool = False
 
 
 @dataclass(frozen=True)

@@ -52,11 +52,11 @@ CONTROLS = [
         (HANDING + "test_what_waits_is_shown_to_whoever_hands_in_that_partners_files",),
     ),
     Control(
-        "where two must agree nobody publishes their own file",
+        "where two must agree nobody approves their own file",
         "operations/file_gate.py",
         "        if self.second_person:",
         "        if False:",
-        (HANDING + "test_where_the_controllers_say_so_nobody_publishes_what_they_handed_in",),
+        (HANDING + "test_where_the_controllers_say_so_nobody_approves_what_they_handed_in",),
     ),
     Control(
         "a refusal is logged",
