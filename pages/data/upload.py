@@ -44,12 +44,12 @@ def upload() -> None:
 
 def read_files(files: list) -> list[uploads.Prepared]:
     """Every file that could be read; what is wrong with the others is said, with their names."""
-    known = st.session_state.setdefault("prepared", {})
+    outcomes = st.session_state.setdefault("prepared", {})
     prepared = []
     for file in files:
-        if file.file_id not in known:
-            known[file.file_id] = read_file(file)
-        outcome = known[file.file_id]
+        if file.file_id not in outcomes:
+            outcomes[file.file_id] = read_file(file)
+        outcome = outcomes[file.file_id]
         if isinstance(outcome, str):
             st.error(as_it_stands(outcome), icon=":material/block:")
         else:

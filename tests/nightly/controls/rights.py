@@ -25,7 +25,7 @@ CONTROLS = [
     ),
     Control(
         "the file with exact figures is for those who see them",
-        "metrics/reading.py",
+        "metrics/read_gate.py",
         "        viewer.must_see_exact(declared.theme.id, declared.sources)",
         "        pass",
         (ROLES + "test_figures_and_records_are_read_as_closely_as_the_table_says",),
