@@ -38,7 +38,7 @@ NAMES_NOBODY = frozenset(
     "unk unknown unnamed upn yet young".split()
 )
 COUNTED = re.compile(r"(?:(?:unknown|unk|unborn|child|baby|sibling|person|pupil|student|test|dummy)\W*)+(?:\d{1,3}|[a-z])?\W*")
-UNKNOWN = re.compile(r"UN[1-7]|0+|X+|[A-Z]?(\d)\1{5,}|1234567890|0123456789")
+UNKNOWN = re.compile(r"UN[1-7]|0+|X+|[A-Z]?(\d)\1{8,}|1234567890|0123456789")
 """UN1 to UN7 say why a UPN is not known (DfE: guides to the SSDA903 return and to the children in need census)."""
 NUMBER = re.compile(r"[1-9]")
 NO_REFERENCE = re.compile(r"0+|X+")

@@ -8,7 +8,7 @@ from loaders.outcome import ROW_KEPT, Refused
 from loaders.pseudonym import Seal
 from loaders.source import sources
 from tests.loaders.test_identifiers import SPELLINGS
-from tests.loaders.workbooks import SEAL, csv_file, row_of, rows_of, table, take, xlsx
+from tests.loaders.workbooks import SEAL, csv_file, read, row_of, rows_of, table, take, xlsx
 
 EPISODES, EXCLUSIONS, CONTACTS = (sources()[name] for name in ("missing_episodes", "exclusions", "contacts"))
 
@@ -25,6 +25,10 @@ def test_what_names_nobody_is_a_child_never_seen_before_each_time_and_said(cell)
     assert len({code for (code,) in rows_of(cleaned, "child_id")}) == report.rows_kept == 5
     assert [issue.cell for issue in report.issues] == ["B2", "B3", "B4", "B5", "B6"]
     assert all("never seen before" in issue.problem and issue.effect == ROW_KEPT for issue in report.issues)
+
+
+def test_a_short_number_of_equal_digits_may_be_a_childs():
+    assert not read(CHILD, "111111", "1").problems
 
 
 def test_a_name_is_no_word_for_an_unknown_child_and_a_blank_is_no_child():
