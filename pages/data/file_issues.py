@@ -1,8 +1,11 @@
 """What is wrong with a file that was read: equal issues as one, worst first, with the figures each empties or moves."""
 
+from dataclasses import asdict
+
 import pandas as pd
 import streamlit as st
 
+from exports.issue_list import IssueLine
 from exports.recipe import ISSUES, Recipe
 from loaders.issue_groups import IssueGroup
 from loaders.near_headings import nearest
@@ -33,7 +36,7 @@ def file_issues(report: Report, read: Reading, key: str) -> None:
     rows = pd.DataFrame([row(group, figures) for group, figures in found])
     st.dataframe(rows, hide_index=True, key=f"issues-{key}", alt="Issues by sheet and cell")
     if st.button("Make this list as a workbook for the partner", key=f"list-{key}"):
-        make(read, Recipe(ISSUES, report.source), [group for group, _ in found])
+        make(read, Recipe(ISSUES, report.source), [IssueLine(**asdict(group)) for group, _ in found])
     link((ISSUES, report.source), "the button")
 
 

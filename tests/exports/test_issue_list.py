@@ -6,20 +6,19 @@ from datetime import date
 from openpyxl import load_workbook
 
 from exports.about import Facts
-from exports.issue_list import MOST_CELLS, made_issue_list
+from exports.issue_list import MOST_CELLS, IssueLine, made_issue_list
 from exports.recipe import ISSUES, Recipe
-from loaders.issue_groups import IssueGroup
 from loaders.outcome import ROW_KEPT
 
 FACTS = Facts("27-20250422", date(2025, 4, 22), True, "Analyst", {"missing_episodes": "Missing episodes"})
 
 
 def test_each_kind_is_a_row_with_its_cells_and_the_worst_first():
-    groups = [
-        IssueGroup("May", "Found", "found before reported", ROW_KEPT, ("G25", "G26")),
-        IssueGroup("=May", "Risk", "expected High", ROW_KEPT, tuple(f"H{row}" for row in range(MOST_CELLS + 1))),
+    lines = [
+        IssueLine("May", "Found", "found before reported", ROW_KEPT, ("G25", "G26")),
+        IssueLine("=May", "Risk", "expected High", ROW_KEPT, tuple(f"H{row}" for row in range(MOST_CELLS + 1))),
     ]
-    made = made_issue_list(Recipe(ISSUES, "missing_episodes"), groups, FACTS)
+    made = made_issue_list(Recipe(ISSUES, "missing_episodes"), lines, FACTS)
     sheet = load_workbook(io.BytesIO(made.content))["Issues"]
     rows = list(sheet.iter_rows(values_only=True))
     assert (made.name, made.rows) == ("sample-data-missing-episodes-what-is-wrong.xlsx", 2)
