@@ -11,9 +11,13 @@ from openpyxl import Workbook, load_workbook
 from loaders.outcome import Refused
 from loaders.read import read_sheets
 from loaders.source import sources
-from tests.loaders.containers import ERRORS, Tab, as_ods, as_xls, as_xlsb, as_xlsx, compound, in_every_container, zipped
+from tests.loaders.containers import as_xlsx, in_every_container
+from tests.loaders.tab import ERRORS, Tab
 from tests.loaders.workbooks import csv_file, row_of, saved, table, take
-from tests.loaders.zip_surgery import SHEET, part_of, with_part
+from tests.loaders.write_ods import as_ods
+from tests.loaders.write_xls import as_xls, compound
+from tests.loaders.write_xlsb import as_xlsb
+from tests.loaders.zip_surgery import SHEET, part_of, with_part, zipped
 
 EPISODES = sources()["missing_episodes"]
 WORKBOOKS = {"xlsx": as_xlsx, "xls": as_xls, "xlsb": as_xlsb, "ods": as_ods}
