@@ -63,25 +63,29 @@ def remove_controls(words: str) -> int:
 def try_mutants(beginning: str) -> int:
     """1 where a change survives that has no reason in tests/nightly/survivors.py. Raises Refused."""
     from tests.nightly.mutants import mutated_files
-    from tests.nightly.trying_mutants import BROKEN, SURVIVED, mutants_in, summary, try_all
+    from tests.nightly.trying_mutants import SURVIVED, bench, mutants_in, summary, try_all
 
-    chosen = mutants_in({file: None for file in mutated_files() if file.startswith(beginning)})
+    chosen = [file for file in mutated_files() if file.startswith(beginning)]
     if not chosen:
         raise Refused(f"No code that is changed at night begins with “{beginning}”.")
-    tried = try_all(chosen, SECONDS_OF_A_NIGHT, lambda each: print(each, flush=True))
+    with bench(SECONDS_OF_A_NIGHT) as ready:
+        if failing := ready.failing(chosen):
+            raise Refused(f"Nothing was changed, and yet {failing[0]} fails.")
+        tried = try_all(ready, mutants_in(dict.fromkeys(chosen)), lambda each: print(each, flush=True))
     print(f"\n{summary(tried)}")
-    return int(any(each.state in (SURVIVED, BROKEN) for each in tried))
+    return int(any(each.state == SURVIVED for each in tried))
 
 
 def try_changed(seconds: int) -> int:
     """What survives is said and fails nothing: in so short a time many changes are not tried; a night tries them all."""
-    from tests.nightly.trying_mutants import SURVIVED, changed_lines, mutants_in, summary, try_all
+    from tests.nightly.trying_mutants import SURVIVED, bench, changed_lines, mutants_in, summary, try_all
 
     try:
         lines = changed_lines()
     except ValueError as missing:
         print(f"No mutants: {missing}")
         return 0
-    tried = try_all(mutants_in(lines), seconds, lambda each: print(each, flush=True) if each.state == SURVIVED else None)
+    with bench(seconds) as ready:
+        tried = try_all(ready, mutants_in(lines), lambda each: print(each, flush=True) if each.state == SURVIVED else None)
     print(f"Mutants of what the last commit changed, within {seconds} seconds. {summary(tried)}", flush=True)
     return 0

@@ -5,10 +5,10 @@ import os
 import shutil
 import subprocess
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 
 from ledger.store import ROOT
 from tests.nightly.mutants import ROOMS, Mutant, mutants_of, mutated_files, plain, read
-from tests.nightly.removing_controls import AFTER_LOADING, LEFT_OUT, NO_END, run_tests
+from tests.nightly.removing_controls import AFTER_LOADING, LEFT_OUT, NO_END, SECONDS_ALLOWED, run_tests
 from tests.nightly.survivors import SURVIVORS, Survivor
 from tests.walls.rooms import files, imports, named
 
@@ -97,21 +97,31 @@ def mutants_in(wanted: dict[str, set[int] | None]) -> list[Mutant]:
     return sorted(found, key=lambda each: sha256(repr(each).encode()).digest())
 
 
-@dataclass
+@dataclass(frozen=True)
 class Bench:
-    """Copies of the project to try mutants on until a moment (of time.monotonic()). baselines: how long each selection takes."""
+    """Copies of the project to try mutants on until a moment (of time.monotonic())."""
 
     copies: SimpleQueue
     city: Path
     until: float
-    baselines: dict[tuple[str, ...], float | None] = field(default_factory=dict)
+
+    def failing(self, files: Iterable[str]) -> list[str]:
+        """The tests near these files that fail though nothing was changed."""
+        copy = self.copies.get()
+        failed, problem = run_tests(copy, sorted({test for file in files for test in near(file)}), self.city, seconds=self.left)
+        self.copies.put(copy)
+        return failed or ([problem] if problem else [])
+
+    @property
+    def left(self) -> float:
+        return self.until - time.monotonic()
 
     def try_out(self, mutant: Mutant) -> Tried:
         whole = read(mutant.file)
         before, after = mutant.change(whole)
         copy = self.copies.get()
         try:
-            state = self.state(mutant, copy)
+            state = self.state(copy, mutant, whole)
         finally:
             (copy / mutant.file).write_text(whole, encoding="utf-8")
             self.copies.put(copy)
@@ -119,27 +129,21 @@ class Bench:
             state = EXPLAINED
         return Tried(mutant.file, mutant.line, before, after, state)
 
-    def state(self, mutant: Mutant, copy: Path) -> str:
-        tests = near(mutant.file)
-        if time.monotonic() < self.until and tests not in self.baselines:
-            began = time.monotonic()
-            failed, problem = run_tests(copy, tests, self.city, "--exitfirst", seconds=self.until - began)
-            self.baselines[tests] = None if failed or problem else time.monotonic() - began
-        if (left := self.until - time.monotonic()) <= 0:
+    def state(self, copy: Path, mutant: Mutant, whole: str) -> str:
+        """A change that makes the tests go on without end, or the file impossible to import, is noticed."""
+        if (left := self.left) <= 0:
             return NOT_TRIED
-        if (usual := self.baselines[tests]) is None:
-            return BROKEN
-        (copy / mutant.file).write_text(mutant.text(read(mutant.file)), encoding="utf-8")
-        allowed = 30 + 5 * usual
-        failed, problem = run_tests(copy, tests, self.city, "--exitfirst", seconds=min(allowed, left))
-        if failed == [NO_END] and allowed > left:
+        (copy / mutant.file).write_text(mutant.text(whole), encoding="utf-8")
+        allowed = min(SECONDS_ALLOWED, left)
+        failed, problem = run_tests(copy, near(mutant.file), self.city, "--exitfirst", seconds=allowed)
+        if failed == [NO_END] and allowed == left:
             return NOT_TRIED
-        return KILLED if failed or problem else SURVIVED  # what cannot even be imported is noticed
+        return KILLED if failed or problem else SURVIVED
 
 
-def try_all(mutants: Sequence[Mutant], seconds: float, say: Callable[[Tried], None]) -> list[Tried]:
-    """For so many seconds; each that was tried is said."""
-    with bench(seconds) as ready, ThreadPoolExecutor(AT_ONCE) as workers:
+def try_all(ready: Bench, mutants: Sequence[Mutant], say: Callable[[Tried], None]) -> list[Tried]:
+    """Each is said when it was tried."""
+    with ThreadPoolExecutor(AT_ONCE) as workers:
         tried = []
         for each in workers.map(ready.try_out, mutants):
             tried.append(each)
@@ -148,7 +152,8 @@ def try_all(mutants: Sequence[Mutant], seconds: float, say: Callable[[Tried], No
 
 
 @contextmanager
-def bench(seconds: float):
+def bench(seconds: float) -> Generator[Bench]:
+    """For so many seconds."""
     until = time.monotonic() + seconds
     with TemporaryDirectory(prefix="mutants-") as folder:
         copies = SimpleQueue()
@@ -182,7 +187,7 @@ def lines_of(diff: str) -> dict[str, set[int]]:
 
 
 def summary(tried: Sequence[Tried]) -> str:
-    count = {state: sum(each.state == state for each in tried) for state in (KILLED, EXPLAINED, SURVIVED, BROKEN, NOT_TRIED)}
+    count = {state: sum(each.state == state for each in tried) for state in (KILLED, EXPLAINED, SURVIVED, NOT_TRIED)}
     return f"Of {len(tried)} mutants: " + ", ".join(f"{number} {state}" for state, number in count.items() if number) + "."
 
 
