@@ -25,7 +25,7 @@ def test_what_nobody_set_is_the_safe_side():
     sign_in = SignIn("https://example.org", "id", "secret", "cookie")
     assert (sign_in.second_factor, sign_in.tenant) == (True, "")
     assert (Server("https://example.org").address, Server("https://example.org").port) == ("127.0.0.1", 8501)
-    assert Choices().second_person_publishes is False
+    assert Choices().second_person_approves is False
     assert Right(EXECUTIVE.id).themes == frozenset() and Person("x", "X").rights == ()
 
 

@@ -26,7 +26,7 @@ REPLACED = "A newer version has replaced it since."
         ([load(), load("cd")], f"loaded before, on 5 September 2024 by Ann (load 1). {REPLACED}"),
         ([load(), Withdraw(1, "wrong")], None),
         ([load(), Withdraw(1, "wrong"), load()], "loaded before, on 5 September 2024 by Ann (load 3)."),
-        ([HandedIn(load())], "handed in before, on 5 September 2024 by Ann, and waits to be published (line 1)."),
+        ([HandedIn(load())], "handed in before, on 5 September 2024 by Ann, and waits to be approved (line 1)."),
         ([HandedIn(load("cd"))], None),
         ([HandedIn(load()), SentBack(1, "wrong")], None),
         ([HandedIn(load()), load(handed_in=1)], "loaded before, on 5 September 2024 by Ann (load 2)."),

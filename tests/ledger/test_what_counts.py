@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from ledger.effective import as_it_stood, effective_loads, kept_loads, last_of_figures, removals, waiting_to_be_published
+from ledger.effective import as_it_stood, effective_loads, kept_loads, last_of_figures, removals, waiting_for_approval
 from ledger.ledger import Ledger
 from ledger.lines import Erased, Expired, Founded, HandedIn, Line, Load, SentBack, Withdraw
 from ledger.meeting_lines import Minuted
@@ -57,9 +57,9 @@ def test_what_was_erased_from_leaves_the_load_with_the_rows_and_the_file_that_ar
     assert numbers(effective_loads(lines)) == [1]
 
 
-def test_what_was_handed_in_waits_until_it_is_published_or_sent_back():
+def test_what_was_handed_in_waits_until_it_is_approved_or_sent_back():
     lines = numbered(HandedIn(load(1)), HandedIn(load(2)), HandedIn(load(3)), load(2, handed_in=2), SentBack(3, "wrong"))
-    assert [numbers(waiting_to_be_published(lines[:stop])) for stop in (2, 3, 4, 5)] == [[1, 2], [1, 2, 3], [1, 3], [1]]
+    assert [numbers(waiting_for_approval(lines[:stop])) for stop in (2, 3, 4, 5)] == [[1, 2], [1, 2, 3], [1, 3], [1]]
 
 
 def test_the_ledger_as_it_stood_on_a_day_holds_all_of_that_day_and_always_its_first_line(store):
