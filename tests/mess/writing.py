@@ -89,7 +89,7 @@ def as_plain_xlsx(book: Book) -> bytes:
     names = list(enumerate(sheets, start=1))
     listed = "".join(f'<sheet name="{escape(name)}" sheetId="{number}" r:id="r{number}"/>' for number, name in names)
     links = "".join(LINK.format(f"r{number}", "worksheet", f"worksheets/sheet{number}.xml") for number, _ in names)
-    formats = "".join(f'<xf numFmtId="{form}"/>' for form in FORMATS)
+    formats = "".join(f'<xf numFmtId="{form}" fontId="0" fillId="0" borderId="0" xfId="0"/>' for form in FORMATS)
     parts = {
         "[Content_Types].xml": XML_TYPES,
         "_rels/.rels": LINKS.format(LINK.format("r1", "officeDocument", "xl/workbook.xml")),
@@ -100,7 +100,10 @@ def as_plain_xlsx(book: Book) -> bytes:
     return zipped(parts | {f"xl/worksheets/sheet{number}.xml": xml_sheet(sheets[name]) for number, name in names})
 
 
-PLAIN_STYLE = "<cellStyleXfs><xf/></cellStyleXfs>"
+PLAIN_STYLE = (
+    "<fonts><font/></fonts><fills><fill><patternFill/></fill></fills><borders><border/></borders>"
+    '<cellStyleXfs><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
+)
 NORMAL = '<cellStyles><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
 XML_TYPES = (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
