@@ -8,9 +8,10 @@ from loaders.cells import fold, tidy
 from loaders.columns import ColumnRead, ages_from_births, read_column
 from loaders.kind import Age
 from loaders.layout import Layout
-from loaders.outcome import CELL_EMPTY, ROW_SET_ASIDE, Issue, Refused, Report, SheetRead, cell_name
+from loaders.outcome import CELL_EMPTY, ROW_KEPT, ROW_SET_ASIDE, Issue, Refused, Report, SheetRead, cell_name
 from loaders.pseudonym import Seal
 from loaders.source import Source
+from loaders.unknown import tell_apart
 
 TOTAL = re.compile(r"^(grand |sub[- ]?)?totals?\b", re.I)
 
@@ -80,6 +81,7 @@ def read_columns(layout: Layout, table: list[list[object]], source: Source, seal
     for column in source.columns:
         if isinstance(column.kind, Age):
             columns[column.name] = ages_from_births(columns[column.name], columns[column.kind.at])
+    tell_apart(columns, source, layout.sheet.number, seal)
     return columns
 
 
@@ -134,4 +136,5 @@ def report_unreadable(sheet: CleanSheet, report: Report) -> None:
         for index, problem in column.problems.items():
             reason = sheet.aside.get(index)
             if reason in (None, INCOMPLETE):
-                report.add(sheet.place(index, name, problem, ROW_SET_ASIDE if reason else CELL_EMPTY))
+                kept = CELL_EMPTY if column.values[index] is None else ROW_KEPT
+                report.add(sheet.place(index, name, problem, ROW_SET_ASIDE if reason else kept))
