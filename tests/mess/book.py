@@ -6,7 +6,8 @@ from datetime import date, datetime, timedelta
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from loaders.kind import Age, Coded, Sealed, Year
+from loaders.kind import Age, Coded, Year
+from loaders.sealed import Sealed
 from loaders.source import Column, Source
 from tests.loaders.workbooks import headings
 from tests.mess.right import Truth, span_of, truths

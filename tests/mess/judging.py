@@ -9,9 +9,10 @@ import pyarrow.parquet as parquet
 
 from loaders.cells import fold
 from loaders.ingest import ingest
-from loaders.kind import Sealed, Title
+from loaders.kind import Title
 from loaders.outcome import Refused, Report, cell_name
 from loaders.public_text import Quote
+from loaders.sealed import Sealed
 from loaders.source import Column, Source, sources
 from loaders.table import ROW
 from tests.loaders.workbooks import SEAL

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from loaders.kind import Day, Flag, Moment, Number, Sealed
+from loaders.kind import Day, Flag, Moment, Number
+from loaders.sealed import Sealed
 from tests.mess.book import Book
 from tests.mess.spoiling import MOMENT, OPTIONAL, spoiling
 

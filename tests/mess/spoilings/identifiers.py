@@ -1,6 +1,6 @@
 """What becomes of numbers of children, references of partners: blanks, dashes, rounding, placeholders."""
 
-from loaders.kind import Sealed
+from loaders.sealed import Sealed
 from loaders.source import Column
 from tests.mess.book import Book
 from tests.mess.spoiling import SEALED, spoiling
