@@ -50,10 +50,10 @@ def pupil_number(number: int) -> str:
 def child(column: Column, number: int) -> str:
     """An identifier as it is, without blanks or dashes."""
     if "upn" in column.name:
-        return pupil_number(number)
+        return pupil_number(100_000 + number)
     if "council" in column.name:
         return f"CH{500_000 + number}"
-    return (nhs_number, nhs_number, nhs_number, nhs_number, pupil_number)[number % 5](number)
+    return (nhs_number, nhs_number, nhs_number, nhs_number, pupil_number)[number % 5](100_000 + number)
 
 
 def span_of(source: Source) -> Span:
