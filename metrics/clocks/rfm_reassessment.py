@@ -33,8 +33,8 @@ CLOCK = Clock(
         SELECT place AS record_id, rfm_on AS started, child_id, rfm_level, place,
                lead(rfm_on) OVER (PARTITION BY child_id, stay ORDER BY rfm_on) AS stopped
         FROM matrices
-        QUALIFY stopped IS NOT NULL OR (child_id, stay) IN (SELECT (child_id, stay) FROM stays WHERE month = (SELECT max(month) FROM stays)
-            AND decision IS DISTINCT FROM 'Close')
+        QUALIFY stopped IS NOT NULL OR (child_id, stay) IN (SELECT (child_id, stay) FROM stays
+            WHERE month = (SELECT max(month) FROM stays) AND decision IS DISTINCT FROM 'Close')
     """,
     example=Example(
         given={

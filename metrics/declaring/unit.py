@@ -92,7 +92,10 @@ MEAN = Unit(
 )
 
 STATED = Unit(
-    "count", "Numbers as partners gave them, added up; no figure where one of them was withheld or left blank", tally.TOTAL, stated=True
+    "count",
+    "Numbers as partners gave them, added up; no figure where one of them was withheld or left blank",
+    tally.TOTAL,
+    stated=True,
 )
 
 STATED_AT_END = replace(

@@ -16,7 +16,10 @@ INDICATOR = Indicator(
     disclosure="process",
     sources=("actions",),
     by=("owner_agency", "arising_from"),
-    caveats=("A blank counts as no evidence, whatever the word for where the action stands.", "An action that is taken off the tracker when it is closed is no longer counted."),
+    caveats=(
+        "A blank counts as no evidence, whatever the word for where the action stands.",
+        "An action that is taken off the tracker when it is closed is no longer counted.",
+    ),
     cases="""
         SELECT action_ref AS record_id, as_at AS date, TRUE AS numerator, action_ref AS subject, place, owner_agency, arising_from
         FROM actions

@@ -8,6 +8,7 @@ import random
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
+from functools import partial
 
 import duckdb
 import pyarrow as pa
@@ -27,7 +28,7 @@ from warehouse.tables import LOAD
 
 FIRST, LAST = date(2022, 10, 1), date(2024, 12, 31)
 TODAY = date(2025, 1, 31)
-DAYS_AFTER = (-400, -31, -7, -1, 0, 0, 0, 1, 1, 2, 3, 5, 6, 7, 8, 14, 15, 21, 22, 30, 41, 42, 43, 56, 60, 63, 64, 91, 180, 365, 366)
+DAYS_AFTER = (-400, -31, -1, 0, 0, 0, 1, 1, 2, 5, 7, 8, 15, 21, 30, 42, 43, 56, 63, 64, 91, 180, 365, 366)
 HOURS_AFTER = (-1, 0, 0.5, 5, 14, 23.98, 24, 24.02, 71.98, 72, 72.02, 100)
 WORDS = {"country": "England", "region": "West Midlands", "level": "Local authority", "la_code": place().code}
 TITLES = ("GCP2 basics", "Graded Care Profile: using it", "Neglect", "neglect", "Working together")
@@ -93,7 +94,7 @@ NUMBERS: dict[str, Callable[[Chance, date], int]] = {
     "year": lambda chance, day: day.year,
     "cycle": lambda chance, day: day.year,
     "for_year": lambda chance, day: day.year - 1,
-    "age": lambda chance, day: chance.randint(-1, 22),
+    "age": lambda chance, day: chance.randint(0, 17),
 }
 
 
@@ -103,27 +104,23 @@ def made_by_chance(seed: int) -> Iterator[duckdb.DuckDBPyConnection]:
     chance = Chance(seed)
     about = About(f"city {seed}", 0, TODAY, sample=True)
     with in_memory() as connection:
-        fill(connection, Contents(sources(), lambda source: table_of(chance, source), returns(chance), [], about))
+        clean = partial(clean_rows, connection, chance)
+        fill(connection, Contents(sources(), clean, returns(chance), [], about))
         connection.execute("CREATE SCHEMA cases")
         known = Returned(connection)
         write_clocks(connection, clocks(), {name: known.known_to(clock.sources) for name, clock in clocks().items()})
         yield connection
 
 
-def table_of(chance: Chance, source: Source) -> pa.Table:
-    rows = [chance.row(source) for _ in range(chance.choice((10, 40, 80)))]
-    kinds = table_columns(source)
+def clean_rows(connection: duckdb.DuckDBPyConnection, chance: Chance, source: Source) -> pa.Table:
+    """Rows of which each meets what every row that is kept meets."""
+    rows, kinds = [chance.row(source) for _ in range(chance.choice((10, 40, 80)))], table_columns(source)
     columns = {name: pa.array([row.get(name) for row in rows], ARROW[kind]) for name, kind in kinds.items()}
-    columns |= {LOAD: [1] * len(rows), SHEET: ["by chance"] * len(rows), ROW: list(range(1, len(rows) + 1))}
-    with in_memory() as connection:
-        connection.register("arriving", pa.table(columns))
-        return connection.execute(f"SELECT * FROM arriving WHERE {' AND '.join(clean(source))}").to_arrow_table()
-
-
-def clean(source: Source) -> list[str]:
-    """What every row that is kept meets."""
-    kept = [f"({source.keep.when})"] if source.keep else []
-    return ["TRUE", *kept, *(f"({check.holds}) IS DISTINCT FROM FALSE" for check in source.checks if check.sets_aside)]
+    columns |= {SHEET: pa.array(["by chance"] * len(rows)), ROW: pa.array(range(1, len(rows) + 1), pa.int32())}
+    connection.register("by_chance", pa.table(columns | {LOAD: pa.array([1] * len(rows), pa.int32())}))
+    kept = [source.keep.when] if source.keep else []
+    kept += [f"({check.holds}) IS DISTINCT FROM FALSE" for check in source.checks if check.sets_aside]
+    return connection.execute(f"SELECT * FROM by_chance WHERE {' AND '.join(kept) or 'TRUE'}").to_arrow_table()
 
 
 def returns(chance: Chance) -> list[Return]:

@@ -85,7 +85,7 @@ Test = Callable[[Row], object]
 
 
 def each(source: str, day: str, of: Test = lambda row: True, what: Test = lambda row: True, **more: object) -> Recount:
-    """Rows of a source by a column of days. of: which of them; what: what each of them is; who, out_of, withheld: functions too."""
+    """Rows of a source by a column of days. of: which of them. what: what each is. who, out_of, withheld: functions too."""
 
     def cases(city: City) -> Iterable[Case]:
         for row in city[source]:

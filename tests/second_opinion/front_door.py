@@ -3,17 +3,9 @@
 from collections.abc import Iterable
 from datetime import date
 
-from tests.second_opinion.counting import (
-    Case,
-    City,
-    Recount,
-    Row,
-    each,
-    in_the_year_before,
-    last_of_month,
-    working_days_between,
-)
-from tests.second_opinion.ticking import clock, plan_of, plans
+from tests.second_opinion.clocks_of_children import plan_of, plans
+from tests.second_opinion.clockwork import clock
+from tests.second_opinion.counting import Case, City, Recount, Row, each, in_the_year_before, last_of_month, working_days_between
 from tests.second_opinion.youngest import hidden
 
 CONTACTS = "contacts", "contact_on"

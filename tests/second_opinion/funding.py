@@ -131,9 +131,11 @@ def in_sets(city: City) -> Iterable[Case]:
 def path(city: City) -> Iterable[Case]:
     for row in city["ppn_notices"]:
         contacts = city.of("contacts", "police_ref", row.ppn_ref)
-        referred = [day for one in contacts for day in following(city, "referrals", "referred_on", one.child_id, one.contact_on, 30)]
+        referred = [
+            found for one in contacts for found in following(city, "referrals", "referred_on", one.child_id, one.contact_on, 30)
+        ]
         assessed = [
-            day for child, start in referred for day in following(city, "assessments", "started_on", child, start, 90)
+            found for child, start in referred for found in following(city, "assessments", "started_on", child, start, 90)
         ]
         stages = {
             "1 Submitted": True,
@@ -159,9 +161,7 @@ def exploited_and_missing(city: City) -> Iterable[Case]:
 
 RECOUNTS = {
     "voice_sessions": each(*SESSIONS),
-    "voice_attendances": each(
-        *SESSIONS, what=lambda row: row.attendances, withheld=lambda row: hidden(row, "attendances")
-    ),
+    "voice_attendances": each(*SESSIONS, what=lambda row: row.attendances, withheld=lambda row: hidden(row, "attendances")),
     "groups_heard": each(*SESSIONS, who=lambda row: row.group_heard),
     "voice_send_share": each(*SESSIONS, what=lambda row: row.with_send, out_of=lambda row: row.attendances),
     "asks_answered": each(*SESSIONS, of=asked, what=lambda row: row.response in ("Changed", "Responded")),
@@ -175,13 +175,14 @@ RECOUNTS = {
         "contributions", "year_end", of=named_contributors, what=lambda row: row.actual, out_of=lambda row: row.budget
     ),
     "contributions_in_kind": each(
-        "contributions", "year_end", of=lambda row: named_contributors(row) and row.in_kind is not None,
+        "contributions",
+        "year_end",
+        of=lambda row: named_contributors(row) and (row.in_kind is not None or row.in_kind_status),
         what=lambda row: row.in_kind,
+        withheld=lambda row: row.in_kind_status,
     ),
     "contributions_per_child": for_each_child,
-    "spending_by_area": each(
-        "spending", "quarter_end", of=lambda row: row.spent is not None, what=lambda row: row.spent
-    ),
+    "spending_by_area": each("spending", "quarter_end", of=lambda row: row.spent is not None, what=lambda row: row.spent),
     "spending_of_plan": each("spending", "quarter_end", what=lambda row: row.spent, out_of=lambda row: row.budget),
     "children_looked_after": on_31_march("Looked after"),
     "children_for_each_looked_after": one_in("Looked after"),

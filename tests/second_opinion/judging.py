@@ -8,7 +8,6 @@ from statistics import mean, median
 
 from metrics.declaring import unit
 from metrics.declaring.indicator import Indicator
-from metrics.declaring.unit_type import Unit
 from metrics.table import NOT_RECORDED, WHOLE, Figure
 from periods import GRAINS, months_between
 from tests.second_opinion.counting import Case, City, Recount, day_of, first_of_month
@@ -109,6 +108,7 @@ class SecondOpinion:
     def __init__(self, indicator: Indicator, city: City, recount: Recount):
         self.indicator, self.tally = indicator, TALLIES[indicator.unit]
         self.came, self.first = months_that_came(indicator, city)
+        self.spans: dict[tuple[date, date], list[date]] = {}
         cases = [case for case in recount(city) if first_of_month(case.day) in self.came]
         self.cases = sorted(cases, key=lambda case: day_of(case.day))
         self.groups: dict[tuple[str | None, str], list[Case]] = {(None, WHOLE): self.cases}
@@ -118,7 +118,7 @@ class SecondOpinion:
 
     def of(self, figure: Figure) -> Tallied | None:
         """None where there can be no figure: nothing was returned, or too little of what came before."""
-        returned = [month for month in self.came if first_of_month(figure.start) <= month <= figure.stop]
+        returned = self.returned_in(figure.start, figure.stop)
         history = self.indicator.history_months
         if not returned or (history and months_between(self.first, figure.start) < history):
             return None
@@ -127,6 +127,11 @@ class SecondOpinion:
         start = max(figure.start, max(returned)) if self.indicator.unit in AT_END else figure.start
         inside = [within(self.groups.get(key, []), start, figure.stop) for key in ((figure.cut, figure.breakdown), (None, WHOLE))]
         return self.tally(*inside)
+
+    def returned_in(self, start: date, stop: date) -> list[date]:
+        if (start, stop) not in self.spans:
+            self.spans[start, stop] = [month for month in self.came if first_of_month(start) <= month <= stop]
+        return self.spans[start, stop]
 
 
 def within(cases: list[Case], start: date, stop: date) -> list[Case]:
@@ -157,11 +162,8 @@ def disagreements(indicator: Indicator, city: City, recount: Recount, figures: I
     for figure in figures:
         counted = opinion.of(figure)
         said = figure.numerator, figure.denominator, figure.value
-        if counted is None or counted[2] is None:
-            agrees = figure.value is None
-        else:
-            agrees = all(map(like, said, counted))
-        if not agrees:
+        nothing = counted is None or counted[2] is None
+        if not (figure.value is None if nothing else all(map(like, said, counted))):
             group = f"{figure.cut} {figure.breakdown}" if figure.cut else "all"
             found.append(f"{indicator.id}, {figure.grain} {figure.start}, {group}: {said} for {counted}")
     return found

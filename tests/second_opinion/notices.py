@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
+from tests.second_opinion.clockwork import clock
 from tests.second_opinion.counting import Case, City, Recount, Row, day_of, each, hours, in_the_year_before
-from tests.second_opinion.ticking import clock
 
 NOTICES = "ppn_notices", "submitted_at"
 INCIDENTS = "encompass_notifications", "incident_at"
@@ -86,9 +86,7 @@ RECOUNTS = {
     "encompass_without_school": without_school,
     "encompass_repeat_children": incidents_again,
     "ppn_hours_to_triage": each(*NOTICES, of=lambda row: waited(row) is not None, what=waited),
-    "ppn_domestic_abuse": each(
-        *NOTICES, of=lambda row: row.notice_type, what=lambda row: row.notice_type == "Domestic abuse"
-    ),
+    "ppn_domestic_abuse": each(*NOTICES, of=lambda row: row.notice_type, what=lambda row: row.notice_type == "Domestic abuse"),
     "ppn_high_risk": each(
         *NOTICES, of=lambda row: row.notice_type == "Domestic abuse" and row.da_risk, what=lambda row: row.da_risk == "High"
     ),
