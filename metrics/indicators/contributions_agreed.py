@@ -33,9 +33,7 @@ INDICATOR = Indicator(
     ),
     story=Parts(by="contributor"),
     cases="""
-        WITH named AS (
-            SELECT * FROM contributions WHERE contributor <> 'Total as stated'
-        ),
+        WITH named AS (SELECT * FROM contributions WHERE contributor <> 'Total as stated'),
         stated AS (
             SELECT year_end, budget, place FROM contributions WHERE contributor = 'Total as stated'
         )
