@@ -86,7 +86,7 @@ def test_what_disagrees_stands_before_what_got_worse_and_that_before_what_got_be
 
 
 def test_in_a_mixed_sentence_falls_stand_before_rises_each_in_the_order_of_the_theme():
-    said = mixed_sentence(words((MIXED, 110, 100), (MIXED, 330, 300), (MIXED, 2, 3)), PER_CHILD)
+    said = mixed_sentence(words((MIXED, 110, 100), (MIXED, 330, 300), (MIXED, 2, 3)), EPISODES)
     assert said == (
         "missing episodes per child fell 33.3% to 2.00, but children reported missing rose 10.0% to 110 "
         "and missing episodes rose 10.0% to 330, 2024-25 against 2023-24."
