@@ -49,9 +49,12 @@ class MailServer(socketserver.ThreadingTCPServer):
 class Conversation(socketserver.StreamRequestHandler):
     """SMTP, as far as it is needed here (RFC 5321)."""
 
-    def handle(self) -> None:
+    def setup(self) -> None:
+        super().setup()
         if self.server.mode == TLS:
             self.begin_tls()
+
+    def handle(self) -> None:
         if self.connection.fileno() == -1:  # the other side has hung up
             return None
         self.say("220 here")
