@@ -1,17 +1,18 @@
-"""From which period limits begin anew, by the day that was agreed, and of what each stretch has its limits."""
+"""From which period limits begin anew, by the day that was agreed, and what the limits of each stretch and period are made of."""
 
 from datetime import date
 
 import pytest
 
-from metrics.control_charts.run import chart_of
+from metrics.control_charts.run import XMR, P, chart_of
 from metrics.declaring.indicator import indicators
-from metrics.declaring.unit import COUNT
+from metrics.declaring.unit import COUNT, PERCENT
 from metrics.table import Figure
 from periods import MONTH
 from tests.made_up import figure
 
 PEOPLE = next(each for each in indicators().values() if each.unit is COUNT and each.disclosure == "people")
+SHARE = next(each for each in indicators().values() if each.unit is PERCENT)
 STARTS = MONTH.starts(date(2023, 4, 1), date(2025, 3, 31))
 
 
@@ -39,6 +40,17 @@ def test_limits_begin_anew_with_the_first_period_of_which_at_least_half_lies_aft
     chart, _ = chart_of(PEOPLE, months, days, None, rounded=False)
     first = {point.group: month.period for month, point in reversed([*zip(months, chart.points)])}
     assert list(reversed(first.values())) == begin
+
+
+@pytest.mark.parametrize(
+    ("cases", "kind"),
+    [([100, 100], XMR), ([100, 10], P), ([100, 0], XMR), ([100, None], XMR)],
+    ids=["as many", "fewer", "none", "not known"],
+)
+def test_limits_of_each_period_by_its_cases_need_cases_in_every_period(cases, kind):
+    usual, last = cases
+    months = [row._replace(denominator=of) for row, of in zip(run(*[50.0] * 13), [usual] * 12 + [last])]
+    assert chart_of(SHARE, months, [], None, rounded=False)[1] == kind
 
 
 def test_what_rounding_may_hide_in_one_stretch_does_not_widen_the_limits_of_another():
