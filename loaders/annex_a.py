@@ -133,7 +133,7 @@ def lettered(words: dict[str, str]):
 def age_column(at: str) -> Column:
     return Column(
         "age",
-        age(at=at),
+        age(at=at, unborn=True),
         "Age on that day; minus one before the birth",
         also=("Date of Birth", "DOB", "Age of Child (Years)"),
         required=False,

@@ -11,6 +11,7 @@ import zlib
 from dataclasses import dataclass, field
 from xml.etree import ElementTree
 
+from loaders.formats import cells_in, styles_of
 from loaders.outcome import Refused
 
 MOST_UNPACKED = 300 * 2**20
@@ -48,11 +49,16 @@ NOT_ONLY_TABLES = {  # the beginning of a part's name → what to say
 
 @dataclass
 class LostCells:
-    """What the parser does not tell about one sheet: names of cells, and whether anything is hidden."""
+    """What the parser does not tell about one sheet: names of cells, and whether anything is hidden.
+
+    percentages: numbers shown as one. midnights: days shown with their time.
+    """
 
     errors: list[str] = field(default_factory=list)
     uncalculated: list[str] = field(default_factory=list)
     hidden: bool = False
+    percentages: list[str] = field(default_factory=list)
+    midnights: list[str] = field(default_factory=list)
 
 
 def look_into(content: bytes) -> dict[str, LostCells]:
@@ -62,8 +68,11 @@ def look_into(content: bytes) -> dict[str, LostCells]:
             parts = unpack(archive, len(content))
     except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, ValueError, OSError):
         raise Refused(DAMAGED) from None
-    names = sheet_names(parts)
-    return {names[part]: lost_cells(data) for part, data in parts.items() if part in names}
+    try:
+        names, styles = sheet_names(parts), styles_of(parts.get("xl/styles.xml", b""))
+    except (ElementTree.ParseError, LookupError, ValueError):
+        raise Refused(DAMAGED) from None
+    return {names[part]: lost_cells(data, *styles) for part, data in parts.items() if part in names}
 
 
 def unpack(archive: zipfile.ZipFile, packed: int) -> dict[str, bytes]:
@@ -118,14 +127,11 @@ def refuse_declared_entities(data: bytes) -> None:
 
 
 def sheet_names(parts: dict[str, bytes]) -> dict[str, str]:
-    """The sheet's name by the name of its part; nothing for formats that are not xlsx."""
+    """The sheet's name by the name of its part; nothing for formats that are not xlsx. Raises ParseError."""
     if "xl/workbook.xml" not in parts or "xl/_rels/workbook.xml.rels" not in parts:
         return {}
-    try:
-        book = ElementTree.fromstring(parts["xl/workbook.xml"])
-        links = ElementTree.fromstring(parts["xl/_rels/workbook.xml.rels"])
-    except (ElementTree.ParseError, LookupError, ValueError):
-        raise Refused(DAMAGED) from None
+    book = ElementTree.fromstring(parts["xl/workbook.xml"])
+    links = ElementTree.fromstring(parts["xl/_rels/workbook.xml.rels"])
     targets = {link.get("Id"): plain_name(link.get("Target", "")) for link in links}
     named = {}
     for sheet in book.iter():
@@ -136,7 +142,7 @@ def sheet_names(parts: dict[str, bytes]) -> dict[str, str]:
     return named
 
 
-def lost_cells(data: bytes) -> LostCells:
+def lost_cells(data: bytes, percentages: list[str], times: list[str]) -> LostCells:
     far = FAR_CELL.findall(data)
     if any(columns for columns, _ in far):
         raise Refused("A sheet has values far to the right, beyond column ZZ. Delete the columns after the table.")
@@ -145,7 +151,8 @@ def lost_cells(data: bytes) -> LostCells:
     errors = ERROR_CELL.findall(data) if b't="e"' in data or b"'e'" in data else []
     uncalculated = UNCALCULATED.findall(data) if b"<f" in data or b":f" in data else []
     hidden = b"hidden" in data and bool(HIDDEN.search(data))
-    return LostCells(names_of(errors), names_of(uncalculated), hidden)
+    shown = cells_in(data, percentages, rb"[-\d.E]+"), cells_in(data, times, rb"\d+(?:\.0+)?")
+    return LostCells(names_of(errors), names_of(uncalculated), hidden, *shown)
 
 
 def names_of(cells: list[bytes]) -> list[str]:

@@ -2,7 +2,10 @@
 
 import csv
 import io
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from decimal import Decimal
 from typing import Any
 
 import python_calamine as calamine
@@ -69,11 +72,23 @@ def from_sheet(book: calamine.CalamineWorkbook, data: calamine.SheetMetadata, lo
         raise Refused(f"A sheet has more than {MOST_ROWS:,} rows. Split it, or delete the rows after the table.")
     rows = sheet.to_python(skip_empty_area=False)
     cells = lost.get(data.name, LostCells())
-    for row, column in map(position_of, cells.errors):  # calamine leaves an error cell empty
-        if row < len(rows) and column < len(rows[row]):
-            rows[row][column] = "#ERROR!"
+    change(rows, cells.errors, lambda _: "#ERROR!")  # calamine leaves an error cell empty
+    change(rows, cells.percentages, as_percentage)
+    change(rows, cells.midnights, lambda cell: datetime.combine(cell, time()) if type(cell) is date else cell)
     merged = [] if sheet.merged_cell_ranges is None else list(sheet.merged_cell_ranges)
     return Sheet(data.name, rows, hidden or cells.hidden, set(map(position_of, cells.uncalculated)), number, merged)
+
+
+def change(rows: list[list[Any]], names: list[str], becomes: Callable[[Any], Any]) -> None:
+    """Give the cells of these names what the parser did not."""
+    for row, column in map(position_of, names):
+        if row < len(rows) and column < len(rows[row]):
+            rows[row][column] = becomes(rows[row][column])
+
+
+def as_percentage(cell: Any) -> Any:
+    """A number as it is shown, with all its places."""
+    return f"{Decimal(repr(cell)) * 100:f}%" if isinstance(cell, (int, float)) else cell
 
 
 def from_csv(content: bytes) -> Sheet:

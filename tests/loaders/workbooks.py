@@ -9,8 +9,9 @@ from openpyxl import Workbook
 
 from exports.fixed import same_bytes
 from loaders.columns import ColumnRead, read_column
+from loaders.days_and_numbers import Age, Day, Moment, Number
 from loaders.ingest import ingest
-from loaders.kind import Age, Choice, Coded, Day, Flag, Kind, Moment, Number, Sealed, Title, Year
+from loaders.kind import Choice, Coded, Flag, Kind, Sealed, Title, Year
 from loaders.outcome import Report
 from loaders.pseudonym import Seal
 from loaders.public_text import Quote
