@@ -84,7 +84,7 @@ def read_columns(layout: Layout, table: list[list[object]], source: Source, seal
         columns[column.name] = read_column(cells, column, seal, columns.get(time_beside(column.name)))
     for column in source.columns:
         if isinstance(kind := column.kind, Age):
-            columns[column.name] = ages_from_births(columns[column.name], columns[kind.at], kind.most, kind.unborn)
+            columns[column.name] = ages_from_births(columns[column.name], columns[kind.at], kind.least, kind.most)
     doubt_far_days(columns, source)
     return columns
 

@@ -4,7 +4,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import Any
 
 from loaders.cells import EXCEL_ERRORS, NO_TIME_GIVEN, NOT_AVAILABLE, UNREADABLE, Doubtful, Unreadable, fold, status_of, tidy
@@ -20,8 +20,7 @@ NO_NUMBER = "this is no number that Excel can hold; fill it in again"
 MIDNIGHT = time()
 TIMES_DIFFER = "the day holds another time than the column beside it; the day is kept without one"
 TIME_MISSING = "no time is given, so no hours are counted from it; write it as 02/09/2024 14:30"
-LONGEST_PREGNANCY = timedelta(days=300)
-ODD_BIRTH = "this makes an age below 0 or over {most}; check the date of birth"
+ODD_BIRTH = "this makes an age below {least} or over {most}; check the date of birth"
 
 
 @dataclass
@@ -159,18 +158,16 @@ def without_times(values: list[Any], statuses: list[str | None], problems: dict[
     return ColumnRead(values, statuses, problems)
 
 
-def ages_from_births(births: ColumnRead, events: ColumnRead, most: int = OLDEST_CHILD, unborn: bool = False) -> ColumnRead:
+def ages_from_births(births: ColumnRead, events: ColumnRead, least: int = 0, most: int = OLDEST_CHILD) -> ColumnRead:
     """Ages in whole years on the day of the event; dates of birth go no further than here."""
     ages, odd = list(births.values), {}
     for index, (born, event) in enumerate(zip(births.values, events.values)):
         if isinstance(born, date):
-            ages[index] = age = event and age_on(born, day_of(event), unborn)
-            if age is not None and not 0 <= age <= most:
-                odd[index] = ODD_BIRTH.format(most=most)
+            ages[index] = age = event and age_on(born, day_of(event))
+            if age is not None and not least <= age <= most:
+                odd[index] = ODD_BIRTH.format(least=least, most=most)
     return births.without(ages, odd)
 
 
-def age_on(born: date, event: date, unborn: bool) -> int:
-    if unborn and event < born <= event + LONGEST_PREGNANCY:
-        return 0
+def age_on(born: date, event: date) -> int:
     return event.year - born.year - ((event.month, event.day) < (born.month, born.day))

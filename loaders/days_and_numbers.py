@@ -100,13 +100,12 @@ class Percentage(Number):
 class Age(Kind):
     """An age, or a date of birth that becomes the age on the day in column `at` and is then forgotten.
 
-    most: an age above it, or below nought, questions the date of birth; it makes no adult of a child.
-    unborn: children are in the list before they are born, who count as 0.
+    least, most: any other age questions the date of birth; it makes no adult of a child. -1: not born yet.
     """
 
     at: str = ""
+    least: int = 0
     most: int = OLDEST_CHILD
-    unborn: bool = False
 
     def read(self, cell: object, seal: Seal) -> int | date | None:
         years = years_in(as_text(cell))

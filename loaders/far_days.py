@@ -15,11 +15,14 @@ USUALLY_BEFORE = 8 * A_YEAR  # what lasts began some years before the return tha
 
 
 def doubt_far_days(columns: dict[str, ColumnRead], source: Source) -> None:
-    """Say it of each day outside the window of its column, which lies around the middle half of the days of the period."""
+    """Say it of each day outside the window of its column, which lies around the middle half of the days of the period.
+
+    The more these are spread, the wider it is.
+    """
     if source.period is None or not (days := sorted(filter(None, columns[source.period].values))):
         return
     first, last = middle_half(days)
-    near = NEAR + timedelta(days=source.sent_for.days)
+    near = NEAR + timedelta(days=source.sent_for.days) + (last - first)
     for column in source.columns:
         if isinstance(column.kind, Day):
             usual = near if column.name == source.period else USUALLY_BEFORE
@@ -30,7 +33,8 @@ def doubt_far_days(columns: dict[str, ColumnRead], source: Source) -> None:
 def middle_half(days: list[date]) -> tuple[date, date]:
     """The first and last day of the middle half of them, which are in order; of two the first."""
     start = (len(days) + 1) // 4
-    return day_of(days[start]), day_of(days[start + max(len(days) // 2, 1) - 1])
+    last = len(days) - 1 - start if len(days) != 2 else 0
+    return day_of(days[start]), day_of(days[last])
 
 
 def doubt_outside(read: ColumnRead, earliest: date, latest: date) -> None:

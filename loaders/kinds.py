@@ -36,14 +36,14 @@ def whole(least: int = -LARGEST_WHOLE, most: int = LARGEST_WHOLE) -> Amount:
     return Amount(words="a whole number", sql="INTEGER", letters_are_symbols=True, least=least, most=most, whole=True)
 
 
-def age(at: str, most: int = OLDEST_CHILD, unborn: bool = False) -> Age:
+def age(at: str, least: int = 0, most: int = OLDEST_CHILD) -> Age:
     return Age(
         words=f"an age, or a date of birth that becomes the age on {at} and is forgotten",
         sql="INTEGER",
         words_come_first=True,
         at=at,
+        least=least,
         most=most,
-        unborn=unborn,
     )
 
 
@@ -53,7 +53,7 @@ PERSON = Sealed(words="a member of staff's own reference; only a keyed code is k
 MOMENT = Moment(words="a date and time, such as 02/09/2024 21:40", sql="TIMESTAMP")
 DAY = Day(words="a date, such as 02/09/2024", sql="DATE")
 PLANNED_DAY = replace(DAY, years_after=5)
-EARLY_DAY = replace(DAY, years_before=25)  # of what may go on for a whole childhood, or come to light after one
+EARLY_DAY = replace(DAY, years_before=25, years_after=2)  # of what may go on for a whole childhood, or come to light after one
 TIME = TimeOfDay(words="a time, such as 21:40")
 NUMBER = Number(words="a number", sql="DOUBLE", letters_are_symbols=True)
 AMOUNT = Amount(words="a number", sql="DOUBLE", letters_are_symbols=True)

@@ -98,7 +98,8 @@ def write_one_spelling(connection: duckdb.DuckDBPyConnection, sources: dict[str,
             FROM counted
         """)
         for table in holding:
-            connection.execute(f"UPDATE {table} SET {name} = usual FROM spellings WHERE title = {name} AND usual <> title")
+            spelled = f"spellings.title = {table}.{name} AND usual <> spellings.title"
+            connection.execute(f"UPDATE {table} SET {name} = usual FROM spellings WHERE {spelled}")
 
 
 def rows_of_loads(source: Source, loads: list[Line], store: Store) -> pa.Table | None:

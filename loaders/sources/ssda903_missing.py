@@ -36,10 +36,5 @@ SOURCE = Source(
             510000   | M            | 2024-09-06 | 2024-09-07 | fails
             520000   | M            | 2024-09-06 | 2024-09-07 | meets
         """),
-        Check("age >= 0", "The episode starts before the child was born (586)", sets_aside=True, example="""
-            age        | started_on | check
-            2024-09-02 | 2024-09-02 | meets
-            2024-09-03 | 2024-09-02 | fails
-        """),
     ),
 )

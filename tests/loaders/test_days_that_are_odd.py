@@ -172,4 +172,4 @@ def test_where_the_day_of_an_age_is_missing_that_day_is_named_and_not_the_birth(
 def test_a_child_may_be_in_a_list_of_the_council_before_it_is_born():
     lists = sources()["assessments"]
     _, cleaned = take(csv_file(*table(lists, {"age": "01/11/2024", "started_on": "02/09/2024"})), "file.csv", {lists.id: lists})
-    assert rows_of(cleaned, "age") == [(0,)]
+    assert rows_of(cleaned, "age") == [(-1,)]
