@@ -17,6 +17,7 @@ INDICATOR, THEME, ALL = "indicator", "theme", "all"
 OVERVIEW, ROADMAP, CLOCKS, PUBLISHED, DICTIONARY = "overview", "roadmap", "clocks", "published", "dictionary"
 FOI, YEARLY = "foi", "yearly"
 KINDS = (INDICATOR, THEME, ALL, OVERVIEW, ROADMAP, CLOCKS, PUBLISHED, DICTIONARY, FOI, YEARLY)
+ISSUES = "issues"  # of a file that was read, for the partner that sent it: no figure is in it
 PACK = "pack"  # of a meeting: no table, so in forms of its own
 PDF, PPTX = "pdf", "pptx"
 PACK_FORMS = (PDF, PPTX, XLSX)
@@ -58,10 +59,10 @@ class Recipe:
 
     def check(self) -> None:
         """Raises CannotExport."""
-        known = self.of in {INDICATOR: indicators(), THEME: {theme.id for theme in THEMES}}.get(self.kind, {""})
-        known = known or self.kind == YEARLY and year_named(self.of) is not None
+        exists = self.of in {INDICATOR: indicators(), THEME: {theme.id for theme in THEMES}}.get(self.kind, {""})
+        exists = exists or self.kind == YEARLY and year_named(self.of) is not None
         kinds = (PACK,) if self.meeting else KINDS
-        if self.kind not in kinds or not known or self.form not in forms_of(self.kind) or self.grain not in (None, *GRAINS):
+        if self.kind not in kinds or not exists or self.form not in forms_of(self.kind) or self.grain not in (None, *GRAINS):
             raise CannotExport("There is no such thing to export. Choose one that the pages offer.")
         if self.exact and self.kind == FOI:
             raise CannotExport(FOR_THE_PUBLIC)

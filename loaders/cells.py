@@ -41,7 +41,7 @@ class Unreadable(ValueError):
 class Doubtful(Unreadable):
     """A cell that is understood and kept, with something odd about it to say."""
 
-    def __init__(self, problem: str, value: object):
+    def __init__(self, problem: str, value: object = None):
         super().__init__(problem)
         self.value = value
 

@@ -14,6 +14,7 @@ from loaders.layout import Layout
 from loaders.outcome import CELL_EMPTY, ROW_KEPT, ROW_SET_ASIDE, Issue, Refused, Report, SheetRead, cell_name
 from loaders.pseudonym import Seal
 from loaders.source import Column, Source
+from loaders.unknown import tell_apart
 
 TOTAL = re.compile(r"^(grand |sub[- ]?)?totals?\b", re.I)
 
@@ -86,6 +87,7 @@ def read_columns(layout: Layout, table: list[list[object]], source: Source, seal
         if isinstance(kind := column.kind, Age):
             columns[column.name] = ages_from_births(columns[column.name], columns[kind.at], kind.least, kind.most)
     doubt_far_days(columns, source)
+    tell_apart(columns, source, layout.sheet.number, seal)
     return columns
 
 
@@ -139,7 +141,7 @@ def report_unreadable(sheet: CleanSheet, report: Report) -> None:
                 report.add(Issue(sheet.layout.label, "sheet name", name, problem, CELL_EMPTY))
             continue
         for index, problem in column.problems.items():
-            reason, kept = sheet.aside.get(index), column.values[index] is not None
+            reason = sheet.aside.get(index)
             if reason in (None, INCOMPLETE):
-                effect = ROW_SET_ASIDE if reason else ROW_KEPT if kept else CELL_EMPTY
-                report.add(sheet.place(index, name, problem, effect))
+                kept = CELL_EMPTY if column.values[index] is None else ROW_KEPT
+                report.add(sheet.place(index, name, problem, ROW_SET_ASIDE if reason else kept))

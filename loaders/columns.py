@@ -25,7 +25,7 @@ ODD_BIRTH = "this makes an age below {least} or over {most}; check the date of b
 
 @dataclass
 class ColumnRead:
-    """Values in row order (None where missing), why they are missing, and what could not be read, by row index."""
+    """Values in row order (None where missing), why they are missing, and what could not be read or is odd, by row index."""
 
     values: Sequence[Any]
     statuses: list[str | None] | None = None
@@ -72,11 +72,11 @@ class Reader(dict):
         return value, NOT_AVAILABLE if value is None else None, None
 
     def doubt(self, cells: Sequence[object]) -> bool:
-        """Think again of cells that the column as a whole shows to be odd or open to two readings."""
-        doubts = self.column.kind.doubts(cells, self.keys())
+        """Think again of cells that the column as a whole shows to be odd, which are kept, or open to two readings."""
+        doubts = self.column.kind.doubts(cells, self)
         for cell, problem in doubts.items():
-            known = isinstance(problem, Doubtful)
-            self[cell] = (problem.value, None, str(problem)) if known else (None, UNREADABLE, str(problem))
+            value, status, _ = self[cell]
+            self[cell] = (value, status, str(problem)) if isinstance(problem, Doubtful) else (None, UNREADABLE, str(problem))
         return bool(doubts)
 
 

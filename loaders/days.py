@@ -169,7 +169,7 @@ def in_doubt(different: Collection[object]) -> dict[object, Unreadable]:
     doubts: dict[object, Unreadable] = {cell: Unreadable(TWO_WAYS) for cell, parts in written.items() if turns(*parts)}
     for cell in different:
         if isinstance(cell, date) and turns(cell.day, cell.month):
-            doubts[cell] = Doubtful(PERHAPS_TURNED, cell)
+            doubts[cell] = Doubtful(PERHAPS_TURNED)
     return doubts
 
 

@@ -1,13 +1,13 @@
 """How cells of days, moments, ages and numbers are read: the kinds whose cells are more than words."""
 
 import math
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from loaders.cells import Doubtful, Unreadable, as_text, years_in
 from loaders.days import day_of, in_doubt, moment_of
-from loaders.kind import Kind
+from loaders.kind import Kind, Read
 from loaders.numbers import ROUGH, TWO_WAYS, is_percentage, is_rough, number_in, read_two_ways
 from loaders.pseudonym import Seal
 from loaders.times import time_of
@@ -26,8 +26,8 @@ class Day(Kind):
         found = moment_of(cell)
         return found and day_of(found)
 
-    def doubts(self, cells: Sequence[object], different: Collection[object]) -> dict[object, Unreadable]:
-        return in_doubt(different)
+    def doubts(self, cells: Sequence[object], read: Mapping[object, Read]) -> dict[object, Unreadable]:
+        return in_doubt(read)
 
 
 @dataclass(frozen=True)
@@ -64,8 +64,8 @@ class Number(Kind):
             raise Doubtful(ROUGH, number)
         return number
 
-    def doubts(self, cells: Sequence[object], different: Collection[object]) -> dict[object, Unreadable]:
-        return dict.fromkeys(read_two_ways(different), Unreadable(TWO_WAYS))
+    def doubts(self, cells: Sequence[object], read: Mapping[object, Read]) -> dict[object, Unreadable]:
+        return dict.fromkeys(read_two_ways(read), Unreadable(TWO_WAYS))
 
     def within_bounds(self, number: float) -> float:
         if number < self.least:
@@ -116,5 +116,5 @@ class Age(Kind):
             raise Unreadable("this age cannot be right")
         return years
 
-    def doubts(self, cells: Sequence[object], different: Collection[object]) -> dict[object, Unreadable]:
-        return in_doubt(different)
+    def doubts(self, cells: Sequence[object], read: Mapping[object, Read]) -> dict[object, Unreadable]:
+        return in_doubt(read)

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from loaders.cells import compared
 from loaders.days_and_numbers import OLDEST_CHILD, Age, Amount, Day, Moment, Number, Percentage, TimeOfDay
-from loaders.kind import Choice, Coded, Flag, Sealed, Title, Year
+from loaders.kind import Choice, Coded, Flag, Title, Year
 from loaders.public_text import Quote
+from loaders.sealed import Sealed
 
 LARGEST_WHOLE = 2**31 - 1
 
@@ -53,7 +54,7 @@ PERSON = Sealed(words="a member of staff's own reference; only a keyed code is k
 MOMENT = Moment(words="a date and time, such as 02/09/2024 21:40", sql="TIMESTAMP")
 DAY = Day(words="a date, such as 02/09/2024", sql="DATE")
 PLANNED_DAY = replace(DAY, years_after=5)
-EARLY_DAY = replace(DAY, years_before=25, years_after=2)  # of what may go on for a whole childhood, or come to light after one
+EARLY_DAY = replace(DAY, years_before=25, years_after=5)  # of what may go on for a whole childhood, or come to light after one
 TIME = TimeOfDay(words="a time, such as 21:40")
 NUMBER = Number(words="a number", sql="DOUBLE", letters_are_symbols=True)
 AMOUNT = Amount(words="a number", sql="DOUBLE", letters_are_symbols=True)

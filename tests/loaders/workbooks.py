@@ -11,10 +11,11 @@ from exports.fixed import same_bytes
 from loaders.columns import ColumnRead, read_column
 from loaders.days_and_numbers import Age, Day, Moment, Number, Percentage
 from loaders.ingest import ingest
-from loaders.kind import Choice, Coded, Flag, Kind, Sealed, Title, Year
+from loaders.kind import Choice, Coded, Flag, Kind, Title, Year
 from loaders.outcome import Report
 from loaders.pseudonym import Seal
 from loaders.public_text import Quote
+from loaders.sealed import Sealed
 from loaders.source import Column, Source, sources
 from loaders.template import heading
 
