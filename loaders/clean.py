@@ -13,6 +13,7 @@ from loaders.kinds import TIME
 from loaders.layout import Layout
 from loaders.outcome import CELL_EMPTY, ROW_KEPT, ROW_SET_ASIDE, Issue, Refused, Report, SheetRead, cell_name
 from loaders.pseudonym import Seal
+from loaders.slipped import slipped
 from loaders.source import Column, Source
 from loaders.unknown import tell_apart
 
@@ -23,6 +24,7 @@ TOTALS = "totals and sub-totals"
 REPEATED_HEADINGS = "headings repeated inside the table"
 NOTES = "notes around the table"
 INCOMPLETE = "rows without something required"
+SLIPPED = "rows with more cells than headings"
 
 
 @dataclass
@@ -55,6 +57,7 @@ def clean_sheet(layout: Layout, source: Source, seal: Seal, report: Report) -> C
     required = sum(column.required for column in source.columns)
     aside = {index: why_aside(table[index], layout, len(names) == required) for index, names in missing.items()}
     sheet = CleanSheet(layout, columns, aside)
+    set_slipped_aside(sheet, report)
     count_rows(sheet, report)
     report_empty(sheet, missing, source, report)
     report_unreadable(sheet, report)
@@ -113,6 +116,17 @@ def why_aside(row: list[object], layout: Layout, nothing_required: bool) -> str:
     if len(filled) > 1 and sum(fold(str(cell)) in headings for cell in filled) * 2 > len(filled):
         return REPEATED_HEADINGS
     return NOTES if len(filled) == 1 or (len(filled) == 2 and nothing_required) else INCOMPLETE
+
+
+def set_slipped_aside(sheet: CleanSheet, report: Report) -> None:
+    found = slipped(sheet.layout)
+    for index in range(len(sheet.table)) if found else ():
+        row = sheet.row_number(index)
+        problem, effect = found.get(row - sheet.layout.header_row - 2, ("", ""))
+        if problem and sheet.aside.get(index) in (None, INCOMPLETE):
+            report.add(Issue(sheet.layout.label, f"row {row}", "", problem, effect))
+            if effect == ROW_SET_ASIDE:
+                sheet.aside[index] = SLIPPED
 
 
 def count_rows(sheet: CleanSheet, report: Report) -> None:

@@ -6,12 +6,24 @@ A parser gives the number 0.85 for a cell that shows 85%, and a bare day for a m
 import re
 from xml.etree import ElementTree
 
+from loaders.containers.lost import Cell, LostCells
+from loaders.containers.xlsx import position_of
+
 PERCENTAGES, TIMES = {"9", "10"}, {"18", "19", "20", "21", "22", "45", "46", "47"}  # Excel's own numbers for formats
 NOT_SHOWN = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 NUMBER = rb'r="([A-Z]{1,3}\d{1,7})" s="(?:%s)"(?: t="n")?>(?:<f>[^<]*</f>)?<v>%s</v>'
 
 
-def styles_of(data: bytes) -> tuple[list[str], list[str]]:
+Styles = tuple[list[str], list[str]]
+
+
+def with_formats(lost: LostCells, sheet: bytes, styles: Styles) -> LostCells:
+    """The same, with the cells whose format says what their number does not."""
+    lost.percentages, lost.midnights = cells_in(sheet, styles[0], rb"[-\d.E]+"), cells_in(sheet, styles[1], rb"\d+(?:\.0+)?")
+    return lost
+
+
+def styles_of(data: bytes) -> Styles:
     """The numbers of the cell styles that show a percentage, and of those that show a time. Raises ParseError."""
     book = ElementTree.fromstring(data) if data else ElementTree.Element("none")
     codes = {each.get("numFmtId"): NOT_SHOWN.sub("", each.get("formatCode", "")) for each in book.iterfind(".//{*}numFmt")}
@@ -22,9 +34,7 @@ def styles_of(data: bytes) -> tuple[list[str], list[str]]:
     return [style for style, number in styles if number in percentages], [style for style, number in styles if number in times]
 
 
-def cells_in(sheet: bytes, styles: list[str], number: bytes) -> list[str]:
-    """The names of the cells of these styles that hold such a number."""
-    if not styles:
-        return []
-    cells = re.compile(NUMBER % ("|".join(styles).encode(), number))
-    return [name.decode() for name in cells.findall(sheet)]
+def cells_in(sheet: bytes, styles: list[str], number: bytes) -> set[Cell]:
+    """The cells of these styles that hold such a number."""
+    cells = re.compile(NUMBER % ("|".join(styles).encode(), number)).findall(sheet) if styles else []
+    return {position_of(name.decode()) for name in cells}
