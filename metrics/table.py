@@ -15,6 +15,7 @@ NOT_RETURNED = "not returned"
 NOT_APPLICABLE = "not applicable"
 DISPUTED = "disputed"
 PROVISIONAL = "provisional"
+FAULTY = "could not be worked out"
 
 WHOLE = "All"  # the breakdown of a row that is not broken down
 NOT_RECORDED = "Not recorded"

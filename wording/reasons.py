@@ -14,6 +14,8 @@ WORDS = {
     Kind.STEPS_MISSING: "{returned} of {due} {step} returned",
     Kind.SENDERS_SILENT: "without {senders}, which returned nothing",
     Kind.NOT_OVER: "the period is not over",
+    Kind.MORE_THAN_ALL: "it is more than all there are, so one of its two numbers is wrong",
+    Kind.FAULT: "could not be worked out: quote reference {reference} to whoever runs the dashboard",
     Kind.PARTLY_WITHHELD: "without {withheld} that the sender marked {marks}",
     Kind.WITHHELD: "{withheld} marked {marks} by the sender{known}",
     Kind.PARTS_WITHOUT_COUNTS: "{given} without counts: percentages of parts are never put together",

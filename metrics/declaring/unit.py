@@ -125,6 +125,8 @@ STATED_PERCENT = replace(
 
 STATED_PERCENT_AT_END = replace(STATED_PERCENT, about="As above, of the last month of the period that was returned", at_end=True)
 
+OF_PLAN = replace(STATED_PERCENT, about="Pounds of those that were planned or agreed, in per cent: it can be more", most=None)
+
 STATED_RATE = replace(
     PERCENT,
     about="A percentage as a partner gave it, without counts: two of them are never put together",

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from metrics.declaring.indicator import Indicator
+from metrics.declaring.unit_type import Unit
 from metrics.reasons import NONE, Kind, Reasons, because, together
 from metrics.table import DISPUTED, NOT_APPLICABLE, NOT_RETURNED, OK, PROVISIONAL, SUPPRESSED_BY_SENDER, Figure
 from periods import GRAINS, MONTH, Grain, months_between, short
@@ -70,6 +71,7 @@ def judge(row: Measured, indicator: Indicator, by_sender: bool, first: date | No
     """Say what a figure is worth: what is missing from it, or why there is none."""
     numerator, denominator, value = numbers(row, indicator)
     status, reasons = disputed_or_not(row, indicator, *status_of(row, indicator, value, by_sender, first))
+    status, reasons = doubtful_or_not(indicator.unit, value, status, reasons)
     if status in WITHOUT_A_VALUE:
         numerator = value = None
     return Figure(
@@ -112,6 +114,7 @@ def rate_of(row: Measured, indicator: Indicator, value: float | None, status: st
 
 
 Standing = tuple[str, Reasons]
+NEARLY_NOUGHT = 1e-9  # what dividing pounds may leave
 WITHOUT_A_VALUE = (NOT_RETURNED, NOT_APPLICABLE, SUPPRESSED_BY_SENDER)
 
 
@@ -167,3 +170,10 @@ def disputed_or_not(row: Measured, indicator: Indicator, status: str, reasons: R
     if status in WITHOUT_A_VALUE or len({each.value for each in exact}) < 2:
         return status, reasons
     return DISPUTED, together(because(Kind.DISPUTED, prints=tuple((each.value, each.where) for each in exact)), reasons)
+
+
+def doubtful_or_not(unit: Unit, value: float | None, status: str, reasons: Reasons) -> Standing:
+    """A part of a whole that is more than the whole is shown, said to be wrong, and in no chart."""
+    if not unit.is_part or status in WITHOUT_A_VALUE or value is None or value <= unit.times + NEARLY_NOUGHT:
+        return status, reasons
+    return PROVISIONAL, together(because(Kind.MORE_THAN_ALL), reasons)

@@ -19,6 +19,7 @@ EXAMPLES = {
     "marks": ("not available", "suppressed"),
     "known": 2,
     "given": 3,
+    "reference": "1A2B3C4D",
     "prints": ((66.0, "line 700"), (79.5, "line 713")),
     "points": 4,
     "fewest": 8,
