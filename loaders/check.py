@@ -51,7 +51,7 @@ def keep_newest_rows(connection: duckdb.DuckDBPyConnection, source: Source, repo
     """Of rows with the same key the last one counts, as partners add corrections below."""
     older = f"""
         FROM numbered WHERE position NOT IN (
-            SELECT max(position) FROM numbered GROUP BY {", ".join(source.key)})
+            SELECT max(position) FROM numbered GROUP BY {", ".join(source.whole_key)})
     """
     report.put_aside(REPLACED, count(connection, f"SELECT count(*) {older}"))
     connection.execute(f"DELETE {older}")

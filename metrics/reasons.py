@@ -46,10 +46,10 @@ DETAILS = {
     Kind.NOT_RETURNED_FOR: ("period",),
     Kind.TOO_LITTLE_HISTORY: ("months",),
     Kind.STEPS_MISSING: ("returned", "due", "step"),  # step: week or month
-    Kind.SENDERS_SILENT: ("senders",),
+    Kind.SENDERS_SILENT: ("silent",),
     Kind.FAULT: ("reference",),  # under which it stands in the log
-    Kind.PARTLY_WITHHELD: ("withheld", "marks"),  # how many figures, and what stands in their place
-    Kind.WITHHELD: ("withheld", "marks", "known"),  # known: how many others
+    Kind.PARTLY_WITHHELD: ("withheld", "marks", "senders"),  # how many figures, what stands in their place, whose
+    Kind.WITHHELD: ("withheld", "marks", "senders", "known"),  # known: how many others
     Kind.PARTS_WITHOUT_COUNTS: ("given",),
     Kind.POPULATION_UNKNOWN: ("population",),
     Kind.DISPUTED: ("prints",),  # each value with where it stands
