@@ -41,9 +41,9 @@ def run(arguments: argparse.Namespace) -> int:
         print("Nothing was changed.")
         return 0
     files = len(arguments.files)
-    if not gate.publishes_at_once:
+    if not gate.approves_at_once:
         gate.hand_in(prepared)
-        print(f"Handed in {files} file{'s' if files > 1 else ''}. A second person publishes on the page “Upload”.")
+        print(f"Handed in {files} file{'s' if files > 1 else ''}. A second person approves on the page “Upload”.")
         return 0
     gate.keep(prepared)
     snapshots.current_snapshot(ledger)

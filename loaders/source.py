@@ -134,11 +134,11 @@ class Source:
     @cached_property
     def spellings(self) -> dict[str, str]:
         """Column name by folded heading: its own name first, then what partners call it."""
-        known = {fold(column.name): column.name for column in self.columns}
+        named = {fold(column.name): column.name for column in self.columns}
         for column in self.columns:
             for spelling in column.also:
-                known.setdefault(fold(spelling), column.name)
-        return known
+                named.setdefault(fold(spelling), column.name)
+        return named
 
     @property
     def whole_key(self) -> tuple[str, ...]:

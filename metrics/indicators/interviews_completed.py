@@ -45,6 +45,7 @@ INDICATOR = Indicator(
             m4         | 2024-04-03 10:00 | No      |                |                  | Unable to contact
             m5         | 2024-04-04 10:00 |         | not applicable |                  |
             m7         | 2024-04-05 10:00 | Yes     |                |                  | Completed
+            m8         | 2024-04-06 10:00 | Yes     |                |                  |
             m6         | 2024-05-01 00:00 | Yes     |                | 2024-05-01 09:00 | Completed
         """,
             "missing_episodes": """
@@ -54,7 +55,7 @@ INDICATOR = Indicator(
         },
         then="""
             period   | numerator | denominator | value
-            Apr 2024 | 3         | 5           | 60
+            Apr 2024 | 3         | 6           | 50
             May 2024 | 1         | 1           | 100
         """,
     ),

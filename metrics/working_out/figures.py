@@ -6,7 +6,7 @@ import duckdb
 
 from metrics.declaring.indicator import Indicator
 from metrics.disclosure.parts_so_far import with_parts_so_far
-from metrics.disclosure.release_history import Told
+from metrics.disclosure.release_history import ReleaseHistory
 from metrics.disclosure.rounding import WHOLE_YEARS_ONLY, headline_cut, is_exempt, release
 from metrics.disclosure.secondary_suppression import closed
 from metrics.faults import apart
@@ -28,19 +28,19 @@ def write_figures(connection: duckdb.DuckDBPyConnection, indicators: dict[str, I
     connection.execute("CREATE SCHEMA cases")
     returned, came = Returned(connection), received(connection)
     today = read_about(connection).today
-    exact, released, asked, told = Written(), Written(ruled=True), asked_of(indicators, returned), Told(connection)
+    exact, released, asked, history = Written(), Written(ruled=True), asked_of(indicators, returned), ReleaseHistory(connection)
     for indicator in indicators.values():
         runs, sources = runs_of(indicator, returned), returned.coverage(indicator).sources
         fresh = max((came[source] for source in sources if source in came), default=None), returned.late(sources, today)
         spans = spans_of(indicator, returned, runs, asked.get(indicator.id))
-        of_one = partial(worked_out, connection, indicator, returned, spans, asked.get(indicator.id), told)
+        of_one = partial(worked_out, connection, indicator, returned, spans, asked.get(indicator.id), history)
         rows, kept = apart(of_one, partial(faulty, connection, indicator, spans))
-        told.add(indicator, kept)
+        history.add(indicator, kept)
         exact.add(indicator, rows, runs, fresh)
         released.add(indicator, kept, runs, fresh)
     exact.write(connection, "main", indicators)
     released.write(connection, RELEASE, indicators)
-    told.write(connection)
+    history.write(connection)
 
 
 class Written:
@@ -90,14 +90,14 @@ def worked_out(
     returned: Returned,
     spans: list[Span],
     asked: Asked | None,
-    told: Told,
+    history: ReleaseHistory,
 ) -> tuple[list[Figure], list[Figure]]:
     """The figures of every span, the whole and each breakdown; and those of them that are released."""
     write_cases(connection, indicator, returned)
     rows = measured(connection, indicator, returned, spans, [None, *indicator.by])
     rows = [row for row in rows if asked is None or asked.needs(row.grain, row.cut)]
     ruled = with_parts_so_far(release(indicator, rows), rows)
-    return rows, closed(indicator, ruled, told.that_fits(indicator, ruled))
+    return rows, closed(indicator, ruled, history.that_fits(indicator, ruled))
 
 
 def faulty(

@@ -91,11 +91,11 @@ def could_not_look(rule: QueryRule, why: Reasons) -> list[Finding]:
 def add_finding(queries: list[Query], rule: QueryRule, finding: Finding) -> None:
     """Beside the query that is about the same figures, the one about the fewest; as a new one where there is none."""
     figures = names_in(finding.figures)
-    known = [query for query in queries if figures and figures <= names_in(query.figures)]
-    if not known:
+    fitting = [query for query in queries if figures and figures <= names_in(query.figures)]
+    if not fitting:
         queries.append(raised_by(rule, finding))
         return
-    query = min(known, key=lambda each: (len(names_in(each.figures)), each.ref))
+    query = min(fitting, key=lambda each: (len(names_in(each.figures)), each.ref))
     both = replace(query, rule=joined(query.rule, "; ", rule.title), found=joined(query.found, " ", finding.says))
     queries[queries.index(query)] = both
 

@@ -119,12 +119,12 @@ def rate_of(row: Measured, indicator: Indicator, value: float | None, status: st
     return rated.value_of(value, row.population) if rated and value is not None and row.population else None
 
 
-Standing = tuple[str, Reasons]
+StatusAndReasons = tuple[str, Reasons]
 NEARLY_NOUGHT = 1e-9  # what dividing pounds may leave
 WITHOUT_A_VALUE = (NOT_RETURNED, NOT_APPLICABLE, NOT_KNOWN, SUPPRESSED_BY_SENDER)
 
 
-def status_of(row: Measured, indicator: Indicator, value: float | None, by_sender: bool, first: date | None) -> Standing:
+def status_of(row: Measured, indicator: Indicator, value: float | None, by_sender: bool, first: date | None) -> StatusAndReasons:
     """A status, and why."""
     covered, found, history = row.covered, row.found, indicator.history_months
     if covered.returned == 0:
@@ -153,7 +153,7 @@ def what_was_withheld(found: Found) -> Reasons:
     return because(Kind.PARTLY_WITHHELD, withheld=found.withheld, marks=found.marked_as, senders=tuple(found.senders or ()))
 
 
-def why_none(found: Found, indicator: Indicator) -> Standing:
+def why_none(found: Found, indicator: Indicator) -> StatusAndReasons:
     if found.withheld:
         marks, senders = found.marked_as, tuple(found.senders or ())
         why = because(Kind.WITHHELD, withheld=found.withheld, marks=marks, senders=senders, known=found.given)
@@ -180,7 +180,7 @@ def period_label(row: Measured) -> str:
     return f"{row.span.label} ({label(start)} to {label(stop)})"
 
 
-def disputed_or_not(row: Measured, indicator: Indicator, status: str, reasons: Reasons) -> Standing:
+def disputed_or_not(row: Measured, indicator: Indicator, status: str, reasons: Reasons) -> StatusAndReasons:
     """Disputed where there is a figure, and one document prints two exact values for it: both, with their places."""
     group = row.breakdown if row.cut else None
     printed = [each for each in indicator.published if (each.period, each.breakdown) == (row.span.label, group)]
@@ -190,7 +190,7 @@ def disputed_or_not(row: Measured, indicator: Indicator, status: str, reasons: R
     return DISPUTED, together(because(Kind.DISPUTED, prints=tuple((each.value, each.where) for each in exact)), reasons)
 
 
-def doubtful_or_not(unit: Unit, value: float | None, status: str, reasons: Reasons) -> Standing:
+def doubtful_or_not(unit: Unit, value: float | None, status: str, reasons: Reasons) -> StatusAndReasons:
     """A part of a whole that is more than the whole is shown, said to be wrong, and in no chart."""
     if not unit.is_part or status in WITHOUT_A_VALUE or value is None or value <= unit.times + NEARLY_NOUGHT:
         return status, reasons
