@@ -1,4 +1,4 @@
-"""A year over a column, or before a figure in brackets, is that figure's; a mark of about, and blanks between thousands, are read."""
+"""A year over a column, or before a figure in brackets, is that figure's; marks of about and blanks in numbers are read."""
 
 import pytest
 
