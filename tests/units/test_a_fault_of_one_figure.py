@@ -89,17 +89,17 @@ def test_a_window_that_cuts_a_period_has_no_figure_of_it_either(files):
 @levels
 def test_everything_else_is_worked_out(files, level):
     table = values(files[level], RIGHT, VIEWERS[level])
-    assert table.known[-1].value == {"exact": 97, "released": 95}[level]
+    assert table.with_values[-1].value == {"exact": 97, "released": 95}[level]
     assert signals(files[level], INDICATORS, VIEWERS[level], {})[RIGHT.id].kind != NO_CHART
 
 
 @levels
 def test_a_part_that_exceeds_its_whole_is_shown_and_said_to_be_wrong_and_charted_nowhere(files, level):
     table = values(files[level], EXCEEDING, VIEWERS[level], "quarter")
-    for row in table.known:
+    for row in table.with_values:
         assert (row.value > 100, row.status) == (True, PROVISIONAL)
         assert row.reasons.has(Kind.MORE_THAN_ALL)
-    assert len(table.known) == 8
+    assert len(table.with_values) == 8
     assert signals(files[level], INDICATORS, VIEWERS[level], {})[EXCEEDING.id].kind == NO_CHART
     assert control_points(files[level], EXCEEDING, VIEWERS[level], {}) == []
 
