@@ -142,10 +142,12 @@ def cases_of(indicator: Indicator, cut: str | None, who: str | None, sender: str
 
 
 def withheld(indicator: Indicator) -> str:
-    """Why a number of a case is missing. Of two numbers that go together one alone is a blank as well."""
-    if "denominator" not in indicator.unit.columns:
-        return "withheld"
-    return f"coalesce(withheld::VARCHAR, if((numerator IS NULL) <> (denominator IS NULL), '{LEFT_BLANK}', NULL)) AS withheld"
+    """Why a number of a case is missing. An empty cell of those added up, or one of two that go together, is a reason too."""
+    if "denominator" in indicator.unit.columns:
+        blank = "(numerator IS NULL) <> (denominator IS NULL)"
+    else:
+        blank = "FALSE" if indicator.unit.denominator else "numerator IS NULL"
+    return f"coalesce(withheld::VARCHAR, if({blank}, '{LEFT_BLANK}', NULL)) AS withheld"
 
 
 def groups_of(places: dict[str, int], cut: str | None, agencies: list[str]) -> list[str]:
