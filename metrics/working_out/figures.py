@@ -32,9 +32,8 @@ def write_figures(connection: duckdb.DuckDBPyConnection, indicators: dict[str, I
     for indicator in indicators.values():
         runs, sources = runs_of(indicator, returned), returned.coverage(indicator).sources
         fresh = max((came[source] for source in sources if source in came), default=None), returned.late(sources, today)
-        spans = spans_of(indicator, returned, runs, asked.get(indicator.id))
-        of_one = partial(worked_out, connection, indicator, returned, spans, asked.get(indicator.id), history)
-        rows, kept = apart(of_one, partial(faulty, connection, indicator, spans))
+        of_one = connection, indicator, returned, asked.get(indicator.id)
+        rows, kept = apart(partial(worked_out, *of_one, history), partial(faulty, *of_one))
         history.add(indicator, kept)
         exact.add(indicator, rows, runs, fresh)
         released.add(indicator, kept, runs, fresh)
@@ -84,24 +83,27 @@ def spans_of(indicator: Indicator, returned: Returned, runs: Runs, asked: Asked 
     return [*spans, *runs.spans(), *(asked.spans if asked else [])]
 
 
+def figures_of(
+    connection: duckdb.DuckDBPyConnection, indicator: Indicator, returned: Returned, asked: Asked | None = None
+) -> tuple[list[Figure], Runs]:
+    """Of every span, the whole and each breakdown; and the two runs of the headline."""
+    runs = runs_of(indicator, returned)
+    rows = measured(connection, indicator, returned, spans_of(indicator, returned, runs, asked), [None, *indicator.by])
+    return [row for row in rows if asked is None or asked.needs(row.grain, row.cut)], runs
+
+
 def worked_out(
-    connection: duckdb.DuckDBPyConnection,
-    indicator: Indicator,
-    returned: Returned,
-    spans: list[Span],
-    asked: Asked | None,
-    history: ReleaseHistory,
+    connection: duckdb.DuckDBPyConnection, indicator: Indicator, returned: Returned, asked: Asked | None, history: ReleaseHistory
 ) -> tuple[list[Figure], list[Figure]]:
-    """The figures of every span, the whole and each breakdown; and those of them that are released."""
+    """Its figures, and those of them that are released."""
     write_cases(connection, indicator, returned)
-    rows = measured(connection, indicator, returned, spans, [None, *indicator.by])
-    rows = [row for row in rows if asked is None or asked.needs(row.grain, row.cut)]
+    rows, _ = figures_of(connection, indicator, returned, asked)
     ruled = with_parts_so_far(release(indicator, rows), rows)
     return rows, closed(indicator, ruled, history.that_fits(indicator, ruled))
 
 
 def faulty(
-    connection: duckdb.DuckDBPyConnection, indicator: Indicator, spans: list[Span], why: Reasons
+    connection: duckdb.DuckDBPyConnection, indicator: Indicator, returned: Returned, asked: Asked | None, why: Reasons
 ) -> tuple[list[Figure], list[Figure]]:
     """In place of figures, for every span, the whole and each breakdown, why there is none; and no case behind them."""
     columns = "".join(f", {name} VARCHAR" for name in indicator.by)
@@ -111,6 +113,6 @@ def faulty(
     rows = [
         Figure(indicator.id, span.grain, cut, 0, span.label, span.start, span.stop, WHOLE, None, None, None, None, FAULTY, why)
         for cut in (None, *indicator.by)
-        for span in spans
+        for span in spans_of(indicator, returned, runs_of(indicator, returned), asked)
     ]
     return rows, release(indicator, rows)

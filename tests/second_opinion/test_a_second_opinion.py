@@ -14,9 +14,7 @@ from metrics.declaring.indicator import Indicator, indicators
 from metrics.table import FIGURES, Figure
 from metrics.working_out.clock_engine import CLOCK_LINES
 from metrics.working_out.coverage import Returned
-from metrics.working_out.figures import spans_of, write_cases
-from metrics.working_out.headline import runs_of
-from metrics.working_out.measure import measured
+from metrics.working_out.figures import figures_of, write_cases
 from operations import snapshots
 from periods import GRAINS
 from tests.sample_city import city as sample_city  # noqa: F401
@@ -61,8 +59,7 @@ def worked_out(connection: duckdb.DuckDBPyConnection, part: list[Indicator]) -> 
     returned = Returned(connection)
     for indicator in part:
         write_cases(connection, indicator, returned)
-        spans = spans_of(indicator, returned, runs_of(indicator, returned), None)
-        yield indicator, measured(connection, indicator, returned, spans, [None, *indicator.by])
+        yield indicator, figures_of(connection, indicator, returned)[0]
 
 
 def counted_otherwise(city: City, figures: Iterable[tuple[Indicator, list[Figure]]]) -> list[str]:
