@@ -17,7 +17,8 @@ from metrics.viewer import Viewer
 LAST_YEAR = """
     INSERT INTO clock_standings BY NAME
     WITH last_year AS (
-        SELECT clock_lines.*, due::DATE BETWEEN today - INTERVAL 12 MONTH AND today AND state <> 'running' AS fell_due
+        SELECT clock_lines.*, due IS NOT NULL AND due::DATE BETWEEN today - INTERVAL 12 MONTH AND today AND state <> 'running'
+               AS fell_due
         FROM clock_lines, about
     )
     SELECT clock, count_if(fell_due) AS due, count_if(fell_due AND state = 'met') AS met,
@@ -32,7 +33,7 @@ BY_MONTH = """
     INSERT INTO clock_months BY NAME
     SELECT clock, date_trunc('month', due)::DATE AS month, state, count(*) AS things
     FROM clock_lines, about
-    WHERE due::DATE > last_day(today) - INTERVAL 25 MONTH AND due::DATE <= today AND state <> 'running'
+    WHERE due::DATE BETWEEN date_trunc('month', today) - INTERVAL 24 MONTH AND today AND state <> 'running'
     GROUP BY ALL
 """
 
