@@ -23,17 +23,13 @@ def tables_on(layout: Layout, lacking: list[int], source: Source) -> list[Layout
         if row > layout.header_row and is_heading(found := match_at(layout, row, source), source) and found != places[-1][1]:
             places.append((row, found))
     ends = [row for row, _ in places[1:]]
-    return [
-        replace(
-            layout,
-            header_row=row,
-            positions=positions,
-            headings=tuple(map(words_of, row_of_headings(layout.sheet, row))),
-            end=end,
-            order=order,
-        )
-        for order, ((row, positions), end) in enumerate(zip(places, [*ends, None]))
-    ]
+    bounds = [(row, end, positions) for (row, positions), end in zip(places, [*ends, None])]
+    return [part(layout, row, end, positions, order) for order, (row, end, positions) in enumerate(bounds)]
+
+
+def part(layout: Layout, row: int, end: int | None, positions: dict[str, int], order: int) -> Layout:
+    headings = tuple(map(words_of, row_of_headings(layout.sheet, row)))
+    return replace(layout, header_row=row, positions=positions, headings=headings, end=end, order=order)
 
 
 def match_at(layout: Layout, row: int, source: Source) -> dict[str, int]:
