@@ -6,12 +6,16 @@ from itertools import zip_longest
 
 from loaders.cells import fold, tidy
 from loaders.columns import ColumnRead, ages_from_births, read_column
-from loaders.kind import Age
+from loaders.days_and_numbers import Age
+from loaders.far_days import doubt_far_days
+from loaders.headings import time_beside
+from loaders.kinds import TIME
 from loaders.layout import Layout
 from loaders.outcome import CELL_EMPTY, ROW_KEPT, ROW_SET_ASIDE, Issue, Refused, Report, SheetRead, cell_name
 from loaders.pseudonym import Seal
 from loaders.slipped import slipped
-from loaders.source import Source
+from loaders.source import Column, Source
+from loaders.tables import tables_on
 from loaders.unknown import tell_apart
 
 TOTAL = re.compile(r"^(grand |sub[- ]?)?totals?\b", re.I)
@@ -45,18 +49,27 @@ class CleanSheet:
         return Issue(self.layout.label, *self.layout.cell(index, name), problem, effect)
 
 
-def clean_sheet(layout: Layout, source: Source, seal: Seal, report: Report) -> CleanSheet:
-    """Read every column of a sheet's table, and say in the report what was understood and what was not."""
+def clean_tables(layout: Layout, source: Source, seal: Seal, report: Report) -> list[CleanSheet]:
+    """Read every column of each table on a sheet, and say in the report what was understood and what was not."""
     refuse_uncalculated(layout)
-    table = layout.table
-    columns = read_columns(layout, table, source, seal)
+    columns = read_columns(layout, layout.table, source, seal)
     missing = without_required(columns, source)
+    tables = tables_on(layout, [layout.row_number(index) - 1 for index in missing], source)
+    if len(tables) == 1:
+        return [clean_table(layout, columns, missing, source, report)]
+    read = [(each, read_columns(each, each.table, source, seal)) for each in tables]
+    return [clean_table(each, columns, without_required(columns, source), source, report) for each, columns in read]
+
+
+def clean_table(
+    layout: Layout, columns: dict[str, ColumnRead], missing: dict[int, list[str]], source: Source, report: Report
+) -> CleanSheet:
     required = sum(column.required for column in source.columns)
-    aside = {index: why_aside(table[index], layout, len(names) == required) for index, names in missing.items()}
+    aside = {index: why_aside(layout.table[index], layout, len(names) == required) for index, names in missing.items()}
     sheet = CleanSheet(layout, columns, aside)
     set_slipped_aside(sheet, report)
     count_rows(sheet, report)
-    report_empty(sheet, missing, report)
+    report_empty(sheet, missing, source, report)
     report_unreadable(sheet, report)
     return sheet
 
@@ -74,17 +87,20 @@ def refuse_uncalculated(layout: Layout) -> None:
 
 def read_columns(layout: Layout, table: list[list[object]], source: Source, seal: Seal) -> dict[str, ColumnRead]:
     columns, by_position = {}, list(zip_longest(*table, fillvalue=""))
+    for name in filter(layout.columns.get, map(time_beside, (column.name for column in source.columns))):
+        columns[name] = read_column(by_position[layout.columns[name]], Column(name, TIME, ""), seal)
     for column in source.columns:
         position = layout.columns.get(column.name)
         if position is not None:
             cells = by_position[position] if position < len(by_position) else [""] * len(table)
         else:
             cells = [layout.sheet.name if column.name == source.sheet_column else ""] * len(table)
-        columns[column.name] = read_column(cells, column, seal)
+        columns[column.name] = read_column(cells, column, seal, columns.get(time_beside(column.name)))
     for column in source.columns:
-        if isinstance(column.kind, Age):
-            columns[column.name] = ages_from_births(columns[column.name], columns[column.kind.at])
-    tell_apart(columns, source, layout.sheet.number, seal)
+        if isinstance(kind := column.kind, Age):
+            columns[column.name] = ages_from_births(columns[column.name], columns[kind.at], kind.least, kind.most)
+    doubt_far_days(columns, source)
+    tell_apart(columns, source, f"{layout.sheet.number}.{layout.order}", seal)
     return columns
 
 
@@ -134,10 +150,11 @@ def count_rows(sheet: CleanSheet, report: Report) -> None:
             report.put_aside(reason, reasons.count(reason))
 
 
-def report_empty(sheet: CleanSheet, missing: dict[int, list[str]], report: Report) -> None:
+def report_empty(sheet: CleanSheet, missing: dict[int, list[str]], source: Source, report: Report) -> None:
+    """Name each required cell that is empty; of an age that lacks only the day it is worked out on, that day is named."""
     for index, names in missing.items():
         for name in names if sheet.aside[index] == INCOMPLETE else ():
-            if index not in sheet.columns[name].problems:
+            if index not in sheet.columns[name].problems and getattr(source.column(name).kind, "at", None) not in names:
                 report.add(sheet.place(index, name, "this is required and is empty", ROW_SET_ASIDE))
 
 
