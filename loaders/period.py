@@ -8,12 +8,12 @@ from loaders.cells import Unreadable, moment_of, tidy
 from loaders.layout import Layout
 from loaders.outcome import FILE_KEPT, Issue, Refused, Report
 from loaders.source import Source
-from periods import DAY, MONTH, QUARTER, WEEK, Span, span_words, year_named, year_span
+from periods import DAY, MONTH, MONTH_NAMES, QUARTER, WEEK, Span, span_words, year_named, year_span
 
 BUSY = 0.25  # a period with a quarter of the busiest one's rows is spoken for; fewer are rows sent again
 MOST_AFTER = 0.05  # share of rows after the period that is a stray date or two, not another month's file
 
-MONTHS = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
+MONTHS = tuple(name[:3].casefold() for name in MONTH_NAMES)
 NAMED_MONTH = re.compile(rf"(?<![a-z])({'|'.join(MONTHS)})[a-z]*[ _\-.]*((?:20)?\d\d)(?!\d)", re.I)
 NAMED_WEEK = re.compile(
     r"(?<![a-z])(?:w/?c|w/b|week commencing|week of)[ _:.\-]*"
