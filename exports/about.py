@@ -11,6 +11,7 @@ from metrics.working_out.coverage import EVER
 from metrics.working_out.headline import Headline
 from periods import GRAINS, in_words
 from place import place
+from wording.figures import extracts
 
 SAMPLE = "SAMPLE DATA: A MADE-UP CITY. No figure here is about a real child or school."
 RULE = (
@@ -77,16 +78,12 @@ def meaning(indicator: Indicator, headline: Headline | None, facts: Facts) -> li
         ("Unit", f"{indicator.unit.name}: {indicator.unit.about}"),
         ("Rate", indicator.rate.about if indicator.rate else ""),
         ("Caveats", " ".join(indicator.caveats)),
-        ("Comes from", titles(indicator, facts)),
+        ("Comes from", extracts(facts.sources[name] for name in indicator.sources)),
         ("Freshness", freshness(headline)),
         ("Breaks", " ".join(f"From {each.day}: {each.reason}" for each in indicator.breaks)),
         ("Not confirmed", " ".join(indicator.unconfirmed)),
     ]
     return [(label, said) for label, said in lines if said]
-
-
-def titles(indicator: Indicator, facts: Facts) -> str:
-    return ", ".join(facts.sources[name] for name in indicator.sources) or "every extract about children"
 
 
 def freshness(line: Headline | None) -> str:
