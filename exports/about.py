@@ -78,12 +78,16 @@ def meaning(indicator: Indicator, headline: Headline | None, facts: Facts) -> li
         ("Unit", f"{indicator.unit.name}: {indicator.unit.about}"),
         ("Rate", indicator.rate.about if indicator.rate else ""),
         ("Caveats", " ".join(indicator.caveats)),
-        ("Comes from", extracts(facts.sources[name] for name in indicator.sources)),
+        ("Comes from", titles(indicator, facts)),
         ("Freshness", freshness(headline)),
         ("Breaks", " ".join(f"From {each.day}: {each.reason}" for each in indicator.breaks)),
         ("Not confirmed", " ".join(indicator.unconfirmed)),
     ]
     return [(label, said) for label, said in lines if said]
+
+
+def titles(indicator: Indicator, facts: Facts) -> str:
+    return extracts(facts.sources[name] for name in indicator.sources)
 
 
 def freshness(line: Headline | None) -> str:
