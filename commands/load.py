@@ -7,7 +7,7 @@ from ledger.ledger import Ledger
 from ledger.store import chosen_store
 from loaders.outcome import Refused, Report
 from loaders.parser import Parser
-from loaders.period import span_named
+from loaders.period_named import span_named
 from loaders.source import sources
 from operations import at_the_shell, preview, snapshots, uploads
 from operations.file_gate import FileGate

@@ -10,12 +10,13 @@ import pyarrow as pa
 
 from loaders.check import run_checks
 from loaders.clean import clean_sheet
+from loaders.doubtful_headings import MOST_NAMED, lacking
 from loaders.layout import Layout
-from loaders.outcome import FILE_KEPT, Issue, Refused, Report, cell_name
+from loaders.outcome import FILE_KEPT, ROW_SET_ASIDE, Issue, Refused, Report, cell_name
 from loaders.period import set_period, span_spoken_for
 from loaders.pseudonym import Seal
 from loaders.read import Sheet, read_sheets
-from loaders.recognise import find_table, lacking, recognise
+from loaders.recognise import find_table, recognise
 from loaders.sheet_name import TEMPLATE_SHEETS, label
 from loaders.source import Source
 from loaders.table import to_arrow, to_parquet
@@ -127,11 +128,26 @@ def refuse_nothing(taken: list[Taken]) -> None:
     report, source = taken[0].report, taken[0].source
     if report.rows_read:
         reasons = "; ".join(f"{count:,} {reason}" for reason, count in report.set_aside.items())
-        raise Refused(f"This looks like {source.title}, but none of its {report.rows_read:,} rows can be used: {reasons}.")
+        raise Refused(
+            f"This looks like {source.title}, but none of its {report.rows_read:,} rows can be used: {reasons}. "
+            + " ".join(what_is_wrong(report))
+        )
     raise Refused(
         f"This looks like {source.title}, but there is no row below the headings. If there was nothing to "
         "report, load it as an empty return for its period."
     )
+
+
+def what_is_wrong(report: Report) -> list[str]:
+    """For each column whose cells put rows aside: where first, what was expected, and how many cells it is."""
+    found: dict[tuple[str, str], list[Issue]] = {}
+    for issue in report.issues:
+        if issue.effect == ROW_SET_ASIDE:
+            found.setdefault((issue.heading, issue.problem), []).append(issue)
+    return [
+        f"{heading}, first in {issues[0].cell}: {problem} ({len(issues):,} of {report.rows_read:,} rows)."
+        for (heading, problem), issues in list(found.items())[:MOST_NAMED]
+    ]
 
 
 def senders_in(table: pa.Table, source: Source) -> list[str]:

@@ -28,6 +28,11 @@ class Layout:
     unfolded: tuple[str, str] = ("", "")
 
     @property
+    def explained(self) -> set[int]:
+        """Index of every column that is understood."""
+        return {*self.positions.values(), *self.across}
+
+    @property
     def title_rows(self) -> list[Row]:
         return self.sheet.rows[: self.header_row]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from attributes import NOT_SAID, Attribute
 from declarations import declared_in
-from loaders.cells import fold
+from loaders.heading_words import fold_heading
 from loaders.kind import Kind
 from periods import DAY, MONTH, OFTEN, WEEK, Grain
 
@@ -132,10 +132,10 @@ class Source:
     @cached_property
     def spellings(self) -> dict[str, str]:
         """Column name by folded heading: its own name first, then what partners call it."""
-        known = {fold(column.name): column.name for column in self.columns}
+        known = {fold_heading(column.name): column.name for column in self.columns}
         for column in self.columns:
             for spelling in column.also:
-                known.setdefault(fold(spelling), column.name)
+                known.setdefault(fold_heading(spelling), column.name)
         return known
 
     @property
