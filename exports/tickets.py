@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 SECONDS = 60
 REMEMBERED = 15 * SECONDS  # for so long it can be said that a link was used, or is over
@@ -40,10 +41,10 @@ class Ticket:
 
     holder: Holder
     issued: float
-    what: object
+    what: Any
     state: str = OPEN
 
-    def end(self, state: str) -> object:
+    def end(self, state: str) -> Any:
         what, self.what, self.state = self.what, None, state
         return what
 
@@ -55,7 +56,7 @@ class Tickets:
         self.clock, self.lock = clock, threading.Lock()
         self.known: dict[bytes, Ticket] = {}
 
-    def issue(self, holder: Holder, what: object) -> str:
+    def issue(self, holder: Holder, what: Any) -> str:
         """what: whatever is to be found again; never None."""
         token = secrets.token_urlsafe(32)
         with self.lock:
@@ -63,7 +64,7 @@ class Tickets:
             self.known[digest(token)] = Ticket(holder, self.clock(), what)
         return token
 
-    def take(self, token: str, holder: Holder) -> object:
+    def take(self, token: str, holder: Holder) -> Any:
         """What it was issued for, at most once. Raises NoTicket; somebody else's is as good as unknown, and stays good."""
         with self.lock:
             self.forget()

@@ -26,4 +26,4 @@ def log_look(log: AuditLog, who: Who, look: Look) -> None:
 @cache
 def app_version() -> str:
     """The newest the list of changes names."""
-    return re.search(r"^## ([0-9.]+)", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)[1]
+    return re.findall(r"^## ([0-9.]+)", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)[0]

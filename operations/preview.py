@@ -33,7 +33,8 @@ def figures_after(prepared: Sequence[Prepared | Pending], ledger: Ledger, viewer
     held = view_now(ledger)
     with trial_store(ledger.store, held.lines) as trial:
         for each in prepared:
-            trial.keep(each.load.file, each.cleaned)
+            if each.load.file:
+                trial.keep(each.load.file, each.cleaned)
         tried = [Line(number, datetime.now(), "trial", each.load) for number, each in enumerate(prepared, len(held.lines) + 1)]
         view = replace(held, store=trial, lines=held.lines + tried, head=len(held.lines + tried))
         snapshots.build(path := snapshots.path_of(view), view)

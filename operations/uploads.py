@@ -51,7 +51,7 @@ def found(store: Store, sample: bool = False, today: date | None = None) -> Ledg
         seal = read_key(store.key_file) if store.key_file.exists() else make_key(store.key_file)
         if store.store_key_file and not store.store_key_file.exists():
             make_store_key(store.store_key_file)
-        fingerprint = store.key and store.key.fingerprint
+        fingerprint = store.key.fingerprint if store.key else None
         ledger.write([(Founded(seal.fingerprint, sample, today, fingerprint), None)], who="this program", based_on=0)
     return ledger
 
@@ -107,7 +107,8 @@ def lay_down(prepared: list[Prepared], ledger: Ledger) -> None:
     """Write the cleaned files; they count for nothing until a line of the ledger names them."""
     refuse_twice_in_one_go((each.arriving.name, each.load) for each in prepared)
     for each in prepared:
-        ledger.store.keep(each.load.file, each.parsed.cleaned)
+        if each.load.file:
+            ledger.store.keep(each.load.file, each.parsed.cleaned)
     sweep(ledger)
 
 

@@ -85,12 +85,12 @@ def is_other(candidate: Candidate, best: Candidate) -> bool:
 
 def is_enough(each: Weighed, figure: Figure, top: float) -> bool:
     """A figure that agrees needs fewer words: the same print fewest, a large exact number more, a small one most."""
-    candidate, small = each.candidate, figure.kind == NUMBER and figure.value < SMALL
+    candidate, data, small = each.candidate, each.data, figure.kind == NUMBER and figure.value < SMALL
     if candidate.score < top - BEHIND_THE_BEST or small and candidate.score < LIKELY_FOR_SMALL:
         return False
-    if each.printed or each.data and each.data.hidden:
-        return True
-    if figure.qualifier in (OVER, UNDER, AT_LEAST) and abs(each.data.value - figure.value) > WITHIN * figure.value:
+    if each.printed or data is None or data.value is None:
+        return bool(each.printed or data and data.hidden)
+    if figure.qualifier in (OVER, UNDER, AT_LEAST) and abs(data.value - figure.value) > WITHIN * figure.value:
         return False
     telling = figure.qualifier == EXACTLY and figure.value >= LARGE
     return telling or candidate.score >= LIKELY_FOR_SMALL and len(candidate.unexplained) <= 1
@@ -124,7 +124,7 @@ def disagreed(figure: Figure, best: Weighed, near: Around, allowed: AllowedFigur
     target, data = best.candidate.target, best.data
     if data is not None and data.hidden:
         return Verdict(figure, CANNOT, f"{target.title}, {data.period}: {data.in_words}.", target, data.period)
-    if data is None:
+    if data is None or target.indicator is None:
         held = next((each for each in target.printed if each.period and each.period == near.year), None)
         if held is None or target.indicator is not None:
             return Verdict(
@@ -140,7 +140,7 @@ def disagreed(figure: Figure, best: Weighed, near: Around, allowed: AllowedFigur
         or not 1 / FAR <= figure.value / (data.value or figure.value or 1) <= FAR
     ):
         return Verdict(figure, NOT_FOUND, f"It is too unlike {target.title} to be meant for it.")
-    earlier = given(target, year_before(near.year), figure, allowed)
+    earlier = given(target, year_before(near.year), figure, allowed) if near.year else None
     of_before = " It is the figure of the year before." if earlier and not earlier.hidden and fits_given(figure, earlier) else ""
     said = f"{target.title}, {data.period}: {data.in_words}{' as released' if data.ruled else ''}.{of_before}"
     return Verdict(figure, CONTRADICTED, said, target, data.period)

@@ -55,10 +55,11 @@ class Given:
 
 def given(target: Target, year: str, figure: Figure, allowed: AllowedFigures) -> Given | None:
     """None where the data give nothing for it."""
+    as_part = figure.kind == NUMBER and target.indicator is not None and target.indicator.unit.is_part
     for table in tables(target, allowed):
         row = next((row for row in table.of_group(target.group).rows if row.period.split(" (")[0] == year), None)
         if row:
-            return from_row(table, row, as_part=figure.kind == NUMBER and target.indicator.unit.is_part)
+            return from_row(table, row, as_part)
     return None
 
 
@@ -89,7 +90,9 @@ def fits_given(figure: Figure, data: Given) -> bool:
     if figure.qualifier == UNDER:
         return data.least <= figure.value
     number = printed_number(figure)
-    return can_be(number, (data.least, data.most)) if data.ruled else agrees(number, data.value)
+    if data.ruled:
+        return can_be(number, (data.least, data.most))
+    return data.value is not None and agrees(number, data.value)
 
 
 def printed_number(figure: Figure) -> Printed:

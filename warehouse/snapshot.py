@@ -65,7 +65,7 @@ def open_snapshot(path: Path, store: Store | None = None) -> Database:
 
 
 def encryption_of(store: Store) -> str | None:
-    return store.key and store.key.for_snapshots
+    return store.key.for_snapshots if store.key else None
 
 
 def newest_ready(store: Store) -> Path | None:

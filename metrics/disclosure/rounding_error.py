@@ -10,7 +10,7 @@ def blurs(indicator: Indicator, run: list[Figure]) -> list[float]:
     """For each released figure of a run, with a value: how far off the true figure can be. Exempt figures are exact."""
     if is_exempt(indicator) or indicator.unit.ruled_as == WITHOUT_COUNTS:
         return [0.0] * len(run)
-    return [how_far(row.value, *range_behind(indicator.unit, row)) for row in run]
+    return [how_far(row.value or 0.0, *range_behind(indicator.unit, row)) for row in run]
 
 
 def how_far(value: float, least: float, most: float) -> float:

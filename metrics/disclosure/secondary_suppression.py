@@ -54,7 +54,7 @@ def kept_together(unit: Unit, rows: tuple[Figure, ...], earlier: tuple[Figure, .
             whole = [row for row in rows if row.cut is None]
             lost = {each.cell for each in too_close(known_together(unit, whole, earlier), FAR_ENOUGH)}
             continue
-        broken_down = {cut: step for cut, step in finest_steps(rows).items() if cut is not None}
+        broken_down: dict[str | None, int] = {cut: step for cut, step in finest_steps(rows).items() if cut is not None}
         if not broken_down:
             break
         rows = without(rows, withheld(broken_down, {each.cell.cut for each in found}))

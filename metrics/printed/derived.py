@@ -23,13 +23,13 @@ def totals(held: list[Observation]) -> Iterator[str]:
         parts = [each for each in held if each.adds_up_to == whole.figure and each.number]
         if not parts or whole.number is None:
             continue
-        found = total([each.number for each in parts])
-        rest = whole.value - found.value
-        share = f", {100 * rest / whole.value:.1f}% of the total," if whole.value else ""
+        found = total([each.number for each in parts if each.number])
+        rest = whole.number.value - found.value
+        share = f", {100 * rest / whole.number.value:.1f}% of the total," if whole.number.value else ""
         said = "the same" if not rest else f"{amount(abs(rest), whole)}{share} {'has no part' if rest > 0 else 'is too much'}"
         yield (
             f"{whole.measure}: {names(parts)} add up to {about(found)}{amount(found.value, whole)}, "
-            f"{amount(whole.value, whole)} is printed ({whole.figure}): {said}."
+            f"{amount(whole.number.value, whole)} is printed ({whole.figure}): {said}."
         )
 
 
@@ -40,17 +40,16 @@ def ratios(connection: duckdb.DuckDBPyConnection, held: list[Observation]) -> It
         if each.number is None or each.number.unit != ONE_IN:
             continue
         rate = per_10000(each.number)
-        said = f"{each.measure} ({each.figure}): 1 in {each.value:g} is {about(rate)}{rate.value:.1f} per 10,000"
+        said = f"{each.measure} ({each.figure}): 1 in {each.number.value:g} is {about(rate)}{rate.value:.1f} per 10,000"
         if children:
-            said += f"; of {children[1]:,} children (mid-{children[0]}) that is about {children[1] / each.value:,.0f}"
-            said += beside(connection, each, children[1] / each.value)
+            said += f"; of {children[1]:,} children (mid-{children[0]}) that is about {children[1] / each.number.value:,.0f}"
+            said += beside(connection, each, children[1] / each.number.value)
         yield said + "."
 
 
 def beside(connection: duckdb.DuckDBPyConnection, held: Observation, implied: float) -> str:
     measure = comparator(connection, held.compare_with) if held.compare_with else None
-    home = measure.areas[0].value if measure and measure.areas else None
-    if home is None:
+    if measure is None or not measure.areas or (home := measure.areas[0].value) is None:
         return ""
     gap = implied - home
     return f". The DfE counted {home:,.0f} in {measure.year}: {abs(gap):,.0f} {'fewer' if gap > 0 else 'more'} than printed"
@@ -68,8 +67,9 @@ def series(held: list[Observation]) -> Iterator[str]:
 
 
 def put(numbers: list[Observation], unit: str) -> WorkedOut | None:
+    printed = [each.number for each in numbers if each.number]
     try:
-        return together([each.number for each in numbers]) if unit == PERCENT else total([each.number for each in numbers])
+        return together(printed) if unit == PERCENT else total(printed)
     except CannotBePutTogether:
         return None
 

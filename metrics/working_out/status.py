@@ -53,6 +53,10 @@ class Found(NamedTuple):
     given: int = 0
     people: int | None = None
 
+    @property
+    def marked_as(self) -> tuple[str, ...]:
+        return tuple(self.marks or ())
+
 
 @dataclass(frozen=True)
 class Measured:
@@ -108,7 +112,8 @@ def numbers(row: Measured, indicator: Indicator) -> tuple[float | None, float | 
 def rate_of(row: Measured, indicator: Indicator, value: float | None, status: str) -> float | None:
     """Of whole years."""
     whole_year = row.span.grain == "year" and not row.span.clipped and status in (OK, DISPUTED)
-    return indicator.rated.value_of(value, row.population) if indicator.rated and whole_year and row.population else None
+    rated = indicator.rated if whole_year and row.population else None
+    return rated.value_of(value, row.population) if rated and value is not None and row.population else None
 
 
 Standing = tuple[str, Reasons]
@@ -131,14 +136,14 @@ def status_of(row: Measured, indicator: Indicator, value: float | None, by_sende
     if covered.unfinished:
         return PROVISIONAL, because(Kind.NOT_OVER)
     if found.withheld:
-        return PROVISIONAL, because(Kind.PARTLY_WITHHELD, withheld=found.withheld, marks=tuple(found.marks))
+        return PROVISIONAL, because(Kind.PARTLY_WITHHELD, withheld=found.withheld, marks=found.marked_as)
     return OK, NONE
 
 
 def why_none(found: Found, indicator: Indicator) -> Standing:
     if found.withheld:
-        status = SUPPRESSED_BY_SENDER if SUPPRESSED_BY_SENDER in found.marks else NOT_APPLICABLE
-        return status, because(Kind.WITHHELD, withheld=found.withheld, marks=tuple(found.marks), known=found.given)
+        status = SUPPRESSED_BY_SENDER if SUPPRESSED_BY_SENDER in found.marked_as else NOT_APPLICABLE
+        return status, because(Kind.WITHHELD, withheld=found.withheld, marks=found.marked_as, known=found.given)
     if indicator.unit.of_its_period_only and found.given:
         return NOT_APPLICABLE, because(Kind.PARTS_WITHOUT_COUNTS, given=found.given)
     if indicator.unit.population and found.numerator is not None:

@@ -49,7 +49,7 @@ def server(city, tmp_path_factory) -> Iterator[Server]:  # noqa: F811
 @pytest.fixture(scope="session")
 def window(chromium) -> Iterator[playwright.BrowserContext]:
     """The browser most tests share: it fetches the program's scripts once."""
-    with chromium.new_context(viewport=WIDE, color_scheme="light") as context:
+    with chromium.new_context(viewport=WIDE, color_scheme="light", reduced_motion="reduce") as context:
         yield context
 
 

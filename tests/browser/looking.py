@@ -110,6 +110,11 @@ def settled(page: Page) -> None:
     expect(page.locator(CHARTS).filter(has_not=page.locator(".marks"))).to_have_count(0, timeout=15_000)
 
 
+def press(button: Locator) -> None:
+    """By keyboard: a part that is still unfolding moves a button away between the mouse's going down and up."""
+    button.press("Enter")
+
+
 def note(page: Page, found: Visit) -> None:
     found.heading = page.locator("h1").inner_text()
     found.text = page.locator('[data-testid="stMain"]').inner_text()

@@ -14,7 +14,7 @@ from loaders.source import sources
 from metrics.declaring.indicator import indicators
 from metrics.values import values
 from operations import snapshots
-from tests.browser.looking import XLSX, card, cells, chosen, settled
+from tests.browser.looking import XLSX, card, cells, chosen, press, settled
 from tests.browser.serving import Server, served
 from tests.conftest import command_line, environment_of
 from tests.loaders.workbooks import table, xlsx
@@ -101,5 +101,5 @@ def take_back(page: Page) -> None:
     """The newest load, for the reason that is offered first."""
     settled(page)
     page.get_by_text("Take a load back").click()
-    page.get_by_role("button", name="Take it back").click()
+    press(page.get_by_role("button", name="Take it back"))
     expect(page.get_by_text("was taken back; figures are what they were without it")).to_be_visible(timeout=150_000)

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.hostile_texts import TEXTS
-from tests.browser.looking import errors
+from tests.browser.looking import errors, press
 
 pytestmark = pytest.mark.browser
 
@@ -58,7 +58,7 @@ def test_the_yearly_reports_tables_are_fetched_as_a_document(opened, tmp_path):
     page = opened("yearly-report?role=executive")
     expect(page.get_by_text("66%; 79%")).to_be_visible()
     page.get_by_test_id("stExpander").filter(has=page.get_by_text("Export", exact=True)).locator("summary").click()
-    page.get_by_role("button", name="Make the file").click()
+    press(page.get_by_role("button", name="Make the file"))
     with page.expect_download() as fetched:
         page.locator("a.download").click()
     fetched.value.save_as(tmp_path / "file.docx")

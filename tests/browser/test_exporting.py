@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from exports.about import SAMPLE
-from tests.browser.looking import CHARTS
+from tests.browser.looking import CHARTS, press
 from tests.exports.reading_back import sheets, table
 
 pytestmark = pytest.mark.browser
@@ -20,7 +20,7 @@ def open_export(page: Page) -> None:
 def test_a_file_is_made_fetched_once_and_holds_the_figures_of_the_page(opened, server, tmp_path):
     page = opened("indicator?id=missing_episodes&grain=year&by=age_band")
     open_export(page)
-    page.get_by_role("button", name="Make the file").click()
+    press(page.get_by_role("button", name="Make the file"))
     link = page.locator("a.download")
     expect(link).to_contain_text("Download sample-data-missing-episodes-year-by-age-band-released-")
     address = link.get_attribute("href")
@@ -42,7 +42,7 @@ def test_exact_figures_ask_for_a_reason_and_are_offered_to_a_lead_analyst_only(o
     open_export(page)
     page.get_by_text("Exact figures", exact=True).click()
     expect(page.get_by_label("Number of the paper it stands in")).to_be_visible()
-    page.get_by_role("button", name="Make the file").click()
+    press(page.get_by_role("button", name="Make the file"))
     expect(page.get_by_text("Exact figures leave only for a reason")).to_be_visible()
     page = opened("published?role=executive")
     open_export(page)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.looking import choose, settled
+from tests.browser.looking import choose, press, settled
 from tests.browser.serving import Server, served
 from tests.sample_city import copy_of
 
@@ -105,7 +105,7 @@ def test_a_new_beginning_of_the_limits_is_recorded_with_its_reason_and_drawn(ope
     page.keyboard.press("Escape")
     page.get_by_text("Limits begin anew on that day").click()
     page.get_by_role("textbox", name="If so, why").fill("All agencies sit together")
-    page.get_by_role("button", name="Record it").click()
+    press(page.get_by_role("button", name="Record it"))
     expect(page.get_by_text("Limits begin anew from that day: All agencies sit together.")).to_be_visible(timeout=20_000)
     page = opened("indicator?id=ppn_hours_to_triage&role=executive", written_in)
     expect(page.locator(".verdict")).to_contain_text("7 of 13 periods")
