@@ -11,6 +11,7 @@ from loaders.period_named import span_named
 from loaders.source import sources
 from operations import at_the_shell, preview, snapshots, uploads
 from operations.file_gate import FileGate
+from operations.questions import questions
 from periods import span_words
 
 ISSUES_PRINTED = 40
@@ -20,6 +21,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE")
     parser.add_argument("--look", action="store_true", help="say what would change, and change nothing")
     parser.add_argument("--all-issues", action="store_true", help=f"print every issue, not the first {ISSUES_PRINTED}")
+    parser.add_argument("--yes", action="store_true", help="answer yes to everything that is asked before files are kept")
     parser.add_argument("--nothing-from", metavar="SENDER", help="record that a sender had nothing to report")
     parser.add_argument("--source", help="with --nothing-from: the extract")
     parser.add_argument("--period", help="with --nothing-from: the period, such as 2024-09 or 2024-25 Q2")
@@ -37,6 +39,8 @@ def run(arguments: argparse.Namespace) -> int:
     for each in prepared:
         print(describe(each.arriving.name, each.parsed.report, arguments.all_issues))
         print(f"  {preview.row_changes_of(each, ledger).sentence()}\n")
+    asked = questions([(each.load, each.cleaned) for each in prepared], ledger)
+    print("".join(f"? {question}\n" for question in asked), end="")
     if arguments.look:
         print("Nothing was changed.")
         return 0
@@ -45,7 +49,9 @@ def run(arguments: argparse.Namespace) -> int:
         gate.hand_in(prepared)
         print(f"Handed in {files} file{'s' if files > 1 else ''}. A second person publishes on the page “Upload”.")
         return 0
-    gate.keep(prepared)
+    if asked and not arguments.yes:
+        raise Refused("Nothing was kept. Say --yes if every question above is answered with yes.")
+    gate.keep(prepared, asked)
     snapshots.current_snapshot(ledger)
     print(f"Loaded {files} file{'s' if files > 1 else ''}. Every page shows them now.")
     return 0

@@ -48,11 +48,9 @@ def keep_our_rows(connection: duckdb.DuckDBPyConnection, source: Source, report:
 
 
 def keep_newest_rows(connection: duckdb.DuckDBPyConnection, source: Source, report: Report) -> None:
-    """Of rows with the same key the last one counts, as partners add corrections below."""
-    older = f"""
-        FROM numbered WHERE position NOT IN (
-            SELECT max(position) FROM numbered GROUP BY {", ".join(source.key)})
-    """
+    """Of rows with the same key the last one counts, as partners add corrections below; of a list the one of the latest day."""
+    latest = f"max_by(position, ({source.as_at}, position))" if source.as_at else "max(position)"
+    older = f"FROM numbered WHERE position NOT IN (SELECT {latest} FROM numbered GROUP BY {', '.join(source.key)})"
     report.put_aside(REPLACED, count(connection, f"SELECT count(*) {older}"))
     connection.execute(f"DELETE {older}")
 

@@ -11,6 +11,7 @@ import pyarrow as pa
 from loaders.check import run_checks
 from loaders.clean import clean_sheet
 from loaders.doubtful_headings import MOST_NAMED, lacking
+from loaders.kind import Year
 from loaders.layout import Layout
 from loaders.outcome import FILE_KEPT, ROW_SET_ASIDE, Issue, Refused, Report, cell_name
 from loaders.period import set_period, span_spoken_for
@@ -65,6 +66,7 @@ def take(source: Source, layouts: list[Layout], digest: str, seal: Seal) -> Take
     table = run_checks(table, source, placer(layouts, source), report)
     report.rows_kept = table.num_rows
     report.senders = senders_in(table, source)
+    report.as_at = as_at_of(table, source)
     return Taken(source, layouts, report, table)
 
 
@@ -154,6 +156,15 @@ def senders_in(table: pa.Table, source: Source) -> list[str]:
     if source.returns_by is None:
         return [source.partner]
     return sorted(table.column(source.returns_by).unique().to_pylist())
+
+
+def as_at_of(table: pa.Table, source: Source) -> str | None:
+    """The latest day of which a list is; of a table without a period, the end of the latest year that it holds."""
+    year = next((column.name for column in source.columns if isinstance(column.kind, Year)), None)
+    if source.as_at:
+        return max((day.isoformat() for day in table.column(source.as_at).unique().to_pylist() if day), default=None)
+    years = table.column(year).unique().to_pylist() if year and source.period is None else []
+    return max((f"{each}-12-31" for each in years if each), default=None)
 
 
 def days_in(table: pa.Table, source: Source) -> Counter[date]:

@@ -144,6 +144,11 @@ class Source:
         return [column.name for column in self.columns if getattr(column.kind, "family", "") == "child"]
 
     @property
+    def as_at(self) -> str | None:
+        """The column that says of which day a list is; None where each row is of a day of its own."""
+        return self.period if self.period == "as_at" else None
+
+    @property
     def sent_for(self) -> Grain:
         """The shortest period that a file speaks for."""
         return OFTEN[self.frequency]

@@ -8,12 +8,12 @@ from ledger.ledger import Ledger
 from ledger.lines import Line
 from ledger.scratch_store import trial_store
 from ledger.view import view_now
-from loaders.source import sources
 from metrics.declaring.indicator import indicators
 from metrics.difference import Difference, differences
 from metrics.viewer import Viewer
 from operations import snapshots
 from operations.approval import Pending
+from operations.arrivals import arrivals, with_parts
 from operations.uploads import Prepared
 from reading.files import opened
 from reading.reader import Reader
@@ -22,10 +22,10 @@ from warehouse.preview import RowChanges, row_changes
 
 def row_changes_of(prepared: Prepared | Pending, ledger: Ledger) -> RowChanges:
     """What the file would change in the rows of its source."""
-    load = prepared.load
-    slot = (", ".join(load.senders), *(load.covers or (None, None)))
+    [arrival] = arrivals([(prepared.load, prepared.cleaned)], ledger)
+    replaces, beside = ([line.number for line in lines] for lines in ((line for line, _ in arrival.replaces), arrival.beside))
     with opened(snapshots.current_snapshot(ledger), ledger.store) as files:
-        return row_changes(files.exact(), sources()[load.source], prepared.cleaned, slot)
+        return row_changes(files.exact(), arrival.source, prepared.cleaned, replaces, beside)
 
 
 def figures_after(prepared: Sequence[Prepared | Pending], ledger: Ledger, viewer: Viewer) -> list[Difference]:
@@ -35,7 +35,8 @@ def figures_after(prepared: Sequence[Prepared | Pending], ledger: Ledger, viewer
         for each in prepared:
             if each.load.file:
                 trial.keep(each.load.file, each.cleaned)
-        tried = [Line(number, datetime.now(), "trial", each.load) for number, each in enumerate(prepared, len(held.lines) + 1)]
+        loads = with_parts([(each.load, each.cleaned) for each in prepared], ledger)
+        tried = [Line(number, datetime.now(), "trial", load) for number, load in enumerate(loads, len(held.lines) + 1)]
         view = replace(held, store=trial, lines=held.lines + tried, head=len(held.lines + tried))
         snapshots.build(path := snapshots.path_of(view), view)
         with opened(snapshots.current_snapshot(ledger), trial) as now, opened(path, trial) as then:

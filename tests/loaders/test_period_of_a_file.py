@@ -83,6 +83,6 @@ def test_a_name_tells_which_of_its_rows_a_file_is_for(name, months, period):
 
 @pytest.mark.parametrize("name", ["exclusions 2024-09", "exclusions 2024-25 Q2", "exclusions Aug 2024"])
 def test_a_month_named_in_a_quarterly_file_stands_for_its_quarter(name):
-    rows = [row_of(BOOKINGS, number, started_on=date(2024, 9, number)) for number in range(1, 5)]
+    rows = [row_of(BOOKINGS, number, started_on=date(2024, 9, number)) for number in range(2, 6)]
     report, _ = take(xlsx(headings(BOOKINGS), *rows), f"{name}.xlsx")
     assert report.period == (date(2024, 7, 1), date(2024, 9, 30)) and not report.issues
