@@ -5,7 +5,7 @@ from ledger.effective import founded
 from ledger.ledger import Ledger
 
 
-def second_person_publishes(ledger: Ledger) -> bool:
-    """Whether whoever handed a file in may not publish it too; never in a demonstration. Raises Refused for faulty settings."""
+def second_person_approves(ledger: Ledger) -> bool:
+    """Whether whoever handed a file in may not approve it too; never in a demonstration. Raises Refused for faulty settings."""
     first = founded(ledger.lines())
-    return first is not None and not first.sample and read_choices(chosen_file()).second_person_publishes
+    return first is not None and not first.sample and read_choices(chosen_file()).second_person_approves

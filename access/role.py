@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from metrics.viewer import EXACT, RECORDS, RELEASED
 
-EXPORT, EXPORT_EXACT, HAND_IN, PUBLISH, WITHDRAW, REMOVE, COPY, REBUILD, SAY, AGREE, READ_LOG, CHANGE_PEOPLE = ACTIONS = (
+EXPORT, EXPORT_EXACT, HAND_IN, APPROVE, WITHDRAW, REMOVE, COPY, REBUILD, SAY, AGREE, READ_LOG, CHANGE_PEOPLE = ACTIONS = (
     "export figures",
     "export exact figures",
     "hand in a file",
-    "publish a file",
+    "approve a file",
     "take a load back",
     "remove rows for good",
     "copy the store or bring it back",
@@ -70,10 +70,10 @@ ANALYST = Role(
 LEAD_ANALYST = Role(
     "lead-analyst",
     "Lead analyst",
-    "Publishes files and takes loads back; sees every figure exactly. Whoever works at the server's shell does so as one.",
+    "Approves files and takes loads back; sees every figure exactly. Whoever works at the server's shell does so as one.",
     EVERYTHING,
     EXACT,
-    actions=frozenset({EXPORT, EXPORT_EXACT, HAND_IN, PUBLISH, WITHDRAW, REMOVE, COPY, REBUILD, SAY, AGREE}),
+    actions=frozenset({EXPORT, EXPORT_EXACT, HAND_IN, APPROVE, WITHDRAW, REMOVE, COPY, REBUILD, SAY, AGREE}),
     two_people=True,
 )
 RECORDS_VIEWER = Role(

@@ -60,8 +60,8 @@ def proposed(now: RightsInForce, what: Proposed, by: str, today: date) -> str:
 
 
 def why_not_its_scope(what: Proposed, scope: str) -> str:
-    title, known_themes = BY_ID[what.role].title, {theme.id for theme in THEMES}
-    if bool(what.themes) != (scope == NAMED_THEMES) or not set(what.themes) <= known_themes:
+    title, all_themes = BY_ID[what.role].title, {theme.id for theme in THEMES}
+    if bool(what.themes) != (scope == NAMED_THEMES) or not set(what.themes) <= all_themes:
         return f"Name the themes of a {title.lower()}." if scope == NAMED_THEMES else f"The role {title} has no themes."
     partners = {source.partner for source in sources().values()}
     if (what.partner in partners) != (scope == OWN_PARTNER) or (what.partner and scope != OWN_PARTNER):

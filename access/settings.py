@@ -38,9 +38,9 @@ class Server:
 
 @dataclass(frozen=True)
 class Choices:
-    """What the program leaves to the controllers. second_person_publishes: whoever handed a file in may not publish it too."""
+    """What the program leaves to the controllers. second_person_approves: whoever handed a file in may not approve it too."""
 
-    second_person_publishes: bool = False
+    second_person_approves: bool = False
 
 
 @dataclass(frozen=True)
@@ -93,14 +93,14 @@ def read_toml(path: Path) -> dict:
 
 
 def section(kind: type[Section], body: dict, name: str) -> Section:
-    given, known = body.get(name, {}), get_type_hints(kind)
+    given, kinds = body.get(name, {}), get_type_hints(kind)
     given = given if isinstance(given, dict) else {}
-    if unknown := sorted(given.keys() - known.keys()):
+    if unknown := sorted(given.keys() - kinds.keys()):
         raise Refused(f"The settings name {unknown[0]} under [{name}], which is no setting. Take it out.")
-    missing = [each for each in known if not hasattr(kind, each) and not given.get(each)]  # a default is the class's own
+    missing = [each for each in kinds if not hasattr(kind, each) and not given.get(each)]  # a default is the class's own
     if missing:
         raise Refused(f"The settings lack {missing[0]} under [{name}]. See docs/live.example.toml.")
-    wrong = [each for each, value in given.items() if type(value) is not known[each]]
+    wrong = [each for each, value in given.items() if type(value) is not kinds[each]]
     if wrong:
-        raise Refused(f"The setting {wrong[0]} under [{name}] must be {known[wrong[0]].__name__}. See docs/live.example.toml.")
+        raise Refused(f"The setting {wrong[0]} under [{name}] must be {kinds[wrong[0]].__name__}. See docs/live.example.toml.")
     return kind(**given)

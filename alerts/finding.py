@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from urllib.parse import urlencode
 
 from access.person import Person
-from access.role import HAND_IN, PUBLISH
+from access.role import APPROVE, HAND_IN
 from alerts.alert import CLOCKS, SIGNAL, SIGNALS, SUBMISSIONS, Alert
 from audit.event import UPLOAD_REFUSED
 from ledger.lines import HandedIn, Line, SentBack
@@ -117,8 +117,8 @@ def of_files_sent_back(occasion: Occasion, person: Person) -> list[Alert]:
 
 
 def of_refused_files(occasion: Occasion, person: Person) -> list[Alert]:
-    """The log does not say what a file that could not be read was meant to be: whoever publishes is told."""
-    if not person.may(PUBLISH):
+    """The log does not say what a file that could not be read was meant to be: whoever approves is told."""
+    if not person.may(APPROVE):
         return []
     first = f"{occasion.now - RECENT:%Y-%m-%dT%H:%M:%S}"
     refused = [line for line in occasion.logged if line["event"] == UPLOAD_REFUSED.code and line["at"] >= first]

@@ -53,7 +53,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def rehearse(ledger: Ledger, people: list[Person]) -> int:
     """To a demonstration's people, had they a service."""
-    with known_now(ledger) as occasion:
+    with occasion_now(ledger) as occasion:
         for person in people:
             alerts = found(occasion, person)
             print(f"{person.name}: {len(alerts)} would be told")
@@ -68,7 +68,7 @@ def deliver(ledger: Ledger, named: list[Recipient], dry_run: bool) -> int:
     people, memory = People(ledger.store.folder), Memory(ledger.store.folder)
     post = Post(memory, log_of(ledger.store), at_the_shell(), settings.origin, lambda: datetime.now(UTC))
     ended = []
-    with nullcontext() if dry_run else memory.alone(), known_now(ledger) as occasion:
+    with nullcontext() if dry_run else memory.alone(), occasion_now(ledger) as occasion:
         for recipient in named:
             person, made = Person(recipient.person, "", people.rights_of(recipient.person)), services[recipient.name]
             all_there_is = found(occasion, person)
@@ -94,7 +94,7 @@ def report(recipient: Recipient, ended: str) -> None:
 
 
 @contextmanager
-def known_now(ledger: Ledger):
+def occasion_now(ledger: Ledger):
     path, log = snapshots.current_snapshot(ledger), log_of(ledger.store)
     lines = list(recent(log.folder, log.key())) if month_files(log.folder) else []
     with opened(path) as files:

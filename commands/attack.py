@@ -8,7 +8,7 @@ from ledger.store import chosen_store
 from metrics.declaring.indicator import Indicator, indicators
 from metrics.disclosure.linear_attack import Range
 from metrics.disclosure.release_audit import audited
-from metrics.disclosure.release_history import Told
+from metrics.disclosure.release_history import ReleaseHistory
 from metrics.disclosure.rounding import is_exempt
 from operations import at_the_shell, snapshots
 from operations.figure_gate import ExactRead
@@ -28,11 +28,11 @@ def run(arguments: argparse.Namespace) -> int:
     hidden = fallen = corrected = 0
     with at_the_shell.figure_gate().exact(newest, ExactRead("attack")) as reader, in_memory() as memory:
         lay_out(memory, store, newest.stem.removeprefix("snapshot-"))
-        told = None if arguments.newest_only else Told(memory)
+        history = None if arguments.newest_only else ReleaseHistory(memory)
         for indicator in indicators().values():
             if is_exempt(indicator):
                 continue
-            found = audited(reader.files.released(), indicator, told)
+            found = audited(reader.files.released(), indicator, history)
             hidden, fallen, corrected = hidden + found.hidden, fallen + len(found.close), corrected + found.corrected
             for each in found.close:
                 print(line_of(indicator, each))

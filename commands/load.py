@@ -45,9 +45,9 @@ def run(arguments: argparse.Namespace) -> int:
         print("Nothing was changed.")
         return 0
     files = len(arguments.files)
-    if not gate.publishes_at_once:
+    if not gate.approves_at_once:
         gate.hand_in(prepared)
-        print(f"Handed in {files} file{'s' if files > 1 else ''}. A second person publishes on the page “Upload”.")
+        print(f"Handed in {files} file{'s' if files > 1 else ''}. A second person approves on the page “Upload”.")
         return 0
     if asked and not arguments.yes:
         raise Refused("Nothing was kept. Say --yes if every question above is answered with yes.")

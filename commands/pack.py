@@ -52,9 +52,9 @@ def recipient(role: str, themes: frozenset[str] = frozenset()) -> Person:
 
 
 def themes_of(arguments: argparse.Namespace) -> frozenset[str]:
-    known = [theme.id for theme in THEMES]
-    if unknown := sorted(set(arguments.theme) - set(known)):
-        raise Refused(f"There is no theme called {unknown[0]}. There are: {', '.join(known)}.")
+    themes = [theme.id for theme in THEMES]
+    if unknown := sorted(set(arguments.theme) - set(themes)):
+        raise Refused(f"There is no theme called {unknown[0]}. There are: {', '.join(themes)}.")
     if bool(arguments.theme) != (arguments.role == CHAIR.id):
         raise Refused("Name the themes of a chair with --theme, as in the address of each page; of nobody else.")
     return frozenset(arguments.theme)

@@ -58,10 +58,10 @@ class Recipe:
 
     def check(self) -> None:
         """Raises CannotExport."""
-        known = self.of in {INDICATOR: indicators(), THEME: {theme.id for theme in THEMES}}.get(self.kind, {""})
-        known = known or self.kind == YEARLY and year_named(self.of) is not None
+        exists = self.of in {INDICATOR: indicators(), THEME: {theme.id for theme in THEMES}}.get(self.kind, {""})
+        exists = exists or self.kind == YEARLY and year_named(self.of) is not None
         kinds = (PACK,) if self.meeting else KINDS
-        if self.kind not in kinds or not known or self.form not in forms_of(self.kind) or self.grain not in (None, *GRAINS):
+        if self.kind not in kinds or not exists or self.form not in forms_of(self.kind) or self.grain not in (None, *GRAINS):
             raise CannotExport("There is no such thing to export. Choose one that the pages offer.")
         if self.exact and self.kind == FOI:
             raise CannotExport(FOR_THE_PUBLIC)

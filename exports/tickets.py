@@ -20,11 +20,11 @@ SAID = {
 
 
 class NoTicket(Exception):
-    """Nothing is handed out. The message is fit to be shown. known: whether it once was this person's ticket."""
+    """Nothing is handed out. The message is fit to be shown. was_theirs: whether it once was this person's ticket."""
 
-    def __init__(self, message: str, known: bool = False):
+    def __init__(self, message: str, was_theirs: bool = False):
         super().__init__(message)
-        self.known = known
+        self.was_theirs = was_theirs
 
 
 @dataclass(frozen=True)
@@ -54,14 +54,14 @@ class Tickets:
 
     def __init__(self, clock: Callable[[], float] = time.monotonic):
         self.clock, self.lock = clock, threading.Lock()
-        self.known: dict[bytes, Ticket] = {}
+        self.tickets: dict[bytes, Ticket] = {}
 
     def issue(self, holder: Holder, what: Any) -> str:
         """what: whatever is to be found again; never None."""
         token = secrets.token_urlsafe(32)
         with self.lock:
             self.forget()
-            self.known[digest(token)] = Ticket(holder, self.clock(), what)
+            self.tickets[digest(token)] = Ticket(holder, self.clock(), what)
         return token
 
     def take(self, token: str, holder: Holder) -> Any:
@@ -70,8 +70,8 @@ class Tickets:
             self.forget()
             state = self.look_up(token, holder)
             if state != OPEN:
-                raise NoTicket(SAID.get(state, UNKNOWN), known=state in SAID)
-            return self.known[digest(token)].end(USED)
+                raise NoTicket(SAID.get(state, UNKNOWN), was_theirs=state in SAID)
+            return self.tickets[digest(token)].end(USED)
 
     def state(self, token: str, holder: Holder) -> str:
         """open, used, over, or nothing where this person has no such ticket. Uses nothing up."""
@@ -80,16 +80,16 @@ class Tickets:
             return self.look_up(token, holder)
 
     def look_up(self, token: str, holder: Holder) -> str:
-        ticket = self.known.get(digest(token))
+        ticket = self.tickets.get(digest(token))
         return ticket.state if ticket and ticket.holder == holder else ""
 
     def forget(self) -> None:
         """What a ticket was for after a minute, the ticket itself some minutes later."""
         now = self.clock()
-        for key, ticket in list(self.known.items()):
+        for key, ticket in list(self.tickets.items()):
             age = now - ticket.issued
             if age >= REMEMBERED:
-                del self.known[key]
+                del self.tickets[key]
             elif age >= SECONDS and ticket.state == OPEN:
                 ticket.end(OVER)
 

@@ -61,13 +61,13 @@ def foot(read, about, me) -> None:
 
 def choose_role() -> None:
     """A demonstration can be seen through the eyes of every role."""
-    known = people()
-    st.session_state["role chosen"] = role_asked_for() if role_asked_for() in known else ""
+    roles = people()
+    st.session_state["role chosen"] = role_asked_for() if role_asked_for() in roles else ""
     st.selectbox(
         "See it as",
-        list(known),
+        list(roles),
         key="role chosen",
-        format_func=lambda role: known[role].name,
+        format_func=lambda role: roles[role].name,
         on_change=lambda: look_as(st.session_state["role chosen"]),
     )
 

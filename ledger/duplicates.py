@@ -1,8 +1,8 @@
-"""The very same file is taken once: neither beside itself, nor while it counts, nor while it waits to be published."""
+"""The very same file is taken once: neither beside itself, nor while it counts, nor while it waits to be approved."""
 
 from collections.abc import Iterable
 
-from ledger.effective import effective_loads, waiting_to_be_published, withdrawn_numbers
+from ledger.effective import effective_loads, waiting_for_approval, withdrawn_numbers
 from ledger.lines import Line, Load
 from loaders.outcome import Refused
 from periods import in_words
@@ -11,10 +11,10 @@ from periods import in_words
 def refuse_loaded_before(lines: list[Line], original_sha256: str) -> None:
     """Raises Refused."""
     withdrawn, effective = withdrawn_numbers(lines), {line.number for line in effective_loads(lines)}
-    for line in waiting_to_be_published(lines):
+    for line in waiting_for_approval(lines):
         if line.what.load.original_sha256 == original_sha256:
             raise Refused(
-                f"This very file was handed in before, on {in_words(line.at)} by {line.who}, and waits to be published "
+                f"This very file was handed in before, on {in_words(line.at)} by {line.who}, and waits to be approved "
                 f"(line {line.number})."
             )
     for line in lines:

@@ -42,8 +42,8 @@ def files_named(lines: list[Line]) -> set[str]:
 
 
 def files_needed(lines: list[Line]) -> set[str]:
-    """The cleaned files of what is kept, and of what waits to be published."""
-    loads = [line.what for line in kept_loads(lines)] + [line.what.load for line in waiting_to_be_published(lines)]
+    """The cleaned files of what is kept, and of what waits to be approved."""
+    loads = [line.what for line in kept_loads(lines)] + [line.what.load for line in waiting_for_approval(lines)]
     return {load.file for load in loads if load.file}
 
 
@@ -69,8 +69,8 @@ def founded(lines: list[Line]) -> Founded | None:
     return next((line.what for line in lines if isinstance(line.what, Founded)), None)
 
 
-def waiting_to_be_published(lines: list[Line]) -> list[Line]:
-    """What was handed in and neither published nor sent back, in ledger order."""
+def waiting_for_approval(lines: list[Line]) -> list[Line]:
+    """What was handed in and neither approved nor sent back, in ledger order."""
     settled = {line.what.handed_in for line in lines if isinstance(line.what, (Load, SentBack))}
     return [line for line in lines if isinstance(line.what, HandedIn) and line.number not in settled]
 

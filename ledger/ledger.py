@@ -162,7 +162,7 @@ def settles(entry: Entry) -> Iterator[tuple[str, object, str]]:
     if isinstance(entry, (Expired, Erased)):  # what goes was worked out from every line there was
         yield "number > ?", 0, "changed the store"
     if isinstance(entry, (Load, SentBack)) and entry.handed_in:
-        yield "json_extract(body, '$.handed_in') = ?", entry.handed_in, "published or sent back the same file"
+        yield "json_extract(body, '$.handed_in') = ?", entry.handed_in, "approved or sent back the same file"
     if isinstance(entry, ActionClosed):
         yield "kind = 'action closed' AND json_extract(body, '$.action') = ?", entry.action, "closed the same action"
 

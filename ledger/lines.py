@@ -13,7 +13,7 @@ class Load:
 
     senders: the agencies whose return it is. covers: first and last day; None for a list without a period.
     file: name of the cleaned file; None for an empty return (nothing to report).
-    handed_in: the line under which it was handed in, where somebody else published it.
+    handed_in: the line under which it was handed in, where somebody else approved it.
     as_at: the day of which a list or a table is; of two for a slot that of the later day is the newer one, whenever it came.
     beside: hashes of the other files of its slot that it does not replace, for they are parts of one return.
     """
@@ -39,14 +39,14 @@ class Load:
 
 @dataclass(frozen=True)
 class HandedIn:
-    """A file that waits to be published, as the Load it would be. It changes no figure."""
+    """A file that waits to be approved, as the Load it would be. It changes no figure."""
 
     load: Load
 
 
 @dataclass(frozen=True)
 class SentBack:
-    """What line `handed_in` handed in is not published; its cleaned file goes."""
+    """What line `handed_in` handed in is not approved; its cleaned file goes."""
 
     handed_in: int
     reason: str

@@ -41,8 +41,8 @@ class Store:
         return self.folder / "snapshots"
 
     @property
-    def told(self) -> Path:
-        """Where it is written down what was ever released."""
+    def release_history(self) -> Path:
+        """Where it is written down what was ever released; the folder bears the name it has had in every store."""
         return self.folder / "told"
 
     def cleaned_file(self, name: str) -> Path:

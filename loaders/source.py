@@ -132,11 +132,11 @@ class Source:
     @cached_property
     def spellings(self) -> dict[str, str]:
         """Column name by folded heading: its own name first, then what partners call it."""
-        known = {fold_heading(column.name): column.name for column in self.columns}
+        named = {fold_heading(column.name): column.name for column in self.columns}
         for column in self.columns:
             for spelling in column.also:
-                known.setdefault(fold_heading(spelling), column.name)
-        return known
+                named.setdefault(fold_heading(spelling), column.name)
+        return named
 
     @property
     def child_columns(self) -> list[str]:

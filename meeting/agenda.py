@@ -25,7 +25,7 @@ class Agenda:
     minutes: Minutes
 
     @cached_property
-    def known(self) -> dict[str, Indicator]:
+    def indicators(self) -> dict[str, Indicator]:
         """The indicators whose theme this reader may see."""
         return self.figures.indicators
 
@@ -33,12 +33,12 @@ class Agenda:
     def subjects(self) -> dict[str, str]:
         """What this reader may speak of, with its title: whole themes and indicators, by title."""
         themes = {theme.id: f"{theme.title} (the whole theme)" for theme in self.figures.themes}
-        titles = themes | {name: f"{each.theme.title}: {each.title}" for name, each in self.known.items()}
+        titles = themes | {name: f"{each.theme.title}: {each.title}" for name, each in self.indicators.items()}
         return dict(sorted(titles.items(), key=lambda each: each[1]))
 
     @cached_property
     def agreed(self) -> dict[str, Agreed]:
-        return agreed(self.minutes, self.known, self.figures.today)
+        return agreed(self.minutes, self.indicators, self.figures.today)
 
     @cached_property
     def signals(self) -> dict[str, Signal]:
@@ -52,8 +52,8 @@ class Agenda:
     @cached_property
     def verdicts(self) -> dict[str, Verdict]:
         """Of each indicator whose year has a target."""
-        held = {name: self.target_for(each) for name, each in self.known.items() if name in self.headlines}
-        return {name: self.verdict_of(self.known[name], each) for name, each in held.items() if each}
+        held = {name: self.target_for(each) for name, each in self.indicators.items() if name in self.headlines}
+        return {name: self.verdict_of(self.indicators[name], each) for name, each in held.items() if each}
 
     def target_for(self, indicator: Indicator) -> Line[Target] | None:
         """The target of the financial year that the headline speaks of."""
@@ -67,9 +67,11 @@ class Agenda:
     def briefings(self) -> list[Briefing]:
         """Everything that moved by more than chance."""
         beside = {
-            name: self.figures.comparators(each) for name, each in self.known.items() if name in self.signals and each.comparators
+            name: self.figures.comparators(each)
+            for name, each in self.indicators.items()
+            if name in self.signals and each.comparators
         }
-        return briefings(self.known, self.signals, self.headlines, self.verdicts, beside, self.minutes)
+        return briefings(self.indicators, self.signals, self.headlines, self.verdicts, beside, self.minutes)
 
     def points(self, indicator: Indicator) -> list[ChartPoint]:
         """Of its control chart."""

@@ -27,8 +27,8 @@ def themes_of(entry: Spoken, minutes: Minutes) -> set[str]:
 
 def theme_of(name: str) -> str:
     """Of an indicator its theme's id; a theme is its own."""
-    known = indicators().get(name)
-    return known.theme.id if known else name
+    indicator = indicators().get(name)
+    return indicator.theme.id if indicator else name
 
 
 def said_at_meetings(lines: Iterable[Line]) -> list[Line]:

@@ -40,11 +40,11 @@ def work_words(work: Origin | Work) -> str:
 
 def origins_of(source: str) -> Origins | None:
     """How a source names its pieces of work; None for one that names none, or is not declared any more."""
-    known = sources().get(source)
-    return known.origins if known else None
+    declared = sources().get(source)
+    return declared.origins if declared else None
 
 
 def title_of(name: str) -> str:
     """Of an indicator or a theme."""
-    known = indicators().get(name)
-    return known.title if known else next((theme.title for theme in THEMES if theme.id == name), name)
+    indicator = indicators().get(name)
+    return indicator.title if indicator else next((theme.title for theme in THEMES if theme.id == name), name)

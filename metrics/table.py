@@ -61,7 +61,7 @@ class Table:
     ruled: bool = False
 
     @property
-    def known(self) -> list[Figure]:
+    def with_values(self) -> list[Figure]:
         """Those that have a value."""
         return [row for row in self.rows if row.value is not None]
 

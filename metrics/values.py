@@ -6,7 +6,7 @@ import duckdb
 
 from metrics.declaring.indicator import Indicator
 from metrics.disclosure.rounding import is_exempt, is_released
-from metrics.reading import must_read
+from metrics.read_gate import must_read
 from metrics.records import Records, read_records
 from metrics.table import FIGURES, NOT_RECORDED, Figure, Table
 from metrics.viewer import NotAllowed, Viewer

@@ -1,6 +1,6 @@
 """The gates as whoever works at the shell goes through them: what they do is logged as theirs."""
 
-from access.policy import second_person_publishes
+from access.policy import second_person_approves
 from access.role import LEAD_ANALYST
 from access.shell import person_at_the_shell
 from audit.who import Who, at_the_shell
@@ -13,7 +13,7 @@ from operations.store_gate import StoreGate
 
 
 def file_gate(ledger: Ledger) -> FileGate:
-    return FileGate(person_at_the_shell(), log_of(ledger.store), in_log(), ledger, second_person_publishes(ledger))
+    return FileGate(person_at_the_shell(), log_of(ledger.store), in_log(), ledger, second_person_approves(ledger))
 
 
 def store_gate() -> StoreGate:

@@ -96,7 +96,7 @@ def copy_files(store: Store, copy: Ledger) -> None:
             if line.what.file:
                 shutil.copyfile(store.cleaned_file(line.what.file), copy.store.cleaned_file(line.what.file))
                 retention.rows_kept(line, copy)
-        for folder in (store.folder / AUDIT, store.told):
+        for folder in (store.folder / AUDIT, store.release_history):
             if folder.is_dir():
                 shutil.copytree(folder, copy.store.folder / folder.name)
     except (OSError, pa.ArrowException):

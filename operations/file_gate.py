@@ -1,4 +1,4 @@
-"""The gate to partners' files: read, kept, handed in, published, sent back, taken back."""
+"""The gate to partners' files: read, kept, handed in, approved, sent back, taken back."""
 
 import hashlib
 from collections.abc import Collection
@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from access.person import Person
-from access.role import HAND_IN, PUBLISH, WITHDRAW
+from access.role import APPROVE, HAND_IN, WITHDRAW
 from audit.event import FILE_HANDED_IN, FILE_SENT_BACK, LOAD_WITHDRAWN, UPLOAD_ACCEPTED, UPLOAD_REFUSED
 from ledger.ledger import Ledger, Noted
 from ledger.lines import Line, Load
@@ -23,14 +23,14 @@ from operations.questions import questions
 
 @dataclass(frozen=True)
 class FileGate(Gate):
-    """second_person: whether whoever hands a file in may not publish it too."""
+    """second_person: whether whoever hands a file in may not approve it too."""
 
     ledger: Ledger
     second_person: bool = False
 
     @property
-    def publishes_at_once(self) -> bool:
-        return self.person.may(PUBLISH) and not self.second_person
+    def approves_at_once(self) -> bool:
+        return self.person.may(APPROVE) and not self.second_person
 
     def read(self, arriving: uploads.Arriving, parser: Parser) -> list[uploads.Prepared]:
         """What is in a file; nothing has changed yet."""
@@ -50,9 +50,9 @@ class FileGate(Gate):
 
     def keep(self, prepared: list[uploads.Prepared], yes: Collection[str] = ()) -> int:
         """Load the files and let them count. yes: the questions that were answered so; raises Refused with any other."""
-        self.must(PUBLISH, "keep-file")
+        self.must(APPROVE, "keep-file")
         if self.second_person:
-            self.refuse("keep-file", "second-person", "A second person publishes here: hand the file in.")
+            self.refuse("keep-file", "second-person", "A second person approves here: hand the file in.")
         self.refuse_other_partner([each.load for each in prepared], "keep-file")
         asked = self.answered([(each.load, each.cleaned) for each in prepared], yes)
         sizes = [len(each.arriving.content) for each in prepared]
@@ -60,7 +60,7 @@ class FileGate(Gate):
         return uploads.commit(prepared, self.ledger, self.person.who, noted)
 
     def hand_in(self, prepared: list[uploads.Prepared]) -> int:
-        """Keep the files until somebody publishes them; no figure changes."""
+        """Keep the files until somebody approves them; no figure changes."""
         self.must(HAND_IN, "hand-in-file")
         self.refuse_other_partner([each.load for each in prepared], "hand-in-file")
 
@@ -70,18 +70,18 @@ class FileGate(Gate):
 
         return approval.hand_in(prepared, self.ledger, self.person.who, noted)
 
-    def publish(self, line: Line, based_on: int, yes: Collection[str] = ()) -> int:
+    def approve(self, line: Line, based_on: int, yes: Collection[str] = ()) -> int:
         """Let a file count that was handed in; the load's number. based_on: the ledger's head when it was decided."""
-        self.must(PUBLISH, "publish-file")
+        self.must(APPROVE, "approve-file")
         if self.second_person and line.who == self.person.who:
-            self.refuse("publish-file", "second-person", "You handed this file in, so somebody else must publish it.")
-        self.refuse_other_partner([line.what.load], "publish-file")
+            self.refuse("approve-file", "second-person", "You handed this file in, so somebody else must approve it.")
+        self.refuse_other_partner([line.what.load], "approve-file")
         ready = approval.opened(approval.still_waiting(line.number, self.ledger), self.ledger)
         noted = self.accepted([ready.load], handed_in=line.number, asked=self.answered([(ready.load, ready.cleaned)], yes))
-        return approval.publish(line.number, self.ledger, self.person.who, based_on, noted)
+        return approval.approve(line.number, self.ledger, self.person.who, based_on, noted)
 
     def send_back(self, line: Line, why: Why, reference: str = "") -> None:
-        self.must(PUBLISH, "send-back-file")
+        self.must(APPROVE, "send-back-file")
         self.refuse_other_partner([line.what.load], "send-back-file")
         approval.send_back(
             line.number,
@@ -106,7 +106,7 @@ class FileGate(Gate):
 
     def return_nothing(self, source: str, sender: str, covers: tuple[date, date]) -> int:
         """A sender had nothing to report."""
-        self.must(PUBLISH, "return-nothing")
+        self.must(APPROVE, "return-nothing")
         load = uploads.empty_return(source, sender, covers)
         self.refuse_other_partner([load], "return-nothing")
         return uploads.return_nothing(load, self.ledger, self.person.who, self.accepted([load]))

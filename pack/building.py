@@ -73,7 +73,7 @@ def to_do(agenda: Agenda) -> list[ToDo]:
 
 def gaps(agenda: Agenda) -> list[Gap]:
     found = [
-        gap for name, line in agenda.headlines.items() for gap in gaps_of(agenda.known[name], line, agenda.signals.get(name))
+        gap for name, line in agenda.headlines.items() for gap in gaps_of(agenda.indicators[name], line, agenda.signals.get(name))
     ]
     return sorted(found, key=lambda each: (LATE, HIDDEN, NOT_JUDGED).index(each.what))
 

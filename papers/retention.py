@@ -46,7 +46,7 @@ def retention() -> str:
 def everything_else() -> list[tuple[str, ...]]:
     return [
         ("The workbook a partner sent", "not kept at all", "it is read in memory and forgotten", ""),
-        ("Snapshots and released figures", f"the newest {KEPT}; all of them go when rows expire", "publishing, retention", ""),
+        ("Snapshots and released figures", f"the newest {KEPT}; all of them go when rows expire", "loading, retention", ""),
         (
             "Lines of the ledger (no rows; what meetings say, screened for identifiers)",
             "as long as the store",

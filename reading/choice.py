@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from database.opening import Database
-from metrics.reading import Declared
+from metrics.read_gate import Declared
 from metrics.viewer import Viewer
 from reading.files import Files
 

@@ -58,7 +58,7 @@ def handed_out(request: Request) -> Response:
     try:
         file = exporting.fetch(request.path_params["token"], person, session, log_of(chosen_store()), TICKETS)
     except NoTicket as refusal:
-        return PlainTextResponse(str(refusal), status_code=GONE if refusal.known else UNKNOWN)
+        return PlainTextResponse(str(refusal), status_code=GONE if refusal.was_theirs else UNKNOWN)
     except NotAllowed as refusal:
         return PlainTextResponse(str(refusal), status_code=FORBIDDEN)
     except CannotExport as refusal:

@@ -73,7 +73,7 @@ def of_cases(line: Headline, indicator: Indicator) -> str:
 def picture(trend: Table) -> str:
     """Of the trend, with what it shows for those who cannot see it."""
     source = spark_source(trend)
-    if not source or len(trend.known) < 2:
+    if not source or len(trend.with_values) < 2:
         return '<span class="nospark">Too few periods for a trend</span>'
     return f'<img class="spark" src="{source}" alt="{escape(TableWords(trend).trend)}">'
 

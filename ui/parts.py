@@ -18,7 +18,7 @@ from wording.table import TableWords
 
 def chart_with_table(spec: dict, words: TableWords, key: str, beside: str = "") -> None:
     """The picture, and behind it every number in it. beside: what is said of another table in the same picture."""
-    if not words.table.known:
+    if not words.table.with_values:
         st.info(as_it_stands(words.why_empty))
     else:
         st.vega_lite_chart(spec=spec, width="stretch", alt=f"{words.chart} {beside}".strip(), key=f"chart-{key}")
@@ -59,7 +59,7 @@ def story_part(read: Reading, indicator: Indicator, choices: Choices) -> None:
         table = read.values(indicator, grain, None, choices.window)
     for said in TableWords(table).released(grain):
         st.caption(said)
-    if table.by is None and len(table.known) == 1 and indicator.by:  # one period is no trend: show its groups
+    if table.by is None and len(table.with_values) == 1 and indicator.by:  # one period is no trend: show its groups
         table = read.values(indicator, grain, indicator.by[0], choices.window)
     picture = picture_for(story, table)
     chart_with_table(draw(read, picture.__name__, picture, table), TableWords(table), indicator.id)
@@ -72,5 +72,5 @@ def picture_for(story: object, table: Table):
         return bars.overlap
     if isinstance(story, Parts) and table.by == story.by or table.indicator.unit.whole_of_period:
         return over_time.parts
-    one_period = len({row.period for row in table.known}) == 1 and table.by is not None
+    one_period = len({row.period for row in table.with_values}) == 1 and table.by is not None
     return bars.groups_over_whole if one_period or len(table.groups) > len(INKS) else over_time.lines

@@ -22,7 +22,7 @@ def records_part(read: Reading, indicator: Indicator, choices: Choices) -> None:
     group, window = None, choices.window
     left, right = st.columns(2)
     table = read.values(indicator, grain_of_records(choices.grain_for(indicator)), by, choices.window)
-    periods = {row.period: (row.start, row.stop) for row in table.known}
+    periods = {row.period: (row.start, row.stop) for row in table.with_values}
     with left:
         period = st.selectbox("Records of", [EVERY_PERIOD, *reversed(list(periods))], key="records_of")
     anonymity = read.anonymity(indicator)

@@ -111,7 +111,7 @@ class Work:
 
 
 @dataclass(frozen=True)
-class ToldRow:
+class HistoryRow:
     """What a release told of one count. place: of two rows about one count the later one is the newer."""
 
     indicator: str
@@ -135,8 +135,8 @@ SIGHTINGS = TableOf("sightings", Sighting)
 CHILD_SOURCES = TableOf("child_sources", ChildSource)
 ATTRIBUTES = TableOf("attributes", ColumnAttribute)
 WORKS = TableOf("works", Work)
-TOLD_BEFORE = TableOf("told_before", ToldRow)  # by earlier releases
-TOLD_NOW = TableOf("told_now", ToldRow)  # by this one, for the first time
+RELEASED_BEFORE = TableOf("released_before", HistoryRow)  # by earlier releases
+RELEASED_NOW = TableOf("released_now", HistoryRow)  # by this one, for the first time
 
 
 def read_about(connection: Database) -> About:

@@ -42,7 +42,7 @@ def row_changes(
     connection.register("arriving", connection.execute(rows).to_arrow_table())
     content = ", ".join(name for name in table_columns(source) if name not in (SHEET, ROW))
     key = " AND ".join(f"held.{name} IS NOT DISTINCT FROM arriving.{name}" for name in source.key)
-    known = scalar(connection, f"SELECT count(*) FROM arriving JOIN {source.id} AS held ON {key}")
+    matched = scalar(connection, f"SELECT count(*) FROM arriving JOIN {source.id} AS held ON {key}")
     same = scalar(
         connection, f"SELECT count(*) FROM (SELECT {content} FROM arriving INTERSECT SELECT {content} FROM {source.id})"
     )
@@ -54,7 +54,7 @@ def row_changes(
     arriving = scalar(connection, "SELECT count(*) FROM arriving")
     connection.unregister("arriving")
     connection.unregister("as_sent")
-    return RowChanges(arriving - known, known - same, same, gone, replaces, beside)
+    return RowChanges(arriving - matched, matched - same, same, gone, replaces, beside)
 
 
 def scalar(connection: duckdb.DuckDBPyConnection, sql: str, parameters: list | None = None) -> int:

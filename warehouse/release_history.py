@@ -13,19 +13,19 @@ from database.opening import Database
 from database.tables import TEMPORARY
 from ledger.store import Store, write_durably
 from ledger.store_key import Damaged
-from warehouse.contract import TOLD_BEFORE, TOLD_NOW
+from warehouse.contract import RELEASED_BEFORE, RELEASED_NOW
 
 
 def lay_out(connection: Database, store: Store, release: str) -> None:
-    """Put what was told before this release into the table told_before, oldest figures first. Raises Damaged."""
-    TOLD_BEFORE.write(connection, schema=TEMPORARY)
-    TOLD_NOW.write(connection, schema=TEMPORARY)
+    """Put what was told before this release into the table released_before, oldest figures first. Raises Damaged."""
+    RELEASED_BEFORE.write(connection, schema=TEMPORARY)
+    RELEASED_NOW.write(connection, schema=TEMPORARY)
     for place, path in enumerate(sorted(before(store, release), key=lambda path: name_of(path))):
         rows = rows_of(path, store)
         if rows.num_rows:
-            connection.register("told_once", rows.select(list(TOLD_BEFORE.kinds)))  # of older files not all columns
-            connection.execute("INSERT INTO told_before BY NAME SELECT * REPLACE (? AS place) FROM told_once", [place])
-            connection.unregister("told_once")
+            connection.register("of_one_release", rows.select(list(RELEASED_BEFORE.kinds)))  # of older files not all columns
+            connection.execute("INSERT INTO released_before BY NAME SELECT * REPLACE (? AS place) FROM of_one_release", [place])
+            connection.unregister("of_one_release")
 
 
 def write_down(connection: Database, store: Store, release: str) -> None:
@@ -33,11 +33,11 @@ def write_down(connection: Database, store: Store, release: str) -> None:
     held = files_of(store)
     if any(name_of(path) == release for path in held):
         return
-    store.told.mkdir(parents=True, exist_ok=True, mode=0o700)
+    store.release_history.mkdir(parents=True, exist_ok=True, mode=0o700)
     number = max((int(path.name[:6]) for path in held), default=0) + 1
-    path = store.told / f"{number:06d}-{release}.parquet"
+    path = store.release_history / f"{number:06d}-{release}.parquet"
     content = io.BytesIO()
-    parquet.write_table(connection.execute("FROM told_now").to_arrow_table(), content, compression="zstd")
+    parquet.write_table(connection.execute("FROM released_now").to_arrow_table(), content, compression="zstd")
     write_durably(path, store.key.encrypted(path.stem, content.getvalue()) if store.key else content.getvalue())
 
 
@@ -49,7 +49,7 @@ def before(store: Store, release: str) -> list[Path]:
 
 
 def files_of(store: Store) -> list[Path]:
-    return sorted(store.told.glob("*.parquet"))
+    return sorted(store.release_history.glob("*.parquet"))
 
 
 def name_of(path: Path) -> str:

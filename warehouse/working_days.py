@@ -29,9 +29,9 @@ def write_calendar(connection: duckdb.DuckDBPyConnection) -> None:
 
 @cache
 def numbered_days() -> pa.Table:
-    known = bank_holidays()
+    holidays = bank_holidays()
     days = [FIRST_DAY + timedelta(days=count) for count in range((LAST_DAY - FIRST_DAY).days + 1)]
-    works = [day.weekday() < SATURDAY and day not in known for day in days]
+    works = [day.weekday() < SATURDAY and day not in holidays for day in days]
     return pa.table({"day": days, "number": list(accumulate(map(int, works))), "works": works})
 
 

@@ -58,11 +58,11 @@ class TableWords:
     @property
     def trend(self) -> str:
         """Lowest, highest and last of those that have a value."""
-        known, hidden = self.table.known, sum(row.status == HIDDEN for row in self.table.rows)
+        given, hidden = self.table.with_values, sum(row.status == HIDDEN for row in self.table.rows)
         marked = {
-            "lowest": min(known, key=lambda row: row.value or 0),
-            "highest": max(known, key=lambda row: row.value or 0),
-            "last": known[-1],
+            "lowest": min(given, key=lambda row: row.value or 0),
+            "highest": max(given, key=lambda row: row.value or 0),
+            "last": given[-1],
         }
         said = (f"{what} {self.number(row.value)} in {row.period}" for what, row in marked.items())
         return f"Trend by {self.table.grain}: {', '.join(said)}." + (f" {hidden} hidden: 1 to 7." if hidden else "")
@@ -110,7 +110,7 @@ class TableWords:
         indicator = self.table.indicator
         if indicator.warn_below is None:
             return ""
-        last = {row.breakdown: row for row in sorted(self.table.known, key=lambda row: row.start)}
+        last = {row.breakdown: row for row in sorted(self.table.with_values, key=lambda row: row.start)}
         low = [
             f"{group if self.table.by else indicator.title} ({self.figure(row)} in {row.period})"
             for group, row in last.items()

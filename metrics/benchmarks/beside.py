@@ -104,15 +104,15 @@ def lines(latest: list[Row]) -> tuple[Area, ...]:
 
 def together(neighbours: list[Row]) -> Area:
     """Median and range of those whose value is known; how many of how many, by which model."""
-    known = sorted(row.value for row in neighbours if row.value is not None)
+    values = sorted(row.value for row in neighbours if row.value is not None)
     model = neighbours[0].model_year
     which = "of the newest model" if model == 9999 else f"of the {model} model"
     name = f"Statistical neighbours {which}"
-    if not known:
+    if not values:
         return Area(name, None, "no value is known")
-    detail = f"median of {len(known)}; they range from {known[0]:,.9g} to {known[-1]:,.9g}"
-    hidden = len(neighbours) - len(known)
-    return Area(name, median(known), "", detail + (f"; {hidden} not published" if hidden else ""))
+    detail = f"median of {len(values)}; they range from {values[0]:,.9g} to {values[-1]:,.9g}"
+    hidden = len(neighbours) - len(values)
+    return Area(name, median(values), "", detail + (f"; {hidden} not published" if hidden else ""))
 
 
 def jumps(rows: list[Row]) -> list[str]:

@@ -14,7 +14,7 @@ from metrics.control_charts.control import MIXED, RARE, Agreed, ChartPoint, Sign
 from metrics.control_charts.spc import CONCERN, IMPROVEMENT
 from metrics.declaring.indicator import Indicator
 from metrics.disclosure.rounding import is_released
-from metrics.reading import must_read, readable
+from metrics.read_gate import must_read, readable
 from metrics.table import FIGURES, Figure
 from metrics.values import released_grain
 from metrics.viewer import Viewer
@@ -61,8 +61,8 @@ def own_periods(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> 
 
 def days_of_rare(connection: duckdb.DuckDBPyConnection, indicator: Indicator, figures: list[Figure]) -> list[date] | None:
     """The day of each case of a rare event; None where it is not rare."""
-    known = [row.value for row in figures if row.value is not None]
-    if not indicator.unit.counts_events or not known or fmean(known) >= RARE:
+    given = [row.value for row in figures if row.value is not None]
+    if not indicator.unit.counts_events or not given or fmean(given) >= RARE:
         return None
     sql = f"SELECT date FROM cases.{indicator.id} WHERE numerator >= 1 ORDER BY date"
     return [day for (day,) in connection.execute(sql).fetchall()]

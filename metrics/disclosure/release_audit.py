@@ -8,7 +8,7 @@ import duckdb
 from metrics.declaring.indicator import Indicator
 from metrics.disclosure.linear_attack import TOO_CLOSE, Attack, Range
 from metrics.disclosure.parts_so_far import with_parts_so_far
-from metrics.disclosure.release_history import Told, known_together
+from metrics.disclosure.release_history import ReleaseHistory, known_together
 from metrics.disclosure.rounding import headline_cut
 from metrics.reasons import NONE
 from metrics.table import FIGURES, Figure
@@ -29,12 +29,12 @@ class Audited:
     corrected: int = 0
 
 
-def audited(release: duckdb.DuckDBPyConnection, indicator: Indicator, told: Told | None = None) -> Audited:
-    """release: a file of released figures. told: what was released before it."""
+def audited(release: duckdb.DuckDBPyConnection, indicator: Indicator, history: ReleaseHistory | None = None) -> Audited:
+    """release: a file of released figures. history: what was released before it."""
     rows = rows_of(release, indicator)
     rows = with_parts_so_far(rows, rows)
-    earlier = told.that_fits(indicator, rows) if told else ()
-    known, corrected = known_together(indicator.unit, rows, earlier), told.corrected(indicator) if told else 0
+    earlier = history.that_fits(indicator, rows) if history else ()
+    known, corrected = known_together(indicator.unit, rows, earlier), history.corrected(indicator) if history else 0
     attack = Attack(known)
     possible = not known.hidden or attack.possible()
     hidden = known.hidden if possible else []

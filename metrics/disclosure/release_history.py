@@ -16,19 +16,19 @@ from metrics.disclosure.rounding import is_exempt
 from metrics.reasons import NONE
 from metrics.table import HIDDEN, OK, Figure
 from periods import year_of
-from warehouse.contract import TOLD_BEFORE, TOLD_NOW, ToldRow
+from warehouse.contract import RELEASED_BEFORE, RELEASED_NOW, HistoryRow
 
 SO_FAR = "so far of a "  # and the length of the period: the grain of these rows
 CORRECTED = "corrected"
-TOLD = [name for name in TOLD_NOW.kinds if name != "place"]
+SAID_OF_A_COUNT = [name for name in RELEASED_NOW.kinds if name != "place"]
 
 
-class Told:
-    """What was told before, as the table told_before has it, and what is told now for the first time."""
+class ReleaseHistory:
+    """What was told before, as the table released_before has it, and what is told now for the first time."""
 
     def __init__(self, connection: duckdb.DuckDBPyConnection):
         self.before, self.now = defaultdict(dict), []
-        for line in TOLD_BEFORE.read(connection, "ORDER BY place"):
+        for line in RELEASED_BEFORE.read(connection, "ORDER BY place"):
             row = figure_of(line)
             self.before[line.indicator][place_of(row)] = row
 
@@ -54,17 +54,17 @@ class Told:
                 self.now.append(line_of(row))
 
     def write(self, connection: duckdb.DuckDBPyConnection) -> None:
-        TOLD_NOW.add(connection, self.now)
+        RELEASED_NOW.add(connection, self.now)
 
 
-def line_of(row: Figure) -> ToldRow:
-    return ToldRow(**{name: getattr(row, name) for name in TOLD})
+def line_of(row: Figure) -> HistoryRow:
+    return HistoryRow(**{name: getattr(row, name) for name in SAID_OF_A_COUNT})
 
 
-def figure_of(line: ToldRow) -> Figure:
+def figure_of(line: HistoryRow) -> Figure:
     """Without what changes nothing: what the period is called, the value worked out from both counts."""
-    told = {name: getattr(line, name) for name in TOLD}
-    return Figure(position=0, period="", value=None, rate=None, reasons=NONE, **told)
+    said = {name: getattr(line, name) for name in SAID_OF_A_COUNT}
+    return Figure(position=0, period="", value=None, rate=None, reasons=NONE, **said)
 
 
 class Place(NamedTuple):

@@ -93,11 +93,11 @@ def release(indicator: Indicator, rows: list[Figure]) -> list[Figure]:
     """The rows of the fixed cuts, each under the rule."""
     if is_exempt(indicator):
         return rows
-    cuts, until = [row for row in rows if is_cut(indicator, row.cut, row.grain)], last_day_told(rows)
+    cuts, until = [row for row in rows if is_cut(indicator, row.cut, row.grain)], last_day_released(rows)
     return [ruled(indicator, row) for row in cuts if not until or row.stop <= until]
 
 
-def last_day_told(rows: list[Figure]) -> date | None:
+def last_day_released(rows: list[Figure]) -> date | None:
     """Of what comes by week nothing is released of a month before it is over and has come: not its weeks, nor any sum so far.
 
     Told week by week, sums so far and weeks give counts away that are hidden in either (docs/decisions/0039).

@@ -21,12 +21,12 @@ STEPS = (*GRAINS, PATH, BEFORE)  # the finest first; the run of months that a he
 
 
 def closed(indicator: Indicator, rows: list[Figure], earlier: tuple[Figure, ...] = ()) -> list[Figure]:
-    """The ruled rows that are released. earlier: what was told before and can still be true (metrics.told)."""
+    """The ruled rows that are released. earlier: what was told before and can still be true."""
     if is_exempt(indicator):
         return rows
     alone = kept(indicator.unit, tuple(rows))
-    told_again = set(lasting(alone))
-    more = tuple(row for row in earlier if row not in told_again)
+    released_again = set(lasting(alone))
+    more = tuple(row for row in earlier if row not in released_again)
     return list(kept_together(indicator.unit, alone, more) if more else alone)
 
 

@@ -10,7 +10,7 @@ import duckdb
 from database.tables import TableOf
 from metrics.declaring.clock import Clock
 from metrics.disclosure.rounding import EXEMPT, is_released
-from metrics.reading import must_read, readable
+from metrics.read_gate import must_read, readable
 from metrics.records import Records, read_records
 from metrics.viewer import Viewer
 

@@ -111,12 +111,12 @@ class Returned:
         self.lists = {each.source for each in LISTS.read(connection)}
         self.agencies = SENDERS.read(connection, "ORDER BY sender")
         self.about_children = [each.source for each in CHILD_SOURCES.read(connection, "ORDER BY source")]
-        self.known: dict[tuple[str, ...], Coverage] = {}
+        self.by_sources: dict[tuple[str, ...], Coverage] = {}
 
     def coverage(self, indicator: Indicator) -> Coverage:
-        if indicator.sources not in self.known:
-            self.known[indicator.sources] = self.coverage_of(indicator.sources)
-        return self.known[indicator.sources]
+        if indicator.sources not in self.by_sources:
+            self.by_sources[indicator.sources] = self.coverage_of(indicator.sources)
+        return self.by_sources[indicator.sources]
 
     def coverage_of(self, named: tuple[str, ...]) -> Coverage:
         """Of the sources named, all are needed; where none is named, any extract about children will do."""

@@ -4,7 +4,7 @@ import duckdb
 
 from metrics.declaring.indicator import Indicator
 from metrics.disclosure.parts_so_far import with_parts_so_far
-from metrics.disclosure.release_history import Told
+from metrics.disclosure.release_history import ReleaseHistory
 from metrics.disclosure.rounding import WHOLE_YEARS_ONLY, headline_cut, is_exempt, release
 from metrics.disclosure.secondary_suppression import closed
 from metrics.reasons import Kind, because
@@ -24,7 +24,7 @@ def write_figures(connection: duckdb.DuckDBPyConnection, indicators: dict[str, I
     connection.execute("CREATE SCHEMA cases")
     returned, came = Returned(connection), received(connection)
     today = read_about(connection).today
-    exact, released, asked, told = Written(), Written(ruled=True), asked_of(indicators, returned), Told(connection)
+    exact, released, asked, history = Written(), Written(ruled=True), asked_of(indicators, returned), ReleaseHistory(connection)
     for indicator in indicators.values():
         write_cases(connection, indicator, returned)
         rows, runs = figures_of(connection, indicator, returned, asked.get(indicator.id))
@@ -32,12 +32,12 @@ def write_figures(connection: duckdb.DuckDBPyConnection, indicators: dict[str, I
         fresh = max((came[source] for source in sources if source in came), default=None), returned.late(sources, today)
         exact.add(indicator, rows, runs, fresh)
         ruled = with_parts_so_far(release(indicator, rows), rows)
-        kept = closed(indicator, ruled, told.that_fits(indicator, ruled))
-        told.add(indicator, kept)
+        kept = closed(indicator, ruled, history.that_fits(indicator, ruled))
+        history.add(indicator, kept)
         released.add(indicator, kept, runs, fresh)
     exact.write(connection, "main", indicators)
     released.write(connection, RELEASE, indicators)
-    told.write(connection)
+    history.write(connection)
 
 
 class Written:

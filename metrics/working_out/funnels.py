@@ -8,7 +8,7 @@ import duckdb
 
 from metrics.declaring.indicator import Indicator
 from metrics.declaring.story import Stages
-from metrics.reading import must_read
+from metrics.read_gate import must_read
 from metrics.table import WHOLE
 from metrics.viewer import Viewer
 from metrics.working_out.coverage import Returned

@@ -11,7 +11,7 @@ import duckdb
 
 from database.tables import TableOf
 from metrics.declaring.indicator import HIGH_IS_GOOD, NEITHER, Indicator
-from metrics.reading import readable
+from metrics.read_gate import readable
 from metrics.reasons import Kind, Reasons, because
 from metrics.table import HIDDEN, NOT_APPLICABLE, NOT_RETURNED, Figure
 from metrics.viewer import Viewer
@@ -97,8 +97,8 @@ def runs_of(indicator: Indicator, returned: Returned) -> Runs:
     months = coverage.months_returned(indicator.history_months)
     if not months:
         return Runs([], [])
-    latest, known = last_run(months, year_of(months[-1])), set(months)
-    earlier = [month for month in map(a_year_before, latest) if month in known]
+    latest, given = last_run(months, year_of(months[-1])), set(months)
+    earlier = [month for month in map(a_year_before, latest) if month in given]
     return Runs(latest, earlier if len(earlier) == len(latest) else [], coverage.data_to)
 
 

@@ -67,13 +67,13 @@ def measured(
     figures, population = [], numbers_of(connection, indicator.population)
     for cut in cuts:
         by_sender = cut is not None and cut == coverage.agency_column
-        known = groups_of(groups.get(cut, {}), cut, coverage.agencies if by_sender else [])
+        listed = groups_of(groups.get(cut, {}), cut, coverage.agencies if by_sender else [])
         for span in spans:
             heard = {}
-            for group in known:
+            for group in listed:
                 sender = group if by_sender else EVERYBODY
                 heard[sender] = heard.get(sender) or coverage.over(span, sender)
-                case = found.get((cut, span.grain, span.start, group)) or absent(indicator, found, cut, span, known)
+                case = found.get((cut, span.grain, span.start, group)) or absent(indicator, found, cut, span, listed)
                 row = Measured(span, cut, group, case, heard[sender], population.get((year_of(span.start), cut, group)))
                 figures.append(judge(row, indicator, by_sender, coverage.first))
     return figures
@@ -146,10 +146,10 @@ def groups_of(places: dict[str, int], cut: str | None, agencies: list[str]) -> l
     return sorted(placed, key=lambda name: (placed[name], name))
 
 
-def absent(indicator: Indicator, found: dict, cut: str | None, span: Span, known: list[str]) -> Found:
+def absent(indicator: Indicator, found: dict, cut: str | None, span: Span, listed: list[str]) -> Found:
     """A group without a case in a period: of a share it is none of the whole, if there is one."""
     if not indicator.unit.whole_of_period or indicator.unit.stated:
         return Found()
-    others = (found.get((cut, span.grain, span.start, group)) for group in known)
+    others = (found.get((cut, span.grain, span.start, group)) for group in listed)
     whole = next((each.denominator for each in others if each), None)
     return Found(0, whole, 0.0 if whole else None)

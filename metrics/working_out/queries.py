@@ -81,11 +81,11 @@ def findings(connection: duckdb.DuckDBPyConnection, rule: QueryRule) -> list[Fin
 def add_finding(queries: list[Query], rule: QueryRule, finding: Finding) -> None:
     """Beside the query that is about the same figures, the one about the fewest; as a new one where there is none."""
     figures = names_in(finding.figures)
-    known = [query for query in queries if figures and figures <= names_in(query.figures)]
-    if not known:
+    fitting = [query for query in queries if figures and figures <= names_in(query.figures)]
+    if not fitting:
         queries.append(raised_by(rule, finding))
         return
-    query = min(known, key=lambda each: (len(names_in(each.figures)), each.ref))
+    query = min(fitting, key=lambda each: (len(names_in(each.figures)), each.ref))
     both = replace(query, rule=joined(query.rule, "; ", rule.title), found=joined(query.found, " ", finding.says))
     queries[queries.index(query)] = both
 

@@ -116,11 +116,11 @@ def rate_of(row: Measured, indicator: Indicator, value: float | None, status: st
     return rated.value_of(value, row.population) if rated and value is not None and row.population else None
 
 
-Standing = tuple[str, Reasons]
+StatusAndReasons = tuple[str, Reasons]
 WITHOUT_A_VALUE = (NOT_RETURNED, NOT_APPLICABLE, SUPPRESSED_BY_SENDER)
 
 
-def status_of(row: Measured, indicator: Indicator, value: float | None, by_sender: bool, first: date | None) -> Standing:
+def status_of(row: Measured, indicator: Indicator, value: float | None, by_sender: bool, first: date | None) -> StatusAndReasons:
     """A status, and why."""
     covered, found, history = row.covered, row.found, indicator.history_months
     if covered.returned == 0:
@@ -140,7 +140,7 @@ def status_of(row: Measured, indicator: Indicator, value: float | None, by_sende
     return OK, NONE
 
 
-def why_none(found: Found, indicator: Indicator) -> Standing:
+def why_none(found: Found, indicator: Indicator) -> StatusAndReasons:
     if found.withheld:
         status = SUPPRESSED_BY_SENDER if SUPPRESSED_BY_SENDER in found.marked_as else NOT_APPLICABLE
         return status, because(Kind.WITHHELD, withheld=found.withheld, marks=found.marked_as, known=found.given)
@@ -164,7 +164,7 @@ def period_label(row: Measured) -> str:
     return f"{row.span.label} ({label(start)} to {label(stop)})"
 
 
-def disputed_or_not(row: Measured, indicator: Indicator, status: str, reasons: Reasons) -> Standing:
+def disputed_or_not(row: Measured, indicator: Indicator, status: str, reasons: Reasons) -> StatusAndReasons:
     """Disputed where there is a figure, and one document prints two exact values for it: both, with their places."""
     group = row.breakdown if row.cut else None
     printed = [each for each in indicator.published if (each.period, each.breakdown) == (row.span.label, group)]

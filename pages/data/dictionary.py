@@ -31,17 +31,17 @@ def dictionary() -> None:
 
 
 def show_indicators(read) -> None:
-    known = list(read.indicators.values())
+    shown = list(read.indicators.values())
     st.dataframe(
         pd.DataFrame(
             {
-                "Theme": [each.theme.title for each in known],
-                "Indicator": [each.title for each in known],
-                "Question": [each.question for each in known],
-                "Unit": [each.unit.name for each in known],
-                "Direction": [each.polarity for each in known],
-                "Not confirmed": ["⚠" if each.unconfirmed else "" for each in known],
-                "Name": [each.id for each in known],
+                "Theme": [each.theme.title for each in shown],
+                "Indicator": [each.title for each in shown],
+                "Question": [each.question for each in shown],
+                "Unit": [each.unit.name for each in shown],
+                "Direction": [each.polarity for each in shown],
+                "Not confirmed": ["⚠" if each.unconfirmed else "" for each in shown],
+                "Name": [each.id for each in shown],
             }
         ),
         hide_index=True,

@@ -42,12 +42,12 @@ def row(upload) -> dict:
     }
 
 
-def undo(standing: dict) -> None:
+def undo(counting: dict) -> None:
     with st.expander("Take a load back"), st.form("undo", border=False):
         number_chosen = st.selectbox(
             "Load",
-            list(standing),
-            format_func=lambda load: f"{load}: {sources()[standing[load].source].title}, {standing[load].rows_kept:,} rows",
+            list(counting),
+            format_func=lambda load: f"{load}: {sources()[counting[load].source].title}, {counting[load].rows_kept:,} rows",
         )
         why, reference = why_asked()
         if st.form_submit_button("Take it back") and done(lambda: file_gate().take_back(number_chosen, why, reference)):

@@ -44,12 +44,12 @@ def upload() -> None:
 
 def read_files(files: list) -> list[uploads.Prepared]:
     """Every file that could be read; what is wrong with the others is said, with their names."""
-    known = st.session_state.setdefault("prepared", {})
+    outcomes = st.session_state.setdefault("prepared", {})
     prepared = []
     for file in files:
-        if file.file_id not in known:
-            known[file.file_id] = read_file(file)
-        outcome = known[file.file_id]
+        if file.file_id not in outcomes:
+            outcomes[file.file_id] = read_file(file)
+        outcome = outcomes[file.file_id]
         if isinstance(outcome, str):
             st.error(as_it_stands(outcome), icon=":material/block:")
         else:
@@ -70,7 +70,7 @@ def show_prepared(prepared: list[uploads.Prepared], read: Reading) -> None:
         show_file(each)
     show_changes(prepared, read)
     files = len({each.load.original_sha256 for each in prepared})
-    verb, act = ("Keep", keep) if file_gate().publishes_at_once else ("Hand in", hand_in)
+    verb, act = ("Keep", keep) if file_gate().approves_at_once else ("Hand in", hand_in)
     yes, words = asked(prepared), f"{verb} this file" if files == 1 else f"{verb} these {files} files"
     if st.button(words, type="primary", key="keep", disabled=yes is None):
         act(prepared, yes or [])
@@ -143,7 +143,7 @@ def keep(prepared: list[uploads.Prepared], yes: list[str]) -> None:
 
 def hand_in(prepared: list[uploads.Prepared], _: list[str]) -> None:
     if done(lambda: file_gate().hand_in(prepared)):
-        finish(f"Handed in {files_and_rows(prepared)}. A lead analyst publishes them; until then no figure changes.")
+        finish(f"Handed in {files_and_rows(prepared)}. A lead analyst approves them; until then no figure changes.")
 
 
 def files_and_rows(prepared: list[uploads.Prepared]) -> str:

@@ -1,8 +1,8 @@
-"""Waiting to be published: what analysts handed in, what each would change, and the decision."""
+"""Waiting to be approved: what analysts handed in, what each would change, and the decision."""
 
 import streamlit as st
 
-from access.role import PUBLISH
+from access.role import APPROVE
 from ledger.lines import Line
 from ledger.reason import Why
 from loaders.outcome import Refused
@@ -21,8 +21,8 @@ def waiting_part(read: Reading) -> None:
     lines = approval.waiting_for(me, ledger())
     if not lines:
         return
-    st.subheader("Waiting to be published")
-    if not me.may(PUBLISH):
+    st.subheader("Waiting to be approved")
+    if not me.may(APPROVE):
         for line in lines:
             st.markdown(f"- {title_of(line)}")
         return
@@ -50,11 +50,11 @@ def decide(line: Line, read: Reading) -> None:
     st.markdown(preview.row_changes_of(ready, ledger()).sentence())
     show_changes([ready], read, key=f"changes-{line.number}")
     yes = asked([ready])
-    if st.button("Publish this file", type="primary", key=f"publish-{line.number}", disabled=yes is None):
-        with st.spinner("Publishing the file and working out every figure"):
-            if done(lambda: file_gate().publish(line, st.session_state.get(f"head-{line.number}", head), yes or [])):
+    if st.button("Approve this file", type="primary", key=f"approve-{line.number}", disabled=yes is None):
+        with st.spinner("Approving the file and working out every figure"):
+            if done(lambda: file_gate().approve(line, st.session_state.get(f"head-{line.number}", head), yes or [])):
                 snapshots.current_snapshot(ledger())
-                finish("Published. Every page shows it now.")
+                finish("Approved. Every page shows it now.")
     st.session_state[f"head-{line.number}"] = head
     send_back(line)
 

@@ -24,9 +24,9 @@ from wording.figures import as_it_stands
 
 def indicator_page() -> None:
     read = reading()
-    known = read.indicators
-    chosen = choice("Indicator", list(known), "id", lambda name: f"{known[name].theme.title}: {known[name].title}")
-    indicator = known[chosen]
+    offered = read.indicators
+    chosen = choice("Indicator", list(offered), "id", lambda name: f"{offered[name].theme.title}: {offered[name].title}")
+    indicator = offered[chosen]
     heading(read, indicator)
     choices = choose([indicator], read.today)
     left, right = st.columns([3, 1])

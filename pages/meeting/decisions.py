@@ -108,5 +108,5 @@ def said_row(line: Line[Said]) -> list:
 
 
 def then_words(about: str, figure: float | None, period: str) -> str:
-    known = indicators().get(about)
-    return f"{number(figure, known.unit)} in {period}" if known and figure is not None else ""
+    indicator = indicators().get(about)
+    return f"{number(figure, indicator.unit)} in {period}" if indicator and figure is not None else ""

@@ -46,7 +46,7 @@ def event_part(agenda: Agenda, line: Line[Event]) -> None:
 
 
 def concerned(agenda: Agenda, event: Event) -> list[Indicator]:
-    return [each for name, each in agenda.known.items() if {name, each.theme.id} & set(event.concerns)]
+    return [each for name, each in agenda.indicators.items() if {name, each.theme.id} & set(event.concerns)]
 
 
 def compared(agenda: Agenda, indicator: Indicator, event: Event) -> BeforeAfter | None:

@@ -29,9 +29,9 @@ def targets_page() -> None:
         "whether it will be met by more than chance.</p>"
     )
     rows = [
-        row(agenda, agenda.known[held.what.indicator], held)
+        row(agenda, agenda.indicators[held.what.indicator], held)
         for held in agenda.minutes.targets.values()
-        if held.what.indicator in agenda.known
+        if held.what.indicator in agenda.indicators
     ]
     if rows:
         st.html(register(HEADINGS, rows, "Every target, by indicator and financial year"))
@@ -60,17 +60,17 @@ def row(agenda: Agenda, indicator: Indicator, line: Line[Target]) -> list:
 
 def write_target(agenda: Agenda) -> None:
     """Of indicators that have a direction: for the others no figure would be better than another."""
-    known, today = agenda.known, agenda.figures.today
+    indicators, today = agenda.indicators, agenda.figures.today
     offered = sorted(
-        (name for name, each in known.items() if each.polarity != NEITHER and not each.unit.whole_of_period),
-        key=lambda name: (known[name].theme.title, known[name].title),
+        (name for name, each in indicators.items() if each.polarity != NEITHER and not each.unit.whole_of_period),
+        key=lambda name: (indicators[name].theme.title, indicators[name].title),
     )
     with st.expander("Agree a target"), st.form("target"):
         chosen = st.selectbox(
             "Indicator",
             offered,
             key="indicator of target",
-            format_func=lambda name: f"{known[name].theme.title}: {known[name].title} ({known[name].unit.name})",
+            format_func=lambda name: f"{indicators[name].theme.title}: {indicators[name].title} ({indicators[name].unit.name})",
         )
         year = st.text_input("Financial year", value=year_words(today), max_chars=7, key="year of target")
         value = st.number_input("Target", key="value of target")

@@ -24,7 +24,7 @@ def people_page() -> None:
     if said := st.session_state.pop("said", None):
         st.success(said)
     st.markdown(
-        "Who may do what. A right to see records, to publish, or to change this page counts only when a second administrator "
+        "Who may do what. A right to see records, to approve, or to change this page counts only when a second administrator "
         "has confirmed it; to take one back needs one person only. Every change is in the log."
     )
     ending_part(people)

@@ -54,7 +54,7 @@ def by_hand(snapshot: duckdb.DuckDBPyConnection, table: Table, cases: pd.DataFra
 
 def tallied(tally: Tally, cases: pd.DataFrame, keys: list[str]) -> pd.Series:
     chosen = cases[cases[tally.where].astype(bool)] if tally.where else cases
-    chosen = chosen[chosen[tally.known].notna()] if tally.known else chosen
+    chosen = chosen[chosen[tally.given].notna()] if tally.given else chosen
     chosen = chosen[chosen[tally.of].notna()]
     if tally.distinct:
         return chosen.groupby(keys)[tally.of].nunique()

@@ -60,7 +60,7 @@ def test_opening_a_value_shows_exactly_the_records_behind_it(snapshot, indicator
     for by in cuts(indicator):
         table = values(snapshot, indicator, ANALYST, "year", by)
         cases = behind(every_case(snapshot, indicator.id), table)
-        last = sorted(newest(table.known), key=lambda row: row.numerator)
+        last = sorted(newest(table.with_values), key=lambda row: row.numerator)
         for row in [*last[:1], *last[-1:]]:
             opened = records(snapshot, indicator, ANALYST, (row.start, row.stop), by, row.breakdown if by else None).rows
             wanted = cases[(cases["start"] == pd.Timestamp(row.start)) & (cases["breakdown"] == row.breakdown)]
@@ -72,15 +72,15 @@ def test_opening_a_value_shows_exactly_the_records_behind_it(snapshot, indicator
 def test_groups_add_up_to_the_whole(snapshot, indicator):
     for grain, by in product(GRAINS, indicator.by):
         names = ADDING_UP[indicator.unit]
-        whole = frame(values(snapshot, indicator, ANALYST, grain).known).set_index("start")[names].astype(float)
-        groups = frame(values(snapshot, indicator, ANALYST, grain, by).known).groupby("start")[names].sum().astype(float)
+        whole = frame(values(snapshot, indicator, ANALYST, grain).with_values).set_index("start")[names].astype(float)
+        groups = frame(values(snapshot, indicator, ANALYST, grain, by).with_values).groupby("start")[names].sum().astype(float)
         pd.testing.assert_frame_equal(groups, whole, obj=f"{grain}, by {by}")
 
 
 @each_indicator(SHARE)
 def test_shares_of_a_period_come_to_a_hundred_percent(snapshot, indicator):
     for grain, by in product(GRAINS, indicator.by):
-        known = frame(values(snapshot, indicator, ANALYST, grain, by).known)
+        known = frame(values(snapshot, indicator, ANALYST, grain, by).with_values)
         assert known.groupby("start")["value"].sum().tolist() == pytest.approx([100] * known["start"].nunique())
 
 
@@ -101,9 +101,9 @@ def test_different_subjects_of_a_year_lie_between_the_fullest_month_and_the_sum(
 def years_and_their_months(snapshot, indicator: Indicator, by: str | None) -> list[tuple[float, list[float]]]:
     """Each year's value, and those of its months (quarters, where it is returned by quarter)."""
     parts = defaultdict(list)
-    for row in values(snapshot, indicator, ANALYST, indicator.grain, by).known:
+    for row in values(snapshot, indicator, ANALYST, indicator.grain, by).with_values:
         parts[financial_year(row.start), row.breakdown].append(row.value)
-    years = values(snapshot, indicator, ANALYST, "year", by).known
+    years = values(snapshot, indicator, ANALYST, "year", by).with_values
     return [(row.value, parts[financial_year(row.start), row.breakdown]) for row in years]
 
 

@@ -62,7 +62,7 @@ def test_a_viewer_without_the_theme_sees_neither_its_headline_nor_what_is_set_be
 
 @every_indicator
 def test_a_viewer_without_the_level_of_records_sees_figures_only(snapshot, indicator):
-    assert len(values(snapshot, indicator, FIGURES_ONLY).known)
+    assert len(values(snapshot, indicator, FIGURES_ONLY).with_values)
     with pytest.raises(NotAllowed, match="named people"):
         records(snapshot, indicator, FIGURES_ONLY)
 

@@ -132,7 +132,7 @@ def test_a_year_without_one_month_says_that_it_is_a_part(with_gaps, indicator):
 @pytest.mark.parametrize("indicator", [each for each in indicators().values() if GONE in each.sources], ids=lambda each: each.id)
 def test_an_indicator_whose_source_never_came_has_no_figure(with_gaps, indicator):
     for each in every_cut(with_gaps, indicator):
-        assert not each.known and {row.status for row in each.rows} <= {NOT_RETURNED}
+        assert not each.with_values and {row.status for row in each.rows} <= {NOT_RETURNED}
     assert read_headlines(with_gaps, indicators(), ANALYST)[indicator.id].badge == NO_FIGURE
 
 

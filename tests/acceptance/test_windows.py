@@ -47,7 +47,7 @@ def test_a_window_that_cuts_a_year_counts_only_its_own_days(snapshot, indicator)
         return
     assert {(row.start, row.stop) for row in table.rows} == {SPRING_TO_SUMMER}
     counted = by_hand(snapshot, table, behind(every_case(snapshot, indicator.id), table))["value"]
-    known = frame(table.known).astype({"start": "datetime64[ns]"}).set_index(KEYS)["value"].astype(float)
+    known = frame(table.with_values).astype({"start": "datetime64[ns]"}).set_index(KEYS)["value"].astype(float)
     assert known.to_dict() == pytest.approx(counted.reindex(known.index).fillna(0).to_dict())
 
 

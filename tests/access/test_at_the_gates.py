@@ -8,7 +8,7 @@ from datetime import date, datetime
 import pytest
 
 from access.person import Right
-from access.role import BY_ID, HAND_IN, OWN_PARTNER, PUBLISH, ROLES, WITHDRAW, Role
+from access.role import APPROVE, BY_ID, HAND_IN, OWN_PARTNER, ROLES, WITHDRAW, Role
 from ledger.reason import Why
 from ledger.store import Store
 from loaders.source import sources
@@ -41,7 +41,7 @@ def test_the_exact_figures_of_every_theme_are_for_those_who_see_all_of_them_exac
 
 def own_partners(monkeypatch, store: Store) -> FileGate:
     """Somebody with every right to the files of the demonstration's partner, and no other's: no role of today is so."""
-    actions = frozenset({HAND_IN, PUBLISH, WITHDRAW})
+    actions = frozenset({HAND_IN, APPROVE, WITHDRAW})
     monkeypatch.setitem(BY_ID, "made-up", Role("made-up", "Made up", "", OWN_PARTNER, EXACT, actions=actions))
     gate = file_gate(store, "lead-analyst")
     return replace(gate, person=replace(gate.person, rights=(Right("made-up", sources=person("analyst").sources),)))
@@ -57,7 +57,7 @@ def test_whoever_has_the_files_of_one_partner_changes_nothing_of_another(store, 
     for act in (
         lambda: me.keep(theirs[2]),
         lambda: me.hand_in(theirs[2]),
-        lambda: me.publish(waiting, me.ledger.head),
+        lambda: me.approve(waiting, me.ledger.head),
         lambda: me.send_back(waiting, Why.WRONG_FILE),
         lambda: me.take_back(2, Why.WRONG_FILE),
         lambda: me.return_nothing(POLICE.id, POLICE.partner, covers),

@@ -3,7 +3,7 @@
 import pytest
 
 import sample
-from access.policy import second_person_publishes
+from access.policy import second_person_approves
 from loaders.outcome import Refused
 from operations import uploads
 from tests.access.live import settings_text, write_settings
@@ -18,14 +18,14 @@ SETTINGS = settings_text(
     [
         (None, False),
         (SETTINGS, False),
-        (SETTINGS + "[choices]\nsecond_person_publishes = false\n", False),
-        (SETTINGS + "[choices]\nsecond_person_publishes = true\n", True),
-        (SETTINGS + '[choices]\nsecond_person_publishes = "yes"\n', r"second_person_publishes under \[choices\] must be bool"),
+        (SETTINGS + "[choices]\nsecond_person_approves = false\n", False),
+        (SETTINGS + "[choices]\nsecond_person_approves = true\n", True),
+        (SETTINGS + '[choices]\nsecond_person_approves = "yes"\n', r"second_person_approves under \[choices\] must be bool"),
         (SETTINGS + "[choices]\nsecond_person = true\n", r"name second_person under \[choices\]"),
     ],
 )
 @pytest.mark.parametrize("made_up", [False, True])
-def test_that_a_second_person_publishes_is_chosen_in_the_settings(store, tmp_path, monkeypatch, text, chosen, made_up):
+def test_that_a_second_person_approves_is_chosen_in_the_settings(store, tmp_path, monkeypatch, text, chosen, made_up):
     ledger = uploads.found(store, sample=True, today=sample.AS_OF) if made_up else uploads.found(store)
     file = tmp_path / "live.toml"
     monkeypatch.setenv("SAFEGUARDING_SETTINGS", str(file))
@@ -33,6 +33,6 @@ def test_that_a_second_person_publishes_is_chosen_in_the_settings(store, tmp_pat
         write_settings(file, text)
     if isinstance(chosen, str) and not made_up:
         with pytest.raises(Refused, match=chosen):
-            second_person_publishes(ledger)
+            second_person_approves(ledger)
     else:
-        assert second_person_publishes(ledger) is (chosen is True and not made_up)
+        assert second_person_approves(ledger) is (chosen is True and not made_up)

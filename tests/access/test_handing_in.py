@@ -1,4 +1,4 @@
-"""An analyst hands in, a lead analyst publishes or sends back; until then no figure changes, and nothing is done unlogged."""
+"""An analyst hands in, a lead analyst approves or sends back; until then no figure changes, and nothing is done unlogged."""
 
 import os
 import time
@@ -46,7 +46,7 @@ def cleaned(store) -> set[str]:
     return {path.stem for path in (store.folder / "cleaned").iterdir()}
 
 
-def test_a_file_that_is_handed_in_changes_no_figure_until_it_is_published(store, parser):
+def test_a_file_that_is_handed_in_changes_no_figure_until_it_is_approved(store, parser):
     analyst, lead = file_gate(store, "analyst"), file_gate(store, "lead-analyst")
     before = snapshots.current_path(analyst.ledger)
     analyst.hand_in(read(analyst, parser, referrals_of(1)))
@@ -55,7 +55,7 @@ def test_a_file_that_is_handed_in_changes_no_figure_until_it_is_published(store,
     assert isinstance(waiting.what, HandedIn) and waiting.who == analyst.person.who
     ready = approval.opened(waiting, lead.ledger)
     assert preview.row_changes_of(ready, lead.ledger).new == waiting.what.load.rows_kept
-    number = lead.publish(waiting, lead.ledger.head)
+    number = lead.approve(waiting, lead.ledger.head)
     (line,) = effective_loads(lead.ledger.lines())
     assert (line.number, line.who) == (number, lead.person.who)
     assert line.what == replace(waiting.what.load, handed_in=waiting.number)
@@ -104,9 +104,9 @@ def test_what_is_sent_back_is_gone_from_the_disk_after_a_day_and_may_be_handed_i
     assert lead.ledger.lines()[-1].what == SentBack(first.number, "Its rows are wrong or incomplete (IG-2026/014)")
     assert approval.waiting(lead.ledger) == [second]
     with pytest.raises(Refused, match="does not wait any more"):
-        lead.publish(first, lead.ledger.head)
+        lead.approve(first, lead.ledger.head)
     assert read(analyst, parser, one)
-    with pytest.raises(Refused, match="waits to be published"):
+    with pytest.raises(Refused, match="waits to be approved"):
         read(analyst, parser, two)
 
 
@@ -116,12 +116,12 @@ def test_two_of_one_month_both_wait_and_the_second_says_that_it_replaces_the_fir
         analyst.hand_in(read(analyst, parser, content))
     first, second = approval.waiting(lead.ledger)
     seen = lead.ledger.head
-    number = lead.publish(first, seen)
-    with pytest.raises(Conflict, match="loaded the same period"):  # decided before the first was published
-        lead.publish(second, seen)
+    number = lead.approve(first, seen)
+    with pytest.raises(Conflict, match="loaded the same period"):  # decided before the first was approved
+        lead.approve(second, seen)
     ready = approval.opened(second, lead.ledger)
     assert preview.row_changes_of(ready, lead.ledger).sentence().startswith(f"Replaces load {number}.")
-    lead.publish(second, lead.ledger.head)
+    lead.approve(second, lead.ledger.head)
     assert [line.what.rows_kept for line in effective_loads(lead.ledger.lines())] == [2]
 
 
@@ -131,26 +131,26 @@ def test_of_two_who_settle_one_file_at_once_exactly_one_does(store, parser):
     (waiting,) = approval.waiting(lead.ledger)
     head = lead.ledger.head
     lead.ledger.write([(SentBack(waiting.number, "no"), None)], "another", head)
-    with pytest.raises(Conflict, match="published or sent back the same file"):
+    with pytest.raises(Conflict, match="approved or sent back the same file"):
         lead.ledger.write([(replace(waiting.what.load, handed_in=waiting.number), None)], "me", head)
 
 
 @pytest.mark.parametrize("second_person", [False, True])
-def test_where_the_controllers_say_so_nobody_publishes_what_they_handed_in(store, parser, second_person):
+def test_where_the_controllers_say_so_nobody_approves_what_they_handed_in(store, parser, second_person):
     lead = file_gate(store, "lead-analyst", second_person)
     prepared = read(lead, parser, referrals_of(1))
-    assert lead.publishes_at_once is not second_person
+    assert lead.approves_at_once is not second_person
     if not second_person:
         assert lead.keep(prepared)
         return
-    with pytest.raises(NotAllowed, match="A second person publishes here"):
+    with pytest.raises(NotAllowed, match="A second person approves here"):
         lead.keep(prepared)
     lead.hand_in(prepared)
     (waiting,) = approval.waiting(lead.ledger)
-    with pytest.raises(NotAllowed, match="somebody else must publish it"):
-        lead.publish(waiting, lead.ledger.head)
+    with pytest.raises(NotAllowed, match="somebody else must approve it"):
+        lead.approve(waiting, lead.ledger.head)
     other = replace(lead, person=replace(people()["lead-analyst"], who="sample-another"))
-    assert other.publish(waiting, other.ledger.head)
+    assert other.approve(waiting, other.ledger.head)
 
 
 def test_where_it_cannot_be_logged_nothing_is_done(store, parser):
@@ -164,7 +164,7 @@ def test_where_it_cannot_be_logged_nothing_is_done(store, parser):
     for act in (
         lambda: lead.keep(prepared),
         lambda: lead.hand_in(prepared),
-        lambda: lead.publish(waiting, lead.ledger.head),
+        lambda: lead.approve(waiting, lead.ledger.head),
         lambda: lead.send_back(waiting, Why.WRONG_FILE),
         lambda: lead.take_back(2, Why.WRONG_FILE),
     ):

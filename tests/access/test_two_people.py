@@ -1,4 +1,4 @@
-"""No one alone gives a right to see records, to publish or to rule: two administrators do, and one takes it away."""
+"""No one alone gives a right to see records, to approve or to rule: two administrators do, and one takes it away."""
 
 from datetime import timedelta
 
@@ -36,7 +36,7 @@ def test_a_right_counts_at_once_or_when_a_second_administrator_has_confirmed_it(
     assert roles_of(people, CAT) == []
 
 
-def test_the_roles_that_two_people_give_are_those_that_see_records_publish_or_rule():
+def test_the_roles_that_two_people_give_are_those_that_see_records_approve_or_rule():
     assert {role.id for role in ROLES if role.two_people} == {"lead-analyst", "records-viewer", "administrator"}
     assert {role.id for role in ROLES if role.alone} == {"administrator", "information-governance"}
     assert all(role.level is None for role in ROLES if role.alone)

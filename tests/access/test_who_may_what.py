@@ -55,7 +55,7 @@ MAY = """
     export figures              yes        yes    yes      yes           -               -                       -
     export exact figures        -          -      -        yes           -               -                       -
     hand in a file              -          -      yes      yes           -               -                       -
-    publish a file              -          -      -        yes           -               -                       -
+    approve a file              -          -      -        yes           -               -                       -
     take a load back            -          -      -        yes           -               -                       -
     remove rows for good        -          -      -        yes           -               -                       -
     copy the store or bring it back  -     -      -        yes           -               -                       -
@@ -158,9 +158,9 @@ def everything_tried(me, file, ready, waiting, parser) -> list[tuple[str, Callab
     return [
         ("hand in a file", lambda: me.read(file, parser)),
         ("hand in a file", lambda: me.hand_in(ready[0])),
-        ("publish a file", lambda: me.publish(waiting[0], me.ledger.head)),
-        ("publish a file", lambda: me.send_back(waiting[1], Why.WRONG_FILE)),
-        ("publish a file", lambda: me.keep(ready[1])),
+        ("approve a file", lambda: me.approve(waiting[0], me.ledger.head)),
+        ("approve a file", lambda: me.send_back(waiting[1], Why.WRONG_FILE)),
+        ("approve a file", lambda: me.keep(ready[1])),
         ("take a load back", lambda: me.take_back(2, Why.WRONG_FILE)),
         ("change who may do what", lambda: changing(People(me.ledger.store.folder), me.log, me.person)),
     ]

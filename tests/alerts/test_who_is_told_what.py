@@ -132,7 +132,7 @@ def test_a_file_that_was_sent_back_is_told_for_two_weeks(occasion, days_ago, tol
     assert timedelta(days=14) == RECENT
 
 
-def test_a_file_that_could_not_be_taken_in_is_told_to_those_who_publish(occasion):
+def test_a_file_that_could_not_be_taken_in_is_told_to_those_who_approve(occasion):
     logged = [
         {"seq": seq, "at": f"{day}T10:00:00.000Z", "event": event}
         for seq, day, event in (

@@ -170,7 +170,7 @@ def test_where_the_log_cannot_be_written_no_file_is_made(people, snapshot_path, 
     tickets = Tickets()
     with pytest.raises(CannotBeLogged, match="^This was not done"):
         exporting.issue_ticket(ONE, snapshot_path, people[""], "", log, tickets)
-    assert tickets.known == {}
+    assert tickets.tickets == {}
 
 
 def test_nor_is_one_handed_out(people, offer, log):

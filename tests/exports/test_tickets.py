@@ -68,7 +68,7 @@ def test_what_was_never_issued_is_unknown(tickets, token):
     tickets.issue(ANN, "the file")
     with pytest.raises(NoTicket) as refusal:
         tickets.take(token, ANN)
-    assert not refusal.value.known
+    assert not refusal.value.was_theirs
 
 
 def test_tokens_are_long_and_never_the_same(tickets):
@@ -91,10 +91,10 @@ def test_what_it_was_for_is_forgotten_with_its_minute_and_the_ticket_itself_late
     token = tickets.issue(ANN, "the file")
     clock.now += SECONDS
     tickets.state(token, ANN)
-    assert [ticket.what for ticket in tickets.known.values()] == [None]
+    assert [ticket.what for ticket in tickets.tickets.values()] == [None]
     clock.now += REMEMBERED
     tickets.issue(BEN, "another file")
-    assert len(tickets.known) == 1
+    assert len(tickets.tickets) == 1
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from metrics.disclosure.counts import Cell, Known
 from metrics.disclosure.linear_attack import Attack, too_close
 from metrics.disclosure.parts_so_far import with_parts_so_far
 from metrics.disclosure.release_history import known_together, lasting, place_of
-from metrics.disclosure.rounding import last_day_told, release
+from metrics.disclosure.rounding import last_day_released, release
 from metrics.disclosure.secondary_suppression import closed
 from metrics.disclosure.spans import reach
 from metrics.table import Figure
@@ -120,6 +120,6 @@ def test_nor_can_it_from_release_after_release(indicator, seed, weeks):
 
 def test_what_is_told_ends_with_the_last_month_of_which_every_week_came():
     rows = rows_of(CASES, city_of(5), date(2023, 10, 1))  # a Sunday: the week of 25 September reaches into October
-    assert last_day_told(rows) == date(2023, 9, 30)
+    assert last_day_released(rows) == date(2023, 9, 30)
     assert max(row.stop for row in release(CASES, rows)) == date(2023, 9, 30)
-    assert last_day_told([row for row in rows if row.grain != WEEK.id]) is None
+    assert last_day_released([row for row in rows if row.grain != WEEK.id]) is None

@@ -20,7 +20,7 @@ AGGREGATES: dict[str, Callable] = {
 def tallied(tally: Tally, cases: Sequence[dict]) -> float | None:
     """None where there is nothing to add up or to lie in the middle."""
     chosen = [case for case in cases if not tally.where or case[tally.where]]
-    chosen = [case for case in chosen if not tally.known or case[tally.known] is not None]
+    chosen = [case for case in chosen if not tally.given or case[tally.given] is not None]
     values = [case[tally.of] for case in chosen if case[tally.of] is not None]
     values = list(set(values)) if tally.distinct else values
     return AGGREGATES[tally.aggregate](values) if values or tally.aggregate.startswith("count") else None

@@ -69,8 +69,8 @@ def on_a_card(file: File, indicator: Indicator) -> Iterator[Said]:
         words.change.partition(" than ")[2],
     )
     group = table.of_group(line.breakdown)
-    if len(group.known):
-        yield from in_text(where_of(table, group.known[-1]), TableWords(group).trend.partition(", last ")[2])
+    if len(group.with_values):
+        yield from in_text(where_of(table, group.with_values[-1]), TableWords(group).trend.partition(", last ")[2])
 
 
 def in_an_export(file: File, indicator: Indicator) -> Iterator[Said]:

@@ -85,7 +85,7 @@ def test_a_print_of_the_exact_figure_agrees_and_one_ten_times_as_large_differs(f
 
 
 def exact_of_the_year(files, name: str) -> float | None:
-    known = files[EXACT].table(INDICATORS[name], "year").known
+    known = files[EXACT].table(INDICATORS[name], "year").with_values
     return next((row.value for row in known if row.period == LAST and row.breakdown == WHOLE), None)
 
 

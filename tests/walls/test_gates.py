@@ -52,7 +52,7 @@ def test_what_changes_what_is_held_is_found():
         "uploads.withdraw",
         "uploads.return_nothing",
         "approval.hand_in",
-        "approval.publish",
+        "approval.approve",
         "approval.send_back",
         "retention.erase",
         "retention.expire",

@@ -8,14 +8,14 @@ from operations import backups, retention, snapshots, uploads
 from tests.warehouse.figures import few_figures
 
 
-def published(ledger: Ledger) -> Path:
+def approved(ledger: Ledger) -> Path:
     with few_figures():
         return snapshots.current_snapshot(ledger)
 
 
 def work(action: str, store: Store, code: str, backup: Path, done: Path) -> None:
     acts = {
-        "publish": lambda: published(Ledger(store)),
+        "approve": lambda: approved(Ledger(store)),
         "withdraw": lambda: uploads.withdraw(3, "the wrong month", Ledger(store), "analyst"),
         "retention": lambda: retention.expire(Ledger(store), "analyst"),
         "erasure": lambda: retention.erase(code, Ledger(store), "analyst"),
@@ -24,4 +24,4 @@ def work(action: str, store: Store, code: str, backup: Path, done: Path) -> None
     with few_figures():
         acts[action]()
     done.touch()  # what is said to be done must be found
-    published(Ledger(store))
+    approved(Ledger(store))

@@ -1,4 +1,4 @@
-"""Publish, withdraw, restore, retention and erasure are killed at any moment: all or nothing, and the next start finishes it.
+"""Approve, withdraw, restore, retention and erasure are killed at any moment: all or nothing, and the next start finishes it.
 
 Together with the twenty kills of the loader 50 in every run, and 500 where SAFEGUARDING_NIGHTLY is 1.
 """
@@ -26,7 +26,7 @@ from operations import backups, uploads
 from tests.conftest import take_in
 from tests.loaders.workbooks import table, xlsx
 from tests.warehouse.figures import few_figures
-from tests.warehouse.killing import published, work
+from tests.warehouse.killing import approved, work
 from tests.warehouse.loading import FORKED
 from warehouse.snapshot import open_snapshot
 from warehouse.version import NAME
@@ -34,7 +34,7 @@ from warehouse.version import NAME
 ROUNDS = 96 if os.environ.get("SAFEGUARDING_NIGHTLY") == "1" else 6
 SECONDS_TO_START = 30  # five on a quiet machine; here others work at the same time
 CHILD, OTHER = "9434765919", "4010232137"
-COUNTED = {"publish": (4, 4), "withdraw": (4, 2), "retention": (4, 3), "erasure": (4, 2), "restore": (4, 3)}
+COUNTED = {"approve": (4, 4), "withdraw": (4, 2), "retention": (4, 3), "erasure": (4, 2), "restore": (4, 3)}
 """Episodes that count before and afterwards; what is restored has been kept for its time, too."""
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
@@ -111,9 +111,9 @@ def check_whole(store: Store, action: str, said_done: bool, code: str) -> None:
         assert not NAME.search(path.name) or counted(path, store) in COUNTED[action]
     started = time.monotonic()
     ledger = Ledger(store)
-    found = counted(published(ledger), store)
+    found = counted(approved(ledger), store)
     assert time.monotonic() - started < SECONDS_TO_START
-    is_done = ledger.head > 4 or action == "publish"
+    is_done = ledger.head > 4 or action == "approve"
     assert found == COUNTED[action][is_done] and (is_done or not said_done)
     with closing(sqlite3.connect(store.ledger_file)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)

@@ -180,8 +180,8 @@ def test_what_was_handed_in_is_asked_about_when_it_is_published(store, parser):
     lead.hand_in(lead.read(uploads.Arriving("b.xlsx", episodes("A")), parser))
     waiting = lead.ledger.lines()[-1]
     with pytest.raises(Refused, match="answer this first"):
-        lead.publish(waiting, lead.ledger.head)
-    assert lead.publish(
+        lead.approve(waiting, lead.ledger.head)
+    assert lead.approve(
         waiting, lead.ledger.head, questions([(waiting.what.load, store.kept(waiting.what.load.file))], lead.ledger)
     )
 

@@ -38,7 +38,7 @@ def groups_of(table: Table) -> dict[str, alt.Color]:
 
 def groups_known(table: Table) -> list[str]:
     """Groups with at least one value; the page names those that returned nothing."""
-    return list(dict.fromkeys(row.breakdown for row in table.known))
+    return list(dict.fromkeys(row.breakdown for row in table.with_values))
 
 
 def shape_of(table: Table) -> dict[str, alt.Shape]:
@@ -65,7 +65,7 @@ def legend() -> alt.Legend:
 def by_size(table: Table) -> list[str]:
     """Groups, the largest first."""
     sizes: dict[str, float] = {}
-    for row in sorted(table.known, key=lambda row: row.breakdown):
+    for row in sorted(table.with_values, key=lambda row: row.breakdown):
         sizes[row.breakdown] = sizes.get(row.breakdown, 0.0) + (row.numerator or 0.0)
     return sorted(sizes, key=lambda group: -sizes[group])
 

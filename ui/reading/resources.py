@@ -47,7 +47,7 @@ def parser() -> Parser:
 def file_gate() -> FileGate:
     """For whoever is looking now, as every gate here."""
     live = door()
-    second_person = live is not None and live.settings.choices.second_person_publishes
+    second_person = live is not None and live.settings.choices.second_person_approves
     return FileGate(person(), audit_log(), in_log(), ledger(), second_person)
 
 

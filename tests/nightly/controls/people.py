@@ -1,4 +1,4 @@
-"""Who gives rights to whom: never one person alone where somebody may see records, publish or rule."""
+"""Who gives rights to whom: never one person alone where somebody may see records, approve or rule."""
 
 from tests.nightly.control import Control
 

@@ -25,7 +25,7 @@ CONTROLS = [
     ),
     Control(
         "the file with exact figures is for those who see them",
-        "metrics/reading.py",
+        "metrics/read_gate.py",
         "        viewer.must_see_exact(declared.theme.id, declared.sources)",
         "        pass",
         (ROLES + "test_figures_and_records_are_read_as_closely_as_the_table_says",),
@@ -52,11 +52,11 @@ CONTROLS = [
         (HANDING + "test_what_waits_is_shown_to_whoever_hands_in_that_partners_files",),
     ),
     Control(
-        "where two must agree nobody publishes their own file",
+        "where two must agree nobody approves their own file",
         "operations/file_gate.py",
         "        if self.second_person:",
         "        if False:",
-        (HANDING + "test_where_the_controllers_say_so_nobody_publishes_what_they_handed_in",),
+        (HANDING + "test_where_the_controllers_say_so_nobody_approves_what_they_handed_in",),
     ),
     Control(
         "a refusal is logged",

@@ -8,7 +8,7 @@ import pytest
 from ledger.store import Store
 from ledger.store_key import Damaged, make_store_key
 from metrics.disclosure.linear_attack import too_close
-from metrics.disclosure.release_history import Told, known_together, lasting, that_fit
+from metrics.disclosure.release_history import ReleaseHistory, known_together, lasting, that_fit
 from metrics.disclosure.rounding import release
 from metrics.disclosure.secondary_suppression import closed
 from metrics.table import Figure
@@ -71,7 +71,7 @@ def told(store: Store, name: str, rows: list[Figure]) -> int:
     """Write down a release of these rows; how many rows it found that were told before."""
     with duckdb.connect() as connection:
         lay_out(connection, store, name)
-        record = Told(connection)
+        record = ReleaseHistory(connection)
         found = len(record.that_fits(counted(), rows))
         record.add(counted(), rows)
         record.write(connection)
