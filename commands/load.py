@@ -36,11 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
     uploads.seal_of(ledger)
     gate = at_the_shell.file_gate(ledger)
     prepared = read_all([read(path) for path in arguments.files], gate)
-    for each in prepared:
-        print(describe(each.arriving.name, each.parsed.report, arguments.all_issues))
-        print(f"  {preview.row_changes_of(each, ledger).sentence()}\n")
-    asked = questions([(each.load, each.cleaned) for each in prepared], ledger)
-    print("".join(f"? {question}\n" for question in asked), end="")
+    asked = show(prepared, ledger, arguments.all_issues)
     if arguments.look:
         print("Nothing was changed.")
         return 0
@@ -55,6 +51,16 @@ def run(arguments: argparse.Namespace) -> int:
     snapshots.current_snapshot(ledger)
     print(f"Loaded {files} file{'s' if files > 1 else ''}. Every page shows them now.")
     return 0
+
+
+def show(prepared: list[uploads.Prepared], ledger: Ledger, all_issues: bool) -> list[str]:
+    """Print what was understood and what would change; the questions that must be answered first."""
+    for each in prepared:
+        print(describe(each.arriving.name, each.parsed.report, all_issues))
+        print(f"  {preview.row_changes_of(each, ledger).sentence()}\n")
+    asked = questions([(each.load, each.cleaned) for each in prepared], ledger)
+    print("".join(f"? {question}\n" for question in asked), end="")
+    return asked
 
 
 def read(path: Path) -> uploads.Arriving:
