@@ -23,7 +23,7 @@ HEADINGS = (
     "CSE flag",
     "Town area",
 )
-FORM = 2  # part of the file's name: a cached workbook of an older form is not used
+FORM = 3  # part of the file's name: a cached workbook of an older form is not used
 FIRST_DAY = datetime(2023, 4, 1)
 DAYS = 731
 TEXT_IN_ITS_CELL = re.compile(rb'(<c r="[A-Z]+\d+"[^>]*?) t="inlineStr"><is><t>([^<]*)</t></is></c>')
@@ -77,13 +77,13 @@ def row(number: int, rows: int, chance: Random) -> tuple:
     reported = FIRST_DAY + timedelta(minutes=chance.randrange(DAYS * 1440))
     fault = chance.randrange(1500)
     returned = reported + timedelta(minutes=-90 if fault == 0 else chance.randrange(30, 4000))
-    child = chance.randrange(max(rows // 4, 1))
+    child = rows // 4 + number if fault == 2 else chance.randrange(max(rows // 4, 1))
     return (
         f"MP-{number - 1 if fault == 1 and number else number:06d}",
         nhs_number(child),
         f"Sample Child {child:06d}",
-        chance.choice(("M", "F", "Male", "Female")),
-        18 if fault == 2 else chance.randrange(8, 18),
+        chance.choice(("M", "Male") if child % 2 else ("F", "Female")),
+        18 if fault == 2 else 8 + child % 9 + (reported - FIRST_DAY).days // 366,
         reported,
         returned,
         chance.choice(("Low", "Std", "Medium", "High", "NAR")),

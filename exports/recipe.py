@@ -17,6 +17,7 @@ INDICATOR, THEME, ALL = "indicator", "theme", "all"
 OVERVIEW, ROADMAP, CLOCKS, PUBLISHED, DICTIONARY = "overview", "roadmap", "clocks", "published", "dictionary"
 FOI, YEARLY = "foi", "yearly"
 KINDS = (INDICATOR, THEME, ALL, OVERVIEW, ROADMAP, CLOCKS, PUBLISHED, DICTIONARY, FOI, YEARLY)
+ISSUES = "issues"  # of a file that was read, for the partner that sent it: no figure is in it
 PACK = "pack"  # of a meeting: no table, so in forms of its own
 PDF, PPTX = "pdf", "pptx"
 PACK_FORMS = (PDF, PPTX, XLSX)

@@ -7,11 +7,14 @@ import duckdb
 import pyarrow as pa
 
 from database.opening import in_memory
+from loaders.one_child import one_child_checks
 from loaders.outcome import ROW_KEPT, ROW_SET_ASIDE, Issue, Report
 from loaders.source import Check, Source
 from loaders.table import ROW, SHEET
 
 REPLACED = "rows replaced by a later row with the same reference"
+TOO_MANY = "more than three rows name the same; only the last counts: check whether all are meant to be one"
+MOST_CORRECTIONS = 3
 FAILED = "rows that fail a check"
 
 Place = Callable[[str, int, str], tuple[str, str]]
@@ -29,9 +32,9 @@ def run_checks(table: pa.Table, source: Source, place: Place, report: Report) ->
         connection.register("arriving", table)
         connection.execute("CREATE TEMP TABLE numbered AS SELECT *, row_number() OVER () AS position FROM arriving")
         keep_our_rows(connection, source, report)
-        keep_newest_rows(connection, source, report)
+        keep_newest_rows(connection, source, place, report)
         connection.execute("CREATE TEMP TABLE failing (position BIGINT)")
-        for check in source.checks:
+        for check in (*source.checks, *one_child_checks(source)):
             run_check(connection, check, place, report)
         report.put_aside(FAILED, count(connection, "SELECT count(DISTINCT position) FROM failing"))
         kept = connection.execute(
@@ -47,11 +50,17 @@ def keep_our_rows(connection: duckdb.DuckDBPyConnection, source: Source, report:
         connection.execute(f"DELETE {others}")
 
 
-def keep_newest_rows(connection: duckdb.DuckDBPyConnection, source: Source, report: Report) -> None:
-    """Of rows with the same key the last one counts, as partners add corrections below; of a list the one of the latest day."""
+def keep_newest_rows(connection: duckdb.DuckDBPyConnection, source: Source, place: Place, report: Report) -> None:
+    """Of rows with the same key the last one counts, as partners add corrections below; nobody corrects one that often.
+
+    Of a list it is the one of the latest day.
+    """
     latest = f"max_by(position, ({source.as_at}, position))" if source.as_at else "max(position)"
     older = f"FROM numbered WHERE position NOT IN (SELECT {latest} FROM numbered GROUP BY {', '.join(source.key)})"
     report.put_aside(REPLACED, count(connection, f"SELECT count(*) {older}"))
+    many = f"QUALIFY count(*) OVER (PARTITION BY {', '.join(source.key)}) >= {MOST_CORRECTIONS} ORDER BY position"
+    for sheet, row in connection.execute(f"SELECT {SHEET}, {ROW} {older} {many}").fetchall():
+        report.add(Issue(sheet, *place(sheet, row, source.key[0]), TOO_MANY, ROW_SET_ASIDE))
     connection.execute(f"DELETE {older}")
 
 

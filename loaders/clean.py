@@ -8,9 +8,11 @@ from loaders.cells import fold, tidy
 from loaders.columns import ColumnRead, ages_from_births, read_column
 from loaders.kind import Age
 from loaders.layout import Layout
-from loaders.outcome import CELL_EMPTY, ROW_SET_ASIDE, Issue, Refused, Report, SheetRead, cell_name
+from loaders.outcome import CELL_EMPTY, ROW_KEPT, ROW_SET_ASIDE, Issue, Refused, Report, SheetRead, cell_name
 from loaders.pseudonym import Seal
+from loaders.slipped import slipped
 from loaders.source import Source
+from loaders.unknown import tell_apart
 
 TOTAL = re.compile(r"^(grand |sub[- ]?)?totals?\b", re.I)
 
@@ -19,6 +21,7 @@ TOTALS = "totals and sub-totals"
 REPEATED_HEADINGS = "headings repeated inside the table"
 NOTES = "notes around the table"
 INCOMPLETE = "rows without something required"
+SLIPPED = "rows with more cells than headings"
 
 
 @dataclass
@@ -51,6 +54,7 @@ def clean_sheet(layout: Layout, source: Source, seal: Seal, report: Report) -> C
     required = sum(column.required for column in source.columns)
     aside = {index: why_aside(table[index], layout, len(names) == required) for index, names in missing.items()}
     sheet = CleanSheet(layout, columns, aside)
+    set_slipped_aside(sheet, report)
     count_rows(sheet, report)
     report_empty(sheet, missing, report)
     report_unreadable(sheet, report)
@@ -80,6 +84,7 @@ def read_columns(layout: Layout, table: list[list[object]], source: Source, seal
     for column in source.columns:
         if isinstance(column.kind, Age):
             columns[column.name] = ages_from_births(columns[column.name], columns[column.kind.at])
+    tell_apart(columns, source, layout.sheet.number, seal)
     return columns
 
 
@@ -105,6 +110,17 @@ def why_aside(row: list[object], layout: Layout, nothing_required: bool) -> str:
     if len(filled) > 1 and sum(fold(str(cell)) in headings for cell in filled) * 2 > len(filled):
         return REPEATED_HEADINGS
     return NOTES if len(filled) == 1 or (len(filled) == 2 and nothing_required) else INCOMPLETE
+
+
+def set_slipped_aside(sheet: CleanSheet, report: Report) -> None:
+    found = slipped(sheet.layout)
+    for index in range(len(sheet.table)) if found else ():
+        row = sheet.row_number(index)
+        problem, effect = found.get(row - sheet.layout.header_row - 2, ("", ""))
+        if problem and sheet.aside.get(index) in (None, INCOMPLETE):
+            report.add(Issue(sheet.layout.label, f"row {row}", "", problem, effect))
+            if effect == ROW_SET_ASIDE:
+                sheet.aside[index] = SLIPPED
 
 
 def count_rows(sheet: CleanSheet, report: Report) -> None:
@@ -134,4 +150,5 @@ def report_unreadable(sheet: CleanSheet, report: Report) -> None:
         for index, problem in column.problems.items():
             reason = sheet.aside.get(index)
             if reason in (None, INCOMPLETE):
-                report.add(sheet.place(index, name, problem, ROW_SET_ASIDE if reason else CELL_EMPTY))
+                kept = CELL_EMPTY if column.values[index] is None else ROW_KEPT
+                report.add(sheet.place(index, name, problem, ROW_SET_ASIDE if reason else kept))

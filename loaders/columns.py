@@ -31,7 +31,7 @@ AMBIGUOUS = "this date can be read two ways, because others in the column have t
 
 @dataclass
 class ColumnRead:
-    """Values in row order (None where missing), why they are missing, and what could not be read, by row index."""
+    """Values in row order (None where missing), why they are missing, and what could not be read or is odd, by row index."""
 
     values: Sequence[Any]
     statuses: list[str | None] | None = None
@@ -75,6 +75,16 @@ class Reader(dict):
             if could_be_month_first(cell):
                 self[cell] = (None, UNREADABLE, AMBIGUOUS)
 
+    def has_doubts(self) -> bool:
+        """Whether the column as a whole throws doubt on cells; they are kept unless they can be read two ways."""
+        if self.month_first:
+            self.doubt_dates()
+        odd = self.column.kind.doubts([cell for cell, (value, _, _) in self.items() if value is not None])
+        for cell, doubt in odd.items():
+            value, status, _ = self[cell]
+            self[cell] = value, status, doubt
+        return self.month_first or bool(odd)
+
 
 def strange_in(cell: object) -> str | None:
     """What no partner means to send: a character that cannot be seen, or a number without end."""
@@ -92,8 +102,7 @@ def read_column(cells: Sequence[object], column: Column, seal: Seal) -> ColumnRe
         cells = [("Yes" if cell else "No") if isinstance(cell, bool) else cell for cell in cells]
     reader = Reader(column, seal)
     read = [reader[cell] for cell in cells]
-    if reader.month_first:
-        reader.doubt_dates()
+    if reader.has_doubts():
         read = [reader[cell] for cell in cells]
     return ColumnRead(
         values=[value for value, _, _ in read],

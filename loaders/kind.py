@@ -6,17 +6,14 @@ Only four things ever pass: keyed pseudonyms, dates and numbers, words of a decl
 
 import math
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from loaders.cells import Unreadable, as_text, fold, may_be_about_a_person, moment_of, number_in, years_in
 from loaders.pseudonym import Seal
 
-LONGEST_IDENTIFIER = 40
-ROUNDED = re.compile(r"\d(\.\d+)?E\+\d+", re.I)  # 9.99E+09: Excel shows a long number so, and csv keeps only that
-HAS_DIGIT = re.compile(r"\d")
 LONGEST_TITLE = 90
-MOST_DIGITS_EXCEL_KEEPS = 10**15
 
 
 @dataclass(frozen=True)
@@ -29,32 +26,14 @@ class Kind:
     def read(self, cell: object, seal: Seal) -> object:
         raise NotImplementedError
 
+    def doubts(self, cells: Iterable[object]) -> dict[object, str]:
+        """Of the cells of a column that could be read: what is odd about some, which are kept."""
+        return {}
+
     @property
     def choices(self) -> tuple[str, ...]:
         """The words to offer in a template's drop-down; none for open kinds."""
         return ()
-
-
-@dataclass(frozen=True)
-class Sealed(Kind):
-    """An identifier; only its keyed pseudonym is kept. `family` keeps kinds of identifier apart."""
-
-    family: str = "reference"
-
-    def read(self, cell: object, seal: Seal) -> str:
-        text = as_text(cell)
-        if text.endswith(".0"):
-            text = text[:-2]
-        if len(text) > LONGEST_IDENTIFIER:
-            raise Unreadable("an identifier was expected; this is a longer text")
-        if ROUNDED.fullmatch(text) or isinstance(cell, float) and cell >= MOST_DIGITS_EXCEL_KEEPS:
-            raise Unreadable("Excel has rounded this number; format the column as text and fill it in again")
-        folded = fold(text)
-        if not folded:
-            raise Unreadable("an identifier was expected; this has neither letters nor digits")
-        if self.family == "child" and not HAS_DIGIT.search(text):
-            raise Unreadable("an NHS number, UPN or council person id was expected")
-        return seal.child(text) if self.family == "child" else seal.pseudonym(self.family, folded)
 
 
 @dataclass(frozen=True)

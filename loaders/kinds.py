@@ -1,8 +1,9 @@
 """The kinds of column an extract can have, by the names that declarations use."""
 
 from loaders.cells import fold
-from loaders.kind import Age, Choice, Coded, Day, Flag, Moment, Number, Sealed, Title, Year
+from loaders.kind import Age, Choice, Coded, Day, Flag, Moment, Number, Title, Year
 from loaders.public_text import Quote
+from loaders.sealed import Sealed
 
 LARGEST_WHOLE = 2**31 - 1
 

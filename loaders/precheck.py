@@ -6,34 +6,23 @@ A 1.7 kB workbook with one far cell makes the parser abort its process, and erro
 import io
 import lzma
 import re
+import struct
 import zipfile
 import zlib
-from dataclasses import dataclass, field
+from posixpath import basename, dirname, join, normpath
 from xml.etree import ElementTree
 
+from loaders.containers import ods, xlsb, xlsx
+from loaders.containers.lost import LostCells
+from loaders.containers.not_a_table import DAMAGED, MACROS, PASSWORD, in_zip
 from loaders.outcome import Refused
 
 MOST_UNPACKED = 300 * 2**20
 MOST_RATIO = 250
 MOST_PARTS = 500
-MOST_ROWS = 300_000
 
-# Writers other than Excel put names before a colon (<x:c>), attributes in another order, and single quotes.
-FAR_CELL = re.compile(  # column, or row
-    rb"""r\s*=\s*["'](?:([A-Za-z]{3,})\d+|[A-Za-z]{1,2}(\d{6,}))["'][^<>]*>\s*<(?:\w+:)?(?:v|is|f)\b"""
-)
-ERROR_CELL = re.compile(rb"""<(?:\w+:)?c(\s[^<>]*?\bt\s*=\s*["']e["'][^<>]*)>""")
-UNCALCULATED = re.compile(
-    rb"<(?:\w+:)?c(\s[^<>]*)?>\s*<(?:\w+:)?f\b[^<>]*?(?:/>|>[^<]*</(?:\w+:)?f>)\s*"
-    rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
-)
-CELL_NAME = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]{1,3}\d{1,7})["']""")
-HIDDEN = re.compile(rb"""<(?:\w+:)?(?:row|col)\s[^<>]*\bhidden\s*=\s*["'](?:1|true)["']""")
-
-DAMAGED = "This workbook is damaged or cut short. Open it in Excel, save it again and send the new copy."
-PASSWORD = "This workbook has a password. Save it without one and send it again."
+XML_DECLARATION = re.compile(r"^\ufeff?(<\?xml[^>]*?)\s+encoding\s*=\s*[\"']([\w\-]+)[\"']")
 DECLARATIONS = "This workbook contains declarations that Excel never writes. Save it again from Excel."
-MACROS = "This workbook holds macros. Save it as .xlsx, which has none, and send that copy."
 NOT_ONLY_TABLES = {  # the beginning of a part's name → what to say
     "xl/vbaproject": MACROS,
     "xl/macrosheets/": MACROS,
@@ -46,24 +35,32 @@ NOT_ONLY_TABLES = {  # the beginning of a part's name → what to say
 }
 
 
-@dataclass
-class LostCells:
-    """What the parser does not tell about one sheet: names of cells, and whether anything is hidden."""
-
-    errors: list[str] = field(default_factory=list)
-    uncalculated: list[str] = field(default_factory=list)
-    hidden: bool = False
-
-
-def look_into(content: bytes) -> dict[str, LostCells]:
-    """What would be lost from each sheet of an xlsx, by sheet name. Raises Refused for an unsafe file."""
+def look_into(content: bytes) -> tuple[bytes, list[LostCells]]:
+    """The workbook as parsers read it, and what would be lost from each of its sheets. Raises Refused for an unsafe file."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            refuse_no_workbook(archive)
             parts = unpack(archive, len(content))
-    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, ValueError, OSError):
+            plain = {name: in_utf8(data) if name.endswith((".xml", ".rels")) else data for name, data in parts.items()}
+            if plain != parts:
+                content = packed_again(archive, plain)
+    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, RuntimeError, ValueError, LookupError, OSError):
         raise Refused(DAMAGED) from None
-    names = sheet_names(parts)
-    return {names[part]: lost_cells(data) for part, data in parts.items() if part in names}
+    for name, data in plain.items():
+        if name.endswith((".xml", ".rels")):
+            refuse_declared_entities(data)
+    return content, lost_in(plain)
+
+
+def refuse_no_workbook(archive: zipfile.ZipFile) -> None:
+    names = [plain_name(name) for name in archive.namelist()]
+    if "mimetype" in names:
+        with archive.open("mimetype") as part:
+            media_type = part.read(100).decode("ascii", "replace")
+    else:
+        media_type = ""
+    if why := in_zip(names, media_type):
+        raise Refused(why)
 
 
 def unpack(archive: zipfile.ZipFile, packed: int) -> dict[str, bytes]:
@@ -71,18 +68,19 @@ def unpack(archive: zipfile.ZipFile, packed: int) -> dict[str, bytes]:
     infos = archive.infolist()
     if len(infos) > MOST_PARTS:
         raise Refused("This workbook holds far more parts than a table needs. Copy the table into a new workbook.")
-    if any(info.flag_bits & 1 for info in infos):
-        raise Refused(PASSWORD)
     refuse_unsafe_names([info.orig_filename for info in infos])
+    if any(info.flag_bits & 1 or plain_name(info.filename) == "encrypted-package" for info in infos):
+        raise Refused(PASSWORD)
     left = min(MOST_UNPACKED, max(packed, 20_000) * MOST_RATIO)
     parts = {}
     for info in infos:
         data = read_at_most(archive, info, left)
         left -= len(data)
         name = plain_name(info.filename)
-        if name.endswith((".xml", ".rels")):
-            refuse_declared_entities(data)
+        if name.endswith((".xml", ".rels")) or name.startswith("xl/") and name.endswith(".bin"):
             parts[name] = data
+    if b"encryption-data" in parts.get("meta-inf/manifest.xml", b""):
+        raise Refused(PASSWORD)
     return parts
 
 
@@ -111,55 +109,53 @@ def read_at_most(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> 
     return data
 
 
+def in_utf8(data: bytes) -> bytes:
+    """A part as parsers know it: XML may say that it is in another encoding, and some writers use two-byte letters."""
+    start = data[:200]
+    if b"\0" in start[:4]:
+        encoding = "utf-16" if start[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-16-be" if start[:1] == b"\0" else "utf-16-le"
+    else:
+        declared = XML_DECLARATION.match(start.decode("utf-8-sig", "replace"))
+        encoding = declared[2] if declared else "utf-8"
+    if encoding.casefold() in ("utf-8", "us-ascii", "ascii"):
+        return data
+    return XML_DECLARATION.sub(r"\1", data.decode(encoding), count=1).encode()
+
+
+def packed_again(archive: zipfile.ZipFile, parts: dict[str, bytes]) -> bytes:
+    """The same zip with these parts in place of its own."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as target:
+        for info in archive.infolist():
+            name = plain_name(info.filename)
+            target.writestr(info.filename, parts[name] if name in parts else archive.read(info))
+    return content.getvalue()
+
+
 def refuse_declared_entities(data: bytes) -> None:
     """A NUL byte means another encoding than UTF-8, in which declarations could hide."""
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data or b"\0" in data:
         raise Refused(DECLARATIONS)
 
 
-def sheet_names(parts: dict[str, bytes]) -> dict[str, str]:
-    """The sheet's name by the name of its part; nothing for formats that are not xlsx."""
-    if "xl/workbook.xml" not in parts or "xl/_rels/workbook.xml.rels" not in parts:
-        return {}
+def lost_in(parts: dict[str, bytes]) -> list[LostCells]:
+    """What is lost of each sheet, in the workbook's order."""
     try:
-        book = ElementTree.fromstring(parts["xl/workbook.xml"])
-        links = ElementTree.fromstring(parts["xl/_rels/workbook.xml.rels"])
+        if "content.xml" in parts:
+            return ods.lost_in_ods(parts["content.xml"])
+        kind, book = (xlsb, "xl/workbook.bin") if "xl/workbook.bin" in parts else (xlsx, "xl/workbook.xml")
+        targets = targets_of(parts, book)
+        sheets = [targets.get(link, "") for link in kind.links_of_sheets(parts[book])]
+        return [kind.lost_cells(parts[part]) if part in parts else LostCells() for part in sheets]
+    except (KeyError, IndexError, struct.error, UnicodeDecodeError):
+        raise Refused(DAMAGED) from None
+
+
+def targets_of(parts: dict[str, bytes], book: str) -> dict[str, str]:
+    """The name of the part that each link of the workbook leads to."""
+    try:
+        links = ElementTree.fromstring(parts[f"xl/_rels/{basename(book)}.rels"])
     except (ElementTree.ParseError, LookupError, ValueError):
         raise Refused(DAMAGED) from None
-    targets = {link.get("Id"): plain_name(link.get("Target", "")) for link in links}
-    named = {}
-    for sheet in book.iter():
-        if sheet.tag.rsplit("}", 1)[-1] == "sheet":
-            link = next((value for key, value in sheet.items() if key.endswith("}id")), "")
-            target = targets.get(link, "")
-            named[target if target.startswith("xl/") else f"xl/{target}"] = sheet.get("name", "")
-    return named
-
-
-def lost_cells(data: bytes) -> LostCells:
-    far = FAR_CELL.findall(data)
-    if any(columns for columns, _ in far):
-        raise Refused("A sheet has values far to the right, beyond column ZZ. Delete the columns after the table.")
-    if any(int(row[:9]) > MOST_ROWS for _, row in far):
-        raise Refused(f"A sheet has values below row {MOST_ROWS:,}. Split it, or delete the rows after the table.")
-    errors = ERROR_CELL.findall(data) if b't="e"' in data or b"'e'" in data else []
-    uncalculated = UNCALCULATED.findall(data) if b"<f" in data or b":f" in data else []
-    hidden = b"hidden" in data and bool(HIDDEN.search(data))
-    return LostCells(names_of(errors), names_of(uncalculated), hidden)
-
-
-def names_of(cells: list[bytes]) -> list[str]:
-    """Their names, from their attributes. Raises Refused where a cell has none: it could not be pointed at."""
-    names = [name for attributes in cells if (name := CELL_NAME.search(attributes))]
-    if len(names) < len(cells):
-        raise Refused("This workbook does not say where its cells stand. Open it in Excel, save it and send that copy.")
-    return [name[1].decode().upper() for name in names]
-
-
-def position_of(name: str) -> tuple[int, int]:
-    """Row and column of a cell such as F17, counted from 0."""
-    letters = name.rstrip("0123456789")
-    column = 0
-    for letter in letters:
-        column = column * 26 + ord(letter) - 64
-    return int(name[len(letters) :]) - 1, column - 1
+    places = {link.get("Id", ""): link.get("Target", "").replace("\\", "/") for link in links}
+    return {each: plain_name(normpath(join("/", dirname(book), place))) for each, place in places.items()}

@@ -5,16 +5,14 @@ HMAC-SHA256 under one key per partnership; a plain hash of an NHS number is reve
 
 import hmac
 import os
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from loaders.identifiers import child_number, could_be_real, is_nhs_number, is_pupil_number, plain
 from loaders.outcome import Refused
 
 CODE_LENGTH = 16  # 64 bits: for 60,000 children the chance of one collision is about one in ten thousand million
 KEY_BYTES = 32
-MADE_UP_NHS = "999"  # the NHS keeps 999 000 0000 to 999 999 9999 for tests
-MADE_UP_PUPIL = re.compile(r"[A-Z]000")  # pupil numbers of a local authority that does not exist
 COULD_BE_REAL = (
     "This is a demonstration, for made-up data only, and the file holds numbers that may be real children's; nothing "
     "was kept. Send it to the live dashboard, or use the workbooks of the made-up city."
@@ -37,39 +35,17 @@ class Seal:
 
     def child(self, text: str) -> str:
         """One code for one child, however the identifier is spelled. Raises Refused where a demonstration meets a real number."""
-        compact = re.sub(r"[\s\-]", "", text).upper().removesuffix(".0")
-        if self.made_up_only and could_be_real(compact):
+        if self.made_up_only and could_be_real(text):
             raise Refused(COULD_BE_REAL)
-        if is_nhs_number(compact):
-            return self.pseudonym("nhs", compact)
-        if is_pupil_number(compact):
-            return self.pseudonym("upn", compact)
-        return self.pseudonym("council", compact)
+        number = child_number(plain(text))
+        if is_nhs_number(number):
+            return self.pseudonym("nhs", number)
+        return self.pseudonym("upn" if is_pupil_number(number) else "council", number)
 
     @property
     def fingerprint(self) -> str:
         """Names the key without giving it away."""
         return hmac.digest(self.key, b"fingerprint", "sha256").hex()[:16]
-
-
-def is_nhs_number(text: str) -> bool:
-    """Ten digits with a valid modulus-11 check digit (NHS Data Dictionary)."""
-    if not re.fullmatch(r"\d{10}", text):
-        return False
-    total = sum(int(digit) * weight for digit, weight in zip(text, range(10, 1, -1)))
-    return (11 - total % 11) % 11 == int(text[9])
-
-
-def is_pupil_number(text: str) -> bool:
-    """A check letter and twelve digits, the last of which may be a letter in a temporary number (DfE UPN guide)."""
-    return re.fullmatch(r"[A-HJ-NP-RT-Z]\d{11}[0-9A-Z]", text) is not None
-
-
-def could_be_real(text: str) -> bool:
-    """Whether a number of the right shape lies outside the ranges that nobody was ever given."""
-    if is_nhs_number(text):
-        return not text.startswith(MADE_UP_NHS)
-    return is_pupil_number(text) and not MADE_UP_PUPIL.match(text)
 
 
 def make_key(path: Path) -> Seal:

@@ -1,21 +1,23 @@
-"""From the bytes of a file to sheets of cells: xlsx, xls, xlsb and ods through calamine, csv by a fixed rule."""
+"""From the bytes of a file to sheets of cells: xlsx, xls, xlsb and ods through calamine, csv by fixed rules."""
 
-import csv
 import io
 from dataclasses import dataclass, field
+from datetime import datetime, time
 from typing import Any
 
 import python_calamine as calamine
 
+from loaders.containers.lost import MOST_ROWS, LostCells
+from loaders.containers.not_a_table import DAMAGED, MACROS, PASSWORD, in_bytes
+from loaders.containers.text import rows_of
+from loaders.containers.xls import lost_in_xls
 from loaders.outcome import Refused
-from loaders.precheck import DAMAGED, MACROS, MOST_ROWS, PASSWORD, LostCells, look_into, position_of
+from loaders.precheck import look_into
 
 ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+MIDNIGHT = time()
 VBA = "_VBA_PROJECT".encode("utf-16-le")
-NOT_A_TABLE = "This is not a workbook or a csv file. Save the table from Excel as .xlsx and send it again."
-DELIMITERS = ",;\t|"
-MOST_COLUMNS = 16_384  # as in Excel
 
 
 @dataclass
@@ -24,6 +26,7 @@ class Sheet:
 
     number: its position in the workbook, from 1. hidden: the sheet, or rows or columns of it. uncalculated: (row, column)
     of formulas that hold no value, from 0. merged: first and last cell of each merge, from 0.
+    unclosed: rows of a csv file, from 0, with a quotation mark that nothing closes.
     """
 
     name: str
@@ -32,6 +35,7 @@ class Sheet:
     uncalculated: set[tuple[int, int]] = field(default_factory=set)
     number: int = 1
     merged: list[tuple[tuple[int, int], tuple[int, int]]] = field(default_factory=list)
+    unclosed: list[int] = field(default_factory=list)
 
 
 def read_sheets(content: bytes) -> list[Sheet]:
@@ -39,20 +43,23 @@ def read_sheets(content: bytes) -> list[Sheet]:
     if not content.strip(b"\0 \r\n\t"):
         raise Refused("The file is empty. Ask the partner to send it again.")
     if content[:4] == ZIP:
-        return from_workbook(content, look_into(content))
+        return from_workbook(*look_into(content))
     if content[:4] == OLE:
         if ENCRYPTED in content:
             raise Refused(PASSWORD)
         if VBA in content:
             raise Refused(MACROS)
-        return from_workbook(content, {})
-    return [from_csv(content)]
+        return from_workbook(content, lost_in_xls(content))
+    if what := in_bytes(content):
+        raise Refused(what)
+    rows, unclosed = rows_of(content)
+    return [Sheet("csv", rows, unclosed=unclosed)]
 
 
-def from_workbook(content: bytes, lost: dict[str, LostCells]) -> list[Sheet]:
+def from_workbook(content: bytes, lost: list[LostCells]) -> list[Sheet]:
     try:
         book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
-        sheets = [from_sheet(book, data, lost, number) for number, data in enumerate(book.sheets_metadata, start=1)]
+        sheets = [from_sheet(book, *each) for each in zip(book.sheets_metadata, lost, range(1, len(lost) + 1), strict=True)]
     except calamine.PasswordError:
         raise Refused(PASSWORD) from None
     except (calamine.CalamineError, ValueError, OSError):
@@ -60,7 +67,7 @@ def from_workbook(content: bytes, lost: dict[str, LostCells]) -> list[Sheet]:
     return sheets
 
 
-def from_sheet(book: calamine.CalamineWorkbook, data: calamine.SheetMetadata, lost: dict[str, LostCells], number: int) -> Sheet:
+def from_sheet(book: calamine.CalamineWorkbook, data: calamine.SheetMetadata, lost: LostCells, number: int) -> Sheet:
     hidden = data.visible != calamine.SheetVisibleEnum.Visible
     if data.typ != calamine.SheetTypeEnum.WorkSheet:
         return Sheet(data.name, [], hidden, number=number)
@@ -68,45 +75,15 @@ def from_sheet(book: calamine.CalamineWorkbook, data: calamine.SheetMetadata, lo
     if sheet.total_height > MOST_ROWS:
         raise Refused(f"A sheet has more than {MOST_ROWS:,} rows. Split it, or delete the rows after the table.")
     rows = sheet.to_python(skip_empty_area=False)
-    cells = lost.get(data.name, LostCells())
-    for row, column in map(position_of, cells.errors):  # calamine leaves an error cell empty
+    if sheet.merged_cell_ranges is None:  # of an ods calamine does not know merges, and gives midnight a time of day
+        rows = [[as_day(cell) for cell in row] for row in rows]
+    for row, column in lost.errors:  # calamine leaves an error cell empty
         if row < len(rows) and column < len(rows[row]):
             rows[row][column] = "#ERROR!"
-    merged = [] if sheet.merged_cell_ranges is None else list(sheet.merged_cell_ranges)
-    return Sheet(data.name, rows, hidden or cells.hidden, set(map(position_of, cells.uncalculated)), number, merged)
+    merged = lost.merged or list(sheet.merged_cell_ranges or ())
+    return Sheet(data.name, rows, hidden or lost.hidden, lost.uncalculated, number, merged)
 
 
-def from_csv(content: bytes) -> Sheet:
-    text = decode(content)
-    head = text[:4000].lstrip().casefold()
-    if head.startswith(("<!doctype", "<html", "<?xml", "{", "%pdf")) or "\0" in head:
-        raise Refused(NOT_A_TABLE)
-    if head.startswith("sep="):
-        text = text.split("\n", 1)[-1]
-    try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text)))
-    except csv.Error:
-        raise Refused(NOT_A_TABLE) from None
-    if max(map(len, rows), default=0) > MOST_COLUMNS:
-        raise Refused(NOT_A_TABLE)
-    if len(rows) > MOST_ROWS:
-        raise Refused(f"The file has more than {MOST_ROWS:,} rows. Split it and send the parts.")
-    return Sheet("csv", rows)
-
-
-def decode(content: bytes) -> str:
-    """By rule, not by guess: byte-order mark, else strict UTF-8, else Windows-1252, as Excel writes it."""
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16", errors="replace")
-    if content[1:2] == b"\0":
-        return content.decode("utf-16-le", errors="replace")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", errors="replace")
-
-
-def delimiter_of(text: str) -> str:
-    """The mark that parts most cells in the fullest of the first thirty lines."""
-    lines = text.splitlines()[:30]
-    return max(DELIMITERS, key=lambda mark: max((line.count(mark) for line in lines), default=0))
+def as_day(cell: object) -> object:
+    """A moment at midnight is a day, as it is in cells of Excel's."""
+    return cell.date() if type(cell) is datetime and cell.time() == MIDNIGHT else cell

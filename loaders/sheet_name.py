@@ -4,9 +4,9 @@ import calendar
 import re
 
 from loaders.cells import Unreadable, may_be_about_a_person, tidy
-from loaders.kind import Sealed
 from loaders.pseudonym import NO_SEAL
 from loaders.read import Sheet
+from loaders.sealed import Sealed
 from loaders.source import Source
 
 LISTS, GUIDE = TEMPLATE_SHEETS = ("Lists", "Guide")  # beside the table of a template; that they hold no rows is no news

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from attributes import NOT_SAID, Attribute
 from declarations import declared_in
-from loaders.heading_words import fold_heading
+from loaders.heading_words import fold_heading, loosened
 from loaders.kind import Kind
 from periods import DAY, MONTH, OFTEN, WEEK, Grain
 
@@ -137,6 +137,12 @@ class Source:
             for spelling in column.also:
                 named.setdefault(fold_heading(spelling), column.name)
         return named
+
+    def column_under(self, heading: str) -> str | None:
+        """The column that a heading stands for, as it is or loosened."""
+        return next(
+            (self.spellings[text] for text in (fold_heading(heading), *loosened(heading)) if text in self.spellings), None
+        )
 
     @property
     def child_columns(self) -> list[str]:

@@ -15,8 +15,9 @@ from audit.event import EXACT_EXPORT_MADE, EXPORT_FETCHED, EXPORT_MADE, REFUSED
 from audit.log import AuditLog
 from audit.who import Who
 from exports.about import Facts
+from exports.issue_list import made_issue_list
 from exports.making import Made, made
-from exports.recipe import INDICATOR, PACK, THEME, CannotExport, Recipe
+from exports.recipe import INDICATOR, ISSUES, PACK, THEME, CannotExport, Recipe
 from exports.tickets import Holder, Tickets
 from loaders.source import sources
 from metrics.viewer import NotAllowed
@@ -34,7 +35,8 @@ CHANGED = "What you may export has changed since this file was made. Go back to 
 class Asked:
     """What a ticket is for. snapshot: where its exact figures lie. at: when it was asked for. sha256: what it came to.
 
-    said: for a pack, every line of the minutes at that moment; whoever gets the file reads of them what their rights allow.
+    said: for a pack, every line of the minutes at that moment; whoever gets the file reads of them what their rights allow. For a
+    list of issues, the issues.
     """
 
     recipe: Recipe
@@ -107,7 +109,9 @@ def make(asked: Asked, person: Person, who: Who, log: AuditLog, progress: Progre
         with opened(asked.snapshot) as files:
             reader = Reader(files, viewer)
             facts = facts_of(reader, asked)
-            return made_pack(recipe, reader, facts, asked.said, progress) if recipe.kind == PACK else made(recipe, reader, facts)
+            if recipe.kind == PACK:
+                return made_pack(recipe, reader, facts, asked.said, progress)
+            return made_issue_list(recipe, asked.said, facts) if recipe.kind == ISSUES else made(recipe, reader, facts)
     except Gone:
         raise CannotExport(GONE) from None
     except NotAllowed:

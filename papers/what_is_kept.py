@@ -5,8 +5,9 @@ from dataclasses import fields as dataclass_fields
 
 from audit.event import EVENTS
 from ledger.meeting_lines import SPOKEN
-from loaders.kind import Age, Day, Kind, Moment, Sealed, Title
+from loaders.kind import Age, Day, Kind, Moment, Title
 from loaders.public_text import Quote
+from loaders.sealed import Sealed
 from loaders.source import Source, sources
 from papers.markdown import MADE, table
 

@@ -1,5 +1,6 @@
 """The part of a page from which its figures can be taken away as a file."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
 from urllib.parse import urlencode
@@ -63,10 +64,10 @@ def choose(recipe: Recipe) -> Recipe:
     return replace(recipe, exact=True, reason=reason, reference=reference.strip())
 
 
-def make(read: Reading, recipe: Recipe) -> None:
+def make(read: Reading, recipe: Recipe, said: Sequence = ()) -> None:
     st.session_state.pop(OFFER, None)
     try:
-        made = exporting.issue_ticket(recipe, read.files.path, person(), session(), audit_log(), TICKETS)
+        made = exporting.issue_ticket(recipe, read.files.path, person(), session(), audit_log(), TICKETS, said)
         st.session_state[OFFER] = (recipe.kind, recipe.of), made
     except (CannotExport, NotAllowed, NoSuchBreakdown, CannotBeLogged) as refusal:
         st.error(as_it_stands(refusal), icon=":material/block:")

@@ -1,10 +1,12 @@
 """Which codes stand for one and the same child, and where each child was seen: on codes alone, never on names."""
 
+from collections import Counter
 from typing import NamedTuple
 
 import duckdb
 
 from database.tables import TableOf
+from loaders.one_child import MOST_ROWS
 from loaders.source import Source
 from warehouse.contract import CHILD_SOURCES, SIGHTINGS, ChildSource
 
@@ -20,9 +22,13 @@ SAME_CHILD = TableOf("same_child", SameChild)
 
 
 def write_same_child(connection: duckdb.DuckDBPyConnection, source: Source) -> None:
-    """Fill the table same_child (code, child): the codes of a row, and of rows that share one, stand for one child."""
+    """Fill the table same_child (code, child): the codes of a row, and of rows that share one, stand for one child.
+
+    A code that more rows share than one child can have is nobody's.
+    """
     rows = connection.execute(f"SELECT {', '.join(source.same_child)} FROM {source.id} ORDER BY ALL").fetchall()
-    one_code = one_code_each([[code for code in row if code] for row in rows])
+    held = Counter(code for row in rows for code in row)
+    one_code = one_code_each([[code for code in row if code and held[code] <= MOST_ROWS] for row in rows])
     SAME_CHILD.add(connection, [SameChild(code, child) for code, child in one_code.items()])
 
 
@@ -35,7 +41,7 @@ def one_code_each(rows: list[list[str]]) -> dict[str, str]:
             stands_for[code] = code = stands_for[stands_for[code]]
         return code
 
-    for row in rows:
+    for row in filter(None, rows):
         first = leader(row[0])
         for code in row[1:]:
             stands_for[leader(code)] = first

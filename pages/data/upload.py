@@ -1,23 +1,23 @@
 """Upload: what was understood, what is wrong and where, what would change; then keep it, or undo it."""
 
-import pandas as pd
 import streamlit as st
 
 from audit.key import CannotBeLogged
 from ledger.store import NoRoom
 from ledger.store_key import Damaged
-from loaders.outcome import Refused, Report
+from loaders.outcome import Refused
 from loaders.pseudonym import WrongKey
 from loaders.source import sources
 from metrics.viewer import NotAllowed
 from operations import preview, snapshots, uploads
 from pages.data.changes import asked, done, finish, show_changes
+from pages.data.file_issues import file_issues
 from pages.data.loads import history
 from pages.data.waiting import waiting_part
 from periods import span_words
 from ui.reading.resources import file_gate, in_names, ledger, parser
 from ui.reading.session import Reading, reading
-from wording.figures import as_it_stands, counted, label_of
+from wording.figures import as_it_stands, counted
 
 TYPES = ["xlsx", "xls", "xlsb", "ods", "csv"]
 
@@ -67,7 +67,7 @@ def read_file(file) -> list[uploads.Prepared] | str:
 
 def show_prepared(prepared: list[uploads.Prepared], read: Reading) -> None:
     for each in prepared:
-        show_file(each)
+        show_file(each, read)
     show_changes(prepared, read)
     files = len({each.load.original_sha256 for each in prepared})
     verb, act = ("Keep", keep) if file_gate().approves_at_once else ("Hand in", hand_in)
@@ -76,7 +76,7 @@ def show_prepared(prepared: list[uploads.Prepared], read: Reading) -> None:
         act(prepared, yes or [])
 
 
-def show_file(prepared: uploads.Prepared) -> None:
+def show_file(prepared: uploads.Prepared, read: Reading) -> None:
     report = prepared.parsed.report
     source = sources()[report.source]
     with st.container(border=True):
@@ -92,46 +92,7 @@ def show_file(prepared: uploads.Prepared) -> None:
             f"{' …' if len(report.sheets) > 4 else ''}."
         )
         st.markdown(preview.row_changes_of(prepared, ledger()).sentence())
-        dropped(report)
-        issues(report, prepared.load.file or "")
-
-
-def dropped(report: Report) -> None:
-    for label, names in (
-        ("Columns dropped unread", report.unknown_headings),
-        ("Columns not sent", headings(report)),
-        ("Sheets without a table", report.sheets_not_read),
-    ):
-        if names:
-            st.caption(f"{label}: {as_it_stands(', '.join(names))}")
-
-
-def headings(report: Report) -> list[str]:
-    return [label_of(name) for name in report.absent_columns]
-
-
-def issues(report: Report, key: str) -> None:
-    if not report.issues_found:
-        st.markdown("✔ No issues.")
-        return
-    st.markdown(f"**{counted(report.issues_found, 'issue')}**, each with its place:")
-    st.dataframe(
-        pd.DataFrame(
-            [
-                {
-                    "Sheet": each.sheet,
-                    "Cell": each.cell,
-                    "Heading": each.heading,
-                    "What is wrong": each.problem,
-                    "So": each.effect,
-                }
-                for each in report.issues
-            ]
-        ),
-        hide_index=True,
-        key=f"issues-{key}",
-        alt="Issues by sheet and cell",
-    )
+        file_issues(report, read, prepared.load.file or "")
 
 
 def keep(prepared: list[uploads.Prepared], yes: list[str]) -> None:

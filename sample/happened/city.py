@@ -19,6 +19,7 @@ TEST_RANGE = 1_000_000  # the NHS keeps 999 000 0000 to 999 999 9999 for tests
 MOST_CITIES = 22
 SCATTER = 618_033  # coprime with the range: numbers of brothers and sisters are not neighbours
 NINE_WEIGHTS = range(10, 1, -1)
+UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"  # of the remainder by 23 (DfE UPN guide)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,9 @@ class Child:
 
     @property
     def upn(self) -> str:
-        """In the shape of a unique pupil number, of an authority that does not exist (000)."""
-        return f"Z000{self.number:09d}"
+        """A unique pupil number with its check letter, of an authority that does not exist (000)."""
+        digits = f"000{self.number:09d}"
+        return UPN_LETTERS[sum(int(digit) * weight for digit, weight in zip(digits, range(2, 14))) % 23] + digits
 
     def age_on(self, day: date) -> int:
         return day.year - self.born.year - ((day.month, day.day) < (self.born.month, self.born.day))

@@ -3,8 +3,8 @@
 import pytest
 
 import sample
+from loaders.identifiers import could_be_real
 from loaders.outcome import Refused
-from loaders.pseudonym import could_be_real
 from loaders.source import sources
 from operations import uploads
 from sample.happened.city import built

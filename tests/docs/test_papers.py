@@ -13,6 +13,7 @@ from audit.event import EVENTS
 from exports.tickets import SECONDS
 from ledger.store import ROOT
 from loaders import parser, precheck, worker
+from loaders.containers.lost import MOST_ROWS
 from loaders.source import sources
 from papers.asvs import CHAPTERS, STATES, requirements
 from papers.markdown import DECIDE
@@ -76,7 +77,7 @@ def test_the_limits_in_the_data_flow_are_those_of_the_program():
         f"{upload} MB as sent",
         f"{precheck.MOST_UNPACKED // 2**20} MB unpacked",
         f"{precheck.MOST_PARTS} parts",
-        f"{precheck.MOST_ROWS:,} rows",
+        f"{MOST_ROWS:,} rows",
         f"{parser.SECONDS_ALLOWED} seconds",
         f"{worker.MEMORY // 2**20} MB of memory",
         f"newest {KEPT} snapshots",

@@ -21,7 +21,7 @@ def strange_bytes() -> list[Bad]:
     encodings = ("utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-7", "cp037", "cp1252", "latin-1")
     becomes = dict.fromkeys(("utf-8-sig", "utf-16", "utf-16-le", "cp1252", "latin-1"), 3)
     return [
-        Bad("NULs at the beginning", b"\0" * 20 + GOOD, name=NAME),
+        Bad("NULs at the beginning", b"\0" * 20 + GOOD, 3, NAME),
         Bad("NULs between", GOOD.replace(b",", b"\0,"), name=NAME),
         Bad("NULs at the end", GOOD + bytes(5000), EITHER, NAME),
         Bad("a NUL in a cell", GOOD.replace(b"Home", b"Ho\0me", 1), EITHER, NAME),

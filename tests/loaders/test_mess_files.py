@@ -19,10 +19,13 @@ TEXT_ROWS = csv_file(*table(EPISODES, {}, {}))
 REFUSED = {
     "empty": (b"", "The file is empty."),
     "only blanks": (b"\r\n  \r\n\0\0", "The file is empty."),
-    "a web page renamed": (b"<html><table><tr><td>Misper ref</td></tr></table></html>", "This is not a workbook or a csv file."),
-    "a pdf renamed": (b"%PDF-1.7 ...", "This is not a workbook or a csv file."),
+    "a web page renamed": (
+        b"<html><table><tr><td>Misper ref</td></tr></table></html>",
+        "This is a web page, whatever its name says, not a workbook",
+    ),
+    "a pdf renamed": (b"%PDF-1.7 ...", "This is a PDF, not a workbook or a csv file."),
     "random bytes": (bytes(range(255, 0, -1)) * 40, "No table was found"),
-    "NUL bytes": (b"Misper ref\0\0\0,Child id\0\0", "This is not a workbook or a csv file."),
+    "NUL bytes": (b"Misper ref\0\0\0,Child id\0\0", "Sheet csv, row 1 looks like Missing episodes, but lacks"),
     "cut short": (xlsx(*table(EPISODES, {}))[:2000], "This workbook is damaged or cut short."),
     "only the beginning of a zip": (b"PK\x03\x04", "This workbook is damaged or cut short."),
     "a password": (b"\xd0\xcf\x11\xe0" + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"), "This workbook has a password."),

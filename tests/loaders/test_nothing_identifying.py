@@ -9,9 +9,10 @@ import pytest
 from ledger.ledger import Ledger
 from ledger.store import Store
 from loaders.cells import tidy
-from loaders.kind import Sealed, Title
+from loaders.kind import Title
 from loaders.pseudonym import Seal, WrongKey, make_key
 from loaders.public_text import Quote
+from loaders.sealed import Sealed
 from loaders.source import sources
 from operations import uploads
 from tests.conftest import bytes_of

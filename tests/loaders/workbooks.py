@@ -10,10 +10,11 @@ from openpyxl import Workbook
 from exports.fixed import same_bytes
 from loaders.columns import ColumnRead, read_column
 from loaders.ingest import ingest
-from loaders.kind import Age, Choice, Coded, Day, Flag, Kind, Moment, Number, Sealed, Title, Year
+from loaders.kind import Age, Choice, Coded, Day, Flag, Kind, Moment, Number, Title, Year
 from loaders.outcome import Report
 from loaders.pseudonym import Seal
 from loaders.public_text import Quote
+from loaders.sealed import Sealed
 from loaders.source import Column, Source, sources
 from loaders.template import heading
 

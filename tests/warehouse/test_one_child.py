@@ -59,6 +59,20 @@ def test_a_child_under_three_numbers_is_one_child_once_the_council_says_so_and_t
     assert children_missing(ledger) == 4
 
 
+def test_a_number_that_many_rows_of_the_list_share_joins_nobody(ledger, parser):
+    numbers = [f"{number}" for number in range(100_001, 100_006)]
+    take_in(ledger, parser, missing(*numbers), who_is_who(*([number, NHS, ""] for number in numbers)), names=("a.xlsx", "b.xlsx"))
+    assert children_missing(ledger) == 5
+
+
+def test_children_whose_number_is_not_known_are_not_joined_by_the_list(ledger, parser):
+    list_of_unknown = who_is_who(*([f"{number}", "", "UN3"] for number in range(1001, 1009)))
+    take_in(
+        ledger, parser, missing(*["UN3"] * 3, "n/k", *map(str, range(1001, 1009))), list_of_unknown, names=("a.xlsx", "b.xlsx")
+    )
+    assert children_missing(ledger) == 12
+
+
 def test_loading_the_same_rows_under_another_number_of_the_same_child_changes_nothing(ledger, parser):
     take_in(ledger, parser, missing(NHS), who_is_who([COUNCIL, NHS, UPN]), names=("one.xlsx", "two.xlsx"))
     [prepared] = uploads.prepare(uploads.Arriving("three.xlsx", missing(COUNCIL)), ledger, parser, uploads.seal_of(ledger))

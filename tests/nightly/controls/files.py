@@ -24,8 +24,8 @@ CONTROLS = [
     ),
     Control(
         "a cell far to the right is refused",
-        "loaders/precheck.py",
-        "    if any(columns for columns, _ in far):",
+        "loaders/containers/lost.py",
+        "    if far_right:",
         "    if False:",
         (LIMITS + "test_a_far_cell_is_refused_before_any_reader_sees_it",),
     ),

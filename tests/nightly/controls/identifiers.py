@@ -51,8 +51,8 @@ CONTROLS = [
     Control(
         "a child's number has one code however spelled",
         "loaders/pseudonym.py",
-        'compact = re.sub(r"[\\s\\-]", "", text).upper()',
-        "compact = text.upper()",
+        "number = child_number(plain(text))",
+        "number = text.upper()",
         (ONE_CODE,),
     ),
     Control(

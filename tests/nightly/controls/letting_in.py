@@ -111,7 +111,7 @@ CONTROLS = [
     Control(
         "a demonstration takes no real child's number",
         "loaders/pseudonym.py",
-        "        if self.made_up_only and could_be_real(compact):",
+        "        if self.made_up_only and could_be_real(text):",
         "        if False:",
         ("tests/access/test_only_made_up_children.py::test_a_demonstration_refuses_a_number_that_may_be_real_and_keeps_nothing",),
     ),

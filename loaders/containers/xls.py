@@ -1,0 +1,67 @@
+"""What the parser loses of an xls (BIFF5 and BIFF8, MS-XLS): errors, what is hidden, and that it is locked."""
+
+import struct
+from collections.abc import Iterator
+
+from loaders.containers.compound import Compound
+from loaders.containers.lost import LostCells
+from loaders.containers.not_a_table import DAMAGED, MACROS, PASSWORD, in_compound
+from loaders.outcome import Refused
+
+BOF, EOF, FILEPASS, BOUNDSHEET = (0x809, 0x0A, 0x2F, 0x85)
+FORMULA, BOOLERR, ROW, COLINFO = (0x06, 0x205, 0x208, 0x7D)
+FORMULAS_ERROR = b"\x02"
+WORKSHEET, DEFAULT_ROWS_HIDDEN = 0, 0x02
+
+Record = tuple[int, bytes]
+
+
+def lost_in_xls(content: bytes) -> list[LostCells]:
+    """What is lost of each sheet, in order. Raises Refused for a file that is locked, holds macros or is something else."""
+    try:
+        file = Compound(content)
+        if "EncryptedPackage" in file.entries:
+            raise Refused(PASSWORD)
+        if {"_VBA_PROJECT", "_VBA_PROJECT_CUR"} & file.entries.keys():
+            raise Refused(MACROS)
+        name = next((name for name in ("Workbook", "Book", "WORKBOOK", "BOOK") if name in file.entries), None)
+        if name is None:
+            raise Refused(in_compound(file.entries))
+        return [lost_cells(stream, start) for stream in [file.stream(name)] for start in starts_of_sheets(stream)]
+    except (struct.error, ValueError, IndexError):
+        raise Refused(DAMAGED) from None
+
+
+def starts_of_sheets(stream: bytes) -> list[int]:
+    starts = []
+    for kind, data in records(stream, 0):
+        if kind == FILEPASS:
+            raise Refused(PASSWORD)
+        if kind == BOUNDSHEET:
+            starts.append(struct.unpack_from("<I", data)[0])
+    return starts
+
+
+def records(stream: bytes, at: int) -> Iterator[Record]:
+    """From one beginning to its end; a chart within a sheet has a beginning and an end of its own, and is passed over."""
+    depth = 0
+    while at + 4 <= len(stream):
+        kind, length = struct.unpack_from("<HH", stream, at)
+        depth += (kind == BOF) - (kind == EOF)
+        if depth == 1:
+            yield kind, stream[at + 4 : at + 4 + length]
+        if depth == 0:
+            return
+        at += 4 + length
+
+
+def lost_cells(stream: bytes, start: int) -> LostCells:
+    lost = LostCells()
+    for kind, data in records(stream, start):
+        if kind == BOOLERR and data[7] or kind == FORMULA and data[12:14] == b"\xff\xff" and data[6:7] == FORMULAS_ERROR:
+            lost.errors.add(struct.unpack_from("<HH", data))
+        elif kind == ROW:
+            lost.hidden |= bool(data[12] & 0x20)
+        elif kind == COLINFO:
+            lost.hidden |= bool(data[8] & 0x01)
+    return lost

@@ -1,0 +1,54 @@
+"""Columns of identifiers: only a keyed code is kept."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, time
+
+from loaders.cells import Unreadable, as_text
+from loaders.identifiers import ROUNDED, SEVERAL, doubt_about, lost_zeros, names_nobody, plain, reference
+from loaders.kind import Kind
+from loaders.pseudonym import Seal
+
+LONGEST_IDENTIFIER = 40
+MOST_DIGITS_EXCEL_KEEPS = 10**15
+HAS_DIGIT = re.compile(r"\d")
+LETTER_OR_DIGIT = re.compile(r"[^\W_]")
+ZEROS_LOST = "others in this column have more digits, with noughts in front; if Excel removed them, format the column as text"
+
+
+@dataclass(frozen=True)
+class Sealed(Kind):
+    """An identifier; only its keyed pseudonym is kept. `family` keeps kinds of identifier apart."""
+
+    family: str = "reference"
+
+    def read(self, cell: object, seal: Seal) -> str | None:
+        """None where the cell names nobody."""
+        if isinstance(cell, (date, time)):
+            raise Unreadable("Excel has made a date of this; format the column as text and fill it in again")
+        text = plain(as_text(cell))
+        if len(text) > LONGEST_IDENTIFIER:
+            raise Unreadable("an identifier was expected; this is a longer text")
+        if ROUNDED.fullmatch(text) or isinstance(cell, float) and cell >= MOST_DIGITS_EXCEL_KEEPS:
+            raise Unreadable("Excel has rounded this number; format the column as text and fill it in again")
+        if names_nobody(text, self.family == "child"):
+            return None
+        if not LETTER_OR_DIGIT.search(text):
+            raise Unreadable("an identifier was expected; this has neither letters nor digits")
+        return self.sealed_child(text, seal) if self.family == "child" else seal.pseudonym(self.family, reference(text))
+
+    def sealed_child(self, text: str, seal: Seal) -> str:
+        if not HAS_DIGIT.search(text):
+            raise Unreadable("an NHS number, UPN or council person id was expected")
+        code = seal.child(text)
+        if len(text) > 13 and SEVERAL.search(re.sub(r"[\W_]+", "", text)):
+            raise Unreadable("one child's number was expected; this holds several")
+        return code
+
+    def doubts(self, cells: Iterable[object]) -> dict[object, str]:
+        texts = {cell: plain(as_text(cell)) for cell in cells}
+        found = dict.fromkeys(lost_zeros(texts), ZEROS_LOST)
+        if self.family == "child":
+            found |= {cell: doubt for cell, text in texts.items() if (doubt := doubt_about(text))}
+        return found

@@ -1,0 +1,29 @@
+"""A sheet to be written in any container."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+EPOCH = datetime(1899, 12, 30)
+MOMENT_STYLE, DAY_STYLE = 1, 2
+ERRORS = {"#NULL!": 0, "#DIV/0!": 7, "#VALUE!": 15, "#REF!": 23, "#NAME?": 29, "#NUM!": 36, "#N/A": 42}
+
+
+@dataclass
+class Tab:
+    """A sheet: its cells from A1, what of it is hidden (rows and columns from 0), merges (top, left, bottom, right)."""
+
+    rows: list[list]
+    name: str = "Sheet1"
+    hidden: bool = False
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
+    merged: list[tuple[int, int, int, int]] = field(default_factory=list)
+
+
+def serial(cell: date) -> float:
+    moment = cell if isinstance(cell, datetime) else datetime(cell.year, cell.month, cell.day)
+    return (moment - EPOCH).total_seconds() / 86_400
+
+
+def style(cell: object) -> int:
+    return MOMENT_STYLE if isinstance(cell, datetime) else DAY_STYLE if isinstance(cell, date) else 0
