@@ -1,4 +1,4 @@
-"""Run the long versions of all tests, then remove each control in turn and expect a test to fail."""
+"""Run the long versions of all tests, then remove each control and make each small change in turn and expect a test to fail."""
 
 import argparse
 import os
@@ -7,6 +7,8 @@ import sys
 
 from ledger.store import ROOT
 from loaders.outcome import Refused
+
+SECONDS_OF_A_NIGHT = 6 * 3600
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,14 +19,31 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         metavar="WORDS",
         help="only remove controls: all of them, or those with these words in their name or file",
     )
+    parser.add_argument(
+        "--mutants",
+        nargs="?",
+        const="",
+        metavar="FILE",
+        help="only change the code that figures and rights rest on: all of it, or what begins with this (metrics/disclosure)",
+    )
+    parser.add_argument(
+        "--changed",
+        type=int,
+        metavar="SECONDS",
+        help="only change the lines that the last commit changed, for so many seconds, and say what no test noticed",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
-    long_tests = 0
-    if arguments.controls is None:
-        command = [sys.executable, "-m", "commands", "test"]
-        long_tests = subprocess.run(command, cwd=ROOT, env=os.environ | {"SAFEGUARDING_NIGHTLY": "1"}).returncode
-    return max(long_tests, remove_controls(arguments.controls or ""))
+    if arguments.changed is not None:
+        return try_changed(arguments.changed)
+    if arguments.controls is not None:
+        return remove_controls(arguments.controls)
+    if arguments.mutants is not None:
+        return try_mutants(arguments.mutants)
+    command = [sys.executable, "-m", "commands", "test"]
+    long_tests = subprocess.run(command, cwd=ROOT, env=os.environ | {"SAFEGUARDING_NIGHTLY": "1"}).returncode
+    return max(long_tests, remove_controls(""), try_mutants(""))
 
 
 def remove_controls(words: str) -> int:
@@ -39,3 +58,34 @@ def remove_controls(words: str) -> int:
     found = sum(each.state == FOUND for each in outcomes)
     print(f"\n{table(outcomes)}\n\nOf {len(outcomes)} controls removed, {found} made a test fail.")
     return 0 if found == len(outcomes) else 1
+
+
+def try_mutants(beginning: str) -> int:
+    """1 where a change survives that has no reason in tests/nightly/survivors.py. Raises Refused."""
+    from tests.nightly.mutants import mutated_files
+    from tests.nightly.trying_mutants import SURVIVED, bench, mutants_in, summary, try_all
+
+    chosen = [file for file in mutated_files() if file.startswith(beginning)]
+    if not chosen:
+        raise Refused(f"No code that is changed at night begins with “{beginning}”.")
+    with bench(SECONDS_OF_A_NIGHT) as ready:
+        if failing := ready.failing(chosen):
+            raise Refused(f"Nothing was changed, and yet {failing[0]} fails.")
+        tried = try_all(ready, mutants_in(dict.fromkeys(chosen)), lambda each: print(each, flush=True))
+    print(f"\n{summary(tried)}")
+    return int(any(each.state == SURVIVED for each in tried))
+
+
+def try_changed(seconds: int) -> int:
+    """What survives is said and fails nothing: in so short a time many changes are not tried; a night tries them all."""
+    from tests.nightly.trying_mutants import SURVIVED, bench, changed_lines, mutants_in, summary, try_all
+
+    try:
+        lines = changed_lines()
+    except ValueError as missing:
+        print(f"No mutants: {missing}")
+        return 0
+    with bench(seconds) as ready:
+        tried = try_all(ready, mutants_in(lines), lambda each: print(each, flush=True) if each.state == SURVIVED else None)
+    print(f"Mutants of what the last commit changed, within {seconds} seconds. {summary(tried)}", flush=True)
+    return 0

@@ -63,8 +63,8 @@ def tidy(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """The text as it is compared: lower case, letters and digits only."""
-    return NEITHER_LETTER_NOR_DIGIT.sub("", text.casefold())
+    """The text as it is compared: lower case, letters and digits only; a percentage is not the count it is of."""
+    return NEITHER_LETTER_NOR_DIGIT.sub("", text.casefold().replace("%", "percent"))
 
 
 def as_text(cell: object) -> str:

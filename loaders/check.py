@@ -7,6 +7,7 @@ import duckdb
 import pyarrow as pa
 
 from database.opening import in_memory
+from loaders.copies import hold_sheets_against_each_other
 from loaders.one_child import one_child_checks
 from loaders.outcome import ROW_KEPT, ROW_SET_ASIDE, Issue, Report
 from loaders.source import Check, Source
@@ -32,6 +33,7 @@ def run_checks(table: pa.Table, source: Source, place: Place, report: Report) ->
         connection.register("arriving", table)
         connection.execute("CREATE TEMP TABLE numbered AS SELECT *, row_number() OVER () AS position FROM arriving")
         keep_our_rows(connection, source, report)
+        hold_sheets_against_each_other(connection, source, report)
         keep_newest_rows(connection, source, place, report)
         connection.execute("CREATE TEMP TABLE failing (position BIGINT)")
         for check in (*source.checks, *one_child_checks(source)):
@@ -56,7 +58,7 @@ def keep_newest_rows(connection: duckdb.DuckDBPyConnection, source: Source, plac
     Of a list it is the one of the latest day.
     """
     latest = f"max_by(position, ({source.as_at}, position))" if source.as_at else "max(position)"
-    older = f"FROM numbered WHERE position NOT IN (SELECT {latest} FROM numbered GROUP BY {', '.join(source.key)})"
+    older = f"FROM numbered WHERE position NOT IN (SELECT {latest} FROM numbered GROUP BY {', '.join(source.whole_key)})"
     report.put_aside(REPLACED, count(connection, f"SELECT count(*) {older}"))
     many = f"QUALIFY count(*) OVER (PARTITION BY {', '.join(source.key)}) >= {MOST_CORRECTIONS} ORDER BY position"
     for sheet, row in connection.execute(f"SELECT {SHEET}, {ROW} {older} {many}").fetchall():

@@ -36,7 +36,11 @@ class Heading:
 
 def rows_of_headings(sheet: Sheet) -> list[list[Heading]]:
     """For each row in which the headings may stand, what each of its cells would be as one; folded once for all sources."""
-    return [[Heading(texts) for texts in headings_of(sheet, number)] for number in range(min(len(sheet.rows), ROWS_SEARCHED))]
+    return [row_of_headings(sheet, number) for number in range(min(len(sheet.rows), ROWS_SEARCHED))]
+
+
+def row_of_headings(sheet: Sheet, number: int) -> list[Heading]:
+    return [Heading(texts) for texts in headings_of(sheet, number)]
 
 
 def headings_of(sheet: Sheet, number: int) -> list[Texts]:

@@ -1,7 +1,7 @@
 """Which extract a workbook is, and where its tables begin: by its headings, never by its name."""
 
 from loaders.cells import tidy
-from loaders.doubtful_headings import fullest, missing_columns, refuse_alike, refuse_doubled, shown, what_is_missing
+from loaders.doubtful_headings import fullest, missing_columns, refuse_alike, shown, what_is_missing
 from loaders.headings import Heading, across, match, rows_of_headings, words_of
 from loaders.layout import Layout, blank
 from loaders.outcome import Refused
@@ -29,11 +29,8 @@ def recognise(sheets: list[Sheet], sources: dict[str, Source]) -> list[tuple[Sou
         found = in_one_workbook(best, sheets, sources)
     else:
         found = [(best, [layout for layout in layouts if not missing_columns(best, layout)])]
-    complete = [layout for _, of_source in found for layout in of_source]
-    if not complete:
+    if not any(complete for _, complete in found):
         raise Refused(what_is_missing(best, layouts))
-    for layout in complete:
-        refuse_doubled(layout)
     return found
 
 

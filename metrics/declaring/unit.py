@@ -20,6 +20,8 @@ COUNT = Unit("count", "How many: each case counts once, or as often as its numer
 
 AMOUNT = replace(COUNT, about="How much in all: each case brings as much as its numerator says", ruled_as=AS_AMOUNT)
 
+AS_TOLD = replace(COUNT, about="How much in all, of the cases that say so; it says how many do not", stated=True)
+
 DISTINCT = replace(COUNT, about="How many different ones; never added up over months or groups", numerator=tally.SUBJECTS_MET)
 
 SNAPSHOT = replace(DISTINCT, about="How many different ones in the last month of the period that was returned", at_end=True)
@@ -92,7 +94,10 @@ MEAN = Unit(
 )
 
 STATED = Unit(
-    "count", "Numbers as partners gave them, added up; no figure where one of them was withheld", tally.TOTAL, stated=True
+    "count",
+    "Numbers as partners gave them, added up; no figure where one of them was withheld or left blank",
+    tally.TOTAL,
+    stated=True,
 )
 
 STATED_AT_END = replace(
@@ -102,7 +107,7 @@ STATED_AT_END = replace(
 POUNDS = replace(
     STATED,
     name="pounds",
-    about="Pounds as partners gave them, added up; no figure where one of them was withheld",
+    about="Pounds as partners gave them, added up; no figure where one of them was withheld or left blank",
     prefix="£",
     spoken_as=(SUM_OF_MONEY,),
 )
@@ -124,6 +129,8 @@ STATED_PERCENT = replace(
 )
 
 STATED_PERCENT_AT_END = replace(STATED_PERCENT, about="As above, of the last month of the period that was returned", at_end=True)
+
+OF_PLAN = replace(STATED_PERCENT, about="Pounds of those that were planned or agreed, in per cent: it can be more", most=None)
 
 STATED_RATE = replace(
     PERCENT,

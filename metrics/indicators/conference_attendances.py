@@ -27,8 +27,7 @@ INDICATOR = Indicator(
     ),
     story=Lines(),
     cases="""
-        SELECT place AS record_id, held_on AS date, headcount AS numerator, place,
-               if(headcount IS NULL, coalesce(headcount_status, 'left blank'), NULL) AS withheld
+        SELECT place AS record_id, held_on AS date, headcount AS numerator, place, headcount_status AS withheld
         FROM learning_events
         WHERE event_kind = 'Conference'
     """,
@@ -47,7 +46,7 @@ INDICATOR = Indicator(
         then="""
             period     | value | status         | note
             2024-25 Q1 | 92    | ok             |
-            2024-25 Q2 |       | not applicable | 1 figure marked left blank by the sender
+            2024-25 Q2 |       | not known      | 1 figure marked left blank by the sender
             2024-25 Q3 |       | suppressed     | 1 figure marked suppressed by the sender
         """,
     ),

@@ -26,7 +26,7 @@ INDICATOR = Indicator(
     story=Lines(by="group_heard"),
     cases="""
         SELECT session_ref AS record_id, held_on AS date, attendances AS numerator, place, group_heard, topic,
-               if(attendances IS NULL, coalesce(attendances_status, 'left blank'), NULL) AS withheld
+               attendances_status AS withheld
         FROM participation
     """,
     example=Example(
@@ -44,7 +44,7 @@ INDICATOR = Indicator(
         then="""
             period     | value | status         | note
             2024-25 Q1 | 32    | ok             |
-            2024-25 Q2 |       | not applicable | 1 figure marked left blank by the sender; 1 other figure is known
+            2024-25 Q2 |       | not known      | 1 figure marked left blank by the sender; 1 other figure is known
             2024-25 Q3 |       | suppressed     | 1 figure marked suppressed by the sender
         """,
     ),

@@ -133,3 +133,7 @@ def test_while_one_is_at_the_tickets_every_other_waits(tickets):
             waiting.join(0.05)
             assert waiting.is_alive()
         waiting.join()
+
+
+def test_a_ticket_holds_for_60_seconds_and_what_became_of_it_is_known_for_15_minutes():
+    assert (SECONDS, REMEMBERED) == (60, 900)

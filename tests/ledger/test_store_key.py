@@ -132,3 +132,22 @@ def test_the_same_rows_are_never_encrypted_to_the_same_bytes():
     key = StoreKey(bytes(32))
     assert key.encrypted("rows", b"rows") != key.encrypted("rows", b"rows")
     assert "00" * 8 not in repr(key) and key.fingerprint != key.for_snapshots[:16]
+
+
+def test_a_key_stands_in_no_message_and_is_told_by_16_digits(tmp_path):
+    key = make_store_key(tmp_path / "keys" / "store.key")
+    assert len(key.key) == 32 and len(key.fingerprint) == 16 and set(key.fingerprint) <= set("0123456789abcdef")
+    assert repr(key) == "StoreKey()"
+
+
+def test_each_encrypted_file_begins_with_its_mark_and_a_new_nonce_of_12_bytes():
+    one, other = (StoreKey(b"k" * 32).encrypted("rows", b"1,2,3") for _ in range(2))
+    mark = b"safeguarding cleaned file 1\n"
+    assert one.startswith(mark) and one[len(mark) :][:12] != other[len(mark) :][:12]
+    assert len(one) == len(mark) + 12 + len(b"1,2,3") + 16  # of GCM's own proof
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps no such rights")
+def test_the_folders_of_a_store_are_their_owners_only(store):
+    Ledger(store)
+    assert {folder.stat().st_mode & 0o777 for folder in (store.folder, store.folder / "cleaned", store.snapshots)} == {0o700}

@@ -81,6 +81,28 @@ def test_names_become_codes_by_the_list_of_neighbours_and_a_name_that_is_not_the
     assert found.remarks == ("Not used, because the table gives no code for them: Hull.",)
 
 
+@pytest.mark.parametrize(
+    ("areas", "country", "shown_at_all"),
+    [
+        ((30, 40), 80, True),  # a few areas: at most twice the highest, at least half the lowest
+        ((30, 40), 80.1, False),
+        ((30, 40), 15, True),
+        ((30, 40), 14.9, False),
+        (tuple(range(30, 129)), 129, True),  # of 99 the country may lie a little outside
+        (tuple(range(30, 130)), 129, True),  # of a hundred it lies between
+        (tuple(range(30, 130)), 129.1, False),
+        (tuple(range(30, 130)), 30, True),
+        (tuple(range(30, 130)), 29.9, False),
+    ],
+)
+def test_a_country_lies_between_its_areas_and_of_a_few_of_them_not_far_outside(areas, country, shown_at_all):
+    rows = [
+        f"Plans | 2024 | Local authority | | {1000 + place} | Area {place} | Rate | {each} |" for place, each in enumerate(areas)
+    ]
+    found = one("\n".join([*rows, f"Plans | 2024 | National | | | | Rate | {country} |"]))
+    assert (shown(found)["England"] == country, len(found.remarks)) == (shown_at_all, 0 if shown_at_all else 1)
+
+
 JUMPS = [  # the year before, this year, whether it is worth a remark
     (100, 151, "moved by 51% in a year, from 100 to 151."),
     (100, 150, None),  # by half, and no more

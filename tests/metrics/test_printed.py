@@ -38,7 +38,8 @@ def test_percentages_with_counts_are_weighted_and_those_without_have_no_more_tha
 
 
 def test_only_one_in_so_many_becomes_a_rate():
-    assert round(made.per_10000(Printed(51, unit="one in")).value, 1) == 196.1
+    rate = made.per_10000(Printed(51, unit="one in"))
+    assert (round(rate.value, 4), rate.how) == (196.0784, "10,000 divided by 51")
     with pytest.raises(CannotBePutTogether):
         made.per_10000(Printed(51, unit="children"))
 
@@ -57,9 +58,13 @@ def test_only_one_in_so_many_becomes_a_rate():
         (Printed(37, OVER), 37, False),
         (Printed(20, NEARLY), 19, True),
         (Printed(20, NEARLY), 20, False),
-        (Printed(20, NEARLY), 17, False),
+        (Printed(20, NEARLY), 18, True),  # a tenth below, and no more
+        (Printed(20, NEARLY), 17.9, False),
         (Printed(50, ABOUT), 45, True),
-        (Printed(50, ABOUT), 56, False),
+        (Printed(50, ABOUT), 44.9, False),
+        (Printed(50, ABOUT), 55, True),
+        (Printed(50, ABOUT), 55.1, False),
+        (Printed(-50, ABOUT), -55, True),
     ],
 )
 def test_a_computed_figure_is_one_the_print_could_speak_of_or_not(printed, computed, holds):

@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -37,6 +37,7 @@ AFTER_LOADING = (
 )
 """Rooms that have no part in loading the sample city: it is made once for all their controls."""
 FOUND, SURVIVED, BROKEN = "found", "SURVIVED", "could not be tried"
+NO_END = "no end within the time allowed"
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ def remove_each(chosen: list[Control], say: Callable[[str], None]) -> list[Outco
         shutil.copytree(ROOT, copy, ignore=LEFT_OUT)
         selections = list(dict.fromkeys(test for control in chosen for test in control.tests))
         say(f"First everything in place: {len(selections)} selections of tests.")
-        failed, problem = run_tests(copy, selections, copy.parent / "city")
+        failed, problem = run_tests(copy, selections, copy.parent / "city", seconds=SECONDS_FOR_ALL)
         return [told(already_failing(control, failed, problem) or remove(control, copy), say) for control in chosen]
 
 
@@ -75,7 +76,9 @@ def remove(control: Control, copy: Path) -> Outcome:
     return Outcome(control, state, failed[0] if failed else problem, time.monotonic() - began)
 
 
-def run_tests(copy: Path, selections: list[str] | tuple[str, ...], city: Path, *more: str) -> tuple[list[str], str]:
+def run_tests(
+    copy: Path, selections: Sequence[str], city: Path, *more: str, seconds: float = SECONDS_ALLOWED
+) -> tuple[list[str], str]:
     """The tests that failed, and what went wrong where none could be run at all. city: the folder of their sample city."""
     city.mkdir(exist_ok=True)
     report = copy.parent / "report.xml"
@@ -87,10 +90,10 @@ def run_tests(copy: Path, selections: list[str] | tuple[str, ...], city: Path, *
         command, cwd=copy, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
     )
     try:
-        return noticed(report, process.wait(SECONDS_ALLOWED if more else SECONDS_FOR_ALL))
+        return noticed(report, process.wait(seconds))
     except subprocess.TimeoutExpired:
         os.killpg(process.pid, signal.SIGKILL)  # the servers it started too
-        return ["no end within the time allowed"], ""
+        return [NO_END], ""
 
 
 def noticed(report: Path, code: int) -> tuple[list[str], str]:

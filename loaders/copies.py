@@ -1,0 +1,36 @@
+"""Sheets of one workbook that hold the same rows: an older copy must not win over a newer one."""
+
+import duckdb
+
+from loaders.outcome import FILE_KEPT, Issue, Refused, Report
+from loaders.source import Source
+from loaders.table import SHEET
+
+COPY = 0.5  # of the larger sheet's rows; fewer that stand on both are corrections
+
+
+def hold_sheets_against_each_other(connection: duckdb.DuckDBPyConnection, source: Source, report: Report) -> None:
+    """Say which rows of one sheet stand on another too, and differ there. Raises Refused where one is a copy of the other."""
+    sizes = dict(connection.execute(f"SELECT {SHEET}, count(*) FROM numbered GROUP BY 1").fetchall())
+    for first, second, shared, differing in shared_rows(connection, source) if len(sizes) > 1 else ():
+        if differing and shared >= COPY * max(sizes[first], sizes[second]):
+            raise Refused(
+                f"Sheets {first} and {second} hold the same rows: {shared:,} stand on both, and {differing:,} of them differ. "
+                "One is an older copy. Delete it, whether hidden or not, and send the workbook again."
+            )
+        if differing:
+            problem = f"{differing:,} rows of this sheet stand on sheet {second} too and differ; those of {second} count"
+            report.add(Issue(first, "sheet", "", problem, FILE_KEPT))
+
+
+def shared_rows(connection: duckdb.DuckDBPyConnection, source: Source) -> list[tuple[str, str, int, int]]:
+    """Two sheets, the earlier one first; how many rows share their key; how many of those differ."""
+    key = " AND ".join(f"a.{name} IS NOT DISTINCT FROM b.{name}" for name in source.key)
+    differ = " OR ".join(f"a.{column.name} IS DISTINCT FROM b.{column.name}" for column in source.columns)
+    once = f"PARTITION BY {SHEET}, {', '.join(source.key)} ORDER BY position DESC"
+    return connection.execute(f"""
+        WITH newest AS (SELECT * FROM numbered QUALIFY row_number() OVER ({once}) = 1)
+        SELECT a.{SHEET}, b.{SHEET}, count(*), count(*) FILTER ({differ})
+        FROM newest a JOIN newest b ON {key} AND a.{SHEET} <> b.{SHEET} AND a.position < b.position
+        GROUP BY ALL ORDER BY min(a.position), min(b.position)
+    """).fetchall()

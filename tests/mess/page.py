@@ -1,0 +1,19 @@
+"""The page *What we understand*: made from the list of spoilings, so that it says what is tested and nothing else."""
+
+from papers.markdown import table
+from tests.mess.spoiling import GROUPS, spoilings
+
+ABOUT = (
+    "What partners' files are like, and what becomes of them. Each line is tried on a file of every extract that it fits: "
+    "either the same rows and figures come of it, or an issue names the cell, or the file is refused with the column or the "
+    "line and what was expected. Nothing else may happen; `python3 manage.py mess` shows what does."
+)
+MADE = "Made from the list in `tests/mess/spoilings/` by `python3 manage.py docs`; change the list, not this file."
+
+
+def what_we_understand() -> str:
+    parts = ["# What we understand", ABOUT, MADE]
+    for group, title in GROUPS.items():
+        rows = [(each.people, each.we, each.you) for each in spoilings().values() if each.group == group]
+        parts += [f"## {title}", table(("What people do", "What we do", "What you see"), rows)]
+    return "\n\n".join(parts) + "\n"

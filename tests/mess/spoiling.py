@@ -1,0 +1,119 @@
+"""What a spoiling is: one function that does to a right file what people and programs do, and the words for it."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+
+from loaders.kind import Age, Choice, Day, Flag, Kind, Moment, Number, Title
+from loaders.sealed import Sealed
+from loaders.source import Column, Source, sources
+from tests.mess.book import Book, right_book
+from tests.mess.writing import content_of
+
+Wanted = Callable[[Column], bool]
+Spoil = Callable[[Book], None]
+
+GROUPS = {
+    "headings": "Headings",
+    "identifiers": "Identifiers",
+    "numbers": "Numbers",
+    "days": "Days",
+    "clocks": "Times",
+    "words": "Words",
+    "shapes": "The shape of the table",
+    "sheets": "Sheets of a workbook",
+    "csv_files": "Files of text (csv)",
+    "containers": "The kind of file",
+}
+OF_CELLS = ("identifiers", "numbers", "days", "clocks", "words")
+"""Groups that spoil cells: once in every row, once in every third."""
+EVERY, THIRD = "every row", "every third row"
+
+
+@dataclass(frozen=True)
+class Spoiling:
+    """people: what people do. we, you: what we do then, and what the sender sees. needs: the kind of column it is done to.
+
+    told: what a refusal says where it can name neither column nor line.
+    """
+
+    id: str
+    group: str
+    people: str
+    we: str
+    you: str
+    spoil: Spoil
+    needs: Wanted
+    told: str
+
+
+LIST: dict[str, Spoiling] = {}
+
+
+def spoiling(people: str, we: str, you: str = "Nothing: the figures are the same.", needs: Wanted = bool, told: str = ""):
+    """Puts a function on the list, under the group its file is named after."""
+
+    def listed(spoil: Spoil) -> Spoil:
+        group = spoil.__module__.rsplit(".", 1)[-1]
+        LIST[spoil.__name__] = Spoiling(spoil.__name__, group, people, we, you, spoil, needs, told)
+        return spoil
+
+    return listed
+
+
+@cache
+def spoilings() -> dict[str, Spoiling]:
+    """All of them, group after group."""
+    for group in GROUPS:
+        import_module(f"tests.mess.spoilings.{group}")
+    return LIST
+
+
+@dataclass(frozen=True)
+class Case:
+    """One spoiling of one source's file. extent: in which rows."""
+
+    spoiling: Spoiling
+    source: Source
+    extent: str
+
+    @property
+    def id(self) -> str:
+        return f"{self.source.id}-{self.spoiling.id}-{self.extent.replace(' ', '-')}"
+
+    @property
+    def tenth(self) -> int:
+        return hashlib.sha256(f"{self.spoiling.id} {self.extent}".encode()).digest()[0]
+
+    def book(self) -> Book | None:
+        """The spoiled file; None where there was nothing to spoil."""
+        book = right_book(self.source)
+        book.spoiled = (lambda number: number % 3 == 1) if self.extent == THIRD else (lambda number: True)
+        self.spoiling.spoil(book)
+        return None if content_of(book) == right_content(self.source) else book
+
+
+@cache
+def right_content(source: Source) -> bytes:
+    return content_of(right_book(source))
+
+
+def cases() -> Iterator[Case]:
+    """Every spoiling over every source that it fits."""
+    for each in spoilings().values():
+        for source in sources().values():
+            if any(map(each.needs, source.columns)):
+                for extent in (EVERY, THIRD) if each.group in OF_CELLS else (EVERY,):
+                    yield Case(each, source, extent)
+
+
+def of_kind(*kinds: type[Kind]) -> Wanted:
+    return lambda column: isinstance(column.kind, kinds)
+
+
+SEALED, CHOICE, FLAG, TITLE = of_kind(Sealed), of_kind(Choice), of_kind(Flag), of_kind(Title)
+DAY, MOMENT, DATED, BIRTH = of_kind(Day), of_kind(Moment), of_kind(Day, Moment), of_kind(Age)
+NUMBER = of_kind(Number)
+OPTIONAL: Wanted = lambda column: not column.required  # noqa: E731

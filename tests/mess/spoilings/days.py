@@ -1,0 +1,92 @@
+"""What becomes of days and times: spellings, orders, other calendars, other clocks, slips of the hand."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from openpyxl.utils.datetime import CALENDAR_MAC_1904, to_excel
+
+from tests.mess.book import Book
+from tests.mess.spoiling import BIRTH, DATED, spoiling
+
+AT_THE_CELL = "An issue at the cell."
+ASKED = "Nothing, or an issue at the cell."
+HERE = ZoneInfo("Europe/London")
+
+
+def spelled(form: str, clock: str = " %H:%M"):
+    """A day in a spelling; a moment with its time behind it."""
+
+    def write(meaning: date) -> str:
+        text = f"{meaning:{form}}"
+        return text + f"{meaning:{clock}}" if isinstance(meaning, datetime) else text
+
+    return write
+
+
+def in_spelling(people: str, form: str, name: str, clock: str = " %H:%M", we: str = "Read as the day it is."):
+    """Puts a way of writing days on the list."""
+
+    def spoil(book: Book) -> None:
+        book.rewrite(DATED, spelled(form, clock))
+
+    spoil.__name__, spoil.__module__ = name, __name__
+    spoiling(people, we, needs=DATED)(spoil)
+
+
+in_spelling("2024-10-02 09:40", "%Y-%m-%d", "year_first")
+in_spelling("2 October 2024 09:40", "%d %B %Y", "month_in_full")
+in_spelling("02.10.2024 09.40", "%d.%m.%Y", "dots", " %H.%M")
+in_spelling("02/10/24 09:40", "%d/%m/%y", "years_of_two_digits")
+in_spelling("2024-10-02 09:40:00.000, as a database writes it", "%Y-%m-%d", "as_a_database", " %H:%M:%S.000")
+in_spelling("02/10/2024 09:40:00", "%d/%m/%Y", "with_seconds", " %H:%M:%S")
+
+
+@spoiling("2nd October 2024", "Read as the day it is.", needs=DATED)
+def ordinals(book: Book) -> None:
+    endings = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
+    book.rewrite(DATED, lambda meaning: f"{meaning.day}{endings.get(meaning.day, 'th')}" + spelled(" %B %Y")(meaning))
+
+
+def serial(meaning: date) -> float:
+    number = to_excel(meaning)
+    return number if isinstance(meaning, datetime) else int(number)
+
+
+@spoiling("Excel's own number stands for a day: 45567", "Read as the day it is.", needs=DATED)
+def serial_numbers(book: Book) -> None:
+    book.rewrite(DATED, serial)
+
+
+@spoiling("Excel's own number as text", "Read as the day it is.", needs=DATED)
+def serials_as_text(book: Book) -> None:
+    book.rewrite(DATED, lambda meaning: f"{serial(meaning):.6f}".rstrip("0").rstrip("."))
+
+
+@spoiling("A workbook that counts its days from 1904", "Read as Excel shows them.", needs=DATED)
+def days_from_1904(book: Book) -> None:
+    book.epoch = CALENDAR_MAC_1904
+
+
+def in_one_row(book: Book, wanted, write) -> None:
+    """As a slip: in the first of the rows to be spoiled, in each column."""
+    seen = set()
+    for row, position, meaning, _, column in list(book.filled(wanted)):
+        if column.name not in seen:
+            seen.add(column.name)
+            row.cells[position] = write(meaning)
+
+
+@spoiling("A day of birth a hundred years ago", "The day of birth is questioned; the row is kept.", AT_THE_CELL, BIRTH)
+def born_long_ago(book: Book) -> None:
+    for row, position, _, truth, column in list(book.filled(BIRTH)):
+        row.cells[position], truth[column.name] = date(1910, 1, 1), None
+
+
+@spoiling("Ages in words for days of birth: 15 yrs, 8 months", "Read as whole years.", needs=BIRTH)
+def ages_in_words(book: Book) -> None:
+    book.rewrite(BIRTH, lambda years: f"{years} {('yrs', 'years old', 'y', 'years')[years % 4]}")
+
+
+@spoiling("A day stands that does not exist: 31/11/2024", "It is not moved to another.", AT_THE_CELL, DATED)
+def a_day_that_never_was(book: Book) -> None:
+    in_one_row(book, DATED, lambda meaning: "31/11/2024")

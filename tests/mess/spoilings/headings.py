@@ -1,0 +1,108 @@
+"""What becomes of headings: hints, marks, order, spelling."""
+
+from datetime import datetime
+
+from loaders.kind import Day, Flag, Moment, Number
+from loaders.sealed import Sealed
+from tests.mess.book import Book
+from tests.mess.spoiling import MOMENT, OPTIONAL, spoiling
+
+HINTS = {Sealed: "(10 digits)", Moment: "(dd/mm/yyyy hh:mm)", Day: "(dd/mm/yyyy)", Number: "(no.)", Flag: "(Y/N)"}
+NAMED = "the column is named, with the heading that comes nearest."
+
+
+def reworded(book: Book, word) -> None:
+    book.headings = [word(str(heading), number) for number, heading in enumerate(book.headings, start=1)]
+
+
+@spoiling("A heading is broken over lines with Alt and Enter", "A line break counts as a blank.")
+def line_breaks(book: Book) -> None:
+    reworded(book, lambda heading, number: heading.replace(" ", "\n", 1) if " " in heading else f"{heading}\n")
+
+
+@spoiling("Headings end in a colon", "Colons are left out.")
+def trailing_colons(book: Book) -> None:
+    reworded(book, lambda heading, number: f"{heading}:")
+
+
+@spoiling("Blanks that cannot be seen stand around headings", "They are left out.")
+def blanks_around(book: Book) -> None:
+    reworded(book, lambda heading, number: f"\u00a0{heading} \u200b".replace(" ", "\u00a0"))
+
+
+@spoiling("Headings are all in capitals", "Capitals make no difference.")
+def capitals(book: Book) -> None:
+    reworded(book, lambda heading, number: heading.upper())
+
+
+@spoiling("Headings are names of a database: childId, child_id", "Capitals and underlines make no difference.")
+def names_of_a_database(book: Book) -> None:
+    reworded(book, lambda heading, number: heading.title().replace(" ", "_" if number % 2 else ""))
+
+
+@spoiling("The columns stand in another order", "Columns are known by their headings, not by where they stand.")
+def another_order(book: Book) -> None:
+    order = sorted(range(len(book.headings)), key=lambda position: (position * 7) % 11)
+    book.columns = [book.columns[position] for position in order]
+    book.headings = [book.headings[position] for position in order]
+    for row in book.rows:
+        row.cells = [row.cells[position] for position in order]
+
+
+@spoiling("Columns of the partner's own stand among ours", "They are dropped unread.", "They are listed as not understood.")
+def columns_of_their_own(book: Book) -> None:
+    add_column(book, 1, "Worker", lambda number: f"Team {number % 3}")
+    add_column(book, len(book.headings), "Notes", lambda number: "see file")
+
+
+@spoiling("The same heading stands twice, over the same cells", "The first is read.")
+def the_same_twice(book: Book) -> None:
+    for position in range(len(book.headings)):
+        cells = [row.cells[position] for row in book.rows]
+        add_column(book, len(book.headings), book.headings[position], cells.__getitem__)
+
+
+def add_column(book: Book, position: int, heading: object, cell) -> None:
+    book.columns.insert(position, None)
+    book.headings.insert(position, heading)
+    for number, row in enumerate(book.rows):
+        row.cells.insert(position, cell(number))
+
+
+@spoiling("A column without a heading stands among the others", "It is dropped unread.")
+def unnamed_column(book: Book) -> None:
+    add_column(book, 2, None, lambda number: number + 1)
+
+
+def renamed(book: Book, wanted, count: int) -> None:
+    for column in book.of(wanted)[-count:]:
+        position = book.position(column)
+        book.columns[position], book.headings[position] = None, f"Field {position + 71}"
+
+
+@spoiling(
+    "A column that may be left out has another heading",
+    "The column is left empty.",
+    "It is listed as not sent, and the heading as not understood.",
+    needs=OPTIONAL,
+)
+def one_optional_renamed(book: Book) -> None:
+    renamed(book, OPTIONAL, 1)
+
+
+@spoiling(
+    "The date and the time stand in two columns",
+    "They are put together.",
+    "Nothing, or the file is refused and the column named.",
+    needs=MOMENT,
+)
+def date_and_time_apart(book: Book) -> None:
+    for column in book.of(MOMENT):
+        position = book.position(column)
+        cells = [row.cells[position] for row in book.rows]
+        heading = book.headings[position]
+        book.headings[position] = f"{heading} date"
+        times = [cell.time() if isinstance(cell, datetime) else cell for cell in cells]
+        add_column(book, position + 1, f"{heading} time", times.__getitem__)
+        for row, cell in zip(book.rows, cells):
+            row.cells[position] = cell.date() if isinstance(cell, datetime) else cell

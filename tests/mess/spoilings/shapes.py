@@ -1,0 +1,87 @@
+"""What becomes of the table: rows and sheets that are none of it, cells that moved, what is hidden, csv files with a slip."""
+
+from tests.mess.book import Book, Row
+from tests.mess.spoiling import NUMBER, spoiling
+
+AT_THE_ROW = "An issue at the row, or the line is named."
+
+
+@spoiling("A title and blank rows stand above the headings", "The row of headings is searched for.")
+def titles_above(book: Book) -> None:
+    book.above = [[book.source.title], [], ["Prepared by the data team"]]
+
+
+@spoiling("The table begins further right and below", "The row of headings is searched for.")
+def further_right(book: Book) -> None:
+    book.above = [[], []]
+    book.columns, book.headings = [None, None, *book.columns], [None, None, *book.headings]
+    for row in book.rows:
+        row.cells = [None, None, *row.cells]
+
+
+@spoiling("The headings are repeated in the middle, as on a printed page", "They are left out and counted.")
+def headings_in_the_middle(book: Book) -> None:
+    book.rows.insert(len(book.rows) // 2, Row(list(book.headings)))
+
+
+@spoiling("Blank rows stand between the rows", "They are left out.")
+def blank_rows(book: Book) -> None:
+    for place in (1, 4, 5):
+        book.rows.insert(place, Row([None] * len(book.headings)))
+
+
+@spoiling("A note stands between the rows", "A row with one cell is a note; it is counted.")
+def notes_between(book: Book) -> None:
+    book.rows.insert(2, Row([None, "Checked by the duty manager"]))
+    book.rows.insert(6, Row(["* figures to be confirmed"]))
+
+
+@spoiling("A heading of a group stands between the rows: Week 2", "A row with one cell is a note; it is counted.")
+def groups_between(book: Book) -> None:
+    for place in (0, 4):
+        book.rows.insert(place, Row([f"Week {place // 4 + 1}"]))
+
+
+def total_row(book: Book, word: str, rows: list[Row]) -> Row:
+    cells: list[object] = [word, *[None] * (len(book.headings) - 1)]
+    for column in book.of(NUMBER):
+        position = book.position(column)
+        if position:
+            cells[position] = sum(row.cells[position] or 0 for row in rows if row.truth is not None)
+    return Row(cells)
+
+
+@spoiling("Sub-totals stand between the rows", "They are left out, and held against their rows.")
+def subtotals(book: Book) -> None:
+    middle = len(book.rows) // 2
+    first, second = book.rows[:middle], book.rows[middle:]
+    book.rows = [*first, total_row(book, "Sub-total", first), *second, total_row(book, "Sub total", second)]
+
+
+@spoiling("A total stands below", "It is left out, and held against the rows.")
+def total_below(book: Book) -> None:
+    book.rows.append(total_row(book, "Total", book.rows))
+
+
+@spoiling("The number of rows stands below: 14 records", "It is left out.")
+def count_below(book: Book) -> None:
+    book.rows += [Row([]), Row([f"{len(book.truth)} records"])]
+
+
+@spoiling("The same row stands twice", "It counts once.")
+def the_same_row_twice(book: Book) -> None:
+    book.rows.append(Row(list(book.rows[0].cells), book.rows[0].truth))
+
+
+@spoiling("From one row on, all cells stand one column too far right", "Their kinds show it.", AT_THE_ROW)
+def moved_by_one(book: Book) -> None:
+    for row in book.rows[len(book.rows) // 2 :]:
+        row.cells = [None, *row.cells]
+
+
+@spoiling(
+    "The table stands on its side: headings down the first column", "It is not turned.", "The file is refused.", told="No table"
+)
+def on_its_side(book: Book) -> None:
+    lines = [list(line) for line in zip(*book.lines())]
+    book.headings, book.rows = lines[0], [Row(line) for line in lines[1:]]

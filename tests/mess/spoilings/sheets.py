@@ -1,0 +1,108 @@
+"""What becomes of sheets: what is hidden, merged or formatted, copies and tables beside ours, formulas that failed."""
+
+from functools import partial
+
+from openpyxl.worksheet.worksheet import Worksheet
+
+from tests.mess.book import Book, Row
+from tests.mess.spoiling import OPTIONAL, spoiling
+
+
+@spoiling(
+    "A second table stands below on the same sheet, with its columns in another order",
+    "It is read by its own headings, or told.",
+    "Nothing, or an issue at each of its rows.",
+)
+def a_second_table_below(book: Book) -> None:
+    half = len(book.rows) // 2
+    reverse = [Row(row.cells[::-1], row.truth) for row in book.rows[half:]]
+    book.rows = [*book.rows[:half], Row([]), Row(["Second team"]), Row(book.headings[::-1]), *reverse]
+    book.turned = frozenset(row.truth for row in reverse)
+
+
+@spoiling("A table of counts stands beside the table", "It is not ours; its headings are told as not understood.")
+def a_table_beside(book: Book) -> None:
+    book.columns += [None, None, None]
+    book.headings = [*book.headings, None, "Month", "Count of rows"]
+    for number, row in enumerate(book.rows[:3]):
+        row.cells = [*row.cells, None, ("Apr", "May", "Jun")[number], number * 7]
+
+
+@spoiling("Rows are hidden", "They are read like the others, and it is said.")
+def hidden_rows(book: Book) -> None:
+    book.changes.append(partial(hide_rows, [3, 4, 7]))
+
+
+def hide_rows(rows: list[int], sheet: Worksheet) -> None:
+    for row in rows:
+        sheet.row_dimensions[row].hidden = True
+
+
+@spoiling("Columns are hidden", "They are read like the others, and it is said.")
+def hidden_columns(book: Book) -> None:
+    book.changes.append(hide_columns)
+
+
+def hide_columns(sheet: Worksheet) -> None:
+    for letter in ("B", "C"):
+        sheet.column_dimensions[letter].hidden = True
+
+
+@spoiling("A filter was left on", "What it hides is read too, and it is said.")
+def a_filter_left_on(book: Book) -> None:
+    book.changes.append(filter_rows)
+
+
+def filter_rows(sheet: Worksheet) -> None:
+    sheet.auto_filter.ref = sheet.dimensions
+    sheet.auto_filter.add_filter_column(0, ["x"])
+    hide_rows(list(range(3, sheet.max_row)), sheet)
+
+
+@spoiling("Formats reach down to the last row of Excel, 1,048,576", "Only cells that hold something count.")
+def formatted_to_the_end(book: Book) -> None:
+    book.changes.append(format_the_end)
+
+
+def format_the_end(sheet: Worksheet) -> None:
+    for place in ("A1048576", "XFD9", "C500000"):
+        sheet[place].number_format = "dd/mm/yyyy"
+
+
+def hide_the_other(sheet: Worksheet) -> None:
+    for other in sheet.parent.worksheets[1:]:
+        other.sheet_state = "hidden"
+
+
+def older_copy(book: Book, name: str) -> None:
+    """The same rows, with gaps where there may be gaps, as they were before they were filled in."""
+    gaps = {book.position(column) for column in book.of(OPTIONAL) if column.name not in book.source.key}
+    rows = [[None if place in gaps else cell for place, cell in enumerate(row.cells)] for row in book.rows[:5]]
+    book.beside[name] = [list(book.headings), *rows]
+
+
+@spoiling("A sheet in front sums up the others", "Only tables with our headings are read.")
+def a_summary_in_front(book: Book) -> None:
+    book.beside["Summary"] = [["Month", "Rows"], ["October", len(book.rows)]]
+    book.changes.append(lambda sheet: sheet.parent.move_sheet("Summary", -1))
+
+
+def merge(first: int, row: int, column: int, sheet: Worksheet) -> None:
+    for merged in [each for each in sheet.merged_cells.ranges if each.min_row == first and each.min_col == column]:
+        sheet.unmerge_cells(str(merged))
+    sheet.merge_cells(start_row=first, end_row=row, start_column=column, end_column=column)
+
+
+@spoiling("A heading of several columns is merged above their own", "Each column is known by its own heading.")
+def a_shared_heading_above(book: Book) -> None:
+    book.above = [["About the child", *[None] * (len(book.headings) - 2), "Office use"]]
+    book.changes.append(lambda sheet: sheet.merge_cells(start_row=1, end_row=1, start_column=1, end_column=2))
+
+
+@spoiling("Formulas that were never calculated", "They hold no value.", "The file is refused: the first of them is named.")
+def never_calculated(book: Book) -> None:
+    book.changes.append(put_a_formula)
+
+
+def put_a_formula(sheet: Worksheet) -> None:
+    sheet["A3"].value, sheet["A3"].data_type = "=1+1", "f"

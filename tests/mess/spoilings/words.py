@@ -1,0 +1,81 @@
+"""What becomes of words: ticks and crosses, words for nothing, what Word changes, spellings."""
+
+from loaders.kind import Choice, Number
+from loaders.source import Column
+from tests.mess.book import Book
+from tests.mess.spoiling import CHOICE, FLAG, OPTIONAL, TITLE, spoiling
+
+AT_THE_CELL = "An issue at the cell."
+ASKED = "Asked once for the column, or an issue at each cell."
+
+
+def worded(column: Column) -> bool:
+    return CHOICE(column) or TITLE(column)
+
+
+def spelled_otherwise(column: Column) -> bool:
+    return isinstance(column.kind, Choice) and len(column.kind.meanings) > len(column.kind.options)
+
+
+def from_nought(column: Column) -> bool:
+    return isinstance(column.kind, Number) and column.kind.least == 0
+
+
+@spoiling("✓ for yes and ✗ for no", "Read as yes and no.", needs=FLAG)
+def ticks_and_crosses(book: Book) -> None:
+    book.rewrite(FLAG, lambda meaning: "✓" if meaning else "✗")
+
+
+@spoiling("y and n, in small letters", "Read as yes and no.", needs=FLAG)
+def y_and_n(book: Book) -> None:
+    book.rewrite(FLAG, lambda meaning: "y" if meaning else "n")
+
+
+@spoiling("1 and 0, or TRUE and FALSE of Excel", "Read as yes and no.", needs=FLAG)
+def ones_and_noughts(book: Book) -> None:
+    book.rewrite(FLAG, lambda meaning: meaning if meaning else 0)
+
+
+@spoiling(
+    "A tick of the font Wingdings, which is the letter ü underneath", "We read what the cell holds.", AT_THE_CELL, needs=FLAG
+)
+def ticks_of_a_font(book: Book) -> None:
+    book.rewrite(FLAG, lambda meaning: "ü" if meaning else "û")
+
+
+@spoiling("Words are all in capitals", "Capitals make no difference.", needs=CHOICE)
+def words_in_capitals(book: Book) -> None:
+    book.rewrite(CHOICE, str.upper)
+
+
+@spoiling("A full stop stands behind a word", "It is left out.", needs=CHOICE)
+def trailing_dots(book: Book) -> None:
+    book.rewrite(CHOICE, lambda meaning: f"{meaning}.")
+
+
+@spoiling("Blanks are doubled, or do not break", "Blanks make no difference.", needs=worded)
+def odd_blanks(book: Book) -> None:
+    book.rewrite(worded, lambda meaning: f" {meaning}\u00a0".replace(" ", "\u00a0 "))
+
+
+@spoiling("Partners' own words for ours", "Every spelling that is declared is understood.", needs=spelled_otherwise)
+def words_of_their_own(book: Book) -> None:
+    for row, position, meaning, _, column in list(book.filled(spelled_otherwise)):
+        spellings = [spelling for spelling, word in column.kind.meanings.items() if word == meaning]
+        row.cells[position] = spellings[-1]
+
+
+def emptied(book: Book, wanted, words: tuple[str, ...]) -> None:
+    for number, (row, position, _, truth, column) in enumerate(list(book.filled(wanted))):
+        row.cells[position], truth[column.name] = words[number % len(words)], None
+
+
+def says_not_known(column: Column) -> bool:
+    """Whether the words for what is not known are not words of its own list."""
+    known = getattr(column.kind, "meanings", {})
+    return OPTIONAL(column) and not {"nk", "na", "tbc", "unknown", "notknown", "notrecorded"} & known.keys()
+
+
+@spoiling("Quotation marks stand around a word", "They are left out.", needs=CHOICE)
+def quoted(book: Book) -> None:
+    book.rewrite(CHOICE, lambda meaning: f"“{meaning}”" if len(meaning) % 2 else f'"{meaning}"')

@@ -1,0 +1,90 @@
+"""Whatever a partner sends: the same rows and figures, an issue at the cell, or a refusal that says where and what."""
+
+import io
+import os
+from datetime import date, datetime
+
+import pyarrow as pa
+import pyarrow.parquet as parquet
+import pytest
+from openpyxl import load_workbook
+
+from loaders.ingest import ingest
+from loaders.source import sources
+from tests.loaders.workbooks import SEAL
+from tests.mess.book import right_book, typed
+from tests.mess.figures import figures_of, of_source
+from tests.mess.judging import SAME, SILENT, judge
+from tests.mess.right import as_table, truths
+from tests.mess.running import by_chance, by_day, outcome, table, tried
+from tests.mess.spoiling import GROUPS, cases, spoilings
+from tests.mess.writing import as_csv, content_of
+
+NIGHTLY = bool(os.environ.get("SAFEGUARDING_NIGHTLY"))
+CHOSEN = list(cases()) if NIGHTLY else by_day()
+every_source = pytest.mark.parametrize("source", sources().values(), ids=sources())
+
+
+@every_source
+def test_nothing_changes_without_a_word(source):
+    found = tried([case for case in CHOSEN if case.source == source])
+    assert [(case.id, came.why) for case, came in found if came.word == SILENT] == []
+
+
+@every_source
+def test_a_right_file_comes_to_the_rows_that_were_written(source):
+    for form in (None, as_csv):
+        book = right_book(source)
+        book.form = form
+        came = judge(book)
+        assert (came.word, came.why) == (SAME, "")
+
+
+@every_source
+def test_another_reader_finds_in_a_right_file_what_was_written(source):
+    sheet = load_workbook(io.BytesIO(content_of(right_book(source)))).active
+    read = [[plain(cell.value) for cell in row] for row in sheet.iter_rows(min_row=2)]
+    rows = enumerate(truths(source))
+    assert read == [[plain(typed(column, row, number)) for column in source.columns] for number, row in rows]
+
+
+def plain(cell: object) -> object:
+    """openpyxl gives a day as a moment at midnight."""
+    return datetime.combine(cell, datetime.min.time()) if type(cell) is date else cell
+
+
+def test_every_spoiling_spoils_a_file_and_says_what_becomes_of_it():
+    assert len(spoilings()) >= 80 and {each.group for each in spoilings().values()} == set(GROUPS)
+    fits = {name: (case.book() for case in cases() if case.spoiling.id == name) for name in spoilings()}
+    assert [name for name, books in fits.items() if not any(books)] == []
+    assert [each.id for each in spoilings().values() if not (each.people and each.we and each.you)] == []
+
+
+def one_of_each() -> list:
+    """Of each spoiling, or by day of each group, one source that has figures of its own and the same rows come of it."""
+    chosen: dict[str, tuple] = {}
+    for case in sorted((case for case in CHOSEN if of_source(case.source)), key=by_chance):
+        kind = case.spoiling.id if NIGHTLY else case.spoiling.group
+        if kind not in chosen and (came := outcome(case)) and came.word == SAME:
+            chosen[kind] = case
+    return list(chosen.values())
+
+
+def test_the_same_rows_come_to_the_same_figures():
+    chosen = one_of_each()
+    assert len(chosen) >= len(GROUPS) - 1
+    for case in chosen:
+        book = case.book()
+        [(report, cleaned)] = ingest(content_of(book), book.name, SEAL, sources())
+        came = figures_of(case.source, parquet.read_table(io.BytesIO(cleaned)), tuple(report.senders))
+        assert came and came == figures_of(case.source, written(book), tuple(report.senders)), case.id
+
+
+def written(book) -> pa.Table:
+    """What was meant by the file, as a cleaned table would hold it."""
+    return as_table(book.source, book.truth)
+
+
+def test_the_table_counts_every_outcome():
+    [case] = [case for case in cases() if case.spoiling.id == "capitals" and case.source.id == "missing_episodes"]
+    assert table(tried([case])).splitlines()[-1].split() == ["All", "1", "0", "0", "0"]

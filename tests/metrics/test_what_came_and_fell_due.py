@@ -1,0 +1,101 @@
+"""Which months count as returned, who is late, and what fell due in the last twelve months: on both sides of each day."""
+
+from datetime import date, datetime
+
+import duckdb
+import pytest
+
+from metrics.working_out.clock_counts import CLOCK_STANDINGS, write_standings
+from metrics.working_out.clock_engine import CLOCK_LINES, ClockLine
+from metrics.working_out.coverage import Coverage, Returned
+from periods import MONTH
+from warehouse.contract import Return
+
+TODAY = date(2025, 6, 15)
+
+
+def owed(sender: str, *months: tuple[int, bool], source: str = "missing") -> list[Return]:
+    """The returns of some months of 2025. Each is due on the tenth of the month after."""
+    return [
+        Return(source, sender, MONTH.id, date(2025, month, 1), date(2025, month + 1, 10), returned) for month, returned in months
+    ]
+
+
+def coverage(rows: list[Return], needed: int = 1) -> Coverage:
+    return Coverage(["missing"], needed, None, [], rows, date(2025, 1, 1))
+
+
+@pytest.mark.parametrize(("history", "first"), [(0, 1), (1, 2), (2, 3), (3, None)])
+def test_a_month_counts_with_as_much_history_before_it_as_is_asked_for(history, first):
+    months = coverage(owed("A", (1, True), (2, True), (3, True))).months_returned(history)
+    assert (months[0].month if months else None) == first
+
+
+def test_a_step_counts_where_as_many_sources_as_are_needed_returned_it():
+    rows = owed("A", (1, True), (2, True), (3, False)) + owed("B", (1, True), (2, False), (3, True), source="contacts")
+    assert coverage(rows, needed=1).data_to == date(2025, 3, 31)
+    assert coverage(rows, needed=2).data_to == date(2025, 1, 31)
+    assert coverage(owed("A", (1, True)), needed=2).data_to is None  # never expected of two
+
+
+def late(today: date, *rows: Return) -> list[str]:
+    found = Returned.__new__(Returned)
+    found.owed = {"missing": list(rows)}
+    return found.late(["missing"], today)
+
+
+@pytest.mark.parametrize(("today", "senders"), [(date(2025, 3, 9), []), (date(2025, 3, 10), ["A"])])
+def test_a_sender_is_late_from_the_day_a_return_after_their_last_one_is_due(today, senders):
+    assert late(today, *owed("A", (1, True), (2, False)), *owed("B", (1, True), (2, True))) == senders
+
+
+def test_a_gap_before_the_last_return_and_a_sender_of_whom_nothing_ever_came_are_not_late():
+    assert late(TODAY, *owed("A", (1, False), (2, True)), *owed("B", (1, False), (2, False))) == []
+
+
+@pytest.fixture
+def fell_due():
+    """Things of one clock, by the day each was due and its state."""
+
+    def counted(*lines: tuple[date | None, str]):
+        connection = duckdb.connect()
+        connection.execute(f"CREATE TABLE about AS SELECT DATE '{TODAY}' AS today")
+        at = [(None if day is None else datetime(day.year, day.month, day.day), state) for day, state in lines]
+        CLOCK_LINES.write(
+            connection, [ClockLine("reply", str(place), None, due, None, state, 2.0, "") for place, (due, state) in enumerate(at)]
+        )
+        write_standings(connection)
+        return connection
+
+    return counted
+
+
+@pytest.mark.parametrize(
+    ("day", "state", "due"),
+    [
+        (date(2024, 6, 14), "met", 0),
+        (date(2024, 6, 15), "met", 1),
+        (TODAY, "met", 1),
+        (date(2025, 6, 16), "met", 0),
+        (TODAY, "running", 0),
+        (TODAY, "overdue", 1),
+        (TODAY, "missed", 1),
+        (None, "not known", 0),
+    ],
+)
+def test_what_fell_due_in_twelve_months_up_to_today_is_counted_and_what_runs_is_not(fell_due, day, state, due):
+    (row,) = CLOCK_STANDINGS.read(fell_due((day, state)))
+    assert row.due == due
+    assert {name: getattr(row, name) for name in ("met", "missed", "overdue")} == {
+        name: int(due and name == state) for name in ("met", "missed", "overdue")
+    }
+    assert (row.running, row.not_known) == (int(state == "running"), int(state == "not known"))
+    assert (row.most_late_by, row.in_time) == ((2.0, 100.0 * (state == "met")) if due else (None, None))
+
+
+@pytest.mark.parametrize(
+    ("day", "shown"), [(date(2023, 5, 31), False), (date(2023, 6, 1), True), (TODAY, True), (date(2025, 6, 16), False)]
+)
+def test_by_month_the_last_25_are_shown_up_to_today(fell_due, day, shown):
+    months = fell_due((day, "met")).execute("SELECT month, state, things FROM clock_months").fetchall()
+    assert months == [(day.replace(day=1), "met", 1)] * shown
