@@ -139,10 +139,8 @@ def refuse_nothing(taken: list[Taken]) -> None:
     report, source = taken[0].report, taken[0].source
     if report.rows_read:
         reasons = "; ".join(f"{count:,} {reason}" for reason, count in report.set_aside.items())
-        raise Refused(
-            f"This looks like {source.title}, but none of its {report.rows_read:,} rows can be used: {reasons}. "
-            + " ".join(what_is_wrong(report))
-        )
+        none = f"This looks like {source.title}, but none of its {report.rows_read:,} rows can be used: {reasons}."
+        raise Refused(" ".join([none, *what_is_wrong(report)]))
     raise Refused(
         f"This looks like {source.title}, but there is no row below the headings. If there was nothing to "
         "report, load it as an empty return for its period."
