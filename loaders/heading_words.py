@@ -33,14 +33,20 @@ def loosened(text: str) -> tuple[str, ...]:
     """The folded spellings that a heading may be meant as, the nearest first, besides its own."""
     if len(text) > LONGEST:
         return ()
-    plain = RAISED.sub("", text.strip())
-    plain = BRACKETS.sub(lambda found: "" if is_hint(found[1]) else found[0], plain)
-    while (parts := LAST_PART.match(plain)) and is_hint(parts[2] or parts[3] or ""):
-        plain = parts[1]
+    plain = bare(text)
     own = fold_heading(text)
     return tuple(
         dict.fromkeys(each for each in (fold_heading(plain), fold_heading(NUMBER.sub("", plain))) if each and each != own)
     )
+
+
+def bare(text: str) -> str:
+    """The heading without hints on how to fill it in, and marks of footnotes."""
+    plain = RAISED.sub("", text.strip())
+    plain = BRACKETS.sub(lambda found: "" if is_hint(found[1]) else found[0], plain)
+    while (parts := LAST_PART.match(plain)) and is_hint(parts[2] or parts[3] or ""):
+        plain = parts[1]
+    return plain
 
 
 def is_hint(text: str) -> bool:

@@ -4,7 +4,8 @@ import calendar
 import re
 from datetime import date
 
-from loaders.cells import Unreadable, moment_of
+from loaders.cells import Unreadable
+from loaders.days import day_of, moment_of
 from loaders.source import Source
 from periods import APRIL, MONTH, QUARTER, WEEK, Span, year_named, year_span
 
@@ -82,7 +83,7 @@ def week_named(text: str) -> list[Span]:
         day = named and moment_of(named[1])
     except Unreadable:
         return []
-    return [(WEEK.first(day.date()), WEEK.last(day.date()))] if day else []
+    return [(WEEK.first(day_of(day)), WEEK.last(day_of(day)))] if day else []
 
 
 def quarter_or_year(year: int, quarter: re.Match | None) -> Span:

@@ -2,7 +2,7 @@
 
 from loaders.cells import tidy
 from loaders.doubtful_headings import fullest, missing_columns, refuse_alike, shown, what_is_missing
-from loaders.headings import Heading, across, match, rows_of_headings, words_of
+from loaders.headings import Heading, across, match, rows_of_headings, times_apart, words_of
 from loaders.layout import Layout, blank
 from loaders.outcome import Refused
 from loaders.read import Sheet
@@ -65,7 +65,7 @@ def find_table(sheet: Sheet, source: Source, rows: list[list[Heading]] | None = 
         positions = match(row, source.spellings)
         values = across(row, positions, source) if positions else {}
         if (len(positions), len(values)) > (len(best), len(crossing)):
-            best, crossing, best_row = positions, values, number
+            best, crossing, best_row = positions | times_apart(row, positions, source), values, number
     if len(best) + bool(crossing) < 2:
         return None
     unfolded = (source.across.heading, source.across.cell) if source.across and crossing else ("", "")

@@ -1,5 +1,6 @@
 """Headings with hints, numbers and marks around them are understood; where they leave a doubt, the file is refused in words."""
 
+from datetime import datetime
 from itertools import combinations
 
 import pytest
@@ -57,6 +58,12 @@ def test_a_police_file_with_hints_in_its_headings_is_the_police_file():
     rows = [["Misper No*", *hinted, "Date/Time returned"], ["M1", "9990000026", "01/09/2024 10:00", "01/09/2024 20:00"]]
     report, _ = take(csv_file(*rows), "RHI_return_2024-09.csv")
     assert (report.source, report.rows_kept, report.unknown_headings) == ("missing_episodes", 1, [])
+
+
+def test_a_time_that_stands_apart_is_found_under_a_heading_with_a_hint():
+    rows = [["Misper No", "Return date", "Return time (hh:mm)", "RHI offered"], ["M1", "02/09/2024", "20:00", "Yes"]]
+    _, cleaned = take(csv_file(*rows), "RHI_return_2024-09.csv")
+    assert rows_of(cleaned, "returned_at") == [(datetime(2024, 9, 2, 20),)]
 
 
 RENAMED = ["Misper No", "Nat. health number", "Rep. date/time", "Date/Time returned", "Risk level", "Location type"]
