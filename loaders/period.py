@@ -1,6 +1,5 @@
 """Which period a file speaks for: found in its rows, then compared with its name and its title."""
 
-from calendar import month_name
 from collections import Counter
 from datetime import date
 
@@ -9,7 +8,7 @@ from loaders.layout import Layout
 from loaders.outcome import FILE_KEPT, Issue, Refused, Report
 from loaders.period_named import doubtful_months, months_alone, spans_named
 from loaders.source import Source
-from periods import A_DAY, DAY, MONTH, Span, span_words
+from periods import A_DAY, DAY, MONTH, MONTH_NAMES, Span, span_words
 
 BUSY = 0.25  # a period with a quarter of the busiest one's rows is spoken for; fewer are rows sent again
 MOST_AFTER = 0.05  # share of rows after the period that is a stray date or two, not another month's file
@@ -48,7 +47,7 @@ def compared_with_name(period: Span, days: Counter[date], source: Source, name: 
         says = f"The file's name says {span_words(spans[0])}, {rows_are_for}."
         return period, [(says, f"Check which {source.step.id} it is, rename the file and load it again.")], []
     other = [month for month in months_alone(name) if month not in months_of(period)]
-    return period, [], [f"The file's name speaks of {month_name[other[0]]}, {rows_are_for}."] if other else []
+    return period, [], [f"The file's name speaks of {MONTH_NAMES[other[0] - 1]}, {rows_are_for}."] if other else []
 
 
 def set_period(report: Report, found: Span | None, days: Counter[date], source: Source, layouts: list[Layout]) -> None:

@@ -1,19 +1,15 @@
 """Which months, quarters, years or weeks a file's name or a title speaks of."""
 
-import calendar
 import re
 from datetime import date
 
 from loaders.cells import Unreadable
 from loaders.days import day_of, moment_of
 from loaders.source import Source
-from periods import APRIL, MONTH, QUARTER, WEEK, Span, year_named, year_span
+from periods import APRIL, MONTH, MONTH_NAMES, MONTHS_IN_SHORT, QUARTER, WEEK, Span, year_named, year_span
 
-MONTHS = {
-    name.casefold(): number
-    for names in (calendar.month_abbr, calendar.month_name, [*[""] * 9, "Sept"])
-    for number, name in enumerate(names)
-    if name
+MONTHS = {name.casefold(): number for names in (MONTHS_IN_SHORT, MONTH_NAMES) for number, name in enumerate(names, start=1)} | {
+    "sept": 9
 }
 A_MONTH = rf"(?<![^\W\d_])({'|'.join(sorted(MONTHS, key=len, reverse=True))})(?![^\W\d_])"  # a whole word, or it is none
 BETWEEN = r"[ _\-.,']*"
