@@ -11,7 +11,8 @@ from loaders.containers.xlsx import position_of
 
 PERCENTAGES, TIMES = {"9", "10"}, {"18", "19", "20", "21", "22", "45", "46", "47"}  # Excel's own numbers for formats
 NOT_SHOWN = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
-NUMBER = rb'r="([A-Z]{1,3}\d{1,7})" s="(?:%s)"(?: t="n")?>(?:<f>[^<]*</f>)?<v>%s</v>'
+NUMBER = rb' s="(?:%s)"(?: t="n")?>(?:<f>[^<]*</f>)?<v>%s</v>'
+CELL_NAME = re.compile("[A-Z]{1,3}[0-9]{1,7}")
 
 
 Styles = tuple[list[str], list[str]]
@@ -35,6 +36,7 @@ def styles_of(data: bytes) -> Styles:
 
 
 def cells_in(sheet: bytes, styles: list[str], number: bytes) -> set[Cell]:
-    """The cells of these styles that hold such a number."""
-    cells = re.compile(NUMBER % ("|".join(styles).encode(), number)).findall(sheet) if styles else []
-    return {position_of(name.decode()) for name in cells}
+    """The cells of these styles that hold such a number. Their names stand before: to look for them first takes far longer."""
+    found = re.finditer(NUMBER % ("|".join(styles).encode(), number), sheet) if styles else ()
+    names = (sheet[sheet.rfind(b'r="', 0, cell.start()) + 3 : cell.start() - 1].decode() for cell in found)
+    return {position_of(name) for name in names if CELL_NAME.fullmatch(name)}
