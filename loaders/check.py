@@ -7,6 +7,7 @@ import duckdb
 import pyarrow as pa
 
 from database.opening import in_memory
+from loaders.copies import report_copies
 from loaders.one_child import one_child_checks
 from loaders.outcome import ROW_KEPT, ROW_SET_ASIDE, Issue, Report
 from loaders.source import Check, Source
@@ -60,6 +61,7 @@ def keep_newest_rows(connection: duckdb.DuckDBPyConnection, source: Source, plac
     many = f"QUALIFY count(*) OVER (PARTITION BY {', '.join(source.key)}) >= {MOST_CORRECTIONS} ORDER BY position"
     for sheet, row in connection.execute(f"SELECT {SHEET}, {ROW} {older} {many}").fetchall():
         report.add(Issue(sheet, *place(sheet, row, source.key[0]), TOO_MANY, ROW_SET_ASIDE))
+    report_copies(connection, source, older, report)
     connection.execute(f"DELETE {older}")
 
 

@@ -68,8 +68,11 @@ def take(source: Source, layouts: list[Layout], digest: str, seal: Seal) -> Take
 
 
 def clean(source: Source, layouts: list[Layout], seal: Seal, report: Report) -> pa.Table:
-    """The rows that are not set aside. On their own here, so that what they were made from is forgotten before the checks."""
-    cleaned = [clean_sheet(layout, source, seal, report) for layout in layouts]
+    """The rows that are not set aside, hidden ones first: of two that are the same row the one that is seen counts.
+
+    On their own here, so that what they were made from is forgotten before the checks.
+    """
+    cleaned = [clean_sheet(layout, source, seal, report) for layout in sorted(layouts, key=lambda each: not each.sheet.hidden)]
     for sheet in cleaned:
         reconcile_totals(sheet, source, report)
     return to_arrow(cleaned, source)

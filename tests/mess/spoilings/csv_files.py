@@ -29,6 +29,13 @@ def add_notes(book: Book, text: str) -> None:
         row.cells = [*row.cells, text]
 
 
+@spoiling("A quotation mark in a csv file is never closed", "Rows are held against lines.", "The line is named.")
+def a_quote_never_closed(book: Book) -> None:
+    add_notes(book, "none")
+    book.form = as_csv
+    book.bend = lambda content: replaced_in(content, 4, b",none", b',"said he would')
+
+
 def replaced_in(content: bytes, line: int, old: bytes, new: bytes) -> bytes:
     lines = content.split(b"\r\n")
     lines[line] = lines[line].replace(old, new, 1)
@@ -41,6 +48,12 @@ def a_comma_too_many(book: Book) -> None:
     book.bend = lambda content: replaced_in(content, 4, b",", b",,")
 
 
+@spoiling("One line of a csv file has a comma too few", "Its cells are not taken for its neighbours'.", AT_THE_ROW)
+def a_comma_too_few(book: Book) -> None:
+    book.form = as_csv
+    book.bend = lambda content: content if b'"' in content.split(b"\r\n")[4] else replaced_in(content, 4, b",", b"")
+
+
 @spoiling("Every line of a csv file ends in a comma, as the headings do not", "Empty cells behind the last make no difference.")
 def commas_at_the_end(book: Book) -> None:
     book.form = as_csv
@@ -51,3 +64,9 @@ def commas_at_the_end(book: Book) -> None:
 def line_breaks_in_cells(book: Book) -> None:
     add_notes(book, "seen\r\nspoken to")
     book.form = as_csv
+
+
+@spoiling("A csv file with the line ends of an old Mac", "They end a line too.")
+def line_ends_of_a_mac(book: Book) -> None:
+    book.form = as_csv
+    book.bend = lambda content: content.replace(b"\r\n", b"\r")

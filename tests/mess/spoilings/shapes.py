@@ -63,6 +63,13 @@ def total_below(book: Book) -> None:
     book.rows.append(total_row(book, "Total", book.rows))
 
 
+@spoiling("A grand total stands below, its word in the second column", "It is left out.")
+def grand_total_aside(book: Book) -> None:
+    last = total_row(book, "", book.rows)
+    last.cells[:2] = [None, "Grand Total"]
+    book.rows.append(last)
+
+
 @spoiling("The number of rows stands below: 14 records", "It is left out.")
 def count_below(book: Book) -> None:
     book.rows += [Row([]), Row([f"{len(book.truth)} records"])]
@@ -77,6 +84,12 @@ def the_same_row_twice(book: Book) -> None:
 def moved_by_one(book: Book) -> None:
     for row in book.rows[len(book.rows) // 2 :]:
         row.cells = [None, *row.cells]
+
+
+@spoiling("One row's cells stand one column too far right", "Their kinds show it.", AT_THE_ROW)
+def one_row_moved(book: Book) -> None:
+    row = book.rows[3]
+    row.cells = [row.cells[0], None, *row.cells[1:]]
 
 
 @spoiling(

@@ -4,8 +4,8 @@ from functools import partial
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tests.mess.book import Book, Row
-from tests.mess.spoiling import OPTIONAL, spoiling
+from tests.mess.book import Book, Row, Wrong
+from tests.mess.spoiling import CHOICE, OPTIONAL, spoiling
 
 
 @spoiling(
@@ -69,9 +69,22 @@ def format_the_end(sheet: Worksheet) -> None:
         sheet[place].number_format = "dd/mm/yyyy"
 
 
+@spoiling("A sheet with other numbers of the same rows is hidden", "It never wins over the one that is seen.", "It is said.")
+def an_older_copy_hidden(book: Book) -> None:
+    older_copy(book, "Sheet1 old")
+    book.changes.append(hide_the_other)
+
+
 def hide_the_other(sheet: Worksheet) -> None:
     for other in sheet.parent.worksheets[1:]:
         other.sheet_state = "hidden"
+
+
+@spoiling(
+    "An older copy of the sheet stands behind it in the workbook", "It never wins without a word.", "Rows that differ are told."
+)
+def an_older_copy_behind(book: Book) -> None:
+    older_copy(book, "Sheet1 (2)")
 
 
 def older_copy(book: Book, name: str) -> None:
@@ -87,6 +100,19 @@ def a_summary_in_front(book: Book) -> None:
     book.changes.append(lambda sheet: sheet.parent.move_sheet("Summary", -1))
 
 
+@spoiling("Cells with the same word are merged", "The word counts for each row of the merge.", needs=CHOICE)
+def merged_cells(book: Book) -> None:
+    position = book.position(book.of(CHOICE)[0])
+    book.rows.sort(key=lambda row: str(row.cells[position]))
+    last = None
+    for number, row in enumerate(book.rows, start=2):
+        if last and row.cells[position] is not None and row.cells[position] == last[1]:
+            row.cells[position] = None
+            book.changes.append(partial(merge, last[0], number, position + 1))
+        else:
+            last = number, row.cells[position]
+
+
 def merge(first: int, row: int, column: int, sheet: Worksheet) -> None:
     for merged in [each for each in sheet.merged_cells.ranges if each.min_row == first and each.min_col == column]:
         sheet.unmerge_cells(str(merged))
@@ -97,6 +123,13 @@ def merge(first: int, row: int, column: int, sheet: Worksheet) -> None:
 def a_shared_heading_above(book: Book) -> None:
     book.above = [["About the child", *[None] * (len(book.headings) - 2), "Office use"]]
     book.changes.append(lambda sheet: sheet.merge_cells(start_row=1, end_row=1, start_column=1, end_column=2))
+
+
+@spoiling("A formula failed: #REF!, #N/A, #DIV/0!", "An error is no gap.", "An issue at the cell.")
+def failed_formulas(book: Book) -> None:
+    words = ("#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?")
+    for number, column in enumerate(book.of(OPTIONAL) or book.of(bool)):
+        book.rows[number % len(book.rows)].cells[book.position(column)] = Wrong(words[number % 5])
 
 
 @spoiling("Formulas that were never calculated", "They hold no value.", "The file is refused: the first of them is named.")
