@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from ledger.cleanup import sweep
 from ledger.duplicates import refuse_loaded_before, refuse_twice_in_one_go
-from ledger.effective import founded, withdrawn_numbers
+from ledger.effective import effective_loads, founded, withdrawn_numbers
 from ledger.ledger import Ledger, Noted
 from ledger.lines import Founded, Line, Load, Withdraw
 from ledger.store import Store
@@ -16,6 +16,7 @@ from ledger.store_key import make_store_key
 from loaders.outcome import Refused, Report
 from loaders.parser import Parsed, Parser
 from loaders.pseudonym import Seal, WrongKey, make_key, read_key
+from loaders.source import sources
 from pieces.named import reader_of
 from warehouse.version import digest_of
 
@@ -72,8 +73,9 @@ def prepare(arriving: Arriving, ledger: Ledger, parser: Parser, seal: Seal) -> l
     """Read and check a file; one for each source in it. Raises Refused; changes nothing."""
     lines = ledger.lines()
     parsed = parser.parse(arriving.content, arriving.name, seal)
-    refuse_loaded_before(lines, parsed[0].report.original_sha256)
-    return [Prepared(arriving, part, load_of(part.report), len(lines)) for part in parsed]
+    prepared = [Prepared(arriving, part, load_of(part.report), len(lines)) for part in parsed]
+    refuse_loaded_before(lines, prepared[0].load)
+    return prepared
 
 
 def load_of(report: Report) -> Load:
@@ -94,6 +96,12 @@ def load_of(report: Report) -> Load:
 def reader_version(source: str) -> str:
     """Changes whenever the program would read another cleaned row from a file of this source."""
     return digest_of(reader_of(source))
+
+
+def read_by_earlier_rules(ledger: Ledger) -> list[Line]:
+    """The loads that count and that the program would read otherwise now: their codes may differ from those of newer files."""
+    loads = [line for line in effective_loads(ledger.lines()) if line.what.file and line.what.source in sources()]
+    return [line for line in loads if line.what.rules != reader_version(line.what.source)]
 
 
 def commit(prepared: list[Prepared], ledger: Ledger, who: str, noted: Noted = lambda numbers: None) -> int:

@@ -15,12 +15,16 @@ CLOCK = Clock(
     disclosure="process",
     sources=("audits",),
     by=("kind",),
-    caveats=("Audits of every kind count: a re-audit keeps the time as well as a new theme does.",),
+    caveats=(
+        "Audits of every kind count: a re-audit keeps the time as well as a new theme does.",
+        "Two on one day are one: the next is that of a later day.",
+    ),
     cases="""
         SELECT audit_ref AS record_id, held_on AS started, kind, place,
                lead(held_on) OVER (ORDER BY held_on, audit_ref) AS stopped
         FROM audits
         WHERE held_on IS NOT NULL
+        QUALIFY stopped IS DISTINCT FROM held_on
     """,
     example=Example(
         given={
@@ -30,6 +34,7 @@ CLOCK = Clock(
             2024-09-30 | a2        | Two   | 2024-05-13 |            |
             2024-09-30 | a3        | Three | 2024-05-13 | 2024-05-13 | 3
             2024-09-30 | a4        | Four  | 2024-06-24 | 2024-06-25 | 3
+            2024-09-30 | a5        | Five  | 2024-06-24 | 2024-06-25 | 3
         """
         },
         today="2024-08-07",
@@ -37,7 +42,7 @@ CLOCK = Clock(
             record_id | due        | state   | late_by
             a1        | 2024-05-13 | met     |
             a3        | 2024-06-24 | missed  | 1
-            a4        | 2024-08-06 | overdue | 1
+            a5        | 2024-08-06 | overdue | 1
         """,
     ),
 )

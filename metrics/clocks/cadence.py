@@ -15,7 +15,10 @@ CLOCK = Clock(
     sources=("partnership_calendar",),
     by=("activity",),
     basis=(cites("yearly_report_2024_25", "lines 301, 334, 445, 686, 719, 847, 853 and 978"),),
-    caveats=("What was planned and not held starts nothing: the time runs on from the last one that was held.",),
+    caveats=(
+        "What was planned and not held starts nothing: the time runs on from the last one that was held.",
+        "Two on one day are one: the next is that of a later day.",
+    ),
     unconfirmed=(
         "Bi-weekly is read as two weeks, bi-monthly as two months; half-termly (3) and termly (5) allow for holidays.",
         "That a conference is promised for every year. Quarterly learning events are promised from 2025.",
@@ -31,7 +34,7 @@ CLOCK = Clock(
                lead(if(held_on IS NULL, planned_on, NULL) IGNORE NULLS) OVER later AS planned_on
         FROM partnership_calendar JOIN promised USING (activity)
         WINDOW later AS (PARTITION BY activity ORDER BY coalesce(held_on, planned_on), event_ref)
-        QUALIFY held_on IS NOT NULL
+        QUALIFY held_on IS NOT NULL AND stopped IS DISTINCT FROM held_on
     """,
     example=Example(
         given={

@@ -17,6 +17,7 @@ CLOCK = Clock(
     by=("age_group",),
     caveats=(
         "Each death by itself: the two lists are joined by the panel's number, never divided by each other.",
+        "Where they differ in where the child lived or in the day of notification, the list of reviews counts.",
         "Deaths notified before the first list was sent are on the clock only once they are reviewed.",
         "Children who lived in Stoke-on-Trent only. Inquests hold a review up for reasons the panel cannot change.",
     ),

@@ -92,7 +92,10 @@ MEAN = Unit(
 )
 
 STATED = Unit(
-    "count", "Numbers as partners gave them, added up; no figure where one of them was withheld", tally.TOTAL, stated=True
+    "count",
+    "Numbers as partners gave them, added up; no figure where one of them was withheld or left blank",
+    tally.TOTAL,
+    stated=True,
 )
 
 STATED_AT_END = replace(
@@ -102,7 +105,7 @@ STATED_AT_END = replace(
 POUNDS = replace(
     STATED,
     name="pounds",
-    about="Pounds as partners gave them, added up; no figure where one of them was withheld",
+    about="Pounds as partners gave them, added up; no figure where one of them was withheld or left blank",
     prefix="£",
     spoken_as=(SUM_OF_MONEY,),
 )

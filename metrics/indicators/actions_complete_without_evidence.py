@@ -16,11 +16,14 @@ INDICATOR = Indicator(
     disclosure="process",
     sources=("actions",),
     by=("owner_agency", "arising_from"),
-    caveats=("A blank counts as no evidence.", "An action that is taken off the tracker when it is closed is no longer counted."),
+    caveats=(
+        "A blank counts as no evidence, whatever the word for where the action stands.",
+        "An action that is taken off the tracker when it is closed is no longer counted.",
+    ),
     cases="""
         SELECT action_ref AS record_id, as_at AS date, TRUE AS numerator, action_ref AS subject, place, owner_agency, arising_from
         FROM actions
-        WHERE status = 'Complete' AND NOT coalesce(evidence, FALSE)
+        WHERE status IN ('Complete', 'Closed with evidence') AND NOT coalesce(evidence, FALSE)
     """,
     example=Example(
         given={
@@ -31,11 +34,12 @@ INDICATOR = Indicator(
             2024-04-30 | a3         | Audit        | 2024-04-01 | 2024-05-31 | Complete             | 2024-04-30 | No
             2024-04-30 | a4         | Audit        | 2024-04-01 | 2024-05-31 | Complete             | 2024-04-30 |
             2024-04-30 | a5         | Audit        | 2024-04-01 | 2024-05-31 | Complete             | 2024-04-30 | Yes
+            2024-04-30 | a6         | Audit        | 2024-04-01 | 2024-05-31 | Closed with evidence | 2024-04-30 |
         """
         },
         then="""
             period   | value
-            Apr 2024 | 2
+            Apr 2024 | 3
         """,
     ),
 )

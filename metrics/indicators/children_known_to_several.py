@@ -22,6 +22,7 @@ INDICATOR = Indicator(
     caveats=(
         "Only codes are matched, never names. A child whose numbers are not linked by the council's list counts twice.",
         "Police notices that name no child, and figures sent as totals, are not in it.",
+        "By the day of the child's last record in the financial year.",
         "More is not worse: it can mean that partners look more closely.",
     ),
     story=Lines(by="partners"),

@@ -27,8 +27,7 @@ INDICATOR = Indicator(
     ),
     story=Lines(),
     cases="""
-        SELECT place AS record_id, held_on AS date, headcount AS numerator, place,
-               if(headcount IS NULL, coalesce(headcount_status, 'left blank'), NULL) AS withheld
+        SELECT place AS record_id, held_on AS date, headcount AS numerator, place, headcount_status AS withheld
         FROM learning_events
         WHERE event_kind = 'Conference'
     """,

@@ -28,7 +28,8 @@ INDICATOR = Indicator(
         SELECT place AS record_id, year_end AS date, budget AS numerator, place, contributor, NULL AS withheld
         FROM contributions WHERE contributor <> 'Total as stated'
         UNION ALL
-        SELECT max(place), year_end, sum(if(contributor = 'Total as stated', budget, -budget)), max(place), 'Unattributed', NULL
+        SELECT max(place), year_end, greatest(sum(if(contributor = 'Total as stated', budget, -budget)), 0), max(place),
+               'Unattributed', NULL
         FROM contributions GROUP BY year_end
         HAVING bool_or(contributor = 'Total as stated')
     """,
@@ -41,15 +42,20 @@ INDICATOR = Indicator(
             Total as stated             | 2025-03-31 | 264650
             Total as stated             | 2024-03-31 | 500
             Staffordshire Police        | 2023-03-31 | 40
+            Staffordshire Police        | 2022-03-31 | 40
+            Total as stated             | 2022-03-31 | 30
         """
         },
         grain="year",
         by="contributor",
         then="""
             period                         | breakdown                   | value
-            2022-23 (Mar 2023 to Mar 2023) | Staffordshire Police        | 100
-            2022-23 (Mar 2023 to Mar 2023) | Stoke-on-Trent City Council |
-            2022-23 (Mar 2023 to Mar 2023) | Unattributed                |
+            2021-22 (Mar 2022 to Mar 2022) | Staffordshire Police        | 100
+            2021-22 (Mar 2022 to Mar 2022) | Stoke-on-Trent City Council |
+            2021-22 (Mar 2022 to Mar 2022) | Unattributed                | 0
+            2022-23                        | Staffordshire Police        | 100
+            2022-23                        | Stoke-on-Trent City Council |
+            2022-23                        | Unattributed                |
             2023-24                        | Staffordshire Police        |
             2023-24                        | Stoke-on-Trent City Council |
             2023-24                        | Unattributed                | 100

@@ -33,15 +33,14 @@ INDICATOR = Indicator(
     ),
     story=Parts(by="contributor"),
     cases="""
-        WITH named AS (
-            SELECT * FROM contributions WHERE contributor <> 'Total as stated'
-        ),
+        WITH named AS (SELECT * FROM contributions WHERE contributor <> 'Total as stated'),
         stated AS (
             SELECT year_end, budget, place FROM contributions WHERE contributor = 'Total as stated'
         )
         SELECT place AS record_id, year_end AS date, budget AS numerator, place, contributor, NULL AS withheld FROM named
         UNION ALL
-        SELECT stated.place, year_end, stated.budget - coalesce(sum(named.budget), 0), stated.place, 'Unattributed', NULL
+        SELECT stated.place, year_end, greatest(stated.budget - coalesce(sum(named.budget), 0), 0), stated.place,
+               'Unattributed', NULL
         FROM stated LEFT JOIN named USING (year_end)
         GROUP BY stated.place, year_end, stated.budget
     """,
@@ -53,15 +52,20 @@ INDICATOR = Indicator(
             Stoke-on-Trent City Council | 2025-03-31 | 121739
             Total as stated             | 2025-03-31 | 264650
             Total as stated             | 2024-03-31 | 500
+            Staffordshire Police        | 2023-03-31 | 40
+            Total as stated             | 2023-03-31 | 30
         """
         },
         grain="year",
         by="contributor",
         then="""
             period                         | breakdown                   | value
-            2023-24 (Mar 2024 to Mar 2024) | Staffordshire Police        |
-            2023-24 (Mar 2024 to Mar 2024) | Stoke-on-Trent City Council |
-            2023-24 (Mar 2024 to Mar 2024) | Unattributed                | 500
+            2022-23 (Mar 2023 to Mar 2023) | Staffordshire Police        | 40
+            2022-23 (Mar 2023 to Mar 2023) | Stoke-on-Trent City Council |
+            2022-23 (Mar 2023 to Mar 2023) | Unattributed                | 0
+            2023-24                        | Staffordshire Police        |
+            2023-24                        | Stoke-on-Trent City Council |
+            2023-24                        | Unattributed                | 500
             2024-25                        | Staffordshire Police        | 44990
             2024-25                        | Stoke-on-Trent City Council | 121739
             2024-25                        | Unattributed                | 97921

@@ -28,7 +28,7 @@ INDICATOR = Indicator(
         SELECT place AS record_id, year_end AS date, in_kind AS numerator, place, contributor,
                in_kind_status AS withheld
         FROM contributions
-        WHERE contributor <> 'Total as stated'
+        WHERE contributor <> 'Total as stated' AND coalesce(in_kind_status, in_kind::VARCHAR) IS NOT NULL
     """,
     example=Example(
         given={

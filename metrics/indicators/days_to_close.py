@@ -20,12 +20,13 @@ INDICATOR = Indicator(
     by=("owner_agency", "arising_from"),
     caveats=(
         "By the day it was called complete. Actions still open are not in it: read it with those overdue.",
+        "An action called complete before it was agreed is left out until the days are put right.",
         "When old actions are closed at last it rises, which is not a turn for the worse.",
     ),
     cases="""
         SELECT record_id, stopped AS date, stopped - started AS numerator, place, owner_agency, arising_from
         FROM clocks.action_done
-        WHERE stopped IS NOT NULL
+        WHERE stopped >= started
     """,
     example=Example(
         given={
@@ -35,11 +36,13 @@ INDICATOR = Indicator(
             2024-04-30 | a2         | Audit        | 2024-04-01 | 2024-04-30 | Open     |
             2024-04-30 | a3         | Audit        | 2024-04-01 | 2024-05-31 | Complete | 2024-04-21
             2024-04-30 | a4         | Audit        | 2024-04-01 | 2024-05-31 | Complete | 2024-04-30
+            2024-04-30 | a5         | Audit        | 2024-04-02 | 2024-05-31 | Complete | 2024-04-02
+            2024-04-30 | a6         | Audit        | 2024-04-02 | 2024-05-31 | Complete | 2024-04-01
         """
         },
         then="""
             period   | denominator | value
-            Apr 2024 | 3           | 20
+            Apr 2024 | 4           | 15
         """,
     ),
 )

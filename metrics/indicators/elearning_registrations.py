@@ -21,8 +21,7 @@ INDICATOR = Indicator(
     published=(Published("2024-25", 192, "the yearly report 2024-25, line 483"),),
     story=Lines(),
     cases="""
-        SELECT place AS record_id, held_on AS date, headcount AS numerator, place,
-               if(headcount IS NULL, coalesce(headcount_status, 'left blank'), NULL) AS withheld
+        SELECT place AS record_id, held_on AS date, headcount AS numerator, place, headcount_status AS withheld
         FROM learning_events
         WHERE event_kind = 'eLearning module'
     """,

@@ -25,6 +25,7 @@ INDICATOR = Indicator(
     by=("exclusion_type", "sen"),
     history_months=12,
     caveats=(
+        "Of a suspension and a permanent exclusion of a child on one day the permanent one is taken for the first.",
         "Finds only children whose pupil number the council has linked with the police's: too low, if anything.",
         "The same day a year before still counts. Children missing from other areas are not in the police's list.",
     ),
@@ -33,7 +34,7 @@ INDICATOR = Indicator(
         WITH first_exclusions AS (
             SELECT * FROM exclusions
             QUALIFY row_number() OVER (
-                PARTITION BY child_id, financial_year(started_on) ORDER BY started_on) = 1
+                PARTITION BY child_id, financial_year(started_on) ORDER BY started_on, exclusion_type) = 1
         )
         SELECT place AS record_id, started_on AS date, child_id, place, exclusion_type, sen,
                EXISTS (FROM missing_episodes AS episodes

@@ -21,6 +21,7 @@ INDICATOR = Indicator(
     sources=("exclusions",),
     by=("exclusion_type",),
     caveats=(
+        "Of a suspension and a permanent exclusion of a child on one day the permanent one is taken for the first.",
         "Of children, not of exclusions: one who is suspended often counts once.",
         "Needs as recorded on that day; needs that nobody has found are not in it.",
         "By type: that of the child's first exclusion of the financial year.",
@@ -33,7 +34,7 @@ INDICATOR = Indicator(
             SELECT * FROM exclusions
             WHERE sen IS NOT NULL
             QUALIFY row_number() OVER (
-                PARTITION BY child_id, financial_year(started_on) ORDER BY started_on) = 1
+                PARTITION BY child_id, financial_year(started_on) ORDER BY started_on, exclusion_type) = 1
         )
         SELECT place AS record_id, started_on AS date, sen <> 'No SEN' AS numerator, child_id, place, exclusion_type
         FROM first_exclusions

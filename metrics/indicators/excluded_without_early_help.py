@@ -21,6 +21,7 @@ INDICATOR = Indicator(
     sources=("exclusions",),
     by=("exclusion_type", "sen"),
     caveats=(
+        "Of a suspension and a permanent exclusion of a child on one day the permanent one is taken for the first.",
         "Of children, not of exclusions. Help that was offered later in the year is not in it.",
         "An exclusion for which nothing was filled in is left out, and the child's next one is looked at.",
         "Signposted is not helped: whether the family took it up is not in the list.",
@@ -32,7 +33,7 @@ INDICATOR = Indicator(
             SELECT * FROM exclusions
             WHERE early_help IS NOT NULL
             QUALIFY row_number() OVER (
-                PARTITION BY child_id, financial_year(started_on) ORDER BY started_on) = 1
+                PARTITION BY child_id, financial_year(started_on) ORDER BY started_on, exclusion_type) = 1
         )
         SELECT place AS record_id, started_on AS date, NOT early_help AS numerator, child_id, place, exclusion_type, sen
         FROM first_exclusions

@@ -11,7 +11,7 @@ INDICATOR = Indicator(
     order=110,
     question="Does care get better after an assessment?",
     numerator="Those of them with a better grade than at the child's assessment before",
-    denominator="Areas of care graded at reviews in the period and at the same child's assessment before",
+    denominator="Areas of care graded at reviews in the period and at an earlier assessment of the same child",
     unit=PERCENT,
     polarity=HIGH_IS_GOOD,
     owner=NEGLECT.owner,
@@ -24,6 +24,7 @@ INDICATOR = Indicator(
     describes={"area": CASE},
     caveats=(
         "Of areas, not of children. The same grade as before is not better.",
+        "The grade before is that of the latest earlier day on which this area was graded; of two on that day the higher.",
         "Reviews of a child whose first assessment is not in the records are left out.",
         "Two practitioners may grade the same home differently.",
     ),
@@ -36,7 +37,9 @@ INDICATOR = Indicator(
             INTO NAME area VALUE grade
         ),
         compared AS (
-            SELECT *, lag(grade) OVER (PARTITION BY child_id, area ORDER BY completed_on, gcp2_ref) AS grade_before
+            SELECT *, (max((completed_on, grade)) OVER (
+                PARTITION BY child_id, area ORDER BY completed_on
+                RANGE BETWEEN UNBOUNDED PRECEDING AND INTERVAL 1 DAY PRECEDING))[2] AS grade_before
             FROM graded
         )
         SELECT gcp2_ref AS record_id, completed_on AS date, grade < grade_before AS numerator, child_id, place, area
@@ -51,16 +54,20 @@ INDICATOR = Indicator(
             g2      |ann     |Police|2024-06-30  |Review         |3             |3           |5              |2
             g3      |ben     |Police|2024-05-01  |Review         |2             |2           |2              |2
             g4      |ben     |Police|2024-06-01  |Initial        |1             |1           |1              |1
+            g5      |cat     |Police|2024-05-01  |Initial        |3             |3           |3              |3
+            g6      |cat     |Police|2024-05-02  |Review         |2             |3           |               |3
+            g7      |cat     |School|2024-05-02  |Review         |1             |3           |               |3
+            g8      |cat     |School|2024-05-03  |Review         |              |            |2              |
         """
         },
         grain="quarter",
         by="area",
         then="""
             period     | breakdown          | numerator | denominator | value
-            2024-25 Q1 | Developmental care | 1         | 1           | 100
-            2024-25 Q1 | Emotional care     | 0         | 1           | 0
-            2024-25 Q1 | Physical care      | 1         | 1           | 100
-            2024-25 Q1 | Safety             | 0         | 1           | 0
+            2024-25 Q1 | Developmental care | 1         | 3           | 33.33
+            2024-25 Q1 | Emotional care     | 1         | 2           | 50
+            2024-25 Q1 | Physical care      | 3         | 3           | 100
+            2024-25 Q1 | Safety             | 0         | 3           | 0
         """,
     ),
 )

@@ -19,7 +19,7 @@ INDICATOR = Indicator(
     caveats=(
         "Totals as the hubs counted them: no record of a family is behind them.",
         "A family that came to two hubs counts at both.",
-        "Where a hub withheld a small number there is no figure for all hubs.",
+        "Where a hub withheld a small number, or left it blank, there is no figure for all hubs.",
     ),
     story=Lines(by="hub"),
     cases="""
@@ -36,6 +36,8 @@ INDICATOR = Indicator(
             Longton | 2024-05-01 |     | suppressed
             Hanley  | 2024-06-01 | 140 |
             Longton | 2024-06-01 | 90  |
+            Hanley  | 2024-07-01 | 150 |
+            Longton | 2024-07-01 |     |
         """
         },
         then="""
@@ -43,6 +45,7 @@ INDICATOR = Indicator(
             Apr 2024 | 220   | ok
             May 2024 |       | suppressed
             Jun 2024 | 230   | ok
+            Jul 2024 |       | not applicable
         """,
     ),
 )

@@ -23,12 +23,14 @@ INDICATOR = Indicator(
     describes={"missing_from": CASE, "sex": CHILD_SEX},
     caveats=(
         "By the day of return, whenever the interview took place; one interview may speak of several episodes.",
+        "Where the provider wrote Completed without the day, it took place: when is not known.",
         "Interviews that the child declined stay in the denominator.",
         "Where the provider wrote that an offer was not applicable, the episode is left out of the denominator.",
     ),
     unconfirmed=("Which episodes the provider may mark as not applicable.",),
     cases="""
-        SELECT misper_ref AS record_id, interviews.returned_at::DATE AS date, completed_at IS NOT NULL AS numerator,
+        SELECT misper_ref AS record_id, interviews.returned_at::DATE AS date,
+               completed_at IS NOT NULL OR coalesce(outcome = 'Completed', FALSE) AS numerator,
                child_id, interviews.place, missing_from, age_band(age) AS age_band, sex
         FROM return_interviews AS interviews LEFT JOIN missing_episodes USING (misper_ref)
         WHERE offered_status IS DISTINCT FROM 'not applicable'
@@ -42,6 +44,8 @@ INDICATOR = Indicator(
             m3         | 2024-04-02 10:00 | Yes     |                |                  | Declined
             m4         | 2024-04-03 10:00 | No      |                |                  | Unable to contact
             m5         | 2024-04-04 10:00 |         | not applicable |                  |
+            m7         | 2024-04-05 10:00 | Yes     |                |                  | Completed
+            m8         | 2024-04-06 10:00 | Yes     |                |                  |
             m6         | 2024-05-01 00:00 | Yes     |                | 2024-05-01 09:00 | Completed
         """,
             "missing_episodes": """
@@ -51,7 +55,7 @@ INDICATOR = Indicator(
         },
         then="""
             period   | numerator | denominator | value
-            Apr 2024 | 2         | 4           | 50
+            Apr 2024 | 3         | 6           | 50
             May 2024 | 1         | 1           | 100
         """,
     ),

@@ -26,7 +26,7 @@ INDICATOR = Indicator(
     caveats=(
         "72 hours by the clock, nights and weekends included; exactly 72 hours is in time.",
         "Worked out from the times of return and interview, never taken from the provider's own mark.",
-        "Interviews that the child declined stay in the denominator.",
+        "Interviews that the child declined stay in the denominator, and are not in time whatever time stands beside them.",
         "Where the provider wrote that an offer was not applicable, the episode is left out of the denominator.",
         "Elsewhere: 63% within 72 hours on average (Missing People, report on return home interviews 2023-24).",
     ),

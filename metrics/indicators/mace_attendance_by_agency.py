@@ -22,7 +22,7 @@ INDICATOR = Indicator(
     sources=("mace_attendance",),
     by=("agency", "meeting"),
     caveats=(
-        "Apologies are an absence. An empty cell or n/a means that the agency was not expected.",
+        "Apologies are an absence. An empty cell or n/a means not expected; an answer that cannot be read is left out.",
         "Meetings that were not held are left out: see those held.",
         "It counts that somebody came, not whether they could decide.",
     ),

@@ -28,9 +28,9 @@ INDICATOR = Indicator(
     read_with=("mace_attendance_by_agency",),
     story=Expected(by="meeting"),
     cases="""
-        SELECT min(place) AS record_id, met_on AS date, held = 'Held' AS numerator, min(place) AS place, meeting
+        SELECT min(place) AS record_id, met_on AS date, bool_or(held = 'Held') AS numerator, min(place) AS place, meeting
         FROM mace_attendance
-        GROUP BY meeting, met_on, held
+        GROUP BY meeting, met_on
     """,
     example=Example(
         given={
@@ -40,6 +40,7 @@ INDICATOR = Indicator(
             Weekly risk meeting | 2024-04-02 | Held     | Health | No
             Weekly risk meeting | 2024-04-09 | Not held |        |
             Weekly risk meeting | 2024-04-16 | Held     | Police | Yes
+            Weekly risk meeting | 2024-04-16 | Not held |        |
             MACE panel          | 2024-06-18 | Not held |        |
         """
         },

@@ -21,6 +21,7 @@ INDICATOR = Indicator(
     describes={"partner": CASE},
     caveats=(
         "Whether the numbers of one child belong together is as good as the council's list.",
+        "A number that the list gives to more rows than one child can have is nobody's, and matches nobody.",
         "A child from elsewhere whom the council does not know cannot be matched.",
     ),
     unconfirmed=("That 90 in 100 is enough.",),

@@ -29,7 +29,6 @@ INDICATOR = Indicator(
                EXISTS (FROM contacts WHERE police_ref = ppn_ref AND contact_outcome = 'Referral') AS numerator
         FROM ppn_notices
         WHERE outcome = 'Direct referral'
-        AND date_trunc('month', submitted_at) IN (SELECT date_trunc('month', contact_on) FROM contacts)
     """,
     example=Example(
         given={
@@ -54,7 +53,7 @@ INDICATOR = Indicator(
         },
         then="""
             period   | numerator | denominator | value
-            Aug 2024 |           |             |
+            Aug 2024 | 0         | 1           | 0
             Sep 2024 | 1         | 3           | 33.33
             Oct 2024 | 1         | 1           | 100
         """,

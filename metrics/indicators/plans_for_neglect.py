@@ -20,7 +20,7 @@ INDICATOR = Indicator(
     sources=("protection_plans",),
     by=("age_band",),
     caveats=(
-        "By the category of the latest list; neglect in the category of several counts as several.",
+        "By the category at the latest review that gives one; neglect in the category of several counts as several.",
         "A larger share can mean that neglect is seen better. Ages are those at the start of the plan.",
         "A plan that ended on the last day of the month is not in force any more.",
     ),

@@ -24,7 +24,7 @@ INDICATOR = Indicator(
     rate=Rate(10_000, CHILDREN),
     caveats=(
         "A plan that ended on the last day of the month is not in force any more.",
-        "By the category of the latest list.",
+        "By the category at the latest review that gives one.",
         "Fewer is not better by itself: plans can end too soon.",
     ),
     published=(

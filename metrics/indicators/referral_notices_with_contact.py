@@ -39,7 +39,6 @@ INDICATOR = Indicator(
                        AND contact_on BETWEEN triaged_at::DATE AND triaged_at::DATE + INTERVAL 7 DAY) AS numerator
         FROM ppn_notices
         WHERE outcome = 'Direct referral'
-        AND date_trunc('month', submitted_at) IN (SELECT date_trunc('month', contact_on) FROM contacts)
     """,
     example=Example(
         given={
@@ -65,7 +64,7 @@ INDICATOR = Indicator(
         },
         then="""
             period   | numerator | denominator | value
-            Aug 2024 |           |             |
+            Aug 2024 | 0         | 1           | 0
             Sep 2024 | 1         | 4           | 25
             Oct 2024 | 1         | 1           | 100
         """,

@@ -23,7 +23,7 @@ INDICATOR = Indicator(
     by=("self_grade", "phase"),
     caveats=(
         "By the day the audit was due. A school's own judgement, not an inspector's.",
-        "Audits that came in without a grade are left out.",
+        "Audits that came in without a grade are left out, and grades of audits that have not come in.",
         "By phase: the part each phase has of all audits with a grade.",
     ),
     unconfirmed=("That all schools grade themselves on the same scale of 1 to 4.",),
@@ -31,7 +31,7 @@ INDICATOR = Indicator(
     cases="""
         SELECT school AS record_id, due_on AS date, TRUE AS numerator, place, self_grade, phase
         FROM s175_returns
-        WHERE self_grade IS NOT NULL
+        WHERE self_grade IS NOT NULL AND status = 'Returned'
     """,
     example=Example(
         given={
@@ -42,6 +42,7 @@ INDICATOR = Indicator(
             2024  | Cedar   | Primary   | Returned     | 2024-04-01 | 2025-04-02   |
             2024  | Dogwood | Secondary | Returned     | 2025-03-31 | 2025-03-01   | 2
             2024  | Elm     | Secondary | Returned     | 2025-03-31 | 2025-03-01   | 4
+            2024  | Fir     | Secondary | In progress  | 2025-03-31 |              | 3
         """
         },
         grain="year",

@@ -26,7 +26,7 @@ INDICATOR = Indicator(
     story=Lines(by="group_heard"),
     cases="""
         SELECT session_ref AS record_id, held_on AS date, attendances AS numerator, place, group_heard, topic,
-               if(attendances IS NULL, coalesce(attendances_status, 'left blank'), NULL) AS withheld
+               attendances_status AS withheld
         FROM participation
     """,
     example=Example(

@@ -19,6 +19,7 @@ INDICATOR = Indicator(
     by=("outcome", "age_group"),
     describes={"age_group": CHILD_AGE},
     caveats=(
+        "Each reference is one case, closed on the day that its last month gives.",
         "From the day the work began, not the day of the referral.",
         "Records that were closed before they were opened are left out until they are put right.",
         "Adults are in it: see it by age group.",

@@ -19,6 +19,7 @@ INDICATOR = Indicator(
     by=("referral_route", "age_group"),
     describes={"age_group": CHILD_AGE},
     caveats=(
+        "Each reference is one case: who comes back under the same reference is not new again.",
         "By the day the work began, not the day of the referral: the file has both.",
         "Adults are in it: see it by age group, the age being that of the first month in the caseload.",
         "A case that began before the first month returned is not counted as new in any month.",

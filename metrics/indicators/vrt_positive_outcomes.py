@@ -19,6 +19,7 @@ INDICATOR = Indicator(
     by=("referral_route", "age_group", "outcome"),
     describes={"age_group": CHILD_AGE},
     caveats=(
+        "Each reference is one case, closed on the day that its last month gives.",
         "As the team judged it on the day of closing; whether it lasted is not in the caseload.",
         "A case closed without an outcome is not a positive one.",
         "Adults are in it: see it by age group.",

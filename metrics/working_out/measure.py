@@ -13,6 +13,7 @@ from metrics.working_out.status import Found, Measured, Span, judge
 from periods import year_of
 
 ALL_TIME = ""  # the grain of the span that says which groups there are
+LEFT_BLANK = "left blank"
 AMONG_WORDS = 1000  # the place that the macro place_in_order gives to a word
 
 # One query gives every period and every breakdown: planning a query takes longer than running it.
@@ -133,9 +134,15 @@ def cases_of(indicator: Indicator, cut: str | None, who: str | None) -> str:
     """The cases of the whole, or with their group, and the columns that the unit's tallies go over."""
     columns = ["date", *sorted({"numerator"}.union(*(tally.columns for tally in indicator.unit.tallies.values())))]
     columns += [f"{who} AS somebody"] if who else []
-    columns += ["withheld"] if indicator.unit.stated else []
+    columns += [withheld(indicator)] if indicator.unit.stated else []
     group = f"'{WHOLE}'" if cut is None else f"coalesce(CAST(cases.{cut} AS VARCHAR), '{NOT_RECORDED}')"
     return CUT.format(cut=cut or "", columns=", ".join(columns), id=indicator.id, group=group)
+
+
+def withheld(indicator: Indicator) -> str:
+    """Of numbers that are added up an empty cell is one too: a sum without it would be a smaller number without a word."""
+    blank = f"coalesce(withheld::VARCHAR, if(numerator IS NULL, '{LEFT_BLANK}', NULL)) AS withheld"
+    return "withheld" if indicator.unit.denominator else blank
 
 
 def groups_of(places: dict[str, int], cut: str | None, agencies: list[str]) -> list[str]:

@@ -6,12 +6,13 @@ import streamlit as st
 from access.role import WITHDRAW
 from loaders.source import sources
 from operations import snapshots
+from operations.uploads import read_by_earlier_rules
 from pages.data.changes import done, finish
 from pages.data.waiting import why_asked
 from periods import span_words
 from ui.reading.resources import file_gate, in_names, ledger
 from ui.reading.session import Reading
-from wording.figures import short_day
+from wording.figures import counted, short_day
 
 
 def history(read: Reading) -> None:
@@ -22,9 +23,19 @@ def history(read: Reading) -> None:
         st.markdown("Nothing was loaded yet.")
         return
     rows = pd.DataFrame([row(upload) for upload in uploads])
+    earlier_rules([line.number for line in read_by_earlier_rules(ledger()) if me.hands_in(line.what.source)])
     st.dataframe(rows, hide_index=True, key="uploads", alt="Every load and what became of it")
     if me.may(WITHDRAW):
         undo({each.load: each for each in uploads if each.state == "counts"})
+
+
+def earlier_rules(loads: list[int]) -> None:
+    if loads:
+        st.warning(
+            f"{counted(len(loads), 'load')} (the newest is {max(loads)}) came before this version of the program, which may read "
+            "spellings of children's numbers and references otherwise. One child may then count as two beside newer files: load "
+            "those files again, the oldest first."
+        )
 
 
 def row(upload) -> dict:

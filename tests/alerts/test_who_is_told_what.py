@@ -121,7 +121,7 @@ def test_an_analyst_hears_of_their_own_partners_returns_only(occasion):
     assert of_late_returns(occasion, holder(ANALYST, sources=frozenset({"contacts"}))) == []
 
 
-@pytest.mark.parametrize(("days_ago", "told_of"), [(0, 1), (13, 1), (15, 0)])
+@pytest.mark.parametrize(("days_ago", "told_of"), [(0, 1), (13, 1), (14, 1), (15, 0)])
 def test_a_file_that_was_sent_back_is_told_for_two_weeks(occasion, days_ago, told_of):
     load = Load("return_interviews", ("Catch22",), None, 5, 5, 0, "ab", "file", "rules")
     then = NOW - timedelta(days=days_ago)

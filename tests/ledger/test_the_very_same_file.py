@@ -10,8 +10,8 @@ from ledger.lines import HandedIn, Load, SentBack, Withdraw
 from loaders.outcome import Refused
 
 
-def load(sha: str = "ab", source: str = "missing", **more) -> Load:
-    return Load(source, ("Police",), (date(2024, 9, 1), date(2024, 9, 30)), 10, 9, 1, sha, "a-file", "rules", **more)
+def load(sha: str = "ab", source: str = "missing", rules: str = "rules", **more) -> Load:
+    return Load(source, ("Police",), (date(2024, 9, 1), date(2024, 9, 30)), 10, 9, 1, sha, "a-file", rules, **more)
 
 
 REPLACED = "A newer version has replaced it since."
@@ -25,6 +25,7 @@ REPLACED = "A newer version has replaced it since."
         ([load("cd"), load()], "loaded before, on 5 September 2024 by Ann (load 2)."),
         ([load(), load("cd")], f"loaded before, on 5 September 2024 by Ann (load 1). {REPLACED}"),
         ([load(), Withdraw(1, "wrong")], None),
+        ([load(rules="earlier rules")], None),
         ([load(), Withdraw(1, "wrong"), load()], "loaded before, on 5 September 2024 by Ann (load 3)."),
         ([HandedIn(load())], "handed in before, on 5 September 2024 by Ann, and waits to be approved (line 1)."),
         ([HandedIn(load("cd"))], None),
@@ -36,10 +37,10 @@ def test_a_file_is_refused_while_it_waits_or_was_loaded_and_not_taken_back(store
     ledger = Ledger(store, clock=lambda: datetime(2024, 9, 5, 12, 30))
     ledger.write([(entry, None) for entry in entries], "Ann", based_on=0)
     if said is None:
-        refuse_loaded_before(ledger.lines(), "ab")
+        refuse_loaded_before(ledger.lines(), load())
         return
     with pytest.raises(Refused) as refused:
-        refuse_loaded_before(ledger.lines(), "ab")
+        refuse_loaded_before(ledger.lines(), load())
     assert str(refused.value) == f"This very file was {said}"
 
 

@@ -1,5 +1,6 @@
 """Figures follow the ledger: undone, corrected, sent again, looked at as they were, built anew."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -146,3 +147,12 @@ def correction() -> list[list]:
         row_of(EPISODES, 8, **at),
         row_of(EPISODES, 9, **at),
     ]
+
+
+def test_loads_that_the_program_would_read_otherwise_now_are_named(ledger, parser):
+    number = take_in(ledger, parser, month(9, 1))
+    assert uploads.read_by_earlier_rules(ledger) == []
+    load = next(line.what for line in ledger.lines() if line.number == number)
+    august = replace(load, rules="earlier rules", covers=(date(2024, 8, 1), date(2024, 8, 31)))
+    earlier = ledger.write([(august, None)], "Ann", based_on=ledger.head)
+    assert [line.number for line in uploads.read_by_earlier_rules(ledger)] == [earlier]
