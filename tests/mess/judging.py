@@ -9,8 +9,8 @@ import pyarrow.parquet as parquet
 
 from loaders.cells import fold
 from loaders.ingest import ingest
-from loaders.kind import Title
-from loaders.outcome import Refused, Report, cell_name
+from loaders.kind import Age, Title
+from loaders.outcome import Issue, Refused, Report, cell_name
 from loaders.public_text import Quote
 from loaders.sealed import Sealed
 from loaders.source import Column, Source, sources
@@ -77,7 +77,9 @@ def compared(book: Book, result: Result) -> Outcome:
 def differences_of_the_whole(book: Book, report: Report) -> list[tuple[str, bool]]:
     found = []
     period = span_of(book.source) if book.source.period else None
-    said = any(fold("period") in fold(issue.problem) or issue.cell == "name" for issue in report.issues)
+    said = any(
+        "period" in issue.problem or issue.cell == "name" or of_column(book, issue, book.source.period) for issue in report.issues
+    )
     if book.truth and report.period != period:
         found.append((f"period {report.period}", said))
     sender = book.source.returns_by
@@ -145,6 +147,11 @@ def codes_of(source: Source) -> dict[tuple[str, object], str]:
     }
 
 
+def of_column(book: Book, issue: Issue, name: str | None) -> bool:
+    """Whether an issue stands at a cell of a column."""
+    return name in book.columns and issue.cell.rstrip("0123456789") == cell_name(1, book.columns.index(name) + 1)[:-1]
+
+
 def said_of(report: Report, place, book: Book | None = None, column: Column | None = None, turned: bool = False) -> bool:
     """Whether an issue names the row; where a column is given, the very cell, or the column as a whole."""
     if column is None or book is None:
@@ -154,6 +161,8 @@ def said_of(report: Report, place, book: Book | None = None, column: Column | No
     position = len(book.columns) - 1 - book.position(column) if turned else book.position(column)
     cell, heading = cell_name(place, position + 1), str(book.headings[position])
     letters = cell.rstrip("0123456789")
+    if isinstance(column.kind, Age) and said_of(report, place, book, book.source.column(column.kind.at), turned):
+        return True
     return any(
         issue.cell in (cell, f"row {place}", f"column {letters}", cell_name(len(book.above) + 1, position + 1))
         for issue in report.issues

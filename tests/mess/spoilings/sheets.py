@@ -4,20 +4,8 @@ from functools import partial
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tests.mess.book import Book, Row, Wrong
+from tests.mess.book import Book, Wrong
 from tests.mess.spoiling import CHOICE, OPTIONAL, spoiling
-
-
-@spoiling(
-    "A second table stands below on the same sheet, with its columns in another order",
-    "It is read by its own headings, or told.",
-    "Nothing, or an issue at each of its rows.",
-)
-def a_second_table_below(book: Book) -> None:
-    half = len(book.rows) // 2
-    reverse = [Row(row.cells[::-1], row.truth) for row in book.rows[half:]]
-    book.rows = [*book.rows[:half], Row([]), Row(["Second team"]), Row(book.headings[::-1]), *reverse]
-    book.turned = frozenset(row.truth for row in reverse)
 
 
 @spoiling("A table of counts stands beside the table", "It is not ours; its headings are told as not understood.")
