@@ -7,7 +7,7 @@ import duckdb
 import pyarrow as pa
 
 from database.opening import in_memory
-from loaders.copies import report_copies
+from loaders.copies import hold_sheets_against_each_other
 from loaders.one_child import one_child_checks
 from loaders.outcome import ROW_KEPT, ROW_SET_ASIDE, Issue, Report
 from loaders.source import Check, Source
@@ -33,6 +33,7 @@ def run_checks(table: pa.Table, source: Source, place: Place, report: Report) ->
         connection.register("arriving", table)
         connection.execute("CREATE TEMP TABLE numbered AS SELECT *, row_number() OVER () AS position FROM arriving")
         keep_our_rows(connection, source, report)
+        hold_sheets_against_each_other(connection, source, report)
         keep_newest_rows(connection, source, place, report)
         connection.execute("CREATE TEMP TABLE failing (position BIGINT)")
         for check in (*source.checks, *one_child_checks(source)):
@@ -61,7 +62,6 @@ def keep_newest_rows(connection: duckdb.DuckDBPyConnection, source: Source, plac
     many = f"QUALIFY count(*) OVER (PARTITION BY {', '.join(source.key)}) >= {MOST_CORRECTIONS} ORDER BY position"
     for sheet, row in connection.execute(f"SELECT {SHEET}, {ROW} {older} {many}").fetchall():
         report.add(Issue(sheet, *place(sheet, row, source.key[0]), TOO_MANY, ROW_SET_ASIDE))
-    report_copies(connection, source, older, report)
     connection.execute(f"DELETE {older}")
 
 

@@ -12,6 +12,7 @@ from loaders.outcome import CELL_EMPTY, ROW_KEPT, ROW_SET_ASIDE, Issue, Refused,
 from loaders.pseudonym import Seal
 from loaders.slipped import slipped
 from loaders.source import Source
+from loaders.tables import tables_on
 from loaders.unknown import tell_apart
 
 TOTAL = re.compile(r"^(grand |sub[- ]?)?totals?\b", re.I)
@@ -45,14 +46,23 @@ class CleanSheet:
         return Issue(self.layout.label, *self.layout.cell(index, name), problem, effect)
 
 
-def clean_sheet(layout: Layout, source: Source, seal: Seal, report: Report) -> CleanSheet:
-    """Read every column of a sheet's table, and say in the report what was understood and what was not."""
+def clean_tables(layout: Layout, source: Source, seal: Seal, report: Report) -> list[CleanSheet]:
+    """Read every column of each table on a sheet, and say in the report what was understood and what was not."""
     refuse_uncalculated(layout)
-    table = layout.table
-    columns = read_columns(layout, table, source, seal)
+    columns = read_columns(layout, layout.table, source, seal)
     missing = without_required(columns, source)
+    tables = tables_on(layout, [layout.row_number(index) - 1 for index in missing], source)
+    if len(tables) == 1:
+        return [clean_table(layout, columns, missing, source, report)]
+    read = [(each, read_columns(each, each.table, source, seal)) for each in tables]
+    return [clean_table(each, columns, without_required(columns, source), source, report) for each, columns in read]
+
+
+def clean_table(
+    layout: Layout, columns: dict[str, ColumnRead], missing: dict[int, list[str]], source: Source, report: Report
+) -> CleanSheet:
     required = sum(column.required for column in source.columns)
-    aside = {index: why_aside(table[index], layout, len(names) == required) for index, names in missing.items()}
+    aside = {index: why_aside(layout.table[index], layout, len(names) == required) for index, names in missing.items()}
     sheet = CleanSheet(layout, columns, aside)
     set_slipped_aside(sheet, report)
     count_rows(sheet, report)
@@ -84,7 +94,7 @@ def read_columns(layout: Layout, table: list[list[object]], source: Source, seal
     for column in source.columns:
         if isinstance(column.kind, Age):
             columns[column.name] = ages_from_births(columns[column.name], columns[column.kind.at])
-    tell_apart(columns, source, layout.sheet.number, seal)
+    tell_apart(columns, source, f"{layout.sheet.number}.{layout.order}", seal)
     return columns
 
 

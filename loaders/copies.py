@@ -1,27 +1,36 @@
-"""Rows that stand on two sheets of one workbook and differ: an older copy must not win without a word."""
+"""Sheets of one workbook that hold the same rows: an older copy must not win over a newer one."""
 
 import duckdb
 
-from loaders.outcome import ROW_SET_ASIDE, Issue, Report
+from loaders.outcome import FILE_KEPT, Issue, Refused, Report
 from loaders.source import Source
-from loaders.table import ROW, SHEET
+from loaders.table import SHEET
 
-DIFFERS = "another sheet holds this row with other values, and that one counts; delete the sheet that is not meant"
+COPY = 0.5  # of the larger sheet's rows; fewer that stand on both are corrections
 
 
-def report_copies(connection: duckdb.DuckDBPyConnection, source: Source, older: str, report: Report) -> None:
-    """Add an issue for each row of `numbered` that one of another sheet replaces. older: SQL from FROM on for those replaced."""
-    sheets = connection.execute(f"SELECT DISTINCT {SHEET} FROM numbered LIMIT 2").fetchall()
-    if len(sheets) < 2:
-        return
-    same_key, values = ", ".join(source.key), ", ".join(column.name for column in source.columns)
-    replaced = connection.execute(f"""
-        SELECT {SHEET}, {ROW} FROM numbered
-        WHERE ({same_key}) IN (
-            SELECT ({same_key}) FROM numbered GROUP BY {same_key}
-            HAVING count(DISTINCT {SHEET}) > 1 AND count(DISTINCT row({values})) > 1
-        ) AND position IN (SELECT position {older})
-        ORDER BY position
+def hold_sheets_against_each_other(connection: duckdb.DuckDBPyConnection, source: Source, report: Report) -> None:
+    """Say which rows of one sheet stand on another too, and differ there. Raises Refused where one is a copy of the other."""
+    sizes = dict(connection.execute(f"SELECT {SHEET}, count(*) FROM numbered GROUP BY 1").fetchall())
+    for first, second, shared, differing in shared_rows(connection, source) if len(sizes) > 1 else ():
+        if differing and shared >= COPY * max(sizes[first], sizes[second]):
+            raise Refused(
+                f"Sheets {first} and {second} hold the same rows: {shared:,} stand on both, and {differing:,} of them differ. "
+                "One is an older copy. Delete it, whether hidden or not, and send the workbook again."
+            )
+        if differing:
+            problem = f"{differing:,} rows of this sheet stand on sheet {second} too and differ; those of {second} count"
+            report.add(Issue(first, "sheet", "", problem, FILE_KEPT))
+
+
+def shared_rows(connection: duckdb.DuckDBPyConnection, source: Source) -> list[tuple[str, str, int, int]]:
+    """Two sheets, the earlier one first; how many rows share their key; how many of those differ."""
+    key = " AND ".join(f"a.{name} IS NOT DISTINCT FROM b.{name}" for name in source.key)
+    differ = " OR ".join(f"a.{column.name} IS DISTINCT FROM b.{column.name}" for column in source.columns)
+    once = f"PARTITION BY {SHEET}, {', '.join(source.key)} ORDER BY position DESC"
+    return connection.execute(f"""
+        WITH newest AS (SELECT * FROM numbered QUALIFY row_number() OVER ({once}) = 1)
+        SELECT a.{SHEET}, b.{SHEET}, count(*), count(*) FILTER ({differ})
+        FROM newest a JOIN newest b ON {key} AND a.{SHEET} <> b.{SHEET} AND a.position < b.position
+        GROUP BY ALL ORDER BY min(a.position), min(b.position)
     """).fetchall()
-    for sheet, row in replaced:
-        report.add(Issue(sheet, f"row {row}", "", DIFFERS, ROW_SET_ASIDE))

@@ -22,12 +22,13 @@ class Heading:
 
 def rows_of_headings(sheet: Sheet) -> list[list[Heading]]:
     """For each row in which the headings may stand, what each of its cells would be as one; folded once for all sources."""
+    return [row_of_headings(sheet, number) for number in range(min(len(sheet.rows), ROWS_SEARCHED))]
+
+
+def row_of_headings(sheet: Sheet, number: int) -> list[Heading]:
     return [
-        [
-            Heading(texts, tuple(fold(text) for text in texts if isinstance(text, str) and text))
-            for texts in headings_of(sheet, number)
-        ]
-        for number in range(min(len(sheet.rows), ROWS_SEARCHED))
+        Heading(texts, tuple(fold(text) for text in texts if isinstance(text, str) and text))
+        for texts in headings_of(sheet, number)
     ]
 
 

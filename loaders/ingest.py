@@ -1,6 +1,7 @@
 """The way in, in order: read, recognise, clean, check. Runs inside the parsing process."""
 
 import hashlib
+import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +10,7 @@ from pathlib import PurePath
 import pyarrow as pa
 
 from loaders.check import run_checks
-from loaders.clean import clean_sheet
+from loaders.clean import clean_tables
 from loaders.layout import Layout
 from loaders.outcome import FILE_KEPT, Issue, Refused, Report, cell_name
 from loaders.period import set_period, span_spoken_for
@@ -59,7 +60,7 @@ def ingest(content: bytes, name: str, seal: Seal, sources: dict[str, Source]) ->
 def take(source: Source, layouts: list[Layout], digest: str, seal: Seal) -> Taken:
     """The rows of a source's sheets that count, and what became of the others."""
     report = Report(source.id, original_sha256=digest)
-    table = clean(source, layouts, seal, report)
+    table, layouts = clean(source, layouts, seal, report)
     warn_about_hidden(report, layouts)
     table = run_checks(table, source, placer(layouts, source), report)
     report.rows_kept = table.num_rows
@@ -67,15 +68,15 @@ def take(source: Source, layouts: list[Layout], digest: str, seal: Seal) -> Take
     return Taken(source, layouts, report, table)
 
 
-def clean(source: Source, layouts: list[Layout], seal: Seal, report: Report) -> pa.Table:
-    """The rows that are not set aside, hidden ones first: of two that are the same row the one that is seen counts.
+def clean(source: Source, layouts: list[Layout], seal: Seal, report: Report) -> tuple[pa.Table, list[Layout]]:
+    """The rows that are not set aside, and every table they are of.
 
     On their own here, so that what they were made from is forgotten before the checks.
     """
-    cleaned = [clean_sheet(layout, source, seal, report) for layout in sorted(layouts, key=lambda each: not each.sheet.hidden)]
+    cleaned = [table for layout in layouts for table in clean_tables(layout, source, seal, report)]
     for sheet in cleaned:
         reconcile_totals(sheet, source, report)
-    return to_arrow(cleaned, source)
+    return to_arrow(cleaned, source), [sheet.layout for sheet in cleaned]
 
 
 def describe(taken: Taken, others: list[Sheet]) -> None:
@@ -97,7 +98,7 @@ def warn_about_incomplete(report: Report, source: Source, others: list[Sheet]) -
 
 
 def warn_about_hidden(report: Report, layouts: list[Layout]) -> None:
-    hidden = [layout.label for layout in layouts if layout.sheet.hidden]
+    hidden = list(dict.fromkeys(layout.label for layout in layouts if layout.sheet.hidden))
     if hidden:
         more = f" (and {len(hidden) - 1} more sheets)" if len(hidden) > 1 else ""
         problem = f"rows, columns or the sheet itself are hidden{more}; they were read like the others"
@@ -108,13 +109,14 @@ def has_text(sheet: Sheet) -> bool:
     return any(cell != "" for row in sheet.rows for cell in row)
 
 
-def placer(found: list[Layout], source: Source):
+def placer(layouts: list[Layout], source: Source):
     """Points a failed check at the first column its condition names."""
-    layouts = {layout.label: layout for layout in found}
 
     def place(sheet: str, row: int, condition: str) -> tuple[str, str]:
-        layout = layouts[sheet]
-        named = [(condition.find(name), name) for name in layout.positions if name in condition]
+        layout = max(
+            (each for each in layouts if each.label == sheet and each.header_row < row), key=lambda each: each.header_row
+        )
+        named = [(found.start(), name) for name in layout.positions if (found := re.search(rf"\b{name}\b", condition))]
         if not named:
             return f"row {row}", ""
         position = layout.positions[min(named)[1]]

@@ -26,18 +26,20 @@ class Layout:
     unknown: tuple[str, ...]
     across: dict[int, object] = field(default_factory=dict)
     unfolded: tuple[str, str] = ("", "")
+    end: int | None = None
+    order: int = 0
 
     @property
     def title_rows(self) -> list[Row]:
-        return self.sheet.rows[: self.header_row]
+        return self.sheet.rows[: self.header_row] if self.order == 0 else []
 
     @cached_property
     def body(self) -> list[Row]:
         """The rows below the headings; a cell merged over several rows fills each of them."""
-        rows = self.sheet.rows[self.header_row + 1 :]
+        rows = self.sheet.rows[self.header_row + 1 : self.end]
         for (top, left), (bottom, _) in self.sheet.merged:
             if top > self.header_row and bottom > top:
-                for number in range(top + 1, min(bottom, len(self.sheet.rows) - 1) + 1):
+                for number in range(top + 1, min(bottom, self.header_row + len(rows)) + 1):
                     rows[number - self.header_row - 1][left] = self.sheet.rows[top][left]
         return rows
 

@@ -15,11 +15,11 @@ NOT_NAMED = {
 }
 
 
-def tell_apart(columns: dict[str, ColumnRead], source: Source, sheet: int, seal: Seal) -> None:
+def tell_apart(columns: dict[str, ColumnRead], source: Source, table: str, seal: Seal) -> None:
     """Give each row without a name a code of its own, where one is required: no list of who is who can hold it."""
     for column in source.columns:
         if column.required and isinstance(column.kind, Sealed) and columns[column.name].statuses:
-            place = f"{source.id}|{column.name}|{sheet}"
+            place = f"{source.id}|{column.name}|{table}"
             columns[column.name] = with_codes(columns[column.name], columns, place, NOT_NAMED[column.kind.family], seal)
 
 

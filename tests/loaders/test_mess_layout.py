@@ -134,9 +134,9 @@ def test_m14_sheets_of_courses_take_the_course_from_the_sheet():
 
 
 def test_m14_of_rows_with_one_reference_on_two_sheets_the_last_counts():
-    first, second = table(EPISODES, {"risk": "Low"}), table(EPISODES, {"risk": "High"})
+    first, second = table(EPISODES, {"risk": "Low"}, {}, {}), table(EPISODES, {"risk": "High"})
     report, cleaned = take(xlsx(*first, name="Sheet1", more={"Sheet2": second}))
-    assert (report.rows_read, report.rows_kept) == (2, 1) and b"High" in cleaned
+    assert (report.rows_read, report.rows_kept) == (4, 3) and b"High" in cleaned and b"Low" not in cleaned
     assert report.set_aside == {"rows replaced by a later row with the same reference": 1}
 
 
