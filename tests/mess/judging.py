@@ -21,7 +21,7 @@ from tests.mess.right import UNKNOWN, span_of
 from tests.mess.writing import content_of
 
 SAME, ISSUE, REFUSED, SILENT = OUTCOMES = "same", "issue", "refused", "silent"
-PLACE_NAMED = re.compile(r"\b(?:rows?|lines?) \d|\b[A-Z]{1,3}\d+\b|“.+?”|the file's name says", re.I)
+PLACE_NAMED = re.compile(r"\b(?:rows?|lines?) \d|(?-i:\bSheets? )|\b[A-Z]{1,3}\d+\b|“.+?”|the file's name says", re.I)
 
 
 @dataclass(frozen=True)
@@ -164,6 +164,6 @@ def said_of(report: Report, place, book: Book | None = None, column: Column | No
     if isinstance(column.kind, Age) and said_of(report, place, book, book.source.column(column.kind.at), turned):
         return True
     return any(
-        issue.cell in (cell, f"row {place}", f"column {letters}", cell_name(len(book.above) + 1, position + 1))
+        issue.cell in ("sheet", cell, f"row {place}", f"column {letters}", cell_name(len(book.above) + 1, position + 1))
         for issue in report.issues
     ) or (column.name in report.absent_columns and any(heading[:20] == each[:20] for each in report.unknown_headings))

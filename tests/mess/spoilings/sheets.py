@@ -4,8 +4,20 @@ from functools import partial
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tests.mess.book import Book, Wrong
+from tests.mess.book import Book, Row, Wrong
 from tests.mess.spoiling import CHOICE, OPTIONAL, spoiling
+
+
+@spoiling(
+    "A second table stands below on the same sheet, with its columns in another order",
+    "It is read by its own headings, or told.",
+    "Nothing, or an issue at each of its rows.",
+)
+def a_second_table_below(book: Book) -> None:
+    half = len(book.rows) // 2
+    reverse = [Row(row.cells[::-1], row.truth) for row in book.rows[half:]]
+    book.rows = [*book.rows[:half], Row([]), Row(["Second team"]), Row(book.headings[::-1]), *reverse]
+    book.turned = frozenset(row.truth for row in reverse)
 
 
 @spoiling("A table of counts stands beside the table", "It is not ours; its headings are told as not understood.")
@@ -57,9 +69,13 @@ def format_the_end(sheet: Worksheet) -> None:
         sheet[place].number_format = "dd/mm/yyyy"
 
 
-@spoiling("A sheet with other numbers of the same rows is hidden", "It never wins over the one that is seen.", "It is said.")
+@spoiling(
+    "A sheet with other numbers of the same rows is hidden",
+    "It never wins without a word.",
+    "The file is refused: it names both sheets.",
+)
 def an_older_copy_hidden(book: Book) -> None:
-    older_copy(book, "Sheet1 old")
+    older_copy(book, "Sheet1 old", len(book.rows))
     book.changes.append(hide_the_other)
 
 
@@ -72,14 +88,14 @@ def hide_the_other(sheet: Worksheet) -> None:
     "An older copy of the sheet stands behind it in the workbook", "It never wins without a word.", "Rows that differ are told."
 )
 def an_older_copy_behind(book: Book) -> None:
-    older_copy(book, "Sheet1 (2)")
+    older_copy(book, "Sheet1 (2)", 5)
 
 
-def older_copy(book: Book, name: str) -> None:
-    """The same rows, with gaps where there may be gaps, as they were before they were filled in."""
+def older_copy(book: Book, name: str, rows: int) -> None:
+    """The first rows again, with gaps where there may be gaps, as they were before they were filled in."""
     gaps = {book.position(column) for column in book.of(OPTIONAL) if column.name not in book.source.key}
-    rows = [[None if place in gaps else cell for place, cell in enumerate(row.cells)] for row in book.rows[:5]]
-    book.beside[name] = [list(book.headings), *rows]
+    older = [[None if place in gaps else cell for place, cell in enumerate(row.cells)] for row in book.rows[:rows]]
+    book.beside[name] = [list(book.headings), *older]
 
 
 @spoiling("A sheet in front sums up the others", "Only tables with our headings are read.")
