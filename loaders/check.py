@@ -56,7 +56,7 @@ def keep_newest_rows(connection: duckdb.DuckDBPyConnection, source: Source, plac
     """Of rows with the same key the last one counts, as partners add corrections below; nobody corrects one that often."""
     older = f"""
         FROM numbered WHERE position NOT IN (
-            SELECT max(position) FROM numbered GROUP BY {", ".join(source.key)})
+            SELECT max(position) FROM numbered GROUP BY {", ".join(source.whole_key)})
     """
     report.put_aside(REPLACED, count(connection, f"SELECT count(*) {older}"))
     many = f"QUALIFY count(*) OVER (PARTITION BY {', '.join(source.key)}) >= {MOST_CORRECTIONS} ORDER BY position"

@@ -19,11 +19,11 @@ PLACE = "place"  # where a row came from: its load, sheet and row, for whoever h
 
 MACROS = f"""
     CREATE MACRO age_band(years) AS CASE
-        WHEN years IS NULL THEN 'Not recorded'
-        WHEN years < 1 THEN 'Under 1' WHEN years < 5 THEN '1 to 4' WHEN years < 10 THEN '5 to 9'
-        WHEN years < 16 THEN '10 to 15' ELSE '16 to 17' END;
+        WHEN years < -1 THEN 'Not recorded' WHEN years < 0 THEN 'Before birth' WHEN years < 1 THEN 'Under 1'
+        WHEN years < 5 THEN '1 to 4' WHEN years < 10 THEN '5 to 9' WHEN years < 16 THEN '10 to 15' WHEN years < 18 THEN '16 to 17'
+        WHEN years >= 18 THEN '18 and over' ELSE 'Not recorded' END;
     CREATE MACRO place_in_order(word) AS CASE  -- age bands by age, what is not recorded last, all else by its letters
-        WHEN word = 'Under 1' THEN 0
+        WHEN word = 'Before birth' THEN -1 WHEN word = 'Under 1' THEN 0
         WHEN regexp_matches(word, '^[0-9].* days$') THEN regexp_extract(word, '^[0-9]+')::INTEGER / 400
         WHEN word = 'Not recorded' THEN 2000
         WHEN regexp_matches(word, '^[0-9]') THEN regexp_extract(word, '^[0-9]+')::INTEGER ELSE 1000 END;
@@ -52,7 +52,7 @@ def write_attributes(connection: duckdb.DuckDBPyConnection, sources: dict[str, S
 
 
 def fill_table(connection: duckdb.DuckDBPyConnection, source: Source, rows: pa.Table) -> None:
-    """rows: of every load that counts, each with its load, sheet and row; of those with the same key the last one loaded stays.
+    """rows: of every load that counts, each with its load, sheet and row; of those with the same key those of the last load stay.
 
     A child who is known by several codes has one of them in every table.
     """
@@ -64,7 +64,8 @@ def fill_table(connection: duckdb.DuckDBPyConnection, source: Source, rows: pa.T
         SELECT {", ".join(columns)}, {LOAD},
                'load ' || {LOAD} || ', sheet ' || {SHEET} || ', row ' || {ROW} AS {PLACE}
         FROM ({with_one_code(source, "SELECT * FROM arriving", columns)})
-        QUALIFY row_number() OVER (PARTITION BY {", ".join(source.key)} ORDER BY {LOAD} DESC, {ROW} DESC) = 1
+        QUALIFY {LOAD} = max({LOAD}) OVER (PARTITION BY {", ".join(source.key)})
+            AND row_number() OVER (PARTITION BY {", ".join(source.whole_key)}, {LOAD} ORDER BY {ROW} DESC) = 1
         ORDER BY {LOAD}, {SHEET}, {ROW}
         """
     )

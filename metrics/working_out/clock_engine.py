@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 
 import duckdb
 
 from database.tables import TableOf
 from metrics.declaring.clock import Clock
+from metrics.faults import apart
+from metrics.reasons import NONE, Reasons
 
 FOREVER = date(2199, 12, 31)
 
@@ -65,16 +68,27 @@ CLOCK_LINES = TableOf("clock_lines", ClockLine)
 
 def write_clocks(
     connection: duckdb.DuckDBPyConnection, clocks: dict[str, Clock], known_to: dict[str, date] | None = None
-) -> None:
+) -> dict[str, Reasons]:
     """Fill the schema `clocks`, a table each, and clock_lines with all of them; seen from the day in the table about.
 
     known_to: the last day of which a clock's sources tell, where that is earlier: what was due later is not overdue yet.
+    Out comes why a clock has no table: one whose own fault left it without.
     """
     connection.execute("CREATE SCHEMA clocks")
     CLOCK_LINES.write(connection)
-    for clock in clocks.values():
-        connection.execute(query(clock), {"known_to": (known_to or {}).get(clock.id, FOREVER)})
-        connection.execute(LINES.format(id=clock.id), [clock.id])
+    known = known_to or {}
+    found = {name: apart(partial(tick, connection, each, known.get(name, FOREVER)), faulty) for name, each in clocks.items()}
+    return {name: why for name, why in found.items() if why}
+
+
+def tick(connection: duckdb.DuckDBPyConnection, clock: Clock, known_to: date) -> Reasons:
+    connection.execute(query(clock), {"known_to": known_to})
+    connection.execute(LINES.format(id=clock.id), [clock.id])
+    return NONE
+
+
+def faulty(why: Reasons) -> Reasons:
+    return why
 
 
 def query(clock: Clock) -> str:
