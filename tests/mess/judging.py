@@ -8,8 +8,9 @@ from functools import cache
 import pyarrow.parquet as parquet
 
 from loaders.cells import fold
+from loaders.days_and_numbers import Age
 from loaders.ingest import ingest
-from loaders.kind import Age, Title
+from loaders.kind import Title
 from loaders.outcome import Issue, Refused, Report, cell_name
 from loaders.public_text import Quote
 from loaders.sealed import Sealed
@@ -95,7 +96,6 @@ def differences(book: Book, result: Result) -> list[tuple[str, bool]]:
     places = [(number, book.place_of(number)) for number in range(len(book.truth))]
     for place in sorted(result.rows.keys() - {place for _, place in places}):
         found.append((f"row {place} is kept and is none", said_of(result.report, place)))
-    titles: dict[tuple[str, object], object] = {}
     for number, place in places:
         row = result.rows.get(place)
         if row is None:
@@ -103,20 +103,20 @@ def differences(book: Book, result: Result) -> list[tuple[str, bool]]:
             continue
         for column in book.source.columns:
             wanted, came = book.truth[number][column.name], row[column.name]
-            if not is_same(column, wanted, came, codes, titles):
+            if not is_same(column, wanted, came, codes):
                 said = said_of(result.report, place, book, column, number in book.turned)
                 found.append((f"{column.name} of row {place}: {came!r} for {wanted!r}", said))
     return found
 
 
-def is_same(column: Column, wanted: object, came: object, codes: "Codes", titles: dict) -> bool:
-    """Identifiers have the code they have in a right file; titles are told apart as in the truth, however they are spelled."""
+def is_same(column: Column, wanted: object, came: object, codes: "Codes") -> bool:
+    """Identifiers have the code they have in a right file; titles are written alike where they are counted."""
     if wanted is None or came is None:
         return wanted is came or wanted == UNKNOWN
     if isinstance(column.kind, Sealed):
         return codes.fit(column.kind.family, wanted, came)
     if isinstance(column.kind, (Title, Quote)):
-        return fold(str(wanted)) == fold(str(came)) and titles.setdefault((column.name, wanted), came) == came
+        return fold(str(wanted)) == fold(str(came))
     return wanted == came
 
 
