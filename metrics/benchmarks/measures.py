@@ -4,8 +4,9 @@ from place import place
 
 NATIONAL, REGIONAL, LOCAL = "National", "Regional", "Local authority"
 
-# Areas are joined by code. The Local Authority Interactive Tool prints names only: each becomes a code once, by the list of
-# neighbours; a name that is not there stays without one and is not used. A model without a year is the newest.
+# Areas are joined by code. The Local Authority Interactive Tool prints names, and its own of some (Kingston Upon Hull is
+# “Kingston upon Hull, City of”): each becomes a code once, by the list of neighbours; a name that is not there stays without
+# one and is not used. A model without a year is the newest.
 
 
 def published_measures() -> str:
@@ -15,16 +16,20 @@ def published_measures() -> str:
         SELECT coalesce(model_year, 9999) AS model_year, rank::INTEGER AS rank, neighbour_code
         FROM statistical_neighbours WHERE la_code = {place().code}
     ),
+    named AS (
+        SELECT area AS name, la_code AS code FROM statistical_neighbours
+        UNION ALL SELECT neighbour, neighbour_code FROM statistical_neighbours
+    ),
     names AS (
-        SELECT DISTINCT area AS name, la_code AS code FROM statistical_neighbours WHERE area IS NOT NULL
-        UNION SELECT DISTINCT neighbour, neighbour_code FROM statistical_neighbours WHERE neighbour IS NOT NULL
+        SELECT DISTINCT lower(split_part(name, ',', 1)) AS name, code FROM named WHERE name IS NOT NULL
     ),
     measures AS (
-        SELECT short_name AS name, measure AS title, unit, year, area, names.code, value, value_status AS status,
+        SELECT short_name AS name, measure AS title, unit, year, area,
+               coalesce(comparators.la_code, names.code) AS code, value, value_status AS status,
                CASE area WHEN 'England' THEN '{NATIONAL}' WHEN {place().region_in_sql} THEN '{REGIONAL}' ELSE '{LOCAL}' END
                AS level,
                'Local Authority Interactive Tool' AS origin
-        FROM comparators LEFT JOIN names ON names.name = comparators.area
+        FROM comparators LEFT JOIN names ON names.name = lower(split_part(comparators.area, ',', 1))
         UNION ALL
         SELECT dataset || ': ' || measure, measure || ' (' || dataset || ')', '', year,
                CASE level WHEN '{NATIONAL}' THEN 'England' WHEN '{REGIONAL}' THEN region ELSE area END, la_code, value,
