@@ -42,10 +42,5 @@ SOURCE = Source(
             530000   | M            | 2024-09-05 | 2024-09-05 | meets
             530000   | M            | 2024-09-05 | 2024-09-06 | meets
         """),
-        Check("age >= 0", "The episode starts before the child was born (586)", sets_aside=True, example="""
-            age        | started_on | check
-            2024-09-02 | 2024-09-02 | meets
-            2024-09-03 | 2024-09-02 | fails
-        """),
     ),
 )

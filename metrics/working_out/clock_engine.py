@@ -13,14 +13,16 @@ from metrics.reasons import NONE, Reasons
 
 FOREVER = date(2199, 12, 31)
 
+# A moment whose time is not given lies between two midnights. What is in time, or late, wherever in that day it lies, is
+# so; all else is not known. A moment that is said to stop before it starts, and must, has not stopped.
 # working_days numbers every day, so that a difference of two numbers is a count of working days.
 # Where the calendar ends before a due day there is none, and the clock is neither met nor missed.
 TICKING = """
     CREATE TABLE clocks.{id} AS
     WITH begun AS (
-        SELECT cases.* EXCLUDE (started, stopped), started::{grain} AS started, stopped::{grain} AS stopped,
-               days.number AS started_number
-        FROM ({cases}) AS cases LEFT JOIN working_days AS days ON days.day = started::DATE
+        SELECT cases.* EXCLUDE (started, stopped), cases.started::{grain} AS started, {stopped}::{grain} AS stopped,
+               days.number AS started_number, {start_unsure} AS start_unsure, {stop_unsure} AS stop_unsure
+        FROM ({cases}) AS cases LEFT JOIN working_days AS days ON days.day = cases.started::DATE
     ),
     due AS (
         SELECT *, ({due})::{grain} AS due FROM begun
@@ -35,14 +37,17 @@ TICKING = """
         LEFT JOIN working_days AS last_days ON last_days.day = ended::DATE
         LEFT JOIN working_days AS due_days ON due_days.day = due::DATE
     )
-    SELECT * EXCLUDE (started_number, ended_number, due_number, ended),
+    SELECT * EXCLUDE (started_number, ended_number, due_number, ended, start_unsure, stop_unsure{statuses}),
            CASE WHEN due IS NULL THEN 'not known'
-                WHEN ended <= due THEN if(stopped IS NULL, 'running', 'met')
-                ELSE if(stopped IS NULL, 'overdue', 'missed') END AS state,
-           if(ended > due, ({late})::DOUBLE, NULL) AS late_by
+                WHEN stopped IS NULL THEN if(ended <= due + start_unsure, 'running', 'overdue')
+                WHEN ended + stop_unsure <= due THEN 'met'
+                WHEN ended > due + start_unsure THEN 'missed'
+                ELSE 'not known' END AS state,
+           if(state IN ('missed', 'overdue') AND start_unsure + stop_unsure = INTERVAL 0 DAY, ({late})::DOUBLE, NULL) AS late_by
     FROM numbered
     ORDER BY started
 """
+SURE, UNSURE = "INTERVAL 0 DAY", "if(cases.{}_status = 'no time given', INTERVAL 1 DAY, INTERVAL 0 DAY)"
 LINES = """
     INSERT INTO clock_lines BY NAME
     SELECT ? AS clock, record_id, started, due, stopped, state, late_by, place FROM clocks.{id}
@@ -94,11 +99,16 @@ def faulty(why: Reasons) -> Reasons:
 def query(clock: Clock) -> str:
     """The SQL; every name in it comes from the declaration."""
     by_the_clock = clock.limit.by_the_clock
+    start_unsure, stop_unsure = (UNSURE.format(which) if by_the_clock else SURE for which in ("started", "stopped"))
     return TICKING.format(
         id=clock.id,
         cases=clock.cases,
         due=clock.limit.due,
         late=clock.limit.late,
+        statuses=", started_status, stopped_status" if by_the_clock else "",
+        start_unsure=start_unsure,
+        stop_unsure=stop_unsure,
+        stopped=f"if(cases.stopped + {stop_unsure} >= cases.started, cases.stopped, NULL)" if by_the_clock else "cases.stopped",
         grain="TIMESTAMP" if by_the_clock else "DATE",
         end_of_today=1 if by_the_clock else 0,
     )
