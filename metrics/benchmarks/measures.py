@@ -16,12 +16,9 @@ def published_measures() -> str:
         SELECT coalesce(model_year, 9999) AS model_year, rank::INTEGER AS rank, neighbour_code
         FROM statistical_neighbours WHERE la_code = {place().code}
     ),
-    named AS (
-        SELECT area AS name, la_code AS code FROM statistical_neighbours
-        UNION ALL SELECT neighbour, neighbour_code FROM statistical_neighbours
-    ),
     names AS (
-        SELECT DISTINCT lower(split_part(name, ',', 1)) AS name, code FROM named WHERE name IS NOT NULL
+        SELECT lower(split_part(area, ',', 1)) AS name, la_code AS code FROM statistical_neighbours
+        UNION SELECT lower(split_part(neighbour, ',', 1)), neighbour_code FROM statistical_neighbours
     ),
     measures AS (
         SELECT short_name AS name, measure AS title, unit, year, area,
