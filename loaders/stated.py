@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from loaders.cells import Unreadable, number_in, tidy
+from loaders.cells import SUPPRESSED, Unreadable, number_in, tidy
 from loaders.clean import BLANK, NOTES, REPEATED_HEADINGS, TOTALS, CleanSheet
 from loaders.layout import Row
 from loaders.outcome import FILE_KEPT, Issue, Report, cell_name
@@ -15,8 +15,9 @@ NO_ROWS = (BLANK, TOTALS, NOTES, REPEATED_HEADINGS)
 
 
 def compare_stated(sheet: CleanSheet, source: Source, report: Report) -> None:
-    """Add an issue for each stated number that is neither how many rows there are nor anything they come to."""
-    places = [] if sheet.layout.across else list(stated_in(sheet, source))
+    """Add an issue for each stated number that is neither how many rows there are nor anything they come to; where some are suppressed nothing is."""
+    hides = any(SUPPRESSED in (column.statuses or ()) for column in sheet.columns.values())
+    places = [] if sheet.layout.across or hides else list(stated_in(sheet, source))
     found = counts_of(sheet) if places else set()
     for row, column, number in places:
         if number not in found:

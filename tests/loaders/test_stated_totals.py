@@ -46,6 +46,12 @@ def test_a_total_may_be_of_children_or_of_what_a_column_adds_up_to():
     assert said([["Total", 1], ["Total", 15], ROWS[0], *rows]) == []
 
 
+def test_where_a_number_is_suppressed_no_total_can_be_checked():
+    births = sources()["pre_birth_referrals"]
+    rows = [row_of(births, referrals=7), row_of(births, gestation="12-19", referrals="<5"), ["Total", "", "", 9]]
+    assert [take(xlsx(headings(births), *rows[:1], *rows[end:]))[0].issues_found for end in (1, 2)] == [0, 1]
+
+
 def test_totals_above_declared_columns_are_compared_too():
     rows = [row_of(SPENDING, number, budget=budget, spent=1) for number, budget in ((1, 100), (2, 250))]
     rows = [[*row] for row in rows]
