@@ -11,7 +11,7 @@ from audit.reason import Reason
 from audit.who import at_the_shell
 from commands.values import snapshot_wanted
 from exports.recipe import ALL, INDICATOR, THEME, CannotExport, Recipe
-from exports.sheet import FORMS, XLSX
+from exports.sheet import FORMS
 from ledger.store import chosen_store
 from loaders.outcome import Refused
 from operations import exporting
@@ -24,7 +24,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     what.add_argument("--indicator", metavar="ID")
     what.add_argument("--theme", metavar="ID", help="as in the address of its page")
     what.add_argument("--all", action="store_true", help="every figure of every theme")
-    parser.add_argument("--format", choices=FORMS, default=XLSX)
+    parser.add_argument("--format", choices=FORMS, help="what the name of the file ends with, unless it is given")
     parser.add_argument("--grain", choices=tuple(GRAINS))
     parser.add_argument("--by", metavar="COLUMN")
     add_where_and_how(parser)
@@ -58,9 +58,16 @@ def take(recipe: Recipe, to: Path) -> None:
 
 def recipe_of(arguments: argparse.Namespace) -> Recipe:
     kind = INDICATOR if arguments.indicator else THEME if arguments.theme else ALL
-    return Recipe(
-        kind, arguments.indicator or arguments.theme or "", arguments.format, arguments.grain, arguments.by, **why(arguments)
-    )
+    form = form_of(arguments.to, arguments.format, FORMS)
+    return Recipe(kind, arguments.indicator or arguments.theme or "", form, arguments.grain, arguments.by, **why(arguments))
+
+
+def form_of(to: Path, said: str | None, forms: tuple[str, ...]) -> str:
+    """What the name of the file says it is. Raises Refused where it is no form of this, or another than was asked for."""
+    named = to.suffix.removeprefix(".").lower() or said or forms[0]
+    if named not in forms or said not in (None, named):
+        raise Refused(f"{to.name} would hold something else than its name says. Let it end with .{said or ' or .'.join(forms)}.")
+    return named
 
 
 def why(arguments: argparse.Namespace) -> dict:

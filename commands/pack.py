@@ -10,6 +10,7 @@ from pathlib import Path
 from access.person import Person, Right
 from access.role import CHAIR, EXECUTIVE, LEAD_ANALYST
 from audit.who import at_the_shell
+from commands import export
 from exports.recipe import PACK, PACK_FORMS, PDF, CannotExport, Recipe
 from ledger.ledger import Ledger
 from ledger.store import chosen_store
@@ -24,7 +25,7 @@ RECIPIENTS = (EXECUTIVE.id, CHAIR.id, LEAD_ANALYST.id)
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--meeting", type=date.fromisoformat, required=True, metavar="DATE", help="such as 2025-04-22")
-    parser.add_argument("--form", choices=PACK_FORMS, default=PDF)
+    parser.add_argument("--form", choices=PACK_FORMS, help="what the name of the file ends with, unless it is given; else pdf")
     parser.add_argument("--as", dest="role", choices=RECIPIENTS, default=EXECUTIVE.id, help="whose pack it is")
     parser.add_argument("--theme", action="append", default=[], metavar="ID", help="of a chair: each theme they lead")
     parser.add_argument("--to", type=Path, metavar="FILE", help="if not given, a file of its own name in this folder")
@@ -32,7 +33,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> None:
     who, ledger, person = at_the_shell(), Ledger(chosen_store()), recipient(arguments.role, themes_of(arguments))
-    recipe = Recipe(PACK, form=arguments.form, meeting=arguments.meeting)
+    form = export.form_of(arguments.to, arguments.form, PACK_FORMS) if arguments.to else arguments.form or PDF
+    recipe = Recipe(PACK, form=form, meeting=arguments.meeting)
     said = said_at_meetings(ledger.lines())
     try:
         file = exporting.export_now(recipe, snapshots.current_snapshot(ledger), person, who, log_of(chosen_store()), said, say)

@@ -19,9 +19,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> None:
-    form = arguments.form or arguments.to.suffix.removeprefix(".").lower()
+    form = export.form_of(arguments.to, arguments.form, forms_of(YEARLY))
     if year_named(arguments.year) is None:
         raise Refused("Write the year as a financial year, such as 2024-25.")
-    if form not in forms_of(YEARLY):
-        raise Refused(f"Say --form: {', '.join(forms_of(YEARLY))}; or let the name of the file end with one of them.")
     export.take(replace(Recipe(YEARLY, arguments.year, form), **export.why(arguments)), arguments.to)

@@ -113,8 +113,9 @@ def standings_sheet(title: str, found: list[Standing], snapshot: str) -> Sheet:
 def standing_rows(standing: Standing, snapshot: str) -> list[list]:
     """Counts over the last twelve months, and how late what was late has been."""
     clock, late = standing.clock, (standing.missed, standing.overdue)
-    lines = [(words, getattr(standing, name), "count", HIDDEN) for name, words in COUNTS.items()]
-    none_was_late = NOT_APPLICABLE if late == (0, 0) or clock.disclosure in EXEMPT else HIDDEN
+    unknown = note(standing.reasons) or HIDDEN
+    lines = [(words, getattr(standing, name), "count", unknown) for name, words in COUNTS.items()]
+    none_was_late = NOT_APPLICABLE if late == (0, 0) or clock.disclosure in EXEMPT else unknown
     lines += [
         ("Usually late by", standing.usually_late_by, clock.limit.unit, none_was_late),
         ("At most late by", standing.most_late_by, clock.limit.unit, none_was_late),

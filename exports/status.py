@@ -1,6 +1,6 @@
-"""What a figure's status is called in a file. Five words for what is no ordinary figure; none of them is ever a blank."""
+"""What a figure's status is called in a file. A word for what is no ordinary figure; none of them is ever a blank."""
 
-from metrics.table import DISPUTED, HIDDEN, NOT_APPLICABLE, NOT_RETURNED, OK, PROVISIONAL, SUPPRESSED_BY_SENDER
+from metrics.table import DISPUTED, FAULTY, HIDDEN, NOT_APPLICABLE, NOT_KNOWN, NOT_RETURNED, OK, PROVISIONAL, SUPPRESSED_BY_SENDER
 
 ZERO = "zero"
 MEANINGS = {
@@ -10,10 +10,12 @@ MEANINGS = {
     SUPPRESSED_BY_SENDER: "The partner who sent it kept the number back.",
     NOT_RETURNED: "Nobody sent anything for the period. It is not the same as zero.",
     NOT_APPLICABLE: "There is no figure to give, such as a percentage of no cases.",
-    PROVISIONAL: "A part is still missing: a month, a sender, or the period is not over.",
+    NOT_KNOWN: "The sender left it blank, or wrote that it is not known.",
+    PROVISIONAL: "A part is still missing or doubtful: a month, a sender, the period is not over, or more than all are said.",
+    FAULTY: "A fault of this figure alone; its note has the reference by which whoever runs the dashboard finds it.",
     DISPUTED: "One document prints two different values for it.",
 }
-WITHOUT_A_VALUE = (HIDDEN, SUPPRESSED_BY_SENDER, NOT_RETURNED, NOT_APPLICABLE)
+WITHOUT_A_VALUE = (HIDDEN, SUPPRESSED_BY_SENDER, NOT_RETURNED, NOT_APPLICABLE, NOT_KNOWN, FAULTY)
 
 
 def status_words(status: str, value: float | None) -> str:

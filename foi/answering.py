@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from foi.questions import QUESTIONS, Question
 from metrics.declaring.indicator import Indicator, that_answer
-from metrics.table import HIDDEN, NOT_APPLICABLE, NOT_RETURNED, SUPPRESSED_BY_SENDER, Table
+from metrics.table import FAULTY, HIDDEN, NOT_APPLICABLE, NOT_KNOWN, NOT_RETURNED, SUPPRESSED_BY_SENDER, Table
 from metrics.working_out.headline import Headline
 from reading.reader import Reader
 
@@ -66,6 +66,8 @@ EXPLAINED = {
     SUPPRESSED_BY_SENDER: "Suppressed by the sender: the partner who holds the number kept it back.",
     NOT_RETURNED: "Not returned: nobody sent anything for that year. It is not the same as none.",
     NOT_APPLICABLE: "Not applicable: there is no figure to give, such as a share of no cases.",
+    NOT_KNOWN: "Not known: the partner who holds the number left it blank, or wrote that it is not known.",
+    FAULTY: "Could not be worked out: a fault of this figure alone, which is being looked into.",
 }
 
 

@@ -7,11 +7,13 @@ import duckdb
 import pyarrow as pa
 
 from database.opening import in_memory
+from loaders.cells import NO_TIME_GIVEN
 from loaders.copies import hold_sheets_against_each_other
+from loaders.days_and_numbers import Moment
 from loaders.one_child import one_child_checks
 from loaders.outcome import ROW_KEPT, ROW_SET_ASIDE, Issue, Report
 from loaders.source import Check, Source
-from loaders.table import ROW, SHEET
+from loaders.table import ROW, SHEET, status_column
 
 REPLACED = "rows replaced by a later row with the same reference"
 TOO_MANY = "more than three rows name the same; only the last counts: check whether all are meant to be one"
@@ -36,6 +38,7 @@ def run_checks(table: pa.Table, source: Source, place: Place, report: Report) ->
         hold_sheets_against_each_other(connection, source, report)
         keep_newest_rows(connection, source, place, report)
         connection.execute("CREATE TEMP TABLE failing (position BIGINT)")
+        connection.execute(f"CREATE TEMP VIEW compared AS SELECT * {by_days_without_times(source)} FROM numbered")
         for check in (*source.checks, *one_child_checks(source)):
             run_check(connection, check, place, report)
         report.put_aside(FAILED, count(connection, "SELECT count(DISTINCT position) FROM failing"))
@@ -56,7 +59,7 @@ def keep_newest_rows(connection: duckdb.DuckDBPyConnection, source: Source, plac
     """Of rows with the same key the last one counts, as partners add corrections below; nobody corrects one that often."""
     older = f"""
         FROM numbered WHERE position NOT IN (
-            SELECT max(position) FROM numbered GROUP BY {", ".join(source.key)})
+            SELECT max(position) FROM numbered GROUP BY {", ".join(source.whole_key)})
     """
     report.put_aside(REPLACED, count(connection, f"SELECT count(*) {older}"))
     many = f"QUALIFY count(*) OVER (PARTITION BY {', '.join(source.key)}) >= {MOST_CORRECTIONS} ORDER BY position"
@@ -69,7 +72,7 @@ def run_check(connection: duckdb.DuckDBPyConnection, check: Check, place: Place,
     """Add an issue for each row where the condition is false; remember those to set aside."""
     failing = f"""
         SELECT position, {SHEET}, {ROW}
-        FROM (SELECT *, ({check.holds}) AS holds FROM numbered)
+        FROM (SELECT *, ({check.holds}) AS holds FROM compared)
         WHERE holds = FALSE AND position NOT IN (FROM failing)
         ORDER BY position
     """
@@ -79,6 +82,14 @@ def run_check(connection: duckdb.DuckDBPyConnection, check: Check, place: Place,
         report.add(Issue(sheet, cell, heading, check.says, ROW_SET_ASIDE if check.sets_aside else ROW_KEPT))
     if check.sets_aside and found:
         connection.executemany("INSERT INTO failing VALUES (?)", [[position] for position, _, _ in found])
+
+
+def by_days_without_times(source: Source) -> str:
+    """Where a time is not given, all moments of the row are compared by their days."""
+    moments = [column.name for column in source.columns if isinstance(column.kind, Moment)]
+    unsure = " OR ".join(f"{status_column(name)} IS NOT DISTINCT FROM '{NO_TIME_GIVEN}'" for name in moments)
+    days = ", ".join(f"if({unsure}, date_trunc('day', {name}), {name}) AS {name}" for name in moments)
+    return f"REPLACE ({days})" if moments else ""
 
 
 def count(connection: duckdb.DuckDBPyConnection, sql: str) -> int:

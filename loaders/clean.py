@@ -6,12 +6,15 @@ from itertools import zip_longest
 
 from loaders.cells import fold, tidy
 from loaders.columns import ColumnRead, ages_from_births, read_column
-from loaders.kind import Age
+from loaders.days_and_numbers import Age
+from loaders.far_days import doubt_far_days
+from loaders.headings import time_beside
+from loaders.kinds import TIME
 from loaders.layout import Layout
 from loaders.outcome import CELL_EMPTY, ROW_KEPT, ROW_SET_ASIDE, Issue, Refused, Report, SheetRead, cell_name
 from loaders.pseudonym import Seal
 from loaders.slipped import slipped
-from loaders.source import Source
+from loaders.source import Column, Source
 from loaders.tables import tables_on
 from loaders.unknown import tell_apart
 
@@ -66,7 +69,7 @@ def clean_table(
     sheet = CleanSheet(layout, columns, aside)
     set_slipped_aside(sheet, report)
     count_rows(sheet, report)
-    report_empty(sheet, missing, report)
+    report_empty(sheet, missing, source, report)
     report_unreadable(sheet, report)
     return sheet
 
@@ -84,16 +87,19 @@ def refuse_uncalculated(layout: Layout) -> None:
 
 def read_columns(layout: Layout, table: list[list[object]], source: Source, seal: Seal) -> dict[str, ColumnRead]:
     columns, by_position = {}, list(zip_longest(*table, fillvalue=""))
+    for name in filter(layout.columns.get, map(time_beside, (column.name for column in source.columns))):
+        columns[name] = read_column(by_position[layout.columns[name]], Column(name, TIME, ""), seal)
     for column in source.columns:
         position = layout.columns.get(column.name)
         if position is not None:
             cells = by_position[position] if position < len(by_position) else [""] * len(table)
         else:
             cells = [layout.sheet.name if column.name == source.sheet_column else ""] * len(table)
-        columns[column.name] = read_column(cells, column, seal)
+        columns[column.name] = read_column(cells, column, seal, columns.get(time_beside(column.name)))
     for column in source.columns:
-        if isinstance(column.kind, Age):
-            columns[column.name] = ages_from_births(columns[column.name], columns[column.kind.at])
+        if isinstance(kind := column.kind, Age):
+            columns[column.name] = ages_from_births(columns[column.name], columns[kind.at], kind.least, kind.most)
+    doubt_far_days(columns, source)
     tell_apart(columns, source, f"{layout.sheet.number}.{layout.order}", seal)
     return columns
 
@@ -144,10 +150,11 @@ def count_rows(sheet: CleanSheet, report: Report) -> None:
             report.put_aside(reason, reasons.count(reason))
 
 
-def report_empty(sheet: CleanSheet, missing: dict[int, list[str]], report: Report) -> None:
+def report_empty(sheet: CleanSheet, missing: dict[int, list[str]], source: Source, report: Report) -> None:
+    """Name each required cell that is empty; of an age that lacks only the day it is worked out on, that day is named."""
     for index, names in missing.items():
         for name in names if sheet.aside[index] == INCOMPLETE else ():
-            if index not in sheet.columns[name].problems:
+            if index not in sheet.columns[name].problems and getattr(source.column(name).kind, "at", None) not in names:
                 report.add(sheet.place(index, name, "this is required and is empty", ROW_SET_ASIDE))
 
 

@@ -7,26 +7,20 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any
 
-from loaders.cells import (
-    EXCEL_ERRORS,
-    NOT_AVAILABLE,
-    PLACEHOLDERS,
-    UNREADABLE,
-    MonthFirst,
-    Unreadable,
-    could_be_month_first,
-    fold,
-    status_of,
-    tidy,
-)
-from loaders.kind import Day, Moment
+from loaders.cells import EXCEL_ERRORS, NO_TIME_GIVEN, NOT_AVAILABLE, UNREADABLE, Doubtful, Unreadable, fold, status_of, tidy
+from loaders.days import EARLIEST, LATEST, day_of
+from loaders.days_and_numbers import OLDEST_CHILD, Day, Moment
 from loaders.pseudonym import Seal
 from loaders.source import Column
+from loaders.times import hour_of_the_change
 
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")  # but tab and line end
 HOLDS_CONTROL = "the cell holds characters that cannot be seen; clear it and type it again"
 NO_NUMBER = "this is no number that Excel can hold; fill it in again"
-AMBIGUOUS = "this date can be read two ways, because others in the column have the month first; ask which is meant"
+MIDNIGHT = time()
+TIMES_DIFFER = "the day holds another time than the column beside it; the day is kept without one"
+TIME_MISSING = "no time is given, so no hours are counted from it; write it as 02/09/2024 14:30"
+ODD_BIRTH = "this makes an age below {least} or over {most}; check the date of birth"
 
 
 @dataclass
@@ -37,6 +31,14 @@ class ColumnRead:
     statuses: list[str | None] | None = None
     problems: dict[int, str] = field(default_factory=dict)
 
+    def without(self, values: Sequence[Any], problems: dict[int, str]) -> "ColumnRead":
+        """The same with other values, of which those that have these problems are taken away."""
+        statuses = list(self.statuses or [None] * len(values))
+        kept = list(values)
+        for index in problems:
+            kept[index], statuses[index] = None, UNREADABLE
+        return ColumnRead(kept, statuses, {**self.problems, **problems})
+
 
 class Reader(dict):
     """Cell → (value, status, problem), filled as cells are met."""
@@ -45,7 +47,6 @@ class Reader(dict):
         super().__init__()
         self.column, self.seal = column, seal
         self.blank = {fold(word) for word in column.blank}
-        self.month_first = False
 
     def __missing__(self, cell: object) -> tuple[object, str | None, str | None]:
         self[cell] = result = self.read(cell)
@@ -64,26 +65,19 @@ class Reader(dict):
             return None, stands_for, None
         try:
             value = self.column.kind.read(text if text is not None else cell, self.seal)
+        except Doubtful as doubt:
+            return doubt.value, None, str(doubt)
         except Unreadable as problem:
-            self.month_first |= isinstance(problem, MonthFirst)
             return (None, stands_for, None) if stands_for else (None, UNREADABLE, str(problem))
         return value, NOT_AVAILABLE if value is None else None, None
 
-    def doubt_dates(self) -> None:
-        """One date that can only be month first throws doubt on each that could be."""
-        for cell in self:
-            if could_be_month_first(cell):
-                self[cell] = (None, UNREADABLE, AMBIGUOUS)
-
-    def has_doubts(self) -> bool:
-        """Whether the column as a whole throws doubt on cells; they are kept unless they can be read two ways."""
-        if self.month_first:
-            self.doubt_dates()
-        odd = self.column.kind.doubts([cell for cell, (value, _, _) in self.items() if value is not None])
-        for cell, doubt in odd.items():
+    def doubt(self, cells: Sequence[object]) -> bool:
+        """Think again of cells that the column as a whole shows to be odd, which are kept, or open to two readings."""
+        doubts = self.column.kind.doubts(cells, self)
+        for cell, problem in doubts.items():
             value, status, _ = self[cell]
-            self[cell] = value, status, doubt
-        return self.month_first or bool(odd)
+            self[cell] = (value, status, str(problem)) if isinstance(problem, Doubtful) else (None, UNREADABLE, str(problem))
+        return bool(doubts)
 
 
 def strange_in(cell: object) -> str | None:
@@ -93,16 +87,21 @@ def strange_in(cell: object) -> str | None:
     return NO_NUMBER if isinstance(cell, float) and not math.isfinite(cell) else None
 
 
-def read_column(cells: Sequence[object], column: Column, seal: Seal) -> ColumnRead:
-    """Read every cell of a column."""
+def read_column(cells: Sequence[object], column: Column, seal: Seal, times: ColumnRead | None = None) -> ColumnRead:
+    """Read every cell of a column. times: those that stand in a column of their own, for the days in this one."""
+    read = read_cells(cells, column, seal)
+    return with_times(read, cells, times) if isinstance(column.kind, Moment) else read
+
+
+def read_cells(cells: Sequence[object], column: Column, seal: Seal) -> ColumnRead:
     types = set(map(type, cells))
-    if types <= {datetime, date} and isinstance(column.kind, (Moment, Day)) and (dates := true_dates(cells)):
-        return ColumnRead(dates if column.kind.sql == "DATE" else with_clock(cells))
+    if types <= {datetime, date} and isinstance(column.kind, Day) and (dates := true_dates(cells)):
+        return ColumnRead(cells if isinstance(column.kind, Moment) else dates)
     if bool in types:  # True equals 1 as a key, but is another cell
         cells = [("Yes" if cell else "No") if isinstance(cell, bool) else cell for cell in cells]
     reader = Reader(column, seal)
     read = [reader[cell] for cell in cells]
-    if reader.has_doubts():
+    if reader.doubt(cells):
         read = [reader[cell] for cell in cells]
     return ColumnRead(
         values=[value for value, _, _ in read],
@@ -114,23 +113,61 @@ def read_column(cells: Sequence[object], column: Column, seal: Seal) -> ColumnRe
 
 
 def true_dates(cells: Sequence[Any]) -> list[date]:
-    """The days of cells that Excel itself holds as dates; nothing where one is a placeholder and must be read."""
+    """The days of cells that Excel itself holds as dates; nothing where one cannot be right and must be read."""
     days = [cell.date() if type(cell) is datetime else cell for cell in cells]
-    return [] if PLACEHOLDERS & set(days) else days
+    return days if days and min(days) >= EARLIEST and max(days) <= LATEST else []
 
 
-def with_clock(cells: Sequence[Any]) -> list[datetime]:
-    """calamine gives a time of exactly midnight as a bare date."""
-    return [cell if type(cell) is datetime else datetime.combine(cell, time()) for cell in cells]
+def with_times(read: ColumnRead, cells: Sequence[object], times: ColumnRead | None) -> ColumnRead:
+    """Moments, and of a day without its time the midnight it begins with, marked as such."""
+    values, problems = list(read.values), dict(read.problems)
+    if times:
+        join_times(values, times, problems)
+    elif every_time_is_midnight(values, cells):  # an export that writes 00:00 everywhere knows no times
+        values = [value and day_of(value) for value in values]
+    for index, value in enumerate(values):
+        if type(value) is datetime and value.hour == 1 and (said := hour_of_the_change(value)):
+            problems.setdefault(index, said)
+    if date not in set(map(type, values)):
+        return ColumnRead(values, read.statuses, problems)
+    return without_times(values, list(read.statuses or [None] * len(values)), problems)
 
 
-def ages_from_births(births: ColumnRead, events: ColumnRead) -> ColumnRead:
+def every_time_is_midnight(values: Sequence[Any], cells: Sequence[object]) -> bool:
+    """Midnight at the beginning of the day; 24:00 is a time that somebody wrote."""
+    times = {value.time() for value in values if type(value) is datetime}
+    return times <= {MIDNIGHT} and not any(isinstance(cell, str) and "24:00" in cell for cell in cells)
+
+
+def join_times(values: list[Any], times: ColumnRead, problems: dict[int, str]) -> None:
+    """Put each day together with the time beside it."""
+    for index, (value, after_midnight) in enumerate(zip(values, times.values)):
+        if value is None or after_midnight is None:
+            continue
+        joined = datetime.combine(value, MIDNIGHT) + after_midnight
+        if type(value) is datetime and value.time() != MIDNIGHT and value != joined:
+            joined, problems[index] = value.date(), TIMES_DIFFER
+        values[index] = joined
+
+
+def without_times(values: list[Any], statuses: list[str | None], problems: dict[int, str]) -> ColumnRead:
+    for index, value in enumerate(values):
+        if type(value) is date:
+            values[index], statuses[index] = datetime.combine(value, MIDNIGHT), NO_TIME_GIVEN
+            problems.setdefault(index, TIME_MISSING)
+    return ColumnRead(values, statuses, problems)
+
+
+def ages_from_births(births: ColumnRead, events: ColumnRead, least: int = 0, most: int = OLDEST_CHILD) -> ColumnRead:
     """Ages in whole years on the day of the event; dates of birth go no further than here."""
-    ages = [age_on(value, event) if isinstance(value, date) else value for value, event in zip(births.values, events.values)]
-    return ColumnRead(ages, births.statuses, births.problems)
+    ages, odd = list(births.values), {}
+    for index, (born, event) in enumerate(zip(births.values, events.values)):
+        if isinstance(born, date):
+            ages[index] = age = event and age_on(born, day_of(event))
+            if age is not None and not least <= age <= most:
+                odd[index] = ODD_BIRTH.format(least=least, most=most)
+    return births.without(ages, odd)
 
 
-def age_on(born: date, event: date | None) -> int | None:
-    if event is None:
-        return None
+def age_on(born: date, event: date) -> int:
     return event.year - born.year - ((event.month, event.day) < (born.month, born.day))

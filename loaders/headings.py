@@ -1,5 +1,6 @@
 """What stands over each column: its own heading, and above it the one it shares with its neighbours."""
 
+import re
 from dataclasses import dataclass
 
 from loaders.cells import Unreadable, fold, tidy
@@ -9,6 +10,7 @@ from loaders.read import Sheet
 from loaders.source import Source
 
 ROWS_SEARCHED = 40
+TIME_WORDS = frozenset(("time", "date", "day", "of", "at", "the", "and", "hrs", "hours", "hh", "mm", "h"))
 Texts = tuple[object, ...]
 
 
@@ -75,6 +77,36 @@ def match(headings: list[Heading], spellings: dict[str, str]) -> dict[str, int]:
                 positions.setdefault(name, index)
                 break
     return positions
+
+
+def time_beside(name: str) -> str:
+    """What the column is called that holds only the times of a column of days."""
+    return f"{name}, its time"
+
+
+def times_apart(headings: list[Heading], positions: dict[str, int], source: Source) -> dict[str, int]:
+    """Index of each column that holds only the times of one of days: "Return time" of "Return date", or "Time" after it."""
+    free = {index: words_besides(words_of(heading), TIME_WORDS) for index, heading in enumerate(headings) if is_of_time(heading)}
+    found: dict[str, int] = {}
+    for column in source.columns:
+        position = positions.get(column.name)
+        if position is None or column.kind.sql != "TIMESTAMP":
+            continue
+        spelled = (column.name, *column.also, words_of(headings[position]))
+        known = {words_besides(text, TIME_WORDS) for text in spelled}
+        for index, words in free.items():
+            if index not in positions.values() and (words in known if words else index == position + 1):
+                found.setdefault(time_beside(column.name), index)
+    return found
+
+
+def is_of_time(heading: Heading) -> bool:
+    words = words_besides(words_of(heading), frozenset())
+    return "time" in words and "date" not in words
+
+
+def words_besides(text: str, others: frozenset[str]) -> frozenset[str]:
+    return frozenset(re.findall("[a-z]+", text.casefold())) - others
 
 
 def across(headings: list[Heading], positions: dict[str, int], source: Source) -> dict[int, object]:

@@ -9,6 +9,7 @@ from pathlib import PurePath
 
 import pyarrow as pa
 
+from loaders.breakdowns import totals_of
 from loaders.check import run_checks
 from loaders.clean import clean_tables
 from loaders.layout import Layout
@@ -61,6 +62,7 @@ def ingest(content: bytes, name: str, seal: Seal, sources: dict[str, Source]) ->
 def take(source: Source, layouts: list[Layout], digest: str, seal: Seal) -> Taken:
     """The rows of a source's sheets that count, and what became of the others."""
     report = Report(source.id, original_sha256=digest)
+    layouts = [totals_of(layout, source, report) for layout in layouts] if source.reference else layouts
     table, layouts = clean(source, layouts, seal, report)
     warn_about_hidden(report, layouts)
     table = run_checks(table, source, placer(layouts, source), report)

@@ -4,16 +4,17 @@
 Only four things ever pass: keyed pseudonyms, dates and numbers, words of a declared list, and public titles.
 """
 
-import math
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
 
-from loaders.cells import Unreadable, as_text, fold, may_be_about_a_person, moment_of, number_in, years_in
+from loaders.cells import Unreadable, as_text, compared, may_be_about_a_person
+from loaders.marks import marks_in_doubt, yes_or_no
 from loaders.pseudonym import Seal
 
 LONGEST_TITLE = 90
+Read = tuple[object, str | None, str | None]
+"""Of one cell: its value, why it is missing, what is odd about it."""
 
 
 @dataclass(frozen=True)
@@ -26,65 +27,14 @@ class Kind:
     def read(self, cell: object, seal: Seal) -> object:
         raise NotImplementedError
 
-    def doubts(self, cells: Iterable[object]) -> dict[object, str]:
-        """Of the cells of a column that could be read: what is odd about some, which are kept."""
+    def doubts(self, cells: Sequence[object], read: Mapping[object, Read]) -> dict[object, Unreadable]:
+        """Cells that only the column as a whole shows to be odd or open to two readings. read: each of them once."""
         return {}
 
     @property
     def choices(self) -> tuple[str, ...]:
         """The words to offer in a template's drop-down; none for open kinds."""
         return ()
-
-
-@dataclass(frozen=True)
-class Moment(Kind):
-    def read(self, cell: object, seal: Seal) -> datetime | None:
-        return moment_of(cell)
-
-
-@dataclass(frozen=True)
-class Day(Kind):
-    def read(self, cell: object, seal: Seal) -> date | None:
-        moment = moment_of(cell)
-        return moment and moment.date()
-
-
-@dataclass(frozen=True)
-class Number(Kind):
-    """A number as people write it: 1,588 or 12% or £44,990 or (1,200)."""
-
-    least: float = -math.inf
-    most: float = math.inf
-    whole: bool = False
-
-    def read(self, cell: object, seal: Seal) -> float | int:
-        number = self.within_bounds(number_in(cell))
-        if not self.whole:
-            return number
-        if number != int(number):
-            raise Unreadable("a whole number was expected")
-        return int(number)
-
-    def within_bounds(self, number: float) -> float:
-        if number < self.least:
-            raise Unreadable(f"a number of at least {self.least:,.0f} was expected")
-        if number > self.most:
-            raise Unreadable(f"a number of at most {self.most:,.0f} was expected")
-        return number
-
-
-@dataclass(frozen=True)
-class Age(Kind):
-    """An age, or a date of birth that becomes the age on the day in column `at` and is then forgotten."""
-
-    at: str = ""
-
-    def read(self, cell: object, seal: Seal) -> int | date | None:
-        years = years_in(as_text(cell))
-        if years is not None:
-            return years
-        born = moment_of(cell)
-        return born.date() if born else None
 
 
 @dataclass(frozen=True)
@@ -95,7 +45,7 @@ class Choice(Kind):
     meanings: dict[str, str] = field(default_factory=dict, hash=False)
 
     def read(self, cell: object, seal: Seal) -> str:
-        word = self.meanings.get(fold(as_text(cell)))
+        word = self.meanings.get(compared(as_text(cell)))
         if word is None:
             raise Unreadable(f"this word is not in the list: {self.listed()}")
         return word
@@ -126,12 +76,10 @@ class Coded(Choice):
 @dataclass(frozen=True)
 class Flag(Kind):
     def read(self, cell: object, seal: Seal) -> bool:
-        text = as_text(cell).casefold()
-        if text in ("y", "yes", "true", "t", "1", "✓", "✔", "x"):
-            return True
-        if text in ("n", "no", "false", "f", "0", "✗", "✘"):
-            return False
-        raise Unreadable("Yes or No was expected")
+        return yes_or_no(as_text(cell))
+
+    def doubts(self, cells: Sequence[object], read: Mapping[object, Read]) -> dict[object, Unreadable]:
+        return marks_in_doubt(cells, read)
 
     @property
     def choices(self) -> tuple[str, ...]:

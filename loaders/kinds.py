@@ -1,7 +1,10 @@
 """The kinds of column an extract can have, by the names that declarations use."""
 
-from loaders.cells import fold
-from loaders.kind import Age, Choice, Coded, Day, Flag, Moment, Number, Title, Year
+from dataclasses import replace
+
+from loaders.cells import compared
+from loaders.days_and_numbers import OLDEST_CHILD, Age, Amount, Day, Moment, Number, Percentage, TimeOfDay
+from loaders.kind import Choice, Coded, Flag, Title, Year
 from loaders.public_text import Quote
 from loaders.sealed import Sealed
 
@@ -10,8 +13,8 @@ LARGEST_WHOLE = 2**31 - 1
 
 def choice(*options: str, also: dict[str, str] | None = None) -> Choice:
     """One of these words; `also` maps other spellings to them."""
-    meanings = {fold(option): option for option in options}
-    meanings.update({fold(spelling): option for spelling, option in (also or {}).items()})
+    meanings = {compared(option): option for option in options}
+    meanings.update({compared(spelling): option for spelling, option in (also or {}).items()})
     strangers = set(meanings.values()) - set(options)
     if strangers:
         raise ValueError(f"also names words that are not options: {sorted(strangers)}")
@@ -30,16 +33,18 @@ def codes(listed: dict[str, str], also: dict[str, str] | None = None) -> Coded:
     )
 
 
-def whole(least: int = -LARGEST_WHOLE, most: int = LARGEST_WHOLE) -> Number:
-    return Number(words="a whole number", sql="INTEGER", letters_are_symbols=True, least=least, most=most, whole=True)
+def whole(least: int = -LARGEST_WHOLE, most: int = LARGEST_WHOLE) -> Amount:
+    return Amount(words="a whole number", sql="INTEGER", letters_are_symbols=True, least=least, most=most, whole=True)
 
 
-def age(at: str) -> Age:
+def age(at: str, least: int = 0, most: int = OLDEST_CHILD) -> Age:
     return Age(
         words=f"an age, or a date of birth that becomes the age on {at} and is forgotten",
         sql="INTEGER",
         words_come_first=True,
         at=at,
+        least=least,
+        most=most,
     )
 
 
@@ -48,12 +53,17 @@ CHILD = Sealed(words="NHS number, UPN or council person id; only a keyed code is
 PERSON = Sealed(words="a member of staff's own reference; only a keyed code is kept", family="person")
 MOMENT = Moment(words="a date and time, such as 02/09/2024 21:40", sql="TIMESTAMP")
 DAY = Day(words="a date, such as 02/09/2024", sql="DATE")
+PLANNED_DAY = replace(DAY, years_after=5)
+EARLY_DAY = replace(DAY, years_before=25, years_after=5)  # of what may go on for a whole childhood, or come to light after one
+TIME = TimeOfDay(words="a time, such as 21:40")
 NUMBER = Number(words="a number", sql="DOUBLE", letters_are_symbols=True)
+AMOUNT = Amount(words="a number", sql="DOUBLE", letters_are_symbols=True)
+PERCENT = Percentage(words="a percentage, such as 85% or 85", sql="DOUBLE", letters_are_symbols=True)
 FLAG = Flag(words="Yes or No", sql="BOOLEAN")
 YEAR = Year(words="a year, such as 2024 or 2024/25", sql="INTEGER")
 TITLE = Title(words="a public name of a course, school or measure; never a person")
 QUOTE = Quote(words="a sentence of a published document, or one about it; never about a person")
-URN = Number(
+URN = Amount(
     words="the DfE's unique reference number, six digits",
     sql="INTEGER",
     letters_are_symbols=True,

@@ -1,7 +1,7 @@
 """Whether the rows under one child's number can be about one child: checks that every extract gets from what it declares."""
 
 from attributes import CHILD_SEX
-from loaders.kind import Age
+from loaders.days_and_numbers import Age
 from loaders.source import Check, Source
 
 MOST_ROWS = 3

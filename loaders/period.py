@@ -4,7 +4,8 @@ import re
 from collections import Counter
 from datetime import date
 
-from loaders.cells import Unreadable, moment_of, tidy
+from loaders.cells import Unreadable, tidy
+from loaders.days import day_of, moment_of
 from loaders.layout import Layout
 from loaders.outcome import FILE_KEPT, Issue, Refused, Report
 from loaders.source import Source
@@ -101,7 +102,7 @@ def week_named(text: str) -> Span | None:
         day = named and moment_of(named[1])
     except Unreadable:
         return None
-    return (WEEK.first(day.date()), WEEK.last(day.date())) if day else None
+    return (WEEK.first(day_of(day)), WEEK.last(day_of(day))) if day else None
 
 
 def quarter_or_year(year: int, quarter: re.Match | None) -> Span:

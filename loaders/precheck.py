@@ -13,6 +13,7 @@ from posixpath import basename, dirname, join, normpath
 from xml.etree import ElementTree
 
 from loaders.containers import ods, xlsb, xlsx
+from loaders.containers.formats import styles_of, with_formats
 from loaders.containers.lost import LostCells
 from loaders.containers.not_a_table import DAMAGED, MACROS, PASSWORD, in_zip
 from loaders.outcome import Refused
@@ -146,8 +147,10 @@ def lost_in(parts: dict[str, bytes]) -> list[LostCells]:
         kind, book = (xlsb, "xl/workbook.bin") if "xl/workbook.bin" in parts else (xlsx, "xl/workbook.xml")
         targets = targets_of(parts, book)
         sheets = [targets.get(link, "") for link in kind.links_of_sheets(parts[book])]
-        return [kind.lost_cells(parts[part]) if part in parts else LostCells() for part in sheets]
-    except (KeyError, IndexError, struct.error, UnicodeDecodeError):
+        styles = styles_of(parts.get("xl/styles.xml", b""))
+        found = [(kind.lost_cells(parts[part]), parts[part]) if part in parts else (LostCells(), b"") for part in sheets]
+        return [with_formats(lost, sheet, styles) for lost, sheet in found]
+    except (KeyError, IndexError, struct.error, UnicodeDecodeError, ElementTree.ParseError):
         raise Refused(DAMAGED) from None
 
 

@@ -1,13 +1,15 @@
 """From the bytes of a file to sheets of cells: xlsx, xls, xlsb and ods through calamine, csv by fixed rules."""
 
 import io
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime, time
+from datetime import date, datetime, time
+from decimal import Decimal
 from typing import Any
 
 import python_calamine as calamine
 
-from loaders.containers.lost import MOST_ROWS, LostCells
+from loaders.containers.lost import MOST_ROWS, Cell, LostCells
 from loaders.containers.not_a_table import DAMAGED, MACROS, PASSWORD, in_bytes
 from loaders.containers.text import rows_of
 from loaders.containers.xls import lost_in_xls
@@ -77,11 +79,23 @@ def from_sheet(book: calamine.CalamineWorkbook, data: calamine.SheetMetadata, lo
     rows = sheet.to_python(skip_empty_area=False)
     if sheet.merged_cell_ranges is None:  # of an ods calamine does not know merges, and gives midnight a time of day
         rows = [[as_day(cell) for cell in row] for row in rows]
-    for row, column in lost.errors:  # calamine leaves an error cell empty
-        if row < len(rows) and column < len(rows[row]):
-            rows[row][column] = "#ERROR!"
+    change(rows, lost.errors, lambda _: "#ERROR!")  # calamine leaves an error cell empty
+    change(rows, lost.percentages, as_percentage)
+    change(rows, lost.midnights, lambda cell: datetime.combine(cell, MIDNIGHT) if type(cell) is date else cell)
     merged = lost.merged or list(sheet.merged_cell_ranges or ())
     return Sheet(data.name, rows, hidden or lost.hidden, lost.uncalculated, number, merged)
+
+
+def change(rows: list[list[Any]], cells: set[Cell], becomes: Callable[[Any], Any]) -> None:
+    """Give these cells what the parser did not."""
+    for row, column in cells:
+        if row < len(rows) and column < len(rows[row]):
+            rows[row][column] = becomes(rows[row][column])
+
+
+def as_percentage(cell: Any) -> Any:
+    """A number as it is shown, with all its places."""
+    return f"{Decimal(repr(cell)) * 100:f}%" if isinstance(cell, (int, float)) else cell
 
 
 def as_day(cell: object) -> object:

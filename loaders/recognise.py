@@ -3,7 +3,7 @@
 import difflib
 
 from loaders.cells import may_be_about_a_person, tidy
-from loaders.headings import Heading, across, match, rows_of_headings, words_of
+from loaders.headings import Heading, across, match, rows_of_headings, times_apart, words_of
 from loaders.layout import Layout
 from loaders.outcome import Refused
 from loaders.read import Sheet
@@ -71,7 +71,7 @@ def find_table(sheet: Sheet, source: Source, rows: list[list[Heading]] | None = 
         positions = match(row, source.spellings)
         values = across(row, positions, source) if positions else {}
         if (len(positions), len(values)) > (len(best), len(crossing)):
-            best, crossing, best_row = positions, values, number
+            best, crossing, best_row = positions | times_apart(row, positions, source), values, number
     needed = required_columns(source, crossing)
     if len(best) + bool(crossing) < 2 or len(needed & best.keys()) * 2 < len(needed):
         return None

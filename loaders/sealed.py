@@ -1,13 +1,13 @@
 """Columns of identifiers: only a keyed code is kept."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
-from loaders.cells import Unreadable, as_text
+from loaders.cells import Doubtful, Unreadable, as_text
 from loaders.identifiers import ROUNDED, SEVERAL, doubt_about, lost_zeros, names_nobody, plain, reference
-from loaders.kind import Kind
+from loaders.kind import Kind, Read
 from loaders.pseudonym import Seal
 
 LONGEST_IDENTIFIER = 40
@@ -46,9 +46,9 @@ class Sealed(Kind):
             raise Unreadable("one child's number was expected; this holds several")
         return code
 
-    def doubts(self, cells: Iterable[object]) -> dict[object, str]:
-        texts = {cell: plain(as_text(cell)) for cell in cells}
+    def doubts(self, cells: Sequence[object], read: Mapping[object, Read]) -> dict[object, Unreadable]:
+        texts = {cell: plain(as_text(cell)) for cell, (value, _, _) in read.items() if value is not None}
         found = dict.fromkeys(lost_zeros(texts), ZEROS_LOST)
         if self.family == "child":
             found |= {cell: doubt for cell, text in texts.items() if (doubt := doubt_about(text))}
-        return found
+        return {cell: Doubtful(doubt) for cell, doubt in found.items()}

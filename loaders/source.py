@@ -91,6 +91,7 @@ class Source:
     returns are owed by week, due on that day of the week after, of which Monday is 1.
     period: the column whose dates say which period a row belongs to; None for a list without dates.
     key: columns that name a row once; a later row with the same key replaces an earlier one.
+    apart: columns that tell apart rows of one file that have the same key, where there can be several.
     sheet_column: filled from the sheet's name where the sheet has no such heading.
     returns_by: the column that says who sent a row, where several agencies send the same extract;
     senders: those expected to send it; part_of: sender → the partner it is part of.
@@ -124,6 +125,7 @@ class Source:
     same_child: tuple[str, ...] = ()
     keep_years: int = 6
     origins: Origins | None = None
+    apart: tuple[str, ...] = ()
     id: str = field(default="", compare=False)
 
     def column(self, name: str) -> Column:
@@ -137,6 +139,11 @@ class Source:
             for spelling in column.also:
                 named.setdefault(fold(spelling), column.name)
         return named
+
+    @property
+    def whole_key(self) -> tuple[str, ...]:
+        """What tells the rows of one file apart."""
+        return (*self.key, *self.apart)
 
     @property
     def child_columns(self) -> list[str]:

@@ -8,7 +8,8 @@ import pyarrow.parquet as parquet
 
 from loaders.clean import CleanSheet
 from loaders.columns import ColumnRead
-from loaders.source import Source
+from loaders.days_and_numbers import Moment
+from loaders.source import Column, Source
 
 ARROW = {
     "VARCHAR": pa.string(),
@@ -23,14 +24,19 @@ SHEET, ROW = "source_sheet", "source_row"
 
 
 def table_columns(source: Source) -> dict[str, str]:
-    """Every column of a source's table and its SQL type: declared ones, a status for each optional one, the place."""
+    """Every column of a source's table and its SQL type: declared ones, a status for each that has one, the place."""
     columns = {column.name: column.kind.sql for column in source.columns}
-    columns |= {status_column(column.name): "VARCHAR" for column in source.columns if not column.required}
+    columns |= {status_column(column.name): "VARCHAR" for column in source.columns if has_status(column)}
     return columns | {SHEET: "VARCHAR", ROW: "INTEGER"}
 
 
+def has_status(column: Column) -> bool:
+    """What is required is never missing, but a moment may lack its time."""
+    return not column.required or isinstance(column.kind, Moment)
+
+
 def status_column(name: str) -> str:
-    """Says why a value is missing: not applicable, not available, suppressed, not returned, unreadable."""
+    """Says why a value is missing: not applicable, not available, suppressed, not returned, unreadable; or lacks its time."""
     return f"{name}_status"
 
 
@@ -46,7 +52,7 @@ def sheet_to_arrow(sheet: CleanSheet, source: Source) -> pa.Table:
     for column in source.columns:
         read = sheet.columns[column.name]
         arrays[column.name] = array(read.values, kept, ARROW[column.kind.sql])
-        if not column.required:
+        if has_status(column):
             arrays[status_column(column.name)] = statuses(read, kept, size)
     rows = range(len(sheet.table)) if kept is None else kept
     arrays[SHEET] = pa.repeat(pa.scalar(sheet.layout.label, pa.string()), size)

@@ -16,6 +16,8 @@ class Kind(StrEnum):
     STEPS_MISSING = "steps missing"
     SENDERS_SILENT = "senders silent"
     NOT_OVER = "not over"
+    MORE_THAN_ALL = "more than all"
+    FAULT = "fault"
     PARTLY_WITHHELD = "partly withheld by the sender"
     WITHHELD = "withheld by the sender"
     PARTS_WITHOUT_COUNTS = "parts without counts"
@@ -44,9 +46,10 @@ DETAILS = {
     Kind.NOT_RETURNED_FOR: ("period",),
     Kind.TOO_LITTLE_HISTORY: ("months",),
     Kind.STEPS_MISSING: ("returned", "due", "step"),  # step: week or month
-    Kind.SENDERS_SILENT: ("senders",),
-    Kind.PARTLY_WITHHELD: ("withheld", "marks"),  # how many figures, and what stands in their place
-    Kind.WITHHELD: ("withheld", "marks", "known"),  # known: how many others
+    Kind.SENDERS_SILENT: ("silent",),
+    Kind.FAULT: ("reference",),  # under which it stands in the log
+    Kind.PARTLY_WITHHELD: ("withheld", "marks", "senders"),  # how many figures, what stands in their place, whose
+    Kind.WITHHELD: ("withheld", "marks", "senders", "known"),  # known: how many others
     Kind.PARTS_WITHOUT_COUNTS: ("given",),
     Kind.POPULATION_UNKNOWN: ("population",),
     Kind.DISPUTED: ("prints",),  # each value with where it stands

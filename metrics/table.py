@@ -13,8 +13,10 @@ HIDDEN = "hidden"
 SUPPRESSED_BY_SENDER = "suppressed"
 NOT_RETURNED = "not returned"
 NOT_APPLICABLE = "not applicable"
+NOT_KNOWN = "not known"
 DISPUTED = "disputed"
 PROVISIONAL = "provisional"
+FAULTY = "could not be worked out"
 
 WHOLE = "All"  # the breakdown of a row that is not broken down
 NOT_RECORDED = "Not recorded"

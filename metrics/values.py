@@ -8,7 +8,7 @@ from metrics.declaring.indicator import Indicator
 from metrics.disclosure.rounding import is_exempt, is_released
 from metrics.read_gate import must_read
 from metrics.records import Records, read_records
-from metrics.table import FIGURES, NOT_RECORDED, Figure, Table
+from metrics.table import FAULTY, FIGURES, NOT_RECORDED, Figure, Table
 from metrics.viewer import NotAllowed, Viewer
 from metrics.working_out.coverage import EVER
 from metrics.working_out.measure import measure
@@ -85,7 +85,7 @@ def stored(
     whole = [row for row in rows if row.start >= window[0] and row.stop <= window[1]]
     if grain != YEAR.id and grain not in YEAR.made_of:
         return whole
-    return rows if len(whole) == len(rows) else None
+    return rows if len(whole) == len(rows) or any(row.status == FAULTY for row in rows) else None
 
 
 def records(

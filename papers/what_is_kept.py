@@ -5,7 +5,8 @@ from dataclasses import fields as dataclass_fields
 
 from audit.event import EVENTS
 from ledger.meeting_lines import SPOKEN
-from loaders.kind import Age, Day, Kind, Moment, Title
+from loaders.days_and_numbers import Age, Day, Moment
+from loaders.kind import Kind, Title
 from loaders.public_text import Quote
 from loaders.sealed import Sealed
 from loaders.source import Source, sources

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from periods import year_before
 from text_check.figures import Figure
-from text_check.text import Line, Text, years_named
+from text_check.text import YEARS, Line, Text, years_named
 from text_check.words import PLURAL, stem, stems
 
 BESIDE, IN_SENTENCE, IN_HEADER, IN_PARAGRAPH, NEAR = 1.0, 0.75, 0.75, 0.5, 0.4
@@ -24,6 +24,7 @@ FROM_BEFORE = re.compile(
     r"\s+(?:\w+\s+){0,2}from\s*$",
     re.I,
 )
+OF_NEXT = re.compile(rf"[(;,]\s*(?:and\s+)?{YEARS.pattern}\s*[:=]\s*$")  # 395 (2023-24: 509): the year of what follows it
 CHANGE = re.compile(
     r"\b(increas|ris[ei]|rose|growth|grew|higher|more|reduc|fall|fell|drop|decreas|declin|lower|fewer|less|down|up)\w*\b", re.I
 )
@@ -63,7 +64,7 @@ def around(figure: Figure, text: Text, year: str | None) -> Around:
         frozenset(beside),
         closest(before, after),
         noun_after(after),
-        year_said(figure, before, after, year),
+        year_over(figure, text) or year_said(figure, before, after, year),
         change_of(before, after),
     )
 
@@ -109,11 +110,17 @@ def noun_after(after: str) -> str | None:
     return None
 
 
+def year_over(figure: Figure, text: Text) -> str | None:
+    """The one year that stands over its column of a table."""
+    named = years_named(text.over(figure.line, figure.start)) if figure.line.is_row else []
+    return named[0] if len(named) == 1 else None
+
+
 def year_said(figure: Figure, before: str, after: str, year: str | None) -> str | None:
     """The year before, where its words say so; a year they name, or the sentence before its first figure; else the text's."""
     if year and (FROM_BEFORE.search(before) or OF_BEFORE.search(after) or OF_BEFORE.search(before)):
         return year_before(year)
-    named = years_named(f"{before} {after}") or years_named(
+    named = years_named(f"{before} {OF_NEXT.sub('', after)}") or years_named(
         figure.line.words[figure.line.sentence_at(figure.start)[0] : figure.first]
     )
     return named[-1] if named else year

@@ -16,7 +16,9 @@ MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)"
 )
-DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,6})?"
+GROUPS = r"(?:,\d{3})+|(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)"  # parted by commas, or by blanks that part no words
+ONE_BLANK = r"(?<!\d )\d{1,2} \d{3}(?![\d,]| \d)"  # 1 588; of three numbers in a row none is a part of another
+DIGITS = rf"(?:\d{{1,3}}(?:{GROUPS})|{ONE_BLANK}|\d{{1,15}})(?:\.\d{{1,6}})?"
 DIGITS_OR_WORDS = rf"(?:{DIGITS}|{SPELLED})"
 LARGER = {"million": 1e6, "m": 1e6, "thousand": 1e3, "k": 1e3, "bn": 1e9, "billion": 1e9}
 MULTIPLE = r"(?:\s?(million|billion|thousand|bn|m|k)\b)?"
@@ -56,7 +58,7 @@ QUALIFIERS = {
 }
 BEFORE = re.compile(
     "|".join(f"(?P<q{place}>{words})" for place, words in enumerate(QUALIFIERS.values())).join(
-        (r"\b(?:", r")\s+(?:a\s+|an\s+|the\s+)?$")
+        (r"(?:\b(?:", r")\s+(?:a\s+|an\s+|the\s+)?|(?P<sign>~|≈|\b(?:c|ca)\.)\s*)$")
     ),
     re.I,
 )
@@ -133,14 +135,13 @@ def qualified(line: Line, match: re.Match, parts: dict) -> Figure:
     before = BEFORE.search(line.words[max(start - LOOK_BACK, 0) : start])
     if before is None:
         return Figure(line, start, match.end(), **parts)
-    word = list(QUALIFIERS)[next(place for place in range(len(QUALIFIERS)) if before[f"q{place}"])]
-    return Figure(line, max(start - LOOK_BACK, 0) + before.start(), match.end(), qualifier=word, **parts)
+    said = next((word for place, word in enumerate(QUALIFIERS) if before[f"q{place}"]), ABOUT)
+    return Figure(line, max(start - LOOK_BACK, 0) + before.start(), match.end(), qualifier=said, **parts)
 
 
 def amount(words: str) -> float:
     """395, 1,805, thirty-five → a number."""
-    digits = words.replace(",", "")
-    return float(digits) if digits[:1].isdigit() else float(in_digits(words))
+    return float(re.sub(r"[,\s]", "", words)) if words[:1].isdigit() else float(in_digits(words))
 
 
 def number(found: re.Match) -> dict:
@@ -153,7 +154,7 @@ def spelled(found: re.Match) -> dict | None:
 
 
 PATTERNS: list[tuple[re.Pattern, Maker]] = [
-    (re.compile(rf"(?<![\w.-]){pattern}", re.I), make)
+    (re.compile(rf"(?:(?<![\w.-])|(?<=\bc\.)){pattern}", re.I), make)
     for pattern, make in (
         (rf"(?:1|one) in (?:every )?({DIGITS_OR_WORDS})(?!\w)", lambda it: {"value": amount(it[1]), "kind": ONE_IN}),
         (

@@ -79,6 +79,12 @@ class Text:
         """The rows of the table this row stands in, from the first to the last."""
         return self.tables.get(line.number, [line])
 
+    def over(self, line: Line, place: int) -> str:
+        """Of a row of a table the heading of the column that this place of it is in, where every column has one."""
+        heading, *before = self.table_of(line)[0].cells, *CELLS.split(line.words[:place].lstrip("| \t"))
+        column = len([each for each in before if each.strip()]) - bool(before[-1].strip())
+        return heading[column] if len(heading) == len(line.cells) else ""
+
     @cached_property
     def tables(self) -> dict[int, list[Line]]:
         """The rows of each table, by the number of every row of it."""

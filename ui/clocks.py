@@ -12,7 +12,7 @@ from ui.reading.chart_cache import drawn
 from ui.reading.session import Reading
 from ui.records import frame_of
 from wording.figures import counted, label_of, short_day
-from wording.reasons import hidden_words
+from wording.reasons import hidden_words, note
 
 HEADINGS = ["Clock", "Within", "Fell due", "In time", "Late", "Overdue", "Usually late by", "At most", "Not due yet", "Owner"]
 HOURS_AS_DAYS = 72
@@ -47,6 +47,8 @@ def clock_table(read: Reading, found: list[Standing]) -> None:
 def row(standing: Standing, day: tuple) -> list:
     clock = standing.clock
     name = Link(clock.title + (" ⚠" if clock.unconfirmed else ""), "clocks", (("clock", clock.id), *day))
+    if standing.reasons:
+        return [name, clock.limit.words, note(standing.reasons), *[""] * 6, clock.owner]
     return [
         name,
         clock.limit.words,
@@ -92,6 +94,8 @@ def months_of(read: Reading, clock: Clock) -> None:
 
 def why_no_months(read: Reading, clock: Clock) -> str:
     standing = next((each for each in read.clocks() if each.clock.id == clock.id), None)
+    if standing and standing.reasons:
+        return f"This clock {note(standing.reasons)}."
     if standing and standing.ruled and standing.due != 0:
         return "Its months are not released: a hidden number could be worked out from them."
     return "Nothing fell due in the last two years."

@@ -11,7 +11,7 @@ from warehouse.children import write_same_child, write_sightings
 from warehouse.contract import ABOUT, UPLOADS, About, Return, Upload
 from warehouse.returns import write_returns
 from warehouse.reviewed_work import write_works
-from warehouse.tables import create_tables, fill_table
+from warehouse.tables import create_tables, fill_table, write_one_spelling
 from warehouse.version import PIECES, Piece
 from warehouse.working_days import write_calendar
 
@@ -42,6 +42,7 @@ def fill(connection: duckdb.DuckDBPyConnection, contents: Contents) -> None:
             fill_table(connection, source, rows)
         if source.same_child:
             write_same_child(connection, source)
+    write_one_spelling(connection, sources)
     write_sightings(connection, sources)
     write_returns(connection, sources, contents.returns)
     UPLOADS.write(connection, contents.uploads)

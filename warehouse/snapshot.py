@@ -28,10 +28,10 @@ def new_snapshot(path: Path, version: Version, store: Store, sources: dict[str, 
     partial_release = partial.with_name(f"{partial.stem}-released.duckdb")
     try:
         with to_build(partial, encryption_of(store)) as connection:
-            connection.execute("BEGIN; CREATE SCHEMA release")
+            connection.execute("CREATE SCHEMA release")
             lay_out(connection, store, version.release)
             yield connection
-            connection.execute("COMMIT; CHECKPOINT")
+            connection.execute("CHECKPOINT")
             write_release(connection, partial_release, encryption_of(store), sources)
             write_down(connection, store, version.release)
         os.replace(partial_release, release_of(path))

@@ -1,5 +1,7 @@
 """The tables of a snapshot, made from the declarations and filled from the cleaned files that count."""
 
+from collections.abc import Sequence
+
 import duckdb
 import pyarrow as pa
 import pyarrow.parquet as parquet
@@ -8,6 +10,7 @@ from attributes import CHILD_AGE
 from ledger.lines import Line
 from ledger.store import Store
 from ledger.store_key import Damaged
+from loaders.kind import Title
 from loaders.source import Source
 from loaders.table import ARROW, ROW, SHEET, table_columns
 from periods import APRIL
@@ -19,15 +22,18 @@ PLACE = "place"  # where a row came from: its load, sheet and row, for whoever h
 
 MACROS = f"""
     CREATE MACRO age_band(years) AS CASE
-        WHEN years IS NULL THEN 'Not recorded'
-        WHEN years < 1 THEN 'Under 1' WHEN years < 5 THEN '1 to 4' WHEN years < 10 THEN '5 to 9'
-        WHEN years < 16 THEN '10 to 15' ELSE '16 to 17' END;
+        WHEN years < -1 THEN 'Not recorded' WHEN years < 0 THEN 'Before birth' WHEN years < 1 THEN 'Under 1'
+        WHEN years < 5 THEN '1 to 4' WHEN years < 10 THEN '5 to 9' WHEN years < 16 THEN '10 to 15' WHEN years < 18 THEN '16 to 17'
+        WHEN years >= 18 THEN '18 and over' ELSE 'Not recorded' END;
     CREATE MACRO place_in_order(word) AS CASE  -- age bands by age, what is not recorded last, all else by its letters
-        WHEN word = 'Under 1' THEN 0
+        WHEN word = 'Before birth' THEN -1 WHEN word = 'Under 1' THEN 0
         WHEN regexp_matches(word, '^[0-9].* days$') THEN regexp_extract(word, '^[0-9]+')::INTEGER / 400
         WHEN word = 'Not recorded' THEN 2000
         WHEN regexp_matches(word, '^[0-9]') THEN regexp_extract(word, '^[0-9]+')::INTEGER ELSE 1000 END;
     CREATE MACRO financial_year(day) AS year(day) - (month(day) < {APRIL})::INTEGER;  -- the calendar year it begins in
+    CREATE MACRO as_compared(title) AS  -- as people compare titles; numbers that stand apart stay apart
+        regexp_replace(regexp_replace(replace(lower(title), '&', 'and'), '([0-9])[^\\p{{L}}\\p{{N}}]+([0-9])', '\\1~\\2', 'g'),
+                       '[^\\p{{L}}\\p{{N}}~]', '', 'g');
     CREATE MACRO hours_between(earlier, later) AS epoch(later - earlier) / 3600;
 """
 MADE_BY_MACROS = {"age_band": CHILD_AGE}
@@ -52,7 +58,7 @@ def write_attributes(connection: duckdb.DuckDBPyConnection, sources: dict[str, S
 
 
 def fill_table(connection: duckdb.DuckDBPyConnection, source: Source, rows: pa.Table) -> None:
-    """rows: of every load that counts, each with its load, sheet and row; of those with the same key the last one loaded stays.
+    """rows: of every load that counts, each with its load, sheet and row; of those with the same key those of the last load stay.
 
     A child who is known by several codes has one of them in every table.
     """
@@ -64,11 +70,40 @@ def fill_table(connection: duckdb.DuckDBPyConnection, source: Source, rows: pa.T
         SELECT {", ".join(columns)}, {LOAD},
                'load ' || {LOAD} || ', sheet ' || {SHEET} || ', row ' || {ROW} AS {PLACE}
         FROM ({with_one_code(source, "SELECT * FROM arriving", columns)})
-        QUALIFY row_number() OVER (PARTITION BY {", ".join(source.key)} ORDER BY {LOAD} DESC, {ROW} DESC) = 1
+        QUALIFY {LOAD} = max({LOAD}) OVER (PARTITION BY {as_compared(source, source.key)})
+            AND row_number() OVER (PARTITION BY {as_compared(source, source.whole_key)}, {LOAD} ORDER BY {ROW} DESC) = 1
         ORDER BY {LOAD}, {SHEET}, {ROW}
         """
     )
     connection.unregister("arriving")
+
+
+def titles_of(source: Source) -> list[str]:
+    """Columns whose titles partners spell as they like; those of published tables are their keys, and stay as they are."""
+    return [] if source.reference else [column.name for column in source.columns if isinstance(column.kind, Title)]
+
+
+def as_compared(source: Source, key: Sequence[str]) -> str:
+    """SQL for the columns of a key, titles as they are compared."""
+    return ", ".join(f"as_compared({name})" if name in titles_of(source) else name for name in key)
+
+
+def write_one_spelling(connection: duckdb.DuckDBPyConnection, sources: dict[str, Source]) -> None:
+    """Titles that people hold for the same one are written alike in every table: as most rows write them."""
+    tables = [(source.id, name) for source in sources.values() for name in titles_of(source)]
+    for name in dict.fromkeys(name for _, name in tables):
+        holding = [table for table, column in tables if column == name]
+        every = " UNION ALL ".join(f"SELECT {name} AS title FROM {table}" for table in holding)
+        connection.execute(f"""
+            CREATE OR REPLACE TEMP TABLE spellings AS
+            WITH counted AS (SELECT title, count(*) AS uses FROM ({every}) WHERE title IS NOT NULL GROUP BY title)
+            SELECT title, last(title) OVER (PARTITION BY as_compared(title) ORDER BY uses, title
+                                            ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS usual
+            FROM counted
+        """)
+        for table in holding:
+            spelled = f"spellings.title = {table}.{name} AND usual <> spellings.title"
+            connection.execute(f"UPDATE {table} SET {name} = usual FROM spellings WHERE {spelled}")
 
 
 def rows_of_loads(source: Source, loads: list[Line], store: Store) -> pa.Table | None:

@@ -11,12 +11,17 @@ Cell = tuple[int, int]  # row and column, from 0
 
 @dataclass
 class LostCells:
-    """Cells that hold an error or a formula without a value, merges by their first and last cell, whether anything is hidden."""
+    """Cells that hold an error or a formula without a value, merges by their first and last cell, whether anything is hidden.
+
+    percentages: numbers that are shown as one. midnights: days that are shown with their time.
+    """
 
     errors: set[Cell] = field(default_factory=set)
     uncalculated: set[Cell] = field(default_factory=set)
     merged: list[tuple[Cell, Cell]] = field(default_factory=list)
     hidden: bool = False
+    percentages: set[Cell] = field(default_factory=set)
+    midnights: set[Cell] = field(default_factory=set)
 
 
 def refuse_far(last_row: int, far_right: bool) -> None:

@@ -1,7 +1,7 @@
 """E18. The tracker of actions from audits, reviews, Section 11, scrutiny and child deaths: a copy each month."""
 
 from attributes import CASE
-from loaders.kinds import DAY, FLAG, REFERENCE, choice
+from loaders.kinds import DAY, FLAG, PLANNED_DAY, REFERENCE, choice
 from loaders.source import Check, Column, Source
 
 SOURCE = Source(
@@ -30,8 +30,8 @@ SOURCE = Source(
                   "EH": "Early help", "Police": "Staffordshire Police", "Staffs Police": "Staffordshire Police",
                   "Schools": "Education", "NPS": "Probation", "VCS": "Voluntary sector", "SCP": "Business unit"}),
                "Agency that must do it", also=("Owner", "Lead agency"), required=False, describes=CASE),
-        Column("due_on", DAY, "Day by which it was first agreed to be done", also=("Due", "Original due", "Target date")),
-        Column("revised_due_on", DAY, "A later day that was agreed afterwards", also=("Revised due", "Extended to"),
+        Column("due_on", PLANNED_DAY, "Day by which it was first agreed to be done", also=("Due", "Original due", "Target date")),
+        Column("revised_due_on", PLANNED_DAY, "A later day that was agreed afterwards", also=("Revised due", "Extended to"),
                required=False),
         Column("status", choice("Complete", "Closed with evidence", "Open", "On track", "At risk", "Overdue",
                                 also={"Completed": "Complete", "Done": "Complete", "Closed": "Complete", "Amber": "At risk",

@@ -1,7 +1,7 @@
 """E17. The log of multi-agency audits, as the business unit keeps it."""
 
 from attributes import CASE
-from loaders.kinds import DAY, REFERENCE, TITLE, choice, whole
+from loaders.kinds import DAY, PLANNED_DAY, REFERENCE, TITLE, choice, whole
 from loaders.source import Check, Column, Origins, Source
 
 SOURCE = Source(
@@ -26,7 +26,8 @@ SOURCE = Source(
                               also={"Theme": "Thematic", "MACFA": "Case file", "Case audit": "Case file",
                                     "Multi-agency case audit": "Case file", "Deep dive": "Thematic", "Follow up": "Re-audit"}),
                "Kind of audit", also=("Type", "Audit type"), required=False, describes=CASE),
-        Column("due_on", DAY, "Day by which it was planned to be held", also=("Cycle due date", "Planned date", "Planned for")),
+        Column("due_on", PLANNED_DAY, "Day by which it was planned to be held",
+               also=("Cycle due date", "Planned date", "Planned for")),
         Column("held_on", DAY, "Day it was held; blank while it was not", also=("Date held", "Held", "Audit date"),
                required=False, blank=("Postponed", "Put off", "Not held", "Cancelled")),
         Column("agencies", whole(0, 40), "How many agencies took part", also=("Agencies involved", "No of agencies"),

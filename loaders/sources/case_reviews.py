@@ -1,7 +1,7 @@
 """E20. The register of serious incidents, rapid reviews and child safeguarding practice reviews. Few may see its rows."""
 
 from attributes import CASE
-from loaders.kinds import DAY, FLAG, REFERENCE, choice
+from loaders.kinds import DAY, EARLY_DAY, FLAG, REFERENCE, choice
 from loaders.source import Check, Column, Source
 
 SOURCE = Source(
@@ -22,7 +22,7 @@ SOURCE = Source(
                               also={"Child death": "Death", "Fatal": "Death", "Serious injury": "Serious harm"}),
                "What happened to the child, in one word", also=("Incident type", "Nature of incident"), required=False,
                describes=CASE),
-        Column("incident_on", DAY, "Day of the incident", also=("Incident date",), required=False),
+        Column("incident_on", EARLY_DAY, "Day of the incident", also=("Incident date",), required=False),
         Column("aware_on", DAY, "Day the council became aware of it", also=("Date aware", "LA aware")),
         Column("notified_on", DAY, "Day the national panel was notified", also=("SIN date", "Date notified", "Notified"),
                required=False),

@@ -2,7 +2,7 @@
 
 from attributes import CASE
 from loaders.annex_a import AGE_CHECK, CHILD_ID, CLOSURES, NEEDS, SEX, WORKBOOK, YES_NO, age_column, lettered
-from loaders.kinds import DAY, choice
+from loaders.kinds import DAY, EARLY_DAY, choice
 from loaders.source import Check, Column, Source
 
 STATUSES = ("Looked after child", "Child protection plan", "Child in need plan", "Open assessment", "Closed episode")
@@ -23,7 +23,7 @@ SOURCE = Source(
         age_column(at="started_on"),
         Column("disabled", YES_NO, "Does the child have a disability?", also=("Does the Child have a Disability",),
                required=False),
-        Column("started_on", DAY, "Day the child was found to be in need", also=("CIN Start Date",)),
+        Column("started_on", EARLY_DAY, "Day the child was found to be in need", also=("CIN Start Date",)),
         Column("primary_need", lettered(NEEDS), "Main reason for the need (census codes N1 to N9, N0)",
                also=("Primary Need Code", "Primary need"), required=False, describes=CASE),
         Column("closed_on", DAY, "Day it was closed; blank while open", also=("CIN Closure Date",), required=False),

@@ -1,7 +1,7 @@
 """E27. What each partner pays towards the multi-agency safeguarding arrangements, and the total as finance states it."""
 
 from attributes import CASE
-from loaders.kinds import DAY, NUMBER, choice
+from loaders.kinds import AMOUNT, DAY, choice
 from loaders.source import Check, Column, Source
 
 SOURCE = Source(
@@ -27,9 +27,9 @@ SOURCE = Source(
                "Who pays", also=("Partner", "Contributing partner"), describes=CASE),
         Column("year_end", DAY, "Last day of the financial year, such as 31/03/2025",
                also=("Year ending", "Financial year ending")),
-        Column("budget", NUMBER, "Pounds agreed for the year", also=("Contribution", "Agreed contribution", "Budget (£)")),
-        Column("actual", NUMBER, "Pounds received so far", also=("Received", "Actual (£)"), required=False),
-        Column("in_kind", NUMBER, "Worth in pounds of what is given without payment, such as trainers and rooms",
+        Column("budget", AMOUNT, "Pounds agreed for the year", also=("Contribution", "Agreed contribution", "Budget (£)")),
+        Column("actual", AMOUNT, "Pounds received so far", also=("Received", "Actual (£)"), required=False),
+        Column("in_kind", AMOUNT, "Worth in pounds of what is given without payment, such as trainers and rooms",
                also=("In-kind", "In kind (£)"), required=False),
     ),
     checks=(

@@ -8,6 +8,7 @@ MEASURES = {
     "Anypoint_child": "Children in need at any point in the year", "At31_episodes": "Children in need at 31 March",
     "referral_count": "Referrals", "rereferral_count": "Re-referrals within 12 months",
     "rereferral_percent": "Re-referrals within 12 months (%)",
+    "Re_referrals": "Re-referrals within 12 months", "Re_referrals_percent": "Re-referrals within 12 months (%)",  # to 2022
     "no_further_action_percent": "Referrals with no further action (%)",
     "Episodes_with_assessment_factor": "Assessments with a factor", "Neglect": "Neglect",
     "Domestic_Abuse_parent": "Domestic abuse of a parent", "Going_missing": "Going missing", "Gangs": "Gangs",

@@ -1,7 +1,7 @@
 """E11. Suspensions and permanent exclusions from school, with what the children needed and whether help was offered."""
 
 from attributes import CASE, child_trait
-from loaders.kinds import CHILD, DAY, FLAG, NUMBER, TITLE, URN, choice
+from loaders.kinds import AMOUNT, CHILD, DAY, FLAG, TITLE, URN, choice
 from loaders.source import Check, Column, Source
 
 REASONS = {  # DfE school census, exclusion reasons; up to three may be given to the DfE, the first is kept here
@@ -35,7 +35,7 @@ SOURCE = Source(
                                               "PEX": "Permanent", "Permanent exclusion": "Permanent"}),
                "Suspension or permanent exclusion", also=("Type", "Category", "Exclusion category"), describes=CASE),
         Column("started_on", DAY, "First day out of school", also=("Start date", "Date started", "Exclusion start")),
-        Column("days", NUMBER, "School days of a suspension; a lunchtime is half a day",
+        Column("days", AMOUNT, "School days of a suspension; a lunchtime is half a day",
                also=("School days", "Days lost", "Sessions in days"), required=False),
         Column("reason", choice(*REASONS.values(), also=REASONS | {f"{code} {word}": word for code, word in REASONS.items()}),
                "Main reason (DfE's code or its words)", also=("Reason code", "Main reason"), required=False, describes=CASE),

@@ -1,7 +1,7 @@
 """E22. How many new parents were told what keeps a baby safe (ICON, safe sleep), as each health trust adds it up."""
 
 from attributes import CASE
-from loaders.kinds import DAY, NUMBER, choice, whole
+from loaders.kinds import DAY, PERCENT, choice, whole
 from loaders.source import Check, Column, Source
 
 TRUSTS = ("MPFT", "NSCHCT", "UHNM")
@@ -42,7 +42,7 @@ SOURCE = Source(
                "When, and by whom, the parents should be told", also=("Contact point", "Touchpoint"), describes=CASE),
         Column("eligible", whole(0), "How many should have been told", also=("Eligible", "Due", "Denominator"), required=False),
         Column("given", whole(0), "How many of them were told", also=("Given", "Delivered", "Numerator"), required=False),
-        Column("percent", NUMBER, "The percentage, where one is given", also=("%", "Per cent", "Percentage"), required=False),
+        Column("percent", PERCENT, "The percentage, where one is given", also=("%", "Per cent", "Percentage"), required=False),
     ),
     checks=(
         Check("message IS NOT NULL", "The row does not say what the parents were told", sets_aside=True, example="""
@@ -55,12 +55,6 @@ SOURCE = Source(
             7     | 7        | meets
             <5    | 7        | meets
             8     | 7        | fails
-        """),
-        Check("percent = 0 OR percent >= 1", "The percentage is less than 1: write 85% or 85, not 0.85", example="""
-            percent | check
-            0       | meets
-            1%      | meets
-            0.85    | fails
         """),
         Check("percent <= 100", "The percentage is more than 100", example="""
             percent | check

@@ -1,7 +1,7 @@
 """The partnership's calendar: what it has promised to do at set times, when that was planned and when it was held."""
 
 from attributes import CASE
-from loaders.kinds import DAY, REFERENCE, YEAR, choice
+from loaders.kinds import DAY, PLANNED_DAY, REFERENCE, YEAR, choice
 from loaders.source import Check, Column, Source
 
 SOURCE = Source(
@@ -29,7 +29,7 @@ SOURCE = Source(
                   "CE risk meeting": "Risk meeting", "Weekly risk": "Risk meeting",
                   "VRT meeting": "Violence reduction meeting", "Youth voice": "Young people consulted",
                   "Learning event": "Quarterly learning event"}), "What it is", also=("Event", "Event type"), describes=CASE),
-        Column("planned_on", DAY, "Day or month it is planned for", also=("Planned", "Planned date", "Date planned"),
+        Column("planned_on", PLANNED_DAY, "Day or month it is planned for", also=("Planned", "Planned date", "Date planned"),
                describes=CASE),
         Column("held_on", DAY, "Day it was held, or the report published; blank while it was not", required=False,
                also=("Held", "Date held", "Took place"), blank=("Cancelled", "Not held", "Stood down", "Apologies only")),

@@ -32,7 +32,8 @@ SOURCE = Source(
         Column("da_risk", choice("Standard", "Medium", "High", also={"Std": "Standard", "S": "Standard", "M": "Medium",
                                                                      "H": "High", "Med": "Medium"}),
                "DASH risk grading of domestic abuse", also=("DASH", "DA risk"), required=False, describes=CASE),
-        Column("children", whole(0, 15), "Number of children named", also=("No of children", "Children", "Kids")),
+        Column("children", whole(0, 15), "Number of children named", also=("No of children", "Children", "Kids"),
+               required=False),
         Column("outcome", choice("NFA", "Open case", "Direct referral", "Ref to Family Forum", "Ref to other",
                                  also={"No further action": "NFA", "No further": "NFA", "N.F.A": "NFA", "NFA - police": "NFA",
                                        "Open": "Open case", "Already open": "Open case", "Open to CSC": "Open case",
@@ -45,6 +46,11 @@ SOURCE = Source(
                also=("Repeat 12m", "Repeat"), required=False),
     ),
     checks=(
+        Check("children IS NOT NULL", "The number of children is not given: the notice counts, its children do not", example="""
+            children | check
+            0        | meets
+                     | fails
+        """),
         Check("triaged_at >= submitted_at", "The notice was triaged before it was submitted; check both times", example="""
             submitted_at     | triaged_at       | check
             2024-09-02 12:00 | 2024-09-02 12:00 | meets

@@ -1,7 +1,7 @@
 """E05. Child protection plans, in the layout of Annex A, list 7 (Ofsted)."""
 
 from loaders.annex_a import ABUSE, AGE_CHECK, CHILD_ID, SEX, WORKBOOK, YES_NO, age_column
-from loaders.kinds import DAY, whole
+from loaders.kinds import DAY, EARLY_DAY, whole
 from loaders.source import Check, Column, Source
 
 SOURCE = Source(
@@ -20,7 +20,7 @@ SOURCE = Source(
         age_column(at="started_on"),
         Column("disabled", YES_NO, "Does the child have a disability?", also=("Does the Child have a Disability",),
                required=False),
-        Column("started_on", DAY, "Day the plan started", also=("Child Protection Plan Start Date",)),
+        Column("started_on", EARLY_DAY, "Day the plan started", also=("Child Protection Plan Start Date",)),
         Column("first_category", ABUSE, "Category of abuse at the start", also=("Initial Category of Abuse",), required=False),
         Column("latest_category", ABUSE, "Category of abuse now", also=("Latest Category of Abuse",), required=False),
         Column("reviewed_on", DAY, "Day of the latest review conference", also=("Date of latest review conference",),

@@ -1,7 +1,7 @@
 """E25. What the independent scrutineers look at, and when they were to report."""
 
 from attributes import CASE
-from loaders.kinds import DAY, TITLE, choice, whole
+from loaders.kinds import DAY, PLANNED_DAY, TITLE, choice, whole
 from loaders.source import Check, Column, Origins, Source
 
 SOURCE = Source(
@@ -25,7 +25,7 @@ SOURCE = Source(
                describes=CASE),
         Column("agreed_on", DAY, "Day the proposal was agreed; blank while it is only an idea", also=("Date agreed", "Agreed"),
                required=False),
-        Column("report_due_on", DAY, "Day by which the report was agreed", also=("Report due",), required=False),
+        Column("report_due_on", PLANNED_DAY, "Day by which the report was agreed", also=("Report due",), required=False),
         Column("delivered_on", DAY, "Day the report was delivered", also=("Delivered", "Report delivered", "Date delivered"),
                required=False),
         Column("findings", whole(0, 100), "How many findings the report has", also=("No of findings",), required=False),

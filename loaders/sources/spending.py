@@ -1,7 +1,7 @@
 """E27. What the partnership's money is spent on: the five areas of the yearly report 2024-25, lines 1233 to 1237."""
 
 from attributes import CASE
-from loaders.kinds import DAY, NUMBER, choice
+from loaders.kinds import AMOUNT, DAY, choice
 from loaders.source import Column, Source
 
 SOURCE = Source(
@@ -21,7 +21,7 @@ SOURCE = Source(
                   "LCSPR": "Case reviews", "Multi-agency training": "Training"}), "What it was spent on",
                also=("Funding area", "Budget heading"), describes=CASE),
         Column("quarter_end", DAY, "Last day of the quarter, such as 30/06/2024", also=("Quarter ending",)),
-        Column("budget", NUMBER, "Pounds planned for the quarter", also=("Planned", "Budget (£)")),
-        Column("spent", NUMBER, "Pounds spent in the quarter", also=("Spend", "Actual spend", "Spent (£)"), required=False),
+        Column("budget", AMOUNT, "Pounds planned for the quarter", also=("Planned", "Budget (£)")),
+        Column("spent", AMOUNT, "Pounds spent in the quarter", also=("Spend", "Actual spend", "Spent (£)"), required=False),
     ),
 )

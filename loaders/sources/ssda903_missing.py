@@ -10,6 +10,7 @@ SOURCE = Source(
     frequency="yearly", due_day=30,
     period="started_on",
     key=("child_id", "episode_type", "started_on"),
+    apart=("ended_on",),
     file_name="SSDA903_missing",
     about="The file that goes to the DfE loads as it is. The numbers in brackets are the DfE's validation rules.",
     columns=(
@@ -28,18 +29,18 @@ SOURCE = Source(
             2024-09-02 | 2024-09-02 | meets
             2024-09-03 | 2024-09-02 | fails
         """),
-        Check("started_on > lag(ended_on) OVER (PARTITION BY child_id ORDER BY started_on, ended_on)",
-              "The episode overlaps an earlier one of the same child (574)", example="""
+        Check("started_on >= max(coalesce(ended_on, DATE '2199-12-31')) OVER (PARTITION BY child_id "
+              "ORDER BY started_on, ended_on NULLS LAST ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)",
+              "The episode begins while an earlier one of the same child is open, or overlaps it (574)", example="""
             child_id | episode_type | started_on | ended_on   | check
-            510000   | M            | 2024-09-02 | 2024-09-03 | meets
-            510000   | M            | 2024-09-04 | 2024-09-06 | meets
-            510000   | M            | 2024-09-06 | 2024-09-07 | fails
-            520000   | M            | 2024-09-06 | 2024-09-07 | meets
-        """),
-        Check("age >= 0", "The episode starts before the child was born (586)", sets_aside=True, example="""
-            age        | started_on | check
-            2024-09-02 | 2024-09-02 | meets
-            2024-09-03 | 2024-09-02 | fails
+            510000   | M            | 2024-09-02 | 2024-09-04 | meets
+            510000   | M            | 2024-09-04 | 2024-09-09 | meets
+            510000   | A            | 2024-09-05 | 2024-09-06 | fails
+            510000   | M            | 2024-09-07 | 2024-09-08 | fails
+            520000   | M            | 2024-09-04 |            | meets
+            520000   | M            | 2024-09-07 | 2024-09-09 | fails
+            530000   | M            | 2024-09-05 | 2024-09-05 | meets
+            530000   | M            | 2024-09-05 | 2024-09-06 | meets
         """),
     ),
 )

@@ -19,7 +19,7 @@ SOURCE = Source(
         Column("month", DAY, "Month the row speaks for; taken from the sheet's name, such as Mar 25",
                also=("Reporting month", "Reporting period"), required=False),
         Column("case_ref", REFERENCE, "The team's reference of the person", also=("Case ref", "VRT ref", "Case No")),
-        Column("age", age(at="month"), "Age in the month", also=("DOB", "Date of birth"), required=False),
+        Column("age", age(at="month", most=99), "Age in the month", also=("DOB", "Date of birth"), required=False),
         Column("status", choice("Open", "Waiting", "Closed", also={"Active": "Open", "Live": "Open", "Allocated": "Open",
                                                                   "On hold": "Waiting", "Waiting list": "Waiting",
                                                                   "Ended": "Closed"}),

@@ -18,6 +18,7 @@ CLOCK = Clock(
         "The next school day is taken to be the next weekday that is no bank holiday: school holidays are not known here.",
         "Of an incident in the night before a school day, that same day is the next.",
         "A notice dated before the incident is not counted as sent until the times are put right.",
+        "Without the time of the incident it is not known which school day is the next.",
         "Children educated at home are left out: they have no school to tell.",
     ),
     unconfirmed=(
@@ -28,9 +29,9 @@ CLOCK = Clock(
         WITH first_bells AS (
             SELECT day + INTERVAL 9 HOUR AS rings_at FROM working_days WHERE works
         )
-        SELECT incident_ref || ' ' || child_id AS record_id, incident_at AS started, rings_at AS due_on, child_id, notices.place,
-               if(notified_at >= incident_at, notified_at, NULL) AS stopped,
-               age_band(age) AS age_band
+        SELECT incident_ref || ' ' || child_id AS record_id, incident_at AS started, incident_at_status AS started_status,
+               if(incident_at_status IS NULL, rings_at, NULL) AS due_on, child_id, notices.place,
+               notified_at AS stopped, notified_at_status AS stopped_status, age_band(age) AS age_band
         FROM encompass_notifications AS notices ASOF LEFT JOIN first_bells ON rings_at > incident_at
         WHERE home_educated IS DISTINCT FROM TRUE
     """,
@@ -38,15 +39,17 @@ CLOCK = Clock(
     example=Example(
         given={
             "encompass_notifications": """
-            incident_ref | incident_at      | child_id | notified_at      | home_educated
-            i1           | 2024-04-29 22:00 | ann      | 2024-04-30 09:00 | No
-            i2           | 2024-04-30 08:59 | ben      | 2024-04-30 10:00 | No
-            i3           | 2024-04-30 09:00 | cat      | 2024-05-01 08:00 |
-            i4           | 2024-05-03 23:00 | dan      | 2024-05-07 08:30 | No
-            i5           | 2024-04-29 10:00 | eve      | 2024-04-29 10:00 | No
-            i6           | 2024-04-29 10:00 | fay      | 2024-04-29 09:59 | No
-            i7           | 2024-05-07 12:00 | gus      |                  | No
-            i8           | 2024-04-29 10:00 | hal      |                  | Yes
+            incident_ref | incident_at      | child_id | notified_at      | home_educated | incident_at_status|notified_at_status
+            i1           | 2024-04-29 22:00 | ann      | 2024-04-30 09:00 | No            |                    |
+            i2           | 2024-04-30 08:59 | ben      | 2024-04-30 10:00 | No            |                    |
+            i3           | 2024-04-30 09:00 | cat      | 2024-05-01 08:00 |               |                    |
+            i4           | 2024-05-03 23:00 | dan      | 2024-05-07 08:30 | No            |                    |
+            i5           | 2024-04-29 10:00 | eve      | 2024-04-29 10:00 | No            |                    |
+            i6           | 2024-04-29 10:00 | fay      | 2024-04-29 09:59 | No            |                    |
+            i7           | 2024-05-07 12:00 | gus      |                  | No            |                    |
+            i8           | 2024-04-29 10:00 | hal      |                  | Yes           |                    |
+            t1           | 2024-04-29 22:00 | ian      | 2024-04-30 00:00 | No            |                    | no time given
+            t2           | 2024-04-29 00:00 | joy      | 2024-04-30 09:00 | No            | no time given      |
         """
         },
         today="2024-05-07",
@@ -59,6 +62,8 @@ CLOCK = Clock(
             i5 eve    | 2024-04-30 | met     |
             i6 fay    | 2024-04-30 | overdue | 183
             i7 gus    | 2024-05-08 | running |
+            t1 ian    | 2024-04-30 | not known |
+            t2 joy    |            | not known |
         """,
     ),
 )

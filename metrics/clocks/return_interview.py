@@ -17,25 +17,32 @@ CLOCK = Clock(
     caveats=(
         "Interviews that the child declined are not in it: declining is the child's right.",
         "An interview dated before the return is not counted as held until the times are put right.",
+        "Where only a day is given it is in time, or late, if it is so at every hour of that day; else it is not known.",
     ),
     unconfirmed=("Which episodes the provider may mark as not applicable.",),
     cases="""
-        SELECT misper_ref AS record_id, returned_at AS started, outcome, place,
-               if(completed_at >= returned_at, completed_at, NULL) AS stopped
+        SELECT misper_ref AS record_id, returned_at AS started, returned_at_status AS started_status, outcome, place,
+               completed_at AS stopped, completed_at_status AS stopped_status
         FROM return_interviews
         WHERE offered_status IS DISTINCT FROM 'not applicable' AND outcome IS DISTINCT FROM 'Declined'
     """,
     example=Example(
         given={
             "return_interviews": """
-            misper_ref | returned_at      | offered | offered_status | completed_at     | outcome
-            m1         | 2024-04-01 10:00 | Yes     |                | 2024-04-04 10:00 | Completed
-            m2         | 2024-04-01 10:00 | Yes     |                | 2024-04-04 16:00 | Completed
-            m3         | 2024-04-01 10:00 | Yes     |                | 2024-04-01 10:00 | Completed
-            m4         | 2024-04-01 10:00 | Yes     |                | 2024-04-01 09:59 | Completed
-            m5         | 2024-04-10 10:00 | Yes     |                |                  |
-            m7         | 2024-04-10 10:00 | Yes     |                |                  | Declined
-            m6         | 2024-04-01 10:00 |         | not applicable |                  |
+            misper_ref | returned_at      | offered_status | completed_at     | outcome   | returned_at_status|completed_at_status
+            m1         | 2024-04-01 10:00 |                | 2024-04-04 10:00 | Completed |                    |
+            m2         | 2024-04-01 10:00 |                | 2024-04-04 16:00 | Completed |                    |
+            m3         | 2024-04-01 10:00 |                | 2024-04-01 10:00 | Completed |                    |
+            m4         | 2024-04-01 10:00 |                | 2024-04-01 09:59 | Completed |                    |
+            m5         | 2024-04-10 10:00 |                |                  |           |                    |
+            m7         | 2024-04-10 10:00 |                |                  | Declined  |                    |
+            m6         | 2024-04-01 10:00 | not applicable |                  |           |                    |
+            t1         | 2024-04-01 10:00 |                | 2024-04-01 00:00 | Completed |                    | no time given
+            t2         | 2024-04-01 10:00 |                | 2024-04-04 00:00 | Completed |                    | no time given
+            t3         | 2024-04-01 10:00 |                | 2024-04-05 00:00 | Completed |                    | no time given
+            t4         | 2024-04-01 00:00 |                | 2024-04-04 00:00 | Completed | no time given      |
+            t5         | 2024-04-01 00:00 |                | 2024-04-05 00:00 | Completed | no time given      |
+            t6         | 2024-04-01 00:00 |                | 2024-04-05 00:01 | Completed | no time given      |
         """
         },
         today="2024-04-10",
@@ -46,6 +53,12 @@ CLOCK = Clock(
             m3        | 2024-04-04 | met     |
             m4        | 2024-04-04 | overdue | 158
             m5        | 2024-04-13 | running |
+            t1        | 2024-04-04 | met     |
+            t2        | 2024-04-04 | not known |
+            t3        | 2024-04-04 | missed  |
+            t4        | 2024-04-04 | met     |
+            t5        | 2024-04-04 | not known |
+            t6        | 2024-04-04 | missed  |
         """,
     ),
 )

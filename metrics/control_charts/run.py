@@ -64,7 +64,7 @@ def kind_of_chart(indicator: Indicator, run: list[Figure]) -> str:
     usual = fmean(cases)
     if all(abs(each - usual) <= CHANGING * usual for each in cases):
         return XMR
-    return P if indicator.unit.is_part else U
+    return P if indicator.unit.is_part else XMR if indicator.unit.stated else U  # of pounds each is no case of its own
 
 
 def found_limits(unit: Unit, kind: str, part: list[Figure], off: list[float]) -> list[Limits]:

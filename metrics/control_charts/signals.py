@@ -14,6 +14,7 @@ from metrics.control_charts.control import MIXED, RARE, Agreed, ChartPoint, Sign
 from metrics.control_charts.spc import CONCERN, IMPROVEMENT
 from metrics.declaring.indicator import Indicator
 from metrics.disclosure.rounding import is_released
+from metrics.faults import apart
 from metrics.read_gate import must_read, readable
 from metrics.table import FIGURES, Figure
 from metrics.values import released_grain
@@ -47,9 +48,13 @@ def worked_out(
     connection: duckdb.DuckDBPyConnection, indicator: Indicator, agreed: Mapping[str, Agreed], rounded: bool
 ) -> tuple[Signal, list[ChartPoint]]:
     """rounded: whether the file holds released figures; of these no chart shows the days of single cases."""
-    figures = own_periods(connection, indicator)
-    days = None if rounded else days_of_rare(connection, indicator, figures)
-    return signal(indicator, figures, agreed.get(indicator.id, NOTHING_AGREED), days, rounded)
+
+    def with_chart() -> tuple[Signal, list[ChartPoint]]:
+        figures = own_periods(connection, indicator)
+        days = None if rounded else days_of_rare(connection, indicator, figures)
+        return signal(indicator, figures, agreed.get(indicator.id, NOTHING_AGREED), days, rounded)
+
+    return apart(with_chart, lambda why: (Signal(indicator.id, reasons=why), []))
 
 
 def own_periods(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> list[Figure]:

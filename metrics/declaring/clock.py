@@ -55,7 +55,8 @@ class Clock:
     """One clock, in the field's words.
 
     cases: SQL with a row for each thing to be done: record_id, started and stopped (days or moments; stopped is empty
-    until it is done), place, the columns of `by`, and due_on where the limit is BY_ITS_DATE.
+    until it is done), place, the columns of `by`, and due_on where the limit is BY_ITS_DATE. Where the limit is by the clock
+    they are moments as they were sent, with started_status and stopped_status, which say of one that its time is not given.
     describes, disclosure: as of an indicator. basis: the texts and sections the rule stands in, by id (guidance/texts/).
     agreed: what day somebody set, where no text sets one. owner: who must see that it is done. unconfirmed: what nobody has
     confirmed yet.

@@ -20,6 +20,8 @@ COUNT = Unit("count", "How many: each case counts once, or as often as its numer
 
 AMOUNT = replace(COUNT, about="How much in all: each case brings as much as its numerator says", ruled_as=AS_AMOUNT)
 
+AS_TOLD = replace(COUNT, about="How much in all, of the cases that say so; it says how many do not", stated=True)
+
 DISTINCT = replace(COUNT, about="How many different ones; never added up over months or groups", numerator=tally.SUBJECTS_MET)
 
 SNAPSHOT = replace(DISTINCT, about="How many different ones in the last month of the period that was returned", at_end=True)
@@ -127,6 +129,8 @@ STATED_PERCENT = replace(
 )
 
 STATED_PERCENT_AT_END = replace(STATED_PERCENT, about="As above, of the last month of the period that was returned", at_end=True)
+
+OF_PLAN = replace(STATED_PERCENT, about="Pounds of those that were planned or agreed, in per cent: it can be more", most=None)
 
 STATED_RATE = replace(
     PERCENT,

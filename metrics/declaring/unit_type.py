@@ -18,8 +18,9 @@ class Unit:
     """name and about: for the screen. numerator, denominator: how each is made of cases. times: the scale, 100 for a percentage.
 
     population: whom it is a rate of, where the denominator is a published number and not made of cases.
-    counts: no case at all means 0; for the rest it means no value. at_end: a stock, as it stood in the last month of the
-    period that was returned; else a flow, over all of it. of_its_period_only: has no figure for anything longer.
+    counts: no case at all means 0, and what is known has a value; for the rest there is none.
+    at_end: a stock, as it stood in the last month of the period that was returned; else a flow, over all of it.
+    of_its_period_only: has no figure for anything longer.
     whole_of_period: a group's denominator is all cases of the period, not only the group's own.
     stated: the cases are figures that a partner added up; each names in `withheld` why its number is missing, if it is.
     ruled_as: what the release rule does with it. least, most: what no value lies beyond, `times` for a part of a whole.
@@ -82,6 +83,11 @@ class Unit:
         return {"numerator": self.numerator} | ({"denominator": self.denominator} if self.denominator else {})
 
     @property
+    def columns(self) -> set[str]:
+        """Of cases, those that its tallies go over."""
+        return {"numerator"}.union(*(tally.columns for tally in self.tallies.values()))
+
+    @property
     def counts_of(self) -> tuple[str, ...]:
         """The columns that hold counts of cases, which the release rule rules and nobody may work out."""
         numerator = () if self.ruled_as in (AS_MIDDLE, WITHOUT_COUNTS) else ("numerator",)
@@ -114,7 +120,7 @@ class Unit:
             return f"{self.times} * numerator / nullif(denominator, 0)"
         if self.of_its_period_only:
             return "if(given > 1, NULL, numerator)"
-        return "if(withheld > 0, NULL, numerator)" if self.stated else "numerator"
+        return "if(withheld > 0, NULL, numerator)" if self.stated and not self.counts else "numerator"
 
     def value_of(self, numerator: float, denominator: float) -> float:
         """The same of two numbers, for a unit in which one is divided by the other."""

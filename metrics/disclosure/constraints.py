@@ -19,7 +19,7 @@ def what_is_known(unit: Unit, rows: list[Figure], rule: Rule = released_range) -
     for part in unit.counts_of:
         cells = {}
         for row in rows:
-            cell = Cell(part, row.cut, row.breakdown, row.grain, row.start, row.stop)
+            cell = cell_of(part, row)
             cells[cell] = row.status
             learn(known, cell, row, unit, rule)
         if unit.at_end:
@@ -30,7 +30,7 @@ def what_is_known(unit: Unit, rows: list[Figure], rule: Rule = released_range) -
             add_up(known, cells)
         groups(known, unit, part)
     if unit.is_part:
-        parts_within_wholes(known)
+        parts_within_wholes(known, rows)
     return known
 
 
@@ -70,7 +70,11 @@ def groups(known: Known, unit: Unit, part: str) -> None:
                 known.add(cell, [whole], False)
 
 
-def parts_within_wholes(known: Known) -> None:
-    for cell in list(known.ranges):
-        if cell.part == "numerator" and (of := cell._replace(part="denominator")) in known.ranges:
-            known.add(cell, [of], False)
+def parts_within_wholes(known: Known, rows: list[Figure]) -> None:
+    for row in rows:
+        if not row.reasons.has(Kind.MORE_THAN_ALL):
+            known.add(cell_of("numerator", row), [cell_of("denominator", row)], False)
+
+
+def cell_of(part: str, row: Figure) -> Cell:
+    return Cell(part, row.cut, row.breakdown, row.grain, row.start, row.stop)

@@ -9,7 +9,7 @@ INDICATOR = Indicator(
     order=180,
     question="How many children stand behind one notice?",
     numerator="Children named on them",
-    denominator="Public Protection Notices submitted in the period",
+    denominator="Public Protection Notices submitted in the period that give the number of children",
     unit=RATIO,
     polarity=NEITHER,
     owner=PPN_TRIAGE.owner,
@@ -23,8 +23,8 @@ INDICATOR = Indicator(
     ),
     story=Lines(),
     cases="""
-        SELECT ppn_ref AS record_id, submitted_at::DATE AS date, children AS numerator, 1 AS denominator, place,
-               notice_type, outcome
+        SELECT ppn_ref AS record_id, submitted_at::DATE AS date, children AS numerator, place,
+               if(children IS NULL, NULL, 1) AS denominator, notice_type, outcome
         FROM ppn_notices
     """,
     example=Example(
@@ -34,6 +34,7 @@ INDICATOR = Indicator(
             p1      | 2024-04-01 00:00 | 3
             p2      | 2024-04-30 23:59 | 0
             p3      | 2024-05-01 00:00 | 2
+            p4      | 2024-05-02 00:00 |
         """
         },
         then="""

@@ -1,7 +1,7 @@
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import FUNDING
-from metrics.declaring.unit import STATED_PERCENT
+from metrics.declaring.unit import OF_PLAN
 
 INDICATOR = Indicator(
     title="Contributions received",
@@ -10,7 +10,7 @@ INDICATOR = Indicator(
     question="Has what was agreed been paid?",
     numerator="Pounds received of it",
     denominator="Pounds agreed by the contributors that are named, where what was received is known",
-    unit=STATED_PERCENT,
+    unit=OF_PLAN,
     polarity=HIGH_IS_GOOD,
     owner=FUNDING.owner,
     rationale="A promise that is not paid is spent all the same.",

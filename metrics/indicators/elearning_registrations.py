@@ -40,7 +40,7 @@ INDICATOR = Indicator(
         then="""
             period     | value | status         | note
             2024-25 Q1 | 92    | ok             |
-            2024-25 Q2 |       | not applicable | 1 figure marked left blank by the sender
+            2024-25 Q2 |       | not known      | 1 figure marked left blank by the sender
             2024-25 Q3 |       | suppressed     | 1 figure marked suppressed by the sender
         """,
     ),

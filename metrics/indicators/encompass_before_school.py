@@ -23,6 +23,7 @@ INDICATOR = Indicator(
     caveats=(
         "The guidance came after the years 2023-24 and 2024-25, when the scheme was voluntary.",
         "By the day of the incident. A school that was never told is not in time.",
+        "Where a time is not given and the day alone does not tell, it is left out.",
         "The next school day is the next weekday that is no bank holiday: school holidays are not known here.",
         "Children educated at home are left out; children whose school was not found are in it, as not told.",
     ),
@@ -31,17 +32,18 @@ INDICATOR = Indicator(
     cases="""
         SELECT record_id, started::DATE AS date, state = 'met' AS numerator, child_id, place, age_band
         FROM clocks.encompass_notice
-        WHERE state <> 'running'
+        WHERE state NOT IN ('running', 'not known')
     """,
     example=Example(
         given={
             "encompass_notifications": """
-            incident_ref | incident_at      | child_id | notified_at
-            i1           | 2024-04-01 22:00 | ann      | 2024-04-02 09:00
-            i2           | 2024-04-02 22:00 | ben      | 2024-04-03 09:01
-            i3           | 2024-04-30 22:00 | cat      |
-            i4           | 2024-05-01 08:00 | dan      | 2024-05-01 08:30
-            i5           | 2024-05-07 12:00 | eve      |
+            incident_ref | incident_at      | child_id | notified_at      | incident_at_status
+            i1           | 2024-04-01 22:00 | ann      | 2024-04-02 09:00 |
+            i2           | 2024-04-02 22:00 | ben      | 2024-04-03 09:01 |
+            i3           | 2024-04-30 22:00 | cat      |                  |
+            i4           | 2024-05-01 08:00 | dan      | 2024-05-01 08:30 |
+            i5           | 2024-05-07 12:00 | eve      |                  |
+            t1           | 2024-04-03 00:00 | fay      | 2024-04-03 08:00 | no time given
         """
         },
         today="2024-05-07",

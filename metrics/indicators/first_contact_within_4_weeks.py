@@ -48,7 +48,7 @@ INDICATOR = Indicator(
         },
         then="""
             period   | numerator | denominator | value | note
-            Apr 2024 | 75        | 100         | 75    | without 1 figure that the sender marked suppressed
+            Apr 2024 | 75        | 100         | 75    | without 1 figure that the sender marked suppressed (UHNM)
         """,
     ),
 )

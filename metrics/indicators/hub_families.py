@@ -45,7 +45,7 @@ INDICATOR = Indicator(
             Apr 2024 | 220   | ok
             May 2024 |       | suppressed
             Jun 2024 | 230   | ok
-            Jul 2024 |       | not applicable
+            Jul 2024 |       | not known     
         """,
     ),
 )

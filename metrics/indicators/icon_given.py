@@ -38,6 +38,7 @@ INDICATOR = Indicator(
             quarter_end | trust  | message    | contact_point                | eligible | eligible_status | given | given_status
             2024-04-30  | UHNM   | ICON       | Before leaving hospital      | 800      |                 | 760   |
             2024-06-30  | MPFT   | ICON       | Health visitor, 6 to 8 weeks | 700      |                 | 440   |
+            2024-06-30  | MPFT   | ICON       | Health visitor, 10 to 14 days | 50      |                 |       |
             2024-06-30  | MPFT   | Safe sleep | Health visitor, 6 to 8 weeks | 100      |                 | 1     |
             2024-06-30  | NSCHCT | ICON       | Doctor, 6 to 8 weeks         |          |                 |       |
             2024-06-30  | NSCHCT | ICON       | Perinatal mental health team | 9        |                 |       | suppressed
@@ -45,8 +46,8 @@ INDICATOR = Indicator(
         },
         grain="quarter",
         then="""
-            period     | numerator | denominator | value | status      | note
-            2024-25 Q1 | 1200      | 1500        | 80    | provisional | without 1 figure that the sender marked suppressed
+            period     | value | note
+            2024-25 Q1 | 80    | without 2 figures that the sender marked left blank, suppressed (MPFT, NSCHCT)
         """,
     ),
 )

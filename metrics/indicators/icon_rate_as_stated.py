@@ -47,7 +47,7 @@ INDICATOR = Indicator(
             period     | value | status         | note
             2024-25 Q1 | 62    | ok             |
             2024-25 Q2 |       | not applicable | 2 figures without counts: percentages of parts are never put together
-            2024-25 Q3 |       | suppressed     | 1 figure marked suppressed by the sender
+            2024-25 Q3 |       | suppressed     | 1 figure marked suppressed by the sender (NSCHCT)
         """,
     ),
 )

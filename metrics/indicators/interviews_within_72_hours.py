@@ -27,6 +27,7 @@ INDICATOR = Indicator(
         "72 hours by the clock, nights and weekends included; exactly 72 hours is in time.",
         "Worked out from the times of return and interview, never taken from the provider's own mark.",
         "Interviews that the child declined stay in the denominator, and are not in time whatever time stands beside them.",
+        "Where a time is not given and the day alone does not tell, it is left out.",
         "Where the provider wrote that an offer was not applicable, the episode is left out of the denominator.",
         "Elsewhere: 63% within 72 hours on average (Missing People, report on return home interviews 2023-24).",
     ),
@@ -37,19 +38,20 @@ INDICATOR = Indicator(
                coalesce(clock.state = 'met', FALSE) AS numerator, missing_from, age_band(age) AS age_band, sex
         FROM return_interviews AS interviews LEFT JOIN missing_episodes USING (misper_ref)
         LEFT JOIN clocks.return_interview AS clock ON clock.record_id = misper_ref
-        WHERE offered_status IS DISTINCT FROM 'not applicable'
+        WHERE offered_status IS DISTINCT FROM 'not applicable' AND clock.state IS DISTINCT FROM 'not known'
     """,
     example=Example(
         given={
             "return_interviews": """
-            misper_ref | returned_at      | offered | offered_status | completed_at     | outcome
-            m1         | 2024-04-01 10:00 | Yes     |                | 2024-04-04 10:00 | Completed
-            m2         | 2024-04-01 10:00 | Yes     |                | 2024-04-04 10:01 | Completed
-            m3         | 2024-04-30 23:59 | Yes     |                | 2024-04-30 23:59 | Completed
-            m4         | 2024-04-02 10:00 | Yes     |                |                  | Declined
-            m5         | 2024-04-03 10:00 | Yes     |                | 2024-04-03 09:59 | Completed
-            m6         | 2024-04-04 10:00 |         | not applicable |                  |
-            m7         | 2024-04-05 10:00 | Yes     |                | 2024-04-05 11:00 | Completed
+            misper_ref | returned_at      | offered | offered_status | completed_at     | outcome   | completed_at_status
+            m1         | 2024-04-01 10:00 | Yes     |                | 2024-04-04 10:00 | Completed |
+            m2         | 2024-04-01 10:00 | Yes     |                | 2024-04-04 10:01 | Completed |
+            m3         | 2024-04-30 23:59 | Yes     |                | 2024-04-30 23:59 | Completed |
+            m4         | 2024-04-02 10:00 | Yes     |                |                  | Declined  |
+            m5         | 2024-04-03 10:00 | Yes     |                | 2024-04-03 09:59 | Completed |
+            m6         | 2024-04-04 10:00 |         | not applicable |                  |           |
+            m7         | 2024-04-05 10:00 | Yes     |                | 2024-04-05 11:00 | Completed |
+            t1         | 2024-04-06 10:00 | Yes     |                | 2024-04-09 00:00 | Completed | no time given
         """
         },
         then="""

@@ -46,7 +46,7 @@ INDICATOR = Indicator(
         then="""
             period   | value | status     | note
             Apr 2024 | 256   | ok         |
-            May 2024 |       | suppressed | 1 figure marked suppressed by the sender; 2 other figures are known
+            May 2024 |       | suppressed | 1 figure marked suppressed by the sender (MPFT); 2 other figures are known
         """,
     ),
 )

@@ -45,7 +45,7 @@ INDICATOR = Indicator(
         },
         then="""
             period   | numerator | denominator | value | note
-            Apr 2024 | 75        | 100         | 75    | without 1 figure that the sender marked suppressed
+            Apr 2024 | 75        | 100         | 75    | without 1 figure that the sender marked suppressed (UHNM)
             May 2024 |           |             |       | no figure was given for this period
         """,
     ),

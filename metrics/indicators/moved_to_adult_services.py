@@ -47,7 +47,7 @@ INDICATOR = Indicator(
         grain="quarter",
         then="""
             period     | numerator | denominator | value | note
-            2024-25 Q1 | 15        | 20          | 75    | without 1 figure that the sender marked suppressed
+            2024-25 Q1 | 15        | 20          | 75    | without 1 figure that the sender marked suppressed (MPFT)
         """,
     ),
 )

@@ -20,7 +20,8 @@ INDICATOR = Indicator(
     describes={"triage": CASE},
     caveats=(
         "A count of notices, not of children or families; children named on them have a count of their own.",
-        "A notice is triaged when the log has the time of its triage; the newest ones may still be waiting.",
+        "A notice is triaged when the log has the time of its triage; the newest ones may still be waiting, and one whose "
+        "time is given as not known is under Not recorded.",
         "The steps from notice to referral count notices first and children last: a notice can name several.",
         "The DASH risk is graded for domestic abuse only; other notices are under Not recorded.",
     ),
@@ -35,7 +36,8 @@ INDICATOR = Indicator(
     ),
     cases="""
         SELECT ppn_ref AS record_id, submitted_at::DATE AS date, 1 AS numerator, place,
-               if(triaged_at IS NULL, 'Waiting', 'Triaged') AS triage, notice_type, da_risk
+               notice_type, da_risk,
+               CASE WHEN triaged_at IS NOT NULL THEN 'Triaged' WHEN triaged_at_status IS NULL THEN 'Waiting' END AS triage
         FROM ppn_notices
     """,
     example=Example(

@@ -44,8 +44,8 @@ INDICATOR = Indicator(
         },
         grain="quarter",
         then="""
-            period     | numerator | denominator | value | status      | note
-            2024-25 Q1 | 24        | 32          | 75    | provisional | without 1 figure that the sender marked suppressed
+            period     | numerator | denominator | value | note
+            2024-25 Q1 | 24        | 32          | 75    | without 1 figure that the sender marked suppressed (NSCHCT)
         """,
     ),
 )

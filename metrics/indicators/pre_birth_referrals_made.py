@@ -43,7 +43,7 @@ INDICATOR = Indicator(
         then="""
             period     | value | status     | note
             2024-25 Q1 | 25    | ok         |
-            2024-25 Q2 |       | suppressed | 1 figure marked suppressed by the sender; 2 other figures are known
+            2024-25 Q2 |       | suppressed | 1 figure marked suppressed by the sender (NSCHCT); 2 other figures are known
         """,
     ),
 )

@@ -44,7 +44,7 @@ INDICATOR = Indicator(
         then="""
             period     | numerator | denominator | value | status     | note
             2024-25 Q1 | 900       | 1000        | 90    | ok         |
-            2024-25 Q2 |           |             |       | suppressed | 1 figure marked suppressed by the sender
+            2024-25 Q2 |           |             |       | suppressed | 1 figure marked suppressed by the sender (NSCHCT)
         """,
     ),
 )

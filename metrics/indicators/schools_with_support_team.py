@@ -44,7 +44,7 @@ INDICATOR = Indicator(
         },
         then="""
             period   | numerator | denominator | value | note
-            Apr 2024 | 50        | 100         | 50    | without 1 figure that the sender marked not available
+            Apr 2024 | 50        | 100         | 50    | without 1 figure that the sender marked not available (UHNM)
         """,
     ),
 )

@@ -43,7 +43,7 @@ INDICATOR = Indicator(
         then="""
             period   | value | status     | note
             Apr 2024 | 17    | ok         |
-            May 2024 |       | suppressed | 1 figure marked suppressed by the sender
+            May 2024 |       | suppressed | 1 figure marked suppressed by the sender (UHNM)
         """,
     ),
 )

@@ -1,7 +1,7 @@
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import FUNDING
-from metrics.declaring.unit import STATED_PERCENT
+from metrics.declaring.unit import OF_PLAN
 
 INDICATOR = Indicator(
     title="Spent of what was planned",
@@ -10,7 +10,7 @@ INDICATOR = Indicator(
     question="Does the spending keep to its plan?",
     numerator="Pounds spent of it",
     denominator="Pounds planned for the period, where what was spent is known",
-    unit=STATED_PERCENT,
+    unit=OF_PLAN,
     polarity=NEITHER,
     owner=FUNDING.owner,
     rationale="Money left over in training or scrutiny is work that was not done; money overspent is somebody else's.",

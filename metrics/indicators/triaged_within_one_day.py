@@ -21,6 +21,7 @@ INDICATOR = Indicator(
         "24 hours by the clock, nights and weekends included; exactly 24 hours is in time.",
         "A notice without a time of triage is not in time, also where it came in just before the log was sent.",
         "A notice whose triage is before its submission is not in time until the times are put right.",
+        "Where a time is not given and the day alone does not tell, it is left out.",
     ),
     breaks=(Break("2024-09-01", "The daily multi-agency triage of notices began."),),
     unconfirmed=(
@@ -32,17 +33,19 @@ INDICATOR = Indicator(
     cases="""
         SELECT record_id, started::DATE AS date, state = 'met' AS numerator, place, notice_type, da_risk
         FROM clocks.ppn_triage
+        WHERE state <> 'not known'
     """,
     example=Example(
         given={
             "ppn_notices": """
-            ppn_ref | submitted_at     | triaged_at       | children
-            p1      | 2024-04-01 09:00 | 2024-04-02 09:00 | 1
-            p2      | 2024-04-01 09:00 | 2024-04-02 09:01 | 1
-            p3      | 2024-04-30 23:59 | 2024-04-30 23:59 | 2
-            p4      | 2024-04-12 10:00 |                  | 1
-            p5      | 2024-04-13 10:00 | 2024-04-13 09:59 | 1
-            p6      | 2024-05-01 00:00 | 2024-05-01 08:00 | 1
+            ppn_ref | submitted_at     | triaged_at       | children | triaged_at_status
+            p1      | 2024-04-01 09:00 | 2024-04-02 09:00 | 1        |
+            p2      | 2024-04-01 09:00 | 2024-04-02 09:01 | 1        |
+            p3      | 2024-04-30 23:59 | 2024-04-30 23:59 | 2        |
+            p4      | 2024-04-12 10:00 |                  | 1        |
+            p5      | 2024-04-13 10:00 | 2024-04-13 09:59 | 1        |
+            p6      | 2024-05-01 00:00 | 2024-05-01 08:00 | 1        |
+            t1      | 2024-04-14 10:00 | 2024-04-15 00:00 | 1        | no time given
         """
         },
         then="""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import Any
 
 import duckdb
@@ -11,6 +12,7 @@ from database.tables import TableOf
 from metrics.declaring.clock import Clock
 from metrics.disclosure.rounding import EXEMPT, is_released
 from metrics.read_gate import must_read, readable
+from metrics.reasons import NONE, Reasons
 from metrics.records import Records, read_records
 from metrics.viewer import Viewer
 
@@ -25,7 +27,7 @@ LAST_YEAR = """
            count_if(fell_due AND state = 'missed') AS missed, count_if(fell_due AND state = 'overdue') AS overdue,
            count_if(state = 'running') AS running, count_if(state = 'not known') AS not_known,
            median(late_by) FILTER (fell_due) AS usually_late_by, max(late_by) FILTER (fell_due) AS most_late_by,
-           min(due) FILTER (state = 'running') AS next_due
+           min(due) FILTER (state = 'running') AS next_due, '' AS reasons
     FROM last_year
     GROUP BY clock
 """
@@ -43,7 +45,7 @@ class Counts:
     """Of what fell due in the last twelve months: met, missed (done late), overdue (not done). late: in the limit's unit.
 
     running: not due yet. not_known: due after the last day whose bank holidays are known, or without a start.
-    A count is None where the release rule hides it.
+    A count is None where the release rule hides it, or the clock could not be worked out: reasons say so.
     """
 
     due: int | None = 0
@@ -55,6 +57,7 @@ class Counts:
     usually_late_by: float | None = None
     most_late_by: float | None = None
     next_due: datetime | None = None
+    reasons: Reasons = NONE
 
     @property
     def in_time(self) -> float | None:
@@ -90,9 +93,9 @@ class MonthRow:
 CLOCK_STANDINGS, CLOCK_MONTHS = TableOf("clock_standings", CountsRow), TableOf("clock_months", MonthRow)
 
 
-def write_standings(connection: duckdb.DuckDBPyConnection) -> None:
-    """Fill the tables clock_standings and clock_months from clock_lines."""
-    CLOCK_STANDINGS.write(connection)
+def write_standings(connection: duckdb.DuckDBPyConnection, faults: Mapping[str, Reasons] = MappingProxyType({})) -> None:
+    """Fill the tables clock_standings and clock_months from clock_lines. faults: why a clock could not be worked out."""
+    CLOCK_STANDINGS.write(connection, [CountsRow(*[None] * 9, reasons=why, clock=name) for name, why in faults.items()])
     connection.execute(LAST_YEAR)
     CLOCK_MONTHS.write(connection)
     connection.execute(BY_MONTH)

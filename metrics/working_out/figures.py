@@ -1,5 +1,7 @@
 """Every figure, worked out once when a snapshot is built: cases, values by period and group, headlines."""
 
+from functools import partial
+
 import duckdb
 
 from metrics.declaring.indicator import Indicator
@@ -7,12 +9,14 @@ from metrics.disclosure.parts_so_far import with_parts_so_far
 from metrics.disclosure.release_history import ReleaseHistory
 from metrics.disclosure.rounding import WHOLE_YEARS_ONLY, headline_cut, is_exempt, release
 from metrics.disclosure.secondary_suppression import closed
-from metrics.reasons import Kind, because
-from metrics.table import FIGURES, HIDDEN, Figure
+from metrics.faults import apart
+from metrics.reasons import Kind, Reasons, because
+from metrics.table import FAULTY, FIGURES, HIDDEN, WHOLE, Figure
 from metrics.working_out.coverage import EVERYBODY, Returned, received
 from metrics.working_out.funnels import Asked, asked_of, is_path
 from metrics.working_out.headline import Runs, headline, runs_of, write_headlines
 from metrics.working_out.measure import measured
+from metrics.working_out.status import Span
 from periods import GRAINS
 from warehouse.contract import read_about
 
@@ -26,14 +30,12 @@ def write_figures(connection: duckdb.DuckDBPyConnection, indicators: dict[str, I
     today = read_about(connection).today
     exact, released, asked, history = Written(), Written(ruled=True), asked_of(indicators, returned), ReleaseHistory(connection)
     for indicator in indicators.values():
-        write_cases(connection, indicator, returned)
-        rows, runs = figures_of(connection, indicator, returned, asked.get(indicator.id))
-        sources = returned.coverage(indicator).sources
+        runs, sources = runs_of(indicator, returned), returned.coverage(indicator).sources
         fresh = max((came[source] for source in sources if source in came), default=None), returned.late(sources, today)
-        exact.add(indicator, rows, runs, fresh)
-        ruled = with_parts_so_far(release(indicator, rows), rows)
-        kept = closed(indicator, ruled, history.that_fits(indicator, ruled))
+        of_one = connection, indicator, returned, asked.get(indicator.id)
+        rows, kept = apart(partial(worked_out, *of_one, history), partial(faulty, *of_one))
         history.add(indicator, kept)
+        exact.add(indicator, rows, runs, fresh)
         released.add(indicator, kept, runs, fresh)
     exact.write(connection, "main", indicators)
     released.write(connection, RELEASE, indicators)
@@ -50,6 +52,8 @@ class Written:
         self.rows += [row._replace(position=place) for place, row in enumerate(rows) if row.grain in GRAINS or is_path(row.grain)]
         line = headline(indicator, runs, [row for row in rows if row.cut == headline_cut(indicator)], fresh)
         line.ruled = self.ruled and not is_exempt(indicator)
+        if rows and rows[0].status == FAULTY:
+            line.status, line.reasons = FAULTY, rows[0].reasons
         if line.ruled and headline_cut(indicator) and indicator.disclosure == WHOLE_YEARS_ONLY:
             line.status, line.reasons = HIDDEN, because(Kind.NO_GROUP_RELEASED)
         self.lines[indicator.id] = line
@@ -72,12 +76,43 @@ def write_cases(connection: duckdb.DuckDBPyConnection, indicator: Indicator, ret
     )
 
 
+def spans_of(indicator: Indicator, returned: Returned, runs: Runs, asked: Asked | None) -> list[Span]:
+    """Every grain, the two runs of the headline, and the runs that paths of stages ask for."""
+    coverage = returned.coverage(indicator)
+    spans = [span for grain in coverage.grains(indicator) for span in coverage.spans(grain)]
+    return [*spans, *runs.spans(), *(asked.spans if asked else [])]
+
+
 def figures_of(
     connection: duckdb.DuckDBPyConnection, indicator: Indicator, returned: Returned, asked: Asked | None = None
 ) -> tuple[list[Figure], Runs]:
-    """Every grain and the two runs of the headline, the whole and each breakdown; and the runs that paths of stages ask for."""
-    runs, coverage = runs_of(indicator, returned), returned.coverage(indicator)
-    spans = [span for grain in coverage.grains(indicator) for span in coverage.spans(grain)]
-    spans += [*runs.spans(), *(asked.spans if asked else [])]
-    rows = measured(connection, indicator, returned, spans, [None, *indicator.by])
+    """Of every span, the whole and each breakdown; and the two runs of the headline."""
+    runs = runs_of(indicator, returned)
+    rows = measured(connection, indicator, returned, spans_of(indicator, returned, runs, asked), [None, *indicator.by])
     return [row for row in rows if asked is None or asked.needs(row.grain, row.cut)], runs
+
+
+def worked_out(
+    connection: duckdb.DuckDBPyConnection, indicator: Indicator, returned: Returned, asked: Asked | None, history: ReleaseHistory
+) -> tuple[list[Figure], list[Figure]]:
+    """Its figures, and those of them that are released."""
+    write_cases(connection, indicator, returned)
+    rows, _ = figures_of(connection, indicator, returned, asked)
+    ruled = with_parts_so_far(release(indicator, rows), rows)
+    return rows, closed(indicator, ruled, history.that_fits(indicator, ruled))
+
+
+def faulty(
+    connection: duckdb.DuckDBPyConnection, indicator: Indicator, returned: Returned, asked: Asked | None, why: Reasons
+) -> tuple[list[Figure], list[Figure]]:
+    """In place of figures, for every span, the whole and each breakdown, why there is none; and no case behind them."""
+    columns = "".join(f", {name} VARCHAR" for name in indicator.by)
+    connection.execute(
+        f"CREATE OR REPLACE TABLE cases.{indicator.id} (record_id VARCHAR, date DATE, numerator DOUBLE, place VARCHAR{columns})"
+    )
+    rows = [
+        Figure(indicator.id, span.grain, cut, 0, span.label, span.start, span.stop, WHOLE, None, None, None, None, FAULTY, why)
+        for cut in (None, *indicator.by)
+        for span in spans_of(indicator, returned, runs_of(indicator, returned), asked)
+    ]
+    return rows, release(indicator, rows)

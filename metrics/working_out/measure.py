@@ -30,7 +30,7 @@ QUERY = """
     ),
     measured AS (
         SELECT cut, grain, start, breakdown, {numerator} AS numerator, {denominator} AS denominator,
-               {withheld} AS withheld, {marks} AS marks, count(numerator){of_these} AS given,
+               {withheld} AS withheld, {marks} AS marks, {senders} AS senders, count(numerator){of_these} AS given,
                {people} AS people
         FROM in_spans
         GROUP BY cut, grain, start, breakdown
@@ -39,10 +39,10 @@ QUERY = """
         SELECT * REPLACE ({whole_denominator} AS denominator) FROM measured
     )
 SELECT cut, grain, start, breakdown, numerator, denominator, {value} AS value, withheld,
-       marks, given, people, place_in_order(breakdown) AS place
+       marks, given, people, senders, place_in_order(breakdown) AS place
 FROM with_wholes
 """
-MARKS = "list(DISTINCT withheld ORDER BY withheld) FILTER (withheld IS NOT NULL{of_these})"
+MARKS = "list(DISTINCT {column} ORDER BY {column}) FILTER (withheld IS NOT NULL{of_these})"
 CUT = "SELECT '{cut}' AS cut, {group} AS breakdown, {columns} FROM cases.{id} AS cases"
 
 
@@ -95,7 +95,8 @@ def look_up(
         "step": coverage.step.id,
     }
     found, groups = {}, {}
-    sql = query(indicator, cuts, who_of(connection, indicator))
+    sender = coverage.agency_column if coverage.agency_column in indicator.by else None
+    sql = query(indicator, cuts, who_of(connection, indicator), sender)
     for cut, grain, start, group, *case, place in connection.execute(sql, parameters).fetchall():
         if grain == ALL_TIME:
             groups.setdefault(cut or None, {})[group] = place
@@ -113,36 +114,40 @@ def who_of(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> str |
     return next((name for name in ("child_id", "subject") if name in held), None)
 
 
-def query(indicator: Indicator, cuts: list[str | None], who: str | None) -> str:
-    """The SQL; every name in it comes from a declaration, every value is bound."""
+def query(indicator: Indicator, cuts: list[str | None], who: str | None, sender: str | None) -> str:
+    """The SQL; every name in it comes from a declaration, every value is bound. sender: the column that says who sent a case."""
     unit = indicator.unit
-    of_these = " FILTER (latest)" if unit.at_end else ""
+    of_these, only = (" FILTER (latest)", " AND latest") if unit.at_end else ("", "")
     return QUERY.format(
-        cuts=" UNION ALL ".join(cases_of(indicator, cut, who) for cut in cuts),
+        cuts=" UNION ALL ".join(cases_of(indicator, cut, who, sender) for cut in cuts),
         numerator=unit.numerator.sql(unit.at_end),
         denominator=unit.denominator.sql(unit.at_end) if unit.denominator else "NULL",
         value=unit.value,
         withheld=f"count(withheld){of_these}" if unit.stated else "0",
         of_these=of_these,
-        marks=MARKS.format(of_these=" AND latest" if of_these else "") if unit.stated else "NULL",
+        marks=MARKS.format(column="withheld", of_these=only) if unit.stated else "NULL",
+        senders=MARKS.format(column="sender", of_these=only) if unit.stated and sender else "NULL",
         people="count(DISTINCT somebody) FILTER (numerator IS NOT NULL)" if who else "NULL",
         whole_denominator="sum(denominator) OVER (PARTITION BY cut, grain, start)" if unit.whole_of_period else "denominator",
     )
 
 
-def cases_of(indicator: Indicator, cut: str | None, who: str | None) -> str:
+def cases_of(indicator: Indicator, cut: str | None, who: str | None, sender: str | None) -> str:
     """The cases of the whole, or with their group, and the columns that the unit's tallies go over."""
-    columns = ["date", *sorted({"numerator"}.union(*(tally.columns for tally in indicator.unit.tallies.values())))]
+    columns = ["date", *sorted(indicator.unit.columns)]
     columns += [f"{who} AS somebody"] if who else []
-    columns += [withheld(indicator)] if indicator.unit.stated else []
+    columns += [withheld(indicator), *([f"{sender} AS sender"] if sender else [])] if indicator.unit.stated else []
     group = f"'{WHOLE}'" if cut is None else f"coalesce(CAST(cases.{cut} AS VARCHAR), '{NOT_RECORDED}')"
     return CUT.format(cut=cut or "", columns=", ".join(columns), id=indicator.id, group=group)
 
 
 def withheld(indicator: Indicator) -> str:
-    """Of numbers that are added up an empty cell is one too: a sum without it would be a smaller number without a word."""
-    blank = f"coalesce(withheld::VARCHAR, if(numerator IS NULL, '{LEFT_BLANK}', NULL)) AS withheld"
-    return "withheld" if indicator.unit.denominator else blank
+    """Why a number of a case is missing. An empty cell of those added up, or one of two that go together, is a reason too."""
+    if "denominator" in indicator.unit.columns:
+        blank = "(numerator IS NULL) <> (denominator IS NULL)"
+    else:
+        blank = "FALSE" if indicator.unit.denominator else "numerator IS NULL"
+    return f"coalesce(withheld::VARCHAR, if({blank}, '{LEFT_BLANK}', NULL)) AS withheld"
 
 
 def groups_of(places: dict[str, int], cut: str | None, agencies: list[str]) -> list[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 import duckdb
 
@@ -11,7 +12,9 @@ from metrics.declaring.indicator import Indicator
 from metrics.declaring.query_rule import QueryRule
 from metrics.declaring.theme import THEMES
 from metrics.disclosure.rounding import is_exempt
+from metrics.faults import apart
 from metrics.printed.observations import THEME_OF, write_printed
+from metrics.reasons import Reasons
 from metrics.viewer import Viewer
 
 OPEN, *_ = STATES = ("Open", "Asked", "Answered", "Closed")
@@ -75,7 +78,14 @@ def write_found(connection: duckdb.DuckDBPyConnection, schema: str, rules: dict[
 
 
 def findings(connection: duckdb.DuckDBPyConnection, rule: QueryRule) -> list[Finding]:
-    return TableOf(f"({rule.finds})", Finding).read(connection, "ORDER BY subject")
+    """What a rule finds; where it has a fault, that it could not look."""
+    return apart(lambda: TableOf(f"({rule.finds})", Finding).read(connection, "ORDER BY subject"), partial(could_not_look, rule))
+
+
+def could_not_look(rule: QueryRule, why: Reasons) -> list[Finding]:
+    reference = why[0].named["reference"]
+    said = f"“{rule.title}” could not be looked for: quote reference {reference} to whoever runs the dashboard."
+    return [Finding(rule.id, None, None, None, said)]
 
 
 def add_finding(queries: list[Query], rule: QueryRule, finding: Finding) -> None:

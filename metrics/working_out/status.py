@@ -5,8 +5,9 @@ from datetime import date
 from typing import NamedTuple
 
 from metrics.declaring.indicator import Indicator
+from metrics.declaring.unit_type import Unit
 from metrics.reasons import NONE, Kind, Reasons, because, together
-from metrics.table import DISPUTED, NOT_APPLICABLE, NOT_RETURNED, OK, PROVISIONAL, SUPPRESSED_BY_SENDER, Figure
+from metrics.table import DISPUTED, NOT_APPLICABLE, NOT_KNOWN, NOT_RETURNED, OK, PROVISIONAL, SUPPRESSED_BY_SENDER, Figure
 from periods import GRAINS, MONTH, Grain, months_between, short
 
 
@@ -42,7 +43,7 @@ class Covered:
 class Found(NamedTuple):
     """What the database found for a group in a period. withheld: how many figures the sender kept back; marks: in whose place.
 
-    people: how many different children, where that is asked for.
+    people: how many different children, where that is asked for. senders: who withheld, where several send.
     """
 
     numerator: float | None = None
@@ -52,6 +53,7 @@ class Found(NamedTuple):
     marks: list[str] | None = None
     given: int = 0
     people: int | None = None
+    senders: list[str] | None = None
 
     @property
     def marked_as(self) -> tuple[str, ...]:
@@ -74,6 +76,7 @@ def judge(row: Measured, indicator: Indicator, by_sender: bool, first: date | No
     """Say what a figure is worth: what is missing from it, or why there is none."""
     numerator, denominator, value = numbers(row, indicator)
     status, reasons = disputed_or_not(row, indicator, *status_of(row, indicator, value, by_sender, first))
+    status, reasons = doubtful_or_not(indicator.unit, value, status, reasons)
     if status in WITHOUT_A_VALUE:
         numerator = value = None
     return Figure(
@@ -99,7 +102,7 @@ def numbers(row: Measured, indicator: Indicator) -> tuple[float | None, float | 
     """Numerator, denominator and value: nought where something counted did not happen in weeks or months that were returned."""
     unit, found = indicator.unit, row.found
     numerator, denominator, value = found.numerator, found.denominator, found.value
-    if unit.counts and row.covered.returned and numerator is None:
+    if unit.counts and row.covered.returned and numerator is None and not found.withheld:
         numerator = value = 0
     if unit.of_its_period_only and (row.span.stop - row.span.start).days > GRAINS[indicator.grain].days:
         value = None
@@ -117,7 +120,8 @@ def rate_of(row: Measured, indicator: Indicator, value: float | None, status: st
 
 
 StatusAndReasons = tuple[str, Reasons]
-WITHOUT_A_VALUE = (NOT_RETURNED, NOT_APPLICABLE, SUPPRESSED_BY_SENDER)
+NEARLY_NOUGHT = 1e-9  # what dividing pounds may leave
+WITHOUT_A_VALUE = (NOT_RETURNED, NOT_APPLICABLE, NOT_KNOWN, SUPPRESSED_BY_SENDER)
 
 
 def status_of(row: Measured, indicator: Indicator, value: float | None, by_sender: bool, first: date | None) -> StatusAndReasons:
@@ -129,21 +133,33 @@ def status_of(row: Measured, indicator: Indicator, value: float | None, by_sende
         return NOT_APPLICABLE, because(Kind.TOO_LITTLE_HISTORY, months=history)
     if value is None:
         return why_none(found, indicator)
+    lacking = together(what_did_not_come(covered, by_sender), what_was_withheld(found))
+    return (PROVISIONAL, lacking) if lacking else (OK, NONE)
+
+
+def what_did_not_come(covered: Covered, by_sender: bool) -> Reasons:
+    """Who sent nothing is named even where months are missing from everybody."""
+    silent = because(Kind.SENDERS_SILENT, silent=tuple(covered.silent_senders))
+    who = silent if covered.silent_senders and not by_sender else NONE
     if covered.returned < covered.due:
-        return PROVISIONAL, because(Kind.STEPS_MISSING, returned=covered.returned, due=covered.due, step=covered.step.id)
-    if covered.silent_senders and not by_sender:
-        return PROVISIONAL, because(Kind.SENDERS_SILENT, senders=tuple(covered.silent_senders))
-    if covered.unfinished:
-        return PROVISIONAL, because(Kind.NOT_OVER)
-    if found.withheld:
-        return PROVISIONAL, because(Kind.PARTLY_WITHHELD, withheld=found.withheld, marks=found.marked_as)
-    return OK, NONE
+        return together(because(Kind.STEPS_MISSING, returned=covered.returned, due=covered.due, step=covered.step.id), who)
+    return who or (because(Kind.NOT_OVER) if covered.unfinished else NONE)
+
+
+def what_was_withheld(found: Found) -> Reasons:
+    """Who kept a number back is named as well."""
+    if not found.withheld:
+        return NONE
+    return because(Kind.PARTLY_WITHHELD, withheld=found.withheld, marks=found.marked_as, senders=tuple(found.senders or ()))
 
 
 def why_none(found: Found, indicator: Indicator) -> StatusAndReasons:
     if found.withheld:
-        status = SUPPRESSED_BY_SENDER if SUPPRESSED_BY_SENDER in found.marked_as else NOT_APPLICABLE
-        return status, because(Kind.WITHHELD, withheld=found.withheld, marks=found.marked_as, known=found.given)
+        marks, senders = found.marked_as, tuple(found.senders or ())
+        why = because(Kind.WITHHELD, withheld=found.withheld, marks=marks, senders=senders, known=found.given)
+        if SUPPRESSED_BY_SENDER in marks:
+            return SUPPRESSED_BY_SENDER, why
+        return NOT_APPLICABLE if set(marks) == {NOT_APPLICABLE} else NOT_KNOWN, why
     if indicator.unit.of_its_period_only and found.given:
         return NOT_APPLICABLE, because(Kind.PARTS_WITHOUT_COUNTS, given=found.given)
     if indicator.unit.population and found.numerator is not None:
@@ -172,3 +188,10 @@ def disputed_or_not(row: Measured, indicator: Indicator, status: str, reasons: R
     if status in WITHOUT_A_VALUE or len({each.value for each in exact}) < 2:
         return status, reasons
     return DISPUTED, together(because(Kind.DISPUTED, prints=tuple((each.value, each.where) for each in exact)), reasons)
+
+
+def doubtful_or_not(unit: Unit, value: float | None, status: str, reasons: Reasons) -> StatusAndReasons:
+    """A part of a whole that is more than the whole is shown, said to be wrong, and in no chart."""
+    if not unit.is_part or status in WITHOUT_A_VALUE or value is None or value <= unit.times + NEARLY_NOUGHT:
+        return status, reasons
+    return PROVISIONAL, together(because(Kind.MORE_THAN_ALL), reasons)

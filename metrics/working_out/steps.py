@@ -21,8 +21,8 @@ def work_out(
 ) -> None:
     """Of a snapshot whose tables are filled. What may be released is put into the schema `release`, which is there."""
     returned = Returned(connection)
-    write_clocks(connection, clocks, {name: returned.known_to(clock.sources) for name, clock in clocks.items()})
-    write_standings(connection)
+    faults = write_clocks(connection, clocks, {name: returned.known_to(clock.sources) for name, clock in clocks.items()})
+    write_standings(connection, faults)
     write_figures(connection, indicators)
     write_queries(connection, query_rules, indicators)
     write_released_tables(connection, clocks)

@@ -26,7 +26,7 @@ NUMBER = re.compile(r"-?\d+(\.\d+)?|\d{4}-\d\d-\d\d|")
 def book_of(text: str) -> Book:
     """The text wherever a text can stand."""
     indicator = replace(next(iter(indicators().values())), title=text)
-    said = because(Kind.SENDERS_SILENT, senders=(text,))
+    said = because(Kind.SENDERS_SILENT, silent=(text,))
     rows = (figure(-5.0, period=text, breakdown=text, denominator=10.0, reasons=said),)
     return Book(
         text, (text,), [(text, text)], [values_sheet(text, [Table(indicator, "month", text, rows, text)], exact=True)], DAY

@@ -31,7 +31,9 @@ def real(shared_data):
 def test_the_statutory_return_of_missing_children(real):
     report, _ = take(real("sector/ssda903/missing.csv"), "missing.csv")
     assert (report.source, report.rows_read, report.rows_kept) == ("ssda903_missing", 43, 43)
-    assert [issue.problem for issue in report.issues] == ["The episode overlaps an earlier one of the same child (574)"]
+    assert [issue.problem for issue in report.issues] == [
+        "The episode begins while an earlier one of the same child is open, or overlaps it (574)"
+    ]
 
 
 def test_the_list_of_schools_of_the_department_for_education(real):

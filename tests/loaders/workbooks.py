@@ -9,8 +9,9 @@ from openpyxl import Workbook
 
 from exports.fixed import same_bytes
 from loaders.columns import ColumnRead, read_column
+from loaders.days_and_numbers import Age, Day, Moment, Number, Percentage
 from loaders.ingest import ingest
-from loaders.kind import Age, Choice, Coded, Day, Flag, Kind, Moment, Number, Title, Year
+from loaders.kind import Choice, Coded, Flag, Kind, Title, Year
 from loaders.outcome import Report
 from loaders.pseudonym import Seal
 from loaders.public_text import Quote
@@ -69,6 +70,8 @@ def cell_of(column: Column, number: int = 1) -> object:
         return next(iter(kind.codes))
     if isinstance(kind, Choice):
         return kind.options[0]
+    if isinstance(kind, Percentage):
+        return 50
     if isinstance(kind, Number):
         return max(kind.least, min(kind.most, 1)) + (number if kind.least >= 100_000 else 0)
     by_kind = {

@@ -6,7 +6,8 @@ from datetime import date, datetime, timedelta
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from loaders.kind import Age, Coded, Year
+from loaders.days_and_numbers import Age
+from loaders.kind import Coded, Year
 from loaders.sealed import Sealed
 from loaders.source import Column, Source
 from tests.loaders.workbooks import headings

@@ -10,7 +10,8 @@ from random import Random
 import pyarrow as pa
 
 from database.opening import in_memory
-from loaders.kind import Age, Choice, Coded, Day, Flag, Kind, Moment, Number, Title, Year
+from loaders.days_and_numbers import Age, Day, Moment, Number
+from loaders.kind import Choice, Coded, Flag, Kind, Title, Year
 from loaders.sealed import Sealed
 from loaders.source import Column, Source
 from loaders.table import ARROW, ROW, SHEET, table_columns

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
-from loaders.kind import Age, Choice, Day, Flag, Kind, Moment, Number, Title
+from loaders.days_and_numbers import Age, Day, Moment, Number
+from loaders.kind import Choice, Flag, Kind, Title
 from loaders.sealed import Sealed
 from loaders.source import Column, Source, sources
 from tests.mess.book import Book, right_book

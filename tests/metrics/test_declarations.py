@@ -26,7 +26,7 @@ HOW_TO_SAY = (
 @pytest.fixture(scope="module")
 def empty_warehouse():
     with tiny_warehouse(Example(given={}, then=""), sources()) as connection:
-        write_clocks(connection, clocks())
+        assert write_clocks(connection, clocks()) == {}
         connection.execute("CREATE SCHEMA cases")
         returned = Returned(connection)
         for each in EVERY:

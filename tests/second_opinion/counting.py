@@ -28,8 +28,8 @@ class Row(dict):
 
 
 def band(age: int | None) -> str | None:
-    ends = {1: "Under 1", 5: "1 to 4", 10: "5 to 9", 16: "10 to 15"}
-    return None if age is None else next((word for end, word in ends.items() if age < end), "16 to 17")
+    ends = {-1: None, 0: "Before birth", 1: "Under 1", 5: "1 to 4", 10: "5 to 9", 16: "10 to 15", 18: "16 to 17"}
+    return None if age is None else next((word for end, word in ends.items() if age < end), "18 and over")
 
 
 @dataclass

@@ -66,6 +66,13 @@ def stated(cases: list[Case], whole: list[Case]) -> Tallied:
     return value, None, value
 
 
+def as_told(cases: list[Case], whole: list[Case]) -> Tallied:
+    """What was given, added up; no number where there are cases and none of them gives one."""
+    given = [case.what for case in cases if case.what is not None]
+    value = sum(given) if given or not cases else None
+    return value, None, value
+
+
 def stated_share(cases: list[Case], whole: list[Case]) -> Tallied:
     both = [case for case in cases if case.what is not None and case.out_of is not None]
     return parts(sum(case.what for case in both), sum(case.out_of for case in both))
@@ -93,6 +100,8 @@ TALLIES = {
     unit.MEDIAN_DAYS: middle,
     unit.MEAN: average,
     unit.STATED: stated,
+    unit.AS_TOLD: as_told,
+    unit.OF_PLAN: stated_share,
     unit.STATED_AT_END: stated,
     unit.POUNDS: stated,
     unit.STATED_PERCENT: stated_share,

@@ -12,7 +12,8 @@ INCIDENTS = "encompass_notifications", "incident_at"
 
 def triage(city: City) -> Iterable[Case]:
     for row in city["ppn_notices"]:
-        yield Case(row.submitted_at, row.beside(triage="Triaged" if row.triaged_at else "Waiting"))
+        waiting = None if row.triaged_at_status else "Waiting"
+        yield Case(row.submitted_at, row.beside(triage="Triaged" if row.triaged_at else waiting))
 
 
 def waited(row: Row) -> float | None:
@@ -90,7 +91,9 @@ RECOUNTS = {
     "ppn_high_risk": each(
         *NOTICES, of=lambda row: row.notice_type == "Domestic abuse" and row.da_risk, what=lambda row: row.da_risk == "High"
     ),
-    "children_per_notice": each(*NOTICES, what=lambda row: row.children, out_of=lambda row: 1),
+    "children_per_notice": each(
+        *NOTICES, of=lambda row: row.children is not None, what=lambda row: row.children, out_of=lambda row: 1
+    ),
     "triage_direct_referral": outcome_is("Direct referral"),
     "triage_to_family_forum": outcome_is("Ref to Family Forum"),
     "referral_notices_with_contact": reached(within_7_days),

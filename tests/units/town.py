@@ -9,6 +9,7 @@ from functools import cached_property
 import duckdb
 
 from ledger.lines import Line, Load
+from ledger.store import Store
 from loaders.kinds import CHILD, DAY, NUMBER, REFERENCE, choice, whole
 from loaders.source import Column, Source, sources
 from metrics.declaring.indicator import LOW_IS_GOOD, Example, Indicator
@@ -140,16 +141,20 @@ def work_out(connection: duckdb.DuckDBPyConnection) -> None:
     write_released_tables(connection, {})
 
 
-@contextmanager
-def town(store) -> Iterator[dict[str, File]]:
-    """Both files of the town's snapshot, by level."""
-    known = sources() | {SOURCE.id: replace(SOURCE)}
+def lines_of(store: Store, known: dict[str, Source]) -> list[Line]:
+    """Of the one load of all loans, kept in the store."""
     report, cleaned = take(loans(), declared=known)
     store.make_folders()
     store.cleaned_file("lendings").write_bytes(cleaned)
     covers = MONTHS[0], date(2025, 3, 31)
     load = Load(SOURCE.id, ("Cycle Shed",), covers, report.rows_read, report.rows_kept, 0, "ab", "lendings", "rules")
-    lines = [Line(1, datetime(2025, 4, 9), "analyst", load, 1)]
-    path = small_snapshot(store, lines, date(2025, 4, 9), known, work_out)
+    return [Line(1, datetime(2025, 4, 9), "analyst", load, 1)]
+
+
+@contextmanager
+def town(store: Store) -> Iterator[dict[str, File]]:
+    """Both files of the town's snapshot, by level."""
+    known = sources() | {SOURCE.id: replace(SOURCE)}
+    path = small_snapshot(store, lines_of(store, known), date(2025, 4, 9), known, work_out)
     with open_snapshot(path, store) as exact, open_snapshot(release_of(path), store) as released:
         yield {EXACT: File(EXACT, exact), RELEASED: File(RELEASED, released)}

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from loaders.kind import Day, Flag, Moment, Number
+from loaders.days_and_numbers import Day, Moment, Number
+from loaders.kind import Flag
 from loaders.sealed import Sealed
 from tests.mess.book import Book
 from tests.mess.spoiling import MOMENT, OPTIONAL, spoiling

@@ -1,6 +1,6 @@
 """What becomes of numbers: thousands, decimals, marks of money, formats."""
 
-from loaders.kind import Number
+from loaders.days_and_numbers import Number
 from loaders.source import Column
 from tests.mess.book import Book
 from tests.mess.spoiling import NUMBER, spoiling

@@ -1,6 +1,7 @@
 """What becomes of words: ticks and crosses, words for nothing, what Word changes, spellings."""
 
-from loaders.kind import Choice, Number
+from loaders.days_and_numbers import Number
+from loaders.kind import Choice
 from loaders.source import Column
 from tests.mess.book import Book
 from tests.mess.spoiling import CHOICE, FLAG, OPTIONAL, TITLE, spoiling

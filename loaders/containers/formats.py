@@ -1,0 +1,40 @@
+"""How a workbook shows its numbers: which cells are seen as a percentage, and which midnights as a time.
+
+A parser gives the number 0.85 for a cell that shows 85%, and a bare day for a moment at midnight.
+"""
+
+import re
+from xml.etree import ElementTree
+
+from loaders.containers.lost import Cell, LostCells
+from loaders.containers.xlsx import position_of
+
+PERCENTAGES, TIMES = {"9", "10"}, {"18", "19", "20", "21", "22", "45", "46", "47"}  # Excel's own numbers for formats
+NOT_SHOWN = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
+NUMBER = rb'r="([A-Z]{1,3}\d{1,7})" s="(?:%s)"(?: t="n")?>(?:<f>[^<]*</f>)?<v>%s</v>'
+
+
+Styles = tuple[list[str], list[str]]
+
+
+def with_formats(lost: LostCells, sheet: bytes, styles: Styles) -> LostCells:
+    """The same, with the cells whose format says what their number does not."""
+    lost.percentages, lost.midnights = cells_in(sheet, styles[0], rb"[-\d.E]+"), cells_in(sheet, styles[1], rb"\d+(?:\.0+)?")
+    return lost
+
+
+def styles_of(data: bytes) -> Styles:
+    """The numbers of the cell styles that show a percentage, and of those that show a time. Raises ParseError."""
+    book = ElementTree.fromstring(data) if data else ElementTree.Element("none")
+    codes = {each.get("numFmtId"): NOT_SHOWN.sub("", each.get("formatCode", "")) for each in book.iterfind(".//{*}numFmt")}
+    used = [each.get("numFmtId", "") for each in book.iterfind("{*}cellXfs/{*}xf")]
+    percentages = PERCENTAGES | {number for number, code in codes.items() if "%" in code}
+    times = TIMES | {number for number, code in codes.items() if "h" in code.casefold()}
+    styles = [(str(style), number) for style, number in enumerate(used)]
+    return [style for style, number in styles if number in percentages], [style for style, number in styles if number in times]
+
+
+def cells_in(sheet: bytes, styles: list[str], number: bytes) -> set[Cell]:
+    """The cells of these styles that hold such a number."""
+    cells = re.compile(NUMBER % ("|".join(styles).encode(), number)).findall(sheet) if styles else []
+    return {position_of(name.decode()) for name in cells}

@@ -1,0 +1,120 @@
+"""How cells of days, moments, ages and numbers are read: the kinds whose cells are more than words."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from loaders.cells import Doubtful, Unreadable, as_text, years_in
+from loaders.days import day_of, in_doubt, moment_of
+from loaders.kind import Kind, Read
+from loaders.numbers import ROUGH, TWO_WAYS, is_percentage, is_rough, number_in, read_two_ways
+from loaders.pseudonym import Seal
+from loaders.times import time_of
+
+OLDEST, OLDEST_CHILD = 120, 25  # years; care leavers are children of the council until 25
+
+
+@dataclass(frozen=True)
+class Day(Kind):
+    """A day. years_before, years_after: how far from the days of the file's period it may lie; else as far as is usual."""
+
+    years_before: int | None = None
+    years_after: int = 0
+
+    def read(self, cell: object, seal: Seal) -> date | None:
+        found = moment_of(cell)
+        return found and day_of(found)
+
+    def doubts(self, cells: Sequence[object], read: Mapping[object, Read]) -> dict[object, Unreadable]:
+        return in_doubt(read)
+
+
+@dataclass(frozen=True)
+class Moment(Day):
+    """A day with its time. A bare date says that no time was given."""
+
+    def read(self, cell: object, seal: Seal) -> date | None:
+        return moment_of(cell)
+
+
+@dataclass(frozen=True)
+class TimeOfDay(Kind):
+    """The time in a column of its own, beside that of its day."""
+
+    def read(self, cell: object, seal: Seal) -> timedelta:
+        return time_of(cell)
+
+
+@dataclass(frozen=True)
+class Number(Kind):
+    """A number as people write it: 1,588 or 12% or £44,990 or (1,200)."""
+
+    words_come_first: bool = True
+    least: float = -math.inf
+    most: float = math.inf
+    whole: bool = False
+
+    def read(self, cell: object, seal: Seal) -> float | int:
+        number = self.within_bounds(number_in(cell))
+        if self.whole and number != int(number):
+            raise Unreadable("a whole number was expected")
+        number = int(number) if self.whole else number
+        if is_rough(cell):
+            raise Doubtful(ROUGH, number)
+        return number
+
+    def doubts(self, cells: Sequence[object], read: Mapping[object, Read]) -> dict[object, Unreadable]:
+        return dict.fromkeys(read_two_ways(read), Unreadable(TWO_WAYS))
+
+    def within_bounds(self, number: float) -> float:
+        if number < self.least:
+            raise Unreadable(f"a number of at least {self.least:,.0f} was expected")
+        if number > self.most:
+            raise Unreadable(f"a number of at most {self.most:,.0f} was expected")
+        return number
+
+
+@dataclass(frozen=True)
+class Amount(Number):
+    """A count, or days, or money: nothing of a hundred."""
+
+    def read(self, cell: object, seal: Seal) -> float | int:
+        if is_percentage(cell):
+            raise Unreadable("a number was expected; this is a percentage")
+        return super().read(cell, seal)
+
+
+@dataclass(frozen=True)
+class Percentage(Number):
+    """85% or 85. What may be a share of one is no percentage until somebody says so."""
+
+    def read(self, cell: object, seal: Seal) -> float:
+        number = super().read(cell, seal)
+        if 0 < number <= 1 and not is_percentage(cell):
+            raise Unreadable("write 85% or 85, not 0.85; and 1% or 100%, not 1")
+        return number
+
+
+@dataclass(frozen=True)
+class Age(Kind):
+    """An age, or a date of birth that becomes the age on the day in column `at` and is then forgotten.
+
+    least, most: any other age questions the date of birth; it makes no adult of a child. -1: not born yet.
+    """
+
+    at: str = ""
+    least: int = 0
+    most: int = OLDEST_CHILD
+
+    def read(self, cell: object, seal: Seal) -> int | date | None:
+        years = years_in(as_text(cell))
+        if years is None:
+            born = moment_of(cell)
+            return born and day_of(born)
+        if years > OLDEST:
+            raise Unreadable("this age cannot be right")
+        return years
+
+    def doubts(self, cells: Sequence[object], read: Mapping[object, Read]) -> dict[object, Unreadable]:
+        return in_doubt(read)

@@ -1,0 +1,42 @@
+"""What a cell says as yes or no; what an x means hangs on who wrote it, so the column as a whole decides, or nobody."""
+
+from collections.abc import Collection, Sequence
+
+from loaders.cells import Unreadable, fold
+
+YES = {"y", "yes", "true", "t", "1", "✓", "✔", "☑", "✅", "ü", "x", "×", "☒"}  # ü and û: how Wingdings keeps ✓ and ✗
+NO = {"n", "no", "false", "f", "0", "✗", "✘", "❌", "☐", "û"}
+CROSSES = {"x", "×", "☒"}
+WHICH = "this column has {words}: ask which of them means yes, and write Yes or No"
+
+
+def yes_or_no(text: str) -> bool:
+    """Raises Unreadable."""
+    word = mark_in(text)
+    if word in YES:
+        return True
+    if word in NO:
+        return False
+    raise Unreadable("Yes or No was expected")
+
+
+def mark_in(text: str) -> str:
+    """The word without case, dots and blanks; of a mark, without the sign that makes it a picture."""
+    return fold(text) or text.replace("\ufe0f", "").strip()
+
+
+def marks_in_doubt(cells: Sequence[object], different: Collection[object]) -> dict[object, Unreadable]:
+    """Crosses, unless others say no in the column, or all the others are left blank: then a cross is a yes."""
+    marks = {cell: mark_in(cell) for cell in different if isinstance(cell, str)}
+    crosses = [cell for cell, mark in marks.items() if mark in CROSSES]
+    others = {mark for mark in marks.values() if mark in (YES | NO) - CROSSES}
+    if not crosses or (others and others <= NO) or (not others and has_gap(cells)):
+        return {}
+    words = "✓ and x" if others & {"✓", "✔", "☑", "✅", "ü"} else "x and other words" if others else "x and no other word"
+    return dict.fromkeys(crosses, Unreadable(WHICH.format(words=words)))
+
+
+def has_gap(cells: Sequence[object]) -> bool:
+    """Whether a cell above the last one that is filled is empty."""
+    filled = [not (cell is None or isinstance(cell, str) and not cell.strip()) for cell in cells]
+    return False in filled[: len(filled) - filled[::-1].index(True)]
