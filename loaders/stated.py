@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from loaders.cells import SUPPRESSED, Unreadable, number_in, tidy
+from loaders.cells import SUPPRESSED, Unreadable, tidy
 from loaders.clean import BLANK, NOTES, REPEATED_HEADINGS, TOTALS, CleanSheet
 from loaders.layout import Row
+from loaders.numbers import number_in
 from loaders.outcome import FILE_KEPT, Issue, Report, cell_name
 from loaders.source import Source
 
@@ -15,7 +16,10 @@ NO_ROWS = (BLANK, TOTALS, NOTES, REPEATED_HEADINGS)
 
 
 def compare_stated(sheet: CleanSheet, source: Source, report: Report) -> None:
-    """Add an issue for each stated number that is neither how many rows there are nor anything they come to; where some are suppressed nothing is."""
+    """Add an issue for each stated number that is neither how many rows there are nor anything they come to.
+
+    Where numbers are suppressed nothing can be said.
+    """
     hides = any(SUPPRESSED in (column.statuses or ()) for column in sheet.columns.values())
     places = [] if sheet.layout.across or hides else list(stated_in(sheet, source))
     found = counts_of(sheet) if places else set()
