@@ -9,13 +9,12 @@ from loaders.days import day_of, moment_of
 from loaders.layout import Layout
 from loaders.outcome import FILE_KEPT, Issue, Refused, Report
 from loaders.source import Source
-from periods import DAY, MONTH, QUARTER, WEEK, Span, span_words, year_named, year_span
+from periods import DAY, MONTH, MONTHS_IN_SHORT, QUARTER, WEEK, Span, span_words, year_named, year_span
 
 BUSY = 0.25  # a period with a quarter of the busiest one's rows is spoken for; fewer are rows sent again
 MOST_AFTER = 0.05  # share of rows after the period that is a stray date or two, not another month's file
 
-MONTHS = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
-NAMED_MONTH = re.compile(rf"(?<![a-z])({'|'.join(MONTHS)})[a-z]*[ _\-.]*((?:20)?\d\d)(?!\d)", re.I)
+NAMED_MONTH = re.compile(rf"(?<![a-z])({'|'.join(MONTHS_IN_SHORT)})[a-z]*[ _\-.]*((?:20)?\d\d)(?!\d)", re.I)
 NAMED_WEEK = re.compile(
     r"(?<![a-z])(?:w/?c|w/b|week commencing|week of)[ _:.\-]*"
     r"(20\d\d-\d\d-\d\d|\d{1,2}[./\-]\d{1,2}[./\-](?:20)?\d\d|\d{1,2} [a-z]{3,9} (?:20)?\d\d)(?!\d)",
@@ -90,7 +89,7 @@ def span_named(text: str, source: Source) -> Span | None:
     if month := NUMBERED_MONTH.search(text):
         return month_span(int(month[1]), int(month[2]))
     if month := NAMED_MONTH.search(text):
-        return month_span(2000 + int(month[2]) % 100, MONTHS.index(month[1].casefold()) + 1)
+        return month_span(2000 + int(month[2]) % 100, MONTHS_IN_SHORT.index(month[1].casefold()) + 1)
     if not TERM.search(text) and (years := FINANCIAL_YEAR.search(text)) and (year := year_named(f"{years[1]}-{years[2]}")):
         return quarter_or_year(year, QUARTER_NAMED.search(text))
     return None

@@ -1,4 +1,4 @@
-"""Published measures of other areas, in the long layout of the Local Authority Interactive Tool (DfE)."""
+"""Published measures of other areas, in the long layout of the DfE's Local Authority Interactive Tool."""
 
 from loaders.kinds import NUMBER, TITLE, YEAR
 from loaders.source import Column, Source

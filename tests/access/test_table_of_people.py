@@ -13,14 +13,14 @@ import pytest
 from access.changing import changing_at_the_shell
 from access.entry import Confirmed, Proposed
 from access.people import People
-from access.role import ADMINISTRATOR, EXECUTIVE, LEAD_ANALYST
+from access.role import ADMINISTRATOR, EXECUTIVE, LEAD_ANALYST, RECORDS_VIEWER
 from access.sessions import REVOKED, Sessions
 from audit.key import read_key
 from audit.recent import recent
 from ledger.store import ROOT
 from loaders.outcome import Refused
 from operations.log import log_of
-from tests.access.people import ANN, BEN, CAT, DAN, YEAR, founded, roles_of
+from tests.access.people import ANN, BEN, CAT, DAN, YEAR, by, events, founded, roles_of
 
 
 @pytest.mark.parametrize(
@@ -87,6 +87,16 @@ def test_the_shell_founds_two_administrators_and_then_only_takes_away(manage, st
     log = log_of(store)
     granted = [line for line in recent(log.folder, read_key(log.key_file)) if line["event"] == "right-granted"]
     assert len(granted) == 2 and all(line["who"].startswith("shell-") for line in granted)
+
+
+def test_the_log_names_every_theme_of_a_right_that_is_proposed_given_and_taken_back(tmp_path):
+    people, themes = founded(tmp_path), ("child-exploitation", "missing-children")
+    number = by(people, ANN, tmp_path).propose(CAT, RECORDS_VIEWER.id, YEAR, themes)
+    by(people, BEN, tmp_path).confirm(number)
+    by(people, BEN, tmp_path).take_back(number)
+    assert [(event, fields["theme"]) for event, fields in events(tmp_path) if fields.get("theme")] == [
+        (event, theme) for event in ("right-proposed", "right-granted", "right-revoked") for theme in themes
+    ]
 
 
 def test_the_shell_ends_the_sessions_of_the_account_it_disables(manage, store):

@@ -20,33 +20,43 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
+from alerts.sending import PLAIN, STARTTLS, TLS
+
 HOST = "127.0.0.1"
 
 
 class MailServer(socketserver.ThreadingTCPServer):
-    """mails: what was taken. logins: with what it was logged in. certificate: offered with STARTTLS. refuses: every recipient.
+    """mails: what was taken. logins: with what it was logged in. certificate: offered as the mode says. refuses: every recipient.
 
     thinks_for: seconds before it says that it took a mail.
     """
 
     daemon_threads = allow_reuse_address = True
 
-    def __init__(self, certificate: Path | None = None):
+    def __init__(self, certificate: Path | None = None, mode: str = STARTTLS):
         super().__init__((HOST, 0), Conversation)
         self.mails: list[EmailMessage] = []
         self.logins: list[str] = []
         self.refuses, self.certificate, self.thinks_for = False, certificate, 0.0
+        self.mode = mode if certificate else PLAIN
 
     @property
     def address(self) -> str:
-        scheme, mode = ("mailtos", "starttls") if self.certificate else ("mailto", "insecure")
-        return f"{scheme}://{HOST}:{self.server_address[1]}?mode={mode}&from=dashboard@example.org&to=chair@example.org"
+        scheme = "mailto" if self.mode == PLAIN else "mailtos"
+        return f"{scheme}://{HOST}:{self.server_address[1]}?mode={self.mode}&from=dashboard@example.org&to=chair@example.org"
 
 
 class Conversation(socketserver.StreamRequestHandler):
     """SMTP, as far as it is needed here (RFC 5321)."""
 
+    def setup(self) -> None:
+        super().setup()
+        if self.server.mode == TLS:
+            self.begin_tls()
+
     def handle(self) -> None:
+        if self.connection.fileno() == -1:  # the other side has hung up
+            return None
         self.say("220 here")
         while line := self.rfile.readline():
             word = line.decode().strip().upper().split(" ")[0].split(":")[0]

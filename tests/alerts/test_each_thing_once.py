@@ -13,7 +13,7 @@ from alerts.alert import DOUBT
 from alerts.delivering import Delivery
 from alerts.message import message
 from alerts.recipients import Recipient
-from alerts.sending import service
+from alerts.sending import PATIENCE, TO_BE_REACHED, service
 from audit.key import CannotBeLogged
 from audit.line import read_line
 from ledger.store import ROOT
@@ -132,6 +132,12 @@ def test_a_service_that_takes_a_message_and_does_not_answer_in_time_is_not_sent_
 def test_nor_is_a_mail_whose_server_does_not_say_that_it_took_it(mail, chair):
     mail.thinks_for = 1
     assert service(chair.name, chair.service).send(message([LATE], ORIGIN), patience=0.3) == "unknown"
+
+
+def test_a_mail_server_is_reached_within_five_seconds_and_has_45_to_say_that_it_took_a_mail(chair):
+    with service(chair.name, chair.service).connected() as server:
+        assert server.sock.gettimeout() == TO_BE_REACHED
+    assert (TO_BE_REACHED, PATIENCE) == (5, 45)
 
 
 def test_a_claim_of_a_run_that_died_before_it_sent_is_said_to_be_in_doubt(post, tell, hook, webhook):

@@ -10,7 +10,7 @@ import pytest
 from alerts.alert import CLOCKS, DOUBT, SIGNALS, SUBMISSIONS, Alert
 from alerts.message import FOOT, Message, message
 from alerts.recipients import Recipient, read_recipients
-from alerts.sending import SERVICES, service
+from alerts.sending import PLAIN, SERVICES, STARTTLS, TLS, service
 from loaders.outcome import Refused
 from tests.alerts.services import MailServer, certificate_nobody_signed, served
 from tests.alerts.told import LATE, ORIGIN, OTHER
@@ -77,8 +77,9 @@ def test_teams_gets_a_card_with_the_same_words():
     assert (title, "\n\n".join(parts)) == (said.title, said.body)
 
 
-def test_a_mail_server_whose_certificate_nobody_signed_gets_nothing(tmp_path):
-    with served(MailServer(certificate_nobody_signed(tmp_path / "made.pem"))) as server:
+@pytest.mark.parametrize("mode", [STARTTLS, TLS])
+def test_a_mail_server_whose_certificate_nobody_signed_gets_nothing(tmp_path, mode):
+    with served(MailServer(certificate_nobody_signed(tmp_path / "made.pem"), mode)) as server:
         assert service("Chair", server.address).send(message([LATE], ORIGIN)) == "failed"
         assert server.mails == []
 
@@ -127,6 +128,20 @@ def test_what_is_shown_of_a_service_is_its_kind_and_its_machine(address, said):
     made = service("Chair", address)
     assert f"{made.kind} over {made.host}" == said and SECRET not in repr(made)
     assert SECRET not in repr(Recipient("Chair", "oid", address))
+
+
+@pytest.mark.parametrize(
+    ("address", "port", "mode"),
+    [
+        ("mailtos://mail.example.org?", 587, STARTTLS),
+        ("mailtos://mail.example.org?mode=ssl&", 465, TLS),
+        ("mailto://localhost?", 25, PLAIN),
+        ("mailtos://mail.example.org:2525?mode=ssl&", 2525, TLS),
+    ],
+)
+def test_a_mail_server_is_asked_at_the_port_of_its_way_where_none_is_named(address, port, mode):
+    made = service("Chair", f"{address}from=d@example.org&to=chair@example.org")
+    assert (made.port, made.mode) == (port, mode)
 
 
 def test_a_faulty_service_writes_its_address_nowhere(capfd):

@@ -10,9 +10,11 @@ import time
 import pytest
 
 from audit.event import LOG_MENDED, SIGNED_IN
+from audit.files import month_files
 from audit.kept import kept_file
 from audit.key import CannotBeLogged
 from audit.line import read_line
+from audit.recent import recent
 from ledger.store import ROOT
 from tests.audit.log import ANALYST, file_of, lines_of, log_in, looked_at, written
 
@@ -63,6 +65,14 @@ def test_half_a_line_that_a_power_cut_left_is_cleared_away_and_said(tmp_path, ke
     assert (looked_at(log).problem, looked_at(log).remarks) == ("", ())
     mended = [line for raw in lines_of(log) if (line := read_line(raw, log.key()))["event"] == LOG_MENDED.code]
     assert [line["fields"] for line in mended] == [{"bytes": kept}] * bool(kept)
+
+
+def test_the_log_is_read_the_newest_first_over_the_months(tmp_path):
+    log = written(tmp_path, 2)
+    file_of(log).rename(log.folder / "audit-2020-01.jsonl")
+    written(tmp_path, 2)
+    assert len(month_files(log.folder)) == 2
+    assert [line["seq"] for line in recent(log.folder, log.key())] == [4, 3, 2, 1]
 
 
 def test_where_a_file_stands_instead_of_the_folder_nothing_is_logged_and_a_sentence_says_so(tmp_path):

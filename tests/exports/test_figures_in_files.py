@@ -5,19 +5,20 @@ from datetime import date
 
 import pytest
 
-from exports.figures import standings_sheet, values_sheet
+from exports.figures import HEADLINES, headline_row, standings_sheet, values_sheet
 from exports.making import made
 from exports.recipe import ALL, CLOCKS, OVERVIEW, Recipe
 from exports.sheet import CSV, Book, csv_file, workbook
 from exports.status import WITHOUT_A_VALUE, ZERO
 from metrics.declaring.clock import clocks
 from metrics.declaring.indicator import indicators
-from metrics.declaring.unit import DISTINCT, PER_SUBJECT, PERCENT
+from metrics.declaring.unit import COUNT, DISTINCT, MEAN, PER_SUBJECT, PERCENT
 from metrics.declaring.unit_type import AS_COUNT
 from metrics.disclosure.rounding import EXEMPT, is_exempt
 from metrics.table import Table
 from metrics.viewer import EXACT, LEVELS, RELEASED
 from metrics.working_out.clock_counts import Standing
+from metrics.working_out.headline import Headline
 from tests.exports.reading_back import csv_table, sheets, table
 from tests.made_up import figure
 from wording.rows import printed_rows
@@ -115,7 +116,31 @@ def test_numbers_bear_the_decimals_of_their_unit_and_ruled_percentages_none(open
             assert shown and all(each.endswith(ending) for each in shown)
 
 
-def test_a_clock_that_nobody_has_missed_is_not_called_hidden(opened):
+@pytest.mark.parametrize(
+    ("unit", "change", "said"),
+    [
+        (PERCENT, 6.0, (6.0, "points")),
+        (MEAN, 0.5, (0.5, "points")),
+        (PER_SUBJECT, 6.0, (6.0, "percent")),
+        (COUNT, -22.4, (-22.4, "percent")),
+        (COUNT, 0.0, (0.0, "percent")),
+        (COUNT, None, (None, "")),
+    ],
+)
+def test_a_change_of_a_headline_is_in_points_or_in_per_cent_as_its_unit_is(unit, change, said):
+    indicator = next(each for each in indicators().values() if each.unit is unit)
+    line = Headline(indicator.id, "2024-25", value=10.0, previous=5.0, change=change, status="ok")
+    row = dict(zip([heading for heading, _ in HEADLINES], headline_row(indicator, line, "1", exact=True)))
+    assert (row["Change"] and row["Change"].value, row["Change is in"]) == said
+
+
+def test_how_late_is_not_called_hidden_of_what_is_about_nobody():
+    clock = next(each for each in clocks().values() if each.disclosure in EXEMPT)
+    said = {row[3]: row[5] for row in standings_sheet("x", [Standing(clock=clock, due=3, missed=2)], "1").rows}
+    assert (said["Done late"], said["Usually late by"], said["At most late by"]) == ("ok", "not applicable", "not applicable")
+
+
+def test_a_clock_that_nobody_has_missed_is_not_called_hidden():
     clock = next(each for each in clocks().values() if each.disclosure not in EXEMPT)
     said = {row[3]: (row[4], row[5]) for row in standings_sheet("x", [Standing(clock=clock)], "1").rows}
     assert said["Usually late by"] == (None, "not applicable")

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from foi.answering import BEYOND, HELD, NOT_HELD, PARTLY_HELD, Answer
+from foi.answering import BEYOND, HELD, NOT_HELD, PARTLY_HELD, Answer, answers
 from foi.questions import QUESTIONS, THEME
 from foi.reply import reply
 from foi.wording import beyond, cell, explanations, gaps, headings, rows, state
@@ -13,7 +13,10 @@ from metrics.declaring.indicator import indicators, that_answer
 from metrics.disclosure.rounding import is_exempt
 from metrics.reasons import NONE, Kind, because
 from metrics.table import HIDDEN, NOT_APPLICABLE, NOT_RETURNED, OK, PROVISIONAL, SUPPRESSED_BY_SENDER, Table
-from metrics.viewer import EXACT, Sight, Viewer
+from metrics.viewer import EXACT, RELEASED, Sight, Viewer
+from operations import snapshots
+from reading.files import opened
+from reading.reader import Reader
 from tests.made_up import figure
 from wording.rows import printed_rows
 
@@ -82,6 +85,12 @@ def test_a_breakdown_that_would_tell_a_hidden_number_is_named_as_withheld(answer
     found = answered("executive")["5"]
     assert found.parts[0].withheld == ("age_band",) and found.hides
     assert gaps(found) == ["By age band it is not released at all, for a hidden number could be worked out from it."]
+
+
+def test_where_nothing_was_loaded_nothing_is_held_and_nothing_said_to_be_withheld(ledger, store):
+    with opened(snapshots.current_snapshot(ledger), store) as files:
+        found = answers(Reader(files, Viewer("Executive", (Sight(RELEASED),))))
+    assert {each.state for each in found} == {NOT_HELD} and not any(each.hides for each in found)
 
 
 @pytest.mark.parametrize("role", ["executive", "chair", "analyst", "lead-analyst", "records-viewer", ""])

@@ -96,6 +96,12 @@ def test_a_comma_at_the_end_of_every_line_is_nothing_to_speak_of_and_short_lines
     assert said(TEXT.replace(b',"seen, and well"', b"")) == (ROWS, [("row 2", TOO_FEW)])
 
 
+@pytest.mark.parametrize(("ending_so", "kept", "said_of"), [(4, 4, []), (3, 4, []), (2, 2, [2, 3]), (1, 3, [2])])
+def test_of_a_few_rows_a_comma_at_the_end_is_a_habit_where_more_than_half_have_it(ending_so, kept, said_of):
+    lines = [line.replace("\r\n", ",\r\n") if 0 < place <= ending_so else line for place, line in enumerate(LINES[:5])]
+    assert said("".join(lines).encode()) == (kept, [(f"row {number}", TOO_MANY) for number in said_of])
+
+
 def test_rows_that_begin_with_a_name_for_which_there_is_no_heading_are_not_read_one_column_on():
     numbered = b"".join(b"%d,%s" % (each, line.encode()) if each else line.encode() for each, line in enumerate(LINES))
     with pytest.raises(Refused, match="20 rows with more cells than headings"):

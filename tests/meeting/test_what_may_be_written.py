@@ -128,6 +128,10 @@ def test_the_last_meeting_is_the_newest_before_a_day_and_minutes_close_that_meet
     assert list(closed.values()) == [True, True, False]
 
 
+def test_a_meeting_is_known_from_its_minutes_to_whoever_may_read_nothing_that_was_said_there():
+    assert minutes_with(MINUTED).meetings == [MEETING]
+
+
 def test_the_first_day_an_action_was_due_never_changes():
     task = minutes_with(ACTION, ActionMoved(1, date(2025, 5, 1), "One"), ActionMoved(1, date(2025, 6, 1), "Two")).tasks[1]
     assert (task.first_due, task.due, len(task.moved)) == (date(2025, 3, 1), date(2025, 6, 1), 2)

@@ -40,6 +40,15 @@ def test_neighbours_have_a_median_and_a_range_and_are_found_by_code_however_they
     assert found.remarks == ()
 
 
+def test_neighbours_of_one_value_are_counted_each():
+    found = one("""
+        Plans | 2024 | Local authority | | 335 | Walsall | Rate | 40 |
+        Plans | 2024 | Local authority | | 810 | Hull    | Rate | 40 |
+        Plans | 2024 | Local authority | | 831 | Derby   | Rate |    | suppressed
+    """)
+    assert [area.detail for area in found.areas] == ["median of 2; they range from 40 to 40; 1 not published"]
+
+
 def test_membership_is_that_of_the_year():
     found = one("""
         Plans | 2021 | Local authority | | 806 | Middlesbrough | Rate | 90 |
@@ -60,8 +69,11 @@ def test_a_country_outside_its_areas_is_not_shown_and_a_jump_is_a_remark():
         Plans | 2024 | Local authority | | 335 | Walsall| Rate | 40   |
         Plans | 2024 | National        | |     |        | Rate | 81   |
     """)
-    england = found.areas[-1]
-    assert (england.name, england.value, england.status) == ("England", None, IMPLAUSIBLE)
+    assert [(area.name, area.value, area.status) for area in found.areas] == [
+        ("Stoke", 31, ""),
+        ("Statistical neighbours of the 2024 model", 40, ""),
+        ("England", None, IMPLAUSIBLE),
+    ]
     assert found.remarks == (
         "Rate (Plans), 2024: 81 is printed for England, while the areas held lie between 31 and 40.",
         "Stoke moved by 55% in a year, from 20 to 31.",

@@ -9,10 +9,12 @@ from loaders.source import sources
 from metrics.declaring import population
 from metrics.declaring.indicator import Example, indicators
 from metrics.declaring.population import CHILDREN, LOOKED_AFTER, PUPILS, Population
-from metrics.table import WHOLE
+from metrics.table import DISPUTED, OK, PROVISIONAL, WHOLE
 from metrics.values import values
 from metrics.viewer import EXACT, RELEASED
 from metrics.working_out.populations import newest_children, numbers_of
+from metrics.working_out.status import Covered, Found, Measured, Span, rate_of
+from periods import MONTH
 from tests.units.town import LENT, RATED
 from tests.worked_examples import tiny_warehouse
 from wording.rows import printed_rows
@@ -94,6 +96,24 @@ def test_each_group_has_the_rate_of_its_own_population_and_a_month_has_none(file
     of_each = {name: 1000 * groups[name].value / riders for name, riders in {"Small": 2600, "Large": 1900}.items()}
     assert {name: row.rate for name, row in groups.items()} == pytest.approx(of_each)
     assert {row.rate for row in files[EXACT].table(RATED, "month").rows} == {None}
+
+
+@pytest.mark.parametrize(
+    ("grain", "clipped", "status", "population", "rate"),
+    [
+        ("year", False, OK, 4500.0, 200.0),
+        ("year", False, DISPUTED, 4500.0, 200.0),
+        ("year", False, PROVISIONAL, 4500.0, None),
+        ("year", True, OK, 4500.0, None),
+        ("quarter", False, OK, 4500.0, None),
+        ("year", False, OK, 0.0, None),
+        ("year", False, OK, None, None),
+    ],
+)
+def test_only_a_whole_year_has_a_rate_a_disputed_one_too(grain, clipped, status, population, rate):
+    span = Span(grain, date(2024, 4, 1), date(2025, 3, 31), "2024-25", clipped)
+    came = Covered(MONTH, 12, False, 12, span.start, span.stop, span.stop, [])
+    assert rate_of(Measured(span, None, WHOLE, Found(900, value=900), came, population), RATED, 900.0, status) == rate
 
 
 def test_a_part_of_a_year_has_none(files):
