@@ -48,7 +48,7 @@ def is_whole(positions: dict[str, int], source: Source) -> bool:
 
 def refuse_beside(layout: Layout, source: Source) -> None:
     headings, used = row_of_headings(layout.sheet, layout.header_row), set(layout.positions.values())
-    rest = [Heading(("",), ()) if index in used else heading for index, heading in enumerate(headings)]
+    rest = [Heading(("",)) if index in used else heading for index, heading in enumerate(headings)]
     twice = {
         name: at for name, at in match(rest, source.spellings).items() if same(headings[at], headings[layout.positions[name]])
     }
