@@ -22,6 +22,7 @@ from loaders.read import Sheet, read_sheets
 from loaders.recognise import find_table, recognise
 from loaders.sheet_name import TEMPLATE_SHEETS, label
 from loaders.source import Source
+from loaders.stated import compare_stated
 from loaders.table import to_arrow, to_parquet
 from loaders.totals import reconcile_totals
 
@@ -83,6 +84,7 @@ def clean(source: Source, layouts: list[Layout], seal: Seal, report: Report) -> 
     cleaned = [table for layout in layouts for table in clean_tables(layout, source, seal, report)]
     for sheet in cleaned:
         reconcile_totals(sheet, source, report)
+        compare_stated(sheet, source, report)
     return to_arrow(cleaned, source), [sheet.layout for sheet in cleaned]
 
 

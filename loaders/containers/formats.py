@@ -27,12 +27,20 @@ def with_formats(lost: LostCells, sheet: bytes, styles: Styles) -> LostCells:
 def styles_of(data: bytes) -> Styles:
     """The numbers of the cell styles that show a percentage, and of those that show a time. Raises ParseError."""
     book = ElementTree.fromstring(data) if data else ElementTree.Element("none")
-    codes = {each.get("numFmtId"): NOT_SHOWN.sub("", each.get("formatCode", "")) for each in book.iterfind(".//{*}numFmt")}
+    codes = {each.get("numFmtId", ""): each.get("formatCode", "") for each in book.iterfind(".//{*}numFmt")}
     used = [each.get("numFmtId", "") for each in book.iterfind("{*}cellXfs/{*}xf")]
-    percentages = PERCENTAGES | {number for number, code in codes.items() if "%" in code}
-    times = TIMES | {number for number, code in codes.items() if "h" in code.casefold()}
-    styles = [(str(style), number) for style, number in enumerate(used)]
-    return [style for style, number in styles if number in percentages], [style for style, number in styles if number in times]
+    percentages, times = shown_as(used, codes)
+    return list(map(str, percentages)), list(map(str, times))
+
+
+def shown_as(used: list[str], codes: dict[str, str]) -> tuple[list[int], list[int]]:
+    """Of the formats that styles use, in order, which show a percentage and which a time; by the formats' own codes."""
+    plain = {number: NOT_SHOWN.sub("", code) for number, code in codes.items()}
+    percentages = PERCENTAGES | {number for number, code in plain.items() if "%" in code}
+    times = TIMES | {number for number, code in plain.items() if "h" in code.casefold()}
+    return [at for at, number in enumerate(used) if number in percentages], [
+        at for at, number in enumerate(used) if number in times
+    ]
 
 
 def cells_in(sheet: bytes, styles: list[str], number: bytes) -> set[Cell]:
