@@ -11,6 +11,8 @@ Span = tuple[date, date]
 
 A_DAY = timedelta(days=1)
 APRIL = 4  # the month in which a financial year begins
+MONTH_NAMES = tuple("January February March April May June July August September October November December".split())
+MONTHS_IN_SHORT = tuple(name[:3].casefold() for name in MONTH_NAMES)
 A_FINANCIAL_YEAR = re.compile(r"(20\d\d)-(\d\d)", re.ASCII)
 
 

@@ -56,7 +56,7 @@ EXPORT_FETCHED = Event("export-fetched", {"export": CODE, "sha256": DIGEST, "siz
 UPLOAD_ACCEPTED = Event(
     "upload-accepted",
     {"load": COUNT, "source": CODE, "rows_read": COUNT, "rows_kept": COUNT, "issues": COUNT, "sha256": DIGEST},
-    also={"size": COUNT, "handed_in": COUNT},
+    also={"size": COUNT, "handed_in": COUNT, "asked": COUNT},
 )
 UPLOAD_REFUSED = Event("upload-refused", {"sha256": DIGEST, "size": COUNT}, also={"why": CODE})
 LOAD_WITHDRAWN = Event("load-withdrawn", {"load": COUNT, "source": CODE})

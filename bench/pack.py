@@ -8,6 +8,7 @@ import typst
 
 import sample
 from access.person import Person, Right
+from access.role import EXECUTIVE
 from audit.who import at_the_shell
 from bench.clock import seconds
 from exports.recipe import PACK, PACK_FORMS, Recipe
@@ -28,7 +29,7 @@ def report_pack(city: Ledger, rounds: int, say: Callable[[str], None]) -> None:
     path, log = snapshots.current_snapshot(city), log_of(city.store)
     said = said_at_meetings(city.lines())
     who = at_the_shell()
-    person = Person(who.person, "", (Right("executive", frozenset()),))
+    person = Person(who.person, "", (Right(EXECUTIVE.id, frozenset()),))
     blank = median(seconds(lambda: typst.compile(BLANK, pdf_standards="ua-1", ignore_system_fonts=True)) for _ in range(rounds))
     with opened(path) as files:
         judged = median(seconds(lambda: Reader(files, person.viewer).signals({})) for _ in range(rounds))

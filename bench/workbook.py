@@ -9,6 +9,8 @@ from random import Random
 
 from openpyxl import Workbook
 
+from loaders.times import hour_of_the_change
+
 HEADINGS = (
     "Misper No",
     "NHS No",
@@ -23,7 +25,7 @@ HEADINGS = (
     "CSE flag",
     "Town area",
 )
-FORM = 3  # part of the file's name: a cached workbook of an older form is not used
+FORM = 4  # part of the file's name: a cached workbook of an older form is not used
 FIRST_DAY = datetime(2023, 4, 1)
 DAYS = 731
 TEXT_IN_ITS_CELL = re.compile(rb'(<c r="[A-Z]+\d+"[^>]*?) t="inlineStr"><is><t>([^<]*)</t></is></c>')
@@ -74,9 +76,9 @@ def with_list_of_texts(written: Path, path: Path) -> None:
 
 def row(number: int, rows: int, chance: Random) -> tuple:
     """One in 500 has something wrong with it: a return before the report, an adult, a reference used before."""
-    reported = FIRST_DAY + timedelta(minutes=chance.randrange(DAYS * 1440))
+    reported = beside_the_change(FIRST_DAY + timedelta(minutes=chance.randrange(DAYS * 1440)))
     fault = chance.randrange(1500)
-    returned = reported + timedelta(minutes=-90 if fault == 0 else chance.randrange(30, 4000))
+    returned = beside_the_change(reported + timedelta(minutes=-90 if fault == 0 else chance.randrange(30, 4000)))
     child = rows // 4 + number if fault == 2 else chance.randrange(max(rows // 4, 1))
     return (
         f"MP-{number - 1 if fault == 1 and number else number:06d}",
@@ -102,3 +104,8 @@ def nhs_number(child: int) -> str:
         if check < 10:
             return f"{digits[:3]} {digits[3:6]} {digits[6:]}{check}"
     raise ValueError("no valid number among eleven that follow each other")
+
+
+def beside_the_change(moment: datetime) -> datetime:
+    """No time in an hour of the change of clocks, of which the product has something to say and pandas has not."""
+    return moment + timedelta(hours=2) if hour_of_the_change(moment) else moment

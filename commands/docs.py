@@ -16,6 +16,7 @@ from papers.roles import role_matrix
 from papers.what_is_kept import what_is_kept, what_is_logged
 from periods import in_words
 from warehouse.working_days import LAST_DAY
+from wording.figures import extracts
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -152,7 +153,7 @@ def facts_of(indicator: Indicator) -> list[str]:
         "Area": indicator.footprint,
         "Over longer periods": indicator.rollup,
         "Disclosure class": indicator.disclosure,
-        "Comes from": ", ".join(sources()[name].title for name in indicator.sources) or "every extract about children",
+        "Comes from": extracts(sources()[name].title for name in indicator.sources),
         "Broken down by": ", ".join(indicator.by),
         "Read together with": ", ".join(indicator.read_with),
         "Caveats": " ".join(indicator.caveats),

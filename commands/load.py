@@ -7,10 +7,11 @@ from ledger.ledger import Ledger
 from ledger.store import chosen_store
 from loaders.outcome import Refused, Report
 from loaders.parser import Parser
-from loaders.period import span_named
+from loaders.period_named import span_named
 from loaders.source import sources
 from operations import at_the_shell, preview, snapshots, uploads
 from operations.file_gate import FileGate
+from operations.questions import questions
 from periods import span_words
 
 ISSUES_PRINTED = 40
@@ -20,6 +21,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE")
     parser.add_argument("--look", action="store_true", help="say what would change, and change nothing")
     parser.add_argument("--all-issues", action="store_true", help=f"print every issue, not the first {ISSUES_PRINTED}")
+    parser.add_argument("--yes", action="store_true", help="answer yes to everything that is asked before files are kept")
     parser.add_argument("--nothing-from", metavar="SENDER", help="record that a sender had nothing to report")
     parser.add_argument("--source", help="with --nothing-from: the extract")
     parser.add_argument("--period", help="with --nothing-from: the period, such as 2024-09 or 2024-25 Q2")
@@ -34,9 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
     uploads.seal_of(ledger)
     gate = at_the_shell.file_gate(ledger)
     prepared = read_all([read(path) for path in arguments.files], gate)
-    for each in prepared:
-        print(describe(each.arriving.name, each.parsed.report, arguments.all_issues))
-        print(f"  {preview.row_changes_of(each, ledger).sentence()}\n")
+    asked = show(prepared, ledger, arguments.all_issues)
     if arguments.look:
         print("Nothing was changed.")
         return 0
@@ -45,10 +45,22 @@ def run(arguments: argparse.Namespace) -> int:
         gate.hand_in(prepared)
         print(f"Handed in {files} file{'s' if files > 1 else ''}. A second person approves on the page “Upload”.")
         return 0
-    gate.keep(prepared)
+    if asked and not arguments.yes:
+        raise Refused("Nothing was kept. Say --yes if every question above is answered with yes.")
+    gate.keep(prepared, asked)
     snapshots.current_snapshot(ledger)
     print(f"Loaded {files} file{'s' if files > 1 else ''}. Every page shows them now.")
     return 0
+
+
+def show(prepared: list[uploads.Prepared], ledger: Ledger, all_issues: bool) -> list[str]:
+    """Print what was understood and what would change; the questions that must be answered first."""
+    for each in prepared:
+        print(describe(each.arriving.name, each.parsed.report, all_issues))
+        print(f"  {preview.row_changes_of(each, ledger).sentence()}\n")
+    asked = questions([(each.load, each.cleaned) for each in prepared], ledger)
+    print("".join(f"? {question}\n" for question in asked), end="")
+    return asked
 
 
 def read(path: Path) -> uploads.Arriving:

@@ -11,6 +11,7 @@ from metrics.working_out.coverage import EVER
 from metrics.working_out.headline import Headline
 from periods import GRAINS, in_words
 from place import place
+from wording.figures import extracts
 
 SAMPLE = "SAMPLE DATA: A MADE-UP CITY. No figure here is about a real child or school."
 RULE = (
@@ -86,7 +87,7 @@ def meaning(indicator: Indicator, headline: Headline | None, facts: Facts) -> li
 
 
 def titles(indicator: Indicator, facts: Facts) -> str:
-    return ", ".join(facts.sources[name] for name in indicator.sources) or "every extract about children"
+    return extracts(facts.sources[name] for name in indicator.sources)
 
 
 def freshness(line: Headline | None) -> str:

@@ -1,9 +1,9 @@
 """What somebody asks to take away. A file is always made from one of these, and there is none for records."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
+from audit.kinds import REFERENCE
 from audit.reason import Reason
 from exports.sheet import DOCX, FORMS, XLSX
 from foi.questions import QUESTIONS
@@ -21,7 +21,6 @@ ISSUES = "issues"  # of a file that was read, for the partner that sent it: no f
 PACK = "pack"  # of a meeting: no table, so in forms of its own
 PDF, PPTX = "pdf", "pptx"
 PACK_FORMS = (PDF, PPTX, XLSX)
-REFERENCE = re.compile(r"[A-Z]{2,4}-[0-9]{2,4}(/[0-9]{1,4})?", re.ASCII)  # as the audit log keeps it
 
 NEEDS_REASON = (
     "Exact figures leave only for a reason: choose one, and give the number of the paper that it stands in, such as IG-2026/014."
@@ -66,7 +65,7 @@ class Recipe:
             raise CannotExport("There is no such thing to export. Choose one that the pages offer.")
         if self.exact and self.kind == FOI:
             raise CannotExport(FOR_THE_PUBLIC)
-        if self.exact and not (self.reason and REFERENCE.fullmatch(self.reference)):
+        if self.exact and not (self.reason and REFERENCE.keep(self.reference, None)):
             raise CannotExport(NEEDS_REASON)
 
     @property

@@ -7,7 +7,7 @@ from metrics.declaring.theme import Theme
 from metrics.printed.figures import compare
 from metrics.printed.observations import Observation, line_of, prints_of
 from metrics.table import HIDDEN, OK, WHOLE, Figure, Table
-from periods import year_before, year_named
+from periods import MONTH_NAMES, year_before, year_named
 from reading.reader import Reader
 from text_check.text import years_named
 from wording.figures import number
@@ -106,10 +106,7 @@ def year_of_print(printed: Published) -> str | None:
 
 
 def whole_months(period: str) -> str:
-    names = {
-        each[:3]: each
-        for each in ("January February March April May June July August September October November December").split()
-    }
+    names = {name[:3]: name for name in MONTH_NAMES}
     return " ".join(names.get(word, word) for word in period.split())
 
 
@@ -118,7 +115,7 @@ def cell(reader: Reader, indicator: Indicator, group: str | None, year: str) -> 
         table = reader.values(indicator, "year", by)
         rows = table.of_group(group or WHOLE).rows
         for row in rows:
-            if row.period.split(" (")[0] == year:
+            if row.year == year:
                 return in_cell(table, row)
         if rows:
             return Cell(NONE_YET, status=NONE_YET)

@@ -1,4 +1,4 @@
-"""The ten questions about missing children and return interviews that councils are asked under the Freedom of Information Act.
+"""The ten questions of freedom of information that councils are asked about missing children and return interviews.
 
 An indicator says in its own declaration which of them it answers (`answers`); here stands what is asked and what is not held.
 """

@@ -1,15 +1,24 @@
 """What the ledger comes to: the loads that count, after corrections and withdrawals. A pure function of the lines."""
 
 from dataclasses import replace
+from datetime import date
 
 from ledger.lines import CHANGE_NO_FIGURE, Erased, Expired, Founded, HandedIn, Line, Load, SentBack, Withdraw
 
 
 def effective_loads(lines: list[Line]) -> list[Line]:
-    """The newest load of each slot that was neither withdrawn nor kept for its time, in ledger order."""
-    withdrawn = withdrawn_numbers(lines)
-    newest = {line.what.slot: line for line in kept_loads(lines) if line.number not in withdrawn}
-    return sorted(newest.values(), key=lambda line: line.number)
+    """The newest load of each slot and its other parts, of those neither withdrawn nor kept for their time, in ledger order."""
+    withdrawn, counting = withdrawn_numbers(lines), {}
+    loads = [line for line in kept_loads(lines) if line.number not in withdrawn]
+    for line in sorted(loads, key=lambda line: (line.what.as_at or date.min, line.number)):
+        others = counting.get(line.what.slot, [])
+        counting[line.what.slot] = [each for each in others if are_parts(each.what, line.what)] + [line]
+    return sorted(sum(counting.values(), []), key=lambda line: line.number)
+
+
+def are_parts(one: Load, other: Load) -> bool:
+    """Whether two loads of a slot stand beside each other; the later one to come says so."""
+    return one.original_sha256 in other.beside or other.original_sha256 in one.beside
 
 
 def kept_loads(lines: list[Line]) -> list[Line]:

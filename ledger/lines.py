@@ -9,11 +9,13 @@ from ledger.meeting_lines import Spoken
 
 @dataclass(frozen=True)
 class Load:
-    """An accepted upload. slot: the source, sender and period it speaks for; a later load of a slot replaces it.
+    """An accepted upload. slot: the source, sender and period it speaks for; a newer load of a slot replaces it.
 
     senders: the agencies whose return it is. covers: first and last day; None for a list without a period.
     file: name of the cleaned file; None for an empty return (nothing to report).
     handed_in: the line under which it was handed in, where somebody else approved it.
+    as_at: the day of which a list or a table is; of two for a slot that of the later day is the newer one, whenever it came.
+    beside: hashes of the other files of its slot that it does not replace, for they are parts of one return.
     """
 
     source: str
@@ -26,6 +28,8 @@ class Load:
     file: str | None
     rules: str
     handed_in: int | None = None
+    as_at: date | None = None
+    beside: tuple[str, ...] = ()
 
     @property
     def slot(self) -> str:

@@ -14,6 +14,7 @@ TIME, *_ = SHAPE = [fold(name) for name in ("time_identifier", "time_period", "g
 PLACES = {fold(f"{kind}_{what}") for kind in ("country", "region", "la", "old_la", "new_la") for what in ("code", "name")}
 WHOLE_YEARS = {f"{kind} year" for kind in ("academic", "calendar", "financial", "reporting", "tax")}
 TOTALS = {"total", "all", "all pupils", "all children", "all ages", "all sexes", "both sexes", "persons"}
+ALL_CHILDREN = re.compile(r"(?:children |aged? )*(?:0 ?(?:to|-|–) ?17|under 18)(?: years)?")
 NUMBER = re.compile(r"[-\d.,%£() ]+")
 PARTS = "parts of totals that the table has as well"
 
@@ -40,13 +41,13 @@ def totals_among(layout: Layout, place: int, totals: set[str]) -> set[str]:
     words = {cell(row, place) for row in layout.sheet.rows[layout.header_row + 1 :]} - {""}
     if all(NUMBER.fullmatch(each) or each in STATUS_LETTERS or each in STATUS_WORDS for each in words):
         return set()
-    return words & totals or refuse(layout, place)
+    return words & totals or set(filter(ALL_CHILDREN.fullmatch, words)) or refuse(layout, place)
 
 
 def refuse_twins(layout: Layout, source: Source, rows: list[list[object]], others: Iterable[int]) -> None:
     """Two rows that speak of the same thing and differ where nothing is declared: the table is broken down by that."""
-    said, first = source.keep.when if source.keep else "", {}
-    named = [place for name, place in layout.positions.items() if name in source.key or name in said]
+    first: dict[tuple[str, ...], list[object]] = {}
+    named = [place for name, place in layout.positions.items() if name in source.key]
     for row in rows:
         twin = first.setdefault(tuple(cell(row, place) for place in named), row)
         for place in others:

@@ -78,6 +78,8 @@ def status_of(text: str, letters: bool = False) -> str | None:
     lowered = text.casefold()
     if lowered.startswith("<") and re.fullmatch(r"<\s*\d{1,2}", lowered):
         return SUPPRESSED
+    if text[-1:].isdigit():  # as identifiers, days and numbers do, and no word below
+        return None
     if ONLY_MARKS.fullmatch(text):
         return NOT_AVAILABLE
     return STATUS_WORDS.get(lowered) or STATUS_FOLDED.get(fold(text)) or (STATUS_LETTERS.get(lowered) if letters else None)

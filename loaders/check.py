@@ -56,11 +56,12 @@ def keep_our_rows(connection: duckdb.DuckDBPyConnection, source: Source, report:
 
 
 def keep_newest_rows(connection: duckdb.DuckDBPyConnection, source: Source, place: Place, report: Report) -> None:
-    """Of rows with the same key the last one counts, as partners add corrections below; nobody corrects one that often."""
-    older = f"""
-        FROM numbered WHERE position NOT IN (
-            SELECT max(position) FROM numbered GROUP BY {", ".join(source.whole_key)})
+    """Of rows with the same key the last one counts, as partners add corrections below; nobody corrects one that often.
+
+    Of a list it is the one of the latest day.
     """
+    latest = f"max_by(position, ({source.as_at}, position))" if source.as_at else "max(position)"
+    older = f"FROM numbered WHERE position NOT IN (SELECT {latest} FROM numbered GROUP BY {', '.join(source.whole_key)})"
     report.put_aside(REPLACED, count(connection, f"SELECT count(*) {older}"))
     many = f"QUALIFY count(*) OVER (PARTITION BY {', '.join(source.key)}) >= {MOST_CORRECTIONS} ORDER BY position"
     for sheet, row in connection.execute(f"SELECT {SHEET}, {ROW} {older} {many}").fetchall():

@@ -54,11 +54,18 @@ def clean_tables(layout: Layout, source: Source, seal: Seal, report: Report) -> 
     refuse_uncalculated(layout)
     columns = read_columns(layout, layout.table, source, seal)
     missing = without_required(columns, source)
-    tables = tables_on(layout, [layout.row_number(index) - 1 for index in missing], source)
+    tables = tables_on(layout, [layout.row_number(index) - 1 for index in sorted({*missing, *headings_again(layout)})], source)
     if len(tables) == 1:
         return [clean_table(layout, columns, missing, source, report)]
     read = [(each, read_columns(each, each.table, source, seal)) for each in tables]
     return [clean_table(each, columns, without_required(columns, source), source, report) for each, columns in read]
+
+
+def headings_again(layout: Layout) -> list[int]:
+    """Rows that begin with one of the headings; where all columns hold identifiers they lack nothing required."""
+    headings = {cell for cell in layout.sheet.rows[layout.header_row] if isinstance(cell, str) and cell}
+    first = min(layout.columns.values())
+    return [index for index, row in enumerate(layout.table) if first < len(row) and row[first] in headings]
 
 
 def clean_table(

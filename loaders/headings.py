@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
-from loaders.cells import Unreadable, fold, tidy
+from loaders.cells import Unreadable, tidy
+from loaders.heading_words import bare, fold_heading, loosened
 from loaders.kind import Kind
 from loaders.pseudonym import NO_SEAL
 from loaders.read import Sheet
@@ -19,7 +21,19 @@ class Heading:
     """What may stand over a column, the nearest first: its own text, then together with the one above it."""
 
     texts: Texts
-    folded: tuple[str, ...]
+
+    @cached_property
+    def words(self) -> list[str]:
+        return [text for text in self.texts if isinstance(text, str) and text]
+
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        return tuple(map(fold_heading, self.words))
+
+    @cached_property
+    def loosened(self) -> tuple[str, ...]:
+        """Without numbers in front, hints and marks of footnotes."""
+        return tuple(spelling for text in self.words for spelling in loosened(text))
 
 
 def rows_of_headings(sheet: Sheet) -> list[list[Heading]]:
@@ -28,10 +42,7 @@ def rows_of_headings(sheet: Sheet) -> list[list[Heading]]:
 
 
 def row_of_headings(sheet: Sheet, number: int) -> list[Heading]:
-    return [
-        Heading(texts, tuple(fold(text) for text in texts if isinstance(text, str) and text))
-        for texts in headings_of(sheet, number)
-    ]
+    return [Heading(texts) for texts in headings_of(sheet, number)]
 
 
 def headings_of(sheet: Sheet, number: int) -> list[Texts]:
@@ -68,14 +79,15 @@ def cell_at(sheet: Sheet, row: int, column: int) -> object:
 
 
 def match(headings: list[Heading], spellings: dict[str, str]) -> dict[str, int]:
-    """Index of each column whose heading, or one of its other spellings, stands here."""
+    """Index of each column whose heading, or one of its other spellings, stands here: as it is, or else loosened."""
     positions: dict[str, int] = {}
-    for index, heading in enumerate(headings):
-        for text in heading.folded:
-            name = spellings.get(text)
-            if name:
-                positions.setdefault(name, index)
-                break
+    for texts_of in (lambda heading: heading.folded, lambda heading: heading.loosened):
+        used = set(positions.values())
+        for index, heading in enumerate(headings):
+            for text in texts_of(heading) if index not in used else ():
+                if name := spellings.get(text):
+                    positions.setdefault(name, index)
+                    break
     return positions
 
 
@@ -106,7 +118,7 @@ def is_of_time(heading: Heading) -> bool:
 
 
 def words_besides(text: str, others: frozenset[str]) -> frozenset[str]:
-    return frozenset(re.findall("[a-z]+", text.casefold())) - others
+    return frozenset(re.findall("[a-z]+", bare(text).casefold())) - others
 
 
 def across(headings: list[Heading], positions: dict[str, int], source: Source) -> dict[int, object]:

@@ -133,6 +133,8 @@ def could_be_real(text: str) -> bool:
 def doubt_about(text: str) -> str | None:
     """What is odd about a child's number that is kept; None where nothing is."""
     number = child_number(text)
+    if "(" in number:
+        return f"more than a number stands here{CHECK_IT}"
     if len(number) == 10 and number.isdigit():
         return None if is_nhs_number(number) else f"the check digit of this NHS number is wrong{CHECK_IT}"
     if is_pupil_number(number):

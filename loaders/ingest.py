@@ -12,14 +12,17 @@ import pyarrow as pa
 from loaders.breakdowns import totals_of
 from loaders.check import run_checks
 from loaders.clean import clean_tables
+from loaders.doubtful_headings import MOST_NAMED, lacking, refuse_doubled
+from loaders.kind import Year
 from loaders.layout import Layout
-from loaders.outcome import FILE_KEPT, Issue, Refused, Report, cell_name
+from loaders.outcome import FILE_KEPT, ROW_SET_ASIDE, Issue, Refused, Report, cell_name
 from loaders.period import set_period, span_spoken_for
 from loaders.pseudonym import Seal
 from loaders.read import Sheet, read_sheets
-from loaders.recognise import find_table, lacking, recognise
+from loaders.recognise import find_table, recognise
 from loaders.sheet_name import TEMPLATE_SHEETS, label
 from loaders.source import Source
+from loaders.stated import compare_stated
 from loaders.table import to_arrow, to_parquet
 from loaders.totals import reconcile_totals
 
@@ -63,10 +66,13 @@ def take(source: Source, layouts: list[Layout], digest: str, seal: Seal) -> Take
     report = Report(source.id, original_sha256=digest)
     layouts = [totals_of(layout, source, report) for layout in layouts] if source.reference else layouts
     table, layouts = clean(source, layouts, seal, report)
+    for layout in layouts:
+        refuse_doubled(layout)
     warn_about_hidden(report, layouts)
     table = run_checks(table, source, placer(layouts, source), report)
     report.rows_kept = table.num_rows
     report.senders = senders_in(table, source)
+    report.as_at = as_at_of(table, source)
     return Taken(source, layouts, report, table)
 
 
@@ -78,6 +84,7 @@ def clean(source: Source, layouts: list[Layout], seal: Seal, report: Report) -> 
     cleaned = [table for layout in layouts for table in clean_tables(layout, source, seal, report)]
     for sheet in cleaned:
         reconcile_totals(sheet, source, report)
+        compare_stated(sheet, source, report)
     return to_arrow(cleaned, source), [sheet.layout for sheet in cleaned]
 
 
@@ -134,17 +141,39 @@ def refuse_nothing(taken: list[Taken]) -> None:
     report, source = taken[0].report, taken[0].source
     if report.rows_read:
         reasons = "; ".join(f"{count:,} {reason}" for reason, count in report.set_aside.items())
-        raise Refused(f"This looks like {source.title}, but none of its {report.rows_read:,} rows can be used: {reasons}.")
+        none = f"This looks like {source.title}, but none of its {report.rows_read:,} rows can be used: {reasons}."
+        raise Refused(" ".join([none, *what_is_wrong(report)]))
     raise Refused(
         f"This looks like {source.title}, but there is no row below the headings. If there was nothing to "
         "report, load it as an empty return for its period."
     )
 
 
+def what_is_wrong(report: Report) -> list[str]:
+    """For each column whose cells put rows aside: where first, what was expected, and how many cells it is."""
+    found: dict[tuple[str, str], list[Issue]] = {}
+    for issue in report.issues:
+        if issue.effect == ROW_SET_ASIDE:
+            found.setdefault((issue.heading, issue.problem), []).append(issue)
+    return [
+        f"{heading}, first in {issues[0].cell}: {problem} ({len(issues):,} of {report.rows_read:,} rows)."
+        for (heading, problem), issues in list(found.items())[:MOST_NAMED]
+    ]
+
+
 def senders_in(table: pa.Table, source: Source) -> list[str]:
     if source.returns_by is None:
         return [source.partner]
     return sorted(table.column(source.returns_by).unique().to_pylist())
+
+
+def as_at_of(table: pa.Table, source: Source) -> str | None:
+    """The latest day of which a list is; of a table without a period, the end of the latest year that it holds."""
+    year = next((column.name for column in source.columns if isinstance(column.kind, Year)), None)
+    if source.as_at:
+        return max((day.isoformat() for day in table.column(source.as_at).unique().to_pylist() if day), default=None)
+    years = table.column(year).unique().to_pylist() if year and source.period is None else []
+    return max((f"{each}-12-31" for each in years if each), default=None)
 
 
 def days_in(table: pa.Table, source: Source) -> Counter[date]:

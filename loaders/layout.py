@@ -30,6 +30,11 @@ class Layout:
     order: int = 0
 
     @property
+    def explained(self) -> set[int]:
+        """Index of every column that is understood."""
+        return {*self.positions.values(), *self.across}
+
+    @property
     def title_rows(self) -> list[Row]:
         return self.sheet.rows[: self.header_row] if self.order == 0 else []
 

@@ -38,7 +38,7 @@ class SheetRead:
 
 @dataclass
 class Report:
-    """What was understood of one file, and what became of each of its rows.
+    """What was understood of one file, and what became of each of its rows. as_at: the latest day of which a list or a table is.
 
     rows_read = rows_kept + the sum of set_aside, always.
     """
@@ -57,6 +57,7 @@ class Report:
     period_start: str | None = None
     period_end: str | None = None
     rows_before_period: int = 0
+    as_at: str | None = None
     original_sha256: str = ""
 
     def add(self, issue: Issue) -> None:

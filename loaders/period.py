@@ -1,53 +1,53 @@
 """Which period a file speaks for: found in its rows, then compared with its name and its title."""
 
-import re
 from collections import Counter
 from datetime import date
 
-from loaders.cells import Unreadable, tidy
-from loaders.days import day_of, moment_of
+from loaders.cells import tidy
 from loaders.layout import Layout
 from loaders.outcome import FILE_KEPT, Issue, Refused, Report
+from loaders.period_named import doubtful_months, months_alone, spans_named
 from loaders.source import Source
-from periods import DAY, MONTH, QUARTER, WEEK, Span, span_words, year_named, year_span
+from periods import A_DAY, DAY, MONTH, MONTH_NAMES, Span, span_words
 
 BUSY = 0.25  # a period with a quarter of the busiest one's rows is spoken for; fewer are rows sent again
 MOST_AFTER = 0.05  # share of rows after the period that is a stray date or two, not another month's file
-
-MONTHS = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
-NAMED_MONTH = re.compile(rf"(?<![a-z])({'|'.join(MONTHS)})[a-z]*[ _\-.]*((?:20)?\d\d)(?!\d)", re.I)
-NAMED_WEEK = re.compile(
-    r"(?<![a-z])(?:w/?c|w/b|week commencing|week of)[ _:.\-]*"
-    r"(20\d\d-\d\d-\d\d|\d{1,2}[./\-]\d{1,2}[./\-](?:20)?\d\d|\d{1,2} [a-z]{3,9} (?:20)?\d\d)(?!\d)",
-    re.I,
-)
-NUMBERED_MONTH = re.compile(r"(?<!\d)(20\d\d)[-_. ]?(0[1-9]|1[0-2])(?![\d])")
-FINANCIAL_YEAR = re.compile(r"(?<!\d)(20\d\d)[-_/](?:20)?(\d\d)(?!\d)")
-TERM = re.compile(r"(?<![a-z])(autumn|spring|summer|term)(?![a-z])", re.I)  # no unit of the returns: the rows say the period
-QUARTER_NAMED = re.compile(r"(?<![a-z])q(?:uarter)? ?([1-4])(?!\d)", re.I)
 
 
 def span_spoken_for(days: Counter[date], source: Source, name: str) -> tuple[Span | None, list[str]]:
     """The period of a file, and what is odd about it. Raises Refused where its rows are for another one than its name says.
 
-    A workbook of several lists is named after the day it was drawn, and some of its lists go far back: there it is only said.
+    A name may tell which of its rows a file is for; it never claims a period of which there is no row. A workbook of several
+    lists is named after the day it was drawn, and some of its lists go far back: there a difference is only said.
     """
     if source.period is None or not days:
         return None, []
-    period, odd = period_of(days, source), []
-    named = span_named(name, source)
-    if named and overlaps(named, (min(days), max(days))) and overlaps(widen(named, source), period):
-        period = widen(named, source)
-    elif named and not overlaps(named, period):
-        says = f"The file's name says {span_words(named)}, but its rows are for {span_words(period)}."
-        odd.append((says, f"Check which {source.step.id} it is, rename the file and load it again."))
+    period, wrong, doubts = compared_with_name(period_of(days, source), days, source, name)
     after = sum(rows for day, rows in days.items() if day > period[1])
     if after > max(2, MOST_AFTER * days.total()):
         says = f"{after} of {days.total()} rows are dated after {span_words(period)}, the period of the file."
-        odd.append((says, f"Check the dates, or whether two {source.step.title.lower()} were mixed."))
-    if odd and not source.workbook:
-        raise Refused(" ".join(odd[0]))
-    return period, [what for what, _ in odd]
+        wrong.append((says, f"Check the dates, or whether two {source.step.title.lower()} were mixed."))
+    if wrong and not source.workbook:
+        raise Refused(" ".join(wrong[0]))
+    return period, [what for what, _ in wrong] + doubts
+
+
+def compared_with_name(period: Span, days: Counter[date], source: Source, name: str) -> tuple[Span, list[tuple], list[str]]:
+    """The period as the name narrows it; why the two cannot both be right and what to do; what is doubtful."""
+    rows_are_for = f"but its rows are for {span_words(period)}"
+    spans = [widen(span, source) for span in spans_named(name, source)]
+    perhaps = [*spans, *(widen(span, source) for span in doubtful_months(name))]
+    fitting = [span for span in perhaps if overlaps(span, period) and any_within(days, span)]
+    if fitting:
+        named = min(first for first, _ in fitting), max(last for _, last in fitting)
+        narrowed = rows_within(days, named, source)
+        only = f"The file's name says {span_words(named)}, but its rows are for {span_words(narrowed)} only."
+        return narrowed, [], [only] if narrowed != named else []
+    if spans and not any(overlaps(span, period) for span in spans):
+        says = f"The file's name says {span_words(spans[0])}, {rows_are_for}."
+        return period, [(says, f"Check which {source.step.id} it is, rename the file and load it again.")], []
+    other = [month for month in months_alone(name) if month not in months_of(period)]
+    return period, [], [f"The file's name speaks of {MONTH_NAMES[other[0] - 1]}, {rows_are_for}."] if other else []
 
 
 def set_period(report: Report, found: Span | None, days: Counter[date], source: Source, layouts: list[Layout]) -> None:
@@ -60,15 +60,31 @@ def set_period(report: Report, found: Span | None, days: Counter[date], source: 
 
 
 def period_of(days: Counter[date], source: Source) -> Span:
-    """The unbroken run of whole weeks, months, quarters or years that the rows speak for; of a daily extract, of days."""
+    """The last unbroken run of whole weeks, months, quarters or years that the rows speak for; of a daily extract, of days."""
     rows: Counter[date] = Counter()
     for day, count in days.items():
         rows[source.owed_by.first(day)] += count
     most = max(rows.values())
     busy = [start for start, count in rows.items() if count >= BUSY * most]
-    first, last = min(busy), source.owed_by.last(max(busy))
-    within = [day for day in days if first <= day <= last]
-    return (min(within), max(within)) if source.sent_for is DAY else (first, last)
+    first = last = max(busy)
+    while (before := source.owed_by.first(first - A_DAY)) in rows and first > min(busy):
+        first = before
+    return rows_within(days, (first, source.owed_by.last(last)), source, source.sent_for is DAY)
+
+
+def rows_within(days: Counter[date], span: Span, source: Source, by_day: bool = False) -> Span:
+    """The whole weeks, months, quarters or years of a span from the first that has a row to the last."""
+    within = [day for day in days if span[0] <= day <= span[1]]
+    first, last = min(within), max(within)
+    return (first, last) if by_day else (source.owed_by.first(first), source.owed_by.last(last))
+
+
+def any_within(days: Counter[date], span: Span) -> bool:
+    return any(span[0] <= day <= span[1] for day in days)
+
+
+def months_of(span: Span) -> set[int]:
+    return {start.month for start in MONTH.starts(*span)}
 
 
 def widen(span: Span, source: Source) -> Span:
@@ -80,48 +96,11 @@ def overlaps(one: Span, other: Span) -> bool:
     return one[0] <= other[1] and other[0] <= one[1]
 
 
-def span_named(text: str, source: Source) -> Span | None:
-    """The month, quarter or financial year that a name or title speaks of; None where it names none.
-
-    Of what is owed by week, the week: another date in such a name may be the day it was sent.
-    """
-    if source.owed_by is WEEK:
-        return week_named(text)
-    if month := NUMBERED_MONTH.search(text):
-        return month_span(int(month[1]), int(month[2]))
-    if month := NAMED_MONTH.search(text):
-        return month_span(2000 + int(month[2]) % 100, MONTHS.index(month[1].casefold()) + 1)
-    if not TERM.search(text) and (years := FINANCIAL_YEAR.search(text)) and (year := year_named(f"{years[1]}-{years[2]}")):
-        return quarter_or_year(year, QUARTER_NAMED.search(text))
-    return None
-
-
-def week_named(text: str) -> Span | None:
-    named = NAMED_WEEK.search(text)
-    try:
-        day = named and moment_of(named[1])
-    except Unreadable:
-        return None
-    return (WEEK.first(day_of(day)), WEEK.last(day_of(day))) if day else None
-
-
-def quarter_or_year(year: int, quarter: re.Match | None) -> Span:
-    first, last = year_span(year)
-    if not quarter:
-        return first, last
-    start = QUARTER.starts(first, last)[int(quarter[1]) - 1]
-    return start, QUARTER.last(start)
-
-
-def month_span(year: int, month: int) -> Span:
-    return date(year, month, 1), MONTH.last(date(year, month, 1))
-
-
 def warn_about_titles(report: Report, found: Span, source: Source, layouts: list[Layout]) -> None:
     """A title left over from an earlier month is worth a word, not a refusal."""
     for layout in layouts:
         for number, row in enumerate(layout.title_rows):
-            named = span_named(" ".join(tidy(cell) for cell in row if isinstance(cell, str)), source)
-            if named and not overlaps(named, found):
-                problem = f"the title speaks of {span_words(named)}, but the rows are for {span_words(found)}"
+            named = spans_named(" ".join(tidy(cell) for cell in row if isinstance(cell, str)), source)
+            if named and not any(overlaps(span, found) for span in named):
+                problem = f"the title speaks of {span_words(named[0])}, but the rows are for {span_words(found)}"
                 report.add(Issue(layout.label, f"row {number + 1}", "title", problem, FILE_KEPT))

@@ -10,6 +10,7 @@ import struct
 import zipfile
 import zlib
 from posixpath import basename, dirname, join, normpath
+from types import ModuleType
 from xml.etree import ElementTree
 
 from loaders.containers import ods, xlsb, xlsx
@@ -144,14 +145,19 @@ def lost_in(parts: dict[str, bytes]) -> list[LostCells]:
     try:
         if "content.xml" in parts:
             return ods.lost_in_ods(parts["content.xml"])
-        kind, book = (xlsb, "xl/workbook.bin") if "xl/workbook.bin" in parts else (xlsx, "xl/workbook.xml")
-        targets = targets_of(parts, book)
-        sheets = [targets.get(link, "") for link in kind.links_of_sheets(parts[book])]
-        styles = styles_of(parts.get("xl/styles.xml", b""))
-        found = [(kind.lost_cells(parts[part]), parts[part]) if part in parts else (LostCells(), b"") for part in sheets]
-        return [with_formats(lost, sheet, styles) for lost, sheet in found]
+        if "xl/workbook.bin" in parts:
+            styles = xlsb.styles_of(parts.get("xl/styles.bin", b""))
+            return [xlsb.lost_cells(data, styles) for data in sheets_in(parts, "xl/workbook.bin", xlsb)]
+        shown = styles_of(parts.get("xl/styles.xml", b""))
+        return [with_formats(xlsx.lost_cells(data), data, shown) for data in sheets_in(parts, "xl/workbook.xml", xlsx)]
     except (KeyError, IndexError, struct.error, UnicodeDecodeError, ElementTree.ParseError):
         raise Refused(DAMAGED) from None
+
+
+def sheets_in(parts: dict[str, bytes], book: str, kind: ModuleType) -> list[bytes]:
+    """The part of each sheet, in order; empty where a link leads nowhere."""
+    targets = targets_of(parts, book)
+    return [parts.get(targets.get(link, ""), b"") for link in kind.links_of_sheets(parts[book])]
 
 
 def targets_of(parts: dict[str, bytes], book: str) -> dict[str, str]:

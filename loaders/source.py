@@ -7,7 +7,7 @@ from pathlib import Path
 
 from attributes import NOT_SAID, Attribute
 from declarations import declared_in
-from loaders.cells import fold
+from loaders.heading_words import fold_heading, loosened
 from loaders.kind import Kind
 from periods import DAY, MONTH, OFTEN, WEEK, Grain
 
@@ -134,11 +134,17 @@ class Source:
     @cached_property
     def spellings(self) -> dict[str, str]:
         """Column name by folded heading: its own name first, then what partners call it."""
-        named = {fold(column.name): column.name for column in self.columns}
+        named = {fold_heading(column.name): column.name for column in self.columns}
         for column in self.columns:
             for spelling in column.also:
-                named.setdefault(fold(spelling), column.name)
+                named.setdefault(fold_heading(spelling), column.name)
         return named
+
+    def column_under(self, heading: str) -> str | None:
+        """The column that a heading stands for, as it is or loosened."""
+        return next(
+            (self.spellings[text] for text in (fold_heading(heading), *loosened(heading)) if text in self.spellings), None
+        )
 
     @property
     def whole_key(self) -> tuple[str, ...]:
@@ -149,6 +155,11 @@ class Source:
     def child_columns(self) -> list[str]:
         """Columns whose codes stand for a child."""
         return [column.name for column in self.columns if getattr(column.kind, "family", "") == "child"]
+
+    @property
+    def as_at(self) -> str | None:
+        """The column that says of which day a list is; None where each row is of a day of its own."""
+        return self.period if self.period == "as_at" else None
 
     @property
     def sent_for(self) -> Grain:

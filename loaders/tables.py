@@ -48,11 +48,11 @@ def is_whole(positions: dict[str, int], source: Source) -> bool:
 
 def refuse_beside(layout: Layout, source: Source) -> None:
     headings, used = row_of_headings(layout.sheet, layout.header_row), set(layout.positions.values())
-    rest = [Heading(("",), ()) if index in used else heading for index, heading in enumerate(headings)]
+    rest = [Heading(("",)) if index in used else heading for index, heading in enumerate(headings)]
     twice = {
         name: at for name, at in match(rest, source.spellings).items() if same(headings[at], headings[layout.positions[name]])
     }
-    if is_whole(twice, source):
+    if is_whole(twice, source) and any(row[at] != "" for row in layout.body for at in twice.values() if at < len(row)):
         first, second = (cell_name(layout.header_row + 1, min(each) + 1) for each in (used, twice.values()))
         raise Refused(
             f"Two tables stand beside each other on sheet {layout.label}, from {first} and from {second}. "

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from database.tables import TableOf
 from metrics.declaring.indicator import Indicator
 from metrics.reasons import Reasons
+from periods import year_label, year_of
 
 OK = "ok"
 HIDDEN = "hidden"
@@ -25,7 +26,7 @@ NOT_RECORDED = "Not recorded"
 class Figure(NamedTuple):
     """One figure of an indicator: of a period, the whole or (cut: by which column) a group.
 
-    grain: month, quarter, year, or the name of a run of months. position: its place among the indicator's figures.
+    grain: the id of one (periods.GRAINS), or the name of a run of months. position: its place among the indicator's figures.
     value is empty unless the status gives one, and reasons say why; rate: the same for each so many of a population, for whole
     years of some counts.
     people: how many different children stand behind it, where the cases say who and the release rule asks for it.
@@ -46,6 +47,11 @@ class Figure(NamedTuple):
     status: str
     reasons: Reasons
     people: int | None = None
+
+    @property
+    def year(self) -> str:
+        """The financial year it begins in, such as 2024-25: a period that is not whole is called after its months."""
+        return year_label(year_of(self.start))
 
 
 FIGURES = TableOf("figures", Figure, unwritten=("people",))

@@ -49,7 +49,7 @@ def values(
     rows = stored(connection, indicator, grain, by, window)
     if rows is None:
         if released:
-            raise NotAllowed("Figures are released for whole months, quarters and years only.")
+            raise NotAllowed("Figures are released for whole periods only.")
         rows = measure(connection, indicator, grain, by, window)
     return Table(indicator, grain, by, tuple(rows), snapshot_version(connection), released and not is_exempt(indicator))
 

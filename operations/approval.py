@@ -10,6 +10,7 @@ from ledger.lines import HandedIn, Line, Load, SentBack
 from ledger.store_key import Damaged
 from loaders.outcome import Refused
 from operations import uploads
+from operations.arrivals import with_parts
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,8 @@ def approve(number: int, ledger: Ledger, who: str, based_on: int, noted: Noted =
     based_on: the head that whoever decided had seen. Raises Refused, and Conflict where its period was loaded since.
     """
     ready = opened(still_waiting(number, ledger), ledger)
-    return ledger.write([(replace(ready.load, handed_in=number), None)], who, based_on, noted)
+    [load] = with_parts([(ready.load, ready.cleaned)], ledger)
+    return ledger.write([(replace(load, handed_in=number), None)], who, based_on, noted)
 
 
 def send_back(number: int, reason: str, ledger: Ledger, who: str, noted: Noted = lambda numbers: None) -> Line:

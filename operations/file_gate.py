@@ -1,6 +1,7 @@
 """The gate to partners' files: read, kept, handed in, approved, sent back, taken back."""
 
 import hashlib
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -17,6 +18,7 @@ from loaders.pseudonym import WrongKey
 from loaders.source import sources
 from operations import approval, uploads
 from operations.gate import Gate
+from operations.questions import questions
 
 
 @dataclass(frozen=True)
@@ -46,18 +48,16 @@ class FileGate(Gate):
             )
             raise
 
-    def keep(self, prepared: list[uploads.Prepared]) -> int:
-        """Load the files and let them count."""
+    def keep(self, prepared: list[uploads.Prepared], yes: Collection[str] = ()) -> int:
+        """Load the files and let them count. yes: the questions that were answered so; raises Refused with any other."""
         self.must(APPROVE, "keep-file")
         if self.second_person:
             self.refuse("keep-file", "second-person", "A second person approves here: hand the file in.")
         self.refuse_other_partner([each.load for each in prepared], "keep-file")
-        return uploads.commit(
-            prepared,
-            self.ledger,
-            self.person.who,
-            self.accepted([each.load for each in prepared], [len(each.arriving.content) for each in prepared]),
-        )
+        asked = self.answered([(each.load, each.cleaned) for each in prepared], yes)
+        sizes = [len(each.arriving.content) for each in prepared]
+        noted = self.accepted([each.load for each in prepared], sizes, asked=asked)
+        return uploads.commit(prepared, self.ledger, self.person.who, noted)
 
     def hand_in(self, prepared: list[uploads.Prepared]) -> int:
         """Keep the files until somebody approves them; no figure changes."""
@@ -70,15 +70,15 @@ class FileGate(Gate):
 
         return approval.hand_in(prepared, self.ledger, self.person.who, noted)
 
-    def approve(self, line: Line, based_on: int) -> int:
+    def approve(self, line: Line, based_on: int, yes: Collection[str] = ()) -> int:
         """Let a file count that was handed in; the load's number. based_on: the ledger's head when it was decided."""
         self.must(APPROVE, "approve-file")
         if self.second_person and line.who == self.person.who:
             self.refuse("approve-file", "second-person", "You handed this file in, so somebody else must approve it.")
         self.refuse_other_partner([line.what.load], "approve-file")
-        return approval.approve(
-            line.number, self.ledger, self.person.who, based_on, self.accepted([line.what.load], handed_in=line.number)
-        )
+        ready = approval.opened(approval.still_waiting(line.number, self.ledger), self.ledger)
+        noted = self.accepted([ready.load], handed_in=line.number, asked=self.answered([(ready.load, ready.cleaned)], yes))
+        return approval.approve(line.number, self.ledger, self.person.who, based_on, noted)
 
     def send_back(self, line: Line, why: Why, reference: str = "") -> None:
         self.must(APPROVE, "send-back-file")
@@ -111,10 +111,19 @@ class FileGate(Gate):
         self.refuse_other_partner([load], "return-nothing")
         return uploads.return_nothing(load, self.ledger, self.person.who, self.accepted([load]))
 
-    def accepted(self, loads: list[Load], sizes: list[int] | None = None, handed_in: int | None = None) -> Noted:
+    def answered(self, loads: list[tuple[Load, bytes]], yes: Collection[str]) -> int | None:
+        """How many questions were answered with yes. Raises Refused with those that were not."""
+        asked = questions(loads, self.ledger)
+        if still := [question for question in asked if question not in yes]:
+            raise Refused(f"Nothing was kept; answer this first. {' '.join(still)}")
+        return len(asked) or None
+
+    def accepted(
+        self, loads: list[Load], sizes: list[int] | None = None, handed_in: int | None = None, asked: int | None = None
+    ) -> Noted:
         def noted(numbers: list[int]) -> None:
             for number, load, size in zip(numbers, loads, sizes or [None] * len(loads)):
-                self.log.write(UPLOAD_ACCEPTED, self.who, load=number, **facts(load), size=size, handed_in=handed_in)
+                self.log.write(UPLOAD_ACCEPTED, self.who, load=number, **facts(load), size=size, handed_in=handed_in, asked=asked)
 
         return noted
 

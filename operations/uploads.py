@@ -17,6 +17,7 @@ from loaders.outcome import Refused, Report
 from loaders.parser import Parsed, Parser
 from loaders.pseudonym import Seal, WrongKey, make_key, read_key
 from loaders.source import sources
+from operations.arrivals import with_parts
 from pieces.named import reader_of
 from warehouse.version import digest_of
 
@@ -90,6 +91,7 @@ def load_of(report: Report) -> Load:
         original_sha256=report.original_sha256,
         file=f"{report.source}-{report.original_sha256[:24]}-{rules}-{uuid4().hex[:8]}",
         rules=rules,
+        as_at=date.fromisoformat(report.as_at) if report.as_at else None,
     )
 
 
@@ -107,7 +109,8 @@ def read_by_earlier_rules(ledger: Ledger) -> list[Line]:
 def commit(prepared: list[Prepared], ledger: Ledger, who: str, noted: Noted = lambda numbers: None) -> int:
     """Keep all files or none: cleaned files first, then one transaction of the ledger. Raises Conflict or Refused."""
     lay_down(prepared, ledger)
-    entries = [(each.load, each.arriving.received) for each in prepared]
+    loads = with_parts([(each.load, each.cleaned) for each in prepared], ledger)
+    entries = [(load, each.arriving.received) for load, each in zip(loads, prepared)]
     return ledger.write(entries, who, min(each.based_on for each in prepared), noted)
 
 
@@ -123,7 +126,8 @@ def lay_down(prepared: list[Prepared], ledger: Ledger) -> None:
 def empty_return(source: str, sender: str, covers: tuple[date, date]) -> Load:
     """The load of a sender who had nothing to report for a period: from now on it counts as returned, with none."""
     of_no_file = f"nothing|{source}|{sender}|{covers[0]}|{covers[1]}"
-    return Load(source, (sender,), covers, 0, 0, 0, of_no_file, None, reader_version(source))
+    as_at = covers[1] if sources()[source].as_at else None
+    return Load(source, (sender,), covers, 0, 0, 0, of_no_file, None, reader_version(source), as_at=as_at)
 
 
 def return_nothing(load: Load, ledger: Ledger, who: str, noted: Noted = lambda numbers: None) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from periods import year_label, year_of
+from periods import MONTH_NAMES, year_label, year_of
 
 SENTENCE_END = re.compile(r"(?<=[.!?])[”\"’)]*\s+(?=[A-Z“\"'(])")
 ITEM = re.compile(r"^\s*(?:\d{1,2}[.)]|[•*–-])\s+")
@@ -14,8 +14,7 @@ CELLS = re.compile(r"\t+|\s*\|\s*|\s{3,}")
 CONTENTS = re.compile(r"\.{4,}")
 YEARS = re.compile(r"\b(20\d\d)\s*[-–—/]\s*(?:20)?(\d\d)\b(?![-–/]\d)")
 WINDOW = re.compile(r"\bApril (20\d\d)\s*(?:to|until|[-–—])\s*(?:the end of )?March (20\d\d)\b")
-MONTHS = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
-MONTH_YEAR = re.compile(r"\b(January|February|March|April|May|June|July|August|September|October|November|December) (20\d\d)\b")
+MONTH_YEAR = re.compile(rf"\b({'|'.join(MONTH_NAMES)}) (20\d\d)\b")
 MOST = 0.6
 MOST_OF_A_HEADING = 14  # words
 
@@ -124,7 +123,7 @@ def years_named(words: str) -> list[str]:
     """2024/25 and September 2024 alike → 2024-25; a window of months by its last."""
     found = [(each.start(), year_label(int(each[1]))) for each in YEARS.finditer(words) if is_financial(each[1], each[2])]
     found += [
-        (each.start(), year_label(year_of(date(int(each[2]), MONTHS.index(each[1][:3].lower()) + 1, 1))))
+        (each.start(), year_label(year_of(date(int(each[2]), MONTH_NAMES.index(each[1]) + 1, 1))))
         for each in MONTH_YEAR.finditer(words)
     ]
     return [year for _, year in sorted(found)]

@@ -57,7 +57,7 @@ def given(target: Target, year: str, figure: Figure, allowed: AllowedFigures) ->
     """None where the data give nothing for it."""
     as_part = figure.kind == NUMBER and target.indicator is not None and target.indicator.unit.is_part
     for table in tables(target, allowed):
-        row = next((row for row in table.of_group(target.group).rows if row.period.split(" (")[0] == year), None)
+        row = next((row for row in table.of_group(target.group).rows if row.year == year), None)
         if row:
             return from_row(table, row, as_part)
     return None

@@ -8,7 +8,7 @@ from metrics.declaring.indicator import Indicator
 from metrics.declaring.text_table import parse
 from ui.guidance import rules
 from ui.html_table import definition_list
-from wording.figures import label_of, polarity_words
+from wording.figures import extracts, label_of, polarity_words
 
 
 def definition(indicator: Indicator) -> None:
@@ -35,7 +35,7 @@ def lines(indicator: Indicator) -> list[tuple[str, str | list[str]]]:
         ("Area", indicator.footprint),
         ("Roll-up", indicator.rollup),
         ("Disclosure class", indicator.disclosure),
-        ("Comes from", ", ".join(sources()[name].title for name in indicator.sources) or "every extract about children"),
+        ("Comes from", extracts(sources()[name].title for name in indicator.sources)),
         ("Broken down by", ", ".join(label_of(name) for name in indicator.by)),
         ("Caveats", " ".join(indicator.caveats)),
         ("Breaks", " ".join(f"From {each.day}: {each.reason}" for each in indicator.breaks)),

@@ -18,6 +18,7 @@ from warehouse.children import SAME_CHILD
 from warehouse.contract import ATTRIBUTES, ColumnAttribute
 
 LOAD = "load"
+UNTIL = "spoken_for_until"  # the last day that its load speaks for
 PLACE = "place"  # where a row came from: its load, sheet and row, for whoever holds the partner's workbook
 
 MACROS = f"""
@@ -58,11 +59,13 @@ def write_attributes(connection: duckdb.DuckDBPyConnection, sources: dict[str, S
 
 
 def fill_table(connection: duckdb.DuckDBPyConnection, source: Source, rows: pa.Table) -> None:
-    """rows: of every load that counts, each with its load, sheet and row; of those with the same key those of the last load stay.
+    """rows: of every load that counts, each with its load, sheet and row; of those with the same key the newest load's stay.
 
+    That is of a list the one of the latest day; else of the load that speaks for the latest days, whenever it came.
     A child who is known by several codes has one of them in every table.
     """
-    columns = [name for name in rows.column_names if name != LOAD]
+    columns = [name for name in rows.column_names if name not in (LOAD, UNTIL)]
+    newest = (f"{name} DESC NULLS LAST" for name in (source.as_at, UNTIL, LOAD) if name in rows.column_names)
     connection.register("arriving", rows)
     connection.execute(
         f"""
@@ -70,7 +73,7 @@ def fill_table(connection: duckdb.DuckDBPyConnection, source: Source, rows: pa.T
         SELECT {", ".join(columns)}, {LOAD},
                'load ' || {LOAD} || ', sheet ' || {SHEET} || ', row ' || {ROW} AS {PLACE}
         FROM ({with_one_code(source, "SELECT * FROM arriving", columns)})
-        QUALIFY {LOAD} = max({LOAD}) OVER (PARTITION BY {as_compared(source, source.key)})
+        QUALIFY rank() OVER (PARTITION BY {as_compared(source, source.key)} ORDER BY {", ".join(newest)}) = 1
             AND row_number() OVER (PARTITION BY {as_compared(source, source.whole_key)}, {LOAD} ORDER BY {ROW} DESC) = 1
         ORDER BY {LOAD}, {SHEET}, {ROW}
         """
@@ -126,7 +129,9 @@ def rows_of(source: Source, line: Line, store: Store) -> pa.Table:
             f"The cleaned file of load {line.number} ({source.title}) is missing or damaged. Withdraw the load, "
             "and load its workbook again."
         ) from None
-    return rows.append_column(LOAD, pa.repeat(pa.scalar(line.number, pa.int32()), rows.num_rows))
+    _, until = line.what.covers or (None, line.what.as_at)
+    spoken = rows.append_column(UNTIL, pa.repeat(pa.scalar(until, pa.date32()), rows.num_rows))
+    return spoken.append_column(LOAD, pa.repeat(pa.scalar(line.number, pa.int32()), rows.num_rows))
 
 
 def with_one_code(source: Source, rows: str, columns: list[str]) -> str:

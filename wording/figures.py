@@ -1,6 +1,7 @@
 """Numbers, dates and changes as people say them; texts from files and people as they stand."""
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from metrics.declaring.indicator import NEITHER, Indicator
@@ -57,6 +58,11 @@ def short_day(day: date | datetime | None) -> str:
 def label_of(column: str | None) -> str:
     """A column's name as a label: age_band → Age band."""
     return (column or "").replace("_", " ").capitalize()
+
+
+def extracts(titles: Iterable[str]) -> str:
+    """What an indicator comes from; one that names no source rests on whatever is about children."""
+    return ", ".join(titles) or "every extract about children"
 
 
 def polarity_words(indicator: Indicator) -> str:

@@ -30,7 +30,7 @@ IN_USE = "✔ In use"
 
 
 def cited_words(cited: Citation, register: Register) -> str:
-    """Children Act 1989 (c. 41, as amended), section 47: enquiries where a child may be suffering significant harm"""
+    """The text with its edition, section 47: enquiries where a child may be suffering significant harm"""
     section = register.section(cited)
     return f"{register.text(cited).name}, {section.number}: {section.asks}" + (f" ({cited.words})" if cited.words else "")
 

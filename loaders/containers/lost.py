@@ -7,6 +7,7 @@ from loaders.outcome import Refused
 MOST_ROWS = 300_000
 
 Cell = tuple[int, int]  # row and column, from 0
+Styles = tuple[set[int], set[int]]  # those that show a percentage, those that show a time
 
 
 @dataclass
@@ -22,6 +23,13 @@ class LostCells:
     hidden: bool = False
     percentages: set[Cell] = field(default_factory=set)
     midnights: set[Cell] = field(default_factory=set)
+
+    def note_format(self, cell: Cell, style: int, styles: Styles) -> None:
+        """Remember a cell whose style shows a percentage, or a time."""
+        if style in styles[0]:
+            self.percentages.add(cell)
+        elif style in styles[1]:
+            self.midnights.add(cell)
 
 
 def refuse_far(last_row: int, far_right: bool) -> None:

@@ -8,8 +8,11 @@ from loaders.containers.not_a_table import DAMAGED
 from loaders.outcome import Refused
 
 ERROR = re.compile(r"#(?:REF|DIV/0|VALUE|NAME|NUM|NULL)[!?]|#N/A|Err:\d{3}")  # older writers give 0 as the value beside the text
-WORTH_A_LOOK = re.compile(rb"""value-type="error"|>#|>Err:|table:visibility=|-spanned="|table:formula=|'""")
+WORTH_A_LOOK = re.compile(
+    rb"""value-type="(?:error|percentage)"|>#|>Err:|table:visibility=|-spanned="|table:formula=|<number:hours|'"""
+)
 MOST_OF_ONE = 300_000  # cells that one may stand for
+MOST_COLUMNS = 1_024
 
 
 def lost_in_ods(content: bytes) -> list[LostCells]:
@@ -35,11 +38,14 @@ class Walk:
         self.rows = self.columns = 1
         self.words = ""
         self.is_error = False
+        self.format = ""
+        self.shown: set[str] = set()  # formats and styles that show a time
+        self.of_columns: list[str] = []
 
     def begin(self, name: str, given: dict[str, str]) -> None:
         if name == "table:table":
             self.sheets.append(LostCells())
-            self.row = self.rows = 0
+            self.row, self.rows, self.of_columns = 0, 0, []
         elif name == "table:table-row":
             self.row += self.rows
             self.rows, self.column, self.columns = int(given.get("table:number-rows-repeated", 1)), 0, 0
@@ -50,6 +56,18 @@ class Walk:
             self.cell(given)
         elif name == "table:table-column":
             self.look_for_hidden(given)
+            times = min(int(given.get("table:number-columns-repeated", 1)), MOST_COLUMNS)
+            self.of_columns += [given.get("table:default-cell-style-name", "")] * times
+        else:
+            self.format_or_style(name, given)
+
+    def format_or_style(self, name: str, given: dict[str, str]) -> None:
+        if name == "number:date-style":
+            self.format = given.get("style:name", "")
+        elif name == "number:hours":
+            self.shown.add(self.format)
+        elif name == "style:style" and given.get("style:data-style-name") in self.shown:
+            self.shown.add(given.get("style:name", ""))
 
     def look_for_hidden(self, given: dict[str, str]) -> None:
         self.sheets[-1].hidden |= given.get("table:visibility", "visible") != "visible"
@@ -61,6 +79,15 @@ class Walk:
             self.sheets[-1].merged.append(((self.row, self.column), (self.row + down, self.column + right)))
         if "table:formula" in given and "office:value-type" not in given:
             self.sheets[-1].uncalculated.update(self.places())
+
+        self.note_format(given)
+
+    def note_format(self, given: dict[str, str]) -> None:
+        kind, default = given.get("office:value-type"), self.of_columns[self.column : self.column + 1]
+        if kind == "percentage":
+            self.sheets[-1].percentages.update(self.places())
+        elif kind == "date" and (given.get("table:style-name") or "".join(default)) in self.shown:
+            self.sheets[-1].midnights.update(self.places())
 
     def text(self, words: str) -> None:
         self.words += words

@@ -4,12 +4,13 @@ import struct
 from collections.abc import Iterator
 
 from loaders.containers.compound import Compound
-from loaders.containers.lost import LostCells
+from loaders.containers.formats import shown_as
+from loaders.containers.lost import LostCells, Styles
 from loaders.containers.not_a_table import DAMAGED, MACROS, PASSWORD, in_compound
 from loaders.outcome import Refused
 
-BOF, EOF, FILEPASS, BOUNDSHEET = (0x809, 0x0A, 0x2F, 0x85)
-FORMULA, BOOLERR, ROW, COLINFO = (0x06, 0x205, 0x208, 0x7D)
+BOF, EOF, FILEPASS, BOUNDSHEET, FORMAT, XF = 0x809, 0x0A, 0x2F, 0x85, 0x41E, 0xE0
+FORMULA, BOOLERR, ROW, COLINFO, NUMBER, RK, SEVERAL = 0x06, 0x205, 0x208, 0x7D, 0x203, 0x27E, 0xBD
 FORMULAS_ERROR = b"\x02"
 WORKSHEET, DEFAULT_ROWS_HIDDEN = 0, 0x02
 
@@ -27,19 +28,27 @@ def lost_in_xls(content: bytes) -> list[LostCells]:
         name = next((name for name in ("Workbook", "Book", "WORKBOOK", "BOOK") if name in file.entries), None)
         if name is None:
             raise Refused(in_compound(file.entries))
-        return [lost_cells(stream, start) for stream in [file.stream(name)] for start in starts_of_sheets(stream)]
+        stream = file.stream(name)
+        starts, styles = starts_and_styles(stream)
+        return [lost_cells(stream, start, styles) for start in starts]
     except (struct.error, ValueError, IndexError):
         raise Refused(DAMAGED) from None
 
 
-def starts_of_sheets(stream: bytes) -> list[int]:
-    starts = []
+def starts_and_styles(stream: bytes) -> tuple[list[int], Styles]:
+    """Where each sheet begins, and which styles show a percentage, and which a time."""
+    starts, codes, used = [], {}, []
     for kind, data in records(stream, 0):
         if kind == FILEPASS:
             raise Refused(PASSWORD)
         if kind == BOUNDSHEET:
             starts.append(struct.unpack_from("<I", data)[0])
-    return starts
+        elif kind == FORMAT:
+            codes[str(struct.unpack_from("<H", data)[0])] = data[3:].replace(b"\0", b"").decode("latin-1")
+        elif kind == XF:
+            used.append(str(struct.unpack_from("<H", data, 2)[0]))
+    percentages, times = shown_as(used, codes)
+    return starts, (set(percentages), set(times))
 
 
 def records(stream: bytes, at: int) -> Iterator[Record]:
@@ -55,11 +64,16 @@ def records(stream: bytes, at: int) -> Iterator[Record]:
         at += 4 + length
 
 
-def lost_cells(stream: bytes, start: int) -> LostCells:
+def lost_cells(stream: bytes, start: int, styles: Styles) -> LostCells:
     lost = LostCells()
     for kind, data in records(stream, start):
         if kind == BOOLERR and data[7] or kind == FORMULA and data[12:14] == b"\xff\xff" and data[6:7] == FORMULAS_ERROR:
             lost.errors.add(struct.unpack_from("<HH", data))
+        elif kind in (NUMBER, RK, SEVERAL, FORMULA):
+            row, column = struct.unpack_from("<HH", data)
+            several = range(4, len(data) - 2, 6) if kind == SEVERAL else (4,)
+            for right, at in enumerate(several):
+                lost.note_format((row, column + right), struct.unpack_from("<H", data, at)[0], styles)
         elif kind == ROW:
             lost.hidden |= bool(data[12] & 0x20)
         elif kind == COLINFO:

@@ -3,11 +3,14 @@
 import struct
 from collections.abc import Iterator
 
-from loaders.containers.lost import LostCells, refuse_far
+from loaders.containers.formats import shown_as
+from loaders.containers.lost import LostCells, Styles, refuse_far
 
-ROW, ERROR, FORMULA_ERROR, COLUMN, SHEET, MERGED = 0, 3, 11, 60, 156, 176
+ROW, ERROR, FORMULA_ERROR, FORMAT, STYLE, COLUMN, SHEET, MERGED = 0, 3, 11, 44, 47, 60, 156, 176
+STYLES_BEGIN, STYLES_END = 617, 618  # of cells; those before are of named styles
 VALUES = range(2, 12)  # what a cell may hold; 1 is an empty cell with a format
 
+NUMBERS = (2, 5, 9)
 LAST_COLUMN = 701  # ZZ
 
 Record = tuple[int, bytes]
@@ -43,7 +46,20 @@ def wide_text(data: bytes, at: int) -> str:
     return data[at + 4 : at + 4 + 2 * length].decode("utf-16-le")
 
 
-def lost_cells(data: bytes) -> LostCells:
+def styles_of(data: bytes) -> Styles:
+    """The styles that show a percentage, and those that show a time."""
+    codes, used, of_cells = {}, [], False
+    for kind, record in records(data):
+        of_cells = kind == STYLES_BEGIN or of_cells and kind != STYLES_END
+        if kind == FORMAT:
+            codes[str(struct.unpack_from("<H", record)[0])] = wide_text(record, 2)
+        elif kind == STYLE and of_cells:
+            used.append(str(struct.unpack_from("<H", record, 2)[0]))
+    percentages, times = shown_as(used, codes)
+    return set(percentages), set(times)
+
+
+def lost_cells(data: bytes, styles: Styles) -> LostCells:
     lost, row, last_row, last_column = LostCells(), 0, 0, 0
     for kind, record in records(data):
         if kind == ROW:
@@ -54,6 +70,8 @@ def lost_cells(data: bytes) -> LostCells:
             last_row, last_column = max(row, last_row), max(column, last_column)
             if kind in (ERROR, FORMULA_ERROR):
                 lost.errors.add((row, column))
+            elif kind in NUMBERS:
+                lost.note_format((row, column), int.from_bytes(record[4:7], "little"), styles)
         elif kind == COLUMN:
             lost.hidden |= bool(record[16] & 0x01)
         elif kind == MERGED:

@@ -1,7 +1,7 @@
 """Children aged 0 to 17, mid-year estimates of the Office for National Statistics, in the DfE's open layout."""
 
 from loaders.kinds import TITLE, YEAR, choice, whole
-from loaders.source import Column, Keep, Source
+from loaders.source import Column, Source
 
 SOURCE = Source(
     title="Child population",
@@ -11,7 +11,6 @@ SOURCE = Source(
     period=None,
     key=("year", "level", "country", "region", "la_code"),
     reference=True,
-    keep=Keep(r"regexp_matches(coalesce(age_group, 'Under 18'), '(^|\D)0 ?(to|-|–) ?17(\D|$)|(?i)under 18')", "other ages"),
     file_name="child_population",
     about="The estimate of the middle of a calendar year serves the financial year around it, as the DfE does.",
     columns=(
@@ -21,7 +20,6 @@ SOURCE = Source(
         Column("region", TITLE, "Region", also=("region_name",), required=False),
         Column("la_code", whole(200, 999), "Number of the authority", also=("old_la_code",), required=False),
         Column("area", TITLE, "Name of the authority", also=("la_name",), required=False),
-        Column("age_group", TITLE, "Which children; empty for those aged 0 to 17", required=False),
         Column("children", whole(0), "Children aged 0 to 17", also=("population_estimate",)),
     ),
 )

@@ -1,4 +1,4 @@
-"""E19. The agencies' audits of themselves under section 11 of the Children Act 2004, drawn from the audit tool."""
+"""E19. The agencies' Section 11 audits of themselves, drawn from the audit tool."""
 
 from attributes import CASE
 from loaders.kinds import DAY, choice, codes, whole

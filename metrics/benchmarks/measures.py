@@ -4,8 +4,9 @@ from place import place
 
 NATIONAL, REGIONAL, LOCAL = "National", "Regional", "Local authority"
 
-# Areas are joined by code. The Local Authority Interactive Tool prints names only: each becomes a code once, by the list of
-# neighbours; a name that is not there stays without one and is not used. A model without a year is the newest.
+# Areas are joined by code. The Local Authority Interactive Tool prints names, and its own of some (Kingston Upon Hull is
+# “Kingston upon Hull, City of”): each becomes a code once, by the list of neighbours; a name that is not there stays without
+# one and is not used. A model without a year is the newest.
 
 
 def published_measures() -> str:
@@ -16,15 +17,16 @@ def published_measures() -> str:
         FROM statistical_neighbours WHERE la_code = {place().code}
     ),
     names AS (
-        SELECT DISTINCT area AS name, la_code AS code FROM statistical_neighbours WHERE area IS NOT NULL
-        UNION SELECT DISTINCT neighbour, neighbour_code FROM statistical_neighbours WHERE neighbour IS NOT NULL
+        SELECT lower(split_part(area, ',', 1)) AS name, la_code AS code FROM statistical_neighbours
+        UNION SELECT lower(split_part(neighbour, ',', 1)), neighbour_code FROM statistical_neighbours
     ),
     measures AS (
-        SELECT short_name AS name, measure AS title, unit, year, area, names.code, value, value_status AS status,
+        SELECT short_name AS name, measure AS title, unit, year, area,
+               coalesce(comparators.la_code, names.code) AS code, value, value_status AS status,
                CASE area WHEN 'England' THEN '{NATIONAL}' WHEN {place().region_in_sql} THEN '{REGIONAL}' ELSE '{LOCAL}' END
                AS level,
                'Local Authority Interactive Tool' AS origin
-        FROM comparators LEFT JOIN names ON names.name = comparators.area
+        FROM comparators LEFT JOIN names ON names.name = lower(split_part(comparators.area, ',', 1))
         UNION ALL
         SELECT dataset || ': ' || measure, measure || ' (' || dataset || ')', '', year,
                CASE level WHEN '{NATIONAL}' THEN 'England' WHEN '{REGIONAL}' THEN region ELSE area END, la_code, value,

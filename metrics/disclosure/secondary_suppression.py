@@ -1,4 +1,4 @@
-"""What is withheld from a release so that no hidden count can be worked out: whole breakdowns by month, by quarter, by year.
+"""What is withheld from a release so that no hidden count can be worked out: whole breakdowns, the finest step first.
 
 It is attacked together with all that was released before. A breakdown is withheld for all time or not at all, and only ruled
 rows have a say in it: what is withheld tells of no one cell.

@@ -14,6 +14,7 @@ from loaders.pseudonym import WrongKey
 from metrics.viewer import NotAllowed
 from operations import preview, uploads
 from operations.approval import Pending
+from operations.questions import questions
 from ui.reading.resources import in_names, ledger
 from ui.reading.session import Reading
 from wording.figures import as_it_stands, counted, number
@@ -43,6 +44,13 @@ def show_changes(files: Files, read: Reading, key: str = "changes") -> None:
         key=key,
         alt="Headlines before and after",
     )
+
+
+def asked(files: Files) -> list[str] | None:
+    """The questions of these files, once each is answered with yes; None until then."""
+    found = questions([(each.load, each.cleaned) for each in files], ledger())
+    answers = [st.checkbox(f"Yes: {as_it_stands(question)}", key=f"asked-{question}") for question in found]
+    return found if all(answers) else None
 
 
 def figures_after(files: Files, read: Reading) -> list:

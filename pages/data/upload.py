@@ -10,7 +10,7 @@ from loaders.pseudonym import WrongKey
 from loaders.source import sources
 from metrics.viewer import NotAllowed
 from operations import preview, snapshots, uploads
-from pages.data.changes import done, finish, show_changes
+from pages.data.changes import asked, done, finish, show_changes
 from pages.data.file_issues import file_issues
 from pages.data.loads import history
 from pages.data.waiting import waiting_part
@@ -70,9 +70,10 @@ def show_prepared(prepared: list[uploads.Prepared], read: Reading) -> None:
         show_file(each, read)
     show_changes(prepared, read)
     files = len({each.load.original_sha256 for each in prepared})
-    verb, done = ("Keep", keep) if file_gate().approves_at_once else ("Hand in", hand_in)
-    if st.button(f"{verb} this file" if files == 1 else f"{verb} these {files} files", type="primary", key="keep"):
-        done(prepared)
+    verb, act = ("Keep", keep) if file_gate().approves_at_once else ("Hand in", hand_in)
+    yes, words = asked(prepared), f"{verb} this file" if files == 1 else f"{verb} these {files} files"
+    if st.button(words, type="primary", key="keep", disabled=yes is None):
+        act(prepared, yes or [])
 
 
 def show_file(prepared: uploads.Prepared, read: Reading) -> None:
@@ -94,14 +95,14 @@ def show_file(prepared: uploads.Prepared, read: Reading) -> None:
         file_issues(report, read, prepared.load.file or "")
 
 
-def keep(prepared: list[uploads.Prepared]) -> None:
+def keep(prepared: list[uploads.Prepared], yes: list[str]) -> None:
     with st.spinner("Keeping the files and working out every figure"):
-        if done(lambda: file_gate().keep(prepared)):
+        if done(lambda: file_gate().keep(prepared, yes)):
             snapshots.current_snapshot(ledger())
             finish(f"Kept {files_and_rows(prepared)}. Every page shows them now.")
 
 
-def hand_in(prepared: list[uploads.Prepared]) -> None:
+def hand_in(prepared: list[uploads.Prepared], _: list[str]) -> None:
     if done(lambda: file_gate().hand_in(prepared)):
         finish(f"Handed in {files_and_rows(prepared)}. A lead analyst approves them; until then no figure changes.")
 

@@ -8,7 +8,7 @@ from ledger.reason import Why
 from loaders.outcome import Refused
 from loaders.source import sources
 from operations import approval, preview, snapshots
-from pages.data.changes import done, finish, show_changes
+from pages.data.changes import asked, done, finish, show_changes
 from periods import span_words
 from ui.reading.resources import file_gate, in_names, ledger
 from ui.reading.session import Reading
@@ -49,9 +49,10 @@ def decide(line: Line, read: Reading) -> None:
     head = ledger().head  # what is decided rests on what is shown now
     st.markdown(preview.row_changes_of(ready, ledger()).sentence())
     show_changes([ready], read, key=f"changes-{line.number}")
-    if st.button("Approve this file", type="primary", key=f"approve-{line.number}"):
+    yes = asked([ready])
+    if st.button("Approve this file", type="primary", key=f"approve-{line.number}", disabled=yes is None):
         with st.spinner("Approving the file and working out every figure"):
-            if done(lambda: file_gate().approve(line, st.session_state.get(f"head-{line.number}", head))):
+            if done(lambda: file_gate().approve(line, st.session_state.get(f"head-{line.number}", head), yes or [])):
                 snapshots.current_snapshot(ledger())
                 finish("Approved. Every page shows it now.")
     st.session_state[f"head-{line.number}"] = head

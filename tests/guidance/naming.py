@@ -1,6 +1,7 @@
 """Where law or guidance is named in words: by a title of the register without its year, or in the way people cite law."""
 
 import re
+from functools import cache
 
 from guidance.register import guidance_register
 from guidance.text import ADVICE, BINDING
@@ -15,6 +16,7 @@ AS_PEOPLE_CITE = (
 )
 
 
+@cache
 def names_of_law() -> set[str]:
     """Titles and short names of the register's law and guidance, without editions and years."""
     law = [text for text in guidance_register().texts.values() if text.kind in (*BINDING, ADVICE)]

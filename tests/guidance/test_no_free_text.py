@@ -1,5 +1,6 @@
 """Law and guidance is named in guidance/ alone; everything else cites it by id, and papers by a link to its text there."""
 
+import ast
 import re
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from guidance.register import guidance_register
 from ledger.store import ROOT
 from tests.guidance.naming import named_in
-from tests.walls.rooms import files, named, texts
+from tests.walls.rooms import files, named, texts, tree
 
 ELSEWHERE = {"tests", "sample", "bench", "guidance"}
 LINK = re.compile(r"\[[^\]]*\]\([^)\s]*guidance\.md#(\w+)\)(?:, (?=(?:section|chapter|Article|Schedule)\b)([^|;]*))?")
@@ -18,6 +19,17 @@ def test_no_text_of_the_program_names_law_or_guidance_in_words():
     product = [path for path in files() if path.relative_to(ROOT).parts[0] not in ELSEWHERE]
     assert len(product) > 300
     assert [(named(path), line, law) for path in product for line, words in texts(path) for law in named_in(words)] == []
+
+
+def test_nor_does_what_its_files_say_of_themselves():
+    product = [path for path in files() if path.relative_to(ROOT).parts[0] not in ELSEWHERE]
+    said = [(named(path), words) for path in product for node in ast.walk(tree(path)) if (words := docstring_of(node))]
+    assert [(name, law) for name, words in said for law in named_in(words)] == []
+
+
+def docstring_of(node: ast.AST) -> str | None:
+    """Of a module, a class or a function; nothing of anything else."""
+    return ast.get_docstring(node) if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef)) else None
 
 
 @pytest.mark.parametrize("path", WRITTEN_BY_HAND, ids=lambda path: path.name)

@@ -103,7 +103,7 @@ def hostile_words() -> list[Bad]:
     """A heading of its own, a cell and, where Excel would allow it, the sheet's name are hostile; the rows load all the same."""
     found = [Bad(words[:40], hostile_words_in(words), 3) for words in HOSTILE_WORDS]
     renamed = changed("xl/workbook.xml", b'name="Sheet1"', b'name="&lt;b&gt;[x](javascript:1)&#x202e;"')
-    return [*found, Bad("the sheet's name", renamed, 3), Bad("one heading again and again", repeated_heading(), 3)]
+    return [*found, Bad("the sheet's name", renamed, 3), Bad("one heading again and again", repeated_heading())]
 
 
 def hostile_words_in(words: str) -> bytes:

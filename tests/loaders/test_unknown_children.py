@@ -12,11 +12,28 @@ from tests.loaders.workbooks import SEAL, csv_file, read, row_of, rows_of, table
 
 EPISODES, EXCLUSIONS, CONTACTS = (sources()[name] for name in ("missing_episodes", "exclusions", "contacts"))
 
-NOBODY = """UN1 UN2 un3 UN4 UN5 1111111111 0000000000 A000000000000 0 n/k N/A TBC tba unknown UNKNOWN. none nil test xxx X -
-1234567890""".split() + [
-    "not known", "Child 1", "Child A", "Baby 2", "Unborn baby", "No NHS number", "NHS number not known", "to be confirmed",
-    "n.k.", "'unknown", "Unknown\u00a0", "not\u00a0yet known", "Test child 1", 0, 0.0, 1111111111,
-]  # fmt: skip
+NOBODY = (
+    """UN1 UN2 un3 UN4 UN5 1111111111 0000000000 A000000000000 0 n/k N/A TBC tba unknown UNKNOWN. none nil test xxx X -
+1234567890""".split()
+    + [
+        "not known",
+        "Child 1",
+        "Child A",
+        "Baby 2",
+        "Unborn baby",
+        "No NHS number",
+        "NHS number not known",
+        "to be confirmed",
+        "n.k.",
+        "'unknown",
+        "Unknown\u00a0",
+        "not\u00a0yet known",
+        "Test child 1",
+        0,
+        0.0,
+        1111111111,
+    ]
+)
 
 
 @pytest.mark.parametrize("cell", NOBODY, ids=ascii)
@@ -96,11 +113,22 @@ REAL = [spelling.replace("999", "943").replace("000", "476").replace("0026", "59
 
 @pytest.mark.parametrize(
     "cell",
-    [*REAL, "９４３ ４７６ ５９１９", "9.434765919E+09", "9,434,765,919", "NHS 943 476 5919", "Jane 9434765919",
-     "9434765919 (mother)", "9990000026 / 9434765919", "943_476_5919", "UPN: A123456789012", "‘a123 4567 89012",
-     "A123/456/789012"],
+    [
+        *REAL,
+        "９４３ ４７６ ５９１９",
+        "9.434765919E+09",
+        "9,434,765,919",
+        "NHS 943 476 5919",
+        "Jane 9434765919",
+        "9434765919 (mother)",
+        "9990000026 / 9434765919",
+        "943_476_5919",
+        "UPN: A123456789012",
+        "‘a123 4567 89012",
+        "A123/456/789012",
+    ],
     ids=ascii,
-)  # fmt: skip
+)
 def test_a_demonstration_refuses_a_real_number_in_every_spelling(cell):
     with pytest.raises(Refused, match="^This is a demonstration"):
         read_in_a_demonstration(cell)

@@ -22,7 +22,7 @@ from loaders.template import heading
 SEAL = Seal(bytes(range(32)))
 WHEN = datetime(2024, 9, 2, 10, 0)
 CHILDREN = ("943 476 5919", "999 000 0018", "999 000 0026", "999 000 0034", "999 000 0042")
-OURS = {"la_code": 861}
+OURS = {"la_code": 861, "age_group": "Aged 0 to 17"}
 
 
 def xlsx(*rows: list, name: str = "Sheet1", more: dict[str, list[list]] | None = None) -> bytes:

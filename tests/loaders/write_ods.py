@@ -1,9 +1,9 @@
 """Sheets as ods, by its plainest rules."""
 
-from datetime import date
+from datetime import date, datetime
 from xml.sax.saxutils import escape
 
-from tests.loaders.tab import ERRORS, Tab
+from tests.loaders.tab import ERRORS, Percentage, Tab
 from tests.loaders.zip_surgery import zipped
 
 OFFICE, TABLE, TEXT = (f"urn:oasis:names:tc:opendocument:xmlns:{name}:1.0" for name in ("office", "table", "text"))
@@ -12,12 +12,15 @@ OFFICE, TABLE, TEXT = (f"urn:oasis:names:tc:opendocument:xmlns:{name}:1.0" for n
 def as_ods(*tabs: Tab) -> bytes:
     body = "".join(map(ods_sheet, tabs))
     styles = (
-        '<office:automatic-styles><style:style style:name="out" style:family="table">'
+        '<office:automatic-styles><number:date-style style:name="m"><number:day/><number:hours/></number:date-style>'
+        '<style:style style:name="moment" style:family="table-cell" style:data-style-name="m"/>'
+        '<style:style style:name="out" style:family="table">'
         '<style:table-properties table:display="false"/></style:style></office:automatic-styles>'
     )
     spaces = (
         f'xmlns:office="{OFFICE}" xmlns:table="{TABLE}" xmlns:text="{TEXT}" xmlns:style="{OFFICE.replace("office", "style")}"'
     )
+    spaces += f' xmlns:number="{OFFICE.replace("office", "datastyle")}"'
     spaces += ' xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"'
     content = f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {spaces}>{styles}'
     content += f"<office:body><office:spreadsheet>{body}</office:spreadsheet></office:body></office:document-content>"
@@ -53,7 +56,10 @@ def ods_cell(cell: object, span: tuple[int, int] | None) -> str:
     elif isinstance(cell, bool):
         value = f'office:value-type="boolean" office:boolean-value="{str(cell).lower()}"'
     elif isinstance(cell, date):
-        value = f'office:value-type="date" office:date-value="{cell.isoformat()}"'
+        shown = 'table:style-name="moment" ' if isinstance(cell, datetime) else ""
+        value = f'{shown}office:value-type="date" office:date-value="{cell.isoformat()}"'
+    elif isinstance(cell, Percentage):
+        value = f'office:value-type="percentage" office:value="{float(cell)}"'
     else:
         value = 'office:value-type="string"' if isinstance(cell, str) else f'office:value-type="float" office:value="{cell}"'
     return f"<table:table-cell {value}{spanned}>{words}</table:table-cell>"

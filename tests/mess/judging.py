@@ -8,9 +8,10 @@ from functools import cache
 import pyarrow.parquet as parquet
 
 from loaders.cells import fold
+from loaders.days_and_numbers import Age
 from loaders.ingest import ingest
 from loaders.kind import Title
-from loaders.outcome import Refused, Report, cell_name
+from loaders.outcome import Issue, Refused, Report, cell_name
 from loaders.public_text import Quote
 from loaders.sealed import Sealed
 from loaders.source import Column, Source, sources
@@ -21,7 +22,7 @@ from tests.mess.right import UNKNOWN, span_of
 from tests.mess.writing import content_of
 
 SAME, ISSUE, REFUSED, SILENT = OUTCOMES = "same", "issue", "refused", "silent"
-PLACE_NAMED = re.compile(r"\b(?:rows?|lines?) \d|\b[A-Z]{1,3}\d+\b|“.+?”|the file's name says", re.I)
+PLACE_NAMED = re.compile(r"\b(?:rows?|lines?) \d|(?-i:\bSheets? )|\b[A-Z]{1,3}\d+\b|“.+?”|the file's name says", re.I)
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,9 @@ def compared(book: Book, result: Result) -> Outcome:
 def differences_of_the_whole(book: Book, report: Report) -> list[tuple[str, bool]]:
     found = []
     period = span_of(book.source) if book.source.period else None
-    said = any(fold("period") in fold(issue.problem) or issue.cell == "name" for issue in report.issues)
+    said = any(
+        "period" in issue.problem or issue.cell == "name" or of_column(book, issue, book.source.period) for issue in report.issues
+    )
     if book.truth and report.period != period:
         found.append((f"period {report.period}", said))
     sender = book.source.returns_by
@@ -93,7 +96,6 @@ def differences(book: Book, result: Result) -> list[tuple[str, bool]]:
     places = [(number, book.place_of(number)) for number in range(len(book.truth))]
     for place in sorted(result.rows.keys() - {place for _, place in places}):
         found.append((f"row {place} is kept and is none", said_of(result.report, place)))
-    titles: dict[tuple[str, object], object] = {}
     for number, place in places:
         row = result.rows.get(place)
         if row is None:
@@ -101,20 +103,20 @@ def differences(book: Book, result: Result) -> list[tuple[str, bool]]:
             continue
         for column in book.source.columns:
             wanted, came = book.truth[number][column.name], row[column.name]
-            if not is_same(column, wanted, came, codes, titles):
+            if not is_same(column, wanted, came, codes):
                 said = said_of(result.report, place, book, column, number in book.turned)
                 found.append((f"{column.name} of row {place}: {came!r} for {wanted!r}", said))
     return found
 
 
-def is_same(column: Column, wanted: object, came: object, codes: "Codes", titles: dict) -> bool:
-    """Identifiers have the code they have in a right file; titles are told apart as in the truth, however they are spelled."""
+def is_same(column: Column, wanted: object, came: object, codes: "Codes") -> bool:
+    """Identifiers have the code they have in a right file; titles are written alike where they are counted."""
     if wanted is None or came is None:
         return wanted is came or wanted == UNKNOWN
     if isinstance(column.kind, Sealed):
         return codes.fit(column.kind.family, wanted, came)
     if isinstance(column.kind, (Title, Quote)):
-        return fold(str(wanted)) == fold(str(came)) and titles.setdefault((column.name, wanted), came) == came
+        return fold(str(wanted)) == fold(str(came))
     return wanted == came
 
 
@@ -145,6 +147,11 @@ def codes_of(source: Source) -> dict[tuple[str, object], str]:
     }
 
 
+def of_column(book: Book, issue: Issue, name: str | None) -> bool:
+    """Whether an issue stands at a cell of a column."""
+    return name in book.columns and issue.cell.rstrip("0123456789") == cell_name(1, book.columns.index(name) + 1)[:-1]
+
+
 def said_of(report: Report, place, book: Book | None = None, column: Column | None = None, turned: bool = False) -> bool:
     """Whether an issue names the row; where a column is given, the very cell, or the column as a whole."""
     if column is None or book is None:
@@ -154,7 +161,9 @@ def said_of(report: Report, place, book: Book | None = None, column: Column | No
     position = len(book.columns) - 1 - book.position(column) if turned else book.position(column)
     cell, heading = cell_name(place, position + 1), str(book.headings[position])
     letters = cell.rstrip("0123456789")
+    if isinstance(column.kind, Age) and said_of(report, place, book, book.source.column(column.kind.at), turned):
+        return True
     return any(
-        issue.cell in (cell, f"row {place}", f"column {letters}", cell_name(len(book.above) + 1, position + 1))
+        issue.cell in ("sheet", cell, f"row {place}", f"column {letters}", cell_name(len(book.above) + 1, position + 1))
         for issue in report.issues
     ) or (column.name in report.absent_columns and any(heading[:20] == each[:20] for each in report.unknown_headings))

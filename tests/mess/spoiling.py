@@ -35,7 +35,8 @@ EVERY, THIRD = "every row", "every third row"
 
 @dataclass(frozen=True)
 class Spoiling:
-    """people: what people do. we, you: what we do then, and what the sender sees. needs: the kind of column it is done to.
+    """people: what people do. we, you: what we do then, and what the sender sees. needs: the kind of column it is
+    done to. of: in which sources.
 
     told: what a refusal says where it can name neither column nor line.
     """
@@ -47,18 +48,29 @@ class Spoiling:
     you: str
     spoil: Spoil
     needs: Wanted
+    of: Callable[[Source], bool]
     told: str
+
+    def fits(self, source: Source) -> bool:
+        return self.of(source) and any(map(self.needs, source.columns))
 
 
 LIST: dict[str, Spoiling] = {}
 
 
-def spoiling(people: str, we: str, you: str = "Nothing: the figures are the same.", needs: Wanted = bool, told: str = ""):
+def spoiling(
+    people: str,
+    we: str,
+    you: str = "Nothing: the figures are the same.",
+    needs: Wanted = bool,
+    of: Callable[[Source], bool] = bool,
+    told: str = "",
+):
     """Puts a function on the list, under the group its file is named after."""
 
     def listed(spoil: Spoil) -> Spoil:
         group = spoil.__module__.rsplit(".", 1)[-1]
-        LIST[spoil.__name__] = Spoiling(spoil.__name__, group, people, we, you, spoil, needs, told)
+        LIST[spoil.__name__] = Spoiling(spoil.__name__, group, people, we, you, spoil, needs, of, told)
         return spoil
 
     return listed
@@ -105,7 +117,7 @@ def cases() -> Iterator[Case]:
     """Every spoiling over every source that it fits."""
     for each in spoilings().values():
         for source in sources().values():
-            if any(map(each.needs, source.columns)):
+            if each.fits(source):
                 for extent in (EVERY, THIRD) if each.group in OF_CELLS else (EVERY,):
                     yield Case(each, source, extent)
 
@@ -115,6 +127,7 @@ def of_kind(*kinds: type[Kind]) -> Wanted:
 
 
 SEALED, CHOICE, FLAG, TITLE = of_kind(Sealed), of_kind(Choice), of_kind(Flag), of_kind(Title)
-DAY, MOMENT, DATED, BIRTH = of_kind(Day), of_kind(Moment), of_kind(Day, Moment), of_kind(Age)
+MOMENT, DATED, BIRTH = of_kind(Moment), of_kind(Day), of_kind(Age)
+DAY: Wanted = lambda column: DATED(column) and not MOMENT(column)  # noqa: E731
 NUMBER = of_kind(Number)
 OPTIONAL: Wanted = lambda column: not column.required  # noqa: E731

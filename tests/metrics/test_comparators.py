@@ -144,3 +144,17 @@ def test_a_move_is_of_home_or_country_from_one_year_to_the_next():
         Plans | 2024 | National        | |     |                | Rate | 160 |
     """)
     assert found.remarks == ("England moved by 60% in a year, from 100 to 160.",)
+
+
+def test_names_of_the_interactive_tool_are_joined_by_the_list_or_by_the_code_that_is_given():
+    rows = """
+        short_name | measure | year | area               | la_code | value
+        Plans      | Plans   | 2024 | Kingston Upon Hull |         | 60
+        Plans      | Plans   | 2024 | WALSALL            |         | 40
+        Plans      | Plans   | 2024 | Derby City         | 831     | 50
+        Plans      | Plans   | 2024 | Nowhere            |         | 99
+    """
+    with holding(statistical_neighbours=NEIGHBOURS, comparators=rows) as connection:
+        found = comparator(connection, "Plans")
+    assert found.areas[0].detail == "median of 3; they range from 40 to 60"
+    assert any("Nowhere" in remark for remark in found.remarks)

@@ -122,7 +122,15 @@ Outlet = Callable[[File, Indicator], Iterator[Said]]
 OUTLETS: dict[str, Outlet] = {
     each.__name__.replace("_", " "): each
     for each in (
-        on_a_page, in_a_chart, on_a_card, in_a_control_chart, in_a_pack, in_an_export, in_the_yearly_report, in_an_answer,
-        in_the_text_check, at_the_shell,
+        on_a_page,
+        in_a_chart,
+        on_a_card,
+        in_a_control_chart,
+        in_a_pack,
+        in_an_export,
+        in_the_yearly_report,
+        in_an_answer,
+        in_the_text_check,
+        at_the_shell,
     )
-}  # fmt: skip
+}

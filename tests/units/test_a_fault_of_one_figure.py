@@ -38,9 +38,17 @@ EXCEEDING = replace(EXCEEDING, cases=EXCEEDING.cases.replace("of_things AS", "1 
 INDICATORS = {each.id: each for each in (RIGHT, NO_SUCH_COLUMN, NO_NUMBER, OF_NO_CLOCK, EXCEEDING)}
 FAULTS = (NO_SUCH_COLUMN, NO_NUMBER, OF_NO_CLOCK)
 STOPPED = Clock(
-    title="A clock that stopped", theme=MISSING, owner="Cycle Shed", starts="", stops="", limit=within_hours(3),
-    sources=(SOURCE.id,), cases="SELECT wheel::TIMESTAMP AS started FROM lendings", example=Example({}, ""), id="stopped",
-)  # fmt: skip
+    title="A clock that stopped",
+    theme=MISSING,
+    owner="Cycle Shed",
+    starts="",
+    stops="",
+    limit=within_hours(3),
+    sources=(SOURCE.id,),
+    cases="SELECT wheel::TIMESTAMP AS started FROM lendings",
+    example=Example({}, ""),
+    id="stopped",
+)
 BLIND = QueryRule("A blind rule", "", MISSING, "SELECT 1 / 'none'", Example({}, ""), Example({}, ""), id="blind")
 levels = pytest.mark.parametrize("level", VIEWERS)
 

@@ -36,8 +36,15 @@ MONTHS = [date(2023 + (place + 3) // 12, (place + 3) % 12 + 1, 1) for place in r
 LENT = [0, 3, 9, 14, 21, 12, 32, 38, 30, 44, 36, 33, 40, 47, 31, 35, 45, 37, 34, 49, 42, 39, 90, 97]
 WHEELS = {"Small": 5, "Large": 1}
 SOURCE = Source(
-    title="Bicycles that were lent", partner="Cycle Shed", grain="one row per loan", frequency="monthly", due_day=5,
-    period="lent_on", key=("loan_ref",), file_name="lendings", id="lendings",
+    title="Bicycles that were lent",
+    partner="Cycle Shed",
+    grain="one row per loan",
+    frequency="monthly",
+    due_day=5,
+    period="lent_on",
+    key=("loan_ref",),
+    file_name="lendings",
+    id="lendings",
     columns=(
         Column("loan_ref", REFERENCE, "The shed's number"),
         Column("child_id", CHILD, "Who rides"),
@@ -47,17 +54,24 @@ SOURCE = Source(
         Column("things", whole(0), "What was lent with it"),
         Column("of_things", whole(0), "What could have been"),
     ),
-)  # fmt: skip
+)
 VIEWERS = {level: Viewer("Tester", (Sight(level),)) for level in (EXACT, RELEASED)}
 
 
 def loans() -> bytes:
     rows = [
-        [f"L{month}-{number}", f"P{(month * 7 + number) % 40}", first.replace(day=number % 28 + 1), wheel_of(number),
-         1.5 + (number * 3 + month) % 9 / 2, (number + month) % 4, 4 + number % 3]
+        [
+            f"L{month}-{number}",
+            f"P{(month * 7 + number) % 40}",
+            first.replace(day=number % 28 + 1),
+            wheel_of(number),
+            1.5 + (number * 3 + month) % 9 / 2,
+            (number + month) % 4,
+            4 + number % 3,
+        ]
         for month, (first, lent) in enumerate(zip(MONTHS, LENT))
         for number in range(lent)
-    ]  # fmt: skip
+    ]
     return xlsx(["Loan ref", "Child id", "Lent on", "Wheel", "Hours", "Things", "Of things"], *rows)
 
 
@@ -77,15 +91,24 @@ def numerator_of(unit: Unit) -> str:
 def indicator_of(name: str, unit: Unit) -> Indicator:
     one_a_month = "QUALIFY row_number() OVER (PARTITION BY date_trunc('month', lent_on) ORDER BY loan_ref) = 1"
     return Indicator(
-        title=f"Loans as {name}", theme=MISSING, question="How many?", numerator="Loans", denominator="Loans", unit=unit,
-        polarity=LOW_IS_GOOD, owner="Cycle Shed", sources=(SOURCE.id,), by=("wheel",), example=Example({}, ""),
+        title=f"Loans as {name}",
+        theme=MISSING,
+        question="How many?",
+        numerator="Loans",
+        denominator="Loans",
+        unit=unit,
+        polarity=LOW_IS_GOOD,
+        owner="Cycle Shed",
+        sources=(SOURCE.id,),
+        by=("wheel",),
+        example=Example({}, ""),
         id="as_" + "".join(letter if letter.isalnum() else "_" for letter in name.lower()),
         cases=f"""
             SELECT loan_ref AS record_id, lent_on AS date, {numerator_of(unit)} AS numerator, of_things AS denominator,
                    child_id AS subject, child_id, NULL::VARCHAR AS withheld, wheel, place
             FROM lendings {one_a_month if unit.of_its_period_only else ""}
         """,
-    )  # fmt: skip
+    )
 
 
 INDICATORS = {name: indicator_of(name, unit) for name, unit in EVERY.items()}

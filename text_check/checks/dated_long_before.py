@@ -2,10 +2,10 @@
 
 import re
 
+from periods import APRIL, MONTH_NAMES
 from text_check.check import Check, Finding
 
-MONTHS = tuple("January February March April May June July August September October November December".split())
-DATED = re.compile(rf"(?<!\d )\b({'|'.join(MONTHS)})\s+(20\d\d)\b")
+DATED = re.compile(rf"(?<!\d )\b({'|'.join(MONTH_NAMES)})\s+(20\d\d)\b")
 SAYS_SO = re.compile(
     r"\b(?:since|previous|last year|compared|earlier|formerly|same period|originally|first|began|introduced|launched)\b", re.I
 )
@@ -15,11 +15,11 @@ LONG_BEFORE = 12  # months before the year began
 def finds(read):
     if read.year is None:
         return
-    begins = int(read.year[:4]) * 12 + MONTHS.index("April")
+    begins = int(read.year[:4]) * 12 + APRIL - 1
     for line in read.text.lines:
         for found in DATED.finditer(line.words):
             start, end = line.sentence_at(found.start())
-            before = begins - (int(found[2]) * 12 + MONTHS.index(found[1]))
+            before = begins - (int(found[2]) * 12 + MONTH_NAMES.index(found[1]))
             if before >= LONG_BEFORE and not SAYS_SO.search(line.words[start:end]):
                 yield Finding(
                     f"“{found[0]}” is {before} months before {read.year}, the year of the text, and nothing "

@@ -2,10 +2,12 @@
 
 import re
 
+from periods import MONTHS_IN_SHORT
 from text_check.check import UNCLEAR, Check, Finding
-from text_check.text import MONTHS
 
-DATED = re.compile(rf"https?://\S*?[-_/.](?:({'|'.join(MONTHS)})[a-z]{{0,6}}[-_]?(?:20)?(\d\d)|(20\d\d))(?=[-_/.]|$|\s)", re.I)
+DATED = re.compile(
+    rf"https?://\S*?[-_/.](?:({'|'.join(MONTHS_IN_SHORT)})[a-z]{{0,6}}[-_]?(?:20)?(\d\d)|(20\d\d))(?=[-_/.]|$|\s)", re.I
+)
 A_YEAR = 12
 
 
@@ -13,7 +15,7 @@ def finds(read):
     for line in read.text.lines if read.year else ():
         for found in DATED.finditer(line.words):
             year = 2000 + int(found[2]) if found[2] else int(found[3])
-            month = MONTHS.index(found[1].lower()) if found[1] else 11
+            month = MONTHS_IN_SHORT.index(found[1].lower()) if found[1] else 11
             if int(read.year[:4]) * 12 + 3 - (year * 12 + month) >= A_YEAR:
                 yield Finding(
                     f"The link leads to a document of {(found[1] or '').capitalize()} {year}".replace("  ", " ")

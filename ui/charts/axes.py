@@ -7,6 +7,7 @@ from periods import GRAINS
 from wording.figures import label_of
 
 INKS = "#1f6f8b #d2691e #7a5aa6 #5a8f3c #b8406a #8a7a22 #5f7285 #2fa39a #c99700 #3b62b5 #9c5b3b #9aa5ad".split()
+GREY = "#8b979f"  # of what is no value: chance, silence, what is hidden
 SHAPES = ["circle", "square", "triangle-up", "diamond", "cross", "triangle-down", "triangle-right", "stroke"]
 
 

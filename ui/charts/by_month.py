@@ -9,10 +9,10 @@ from metrics.table import HIDDEN
 from metrics.working_out.clock_counts import MonthRow
 from periods import MONTH
 from ui.charts import axes, suppressed_marks
-from ui.charts.over_time import GREY, layered
+from ui.charts.over_time import layered
 from wording.reasons import hidden_note
 
-STATES = {"Done in time": axes.INKS[0], "Done late": axes.INKS[8], "Overdue: not done": axes.INKS[4], "not known": GREY}
+STATES = {"Done in time": axes.INKS[0], "Done late": axes.INKS[8], "Overdue: not done": axes.INKS[4], "not known": axes.GREY}
 
 
 def due_by_month(months: list[MonthRow], words: list[str]) -> alt.LayerChart:

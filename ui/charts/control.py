@@ -8,11 +8,11 @@ import pandas as pd
 from metrics.control_charts.control import ChartPoint, Signal
 from metrics.control_charts.icon import INKS
 from metrics.declaring.indicator import Indicator
-from ui.charts.axes import tips
+from ui.charts.axes import GREY, tips
 from wording.charts import MARKS, SHAPES
 from wording.figures import limit, number
 
-GREY, HEIGHT = "#8b979f", 280
+HEIGHT = 280
 
 
 def control_chart(indicator: Indicator, signal: Signal, points: Sequence[ChartPoint], events: list[tuple]) -> alt.LayerChart:

@@ -8,7 +8,6 @@ from ui.charts import axes, suppressed_marks
 from ui.charts.plot_rows import plot_rows, with_value
 from wording.figures import label_of
 
-GREY = "#8b979f"
 HEIGHT = 280
 
 
@@ -77,7 +76,7 @@ def missing_bands(rows: pd.DataFrame, table: Table) -> alt.Chart | None:
     empty = empty[empty["status"]].assign(words="not returned")
     if empty.empty:
         return None
-    bands = alt.Chart(empty).mark_rect(color=GREY, opacity=0.16)
+    bands = alt.Chart(empty).mark_rect(color=axes.GREY, opacity=0.16)
     return bands.encode(x=axes.time_axis(table), tooltip=axes.tips(period="Period", words="Figure"))
 
 
@@ -90,7 +89,7 @@ def break_rules(rows: pd.DataFrame, table: Table) -> alt.Chart | None:
         broken += [{"period": periods.iloc[0], "words": a_break.reason}] if len(periods) else []
     if not broken:
         return None
-    rules = alt.Chart(pd.DataFrame(broken)).mark_rule(strokeDash=[5, 4], strokeWidth=1.5, color=GREY)
+    rules = alt.Chart(pd.DataFrame(broken)).mark_rule(strokeDash=[5, 4], strokeWidth=1.5, color=axes.GREY)
     return rules.encode(x=axes.time_axis(table), tooltip=axes.tips(period="Break", words="Why"))
 
 

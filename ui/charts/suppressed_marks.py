@@ -4,12 +4,11 @@ import altair as alt
 import pandas as pd
 
 from metrics.table import HIDDEN, WHOLE
-from ui.charts.axes import tips
+from ui.charts.axes import GREY, tips
 
-INK = "#8b979f"
 SIGN = "▨"
 TALL, WIDE = 14, 30  # pixels
-BOX = {"fill": INK, "fillOpacity": 0.15, "stroke": INK, "strokeDash": [3, 2]}
+BOX = {"fill": GREY, "fillOpacity": 0.15, "stroke": GREY, "strokeDash": [3, 2]}
 
 
 def over_time(rows: pd.DataFrame, x: alt.X, level: int = 0) -> list[alt.Chart]:

@@ -1,6 +1,6 @@
 """What becomes of times: other zones, the hour of the clock change, times that are not given."""
 
-from datetime import datetime, time
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from tests.mess.book import Book
@@ -10,9 +10,35 @@ ASKED = "Nothing, or an issue at the cell."
 HERE = ZoneInfo("Europe/London")
 
 
+@spoiling(
+    "The time is that of Greenwich in summer: 2024-06-02T08:40:00Z", "It becomes the time of the clocks here.", needs=MOMENT
+)
+def utc(book: Book) -> None:
+    book.rewrite(MOMENT, lambda meaning: f"{meaning.replace(tzinfo=HERE).astimezone(UTC):%Y-%m-%dT%H:%M:%S}Z")
+
+
 @spoiling("The time has an offset: 2024-06-02T09:40:00+01:00", "It is the time of the clocks here.", needs=MOMENT)
 def offsets(book: Book) -> None:
     book.rewrite(MOMENT, lambda meaning: meaning.replace(tzinfo=HERE).isoformat())
+
+
+@spoiling("The time has another country's offset", "It becomes the time of the clocks here.", needs=MOMENT)
+def offsets_of_elsewhere(book: Book) -> None:
+    book.rewrite(MOMENT, lambda meaning: meaning.replace(tzinfo=HERE).astimezone(ZoneInfo("Asia/Kolkata")).isoformat())
+
+
+@spoiling("The two hours in which the clocks go back, with their offsets", "Both are half past one.", needs=MOMENT)
+def the_clocks_go_back(book: Book) -> None:
+    for number, (row, position, _, truth, column) in enumerate(list(book.filled(MOMENT))):
+        truth[column.name] = datetime(2024, 10, 27, 1, 30)
+        row.cells[position] = f"2024-10-27T0{number % 2}:30:00Z"
+
+
+@spoiling("24:00 stands for midnight", "Read as the beginning of the next day.", needs=MOMENT)
+def twenty_four_hours(book: Book) -> None:
+    for row, position, meaning, truth, column in list(book.filled(MOMENT)):
+        truth[column.name] = datetime.combine(meaning.date(), time()) + timedelta(days=1)
+        row.cells[position] = f"{meaning:%d/%m/%Y} 24:00"
 
 
 @spoiling("A day stands without a time where the time matters", "Kept as a day; what needs its time is not known.", ASKED, MOMENT)

@@ -29,6 +29,13 @@ def add_notes(book: Book, text: str) -> None:
         row.cells = [*row.cells, text]
 
 
+@spoiling("A quotation mark in a csv file is never closed", "Rows are held against lines.", "The line is named.")
+def a_quote_never_closed(book: Book) -> None:
+    add_notes(book, "none")
+    book.form = as_csv
+    book.bend = lambda content: replaced_in(content, 4, b",none", b',"said he would')
+
+
 def replaced_in(content: bytes, line: int, old: bytes, new: bytes) -> bytes:
     lines = content.split(b"\r\n")
     lines[line] = lines[line].replace(old, new, 1)
@@ -51,3 +58,9 @@ def commas_at_the_end(book: Book) -> None:
 def line_breaks_in_cells(book: Book) -> None:
     add_notes(book, "seen\r\nspoken to")
     book.form = as_csv
+
+
+@spoiling("A csv file with the line ends of an old Mac", "They end a line too.")
+def line_ends_of_a_mac(book: Book) -> None:
+    book.form = as_csv
+    book.bend = lambda content: content.replace(b"\r\n", b"\r")

@@ -1,6 +1,6 @@
 """What becomes of days and times: spellings, orders, other calendars, other clocks, slips of the hand."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, to_excel
@@ -34,11 +34,22 @@ def in_spelling(people: str, form: str, name: str, clock: str = " %H:%M", we: st
 
 
 in_spelling("2024-10-02 09:40", "%Y-%m-%d", "year_first")
+in_spelling("2024/10/02 09:40", "%Y/%m/%d", "year_first_with_slashes")
 in_spelling("2 October 2024 09:40", "%d %B %Y", "month_in_full")
+in_spelling("02-Oct-24 09:40", "%d-%b-%y", "month_in_letters")
 in_spelling("02.10.2024 09.40", "%d.%m.%Y", "dots", " %H.%M")
 in_spelling("02/10/24 09:40", "%d/%m/%y", "years_of_two_digits")
+in_spelling("Wed 02/10/2024 09:40", "%a %d/%m/%Y", "weekday_in_front")
+in_spelling("Wednesday, 2 October 2024", "%A, %d %B %Y", "weekday_in_full")
+in_spelling("2024-Oct-02 09:40:00, as the census writes it", "%Y-%b-%d", "as_the_census", " %H:%M:%S")
 in_spelling("2024-10-02 09:40:00.000, as a database writes it", "%Y-%m-%d", "as_a_database", " %H:%M:%S.000")
 in_spelling("02/10/2024 09:40:00", "%d/%m/%Y", "with_seconds", " %H:%M:%S")
+in_spelling("02/10/2024 09:40 AM", "%d/%m/%Y", "am_and_pm", " %I:%M %p")
+in_spelling("02/10/2024, 9.40pm", "%d/%m/%Y", "pm_behind", ", %I.%M%p")
+in_spelling("02/10/2024 0940hrs", "%d/%m/%Y", "hundred_hours", " %H%Mhrs")
+in_spelling("02 / 10 / 2024", "%d / %m / %Y", "blanks_around_slashes")
+in_spelling("'02/10/2024, with an apostrophe in front", "'%d/%m/%Y", "apostrophe_before_a_day")
+in_spelling("02102024, without any mark", "%d%m%Y", "day_without_marks", we="Read, where it can be no number of Excel's.")
 
 
 @spoiling("2nd October 2024", "Read as the day it is.", needs=DATED)
@@ -74,6 +85,30 @@ def in_one_row(book: Book, wanted, write) -> None:
         if column.name not in seen:
             seen.add(column.name)
             row.cells[position] = write(meaning)
+
+
+@spoiling(
+    "The year is mistyped by a digit: 2042 for 2024", "Every column has years in which its days can lie.", AT_THE_CELL, DATED
+)
+def a_year_ahead(book: Book) -> None:
+    in_one_row(book, DATED, lambda meaning: meaning.replace(year=2042))
+
+
+@spoiling("A century is mistyped: 1924 for 2024", "Every column has years in which its days can lie.", AT_THE_CELL, DATED)
+def a_century_back(book: Book) -> None:
+    in_one_row(book, DATED, lambda meaning: meaning.replace(year=1924))
+
+
+@spoiling("31/12/9999 stands where no day is known", "It is not taken for a day.", AT_THE_CELL, DATED)
+def the_end_of_time(book: Book) -> None:
+    in_one_row(book, DATED, lambda meaning: "31/12/9999")
+
+
+@spoiling("A day of birth after the day itself", "The day of birth is questioned; the row is kept.", AT_THE_CELL, BIRTH)
+def born_afterwards(book: Book) -> None:
+    for row, position, _, truth, column in list(book.filled(BIRTH)):
+        day = truth[column.kind.at]
+        row.cells[position], truth[column.name] = day + timedelta(days=800), None
 
 
 @spoiling("A day of birth a hundred years ago", "The day of birth is questioned; the row is kept.", AT_THE_CELL, BIRTH)

@@ -91,6 +91,19 @@ def one_optional_renamed(book: Book) -> None:
     renamed(book, OPTIONAL, 1)
 
 
+@spoiling("Two letters of a heading are the wrong way round", "We do not guess.", "The heading that comes nearest is named.")
+def letters_swapped(book: Book) -> None:
+    position = max(range(len(book.headings)), key=lambda each: len(str(book.headings[each])))
+    heading = str(book.headings[position])
+    book.headings[position] = heading[:2] + heading[3] + heading[2] + heading[4:]
+
+
+@spoiling("Partners call a column otherwise, as they always did", "Every spelling that is declared is understood.")
+def their_own_words(book: Book) -> None:
+    also = {column.name: column.also for column in book.source.columns}
+    book.headings = [(also[name] or (heading,))[-1] for name, heading in zip(book.columns, book.headings)]
+
+
 @spoiling(
     "The date and the time stand in two columns",
     "They are put together.",

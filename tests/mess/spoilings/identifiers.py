@@ -3,6 +3,7 @@
 from loaders.sealed import Sealed
 from loaders.source import Column
 from tests.mess.book import Book
+from tests.mess.right import UNKNOWN
 from tests.mess.spoiling import SEALED, spoiling
 
 AT_THE_CELL = "An issue at the cell."
@@ -31,6 +32,25 @@ def of_nhs(write):
     return lambda meaning: write(meaning) if is_nhs(meaning) else None
 
 
+@spoiling('Excel was told that it is text: ="9990000018"', "The number inside counts.", needs=SEALED)
+def equals_and_quotes(book: Book) -> None:
+    book.rewrite(SEALED, lambda meaning: f'="{meaning}"')
+
+
+@spoiling("An apostrophe stands in front, which Excel hides and an export shows", "It is left out.", needs=SEALED)
+def leading_apostrophe(book: Book) -> None:
+    book.retype(SEALED, lambda cell: f"'{cell}")
+
+
+@spoiling("Every kind of dash between the groups of a number", "Dashes are left out of NHS numbers.", needs=child)
+def every_dash(book: Book) -> None:
+    def dashed(meaning):
+        dash = DASHES[int(meaning[-2:]) % len(DASHES)]
+        return f"{meaning[:3]}{dash}{meaning[3:6]}{dash}{meaning[6:]}"
+
+    book.rewrite(child, of_nhs(dashed))
+
+
 @spoiling("Every kind of blank between the groups of a number", "Blanks are left out of NHS numbers.", needs=child)
 def every_blank(book: Book) -> None:
     def spaced(meaning):
@@ -40,9 +60,19 @@ def every_blank(book: Book) -> None:
     book.rewrite(child, of_nhs(spaced))
 
 
+@spoiling("Characters that cannot be seen stand in an identifier", "They are left out.", needs=SEALED)
+def zero_width(book: Book) -> None:
+    book.retype(SEALED, lambda cell: f"\u200b{str(cell)[:3]}\u200d{str(cell)[3:]}\ufeff\u2060")
+
+
 @spoiling("Other dashes in a reference, as Word changes them", "All dashes are one.", needs=reference)
 def dashes_in_references(book: Book) -> None:
     book.retype(reference, lambda cell: cell.replace("-", "\u2013") if int(cell[-1]) % 2 else cell.replace("-", "\u2011"))
+
+
+@spoiling("A word stands in front: NHS 999 000 0018, NHS No: …", "The word is left out.", needs=child)
+def a_word_in_front(book: Book) -> None:
+    book.retype(child, lambda cell: f"{'NHS' if cell[:3] == '999' else 'UPN'}{(' ', ' No: ', ' number ')[len(cell) % 3]}{cell}")
 
 
 @spoiling("A program made it a decimal number: 9990000018.0", "The .0 is left out.", needs=child)
@@ -60,6 +90,67 @@ def rounded_by_excel(book: Book) -> None:
     book.rewrite(child, of_nhs(lambda meaning: f"{float(meaning):.2E}"))
 
 
+@spoiling("A digit was left out, or a leading nought lost", "A number of nine digits is not an NHS number.", AT_THE_CELL, child)
+def a_digit_lost(book: Book) -> None:
+    book.rewrite(child, of_nhs(lambda meaning: meaning[1:]))
+
+
+@spoiling("Two digits are the wrong way round", "The check digit shows it.", AT_THE_CELL, needs=child)
+def two_digits_swapped(book: Book) -> None:
+    def swapped(meaning):
+        pairs = [place for place in range(3, 9) if meaning[place] != meaning[place + 1]]
+        return meaning[: pairs[0]] + meaning[pairs[0] + 1] + meaning[pairs[0]] + meaning[pairs[0] + 2 :] if pairs else None
+
+    book.rewrite(child, of_nhs(swapped))
+
+
+@spoiling("The check digit is wrong", "The number is nobody's.", AT_THE_CELL, needs=child)
+def wrong_check_digit(book: Book) -> None:
+    book.rewrite(child, of_nhs(lambda meaning: meaning[:-1] + str((int(meaning[-1]) + 3) % 10)))
+
+
+@spoiling(
+    "Something stands where no number is known: UN1 to UN5, ten equal digits, n/k, Child 1, TBC",
+    "An unknown child: counted as somebody never seen before, and never joined.",
+    "How many children are not known.",
+    needs=child,
+)
+def placeholders(book: Book) -> None:
+    for number, (row, position, _, truth, column) in enumerate(list(book.filled(child))):
+        row.cells[position] = PLACEHOLDERS[number % len(PLACEHOLDERS)]
+        truth[column.name] = UNKNOWN
+
+
+@spoiling(
+    "One placeholder for every child whose number is not known: UN3", "As above: they do not become one child.", needs=child
+)
+def one_placeholder(book: Book) -> None:
+    for row, position, _, truth, column in list(book.filled(child)):
+        row.cells[position] = "UN3"
+        truth[column.name] = UNKNOWN
+
+
 @spoiling("Small letters for capitals", "Capitals make no difference.", needs=SEALED)
 def small_letters(book: Book) -> None:
     book.retype(SEALED, lambda cell: str(cell).lower())
+
+
+@spoiling("A full stop or comma stands behind it", "It is left out.", needs=SEALED)
+def a_mark_behind(book: Book) -> None:
+    book.retype(SEALED, lambda cell: f"{cell}{'.,;'[len(str(cell)) % 3]}")
+
+
+@spoiling("A name stands behind the number", "Nothing that may be a name is kept.", AT_THE_CELL, needs=child)
+def a_name_behind(book: Book) -> None:
+    book.retype(child, lambda cell: f"{cell} (Kayla B)")
+
+
+@spoiling("References differ only in where the hyphen stands: 24/1-12, 24/11-2", "They stay apart.", needs=reference)
+def the_hyphen_elsewhere(book: Book) -> None:
+    alike = ("24/1-12", "24/11-2", "24/1-1-2", "241/12", "24/112")
+    for column in book.of(reference):
+        meanings = list(dict.fromkeys(truth[column.name] for *_, truth, each in book.filled(reference) if each == column))
+        for row, position, meaning, truth, each in list(book.filled(reference)):
+            if each == column:
+                place = meanings.index(meaning)
+                row.cells[position] = truth[column.name] = alike[place % 5] + ("" if place < 5 else f"/{place // 5}")

@@ -2,7 +2,7 @@
 
 from loaders.days_and_numbers import Number
 from loaders.source import Column
-from tests.mess.book import Book
+from tests.mess.book import Book, Shown
 from tests.mess.spoiling import NUMBER, spoiling
 
 AT_THE_CELL = "An issue at the cell."
@@ -44,9 +44,24 @@ def with_thousands(mark: str, decimal: str = "."):
     return write
 
 
+@spoiling("A cell is shown as a percentage: 85% in Excel is 0.85 underneath", "What the cell shows counts: 85.", needs=percentage)
+def shown_as_a_percentage(book: Book) -> None:
+    book.rewrite(percentage, lambda meaning: Shown(meaning / 100, "0%" if meaning == int(meaning) else "0.0%"))
+
+
 @spoiling("A percentage is text: 85 %", "The mark is left out.", needs=percentage)
 def percentage_as_text(book: Book) -> None:
     book.rewrite(percentage, lambda meaning: f"{plain(meaning)} %")
+
+
+@spoiling("A percentage is written as a part of one: 0.85", "We do not guess which is meant.", AT_THE_CELL, needs=percentage)
+def part_of_one(book: Book) -> None:
+    book.rewrite(percentage, lambda meaning: meaning / 100)
+
+
+@spoiling("A comma stands for the decimal point: 2,5", "Read where it can mean nothing else in the column.", ASKED, needs=broken)
+def decimal_commas(book: Book) -> None:
+    book.rewrite(broken, lambda meaning: plain(meaning).replace(".", ","))
 
 
 @spoiling("Thousands are parted by commas: 1,588", "Commas are left out.", needs=amount)
@@ -90,9 +105,24 @@ def another_minus(book: Book) -> None:
     negated(book, lambda text: f"\u2212{text}")
 
 
+@spoiling("A currency stands beside the number: £1,588, 1588 GBP", "It is left out.", ASKED, needs=amount)
+def currency(book: Book) -> None:
+    book.rewrite(amount, lambda meaning: f"£{meaning:,.10g}" if meaning > 9 else f"{plain(meaning)} GBP")
+
+
+@spoiling("The number is about right: c. 12, approx 12, ~12", "We do not take it for exact.", AT_THE_CELL, needs=counted)
+def about(book: Book) -> None:
+    book.rewrite(counted, lambda meaning: f"{('c. ', 'approx ', '~')[int(meaning) % 3]}{plain(meaning)}")
+
+
 @spoiling("The number is text, with a green corner in Excel", "Read as the number it is.", needs=NUMBER)
 def numbers_as_text(book: Book) -> None:
     book.rewrite(NUMBER, plain)
+
+
+@spoiling('A leading apostrophe, or ="12", keeps a number as text', "Read as the number it is.", ASKED, needs=NUMBER)
+def numbers_kept_as_text(book: Book) -> None:
+    book.rewrite(NUMBER, lambda meaning: f"'{plain(meaning)}" if int(meaning) % 2 else f'="{plain(meaning)}"')
 
 
 @spoiling("A small number is hidden: <5, fewer than 5", "It is kept as suppressed.", "The figure says so.", needs=counted)
@@ -100,3 +130,13 @@ def small_and_hidden(book: Book) -> None:
     for row, position, meaning, truth, column in list(book.filled(counted)):
         if meaning < 5:
             row.cells[position], truth[column.name] = "<5", None
+
+
+@spoiling(
+    "More are given than there were: the smaller column is the larger", "The rows are kept.", "A check says so.", needs=counted
+)
+def more_than_there_were(book: Book) -> None:
+    for number, (row, position, meaning, truth, column) in enumerate(list(book.filled(counted))):
+        most = column.kind.most if column.kind.most < 1_000 else 60
+        other = max(column.kind.least, number % 2 and most)
+        row.cells[position] = truth[column.name] = int(other) if column.kind.whole else float(other)

@@ -63,6 +63,13 @@ def total_below(book: Book) -> None:
     book.rows.append(total_row(book, "Total", book.rows))
 
 
+@spoiling("A grand total stands below, its word in the second column", "It is left out.")
+def grand_total_aside(book: Book) -> None:
+    last = total_row(book, "", book.rows)
+    last.cells[:2] = [None, "Grand Total"]
+    book.rows.append(last)
+
+
 @spoiling("The number of rows stands below: 14 records", "It is left out.")
 def count_below(book: Book) -> None:
     book.rows += [Row([]), Row([f"{len(book.truth)} records"])]

@@ -4,8 +4,8 @@ from functools import partial
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tests.mess.book import Book, Row
-from tests.mess.spoiling import OPTIONAL, spoiling
+from tests.mess.book import Book, Row, Wrong
+from tests.mess.spoiling import CHOICE, OPTIONAL, spoiling
 
 
 @spoiling(
@@ -69,22 +69,52 @@ def format_the_end(sheet: Worksheet) -> None:
         sheet[place].number_format = "dd/mm/yyyy"
 
 
+@spoiling(
+    "A sheet with other numbers of the same rows is hidden",
+    "It never wins without a word.",
+    "The file is refused: it names both sheets.",
+)
+def an_older_copy_hidden(book: Book) -> None:
+    older_copy(book, "Sheet1 old", len(book.rows))
+    book.changes.append(hide_the_other)
+
+
 def hide_the_other(sheet: Worksheet) -> None:
     for other in sheet.parent.worksheets[1:]:
         other.sheet_state = "hidden"
 
 
-def older_copy(book: Book, name: str) -> None:
-    """The same rows, with gaps where there may be gaps, as they were before they were filled in."""
+@spoiling(
+    "An older copy of the sheet stands behind it in the workbook", "It never wins without a word.", "Rows that differ are told."
+)
+def an_older_copy_behind(book: Book) -> None:
+    older_copy(book, "Sheet1 (2)", 5)
+
+
+def older_copy(book: Book, name: str, rows: int) -> None:
+    """The first rows again, with gaps where there may be gaps, as they were before they were filled in."""
     gaps = {book.position(column) for column in book.of(OPTIONAL) if column.name not in book.source.key}
-    rows = [[None if place in gaps else cell for place, cell in enumerate(row.cells)] for row in book.rows[:5]]
-    book.beside[name] = [list(book.headings), *rows]
+    older = [[None if place in gaps else cell for place, cell in enumerate(row.cells)] for row in book.rows[:rows]]
+    book.beside[name] = [list(book.headings), *older]
 
 
 @spoiling("A sheet in front sums up the others", "Only tables with our headings are read.")
 def a_summary_in_front(book: Book) -> None:
     book.beside["Summary"] = [["Month", "Rows"], ["October", len(book.rows)]]
     book.changes.append(lambda sheet: sheet.parent.move_sheet("Summary", -1))
+
+
+@spoiling("Cells with the same word are merged", "The word counts for each row of the merge.", needs=CHOICE)
+def merged_cells(book: Book) -> None:
+    position = book.position(book.of(CHOICE)[0])
+    book.rows.sort(key=lambda row: str(row.cells[position]))
+    last = None
+    for number, row in enumerate(book.rows, start=2):
+        if last and row.cells[position] is not None and row.cells[position] == last[1]:
+            row.cells[position] = None
+            book.changes.append(partial(merge, last[0], number, position + 1))
+        else:
+            last = number, row.cells[position]
 
 
 def merge(first: int, row: int, column: int, sheet: Worksheet) -> None:
@@ -97,6 +127,13 @@ def merge(first: int, row: int, column: int, sheet: Worksheet) -> None:
 def a_shared_heading_above(book: Book) -> None:
     book.above = [["About the child", *[None] * (len(book.headings) - 2), "Office use"]]
     book.changes.append(lambda sheet: sheet.merge_cells(start_row=1, end_row=1, start_column=1, end_column=2))
+
+
+@spoiling("A formula failed: #REF!, #N/A, #DIV/0!", "An error is no gap.", "An issue at the cell.")
+def failed_formulas(book: Book) -> None:
+    words = ("#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?")
+    for number, column in enumerate(book.of(OPTIONAL) or book.of(bool)):
+        book.rows[number % len(book.rows)].cells[book.position(column)] = Wrong(words[number % 5])
 
 
 @spoiling("Formulas that were never calculated", "They hold no value.", "The file is refused: the first of them is named.")

@@ -2,7 +2,7 @@
 
 from loaders.days_and_numbers import Number
 from loaders.kind import Choice
-from loaders.source import Column
+from loaders.source import Column, Source
 from tests.mess.book import Book
 from tests.mess.spoiling import CHOICE, FLAG, OPTIONAL, TITLE, spoiling
 
@@ -12,6 +12,11 @@ ASKED = "Asked once for the column, or an issue at each cell."
 
 def worded(column: Column) -> bool:
     return CHOICE(column) or TITLE(column)
+
+
+def typed_by_people(source: Source) -> bool:
+    """Titles of published tables are what they are."""
+    return not source.reference
 
 
 def spelled_otherwise(column: Column) -> bool:
@@ -25,6 +30,16 @@ def from_nought(column: Column) -> bool:
 @spoiling("✓ for yes and ✗ for no", "Read as yes and no.", needs=FLAG)
 def ticks_and_crosses(book: Book) -> None:
     book.rewrite(FLAG, lambda meaning: "✓" if meaning else "✗")
+
+
+@spoiling("✓ for yes and x for no", "We ask which means what: x may be a cross or a mark for yes.", ASKED, needs=FLAG)
+def ticks_and_letters(book: Book) -> None:
+    book.rewrite(FLAG, lambda meaning: "✓" if meaning else "x")
+
+
+@spoiling("x for no beside y for yes", "We ask which means what.", ASKED, needs=FLAG)
+def y_and_x(book: Book) -> None:
+    book.rewrite(FLAG, lambda meaning: "y" if meaning else "x")
 
 
 @spoiling("y and n, in small letters", "Read as yes and no.", needs=FLAG)
@@ -59,6 +74,22 @@ def odd_blanks(book: Book) -> None:
     book.rewrite(worded, lambda meaning: f" {meaning}\u00a0".replace(" ", "\u00a0 "))
 
 
+@spoiling("Word changed apostrophes and dashes", "They make no difference.", needs=worded, of=typed_by_people)
+def changed_by_word(book: Book) -> None:
+    book.rewrite(worded, lambda meaning: meaning.replace("'", "’").replace("-", "–"))
+
+
+@spoiling("Dashes of Word came back plain", "They make no difference.", needs=worded, of=typed_by_people)
+def dashes_both_ways(book: Book) -> None:
+    book.rewrite(worded, lambda meaning: meaning.replace("–", "-").replace("’", "'"))
+
+
+@spoiling("One course in two spellings: capitals, dashes", "It is one course.", needs=TITLE, of=typed_by_people)
+def two_spellings_of_one(book: Book) -> None:
+    for number, (row, position, meaning, *_) in enumerate(list(book.filled(TITLE))):
+        row.cells[position] = (meaning, meaning.upper(), meaning.replace("–", "-").replace(":", " -"))[number % 3]
+
+
 @spoiling("Partners' own words for ours", "Every spelling that is declared is understood.", needs=spelled_otherwise)
 def words_of_their_own(book: Book) -> None:
     for row, position, meaning, _, column in list(book.filled(spelled_otherwise)):
@@ -66,8 +97,16 @@ def words_of_their_own(book: Book) -> None:
         row.cells[position] = spellings[-1]
 
 
+@spoiling("none, for a number", "None is nought.", needs=from_nought)
+def none(book: Book) -> None:
+    for row, position, _, truth, column in list(book.filled(from_nought)):
+        row.cells[position], truth[column.name] = "None", 0
+
+
 def emptied(book: Book, wanted, words: tuple[str, ...]) -> None:
-    for number, (row, position, _, truth, column) in enumerate(list(book.filled(wanted))):
+    """But for what names a row: without it two rows would be one."""
+    found = [each for each in book.filled(wanted) if each[-1].name not in book.source.key]
+    for number, (row, position, _, truth, column) in enumerate(found):
         row.cells[position], truth[column.name] = words[number % len(words)], None
 
 

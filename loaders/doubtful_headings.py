@@ -1,0 +1,142 @@
+"""Headings that leave a doubt: those of two extracts at once, one that stands twice, one that is missing or misspelt."""
+
+import re
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+
+from loaders.cells import may_be_about_a_person
+from loaders.heading_words import BRACKETS, fold_heading, loosened
+from loaders.layout import Layout, Row, blank
+from loaders.outcome import Refused, cell_name
+from loaders.source import Column, Source
+
+LONGEST_HEADING = 60
+MOST_NAMED = 8
+NOT_SHOWN = "(not shown)"
+ASKED = re.compile(r"\b(?:dob|nhs (?:no|number))\b", re.I)  # what a heading asks for is not yet about anybody
+
+
+def refuse_alike(best: Source, layouts: list[Layout], fits: list[tuple[Source, list[Layout]]]) -> None:
+    """Raises Refused, naming both, where another source explains the headings nearly as well."""
+    layout = fullest(layouts)
+    for other, others in fits:
+        for rival in others:
+            same_place = rival.sheet is layout.sheet and rival.header_row == layout.header_row
+            if other is not best and same_place and alike(layout, rival, other):
+                raise Refused(
+                    f"Sheet {layout.label}, row {layout.header_row + 1} may be {best.title} or {other.title}. "
+                    f"{only_in(layout, rival, best)}{only_in(rival, layout, other)}"
+                    "Rename the headings so that one of the two fits, as in its template."
+                )
+
+
+def alike(layout: Layout, rival: Layout, other: Source) -> bool:
+    """Whether each explains a heading of its own; or both the same, and what the rival lacks may be there misspelt."""
+    if rival.explained == layout.explained:
+        lacking = [other.column(name) for name in missing_columns(other, rival)]
+        return len(layout.unknown) > len(layout.explained) or all(closest(column, layout.unknown) for column in lacking)
+    return len(rival.explained) >= len(layout.explained) - 1 and not rival.explained < layout.explained
+
+
+def only_in(layout: Layout, rival: Layout, source: Source) -> str:
+    """What speaks for a source, and what it lacks."""
+    own = [layout.headings[index] for index in sorted(layout.explained - rival.explained)]
+    speaks = f"has {quoted(own)}" if own else ""
+    lacks = f"lacks {lacking(source, layout)}" if missing_columns(source, layout) else ""
+    return f"As {source.title} it {' and '.join(filter(None, (speaks, lacks)))}. " if speaks or lacks else ""
+
+
+def refuse_doubled(layout: Layout) -> None:
+    """Raises Refused where a heading that is read stands over two columns that differ: nobody can say which is meant."""
+    for first in layout.explained:
+        for second in range(len(layout.headings)):
+            if (
+                second != first
+                and same_heading(layout.headings[first], layout.headings[second])
+                and differ(layout, first, second)
+            ):
+                cells = " and ".join(cell_name(layout.header_row + 1, index + 1) for index in sorted((first, second)))
+                raise Refused(
+                    f"Sheet {layout.label} has the heading “{layout.headings[first][:LONGEST_HEADING]}” twice, in {cells}. "
+                    "Delete the column that is not meant, or rename it."
+                )
+
+
+def same_heading(one: str, other: str) -> bool:
+    return bool({fold_heading(one), *loosened(one)} & {fold_heading(other), *loosened(other)} - {""})
+
+
+def differ(layout: Layout, first: int, second: int) -> bool:
+    """Whether a second column of the same heading holds anything that the first does not."""
+    pairs = ((cell_of(row, first), cell_of(row, second)) for row in layout.body)
+    return any(other not in ("", one) for one, other in pairs)
+
+
+def cell_of(row: Row, index: int) -> object:
+    cell = row[index] if index < len(row) else ""
+    return "" if blank(cell) else cell
+
+
+def fullest(layouts: list[Layout]) -> Layout:
+    return max(layouts, key=lambda layout: len(layout.explained))
+
+
+def required_columns(source: Source, crossing: dict[int, object]) -> set[str]:
+    """Those that need a heading of their own: where values stand across, they need none."""
+    unfolded = {source.across.heading, source.across.cell} if source.across and crossing else set()
+    return {column.name for column in source.columns if column.required} - unfolded
+
+
+def missing_columns(source: Source, layout: Layout) -> list[str]:
+    return sorted(required_columns(source, layout.across) - layout.positions.keys())
+
+
+def shown(heading: str) -> str:
+    """A heading that could be about a person is not shown; one that only names what is asked of them is."""
+    return NOT_SHOWN if may_be_about_a_person(ASKED.sub("", heading)) else heading[:LONGEST_HEADING]
+
+
+def what_is_missing(source: Source, layouts: list[Layout]) -> str:
+    layout = fullest(layouts)
+    start = f"Sheet {layout.label}, row {layout.header_row + 1} looks like {source.title}"
+    return f"{start}, but lacks {lacking(source, layout)}."
+
+
+def lacking(source: Source, layout: Layout) -> str:
+    """The required columns that are not there, each with the heading that may be meant; or else all that were not understood."""
+    missing = missing_columns(source, layout)
+    words = " and ".join(describe_missing(source, name, layout.unknown) for name in missing)
+    left = [] if all(closest(source.column(name), layout.unknown) for name in missing) else layout.unknown
+    return f"{words}; not understood: {quoted(left)}" if left else words
+
+
+def describe_missing(source: Source, name: str, unknown: tuple[str, ...]) -> str:
+    column = source.column(name)
+    close = closest(column, unknown)
+    words = f"the column “{(column.also or (name,))[0]}”"
+    return f"{words} (is it “{close}”? rename that heading)" if close else words
+
+
+def closest(column: Column, unknown: Iterable[str], least: float = 0.6) -> str | None:
+    """The heading that is most like one of the column's, whatever it holds in brackets; None where none is much like any."""
+    likeness = {
+        text: max(likeness_of(words_in(text), words_in(spelling)) for spelling in (column.name, *column.also))
+        for text in unknown
+        if text != NOT_SHOWN
+    }
+    best = max(likeness, key=lambda text: likeness[text], default=None)
+    return best if best and likeness[best] >= least else None
+
+
+def likeness_of(one: list[str], other: list[str]) -> float:
+    """From 0 to 1: of the words in their order, or in any."""
+    return max(SequenceMatcher(None, " ".join(each(one)), " ".join(each(other))).ratio() for each in (list, sorted))
+
+
+def words_in(heading: str) -> list[str]:
+    return re.findall(r"[^\W_]+", BRACKETS.sub("", heading).casefold())
+
+
+def quoted(headings: Sequence[str]) -> str:
+    more = f" and {len(headings) - MOST_NAMED} more" if len(headings) > MOST_NAMED else ""
+    return ", ".join(f"“{shown(text)}”" for text in headings[:MOST_NAMED]) + more

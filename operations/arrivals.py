@@ -1,0 +1,62 @@
+"""What each of some files does to what counts already: which loads it replaces, and which it is another part of."""
+
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+import pyarrow.parquet as parquet
+
+from ledger.effective import effective_loads
+from ledger.ledger import Ledger
+from ledger.lines import Line, Load
+from loaders.source import Source, sources
+
+Keys = set[tuple]
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """load: with the parts it counts beside. keys: of its rows. replaces: what counts of its slot and shares a row with it,
+    each with the keys of its rows. lines: those before it.
+    """
+
+    source: Source
+    load: Load
+    keys: Keys
+    replaces: list[tuple[Line, Keys]]
+    beside: list[Line]
+    lines: list[Line]
+
+
+def arrivals(loads: Sequence[tuple[Load, bytes]], ledger: Ledger) -> Iterator[Arrival]:
+    """The files in the order they come, each after those before it. loads: each with its cleaned rows."""
+    lines, cleaned_of = ledger.lines(), {load.file: cleaned for load, cleaned in loads}
+    for load, cleaned in loads:
+        source, same = sources()[load.source], effective_loads(of_slot(lines, load))
+        keys = keys_of(source, cleaned) if same else set()
+        held = [(line, keys_of(source, cleaned_of.get(line.what.file) or kept(line, ledger))) for line in same]
+        beside = [line for line, others in held if others and not keys & others]
+        settled = replace(load, beside=tuple(line.what.original_sha256 for line in beside))
+        yield Arrival(source, settled, keys, [each for each in held if each[0] not in beside], beside, lines)
+        lines = [*lines, Line(lines[-1].number + 1, datetime.now(), "", settled)]
+
+
+def kept(line: Line, ledger: Ledger) -> bytes | None:
+    return ledger.store.kept(line.what.file) if line.what.file else None
+
+
+def with_parts(loads: Sequence[tuple[Load, bytes]], ledger: Ledger) -> list[Load]:
+    """Each with the other loads of its slot that it counts beside, for they share no row."""
+    return [arrival.load for arrival in arrivals(loads, ledger)]
+
+
+def of_slot(lines: list[Line], load: Load) -> list[Line]:
+    return [line for line in lines if not isinstance(line.what, Load) or line.what.slot == load.slot]
+
+
+def keys_of(source: Source, cleaned: bytes | None) -> Keys:
+    """What names each row once, whatever the day of which a list is; none of a return of nothing."""
+    names = [name for name in source.key if name != source.as_at]
+    columns = parquet.read_table(io.BytesIO(cleaned), columns=names) if cleaned else None
+    return set(zip(*columns.to_pydict().values())) if columns else set()

@@ -1,0 +1,72 @@
+"""What must be asked before files are kept: a figure would otherwise change without a word."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from ledger.effective import effective_loads
+from ledger.ledger import Ledger
+from ledger.lines import Line, Load
+from ledger.view import view_now
+from loaders.period import overlaps
+from operations.arrivals import Arrival, Keys, arrivals
+from periods import DAY, YEAR, Span, in_words, span_words
+
+MANY_LOST = 0.25  # share of last time's rows; a correction takes away fewer
+
+
+def questions(loads: Sequence[tuple[Load, bytes]], ledger: Ledger) -> list[str]:
+    """In the order of the files; none where nothing is doubtful. loads: each with its cleaned rows."""
+    today, head = view_now(ledger).today, ledger.head
+    return [asked for arrival in arrivals(loads, ledger) for asked in asked_of(arrival, today, head)]
+
+
+def asked_of(arrival: Arrival, today: date, head: int) -> Iterator[str]:
+    load, what = arrival.load, named(arrival)
+    newer = newer_than(arrival)
+    for line, before in arrival.replaces if not newer else ():
+        yield from asked_instead(arrival, line, before, head)
+    for number, day in newer:
+        yield f"{what} is an older edition than load {number}, which is of {in_words(day)} and stays. Keep it?"
+    for number, covers in overlapping(arrival):
+        yield (
+            f"{what} overlaps load {number}, for {span_words(covers)}. Rows that both hold count as in the one "
+            "whose period ends later, and neither takes away rows of the other. Are both right?"
+        )
+    until = load.as_at or (load.covers and load.covers[1])
+    if until and until > today and not arrival.source.reference and arrival.source.sent_for is not YEAR:
+        yield f"{what} ends after today, {in_words(today)}, and would count as whole. Is it complete?"
+
+
+def asked_instead(arrival: Arrival, line: Line, before: Keys, head: int) -> Iterator[str]:
+    """Of a load that it replaces, which held rows with these keys."""
+    lost, shared = len(before - arrival.keys), len(before & arrival.keys)
+    if line.number > head:
+        yield f"{named(arrival)} comes twice, with {shared:,} rows in both files. Does the later file replace the earlier?"
+    elif before and lost >= MANY_LOST * len(before):
+        yield f"{named(arrival)} no longer has {lost:,} of the {len(before):,} rows of load {line.number}. Does it replace it?"
+
+
+def newer_than(arrival: Arrival) -> list[tuple[int, date]]:
+    """Lists or tables of the same sender, for the same period, that are of a later day: their loads and days."""
+    load = arrival.load
+    others = [(line.number, line.what.as_at) for line in of_sender(arrival) if line.what.covers == load.covers]
+    return [(number, day) for number, day in others if day and load.as_at and day > load.as_at]
+
+
+def overlapping(arrival: Arrival) -> list[tuple[int, Span]]:
+    """Loads of the same sender for a period that shares days with this one's, and is another; their periods."""
+    load = arrival.load
+    others = [(line.number, line.what.covers) for line in of_sender(arrival) if line.what.slot != load.slot]
+    shared = [(number, span) for number, span in others if span and load.covers and overlaps(span, load.covers)]
+    return [] if arrival.source.sent_for is DAY else shared
+
+
+def of_sender(arrival: Arrival) -> list[Line]:
+    """What counts of its source and of one of its senders, without it."""
+    loads = [line for line in effective_loads(arrival.lines) if line.what.source == arrival.source.id]
+    return [line for line in loads if set(line.what.senders) & set(arrival.load.senders)]
+
+
+def named(arrival: Arrival) -> str:
+    covers = arrival.load.covers
+    return f"{arrival.source.title} from {', '.join(arrival.load.senders)}" + (f" for {span_words(covers)}" if covers else "")
