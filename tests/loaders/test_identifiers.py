@@ -4,6 +4,7 @@ from datetime import datetime
 
 import pytest
 
+from loaders.identifiers import lost_zeros
 from loaders.kinds import CHILD, PERSON, REFERENCE
 from loaders.outcome import ROW_KEPT
 from loaders.pseudonym import Seal
@@ -158,3 +159,17 @@ def test_a_number_that_is_lost_is_no_number(cell, says):
 def test_noughts_that_excel_removed_are_noticed_beside_those_that_it_left():
     found = read(REFERENCE, "00123", "00124", "125", 126, "AB-1")
     assert len(set(found.values)) == 5 and list(found.problems) == [2, 3]
+
+
+@pytest.mark.parametrize(
+    ("texts", "doubtful"),
+    [
+        (["0123", "456", "45678"], [1]),  # a longer one lost nothing
+        (["0123", "0456"], []),
+        (["0123", "012", "45"], []),  # with two widths nobody knows how long they were
+        (["123", "45"], []),
+        (["0123", "AB1"], []),
+    ],
+)
+def test_a_number_shorter_than_those_with_a_nought_in_front_may_have_lost_its_own(texts, doubtful):
+    assert lost_zeros(dict(enumerate(texts))) == doubtful

@@ -1,14 +1,17 @@
 """Whether a figure reached its target: met, near, missed or not judged, on both sides of every boundary."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from ledger.meeting_lines import Target
+from meeting.agreed import agreed_for
 from meeting.target import FEWEST_CASES, MET, MISSED, NEAR, NOT_JUDGED, verdict
 from metrics.declaring.indicator import HIGH_IS_GOOD, LOW_IS_GOOD, NEITHER, indicators
 from metrics.declaring.unit import PERCENT, RATIO
 from metrics.working_out.headline import Headline
+from tests.meeting.minutes import minutes_with
 
 TARGET = Target("missing_episodes", "2024-25", 90.0, "agreed by the partners", 5.0)
 STATES = [  # polarity, value, tolerance, state
@@ -48,3 +51,13 @@ def test_a_percentage_of_fewer_than_twenty_cases_is_not_judged(cases, state):
     assert FEWEST_CASES == 20
     indicator = replace(indicators()["missing_episodes"], unit=PERCENT, polarity=HIGH_IS_GOOD)
     assert verdict(indicator, Headline(indicator.id, "", value=95, denominator=cases), TARGET, "90%").state == state
+
+
+@pytest.mark.parametrize(
+    ("today", "charted"),
+    [(date(2023, 3, 31), None), (date(2023, 4, 1), 10.0), (date(2025, 3, 31), 20.0), (date(2025, 4, 1), 30.0)],
+)
+def test_a_chart_is_judged_by_the_target_of_the_newest_year_that_has_begun(today, charted):
+    years = (("2023-24", 10.0), ("2024-25", 20.0), ("2025-26", 30.0))
+    minutes = minutes_with(*(replace(TARGET, year=year, value=value) for year, value in years))
+    assert agreed_for(minutes, indicators()[TARGET.indicator], today).target == charted
