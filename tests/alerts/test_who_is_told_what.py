@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cache
 from pathlib import Path
 
@@ -152,7 +152,10 @@ def a_file(released: bool, next_due: dict[str, date | None]) -> duckdb.DuckDBPyC
     connection = duckdb.connect()
     about = "CREATE TABLE about AS SELECT 'v' AS version, 1 AS line, ?::DATE AS today, FALSE AS sample, ? AS released"
     connection.execute(about, [NOW.date(), released])
-    rows = [CountsRow(0, 0, 0, 0, 1, 0, None, None, day, clock=clock) for clock, day in next_due.items()]
+    rows = [
+        CountsRow(0, 0, 0, 0, 1, 0, None, None, day and datetime.combine(day, time()), clock=clock)
+        for clock, day in next_due.items()
+    ]
     CLOCK_STANDINGS.write(connection, rows)
     return connection
 
