@@ -93,7 +93,8 @@ def missing_columns(source: Source, layout: Layout) -> list[str]:
 
 def shown(heading: str) -> str:
     """A heading that could be about a person is not shown; one that only names what is asked of them is."""
-    return NOT_SHOWN if may_be_about_a_person(ASKED.sub("", heading)) else heading[:LONGEST_HEADING]
+    seen = "".join(letter for letter in heading if letter.isprintable())
+    return NOT_SHOWN if may_be_about_a_person(ASKED.sub("", seen)) else seen[:LONGEST_HEADING]
 
 
 def what_is_missing(source: Source, layouts: list[Layout]) -> str:
@@ -105,9 +106,13 @@ def what_is_missing(source: Source, layouts: list[Layout]) -> str:
 def lacking(source: Source, layout: Layout) -> str:
     """The required columns that are not there, each with the heading that may be meant; or else all that were not understood."""
     missing = missing_columns(source, layout)
-    words = " and ".join(describe_missing(source, name, layout.unknown) for name in missing)
     left = [] if all(closest(source.column(name), layout.unknown) for name in missing) else layout.unknown
-    return f"{words}; not understood: {quoted(left)}" if left else words
+    return f"{required_of(source, layout)}; not understood: {quoted(left)}" if left else required_of(source, layout)
+
+
+def required_of(source: Source, layout: Layout) -> str:
+    """The required columns that are not there, each with the heading that may be meant. No other heading is quoted."""
+    return " and ".join(describe_missing(source, name, layout.unknown) for name in missing_columns(source, layout))
 
 
 def describe_missing(source: Source, name: str, unknown: tuple[str, ...]) -> str:

@@ -143,4 +143,5 @@ def readable(kind: Kind, text: object) -> bool:
 
 def words_of(heading: Heading) -> str:
     """A heading as people read it: with the one above it, where it shares one."""
-    return tidy(str(heading.texts[-1])) if heading.texts[-1] is not None else ""
+    text = "" if heading.texts[-1] is None else tidy(str(heading.texts[-1]))
+    return "".join(letter for letter in text if letter.isprintable())

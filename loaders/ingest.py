@@ -12,7 +12,7 @@ import pyarrow as pa
 from loaders.breakdowns import totals_of
 from loaders.check import run_checks
 from loaders.clean import clean_tables
-from loaders.doubtful_headings import MOST_NAMED, lacking, refuse_doubled
+from loaders.doubtful_headings import refuse_doubled, required_of
 from loaders.kind import Year
 from loaders.layout import Layout
 from loaders.outcome import FILE_KEPT, ROW_SET_ASIDE, Issue, Refused, Report, cell_name
@@ -27,6 +27,7 @@ from loaders.table import to_arrow, to_parquet
 from loaders.totals import reconcile_totals
 
 Part = tuple[Report, bytes]
+MOST_COLUMNS = 2  # named in a refusal, which is one thing to read
 
 
 @dataclass
@@ -102,7 +103,7 @@ def describe(taken: Taken, others: list[Sheet]) -> None:
 
 def warn_about_incomplete(report: Report, source: Source, others: list[Sheet]) -> None:
     for layout in filter(None, (find_table(sheet, source) for sheet in others)):
-        problem = f"the sheet looks like {source.title} but lacks {lacking(source, layout)}; none of its rows were read"
+        problem = f"the sheet looks like {source.title} but lacks {required_of(source, layout)}; none of its rows were read"
         report.add(Issue(layout.label, f"row {layout.header_row + 1}", "headings", problem, FILE_KEPT))
 
 
@@ -155,10 +156,12 @@ def what_is_wrong(report: Report) -> list[str]:
     for issue in report.issues:
         if issue.effect == ROW_SET_ASIDE:
             found.setdefault((issue.heading, issue.problem), []).append(issue)
-    return [
+    said = [
         f"{heading}, first in {issues[0].cell}: {problem} ({len(issues):,} of {report.rows_read:,} rows)."
-        for (heading, problem), issues in list(found.items())[:MOST_NAMED]
+        for (heading, problem), issues in list(found.items())[:MOST_COLUMNS]
     ]
+    more = len(found) - len(said)
+    return [*said, f"And {more} more columns like these."] if more > 0 else said
 
 
 def senders_in(table: pa.Table, source: Source) -> list[str]:

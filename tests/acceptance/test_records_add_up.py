@@ -11,7 +11,7 @@ import pytest
 from metrics.declaring.indicator import Indicator
 from metrics.declaring.unit import COUNT, DISTINCT, PERCENT, RATIO, SHARE
 from metrics.declaring.unit_type import Unit
-from metrics.table import NOT_APPLICABLE, NOT_RETURNED, SUPPRESSED_BY_SENDER, newest
+from metrics.table import NOT_APPLICABLE, NOT_KNOWN, NOT_RETURNED, SUPPRESSED_BY_SENDER, newest
 from metrics.values import records, values
 from tests.acceptance.counted import GRAINS, NUMBERS, behind, cuts, every_case, pairs
 from tests.made_up import frame
@@ -45,7 +45,7 @@ def test_every_record_is_behind_a_value_or_the_figure_says_why_there_is_none(sna
     for each in pairs(snapshot, indicator):
         without = each.said[each.said["value"].isna()]
         assert set(each.counted.index) <= set(each.said.index)
-        assert set(without["status"]) <= {NOT_RETURNED, NOT_APPLICABLE, SUPPRESSED_BY_SENDER}
+        assert set(without["status"]) <= {NOT_RETURNED, NOT_APPLICABLE, NOT_KNOWN, SUPPRESSED_BY_SENDER}
         assert without["reasons"].map(bool).all() and without["numerator"].isna().all()
 
 

@@ -23,7 +23,7 @@ def of_quarter(snapshot):
 def test_a_number_with_a_hidden_part_is_suppressed_and_says_so(of_quarter, figure):
     row = of_quarter("pre_birth_referrals_made", AUTUMN_2023)
     assert (row["value"], row["status"]) == (None, SUPPRESSED_BY_SENDER)
-    assert row["note"] == "1 figure marked suppressed by the sender; 9 other figures are known"
+    assert row["note"] == "1 figure marked suppressed by the sender (MPFT); 9 other figures are known"
     year = figure("pre_birth_referrals_made", "2023-24")
     assert (year["value"], year["status"]) == (None, SUPPRESSED_BY_SENDER)
 
@@ -31,7 +31,7 @@ def test_a_number_with_a_hidden_part_is_suppressed_and_says_so(of_quarter, figur
 def test_a_percentage_goes_without_the_hidden_number_and_says_so(of_quarter, figure):
     for row in (of_quarter("icon_given", AUTUMN_2024), figure("icon_given", "2024-25")):
         assert row["status"] == PROVISIONAL and row["value"] == pytest.approx(100 * row["numerator"] / row["denominator"])
-        assert row["note"] == "without 1 figure that the sender marked suppressed"
+        assert row["note"] == "without 1 figure that the sender marked suppressed (NSCHCT)"
 
 
 def test_where_all_of_a_group_is_hidden_there_is_no_percentage(of_quarter):

@@ -59,7 +59,13 @@ def headings(source: Source) -> list[str]:
 
 def row_of(source: Source, number: int = 1, **changed: object) -> list:
     """A valid row with every column filled; `changed`: other cells by column name."""
-    return [changed.get(column.name, OURS.get(column.name, cell_of(column, number))) for column in source.columns]
+    return [changed.get(column.name, ours(column, number)) for column in source.columns]
+
+
+def ours(column: Column, number: int) -> object:
+    """What makes a row of a published table one of this place; elsewhere any cell of the kind."""
+    wanted = OURS.get(column.name)
+    return cell_of(column, number) if wanted is None or column.kind.choices else wanted
 
 
 def cell_of(column: Column, number: int = 1) -> object:
