@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cache
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from metrics.declaring.clock import clocks
 from metrics.declaring.indicator import indicators
 from metrics.declaring.theme import THEMES
 from metrics.disclosure.rounding import WHOLE_YEARS_ONLY
+from metrics.working_out.clock_counts import CLOCK_STANDINGS, CountsRow
 from operations import snapshots
 from reading.files import Files, opened
 from warehouse.released import release_of
@@ -151,12 +152,11 @@ def a_file(released: bool, next_due: dict[str, date | None]) -> duckdb.DuckDBPyC
     connection = duckdb.connect()
     about = "CREATE TABLE about AS SELECT 'v' AS version, 1 AS line, ?::DATE AS today, FALSE AS sample, ? AS released"
     connection.execute(about, [NOW.date(), released])
-    connection.execute("""
-        CREATE TABLE clock_standings (clock VARCHAR, due INT, met INT, missed INT, overdue INT, running INT, not_known INT,
-                                      usually_late_by DOUBLE, most_late_by DOUBLE, next_due DATE)
-    """)
-    for clock, day in next_due.items():
-        connection.execute("INSERT INTO clock_standings VALUES (?, 0, 0, 0, 0, 1, 0, NULL, NULL, ?)", [clock, day])
+    rows = [
+        CountsRow(0, 0, 0, 0, 1, 0, None, None, day and datetime.combine(day, time()), clock=clock)
+        for clock, day in next_due.items()
+    ]
+    CLOCK_STANDINGS.write(connection, rows)
     return connection
 
 

@@ -38,7 +38,8 @@ def changing(city, tmp_path_factory) -> Iterator[Server]:
 def episodes_of(month: int, *rows: dict) -> bytes:
     """The police's workbook for a month after the sample's last."""
     days = [
-        {"misper_ref": f"NEW{month}-{day}", "reported_at": datetime(2025, month, day), "returned_at": None} for day in (1, 2, 3)
+        {"misper_ref": f"NEW{month}-{day}", "reported_at": datetime(2025, month, day, 9), "returned_at": None}
+        for day in (1, 2, 3)
     ]
     return xlsx(*table(EPISODES, *(day | row for day, row in zip(days, rows))))
 
@@ -55,7 +56,7 @@ def test_an_open_page_shows_a_load_within_seconds_and_keeps_what_was_chosen(open
     address = page.url
     file = tmp_path / "MISPER_2025-04.xlsx"
     file.write_bytes(episodes_of(4, {}, {}, {}))
-    done = subprocess.run(command_line("load", file), cwd=ROOT, env=environment_of(changing.store), capture_output=True)
+    done = subprocess.run(command_line("load", "--yes", file), cwd=ROOT, env=environment_of(changing.store), capture_output=True)
     assert done.returncode == 0, done.stderr
     expect(card(page, "missing_episodes")).to_have_text(["3"], timeout=30_000)
     assert page.url == address
@@ -73,6 +74,7 @@ def test_an_upload_is_shown_before_it_counts_then_kept_then_taken_back(opened, c
     assert {"Sheet1", "G3"} <= set(cells(page, "Issues by sheet and cell"))
     assert "Missing episodes" in cells(page, "Headlines before and after")
     assert (Ledger(changing.store).head, figures(changing)) == (head, before)
+    page.get_by_text("Is it complete?").click()  # its month is not over
     page.get_by_role("button", name="Keep this file").click()
     expect(page.get_by_text("3 rows. Every page shows them now.")).to_be_visible(timeout=150_000)
     assert Ledger(changing.store).head == head + 1

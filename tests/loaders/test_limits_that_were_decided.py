@@ -4,6 +4,7 @@ import pytest
 
 from loaders import (
     check,
+    doubtful_headings,
     headings,
     kind,
     kinds,
@@ -14,13 +15,12 @@ from loaders import (
     precheck,
     pseudonym,
     public_text,
-    recognise,
     sealed,
     slipped,
     template,
     worker,
 )
-from loaders.cells import EARLIEST_SERIAL, LATEST_SERIAL
+from loaders.days import EARLIEST_SERIAL, LATEST_SERIAL
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ from loaders.cells import EARLIEST_SERIAL, LATEST_SERIAL
     [
         pytest.param((EARLIEST_SERIAL, LATEST_SERIAL), (14_000, 80_000), id="a serial number is a day from 1938 to 2119"),
         pytest.param(headings.ROWS_SEARCHED, 40, id="headings are looked for in the first forty rows"),
-        pytest.param(recognise.LONGEST_HEADING, 60, id="a heading that is quoted has sixty letters at most"),
+        pytest.param(doubtful_headings.LONGEST_HEADING, 60, id="a heading that is quoted has sixty letters at most"),
         pytest.param(kind.LONGEST_TITLE, 90, id="a title has ninety letters at most"),
         pytest.param(kinds.LARGEST_WHOLE, 2_147_483_647, id="a whole number fits in four bytes"),
         pytest.param(one_child.MOST_ROWS, 3, id="a child has three person numbers at most"),

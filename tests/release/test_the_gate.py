@@ -113,5 +113,5 @@ def test_a_figure_finer_than_what_is_released_comes_in_the_finest_step_that_is(r
 
 
 def test_a_window_that_cuts_a_period_in_two_is_refused(released):
-    with pytest.raises(NotAllowed, match="whole months"):
+    with pytest.raises(NotAllowed, match="whole periods"):
         values(released, indicators()["missing_episodes"], EXECUTIVE, "month", None, (date(2024, 5, 3), date(2024, 6, 10)))

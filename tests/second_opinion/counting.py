@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 
 from dateutil.relativedelta import relativedelta
 
+from loaders.cells import NO_TIME_GIVEN
 from place import place
 from warehouse.working_days import FIRST_DAY, LAST_DAY, bank_holidays
 
@@ -30,6 +31,11 @@ class Row(dict):
 def band(age: int | None) -> str | None:
     ends = {-1: None, 0: "Before birth", 1: "Under 1", 5: "1 to 4", 10: "5 to 9", 16: "10 to 15", 18: "16 to 17"}
     return None if age is None else next((word for end, word in ends.items() if age < end), "18 and over")
+
+
+def timed(row: Row, *names: str) -> bool:
+    """Whether each of these moments was given with its time."""
+    return all(row.get(f"{name}_status") != NO_TIME_GIVEN for name in names)
 
 
 @dataclass

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
-from tests.second_opinion.counting import HERE, Case, City, Row, day_of, each, hours
+from tests.second_opinion.counting import HERE, Case, City, Row, day_of, each, hours, timed
 
 REPORTS = "missing_episodes", "reported_at"
 MARKS = {True: "Marked", False: "Not marked", None: None}
@@ -11,8 +11,8 @@ RETURNS = "missing_episodes", "returned_at"
 
 
 def ended(row: Row) -> bool:
-    """A return before the report is left out until it is put right."""
-    return row.returned_at >= row.reported_at
+    """A return before the report is left out until it is put right; hours are counted from times that were given."""
+    return row.returned_at >= row.reported_at and timed(row, "reported_at", "returned_at")
 
 
 def third_within_90_days(city: City) -> Iterable[Case]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from loaders.cells import NO_TIME_GIVEN
 from tests.second_opinion.counting import Day, Row, working_days_between
 
 
@@ -25,12 +26,23 @@ class Tick:
         if self.due is None:
             self.state = "not known"
         elif self.stopped:
-            self.state = "met" if self.stopped <= self.due else "missed"
+            self.state = self.as_done(self.stopped)
         else:
-            self.state = "running" if end <= self.due else "overdue"
-        if self.state in ("missed", "overdue"):
+            self.state = "running" if end <= self.due + self.unsure(self.started) else "overdue"
+        if self.state in ("missed", "overdue") and not self.unsure(self.started) and not self.unsure(self.stopped):
             self.late_by = self.late(ended)
         return self
+
+    def as_done(self, stopped: Day) -> str:
+        """In time or late whatever the hours were that nobody gave; else nobody knows."""
+        if stopped + self.unsure(stopped) <= self.due:
+            return "met"
+        return "missed" if stopped > self.due + self.unsure(self.started) else "not known"
+
+    def unsure(self, moment: Day | None) -> timedelta:
+        """How much later it may have been: up to a day, where the row gives the day without its time."""
+        days = [name for name in self.row if moment is not None and self.row[name] == moment]
+        return timedelta(days=any(self.row.get(f"{name}_status") == NO_TIME_GIVEN for name in days))
 
     def late(self, ended: Day) -> float:
         if isinstance(ended, datetime):
