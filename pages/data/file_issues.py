@@ -7,8 +7,8 @@ import streamlit as st
 
 from exports.issue_list import IssueLine
 from exports.recipe import ISSUES, Recipe
+from loaders.doubtful_headings import closest
 from loaders.issue_groups import IssueGroup
-from loaders.near_headings import nearest
 from loaders.outcome import Report
 from loaders.source import sources
 from metrics.declaring.indicator import Indicator
@@ -68,7 +68,8 @@ def columns_not_understood(report: Report) -> None:
 
 
 def with_its_match(heading: str, report: Report) -> str:
-    column = nearest(heading, sources()[report.source], report.absent_columns)
+    source = sources()[report.source]
+    column = next((name for name in report.absent_columns if closest(source.column(name), (heading,))), None)
     return as_it_stands(heading) + (f" (is it **{label_of(column)}**? Then rename that heading)" if column else "")
 
 

@@ -26,6 +26,7 @@ def test_columns_are_those_that_the_query_names_or_all(sql, names):
     [
         ("Risk", ROW_SET_ASIDE, {"missing_episodes", "missing_children"}, {"police_contacts"}),
         ("Risk", CELL_EMPTY, {"missing_episodes"}, {"police_contacts"}),
+        ("3. Risk (select one)", CELL_EMPTY, {"missing_episodes"}, {"police_contacts"}),
         ("Town", ROW_KEPT, {"missing_episodes"}, {"police_contacts"}),
         ("Risk", FILE_KEPT, set(), {"missing_episodes"}),
     ],

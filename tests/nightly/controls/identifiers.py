@@ -27,8 +27,8 @@ CONTROLS = [
     Control(
         "a heading that may be about a person is not shown",
         "loaders/doubtful_headings.py",
-        'NOT_SHOWN if may_be_about_a_person(ASKED.sub("", heading)) else heading[:LONGEST_HEADING]',
-        "heading[:LONGEST_HEADING]",
+        'NOT_SHOWN if may_be_about_a_person(ASKED.sub("", seen)) else seen[:LONGEST_HEADING]',
+        "seen[:LONGEST_HEADING]",
         ("tests/loaders/test_mess_layout.py::test_m09_a_heading_that_may_be_about_a_person_is_not_shown",),
     ),
     Control(
