@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from loaders.cells import fold, tidy
 from loaders.columns import ColumnRead, ages_from_births, read_column
-from loaders.days_and_numbers import Age
+from loaders.days_and_numbers import Age, Day
 from loaders.far_days import doubt_far_days
 from loaders.headings import time_beside
 from loaders.kinds import TIME
@@ -16,6 +16,7 @@ from loaders.pseudonym import Seal
 from loaders.slipped import slipped
 from loaders.source import Column, Source
 from loaders.tables import tables_on
+from loaders.turned_days import doubt_turned
 from loaders.unknown import tell_apart
 
 TOTAL = re.compile(r"^(grand |sub[- ]?)?totals?\b", re.I)
@@ -107,6 +108,9 @@ def read_columns(layout: Layout, table: list[list[object]], source: Source, seal
         if isinstance(kind := column.kind, Age):
             columns[column.name] = ages_from_births(columns[column.name], columns[kind.at], kind.least, kind.most)
     doubt_far_days(columns, source)
+    dated = [column.name for column in source.columns if isinstance(column.kind, (Day, Age)) and column.name in layout.columns]
+    at = {name: layout.columns[name] for name in dated}
+    doubt_turned(columns, {name: by_position[place] for name, place in at.items() if place < len(by_position)})
     tell_apart(columns, source, f"{layout.sheet.number}.{layout.order}", seal)
     return columns
 

@@ -8,7 +8,16 @@ from datetime import date, timedelta
 from loaders.cells import Doubtful, Unreadable, as_text, years_in
 from loaders.days import day_of, in_doubt, moment_of
 from loaders.kind import Kind, Read
-from loaders.numbers import ROUGH, TWO_WAYS, is_percentage, is_rough, number_in, read_two_ways
+from loaders.numbers import (
+    PERHAPS_THOUSANDS,
+    ROUGH,
+    TWO_WAYS,
+    is_percentage,
+    is_rough,
+    number_in,
+    read_two_ways,
+    thousands_perhaps,
+)
 from loaders.pseudonym import Seal
 from loaders.times import time_of
 
@@ -65,7 +74,9 @@ class Number(Kind):
         return number
 
     def doubts(self, cells: Sequence[object], read: Mapping[object, Read]) -> dict[object, Unreadable]:
-        return dict.fromkeys(read_two_ways(read), Unreadable(TWO_WAYS))
+        found: dict[object, Unreadable] = dict.fromkeys(thousands_perhaps(read), Doubtful(PERHAPS_THOUSANDS))
+        found.update(dict.fromkeys(read_two_ways(read), Unreadable(TWO_WAYS)))
+        return {cell: doubt for cell, doubt in found.items() if read[cell][0] is not None}
 
     def within_bounds(self, number: float) -> float:
         if number < self.least:

@@ -10,6 +10,8 @@ EXPECTED = "a number was expected"
 ROUGH = "the number is marked as roughly right; it was taken as it stands"
 TWO_WAYS = "this number can be read two ways, because others in the column have a comma for decimals; ask which is meant"
 
+PERHAPS_THOUSANDS = "this is read as a part of one, and may mean thousands; write thousands without a dot"
+
 ROUGHLY = re.compile(r"(?:(?:c|ca|circa|approx|approximately|about|around|roughly|est)\b[. ]*|[~≈] ?)(?=[£$€(\d])", re.I)
 BRACKETS = re.compile(r"\((.*)\)")
 MINUS = re.compile(r"[-−–] ?")
@@ -70,6 +72,13 @@ def as_python(body: str) -> str:
     if BY_DOTS.fullmatch(body) or WITH_COMMA.fullmatch(body):
         return body.replace(".", "").replace(",", ".")
     raise Unreadable(EXPECTED)
+
+
+def thousands_perhaps(cells: Iterable[object]) -> list[str]:
+    """Texts such as 1.588 in a column of which no other text shows that a dot means decimals."""
+    bodies = {cell: parts_of(cell.casefold())[0] for cell in cells if isinstance(cell, str) and "." in cell}
+    either = [cell for cell, body in bodies.items() if EITHER.fullmatch(body)]
+    return either if len(either) == sum(bool(PLAIN.fullmatch(body)) for body in bodies.values()) else []
 
 
 def read_two_ways(cells: Iterable[object]) -> list[str]:

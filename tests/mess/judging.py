@@ -166,4 +166,7 @@ def said_of(report: Report, place, book: Book | None = None, column: Column | No
     return any(
         issue.cell in ("sheet", cell, f"row {place}", f"column {letters}", cell_name(len(book.above) + 1, position + 1))
         for issue in report.issues
-    ) or (column.name in report.absent_columns and any(heading[:20] == each[:20] for each in report.unknown_headings))
+    ) or (
+        column.name in report.absent_columns
+        and any(heading[:20] == each[:20] or "is empty" in each for each in report.unknown_headings)
+    )

@@ -38,7 +38,7 @@ class Spoiling:
     """people: what people do. we, you: what we do then, and what the sender sees. needs: the kind of column it is
     done to. of: in which sources.
 
-    told: what a refusal says where it can name neither column nor line.
+    told: what a refusal says where it can name neither column nor line. whole: nobody does it to some rows only.
     """
 
     id: str
@@ -50,6 +50,7 @@ class Spoiling:
     needs: Wanted
     of: Callable[[Source], bool]
     told: str
+    whole: bool
 
     def fits(self, source: Source) -> bool:
         return self.of(source) and any(map(self.needs, source.columns))
@@ -65,12 +66,13 @@ def spoiling(
     needs: Wanted = bool,
     of: Callable[[Source], bool] = bool,
     told: str = "",
+    whole: bool = False,
 ):
     """Puts a function on the list, under the group its file is named after."""
 
     def listed(spoil: Spoil) -> Spoil:
         group = spoil.__module__.rsplit(".", 1)[-1]
-        LIST[spoil.__name__] = Spoiling(spoil.__name__, group, people, we, you, spoil, needs, of, told)
+        LIST[spoil.__name__] = Spoiling(spoil.__name__, group, people, we, you, spoil, needs, of, told, whole)
         return spoil
 
     return listed
@@ -118,7 +120,7 @@ def cases() -> Iterator[Case]:
     for each in spoilings().values():
         for source in sources().values():
             if each.fits(source):
-                for extent in (EVERY, THIRD) if each.group in OF_CELLS else (EVERY,):
+                for extent in (EVERY, THIRD) if each.group in OF_CELLS and not each.whole else (EVERY,):
                     yield Case(each, source, extent)
 
 

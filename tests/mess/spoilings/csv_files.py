@@ -48,6 +48,12 @@ def a_comma_too_many(book: Book) -> None:
     book.bend = lambda content: replaced_in(content, 4, b",", b",,")
 
 
+@spoiling("One line of a csv file has a comma too few", "Its cells are not taken for its neighbours'.", AT_THE_ROW)
+def a_comma_too_few(book: Book) -> None:
+    book.form = as_csv
+    book.bend = lambda content: content if b'"' in content.split(b"\r\n")[4] else replaced_in(content, 4, b",", b"")
+
+
 @spoiling("Every line of a csv file ends in a comma, as the headings do not", "Empty cells behind the last make no difference.")
 def commas_at_the_end(book: Book) -> None:
     book.form = as_csv

@@ -58,6 +58,25 @@ def ordinals(book: Book) -> None:
     book.rewrite(DATED, lambda meaning: f"{meaning.day}{endings.get(meaning.day, 'th')}" + spelled(" %B %Y")(meaning))
 
 
+@spoiling("The month stands first, as in America: 10/22/2024", "A day that can be read two ways is not read.", AT_THE_CELL, DATED)
+def month_first(book: Book) -> None:
+    book.rewrite(DATED, spelled("%m/%d/%Y"))
+
+
+@spoiling(
+    "The file was opened in an American Excel: days up to the 12th are dates with day and month changed over, others text",
+    "Days of that column that could be either are not read.",
+    AT_THE_CELL,
+    needs=DATED,
+    whole=True,
+)
+def opened_in_america(book: Book) -> None:
+    def swapped(meaning: date):
+        return meaning.replace(day=meaning.month, month=meaning.day) if meaning.day <= 12 else f"{meaning:%d/%m/%Y %H:%M}"
+
+    book.rewrite(DATED, swapped)
+
+
 def serial(meaning: date) -> float:
     number = to_excel(meaning)
     return number if isinstance(meaning, datetime) else int(number)
@@ -125,3 +144,31 @@ def ages_in_words(book: Book) -> None:
 @spoiling("A day stands that does not exist: 31/11/2024", "It is not moved to another.", AT_THE_CELL, DATED)
 def a_day_that_never_was(book: Book) -> None:
     in_one_row(book, DATED, lambda meaning: "31/11/2024")
+
+
+@spoiling("From and to in one cell: 02/10/2024 - 04/10/2024", "One cell holds one day.", AT_THE_CELL, DATED)
+def from_and_to(book: Book) -> None:
+    book.rewrite(DATED, lambda meaning: f"{meaning:%d/%m/%Y} - {meaning + timedelta(days=2):%d/%m/%Y}")
+
+
+@spoiling("A question mark stands behind a day, or about before it", "It is not taken for certain.", AT_THE_CELL, DATED)
+def about_that_day(book: Book) -> None:
+    book.rewrite(DATED, lambda meaning: f"{meaning:%d/%m/%Y}?" if meaning.day % 2 else f"approx {meaning:%d/%m/%Y}")
+
+
+@spoiling("Words stand for a day: early October, yesterday", "We do not guess.", AT_THE_CELL, DATED)
+def words_for_a_day(book: Book) -> None:
+    book.rewrite(DATED, lambda meaning: ("early October", "yesterday", "ongoing", "last week")[meaning.day % 4])
+
+
+@spoiling("01/01/1900 or a nought stands where no day is known", "Kept as not known.", ASKED, DATED)
+def the_first_day_of_excel(book: Book) -> None:
+    for row, position, _, truth, column in list(book.filled(DATED)):
+        row.cells[position] = date(1900, 1, 1)
+        if not column.required:
+            truth[column.name] = None
+
+
+@spoiling("The column was too narrow, and the export kept ########", "Nothing can be read.", AT_THE_CELL, DATED)
+def hashes_for_days(book: Book) -> None:
+    book.rewrite(DATED, lambda meaning: "########")

@@ -16,9 +16,43 @@ def reworded(book: Book, word) -> None:
     book.headings = [word(str(heading), number) for number, heading in enumerate(book.headings, start=1)]
 
 
+@spoiling("Hints stand in brackets behind a heading: NHS No (10 digits)", "Hints on how to fill in a cell are left out.")
+def hints_in_brackets(book: Book) -> None:
+    kinds = {column.name: type(column.kind) for column in book.source.columns}
+    book.headings = [f"{heading} {HINTS.get(kinds[name], '(see guide)')}" for name, heading in zip(book.columns, book.headings)]
+
+
+@spoiling(
+    "Two headings have other words in brackets: (office use)", "They may mean another column.", f"The file is refused: {NAMED}"
+)
+def two_hints(book: Book) -> None:
+    for position in (0, len(book.headings) // 2):
+        book.headings[position] = f"{book.headings[position]} (office use)"
+
+
+@spoiling("Units stand behind a heading: [£], [%]", "They may mean another column.", f"The file is refused: {NAMED}")
+def units(book: Book) -> None:
+    reworded(book, lambda heading, number: f"{heading} [{('£', '%', 'no.')[number % 3]}]")
+
+
 @spoiling("A heading is broken over lines with Alt and Enter", "A line break counts as a blank.")
 def line_breaks(book: Book) -> None:
     reworded(book, lambda heading, number: heading.replace(" ", "\n", 1) if " " in heading else f"{heading}\n")
+
+
+@spoiling("Headings are numbered: 1. Child id", "A number in front is left out.")
+def numbered(book: Book) -> None:
+    reworded(book, lambda heading, number: f"{number}. {heading}")
+
+
+@spoiling("Headings are lettered: a) Child id", "A letter in front is left out.")
+def lettered(book: Book) -> None:
+    reworded(book, lambda heading, number: f"{'abcdefghijklmnopqrstuvwxyz'[number % 26]}) {heading}")
+
+
+@spoiling("Footnote marks stand behind headings: Risk*, Risk†, Risk¹", "Marks are left out.")
+def footnote_marks(book: Book) -> None:
+    reworded(book, lambda heading, number: heading + "*†¹²"[number % 4])
 
 
 @spoiling("Headings end in a colon", "Colons are left out.")
@@ -63,6 +97,18 @@ def the_same_twice(book: Book) -> None:
         add_column(book, len(book.headings), book.headings[position], cells.__getitem__)
 
 
+@spoiling(
+    "The same heading stands twice, over other cells",
+    "We do not choose between them.",
+    "An issue at the heading, or the file is refused: it says which heading stands twice.",
+)
+def twice_and_different(book: Book) -> None:
+    position = len(book.headings) - 1
+    cells = [row.cells[position] for row in book.rows]
+    other = cells[1:] + cells[:1]
+    add_column(book, 0, book.headings[position], other.__getitem__)
+
+
 def add_column(book: Book, position: int, heading: object, cell) -> None:
     book.columns.insert(position, None)
     book.headings.insert(position, heading)
@@ -75,10 +121,29 @@ def unnamed_column(book: Book) -> None:
     add_column(book, 2, None, lambda number: number + 1)
 
 
+@spoiling(
+    "A heading was deleted by mistake",
+    "We do not guess what its cells are.",
+    "A column without a heading is named; a file that needs it is refused.",
+)
+def heading_deleted(book: Book) -> None:
+    book.headings[-1] = None
+
+
 def renamed(book: Book, wanted, count: int) -> None:
     for column in book.of(wanted)[-count:]:
         position = book.position(column)
         book.columns[position], book.headings[position] = None, f"Field {position + 71}"
+
+
+@spoiling("A column we need has another heading", "We do not guess.", f"The file is refused: {NAMED}", needs=lambda c: c.required)
+def one_needed_renamed(book: Book) -> None:
+    renamed(book, lambda column: column.required, 1)
+
+
+@spoiling("Two columns we need have other headings", "We do not guess.", f"The file is refused: {NAMED}", lambda c: c.required)
+def two_needed_renamed(book: Book) -> None:
+    renamed(book, lambda column: column.required, 2)
 
 
 @spoiling(

@@ -1,9 +1,11 @@
 """What becomes of numbers of children, references of partners: blanks, dashes, rounding, placeholders."""
 
+from datetime import date
+
 from loaders.sealed import Sealed
 from loaders.source import Column
 from tests.mess.book import Book
-from tests.mess.right import UNKNOWN
+from tests.mess.right import UNKNOWN, nhs_number
 from tests.mess.spoiling import SEALED, spoiling
 
 AT_THE_CELL = "An issue at the cell."
@@ -140,9 +142,24 @@ def a_mark_behind(book: Book) -> None:
     book.retype(SEALED, lambda cell: f"{cell}{'.,;'[len(str(cell)) % 3]}")
 
 
+@spoiling("Two children's numbers in one cell", "One cell holds one number.", AT_THE_CELL, needs=child)
+def two_in_one_cell(book: Book) -> None:
+    book.retype(child, lambda cell: f"{cell} / {nhs_number(9)}")
+
+
 @spoiling("A name stands behind the number", "Nothing that may be a name is kept.", AT_THE_CELL, needs=child)
 def a_name_behind(book: Book) -> None:
     book.retype(child, lambda cell: f"{cell} (Kayla B)")
+
+
+@spoiling("The column was too narrow, and the export kept ########", "Nothing can be read.", AT_THE_CELL, needs=SEALED)
+def hashes(book: Book) -> None:
+    book.retype(SEALED, lambda cell: "########")
+
+
+@spoiling("Excel took a reference for a date", "A date is no reference.", AT_THE_CELL, needs=reference)
+def reference_became_a_date(book: Book) -> None:
+    book.rewrite(reference, lambda meaning: date(2024, int(meaning[-2:]) % 12 + 1, 1))
 
 
 @spoiling("References differ only in where the hyphen stands: 24/1-12, 24/11-2", "They stay apart.", needs=reference)

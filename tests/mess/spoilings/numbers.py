@@ -79,6 +79,11 @@ def thousands_by_narrow_blanks(book: Book) -> None:
     book.rewrite(amount, with_thousands("\u202f"))
 
 
+@spoiling("Thousands are parted by dots: 1.588", "We do not guess whether it is one or a thousand.", ASKED, needs=amount)
+def thousands_by_dots(book: Book) -> None:
+    book.rewrite(amount, with_thousands(".", ","))
+
+
 @spoiling("Thousands are parted by apostrophes: 1'588", "They are left out.", ASKED, needs=amount)
 def thousands_by_apostrophes(book: Book) -> None:
     book.rewrite(amount, with_thousands("'"))
@@ -123,6 +128,26 @@ def numbers_as_text(book: Book) -> None:
 @spoiling('A leading apostrophe, or ="12", keeps a number as text', "Read as the number it is.", ASKED, needs=NUMBER)
 def numbers_kept_as_text(book: Book) -> None:
     book.rewrite(NUMBER, lambda meaning: f"'{plain(meaning)}" if int(meaning) % 2 else f'="{plain(meaning)}"')
+
+
+@spoiling("Its unit stands behind it: 12 children", "We read numbers, not words.", AT_THE_CELL, needs=counted)
+def with_a_unit(book: Book) -> None:
+    book.rewrite(counted, lambda meaning: f"{plain(meaning)} children")
+
+
+@spoiling("A range is given: 10-12", "It is no number.", AT_THE_CELL, needs=counted)
+def a_range(book: Book) -> None:
+    book.rewrite(counted, lambda meaning: f"{plain(meaning)}-{plain(meaning + 2)}")
+
+
+@spoiling("The letter O stands for a nought", "It is no number.", AT_THE_CELL, needs=counted)
+def letter_for_nought(book: Book) -> None:
+    book.rewrite(counted, lambda meaning: f"{plain(meaning)}O")
+
+
+@spoiling("Excel shows a number as a day: 3 is 03/01/1900", "A day is no number.", AT_THE_CELL, needs=counted)
+def shown_as_a_day(book: Book) -> None:
+    book.rewrite(counted, lambda meaning: Shown(meaning, "dd/mm/yyyy"))
 
 
 @spoiling("A small number is hidden: <5, fewer than 5", "It is kept as suppressed.", "The figure says so.", needs=counted)

@@ -86,6 +86,12 @@ def moved_by_one(book: Book) -> None:
         row.cells = [None, *row.cells]
 
 
+@spoiling("One row's cells stand one column too far right", "Their kinds show it.", AT_THE_ROW)
+def one_row_moved(book: Book) -> None:
+    row = book.rows[3]
+    row.cells = [row.cells[0], None, *row.cells[1:]]
+
+
 @spoiling(
     "The table stands on its side: headings down the first column", "It is not turned.", "The file is refused.", told="No table"
 )
