@@ -144,9 +144,11 @@ def set_slipped_aside(sheet: CleanSheet, report: Report) -> None:
     for index in range(len(sheet.table)) if found else ():
         row = sheet.row_number(index)
         problem, effect = found.get(row - sheet.layout.header_row - 2, ("", ""))
-        if problem and sheet.aside.get(index) in (None, INCOMPLETE):
-            report.add(Issue(sheet.layout.label, f"row {row}", "", problem, effect))
-            if effect == ROW_SET_ASIDE:
+        reason = sheet.aside.get(index)
+        if problem and reason in (None, INCOMPLETE, NOTES):
+            became = ROW_SET_ASIDE if reason else effect
+            report.add(Issue(sheet.layout.label, f"row {row}", "", problem, became))
+            if effect == ROW_SET_ASIDE or reason == NOTES:
                 sheet.aside[index] = SLIPPED
 
 

@@ -109,10 +109,12 @@ def nearest(sheets: Sequence[Sheet], sources: dict[str, Source]) -> str:
     )
     headings = [shown(tidy(str(cell))) for cell in row if not blank(cell)]
     meant = max(sources.values(), key=lambda source: sum(words_shared(source, heading) for heading in headings))
-    if sum(words_shared(meant, heading) for heading in headings) < 2:
-        return "none of the first 40 rows of any sheet holds the headings of an extract"
     layout = Layout(sheet, label(sheet, meant), number, {}, (), tuple(headings))
-    return f"sheet {layout.label}, row {number + 1} comes nearest to {meant.title}, but lacks {lacking(meant, layout)}"
+    place = f"sheet {layout.label}, row {number + 1}"
+    if sum(words_shared(meant, heading) for heading in headings) < 2:
+        none = "none of the first 40 rows of any sheet holds the headings of an extract"
+        return f"{none}; most words stand in {place}" if headings else none
+    return f"{place} comes nearest to {meant.title}, but lacks {lacking(meant, layout)}"
 
 
 def words_shared(source: Source, heading: str) -> bool:

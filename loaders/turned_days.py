@@ -6,15 +6,31 @@ from datetime import date
 from loaders.columns import ColumnRead
 from loaders.days import PERHAPS_TURNED, parts_of, turns
 
+Cells = Sequence[object]
 
-def doubt_turned(columns: dict[str, ColumnRead], dated: Mapping[str, Sequence[object]]) -> None:
-    """Say it of every date cell, where none has a day after the 12th and every text that gives a date has. dated: their cells."""
+
+def doubt_turned(columns: dict[str, ColumnRead], dated: Mapping[str, Cells]) -> None:
+    """Say it of every date cell of the columns in which none has a day after the 12th and every text that gives a date has.
+
+    One of them must hold such a text. dated: the cells of the columns of days.
+    """
     kinds = {kind for cells in dated.values() for kind in set(map(type, cells))}
     if str not in kinds or not any(issubclass(kind, date) for kind in kinds):
         return
-    written = {parts for cells in dated.values() for cell in cells if isinstance(cell, str) and (parts := parts_of(cell))}
-    held = [(name, index, cell) for name, cells in dated.items() for index, cell in enumerate(cells) if isinstance(cell, date)]
-    if written and all(day > 12 for day, _ in written) and all(cell.day <= 12 for _, _, cell in held):
-        for name, index, cell in held:
-            if turns(cell.day, cell.month):
-                columns[name].problems.setdefault(index, PERHAPS_TURNED)
+    perhaps = {
+        name: cells for name, cells in dated.items() if all(cell.day <= 12 for cell in dates_in(cells)) and not early(cells)
+    }
+    if any(isinstance(cell, str) and parts_of(cell) for cells in perhaps.values() for cell in set(cells)):
+        for name, cells in perhaps.items():
+            for index, cell in enumerate(cells):
+                if isinstance(cell, date) and turns(cell.day, cell.month):
+                    columns[name].problems.setdefault(index, PERHAPS_TURNED)
+
+
+def dates_in(cells: Cells) -> list[date]:
+    return [cell for cell in cells if isinstance(cell, date)]
+
+
+def early(cells: Cells) -> bool:
+    """Whether a text gives a day up to the 12th."""
+    return any(isinstance(cell, str) and (parts := parts_of(cell)) and parts[0] <= 12 for cell in set(cells))

@@ -57,16 +57,22 @@ def child(column: Column, number: int) -> str:
     return (nhs_number, nhs_number, nhs_number, nhs_number, pupil_number)[number % 5](100_000 + number)
 
 
-def span_of(source: Source) -> Span:
-    """The period that a right file of the source speaks for."""
-    return source.sent_for.first(BASE), source.sent_for.last(BASE)
+def span_of(source: Source, at: date = BASE) -> Span:
+    """The period that a right file of the source speaks for, in which a day lies."""
+    return source.sent_for.first(at), source.sent_for.last(at)
 
 
 @cache
-def truths(source: Source) -> list[Truth]:
-    """Rows in which every word and every kind of gap occurs where it can, and every declared condition holds."""
-    chance = Random(source.id)
-    candidates = [candidate(source, chance, number) for number in range(TRIED)]
+def truths(source: Source, at: date = BASE) -> list[Truth]:
+    """Rows in which every word and every kind of gap occurs where it can, and every declared condition holds.
+
+    Those of two periods are about other children, under other references.
+    """
+    chance, first = (
+        Random(source.id if at == BASE else f"{source.id} {at}"),
+        0 if at == BASE else at.toordinal() % 9 * TRIED + TRIED,
+    )
+    candidates = [candidate(source, chance, number, span_of(source, at)) for number in range(first, first + TRIED)]
     chosen: list[Truth] = []
     for row in meeting(source, candidates):
         if len(chosen) < ROWS and all(key_of(source, row) != key_of(source, other) for other in chosen):
@@ -78,8 +84,8 @@ def key_of(source: Source, row: Truth) -> tuple:
     return tuple(row[name] for name in source.key)
 
 
-def candidate(source: Source, chance: Random, number: int) -> Truth:
-    first, last = span_of(source)
+def candidate(source: Source, chance: Random, number: int, span: Span) -> Truth:
+    first, last = span
     day = last if speaks_for_all(source) else first + timedelta(days=chance.randrange((last - first).days + 1))
     row: Truth = {}
     for column in source.columns:
@@ -99,7 +105,11 @@ def speaks_for_all(source: Source) -> bool:
 def value_of(column: Column, source: Source, day: date, chance: Random, number: int) -> object:
     kind: Kind = column.kind
     if isinstance(kind, Sealed):
-        return child(column, number % 97) if kind.family == "child" else f"{chance.choice(('AB', 'K'))}-{number:04d}"
+        return (
+            child(column, number % 97 + number // TRIED * 97)
+            if kind.family == "child"
+            else f"{chance.choice(('AB', 'K'))}-{number:04d}"
+        )
     if isinstance(kind, Coded):
         return chance.choice(list(kind.codes.values()))
     if isinstance(kind, Choice):

@@ -4,6 +4,7 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 
+from tests.mess.arriving import judge_arrival
 from tests.mess.judging import OUTCOMES, SILENT, Outcome, judge
 from tests.mess.spoiling import GROUPS, Case, cases
 
@@ -31,7 +32,9 @@ def by_chance(case: Case) -> bytes:
 def outcome(case: Case) -> Outcome | None:
     """None where there was nothing to spoil."""
     book = case.book()
-    return None if book is None else judge(book, case.spoiling.told)
+    if book and book.arrival:
+        return judge_arrival(book, book.arrival, case.spoiling.told)
+    return book and judge(book, case.spoiling.told)
 
 
 def tried(chosen: Iterable[Case], say: Callable[[str], None] = lambda line: None) -> list[Tried]:

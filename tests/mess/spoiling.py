@@ -27,6 +27,7 @@ GROUPS = {
     "sheets": "Sheets of a workbook",
     "csv_files": "Files of text (csv)",
     "containers": "The kind of file",
+    "arrivals": "One file after another",
 }
 OF_CELLS = ("identifiers", "numbers", "days", "clocks", "words")
 """Groups that spoil cells: once in every row, once in every third."""
@@ -107,7 +108,7 @@ class Case:
         book = right_book(self.source)
         book.spoiled = (lambda number: number % 3 == 1) if self.extent == THIRD else (lambda number: True)
         self.spoiling.spoil(book)
-        return None if content_of(book) == right_content(self.source) else book
+        return book if book.arrival or content_of(book) != right_content(self.source) else None
 
 
 @cache

@@ -75,6 +75,7 @@ def opened_in_america(book: Book) -> None:
         return meaning.replace(day=meaning.month, month=meaning.day) if meaning.day <= 12 else f"{meaning:%d/%m/%Y %H:%M}"
 
     book.rewrite(DATED, swapped)
+    book.retype(BIRTH, swapped)
 
 
 def serial(meaning: date) -> float:

@@ -130,7 +130,7 @@ def emptied(book: Book, wanted, words: tuple[str, ...]) -> None:
 def says_not_known(column: Column) -> bool:
     """Whether the words for what is not known are not words of its own list."""
     known = getattr(column.kind, "meanings", {})
-    return OPTIONAL(column) and not {"nk", "na", "tbc", "unknown", "notknown", "notrecorded"} & known.keys()
+    return OPTIONAL(column) and not {"nk", "na", "notapplicable", "tbc", "unknown", "notknown", "notrecorded"} & known.keys()
 
 
 @spoiling("n/a, where there is nothing to say", "Kept as not applicable.", "The figure says so.", needs=says_not_known)
@@ -172,7 +172,7 @@ def a_note_behind(book: Book) -> None:
 def two_words(book: Book) -> None:
     for row, position, _, _, column in list(book.filled(CHOICE)):
         if len(column.kind.options) > 1:
-            row.cells[position] = "; ".join(column.kind.options[:2])
+            row.cells[position] = "; ".join(column.kind.options[-2:])
 
 
 @spoiling("An export has garbled apostrophes and dashes: â€™", "The letters that remain decide.", ASKED, needs=worded)
