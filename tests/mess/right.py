@@ -9,7 +9,7 @@ from random import Random
 
 import pyarrow as pa
 
-from database.opening import in_memory
+from loaders.check import database
 from loaders.days_and_numbers import Age, Day, Moment, Number
 from loaders.kind import Choice, Coded, Flag, Kind, Title, Year
 from loaders.sealed import Sealed
@@ -20,7 +20,7 @@ from periods import Span
 Truth = dict[str, object]
 UNKNOWN = "a child nobody knows"
 
-ROWS, TRIED = 14, 800
+ROWS, TRIED, AT_ONCE = 14, 800, 50
 BASE = date(2024, 10, 1)  # the month in which the clocks went back, in a financial year that has ended
 TITLES = (
     "Children's homes: who's who",
@@ -68,16 +68,25 @@ def truths(source: Source, at: date = BASE) -> list[Truth]:
 
     Those of two periods are about other children, under other references.
     """
+    chosen: list[Truth] = []
+    for row in candidates(source, at):
+        if all(key_of(source, row) != key_of(source, other) for other in chosen):
+            chosen = chosen + [row] if len(meeting(source, [*chosen, row], alone=False)) > len(chosen) else chosen
+        if len(chosen) == ROWS:
+            break
+    return chosen
+
+
+def candidates(source: Source, at: date) -> Iterator[Truth]:
+    """Rows that meet every condition by themselves."""
     chance, first = (
         Random(source.id if at == BASE else f"{source.id} {at}"),
         0 if at == BASE else at.toordinal() % 9 * TRIED + TRIED,
     )
-    candidates = [candidate(source, chance, number, span_of(source, at)) for number in range(first, first + TRIED)]
-    chosen: list[Truth] = []
-    for row in meeting(source, candidates):
-        if len(chosen) < ROWS and all(key_of(source, row) != key_of(source, other) for other in chosen):
-            chosen = chosen + [row] if len(meeting(source, [*chosen, row], alone=False)) > len(chosen) else chosen
-    return chosen
+    for start in range(first, first + TRIED, AT_ONCE):
+        yield from meeting(
+            source, [candidate(source, chance, number, span_of(source, at)) for number in range(start, start + AT_ONCE)]
+        )
 
 
 def key_of(source: Source, row: Truth) -> tuple:
@@ -141,10 +150,10 @@ def number_of(kind: Number, column: Column, chance: Random) -> float | int:
 def meeting(source: Source, rows: list[Truth], alone: bool = True) -> list[Truth]:
     """Those that meet every condition, in order. alone: of each row, not of rows together."""
     conditions = [f"coalesce({check.holds}, TRUE)" for check in source.checks if ("OVER" in check.holds) != alone]
-    conditions += [f"coalesce({source.keep.when}, FALSE)"] if source.keep else []
+    conditions += [f"coalesce({source.keep.when}, FALSE)"] if source.keep and alone else []
     if not conditions:
         return rows
-    with in_memory(threads=1) as connection:
+    with database().cursor() as connection:
         connection.register("candidates", as_table(source, rows))
         kept = connection.execute(
             f"SELECT {ROW} FROM (SELECT *, {' AND '.join(conditions)} AS meets FROM candidates) WHERE meets ORDER BY {ROW}"
