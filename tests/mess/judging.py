@@ -30,7 +30,7 @@ Difference = tuple[str, bool]
 
 @dataclass(frozen=True)
 class Outcome:
-    """why: what differs without a word, or what was said."""
+    """why: what differs without a word, or what was said; nothing where the rows are as they were meant."""
 
     word: str
     why: str = ""
@@ -68,7 +68,7 @@ def compared(book: Book, result: Result) -> Outcome:
     silent = [what for what, said in found if not said]
     if silent:
         return Outcome(SILENT, "; ".join(silent[:3]))
-    return Outcome(ISSUE if found else SAME, "; ".join(what for what, _ in found[:3]))
+    return Outcome(ISSUE if found or result.report.issues else SAME, "; ".join(what for what, _ in found[:3]))
 
 
 def differences_of_the_whole(book: Book, result: Result, found: list[Difference]) -> Iterator[Difference]:

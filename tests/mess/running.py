@@ -3,6 +3,7 @@
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
+from functools import cache
 
 from tests.mess.arriving import judge_arrival
 from tests.mess.judging import OUTCOMES, SILENT, Outcome, judge
@@ -29,6 +30,7 @@ def by_chance(case: Case) -> bytes:
     return hashlib.sha256(case.id.encode()).digest()
 
 
+@cache
 def outcome(case: Case) -> Outcome | None:
     """None where there was nothing to spoil."""
     book = case.book()

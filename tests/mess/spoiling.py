@@ -40,6 +40,7 @@ class Spoiling:
     done to. of: in which sources.
 
     told: what a refusal says where it can name neither column nor line. whole: nobody does it to some rows only.
+    outcomes: what came of it in some source or other, which a full run holds it to.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Spoiling:
     of: Callable[[Source], bool]
     told: str
     whole: bool
+    outcomes: tuple[str, ...]
 
     def fits(self, source: Source) -> bool:
         return self.of(source) and any(map(self.needs, source.columns))
@@ -68,12 +70,14 @@ def spoiling(
     of: Callable[[Source], bool] = bool,
     told: str = "",
     whole: bool = False,
+    outcomes: str = "same",
 ):
     """Puts a function on the list, under the group its file is named after."""
 
     def listed(spoil: Spoil) -> Spoil:
         group = spoil.__module__.rsplit(".", 1)[-1]
-        LIST[spoil.__name__] = Spoiling(spoil.__name__, group, people, we, you, spoil, needs, of, told, whole)
+        came = tuple(outcomes.split())
+        LIST[spoil.__name__] = Spoiling(spoil.__name__, group, people, we, you, spoil, needs, of, told, whole, came)
         return spoil
 
     return listed

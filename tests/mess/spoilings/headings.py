@@ -92,9 +92,20 @@ def columns_of_their_own(book: Book) -> None:
 
 @spoiling("The same heading stands twice, over the same cells", "The first is read.")
 def the_same_twice(book: Book) -> None:
+    again(book, 0)
+
+
+def again(book: Book, position: int) -> None:
+    cells = [row.cells[position] for row in book.rows]
+    add_column(book, len(book.headings), book.headings[position], cells.__getitem__)
+
+
+@spoiling(
+    "The whole table stands beside itself", "We do not choose between two tables.", "The file is refused: it says where both are."
+)
+def the_table_twice(book: Book) -> None:
     for position in range(len(book.headings)):
-        cells = [row.cells[position] for row in book.rows]
-        add_column(book, len(book.headings), book.headings[position], cells.__getitem__)
+        again(book, position)
 
 
 @spoiling(
@@ -179,9 +190,9 @@ def date_and_time_apart(book: Book) -> None:
     for column in book.of(MOMENT):
         position = book.position(column)
         cells = [row.cells[position] for row in book.rows]
-        heading = book.headings[position]
-        book.headings[position] = f"{heading} date"
+        heading = next((each for each in column.also if each.startswith("Date ")), book.headings[position])
+        book.headings[position] = heading
         times = [cell.time() if isinstance(cell, datetime) else cell for cell in cells]
-        add_column(book, position + 1, f"{heading} time", times.__getitem__)
+        add_column(book, position + 1, heading.replace("Date ", "Time ", 1) if "Date " in heading else "Time", times.__getitem__)
         for row, cell in zip(book.rows, cells):
             row.cells[position] = cell.date() if isinstance(cell, datetime) else cell
