@@ -36,24 +36,22 @@ EVERY, THIRD = "every row", "every third row"
 
 @dataclass(frozen=True)
 class Spoiling:
-    """people: what people do. we, you: what we do then, and what the sender sees. needs: the kind of column it is
-    done to. of: in which sources.
+    """people: what people do. we: what we do then. outcomes: what came of it in some source or other, and nothing else may.
+    needs: the kind of column it is done to. of: in which sources.
 
     told: what a refusal says where it can name neither column nor line. whole: nobody does it to some rows only.
-    outcomes: what came of it in some source or other, which a full run holds it to.
     """
 
     id: str
     group: str
     people: str
     we: str
-    you: str
+    outcomes: tuple[str, ...]
     spoil: Spoil
     needs: Wanted
     of: Callable[[Source], bool]
     told: str
     whole: bool
-    outcomes: tuple[str, ...]
 
     def fits(self, source: Source) -> bool:
         return self.of(source) and any(map(self.needs, source.columns))
@@ -65,19 +63,18 @@ LIST: dict[str, Spoiling] = {}
 def spoiling(
     people: str,
     we: str,
-    you: str = "Nothing: the figures are the same.",
+    outcomes: str = "same",
     needs: Wanted = bool,
     of: Callable[[Source], bool] = bool,
     told: str = "",
     whole: bool = False,
-    outcomes: str = "same",
 ):
     """Puts a function on the list, under the group its file is named after."""
 
     def listed(spoil: Spoil) -> Spoil:
         group = spoil.__module__.rsplit(".", 1)[-1]
         came = tuple(outcomes.split())
-        LIST[spoil.__name__] = Spoiling(spoil.__name__, group, people, we, you, spoil, needs, of, told, whole, came)
+        LIST[spoil.__name__] = Spoiling(spoil.__name__, group, people, we, came, spoil, needs, of, told, whole)
         return spoil
 
     return listed

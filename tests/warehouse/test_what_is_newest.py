@@ -17,9 +17,8 @@ from tests.conftest import take_in
 from tests.loaders.workbooks import csv_file, headings, row_of, table, take, xlsx
 from warehouse.snapshot import open_snapshot
 
-EPISODES, CONSULTED, AUDITS, ACTIONS, POPULATION, SCHOOLS = (
-    sources()[name]
-    for name in ("missing_episodes", "psychological_consultations", "audits", "actions", "child_population", "schools")
+EPISODES, CONSULTED, AUDITS, ACTIONS, POPULATION = (
+    sources()[name] for name in ("missing_episodes", "psychological_consultations", "audits", "actions", "child_population")
 )
 
 
@@ -161,16 +160,6 @@ def test_an_older_edition_of_a_published_table_says_that_it_is_older_and_does_no
     assert question.endswith("is an older edition than load 2, which is of 31 December 2024 and stays. Keep it?")
     take_in(ledger, parser, older)
     assert count(ledger, "child_population WHERE children = 7") == 2 and count(ledger, "child_population") == 2
-
-
-def test_a_table_that_says_no_year_does_not_win_over_one_that_does_and_says_so(ledger, parser):
-    dated, undated = (
-        xlsx(*table(SCHOOLS, {"urn": "100001", "school_status": status} | year))
-        for status, year in (("Open", {"school_year": "2024"}), ("Closed", {"school_year": ""}))
-    )
-    take_in(ledger, parser, dated)
-    [question] = asked(ledger, parser, ("undated.xlsx", undated))
-    assert question.endswith("does not say of which day it is, unlike load 2, which is of 31 December 2024 and stays. Keep it?")
 
 
 def test_what_is_asked_must_be_answered_with_yes_and_that_is_logged(store, parser):

@@ -7,11 +7,8 @@ from loaders.source import Source
 from periods import YEAR, Span
 from tests.mess.book import Arrival, Book, book_of
 from tests.mess.figures import TODAY
-from tests.mess.right import Truth, span_of, truths
+from tests.mess.right import Truth, key_of, span_of, truths
 from tests.mess.spoiling import OPTIONAL, spoiling
-
-QUESTION = "A question before it is kept."
-AS_BEFORE = "Nothing, or a question before it is kept."
 
 
 def in_periods(source: Source) -> bool:
@@ -46,10 +43,6 @@ def in_next_period(source: Source) -> list[Truth]:
     """Other rows, for the period after."""
     keys = [key_of(source, row) for row in truths(source)]
     return [dict(row) for row in truths(source, next_day(source)) if key_of(source, row) not in keys]
-
-
-def key_of(source: Source, row: Truth) -> tuple:
-    return tuple(row[name] for name in source.key)
 
 
 def spans(source: Source) -> list[Span]:
@@ -96,20 +89,26 @@ def halves(book: Book, together: bool) -> None:
 
 
 @spoiling(
-    "Two files for one period, each with half of the rows, in one go", "They are parts of one return.", AS_BEFORE, of=in_periods
+    "Two files for one period, each with half of the rows, in one go",
+    "They are parts of one return.",
+    "same issue",
+    of=in_periods,
 )
 def halves_in_one_go(book: Book) -> None:
     halves(book, together=True)
 
 
 @spoiling(
-    "Two files for one period, each with half of the rows, on two days", "They are parts of one return.", AS_BEFORE, of=in_periods
+    "Two files for one period, each with half of the rows, on two days",
+    "They are parts of one return.",
+    "same issue",
+    of=in_periods,
 )
 def halves_one_after_the_other(book: Book) -> None:
     halves(book, together=False)
 
 
-@spoiling("Two versions of one return in one go", "It is asked whether the later replaces the earlier.", QUESTION, of=in_periods)
+@spoiling("Two versions of one return in one go", "It is asked whether the later replaces the earlier.", "issue", of=in_periods)
 def two_versions_in_one_go(book: Book) -> None:
     earlier = file_of(book.source, half_of(book), 1)
     arriving(book, book.truth, Arrival([earlier], book.truth, spans(book.source), together=True, asked="comes twice"))
@@ -122,21 +121,21 @@ def again_and_fuller(book: Book) -> None:
         arriving(book, book.truth, Arrival([file_of(book.source, earlier, 1)], book.truth, spans(book.source)))
 
 
-@spoiling("A return again, with half of the rows of last time", "It is asked whether it replaces them.", QUESTION, of=in_periods)
+@spoiling("A return again, with half of the rows of last time", "It is asked whether it replaces them.", "issue", of=in_periods)
 def half_of_last_time(book: Book) -> None:
     half = half_of(book)
     arriving(book, half, Arrival([file_of(book.source, book.truth, 1)], half, spans(book.source), asked="no longer has"))
 
 
-@spoiling("The very same file again", "It is taken once.", "The file is refused.", of=in_periods, told="very file")
+@spoiling("The very same file again", "It is taken once.", "refused", of=in_periods, told="very file")
 def the_very_same_file(book: Book) -> None:
     arriving(book, book.truth, Arrival([file_of(book.source, book.truth, 2)], book.truth, spans(book.source)))
 
 
 @spoiling(
     "Last month's rows again under this month's name",
-    "The rows say which month it is.",
-    "The file is refused, or it is said and counts for last month.",
+    "The rows say which month it is; the name is not believed.",
+    "refused",
     of=in_periods,
     told="name says",
 )
@@ -147,7 +146,7 @@ def last_period_under_this_ones_name(book: Book) -> None:
     book.above = [["Return"]]
 
 
-@spoiling("A file for two periods after one for the first", "It is asked whether both are right.", QUESTION, of=with_days)
+@spoiling("A file for two periods after one for the first", "It is asked whether both are right.", "issue", of=with_days)
 def periods_that_overlap(book: Book) -> None:
     both, covers = of_two_periods(book)
     if covers:
@@ -156,7 +155,7 @@ def periods_that_overlap(book: Book) -> None:
 
 
 @spoiling(
-    "A file for a period after a newer one that holds its rows too", "What speaks for later days counts.", QUESTION, of=with_days
+    "A file for a period after a newer one that holds its rows too", "What speaks for later days counts.", "issue", of=with_days
 )
 def an_older_file_late(book: Book) -> None:
     both, covers = of_two_periods(book)
@@ -171,7 +170,7 @@ def of_two_periods(book: Book) -> tuple[list[Truth], list[Span]]:
     return [*book.truth, *more], [span_of(book.source), span_of(book.source, next_day(book.source))] if more else []
 
 
-@spoiling("A list of an earlier day after one of a later day", "The list of the later day counts.", QUESTION, of=of_a_list)
+@spoiling("A list of an earlier day after one of a later day", "The list of the later day counts.", "issue", of=of_a_list)
 def an_older_list_late(book: Book) -> None:
     newer = file_of(book.source, book.truth, 1)
     late = emptier(book.source, [row | {book.source.as_at: earlier_day(row[book.source.as_at])} for row in book.truth])
@@ -182,7 +181,7 @@ def earlier_day(day: object) -> object:
     return day - timedelta(days=3) if isinstance(day, (date, datetime)) else day
 
 
-@spoiling("An older official edition after a newer one", "The edition of the later year counts.", QUESTION, of=by_year)
+@spoiling("An older official edition after a newer one", "The edition of the later year counts.", "issue", of=by_year)
 def an_older_edition_late(book: Book) -> None:
     year = next(column.name for column in book.source.columns if isinstance(column.kind, Year))
     before = [row | {year: row[year] - 1} for row in book.truth if row[year]]
@@ -191,7 +190,7 @@ def an_older_edition_late(book: Book) -> None:
     arriving(book, late, Arrival([file_of(book.source, newer, 1)], newer, [], asked="older edition|does not say"))
 
 
-@spoiling("A period that ends after today", "It is asked whether it is complete.", QUESTION, of=not_yearly)
+@spoiling("A period that ends after today", "It is asked whether it is complete.", "issue", of=not_yearly)
 def a_period_to_come(book: Book) -> None:
     after = TODAY + timedelta(days=1)
     rows = [dict(row) for row in truths(book.source, after)]

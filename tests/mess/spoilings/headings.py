@@ -1,15 +1,12 @@
 """What becomes of headings: hints, marks, order, spelling."""
 
-from datetime import datetime
-
 from loaders.days_and_numbers import Day, Moment, Number
 from loaders.kind import Flag
 from loaders.sealed import Sealed
 from tests.mess.book import Book
-from tests.mess.spoiling import MOMENT, OPTIONAL, spoiling
+from tests.mess.spoiling import OPTIONAL, spoiling
 
 HINTS = {Sealed: "(10 digits)", Moment: "(dd/mm/yyyy hh:mm)", Day: "(dd/mm/yyyy)", Number: "(no.)", Flag: "(Y/N)"}
-NAMED = "the column is named, with the heading that comes nearest."
 
 
 def reworded(book: Book, word) -> None:
@@ -23,14 +20,20 @@ def hints_in_brackets(book: Book) -> None:
 
 
 @spoiling(
-    "Two headings have other words in brackets: (office use)", "They may mean another column.", f"The file is refused: {NAMED}"
+    "Two headings have other words in brackets: (office use)",
+    "They may mean another column; the heading that comes nearest is named.",
+    "refused",
 )
 def two_hints(book: Book) -> None:
     for position in (0, len(book.headings) // 2):
         book.headings[position] = f"{book.headings[position]} (office use)"
 
 
-@spoiling("Units stand behind a heading: [£], [%]", "They may mean another column.", f"The file is refused: {NAMED}")
+@spoiling(
+    "Units stand behind a heading: [£], [%]",
+    "They may mean another column; the heading that comes nearest is named.",
+    "issue refused",
+)
 def units(book: Book) -> None:
     reworded(book, lambda heading, number: f"{heading} [{('£', '%', 'no.')[number % 3]}]")
 
@@ -84,7 +87,7 @@ def another_order(book: Book) -> None:
         row.cells = [row.cells[position] for position in order]
 
 
-@spoiling("Columns of the partner's own stand among ours", "They are dropped unread.", "They are listed as not understood.")
+@spoiling("Columns of the partner's own stand among ours", "They are dropped unread, and listed as not understood.")
 def columns_of_their_own(book: Book) -> None:
     add_column(book, 1, "Worker", lambda number: f"Team {number % 3}")
     add_column(book, len(book.headings), "Notes", lambda number: "see file")
@@ -100,19 +103,13 @@ def again(book: Book, position: int) -> None:
     add_column(book, len(book.headings), book.headings[position], cells.__getitem__)
 
 
-@spoiling(
-    "The whole table stands beside itself", "We do not choose between two tables.", "The file is refused: it says where both are."
-)
+@spoiling("The whole table stands beside itself", "We do not choose between two tables.", "refused")
 def the_table_twice(book: Book) -> None:
     for position in range(len(book.headings)):
         again(book, position)
 
 
-@spoiling(
-    "The same heading stands twice, over other cells",
-    "We do not choose between them.",
-    "An issue at the heading, or the file is refused: it says which heading stands twice.",
-)
+@spoiling("The same heading stands twice, over other cells", "We do not choose between them.", "refused")
 def twice_and_different(book: Book) -> None:
     position = len(book.headings) - 1
     cells = [row.cells[position] for row in book.rows]
@@ -133,9 +130,7 @@ def unnamed_column(book: Book) -> None:
 
 
 @spoiling(
-    "A heading was deleted by mistake",
-    "We do not guess what its cells are.",
-    "A column without a heading is named; a file that needs it is refused.",
+    "A heading was deleted by mistake", "A column without a heading is named; a file that needs it is refused.", "issue refused"
 )
 def heading_deleted(book: Book) -> None:
     book.headings[-1] = None
@@ -147,27 +142,41 @@ def renamed(book: Book, wanted, count: int) -> None:
         book.columns[position], book.headings[position] = None, f"Field {position + 71}"
 
 
-@spoiling("A column we need has another heading", "We do not guess.", f"The file is refused: {NAMED}", needs=lambda c: c.required)
+@spoiling(
+    "A column we need has another heading",
+    "We do not guess; the column is named, with the heading that comes nearest.",
+    "refused",
+    needs=lambda c: c.required,
+)
 def one_needed_renamed(book: Book) -> None:
     renamed(book, lambda column: column.required, 1)
 
 
-@spoiling("Two columns we need have other headings", "We do not guess.", f"The file is refused: {NAMED}", lambda c: c.required)
+@spoiling(
+    "Two columns we need have other headings",
+    "We do not guess; the columns are named, with the headings that come nearest.",
+    "refused",
+    needs=lambda c: c.required,
+)
 def two_needed_renamed(book: Book) -> None:
     renamed(book, lambda column: column.required, 2)
 
 
 @spoiling(
     "A column that may be left out has another heading",
-    "The column is left empty.",
-    "It is listed as not sent, and the heading as not understood.",
+    "The column is left empty, and the heading listed as not understood.",
+    "issue",
     needs=OPTIONAL,
 )
 def one_optional_renamed(book: Book) -> None:
     renamed(book, OPTIONAL, 1)
 
 
-@spoiling("Two letters of a heading are the wrong way round", "We do not guess.", "The heading that comes nearest is named.")
+@spoiling(
+    "Two letters of a heading are the wrong way round",
+    "We do not guess; the heading that comes nearest is named.",
+    "issue refused",
+)
 def letters_swapped(book: Book) -> None:
     position = max(range(len(book.headings)), key=lambda each: len(str(book.headings[each])))
     heading = str(book.headings[position])
@@ -178,21 +187,3 @@ def letters_swapped(book: Book) -> None:
 def their_own_words(book: Book) -> None:
     also = {column.name: column.also for column in book.source.columns}
     book.headings = [(also[name] or (heading,))[-1] for name, heading in zip(book.columns, book.headings)]
-
-
-@spoiling(
-    "The date and the time stand in two columns",
-    "They are put together.",
-    "Nothing, or the file is refused and the column named.",
-    needs=MOMENT,
-)
-def date_and_time_apart(book: Book) -> None:
-    for column in book.of(MOMENT):
-        position = book.position(column)
-        cells = [row.cells[position] for row in book.rows]
-        heading = next((each for each in column.also if each.startswith("Date ")), book.headings[position])
-        book.headings[position] = heading
-        times = [cell.time() if isinstance(cell, datetime) else cell for cell in cells]
-        add_column(book, position + 1, heading.replace("Date ", "Time ", 1) if "Date " in heading else "Time", times.__getitem__)
-        for row, cell in zip(book.rows, cells):
-            row.cells[position] = cell.date() if isinstance(cell, datetime) else cell
