@@ -2,7 +2,7 @@
 
 from loaders.cells import tidy
 from loaders.doubtful_headings import fullest, missing_columns, nearest, refuse_alike, shown, what_is_missing
-from loaders.headings import Heading, across, match, rows_of_headings, times_apart, words_of
+from loaders.headings import HeadingRow, across, match, rows_of_headings, times_apart, words_of
 from loaders.layout import Layout, blank
 from loaders.outcome import Refused, cell_name
 from loaders.read import Sheet
@@ -57,14 +57,14 @@ def fit(source: Source, layouts: list[Layout]) -> tuple:
     return len(best.explained), not missing_columns(source, best), -len(source.columns)
 
 
-def find_table(sheet: Sheet, source: Source, rows: list[list[Heading]] | None = None) -> Layout | None:
+def find_table(sheet: Sheet, source: Source, rows: list[HeadingRow] | None = None) -> Layout | None:
     """The row that matches most of the source's headings; at least two."""
     rows = rows_of_headings(sheet) if rows is None else rows
     best: dict[str, int] = {}
     crossing: dict[int, object] = {}
     best_row = 0
     for number, row in enumerate(rows):
-        positions = match(row, source.spellings)
+        positions = {} if source.spellings.keys().isdisjoint(row.spelled) else match(row, source.spellings)
         values = across(row, positions, source) if positions else {}
         if (len(positions), len(values)) > (len(best), len(crossing)):
             best, crossing, best_row = positions | times_apart(row, positions, source), values, number
