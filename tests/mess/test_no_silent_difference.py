@@ -19,7 +19,7 @@ from tests.mess.figures import figures_of, of_source
 from tests.mess.judging import SAME, judge
 from tests.mess.right import as_table, truths
 from tests.mess.running import by_chance, by_day, outcome, table, tried
-from tests.mess.spoiling import GROUPS, Case, cases, spoilings
+from tests.mess.spoiling import CHOICE, EVERY, GROUPS, Case, Spoiling, cases, spoilings
 from tests.mess.writing import as_csv, content_of
 
 NIGHTLY = bool(os.environ.get("SAFEGUARDING_NIGHTLY"))
@@ -105,3 +105,17 @@ def written(book) -> pa.Table:
 def test_the_table_counts_every_outcome():
     [case] = [case for case in cases() if case.spoiling.id == "capitals" and case.source.id == "missing_episodes"]
     assert table(tried([case])).splitlines()[-1].split() == ["All", "1", "0", "0", "0"]
+
+
+def test_a_word_that_became_another_is_counted_as_silent():
+    lie = Spoiling(
+        "capitals", "headings", "", "", ("same",), lambda book: book.rewrite(CHOICE, another_word(book)), bool, bool, "", False
+    )
+    [(_, came)] = found = tried([Case(lie, sources()["missing_episodes"], EVERY)])
+    assert "of row 2" in came.why and table(found).splitlines()[-1].split() == ["All", "0", "0", "0", "1"]
+
+
+def another_word(book: Book):
+    """For each word of a list one that means another."""
+    options = {option: column.kind.options for column in book.of(CHOICE) for option in column.kind.options}
+    return lambda word: options[word][options[word].index(word) - 1]

@@ -22,7 +22,7 @@ def hints_in_brackets(book: Book) -> None:
 @spoiling(
     "Two headings have other words in brackets: (office use)",
     "They may mean another column; the heading that comes nearest is named.",
-    "refused",
+    "issue refused",
 )
 def two_hints(book: Book) -> None:
     for position in (0, len(book.headings) // 2):

@@ -161,6 +161,7 @@ def small_and_hidden(book: Book) -> None:
 @spoiling(
     "More are given than there were: the smaller column is the larger",
     "The rows are kept; a figure whose parts exceed their whole says that it cannot be worked out.",
+    "same issue",
     needs=counted,
 )
 def more_than_there_were(book: Book) -> None:
