@@ -101,7 +101,7 @@ def shown(heading: str) -> str:
 
 
 def nearest(sheets: Sequence[Sheet], sources: dict[str, Source]) -> str:
-    """What most of the words in some row of headings speak for, and what it lacks of it."""
+    """What most of the words in some row speak for, and what it lacks of it; the row may be no headings, so none is quoted."""
     rows = [(sheet, number, row) for sheet in sheets for number, row in enumerate(sheet.rows[:ROWS_SEARCHED])]
     most = (sheets[0], 0, [])
     sheet, number, row = max(
@@ -114,7 +114,7 @@ def nearest(sheets: Sequence[Sheet], sources: dict[str, Source]) -> str:
     if sum(words_shared(meant, heading) for heading in headings) < 2:
         none = "none of the first 40 rows of any sheet holds the headings of an extract"
         return f"{none}; most words stand in {place}" if headings else none
-    return f"{place} comes nearest to {meant.title}, but lacks {lacking(meant, layout)}"
+    return f"{place} comes nearest to {meant.title}, but lacks {required_of(meant, layout)}"
 
 
 def words_shared(source: Source, heading: str) -> bool:
