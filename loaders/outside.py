@@ -19,13 +19,17 @@ def say_what_lies_outside(
 ) -> None:
     """An issue for the rows before the period and one for those after it, at the first of each.
 
-    place(sheet, row, column): the cell and heading to point at.
+    Where a declaration lets days lie years before, earlier rows are as they should be. place(sheet, row, column): the cell and
+    heading to point at.
     """
     if source.period is None or report.period is None or not table.num_rows:
         return
     first, last = report.period
     days = table.column(source.period).cast(pa.date32(), safe=False)
-    for outside, says in ((pc.less(days, pa.scalar(first)), BEFORE), (pc.greater(days, pa.scalar(last)), AFTER)):
+    both = {AFTER: pc.greater(days, pa.scalar(last)), BEFORE: pc.less(days, pa.scalar(first))}
+    if getattr(source.column(source.period).kind, "years_before", None) is not None:
+        del both[BEFORE]
+    for says, outside in both.items():
         if rows := pc.indices_nonzero(outside).to_pylist():
             sheet, row = (table.column(name)[rows[0]].as_py() for name in (SHEET, ROW))
             more = f" (and {len(rows) - 1:,} more rows)" if len(rows) > 1 else ""
