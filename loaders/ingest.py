@@ -160,7 +160,8 @@ def what_is_wrong(report: Report) -> list[str]:
         if issue.effect == ROW_SET_ASIDE:
             found.setdefault((issue.heading, issue.problem), []).append(issue)
     said = [
-        f"{heading}, first in {issues[0].cell}: {problem} ({len(issues):,} of {report.rows_read:,} rows)."
+        f"{f'{heading}, first' if heading else 'First'} in {issues[0].cell}: {problem} "
+        f"({len(issues):,} of {report.rows_read:,} rows)."
         for (heading, problem), issues in list(found.items())[:MOST_COLUMNS]
     ]
     more = len(found) - len(said)
