@@ -9,14 +9,14 @@ from loaders.cells import Doubtful, Unreadable, as_text, years_in
 from loaders.days import day_of, in_doubt, moment_of
 from loaders.kind import Kind, Read
 from loaders.numbers import (
-    PERHAPS_THOUSANDS,
     ROUGH,
+    THOUSANDS_PERHAPS,
     TWO_WAYS,
     is_percentage,
     is_rough,
     number_in,
     read_two_ways,
-    thousands_perhaps,
+    with_dots_for_thousands,
 )
 from loaders.pseudonym import Seal
 from loaders.times import time_of
@@ -74,9 +74,8 @@ class Number(Kind):
         return number
 
     def doubts(self, cells: Sequence[object], read: Mapping[object, Read]) -> dict[object, Unreadable]:
-        found: dict[object, Unreadable] = dict.fromkeys(thousands_perhaps(read), Doubtful(PERHAPS_THOUSANDS))
-        found.update(dict.fromkeys(read_two_ways(read), Unreadable(TWO_WAYS)))
-        return {cell: doubt for cell, doubt in found.items() if read[cell][0] is not None}
+        perhaps = dict.fromkeys(with_dots_for_thousands(read), Doubtful(THOUSANDS_PERHAPS))
+        return {**perhaps, **dict.fromkeys(read_two_ways(read), Unreadable(TWO_WAYS))}
 
     def within_bounds(self, number: float) -> float:
         if number < self.least:
@@ -95,6 +94,10 @@ class Amount(Number):
             raise Unreadable("a number was expected; this is a percentage")
         return super().read(cell, seal)
 
+    def doubts(self, cells: Sequence[object], read: Mapping[object, Read]) -> dict[object, Unreadable]:
+        found = super().doubts(cells, read)
+        return found | {cell: Unreadable(str(doubt)) for cell, doubt in found.items() if isinstance(doubt, Doubtful)}
+
 
 @dataclass(frozen=True)
 class Percentage(Number):
@@ -105,6 +108,9 @@ class Percentage(Number):
         if 0 < number <= 1 and not is_percentage(cell):
             raise Unreadable("write 85% or 85, not 0.85; and 1% or 100%, not 1")
         return number
+
+    def doubts(self, cells: Sequence[object], read: Mapping[object, Read]) -> dict[object, Unreadable]:
+        return dict.fromkeys(read_two_ways(read), Unreadable(TWO_WAYS))
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 import re
 
 from loaders.days_and_numbers import Age
-from loaders.outcome import FILE_KEPT, ROW_SET_ASIDE, Report, cell_name
+from loaders.outcome import FILE_KEPT, ROW_KEPT, ROW_SET_ASIDE, Report, cell_name
 from loaders.source import Column, Source
 from tests.mess.book import Book
 
@@ -17,11 +17,15 @@ def sheet_of(book: Book, report: Report) -> str:
     return book.sheet if book.sheet in names else names[0]
 
 
-def told_of_row(report: Report, place: Place) -> bool:
-    """Whether it is said that a row was set aside, or that one of another sheet counts in its place."""
+def told_of_row(report: Report, place: Place, source: Source) -> bool:
+    """Whether it is said that a row was set aside, or that one of another sheet counts in its place.
+
+    Whose rows are ours follows from their cells: there it is enough that one of these is doubted.
+    """
     sheet, row = place
+    effects = (ROW_SET_ASIDE, ROW_KEPT) if source.keep else (ROW_SET_ASIDE,)
     return any(
-        issue.effect == ROW_SET_ASIDE and issue.sheet == sheet and re.fullmatch(rf"(?:[A-Z]+|row ){row}", issue.cell)
+        issue.effect in effects and issue.sheet == sheet and re.fullmatch(rf"(?:[A-Z]+|row ){row}", issue.cell)
         for issue in report.issues
     ) or any(issue.cell == "sheet" and (issue.sheet == sheet or f"sheet {sheet} too" in issue.problem) for issue in report.issues)
 
