@@ -135,7 +135,7 @@ def the_very_same_file(book: Book) -> None:
 @spoiling(
     "Last month's rows again under this month's name",
     "The rows say which month it is; the name is not believed.",
-    "refused",
+    "issue refused",
     of=in_periods,
     told="name says",
 )

@@ -58,7 +58,7 @@ def a_time_behind_a_day(book: Book) -> None:
     book.rewrite(DAY, lambda meaning: f"{meaning:%d/%m/%Y} 00:00:00")
 
 
-@spoiling("The date and the time stand in two columns", "They are put together.", "same refused", needs=MOMENT)
+@spoiling("The date and the time stand in two columns", "They are put together.", needs=MOMENT)
 def date_and_time_apart(book: Book) -> None:
     for column in book.of(MOMENT):
         position = book.position(column)

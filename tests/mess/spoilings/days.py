@@ -165,7 +165,7 @@ def words_for_a_day(book: Book) -> None:
     book.rewrite(DATED, lambda meaning: ("early October", "yesterday", "ongoing", "last week")[meaning.day % 4])
 
 
-@spoiling("01/01/1900 or a nought stands where no day is known", "Kept as not known.", "issue refused", needs=DATED)
+@spoiling("01/01/1900 or a nought stands where no day is known", "Kept as not known.", "same issue refused", needs=DATED)
 def the_first_day_of_excel(book: Book) -> None:
     for row, position, _, truth, column in list(book.filled(DATED)):
         row.cells[position] = date(1900, 1, 1)

@@ -129,7 +129,10 @@ def says_not_known(column: Column) -> bool:
 
 
 @spoiling(
-    "n/a, where there is nothing to say", "Kept as not applicable, and the figure says so.", "same issue", needs=says_not_known
+    "n/a, where there is nothing to say",
+    "Kept as not applicable, and the figure says so.",
+    "same issue refused",
+    needs=says_not_known,
 )
 def not_applicable(book: Book) -> None:
     emptied(book, says_not_known, ("n/a", "N/A", "Not applicable"))
@@ -140,7 +143,9 @@ def not_known(book: Book) -> None:
     emptied(book, says_not_known, ("n/k", "TBC", "?", "unknown", "-", "–"))
 
 
-@spoiling("(blank), as a pivot table writes it", "Kept as not known, and the figure says so.", "same refused", needs=OPTIONAL)
+@spoiling(
+    "(blank), as a pivot table writes it", "Kept as not known, and the figure says so.", "same issue refused", needs=OPTIONAL
+)
 def blank_of_a_pivot(book: Book) -> None:
     emptied(book, OPTIONAL, ("(blank)",))
 
@@ -172,7 +177,7 @@ def two_words(book: Book) -> None:
             row.cells[position] = "; ".join(column.kind.options[-2:])
 
 
-@spoiling("An export has garbled apostrophes and dashes: â€™", "It is told where letters were lost.", "issue", needs=worded)
+@spoiling("An export has garbled apostrophes and dashes: â€™", "It is told where letters were lost.", "same issue", needs=worded)
 def garbled(book: Book) -> None:
     def mangle(meaning: str) -> str:
         return meaning.replace("'", "’").replace("-", "–").encode().decode("cp1252", errors="replace")
