@@ -26,10 +26,12 @@ NOT_RECORDED = "Not recorded"
 class Figure(NamedTuple):
     """One figure of an indicator: of a period, the whole or (cut: by which column) a group.
 
-    grain: the id of one (periods.GRAINS), or the name of a run of months. position: its place among the indicator's figures.
+    grain: the id of one (periods.GRAINS), or the name of a run of months: one of periods.RUNS, or a path of stages.
+    position: its place among the indicator's figures.
     value is empty unless the status gives one, and reasons say why; rate: the same for each so many of a population, for whole
     years of some counts.
     people: how many different children stand behind it, where the cases say who and the release rule asks for it.
+    so_far: of a period that goes on or lacks something, only the part that was there (metrics/disclosure/parts_so_far.py).
     """
 
     indicator: str
@@ -47,6 +49,7 @@ class Figure(NamedTuple):
     status: str
     reasons: Reasons
     people: int | None = None
+    so_far: bool = False
 
     @property
     def year(self) -> str:
@@ -54,7 +57,7 @@ class Figure(NamedTuple):
         return year_label(year_of(self.start))
 
 
-FIGURES = TableOf("figures", Figure, unwritten=("people",))
+FIGURES = TableOf("figures", Figure, unwritten=("people", "so_far"))
 
 
 @dataclass(frozen=True)

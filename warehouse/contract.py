@@ -112,7 +112,7 @@ class Work:
 
 @dataclass(frozen=True)
 class HistoryRow:
-    """What a release told of one count. place: of two rows about one count the later one is the newer."""
+    """What a release told of one count. so_far: as a figure has it. place: of two rows about one count the later one is the newer."""
 
     indicator: str
     cut: str | None
@@ -123,6 +123,7 @@ class HistoryRow:
     numerator: float | None
     denominator: float | None
     status: str
+    so_far: bool = False
     place: int = 0
 
 
