@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from access.person_from_claims import Table
+from access.person_from_claims import PeopleTable
 from access.role import ADMINISTRATOR
 from access.settings import EXAMPLE, LOCALHOST, Settings, read_settings
 from ledger.effective import founded
@@ -104,6 +104,6 @@ def must_be_set_safely(option: Callable[[str], object]) -> None:
         raise Refused(FAULTS_SHOWN)
 
 
-def must_have_an_administrator(people: Table) -> None:
+def must_have_an_administrator(people: PeopleTable) -> None:
     if not people.holders(ADMINISTRATOR.id):
         raise Refused("Nobody is an administrator yet, so nobody could be given a right. Name the first with `manage.py people`.")

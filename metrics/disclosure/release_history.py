@@ -66,7 +66,7 @@ def figure_of(line: HistoryRow) -> Figure:
     return Figure(position=0, period="", value=None, rate=None, reasons=NONE, **said)
 
 
-class Place(NamedTuple):
+class CountPlace(NamedTuple):
     """Which count a row tells of."""
 
     cut: str | None
@@ -77,8 +77,8 @@ class Place(NamedTuple):
     group: str
 
 
-def place_of(row: Figure) -> Place:
-    return Place(row.cut, row.grain, row.so_far, row.start, row.stop, row.breakdown)
+def place_of(row: Figure) -> CountPlace:
+    return CountPlace(row.cut, row.grain, row.so_far, row.start, row.stop, row.breakdown)
 
 
 def known_together(unit: Unit, rows: Iterable[Figure], earlier: Iterable[Figure]) -> Known:

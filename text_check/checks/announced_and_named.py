@@ -2,7 +2,7 @@
 
 import re
 
-from text_check.check import Check, Finding
+from text_check.check import Finding, TextCheck
 from text_check.figures import NUMBER
 
 INLINE = re.compile(r"^\s+((?:[a-z-]+\s+){0,3}[a-z-]+s):\s*([^.:;—–]+\s(?:and|or)\s[^.:;,—–]+)(?:[.;—–]|$)", re.I)
@@ -48,7 +48,7 @@ def listed(read, figure, after: str) -> int | None:
     return None
 
 
-CHECK = Check(
+CHECK = TextCheck(
     title="Announced and named",
     says="A number of things is announced, and more or fewer of them are named.",
     finds=finds,

@@ -2,7 +2,7 @@
 
 import re
 
-from text_check.check import Check, Finding
+from text_check.check import Finding, TextCheck
 from text_check.context import change_of, clause, noun_after
 from text_check.figures import NUMBER, PERCENT
 from text_check.words import stem, stems
@@ -47,7 +47,7 @@ def can_be(change: float, most: int) -> bool:
     return any(abs(100 * (now - then) / then - change) <= ROUNDING for now in range(most + 1) for then in range(1, 2 * most + 2))
 
 
-CHECK = Check(
+CHECK = TextCheck(
     title="A change that no whole numbers give",
     says="A change in per cent, of things of which the text prints the total, that no two whole numbers up to it can give.",
     finds=finds,

@@ -2,7 +2,7 @@
 
 import re
 
-from text_check.check import Check, Finding
+from text_check.check import Finding, TextCheck
 from text_check.context import clause
 from text_check.figures import NUMBER
 from text_check.words import PLURAL, stem, stems
@@ -43,7 +43,7 @@ def last_plural(words: str) -> str | None:
     return next((stem(word) for word in reversed(words.split()) if PLURAL.match(word.lower().strip(":,"))), None)
 
 
-CHECK = Check(
+CHECK = TextCheck(
     title="More than the total",
     says="A number of something is larger than what the text prints as the total of it.",
     finds=finds,

@@ -2,7 +2,7 @@
 
 import re
 
-from text_check.check import Check, Finding
+from text_check.check import Finding, TextCheck
 from text_check.figures import NUMBER
 from text_check.words import stem
 
@@ -30,7 +30,7 @@ def finds(read):
             )
 
 
-CHECK = Check(
+CHECK = TextCheck(
     title="One list with two numbers",
     says="A few lines apart the parts of one thing are counted with two numbers.",
     finds=finds,
