@@ -1,7 +1,5 @@
 """Tables of values, headlines and standings of clocks as sheets: one row for each figure, its status in words."""
 
-from datetime import date, datetime
-
 from exports.sheet import NumberShown, SheetToWrite, columns
 from exports.status import WITHOUT_A_VALUE, status_words
 from metrics.declaring.indicator import Indicator
@@ -98,14 +96,10 @@ def headline_row(indicator: Indicator, line: Headline, snapshot: str, exact: boo
         ("points" if unit.in_points else "percent") if line.change is not None else "",
         line.badge,
         line.data_to,
-        day_of(line.received_at),
+        line.received_at and line.received_at.date(),
         line.late,
         snapshot,
     ]
-
-
-def day_of(moment: datetime | date | None) -> date | None:
-    return moment.date() if isinstance(moment, datetime) else moment
 
 
 def standings_sheet(title: str, found: list[Standing], snapshot: str) -> SheetToWrite:

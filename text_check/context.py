@@ -12,6 +12,8 @@ from text_check.words import PLURAL, stem, stems
 BESIDE, IN_SENTENCE, IN_HEADER, IN_PARAGRAPH, NEAR = 1.0, 0.75, 0.75, 0.5, 0.4
 WORDS_BESIDE, WORDS_BEFORE, WORDS_AFTER, WORDS_OF_ITS_NOUN = 6, 3, 5, 4
 PARTED = re.compile(r"[,;:()—–]")
+COUNTED = re.compile(r"^\s+((?:[a-z-]+\s+){0,2}([a-z-]+s))\b", re.I)  # what a number right before it is the number of
+TOTAL = re.compile(r"\btotal\b", re.I)
 ANY_CASE = frozenset(("case", "instanc", "occasion"))  # says of nothing what it is
 ENDS_A_NOUN = frozenset("of in for with who which that were was are is have had by from to compared during and on at".split())
 OF_BEFORE = re.compile(

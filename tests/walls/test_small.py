@@ -36,3 +36,12 @@ def test_no_two_classes_of_the_product_have_one_name():
         for node in (node for node in ast.walk(tree(path)) if isinstance(node, ast.ClassDef)):
             named_so[node.name].append(named(path))
     assert {name: where for name, where in named_so.items() if len(where) > 1} == {}
+
+
+def test_no_pattern_is_written_twice():
+    held = defaultdict(list)
+    for path in (path for path in files() if room_of(named(path)) not in ("sample", "tests")):
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "re.compile":
+                held[ast.unparse(node.args[0])].append(named(path))
+    assert {pattern: where for pattern, where in held.items() if len(where) > 1} == {}

@@ -3,11 +3,10 @@
 import re
 
 from text_check.check import Finding, TextCheck
-from text_check.context import change_of, clause, noun_after
+from text_check.context import TOTAL, change_of, clause, noun_after
 from text_check.figures import NUMBER, PERCENT
 from text_check.words import stem, stems
 
-TOTAL_OF = re.compile(r"\btotal\b", re.I)
 ROUNDING = 0.5
 SMALL = 200  # a total above this can give every whole percentage
 
@@ -34,7 +33,7 @@ def totals_of(read) -> dict:
     totals = {}
     for figure in read.figures:
         before, after = clause(figure)
-        total = TOTAL_OF.search(before)
+        total = TOTAL.search(before)
         if figure.kind == NUMBER and total and 0 < figure.value <= SMALL:
             words = [word for word in re.findall(r"[A-Za-z]+", before[total.end() :]) if word.lower().endswith("s")]
             noun = stem(words[-1]) if words else noun_after(after)

@@ -1,13 +1,10 @@
 """A number of something that is larger than what is printed as its total."""
 
-import re
-
 from text_check.check import Finding, TextCheck
-from text_check.context import clause
+from text_check.context import TOTAL, clause
 from text_check.figures import NUMBER
 from text_check.words import PLURAL, stem, stems
 
-TOTAL = re.compile(r"\btotal\b", re.I)
 WORDS_IN_COMMON = 2
 LINES_APART = 40
 
