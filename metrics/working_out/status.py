@@ -92,8 +92,7 @@ def judge(row: Measured, indicator: Indicator, by_sender: bool, first: date | No
     numerator, denominator, value = numbers(row, indicator)
     status, reasons = status_of(row, indicator, value, by_sender, first)
     status, reasons = doubtful_or_not(indicator.unit, value, *disputed_or_not(row, indicator, status, reasons))
-    if status in WITHOUT_A_VALUE:
-        numerator = value = None
+    numerator, value = (None, None) if status in WITHOUT_A_VALUE else (numerator, value)
     return Figure(
         indicator=indicator.id,
         grain=row.span.grain,
