@@ -94,8 +94,16 @@ def test_what_fell_due_in_twelve_months_up_to_today_is_counted_and_what_runs_is_
 
 
 @pytest.mark.parametrize(
-    ("day", "shown"), [(date(2023, 5, 31), False), (date(2023, 6, 1), True), (TODAY, True), (date(2025, 6, 16), False)]
+    ("day", "state", "shown"),
+    [
+        (date(2023, 5, 31), "met", False),
+        (date(2023, 6, 1), "met", True),
+        (TODAY, "met", True),
+        (TODAY, "overdue", True),
+        (TODAY, "running", False),  # due later today
+        (date(2025, 6, 16), "met", False),
+    ],
 )
-def test_by_month_the_last_25_are_shown_up_to_today(fell_due, day, shown):
-    months = fell_due((day, "met")).execute("SELECT month, state, things FROM clock_months").fetchall()
-    assert months == [(day.replace(day=1), "met", 1)] * shown
+def test_by_month_the_last_25_are_shown_up_to_today_without_what_still_runs(fell_due, day, state, shown):
+    months = fell_due((day, state)).execute("SELECT month, state, things FROM clock_months").fetchall()
+    assert months == [(day.replace(day=1), state, 1)] * shown
