@@ -62,7 +62,7 @@ def line_of(row: Figure) -> HistoryRow:
 
 def figure_of(line: HistoryRow) -> Figure:
     """Without what changes nothing: what the period is called, the value worked out from both counts."""
-    said = {name: getattr(line, name) for name in SAID_OF_A_COUNT}
+    said = {name: getattr(line, name) for name in SAID_OF_A_COUNT} | {"so_far": bool(line.so_far)}  # older files do not say
     return Figure(position=0, period="", value=None, rate=None, reasons=NONE, **said)
 
 

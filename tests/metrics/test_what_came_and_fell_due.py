@@ -7,7 +7,7 @@ import pytest
 
 from metrics.working_out.clock_counts import CLOCK_STANDINGS, write_standings
 from metrics.working_out.clock_engine import CLOCK_LINES, ClockLine
-from metrics.working_out.coverage import Coverage, Returned
+from metrics.working_out.coverage import EVER, Coverage, Returned
 from periods import MONTH
 from warehouse.contract import Return
 
@@ -51,6 +51,18 @@ def test_a_sender_is_late_when_the_day_is_over_on_which_a_return_after_their_las
 
 def test_a_gap_before_the_last_return_and_a_sender_of_whom_nothing_ever_came_are_not_late():
     assert late(TODAY, *owed("A", (1, False), (2, True)), *owed("B", (1, False), (2, False))) == []
+
+
+def test_sources_together_tell_up_to_the_last_day_that_each_of_them_came_for():
+    found = Returned.__new__(Returned)
+    found.owed = {
+        "missing": owed("A", (1, True), (2, True), (3, False)),
+        "contacts": owed("B", (1, True), (2, False)),
+        "list": [],
+    }
+    assert found.known_to(("missing", "contacts", "list")) == date(2025, 1, 31)
+    assert found.known_to(("missing",)) == date(2025, 2, 28)
+    assert found.known_to(("list",)) == EVER[1]
 
 
 @pytest.fixture
