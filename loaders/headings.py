@@ -6,7 +6,7 @@ from functools import cached_property
 
 from loaders.cells import Unreadable, tidy
 from loaders.heading_words import bare, fold_heading, loosened
-from loaders.kind import Kind
+from loaders.kind import ColumnKind
 from loaders.pseudonym import NO_SEAL
 from loaders.read import Sheet
 from loaders.source import Source
@@ -143,7 +143,7 @@ def across(headings: list[Heading], positions: dict[str, int], source: Source) -
     return found
 
 
-def readable(kind: Kind, text: object) -> bool:
+def readable(kind: ColumnKind, text: object) -> bool:
     try:
         return kind.read(tidy(text) if isinstance(text, str) else text, NO_SEAL) is not None
     except Unreadable:

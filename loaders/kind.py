@@ -18,7 +18,7 @@ Read = tuple[object, str | None, str | None]
 
 
 @dataclass(frozen=True)
-class Kind:
+class ColumnKind:
     words: str = ""
     sql: str = "VARCHAR"
     letters_are_symbols: bool = False  # c, k, u, x and z stand for a missing number
@@ -38,7 +38,7 @@ class Kind:
 
 
 @dataclass(frozen=True)
-class Choice(Kind):
+class Choice(ColumnKind):
     """One of a list of words. `meanings` maps each folded spelling to the word that is kept."""
 
     options: tuple[str, ...] = ()
@@ -74,7 +74,7 @@ class Coded(Choice):
 
 
 @dataclass(frozen=True)
-class Flag(Kind):
+class Flag(ColumnKind):
     def read(self, cell: object, seal: Seal) -> bool:
         return yes_or_no(as_text(cell))
 
@@ -87,7 +87,7 @@ class Flag(Kind):
 
 
 @dataclass(frozen=True)
-class Year(Kind):
+class Year(ColumnKind):
     """A year: 2024, 201718, 2017/18 or 2017-18, with (Rev) or (OT) as the DfE marks it. The first calendar year is kept."""
 
     def read(self, cell: object, seal: Seal) -> int:
@@ -97,7 +97,7 @@ class Year(Kind):
 
 
 @dataclass(frozen=True)
-class Title(Kind):
+class Title(ColumnKind):
     """The public name of a course, a school or a measure. Anything that might be about a person is refused."""
 
     def read(self, cell: object, seal: Seal) -> str:

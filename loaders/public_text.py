@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 
 from loaders.cells import Unreadable, as_text, is_garbled, may_be_about_a_person
-from loaders.kind import Kind
+from loaders.kind import ColumnKind
 from loaders.pseudonym import Seal
 
 LONGEST_QUOTE = 400
 
 
 @dataclass(frozen=True)
-class Quote(Kind):
+class Quote(ColumnKind):
     """A sentence of a published document, or one about it. Anything that might be about a person is refused."""
 
     def read(self, cell: object, seal: Seal) -> str:

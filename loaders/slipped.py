@@ -42,7 +42,7 @@ def said_of_long(body: list[Row], wide: int, widths: Counter[int]) -> dict[int, 
     return {
         index: (TOO_MANY, ROW_SET_ASIDE)
         for index, row in enumerate(body)
-        if len(row) > wide and (any(row[wide:]) or len(row) > usual and any(row))
+        if len(row) > wide and (any(row[wide:]) or len(row) > usual)
     }
 
 

@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from loaders.check import database
 from loaders.days_and_numbers import Age, Day, Moment, Number
-from loaders.kind import Choice, Coded, Flag, Kind, Title, Year
+from loaders.kind import Choice, Coded, ColumnKind, Flag, Title, Year
 from loaders.sealed import Sealed
 from loaders.source import Column, Source
 from loaders.table import ARROW, ROW, SHEET, table_columns
@@ -112,7 +112,7 @@ def speaks_for_all(source: Source) -> bool:
 
 
 def value_of(column: Column, source: Source, day: date, chance: Random, number: int) -> object:
-    kind: Kind = column.kind
+    kind: ColumnKind = column.kind
     if isinstance(kind, Sealed):
         return (
             child(column, number % 97 + number // TRIED * 97)

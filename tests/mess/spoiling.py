@@ -7,7 +7,7 @@ from functools import cache
 from importlib import import_module
 
 from loaders.days_and_numbers import Age, Day, Moment, Number
-from loaders.kind import Choice, Flag, Kind, Title
+from loaders.kind import Choice, ColumnKind, Flag, Title
 from loaders.sealed import Sealed
 from loaders.source import Column, Source, sources
 from tests.mess.book import Book, right_book
@@ -126,7 +126,7 @@ def cases() -> Iterator[Case]:
                     yield Case(each, source, extent)
 
 
-def of_kind(*kinds: type[Kind]) -> Wanted:
+def of_kind(*kinds: type[ColumnKind]) -> Wanted:
     return lambda column: isinstance(column.kind, kinds)
 
 
