@@ -72,7 +72,7 @@ def compared(book: Book, result: Result) -> Outcome:
 
 
 def differences_of_the_whole(book: Book, result: Result, found: list[Difference]) -> Iterator[Difference]:
-    """The period moves only with days that were told; the senders and the day of a list are those of the rows kept."""
+    """The period and the day of a list move only with days that were told; the senders are those of the rows kept."""
     report, source = result.report, book.source
     moved = any(what.startswith((f"{source.period} of", "row ")) for what, _ in found)
     if book.truth and report.period != (span_of(source) if source.period else None):
@@ -80,8 +80,8 @@ def differences_of_the_whole(book: Book, result: Result, found: list[Difference]
     sender = source.returns_by
     if report.senders != (sorted({row[sender] for row in result.rows.values()}) if sender else [source.partner]):
         yield f"senders {report.senders}", False
-    if source.as_at and report.as_at != max(f"{day_of(row[source.as_at])}" for row in result.rows.values()):
-        yield f"as at {report.as_at}", False
+    if source.as_at and report.as_at != max(f"{day_of(row[source.as_at])}" for row in book.truth):
+        yield f"as at {report.as_at}", moved
 
 
 def day_of(value: object) -> object:
