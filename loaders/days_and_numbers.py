@@ -74,7 +74,8 @@ class Number(ColumnKind):
         return number
 
     def doubts(self, cells: Sequence[object], read: Mapping[object, Read]) -> dict[object, Unreadable]:
-        return dict.fromkeys(read_two_ways(read), Unreadable(TWO_WAYS))
+        perhaps = dict.fromkeys(with_dots_for_thousands(read), Doubtful(THOUSANDS_PERHAPS))
+        return {**perhaps, **dict.fromkeys(read_two_ways(read), Unreadable(TWO_WAYS))}
 
     def within_bounds(self, number: float) -> float:
         if number < self.least:
@@ -94,8 +95,8 @@ class Amount(Number):
         return super().read(cell, seal)
 
     def doubts(self, cells: Sequence[object], read: Mapping[object, Read]) -> dict[object, Unreadable]:
-        perhaps = dict.fromkeys(with_dots_for_thousands(read), Unreadable(THOUSANDS_PERHAPS))
-        return {**perhaps, **super().doubts(cells, read)}
+        found = super().doubts(cells, read)
+        return found | {cell: Unreadable(str(doubt)) for cell, doubt in found.items() if isinstance(doubt, Doubtful)}
 
 
 @dataclass(frozen=True)
@@ -107,6 +108,9 @@ class Percentage(Number):
         if 0 < number <= 1 and not is_percentage(cell):
             raise Unreadable("write 85% or 85, not 0.85; and 1% or 100%, not 1")
         return number
+
+    def doubts(self, cells: Sequence[object], read: Mapping[object, Read]) -> dict[object, Unreadable]:
+        return dict.fromkeys(read_two_ways(read), Unreadable(TWO_WAYS))
 
 
 @dataclass(frozen=True)

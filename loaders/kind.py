@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from loaders.cells import Unreadable, as_text, compared, may_be_about_a_person
+from loaders.cells import Unreadable, as_text, compared, is_garbled, may_be_about_a_person
 from loaders.marks import marks_in_doubt, yes_or_no
 from loaders.pseudonym import Seal
 
@@ -106,6 +106,8 @@ class Title(ColumnKind):
             raise Unreadable("a short public name was expected; this is a longer text")
         if text[:1] in ("=", "+", "-", "@") or not text.isprintable():
             raise Unreadable("a public name was expected; this begins like a formula or holds control characters")
+        if is_garbled(text):
+            raise Unreadable("a public name was expected; letters of this were lost on the way, or it has none")
         if may_be_about_a_person(text):
             raise Unreadable("a public name was expected; this holds a number, date or word that may be about a person")
         return text

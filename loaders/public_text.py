@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from loaders.cells import Unreadable, as_text, may_be_about_a_person
+from loaders.cells import Unreadable, as_text, is_garbled, may_be_about_a_person
 from loaders.kind import ColumnKind
 from loaders.pseudonym import Seal
 
@@ -19,6 +19,8 @@ class Quote(ColumnKind):
             raise Unreadable(f"a sentence of at most {LONGEST_QUOTE} letters was expected; this is longer")
         if text[:1] in ("=", "+", "@") or not text.isprintable():
             raise Unreadable("a public sentence was expected; this begins like a formula or holds control characters")
+        if is_garbled(text):
+            raise Unreadable("a public sentence was expected; letters of this were lost on the way, or it has none")
         if may_be_about_a_person(text):
             raise Unreadable("a public sentence was expected; this holds a number, date or word that may be about a person")
         return text
