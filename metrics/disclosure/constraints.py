@@ -77,4 +77,4 @@ def parts_within_wholes(known: Known, rows: list[Figure]) -> None:
 
 
 def cell_of(part: str, row: Figure) -> Cell:
-    return Cell(part, row.cut, row.breakdown, row.grain, row.start, row.stop)
+    return Cell(row.indicator, part, row.cut, row.breakdown, row.grain, row.start, row.stop)

@@ -11,8 +11,9 @@ NOTHING = (0.0, 0.0)
 
 
 class Cell(NamedTuple):
-    """A true count. part: numerator or denominator."""
+    """A true count. figure: the id of the indicator or clock it is of. part: numerator or denominator."""
 
+    figure: str
     part: str
     cut: str | None
     group: str
@@ -32,6 +33,13 @@ class Known:
     hidden: list[Cell] = field(default_factory=list)
     complete: set[Cell] = field(default_factory=set)
     sums: list[tuple[Cell, list[Cell], bool]] = field(default_factory=list)
+
+    def take_in(self, other: "Known") -> None:
+        """What is known of another figure, whose counts are others than these."""
+        self.ranges |= other.ranges
+        self.hidden += other.hidden
+        self.complete |= other.complete
+        self.sums += other.sums
 
     def add(self, whole: Cell, parts: list[Cell], exactly: bool) -> None:
         """A count that nothing was known of may be anything from now on."""
