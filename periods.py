@@ -181,7 +181,26 @@ def run_words(months: list[date]) -> str:
     first, last = months[0], months[-1]
     if len(months) == 12:
         return year_label(first.year)
-    return MONTH.label(first) if first == last else f"{MONTH.label(first)} to {MONTH.label(last)}, {len(months)} months"
+    return MONTH.label(first) if first == last else f"{from_to(first, MONTH.last(last))}, {len(months)} months"
+
+
+def from_to(first: date, last: date) -> str:
+    """Sep 2024 to Mar 2025; 2 Sep 2024 to 5 Mar 2025 where it is no whole months."""
+    label = MONTH.label if first == MONTH.first(first) and last == MONTH.last(last) else short
+    return f"{label(first)} to {label(last)}"
+
+
+def span_of(label: str) -> Span:
+    """The days of what is called 2024-25, Mar 2025 or Sep 2024 to Mar 2025. Raises ValueError."""
+    year = year_named(label)
+    first, _, last = label.partition(" to ")
+    return year_span(year) if year is not None else (month_named(first), MONTH.last(month_named(last or first)))
+
+
+def month_named(label: str) -> date:
+    """Mar 2025 → its first day."""
+    name, year = label.split()
+    return date(int(year), MONTHS_IN_SHORT.index(name.casefold()) + 1, 1)
 
 
 def span_words(span: Span) -> str:

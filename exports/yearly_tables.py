@@ -7,10 +7,9 @@ from metrics.declaring.theme import Theme
 from metrics.printed.figures import compare
 from metrics.printed.observations import Observation, line_of, prints_of
 from metrics.table import HIDDEN, OK, WHOLE, Figure, Table
-from periods import MONTH_NAMES, year_before, year_named
+from periods import from_to, year_before, year_label, year_of
 from reading.reader import Reader
-from text_check.text import years_named
-from wording.figures import number
+from wording.figures import number, observed_words
 from wording.reasons import hidden_words, note
 
 NONE_YET, NOT_RELEASED = "no figure yet", "not released"
@@ -87,7 +86,7 @@ def rows_of(reader: Reader, indicator: Indicator, held: list[Observation], year:
 def row_of(reader: Reader, indicator: Indicator, prints: list[Published], held: list[Observation], year: str) -> Row | None:
     """prints: all of one group. None where they are of other years."""
     years = year, year_before(year)
-    own, earlier = ([each for each in prints if year_of_print(each) == of] for of in years)
+    own, earlier = ([each for each in prints if year_label(year_of(each.span[1])) == of] for of in years)
     if not own and not earlier:
         return None
     group, several = prints[0].breakdown, len({each.value for each in own}) > 1
@@ -95,19 +94,6 @@ def row_of(reader: Reader, indicator: Indicator, prints: list[Published], held: 
     so = "; ".join(dict.fromkeys(outcome(reader, indicator, each, held, several) for each in own))
     in_print, in_print_before = said(indicator, own), said(indicator, earlier)
     return Row(indicator, group or "", now, before, in_print, in_print_before, where(own + earlier), so)
-
-
-def year_of_print(printed: Published) -> str | None:
-    """2024-25 of itself, and of “Sep 2024 to Mar 2025” and “Mar 2025”."""
-    if year_named(printed.period) is not None:
-        return printed.period
-    named = years_named(whole_months(printed.period))
-    return named[-1] if named else None
-
-
-def whole_months(period: str) -> str:
-    names = {name[:3]: name for name in MONTH_NAMES}
-    return " ".join(names.get(word, word) for word in period.split())
 
 
 def cell(reader: Reader, indicator: Indicator, group: str | None, year: str) -> Cell:
@@ -126,13 +112,8 @@ def cell(reader: Reader, indicator: Indicator, group: str | None, year: str) -> 
 def in_cell(table: Table, row: Figure) -> Cell:
     if row.status == HIDDEN or row.value is None:
         return Cell(hidden_words() if row.status == HIDDEN else row.status, None, row.status, note(row.reasons))
-    window = row.period.partition(" (")[2].rstrip(")")
-    return Cell(
-        number(row.value, table.indicator.unit, ruled=table.ruled) + (f" ({window})" if window else ""),
-        row.value,
-        row.status,
-        note(row.reasons),
-    )
+    window = f" ({from_to(*row.days)})" if row.first else ""
+    return Cell(number(row.value, table.indicator.unit, ruled=table.ruled) + window, row.value, row.status, note(row.reasons))
 
 
 def outcome(reader: Reader, indicator: Indicator, printed: Published, held: list[Observation], several: bool) -> str:
@@ -160,15 +141,5 @@ def is_of(held: Observation, year: str) -> bool:
 
 
 def lone_of(observed: Observation) -> Lone:
-    unit = "" if observed.unit in (None, "rank") else f" {observed.unit}".replace(" percent", "%")
-    number = (
-        ""
-        if observed.value is None
-        else f"{'' if observed.qualifier == 'exactly' else observed.qualifier + ' '}{observed.value:,.9g}{unit}"
-    )
-    return Lone(
-        observed.measure,
-        "; ".join(filter(None, [number, observed.in_words])),
-        f"line {observed.line}",
-        observed.document.removeprefix(THE_REPORT),
-    )
+    said = dict.fromkeys(filter(None, [observed_words(observed), observed.in_words]))
+    return Lone(observed.measure, "; ".join(said), f"line {observed.line}", observed.document.removeprefix(THE_REPORT))

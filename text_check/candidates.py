@@ -7,7 +7,7 @@ from metrics.table import WHOLE
 from place import place
 from text_check.allowed_figures import AllowedFigures
 from text_check.context import Around
-from text_check.figures import NUMBER, Figure
+from text_check.figures import NUMBER, PERCENT, Figure
 from text_check.names import Names, Target, may_be
 from text_check.words import stems
 
@@ -63,7 +63,7 @@ def candidates(figure: Figure, near: Around, names: Names, allowed: AllowedFigur
 def fits(target: Target, figure: Figure, near: Around) -> bool:
     """Of its kind, and what is counted right after the figure is something that is said of it."""
     if near.change:
-        return figure.kind == "percent" and target.kinds != ()
+        return figure.kind == PERCENT and target.kinds != ()
     said = target.heads if figure.kind == NUMBER and figure.value < SMALL else target.spoken
     return may_be(target, figure) and (near.noun is None or near.noun in said)
 

@@ -17,13 +17,13 @@ def changed(figure: Figure, near: Around, found: list[Candidate], allowed: Allow
     both = [(each, then, now) for each, (then, now) in asked if then and now]
     for each, then, now in both:
         if each.is_sure and not then.hidden and not now.hidden and comes_out(figure, near, then, now):
-            return Verdict(figure, MATCHED, words(each, then, now), each.target, now.period)
+            return Verdict(figure, MATCHED, words(each, then, now), each.target, now)
     if not both or not both[0][0].is_sure:
         return Verdict(figure, NOT_FOUND, NO_NAME)
     each, then, now = both[0]
     if then.hidden or now.hidden:
-        return Verdict(figure, CANNOT, f"{each.target.title}: hidden: 1 to 7 in one of the two years.", each.target, now.period)
-    return Verdict(figure, CONTRADICTED, words(each, then, now), each.target, now.period)
+        return Verdict(figure, CANNOT, f"{each.target.title}: hidden: 1 to 7 in one of the two years.", each.target, now)
+    return Verdict(figure, CONTRADICTED, words(each, then, now), each.target, now)
 
 
 def years(each: Candidate, figure: Figure, near: Around, allowed: AllowedFigures) -> tuple[Given | None, Given | None]:

@@ -69,7 +69,8 @@ LOOK_BACK = 30
 class Figure:
     """One figure. line and start, end: where. words: as they stand, with what qualifies them. until: of a range.
 
-    opens, closes: between which places no other figure of its sentence stands. first: where its sentence's first one stands.
+    spelled: a part in words, as a half. opens, closes: between which places no other figure of its sentence stands.
+    first: where its sentence's first one stands.
     """
 
     line: Line
@@ -80,6 +81,7 @@ class Figure:
     qualifier: str = EXACTLY
     until: float | None = None
     unit: str = ""
+    spelled: bool = False
     opens: int = 0
     closes: int = 0
     first: int = 0
@@ -168,7 +170,7 @@ PATTERNS: list[tuple[re.Pattern, Maker]] = [
         (rf"({DIGITS_OR_WORDS})(?:\s?%|[\s-]per\s?cent\b)", lambda it: {"value": amount(it[1]), "kind": PERCENT}),
         (
             rf"({'|'.join(PARTS)})(?=\s+(?:of|the)\b)",
-            lambda it: {"value": PARTS[it[1].lower()], "kind": PERCENT, "unit": "words"},
+            lambda it: {"value": PARTS[it[1].lower()], "kind": PERCENT, "spelled": True},
         ),
         (
             rf"(\d{{1,4}})\s?[-–—]\s?(\d{{1,4}})(?:[\s-]({TIME_UNITS})s?\b)?(?![\w,]\d)",

@@ -105,9 +105,9 @@ def agreed(figure: Figure, chosen: Weighed) -> Verdict:
             figure, MATCHED, printed if target.indicator is None else f"{printed} The data give no figure for it.", target
         )
     if data.hidden:
-        return Verdict(figure, CANNOT, f"{target.title}, {data.period}: {data.in_words}.", target, data.period)
+        return Verdict(figure, CANNOT, f"{target.title}, {data.period}: {data.in_words}.", target, data)
     said = f"{target.title}, {data.period}: {data.in_words}{' as released' if data.ruled else ''}."
-    return Verdict(figure, MATCHED if chosen.fits else CONTRADICTED, f"{said} {printed}".strip(), target, data.period)
+    return Verdict(figure, MATCHED if chosen.fits else CONTRADICTED, f"{said} {printed}".strip(), target, data)
 
 
 def unsure(figure: Figure, best: Weighed, others: list[Weighed]) -> Verdict:
@@ -123,7 +123,7 @@ def unsure(figure: Figure, best: Weighed, others: list[Weighed]) -> Verdict:
 def disagreed(figure: Figure, best: Weighed, near: Around, allowed: AllowedFigures) -> Verdict:
     target, data = best.candidate.target, best.data
     if data is not None and data.hidden:
-        return Verdict(figure, CANNOT, f"{target.title}, {data.period}: {data.in_words}.", target, data.period)
+        return Verdict(figure, CANNOT, f"{target.title}, {data.period}: {data.in_words}.", target, data)
     if data is None or target.indicator is None:
         held = next((each for each in target.printed if each.period and each.period == near.year), None)
         if held is None or target.indicator is not None:
@@ -143,4 +143,4 @@ def disagreed(figure: Figure, best: Weighed, near: Around, allowed: AllowedFigur
     earlier = given(target, year_before(near.year), figure, allowed) if near.year else None
     of_before = " It is the figure of the year before." if earlier and not earlier.hidden and fits_given(figure, earlier) else ""
     said = f"{target.title}, {data.period}: {data.in_words}{' as released' if data.ruled else ''}.{of_before}"
-    return Verdict(figure, CONTRADICTED, said, target, data.period)
+    return Verdict(figure, CONTRADICTED, said, target, data)

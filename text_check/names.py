@@ -9,7 +9,7 @@ from metrics.declaring.indicator import Indicator, Published
 from metrics.printed.observations import Observation, prints_of
 from metrics.table import WHOLE
 from text_check.allowed_figures import AllowedFigures
-from text_check.figures import NUMBER, ONE_IN, PERCENT, POUNDS, Figure
+from text_check.figures import Figure
 from text_check.words import PLURAL, stem, stems
 
 FEWEST_OF_A_QUOTE = 5  # words: a shorter one could be about anything
@@ -124,15 +124,13 @@ def indicator_target(indicator: Indicator, group: str, observed: list[Observatio
 
 
 def printed_target(observed: Observation) -> Target:
-    unit = observed.unit or ""
-    kind = PERCENT if unit.startswith("percent") else ONE_IN if unit == ONE_IN else POUNDS if unit == "pounds" else NUMBER
-    everything = f"{observed.measure} {observed.quote} {unit} {observed.theme}"
+    everything = f"{observed.measure} {observed.quote} {observed.unit or ''} {observed.theme}"
     return Target(
         observed.measure,
         names_of(observed.measure, [observed]),
         frozenset(stems(everything)),
-        (kind,),
-        plurals(f"{observed.measure} {unit}"),
+        (observed.counted_in.spoken_as,),
+        plurals(f"{observed.measure} {observed.unit or ''}"),
         printed=(observed,),
     )
 

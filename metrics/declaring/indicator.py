@@ -13,7 +13,7 @@ from metrics.declaring.relation import Relation
 from metrics.declaring.story import Story
 from metrics.declaring.theme import THEMES, Theme
 from metrics.declaring.unit_type import Unit
-from periods import GRAINS, OFTEN, finest
+from periods import GRAINS, OFTEN, Span, finest, span_of
 from place import place
 
 INDICATORS_FOLDER = Path(__file__).parent.parent / "indicators"
@@ -37,6 +37,10 @@ class Published:
     where: str
     breakdown: str | None = None
     qualifier: str = ""
+
+    @property
+    def span(self) -> Span:
+        return span_of(self.period)
 
 
 @dataclass(frozen=True)

@@ -13,11 +13,11 @@ from metrics.faults import apart
 from metrics.reasons import Kind, Reasons, because
 from metrics.table import FAULTY, FIGURES, HIDDEN, WHOLE, Figure
 from metrics.working_out.coverage import EVERYBODY, Returned, received
-from metrics.working_out.funnels import Asked, asked_of, is_path
+from metrics.working_out.funnels import Asked, asked_of
 from metrics.working_out.headline import Runs, headline, runs_of, write_headlines
 from metrics.working_out.measure import measured
 from metrics.working_out.status import Span
-from periods import GRAINS
+from periods import RUNS
 from warehouse.contract import read_about
 
 RELEASE = "release"  # the schema whose tables become the file of released figures
@@ -49,7 +49,8 @@ class Written:
         self.ruled, self.rows, self.lines = ruled, [], {}
 
     def add(self, indicator: Indicator, rows: list[Figure], runs: Runs, fresh: tuple) -> None:
-        self.rows += [row._replace(position=place) for place, row in enumerate(rows) if row.grain in GRAINS or is_path(row.grain)]
+        rows = [row for row in rows if not row.so_far]
+        self.rows += [row._replace(position=place) for place, row in enumerate(rows) if row.grain not in RUNS]
         line = headline(indicator, runs, [row for row in rows if row.cut == headline_cut(indicator)], fresh)
         line.ruled = self.ruled and not is_exempt(indicator)
         if rows and rows[0].status == FAULTY:

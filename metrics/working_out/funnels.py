@@ -15,7 +15,6 @@ from metrics.working_out.coverage import Returned
 from metrics.working_out.status import Span
 from periods import MONTH, last_run, run_words, year_of
 
-PATH = "path"
 PASSED = """
     SELECT start, stop, numerator, status FROM figures
     WHERE indicator = ? AND grain = ? AND cut IS NOT DISTINCT FROM ? AND breakdown = ? AND start >= ? AND stop <= ?
@@ -41,16 +40,12 @@ class Asked:
     cuts: dict[str, set[str | None]]
 
     def needs(self, grain: str, cut: str | None) -> bool:
-        return not is_path(grain) or cut in self.cuts.get(grain, ())
+        return grain not in self.cuts or cut in self.cuts[grain]
 
 
 def path_of(teller: Indicator) -> str:
     """The grain of the rows that are worked out for the story of an indicator."""
-    return f"{PATH} of {teller.id}"
-
-
-def is_path(grain: str) -> bool:
-    return grain.startswith(f"{PATH} of ")
+    return f"path of {teller.id}"
 
 
 def asked_of(indicators: dict[str, Indicator], returned: Returned) -> dict[str, Asked]:

@@ -8,7 +8,7 @@ from metrics.declaring.indicator import Indicator
 from metrics.declaring.unit_type import Unit
 from metrics.reasons import NONE, Kind, Reasons, because, together
 from metrics.table import DISPUTED, NOT_APPLICABLE, NOT_KNOWN, NOT_RETURNED, OK, PROVISIONAL, SUPPRESSED_BY_SENDER, Figure
-from periods import GRAINS, MONTH, Grain, months_between, short
+from periods import GRAINS, Grain, from_to, months_between
 
 
 @dataclass(frozen=True)
@@ -79,12 +79,13 @@ def judge(row: Measured, indicator: Indicator, by_sender: bool, first: date | No
     status, reasons = doubtful_or_not(indicator.unit, value, status, reasons)
     if status in WITHOUT_A_VALUE:
         numerator = value = None
+    window = window_of(row)
     return Figure(
         indicator=indicator.id,
         grain=row.span.grain,
         cut=row.cut,
         position=0,
-        period=period_label(row),
+        period=f"{row.span.label} ({from_to(*window)})" if window else row.span.label,
         start=row.span.start,
         stop=row.span.stop,
         breakdown=row.breakdown,
@@ -94,6 +95,8 @@ def judge(row: Measured, indicator: Indicator, by_sender: bool, first: date | No
         rate=rate_of(row, indicator, value, status),
         status=status,
         reasons=reasons,
+        first=window[0] if window else None,
+        last=window[1] if window else None,
         people=row.found.people,
     )
 
@@ -167,17 +170,15 @@ def why_none(found: Found, indicator: Indicator) -> StatusAndReasons:
     return NOT_APPLICABLE, because(Kind.NONE_GIVEN if indicator.unit.stated else Kind.NO_CASES)
 
 
-def period_label(row: Measured) -> str:
-    """A part of a period never bears the name of the whole: it names the days or months it has."""
+def window_of(row: Measured) -> tuple[date, date] | None:
+    """The days of a part of a period: it never bears the name of the whole, but names the days or months it has."""
     partial = row.covered.returned and (row.covered.unfinished or row.covered.returned < row.covered.due)
     if not row.span.clipped and not partial:
-        return row.span.label
+        return None
     start, stop = row.span.start, row.span.stop
     if partial and row.covered.first and row.covered.last:
         start, stop = max(start, row.covered.first), min(stop, row.covered.last)
-    by_month = row.covered.step is MONTH and start == MONTH.first(start) and stop == MONTH.last(stop)
-    label = MONTH.label if by_month else short
-    return f"{row.span.label} ({label(start)} to {label(stop)})"
+    return start, stop
 
 
 def disputed_or_not(row: Measured, indicator: Indicator, status: str, reasons: Reasons) -> StatusAndReasons:

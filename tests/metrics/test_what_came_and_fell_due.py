@@ -44,8 +44,8 @@ def late(today: date, *rows: Return) -> list[str]:
     return found.late(["missing"], today)
 
 
-@pytest.mark.parametrize(("today", "senders"), [(date(2025, 3, 9), []), (date(2025, 3, 10), ["A"])])
-def test_a_sender_is_late_from_the_day_a_return_after_their_last_one_is_due(today, senders):
+@pytest.mark.parametrize(("today", "senders"), [(date(2025, 3, 10), []), (date(2025, 3, 11), ["A"])])
+def test_a_sender_is_late_when_the_day_is_over_on_which_a_return_after_their_last_one_was_due(today, senders):
     assert late(today, *owed("A", (1, True), (2, False)), *owed("B", (1, True), (2, True))) == senders
 
 

@@ -15,7 +15,7 @@ PART_OF = re.compile(r"\b([A-Za-z]+)\s+(?=([a-z]+)\b)")
 def finds(read):
     for verdict in read.verdicts:
         figure = verdict.figure
-        if figure.kind != NUMBER or verdict.indicator is None or verdict.period is None:
+        if figure.kind != NUMBER or verdict.indicator is None or verdict.data is None:
             continue
         start, end = figure.line.sentence_at(figure.start)
         noun = noun_after(clause(figure)[1])
@@ -26,11 +26,10 @@ def finds(read):
 
 def larger(figure, part: str, whole: str, verdict, read):
     """Larger than every total that may be meant."""
-    year = verdict.period.split(" (")[0]
     totals = [
         (target, data)
         for target in totals_of(part, whole, read)
-        if (data := given(target, year, figure, read.allowed)) and not data.hidden
+        if (data := given(target, verdict.data.year, figure, read.allowed)) and not data.hidden
     ]
     if totals and all(figure.value > data.most for _, data in totals):
         target, data = max(totals, key=lambda each: each[1].most)

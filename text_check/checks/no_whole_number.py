@@ -13,7 +13,7 @@ SMALL = 200
 def finds(read):
     for verdict in read.verdicts:
         figure = verdict.figure
-        if figure.kind != PERCENT or figure.unit == "words" or figure.qualifier != "exactly":
+        if figure.kind != PERCENT or figure.spelled or figure.qualifier != "exactly":
             continue
         whole, said = whole_in_text(figure, read) or whole_known(verdict, read) or (None, "")
         if (

@@ -8,7 +8,7 @@ from text_check.figures import NUMBER, PERCENT
 def finds(read):
     has_number = {each.line.number for each in read.figures if each.kind == NUMBER}
     for figure in read.figures:
-        if figure.kind != PERCENT or figure.unit == "words" or figure.line.is_row or figure.line.number in has_number:
+        if figure.kind != PERCENT or figure.spelled or figure.line.is_row or figure.line.number in has_number:
             continue
         what = "a change from what to what" if change_of(*clause(figure)) else "of how many"
         yield Finding(f"“{figure.words}”: {what}?", (figure.line.number,), (figure,))
