@@ -12,8 +12,8 @@ EACH_GROUP = "*"
 class Count:
     """A count of an indicator, by period. part: numerator or denominator. of: the indicator's id; "" is the one that declares it.
 
-    cut, group: of one group of a breakdown, or of each of its groups; else the whole, and every group that all counts of a
-    relation are shown for.
+    cut, group: of one group of a breakdown, or of each group that is recorded; else the whole, and every group that all counts
+    of a relation are shown for.
     """
 
     part: str
@@ -73,9 +73,14 @@ def the_rest_of(one: Count, whole: Count, *others: Count) -> Relation:
 
 def within(count: Count, cut: str, outer: str, group: str) -> Relation:
     """A breakdown that lies inside one group of another, such as risk inside domestic abuse."""
-    return Relation(count.among(outer, group), (count.among(cut),), exactly=True)
+    return Relation(count.among(outer, group), (count.among(cut),), exactly=False)
 
 
 def one_a_child_a_month(one: Count, other: Count) -> Relation:
     """A count of events, and one of the children behind them."""
-    return Relation(other, (one,), exactly=True, monthly=True)
+    return replace(same_cases(one, other), monthly=True)
+
+
+def part_at_month_end(one: Count, stock: Count) -> Relation:
+    """What befell some of those who are counted at the month's end; of a longer period those at its end are fewer."""
+    return replace(part_of(one, stock), monthly=True)

@@ -1,5 +1,6 @@
 """Counts that somebody may want to work out, and what is known of them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
@@ -22,6 +23,9 @@ class Cell(NamedTuple):
     stop: date
 
 
+Sum = tuple[Cell, list[Cell], bool]
+
+
 @dataclass
 class Known:
     """ranges: least and most of every count. hidden: those that must stay so. complete: those nothing was missing from.
@@ -32,7 +36,14 @@ class Known:
     ranges: dict[Cell, Range] = field(default_factory=dict)
     hidden: list[Cell] = field(default_factory=list)
     complete: set[Cell] = field(default_factory=set)
-    sums: list[tuple[Cell, list[Cell], bool]] = field(default_factory=list)
+    sums: list[Sum] = field(default_factory=list)
+
+    def with_sums(self, more: Iterable["Sum"]) -> "Known":
+        """This, and more of how its counts add up."""
+        known = Known(dict(self.ranges), self.hidden, self.complete, list(self.sums))
+        for whole, parts, exactly in more:
+            known.add(whole, parts, exactly)
+        return known
 
     def take_in(self, other: "Known") -> None:
         """What is known of another figure, whose counts are others than these."""

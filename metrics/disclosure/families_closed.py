@@ -4,38 +4,54 @@ Each is closed by itself before (secondary_suppression.py). As there, only ruled
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from metrics.declaring.indicator import Indicator
 from metrics.disclosure.counts import Cell
-from metrics.disclosure.families import Rows, known_of
-from metrics.disclosure.linear_attack import Range, too_close
+from metrics.disclosure.families import Family, Rows, attack_on, families
+from metrics.disclosure.linear_attack import Attack, Range, closest
 from metrics.disclosure.secondary_suppression import FAR_ENOUGH, finest_steps, without
+from metrics.table import Figure
 
 Cut = tuple[str, str | None]  # of a figure, the whole or a breakdown
 
 
-def closed_together(family: list[Indicator], rows: Rows, earlier: Rows) -> dict[str, tuple]:
-    """The rows of each that are released. What is known too closely from the wholes alone cannot be helped, and is left."""
+def closed_in_families(indicators: Mapping[str, Indicator], rows: Rows, earlier: Rows) -> dict[str, tuple[Figure, ...]]:
+    """The rows of each that are released. rows: closed each by itself. earlier: what was told before and can still be true."""
     kept = dict(rows)
+    for family in families(indicators):
+        names = [member.id for member in family]
+        if len(family) > 1:
+            told = closed_together(family, *(tuple(tuple(of.get(name, ())) for name in names) for of in (rows, earlier)))
+            kept |= dict(zip(names, told))
+    return kept
+
+
+@lru_cache(maxsize=64)
+def closed_together(
+    family: Family, rows: tuple[tuple[Figure, ...], ...], earlier: tuple[tuple[Figure, ...], ...]
+) -> tuple[tuple[Figure, ...], ...]:
+    """Those of each that are released. What is known too closely from the wholes alone cannot be helped, and is left."""
+    names = [member.id for member in family]
+    kept, before = dict(zip(names, rows)), dict(zip(names, earlier))
     lost: set[Cell] | None = None
-    while found := fallen(family, kept, earlier, lost or set()):
+    while found := fallen(attack_on(family, kept, before), lost or set()):
         if lost is None:
             wholes = {name: tuple(row for row in of_one if row.cut is None) for name, of_one in kept.items()}
-            lost = {each.cell for each in fallen(family, wholes, earlier, set())}
+            alone = attack_on(family, wholes, before)
+            lost = {each.cell for each in closest(alone, alone.known.hidden, FAR_ENOUGH)}
             continue
         out = withheld(steps_of(kept), {cut_of(each.cell) for each in found})
         if not out:
             break
         for (name, cut), step in out.items():
             kept[name] = without(kept[name], {(cut, step)})
-    return kept
+    return tuple(kept.values())
 
 
-def fallen(family: list[Indicator], rows: Rows, earlier: Rows, lost: set[Cell]) -> list[Range]:
+def fallen(attack: Attack, lost: set[Cell]) -> list[Range]:
     """One count of each breakdown of each figure that is known too closely, those left out that are lost."""
-    known = known_of(family, rows, earlier)
-    known.hidden = [cell for cell in known.hidden if cell not in lost]
-    return too_close(known, FAR_ENOUGH, once_for=cut_of)
+    return closest(attack, [cell for cell in attack.known.hidden if cell not in lost], FAR_ENOUGH, once_for=cut_of)
 
 
 def cut_of(cell: Cell) -> Cut:
@@ -49,8 +65,8 @@ def steps_of(rows: Rows) -> dict[Cut, int]:
 
 def withheld(finest: Mapping[Cut, int], fallen: set[Cut]) -> dict[Cut, int]:
     """The finest step of each breakdown that fell; where wholes alone did, of their own finest ones, or else of the family's."""
-    broken_down = {cut: step for cut, step in finest.items() if cut in fallen}
+    if broken_down := {cut: step for cut, step in finest.items() if cut in fallen}:
+        return broken_down
     names = {name for name, _ in fallen}
-    own = {cut: step for cut, step in finest.items() if cut[0] in names}
-    nearest = broken_down or own or finest
-    return {cut: step for cut, step in nearest.items() if broken_down or step == min(nearest.values())}
+    nearest = {cut: step for cut, step in finest.items() if cut[0] in names} or finest
+    return {cut: step for cut, step in nearest.items() if step == min(nearest.values())}

@@ -1,4 +1,5 @@
 from metrics.declaring.indicator import LOW_IS_GOOD, Example, Indicator
+from metrics.declaring.relation import NUMERATOR, numerator_of, part_of
 from metrics.declaring.theme import VIOLENCE
 from metrics.declaring.unit import COUNT
 
@@ -20,6 +21,7 @@ INDICATOR = Indicator(
         "Where it stands by the latest list; a later list can change it.",
         "The service sees people aged 14 to 24: the list does not say who is a child.",
     ),
+    related=(part_of(NUMERATOR, numerator_of("consultations_referred")),),
     cases="""
         SELECT case_ref AS record_id, opened_on AS date, 1 AS numerator, place, status
         FROM psychological_consultations

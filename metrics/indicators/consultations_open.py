@@ -1,4 +1,5 @@
 from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
+from metrics.declaring.relation import NUMERATOR, numerator_of, part_of
 from metrics.declaring.theme import VIOLENCE
 from metrics.declaring.unit import COUNT
 
@@ -20,6 +21,7 @@ INDICATOR = Indicator(
         "The service sees people aged 14 to 24: the list does not say who is a child.",
     ),
     published=(Published("Oct 2024 to Mar 2025", 15, "the yearly report 2024-25, line 1065"),),
+    related=(part_of(NUMERATOR, numerator_of("consultations_referred")),),
     cases="""
         SELECT case_ref AS record_id, opened_on AS date, 1 AS numerator, place
         FROM psychological_consultations

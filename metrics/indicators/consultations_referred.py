@@ -1,4 +1,5 @@
 from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
+from metrics.declaring.relation import DENOMINATOR, numerator_of, same_cases
 from metrics.declaring.theme import VIOLENCE
 from metrics.declaring.unit import PERCENT
 
@@ -21,6 +22,7 @@ INDICATOR = Indicator(
         "The service sees people aged 14 to 24: the list does not say who is a child.",
     ),
     published=(Published("Oct 2024 to Mar 2025", 30.0, "the yearly report 2024-25, line 1063: 27 of 90"),),
+    related=(same_cases(DENOMINATOR, numerator_of("consultations")),),
     cases="""
         SELECT case_ref AS record_id, opened_on AS date, coalesce(progressed_to_referral, FALSE) AS numerator, place
         FROM psychological_consultations

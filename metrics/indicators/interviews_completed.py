@@ -1,6 +1,7 @@
 from attributes import CASE, CHILD_SEX
 from guidance.citation import cites
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
+from metrics.declaring.relation import DENOMINATOR, denominator_of, same_cases
 from metrics.declaring.theme import MISSING
 from metrics.declaring.unit import PERCENT
 
@@ -28,6 +29,7 @@ INDICATOR = Indicator(
         "Where the provider wrote that an offer was not applicable, the episode is left out of the denominator.",
     ),
     unconfirmed=("Which episodes the provider may mark as not applicable.",),
+    related=(same_cases(DENOMINATOR, denominator_of("interviews_offered")),),
     cases="""
         SELECT misper_ref AS record_id, interviews.returned_at::DATE AS date,
                completed_at IS NOT NULL OR coalesce(outcome = 'Completed', FALSE) AS numerator,

@@ -1,6 +1,7 @@
 from attributes import CASE, CHILD_SEX
 from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.relation import DENOMINATOR, numerator_of, same_cases
 from metrics.declaring.theme import MISSING
 from metrics.declaring.unit import PERCENT
 
@@ -26,6 +27,7 @@ INDICATOR = Indicator(
         "Not engaged, not reached, gone missing again and out of area are not declined.",
         "Counted by episode: the same child may decline after one and accept after another.",
     ),
+    related=(same_cases(DENOMINATOR, numerator_of("interviews_offered")),),
     cases="""
         SELECT misper_ref AS record_id, interviews.returned_at::DATE AS date, coalesce(outcome = 'Declined', FALSE) AS numerator,
                child_id, interviews.place, missing_from, age_band(age) AS age_band, sex

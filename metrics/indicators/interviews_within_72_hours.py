@@ -1,6 +1,7 @@
 from attributes import CASE, CHILD_SEX
 from guidance.citation import cites
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
+from metrics.declaring.relation import DENOMINATOR, NUMERATOR, denominator_of, numerator_of, part_of, same_cases
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import MISSING
 from metrics.declaring.unit import PERCENT
@@ -33,6 +34,10 @@ INDICATOR = Indicator(
     ),
     unconfirmed=("Which episodes the provider may mark as not applicable.",),
     story=Lines(),
+    related=(
+        same_cases(DENOMINATOR, denominator_of("interviews_offered")),
+        part_of(NUMERATOR, numerator_of("interviews_completed")),
+    ),
     cases="""
         SELECT misper_ref AS record_id, interviews.returned_at::DATE AS date, child_id, interviews.place,
                coalesce(clock.state = 'met', FALSE) AS numerator, missing_from, age_band(age) AS age_band, sex

@@ -1,4 +1,5 @@
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
+from metrics.declaring.relation import DENOMINATOR, NUMERATOR, numerator_of, same_cases, within
 from metrics.declaring.story import Stages
 from metrics.declaring.theme import PPN_TRIAGE
 from metrics.declaring.unit import PERCENT
@@ -31,6 +32,11 @@ INDICATOR = Indicator(
             ("referral_notices_with_contact", None, None),
             ("notices_to_referral", None, None),
         )
+    ),
+    related=(
+        same_cases(DENOMINATOR, numerator_of("triage_direct_referral")),
+        within(NUMERATOR, "da_risk", "notice_type", "Domestic abuse"),
+        within(DENOMINATOR, "da_risk", "notice_type", "Domestic abuse"),
     ),
     cases="""
         SELECT ppn_ref AS record_id, submitted_at::DATE AS date, place, notice_type, da_risk,

@@ -1,4 +1,14 @@
 from metrics.declaring.indicator import HIGH_IS_GOOD, Break, Example, Indicator
+from metrics.declaring.relation import (
+    DENOMINATOR,
+    NUMERATOR,
+    denominator_of,
+    numerator_of,
+    one_a_child_a_month,
+    part_of,
+    same_cases,
+    within,
+)
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import PPN_TRIAGE
 from metrics.declaring.unit import PERCENT
@@ -30,6 +40,13 @@ INDICATOR = Indicator(
     ),
     story=Lines(),
     clocks=("ppn_triage",),
+    related=(
+        same_cases(DENOMINATOR, numerator_of("ppn_notices")),
+        part_of(NUMERATOR, denominator_of("ppn_hours_to_triage")),
+        one_a_child_a_month(DENOMINATOR, numerator_of("path_of_a_notice")),
+        within(NUMERATOR, "da_risk", "notice_type", "Domestic abuse"),
+        within(DENOMINATOR, "da_risk", "notice_type", "Domestic abuse"),
+    ),
     cases="""
         SELECT record_id, started::DATE AS date, state = 'met' AS numerator, place, notice_type, da_risk
         FROM clocks.ppn_triage

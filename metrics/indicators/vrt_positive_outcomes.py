@@ -1,5 +1,6 @@
 from attributes import CHILD_AGE
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
+from metrics.declaring.relation import DENOMINATOR, NUMERATOR, same_cases
 from metrics.declaring.theme import VIOLENCE
 from metrics.declaring.unit import PERCENT
 
@@ -25,6 +26,7 @@ INDICATOR = Indicator(
         "Adults are in it: see it by age group.",
     ),
     unconfirmed=("Which outcomes the team calls positive.",),
+    related=(same_cases(NUMERATOR, DENOMINATOR.among("outcome", "Positive change")),),
     cases="""
         SELECT case_ref AS record_id, closed_on AS date, outcome IS NOT DISTINCT FROM 'Positive change' AS numerator, place,
                referral_route, outcome,
