@@ -13,6 +13,7 @@ from loaders.kinds import TIME
 from loaders.layout import Layout
 from loaders.outcome import CELL_EMPTY, ROW_KEPT, ROW_SET_ASIDE, Issue, Refused, Report, SheetRead, cell_name
 from loaders.pseudonym import Seal
+from loaders.sheet_name import as_cell
 from loaders.slipped import slipped
 from loaders.source import Column, Source
 from loaders.tables import tables_on
@@ -101,7 +102,7 @@ def read_columns(layout: Layout, table: list[list[object]], source: Source, seal
         if position is not None:
             cells = by_position[position] if position < len(by_position) else [""] * len(table)
         else:
-            cells = [layout.sheet.name if column.name == source.sheet_column else ""] * len(table)
+            cells = [as_cell(layout.sheet, source) if column.name == source.sheet_column else ""] * len(table)
         columns[column.name] = read_column(cells, column, seal, columns.get(time_beside(column.name)))
     for column in source.columns:
         if isinstance(kind := column.kind, Age):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any
 
-from loaders.cells import EXCEL_ERRORS, NO_TIME_GIVEN, NOT_AVAILABLE, UNREADABLE, Doubtful, Unreadable, fold, status_of, tidy
+from loaders.cells import ERROR, NO_TIME_GIVEN, NOT_AVAILABLE, UNREADABLE, Doubtful, Unreadable, fold, status_of, tidy
 from loaders.days import EARLIEST, LATEST, day_of
 from loaders.days_and_numbers import OLDEST_CHILD, Day, Moment
 from loaders.pseudonym import Seal
@@ -56,7 +56,7 @@ class Reader(dict):
         text = tidy(cell) if isinstance(cell, str) else None
         if cell is None or text == "" or (text and self.blank and fold(text) in self.blank):
             return None, None, None
-        if text and text[0] == "#" and text.upper() in EXCEL_ERRORS:
+        if text and text[0] in "#Ee" and ERROR.fullmatch(text):
             return None, UNREADABLE, "the cell holds an Excel error; mend the formula and send the values"
         if strange := strange_in(cell):
             return None, UNREADABLE, strange

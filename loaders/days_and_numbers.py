@@ -8,7 +8,16 @@ from datetime import date, timedelta
 from loaders.cells import Doubtful, Unreadable, as_text, years_in
 from loaders.days import day_of, in_doubt, moment_of
 from loaders.kind import Kind, Read
-from loaders.numbers import ROUGH, TWO_WAYS, is_percentage, is_rough, number_in, read_two_ways
+from loaders.numbers import (
+    ROUGH,
+    THOUSANDS_PERHAPS,
+    TWO_WAYS,
+    is_percentage,
+    is_rough,
+    number_in,
+    read_two_ways,
+    with_dots_for_thousands,
+)
 from loaders.pseudonym import Seal
 from loaders.times import time_of
 
@@ -83,6 +92,10 @@ class Amount(Number):
         if is_percentage(cell):
             raise Unreadable("a number was expected; this is a percentage")
         return super().read(cell, seal)
+
+    def doubts(self, cells: Sequence[object], read: Mapping[object, Read]) -> dict[object, Unreadable]:
+        perhaps = dict.fromkeys(with_dots_for_thousands(read), Unreadable(THOUSANDS_PERHAPS))
+        return {**perhaps, **super().doubts(cells, read)}
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """Days that lie far from the others of a file: somebody mistyped the year."""
 
+from collections import Counter
 from datetime import date, timedelta
 
 from loaders.columns import ColumnRead
@@ -21,13 +22,24 @@ def doubt_far_days(columns: dict[str, ColumnRead], source: Source) -> None:
     """
     if source.period is None or not (days := sorted(filter(None, columns[source.period].values))):
         return
-    first, last = middle_half(days)
-    near = NEAR + timedelta(days=source.sent_for.days) + (last - first)
+    first, last, near = middle_of(days, source)
     for column in source.columns:
         if isinstance(column.kind, Day):
             usual = near if column.name == source.period else USUALLY_BEFORE
             before = usual if column.kind.years_before is None else column.kind.years_before * A_YEAR
             doubt_outside(columns[column.name], first - before, last + near + column.kind.years_after * A_YEAR)
+
+
+def likely(days: Counter[date], source: Source) -> Counter[date]:
+    """Without those far after the others: a mistyped year does not say which period a file is for."""
+    _, last, near = middle_of(sorted(days.elements()), source)
+    return Counter({day: rows for day, rows in days.items() if day <= last + near})
+
+
+def middle_of(days: list[date], source: Source) -> tuple[date, date, timedelta]:
+    """The first and last day of the middle half of them, and how near to these the others of a file lie."""
+    first, last = middle_half(days)
+    return first, last, NEAR + timedelta(days=source.sent_for.days) + (last - first)
 
 
 def middle_half(days: list[date]) -> tuple[date, date]:

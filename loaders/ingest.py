@@ -13,9 +13,11 @@ from loaders.breakdowns import totals_of
 from loaders.check import run_checks
 from loaders.clean import clean_tables
 from loaders.doubtful_headings import refuse_doubled, required_of
+from loaders.far_days import likely
 from loaders.kind import Year
 from loaders.layout import Layout
 from loaders.outcome import FILE_KEPT, ROW_SET_ASIDE, Issue, Refused, Report, cell_name
+from loaders.outside import say_what_lies_outside
 from loaders.period import set_period, span_spoken_for
 from loaders.pseudonym import Seal
 from loaders.read import Sheet, read_sheets
@@ -56,7 +58,8 @@ def ingest(content: bytes, name: str, seal: Seal, sources: dict[str, Source]) ->
     found, odd = span_spoken_for(days, taken[0].source, PurePath(name).stem)
     for each in taken:
         describe(each, [sheet for sheet in sheets if sheet.number not in read] if each is taken[0] else [])
-        set_period(each.report, found, days, each.source, each.layouts)
+        set_period(each.report, found, each.source, each.layouts)
+        say_what_lies_outside(each.table, each.source, placer(each.layouts, each.source), each.report)
     for problem in odd:
         taken[0].report.add(Issue("workbook", "name", "", problem, FILE_KEPT))
     return [(each.report, to_parquet(each.table)) for each in taken if each.table.num_rows or each.is_empty_return]
@@ -157,7 +160,8 @@ def what_is_wrong(report: Report) -> list[str]:
         if issue.effect == ROW_SET_ASIDE:
             found.setdefault((issue.heading, issue.problem), []).append(issue)
     said = [
-        f"{heading}, first in {issues[0].cell}: {problem} ({len(issues):,} of {report.rows_read:,} rows)."
+        f"{f'{heading}, first' if heading else 'First'} in {issues[0].cell}: {problem} "
+        f"({len(issues):,} of {report.rows_read:,} rows)."
         for (heading, problem), issues in list(found.items())[:MOST_COLUMNS]
     ]
     more = len(found) - len(said)
@@ -174,7 +178,8 @@ def as_at_of(table: pa.Table, source: Source) -> str | None:
     """The latest day of which a list is; of a table without a period, the end of the latest year that it holds."""
     year = next((column.name for column in source.columns if isinstance(column.kind, Year)), None)
     if source.as_at:
-        return max((day.isoformat() for day in table.column(source.as_at).unique().to_pylist() if day), default=None)
+        days = Counter(filter(None, table.column(source.as_at).to_pylist()))
+        return max(likely(days, source)).isoformat() if days else None
     years = table.column(year).unique().to_pylist() if year and source.period is None else []
     return max((f"{each}-12-31" for each in years if each), default=None)
 

@@ -70,9 +70,9 @@ def around(figure: Figure, text: Text, year: str | None) -> Around:
 
 
 def clause(figure: Figure) -> tuple[str, str]:
-    """The words of its sentence before and after it, up to the next figure."""
-    words = figure.line.words
-    return words[figure.opens : figure.start], words[figure.end : figure.closes]
+    """The words of its sentence before and after it, up to the next figure; of a row of a table with the row's name in front."""
+    words, name = figure.line.words, f"{figure.line.cells[0]} " if figure.line.is_row else ""
+    return name + words[figure.opens : figure.start], words[figure.end : figure.closes]
 
 
 def closest(before: str, after: str) -> frozenset[str]:

@@ -16,7 +16,7 @@ MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)"
 )
-GROUPS = r"(?:,\d{3})+|(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)"  # parted by commas, or by blanks that part no words
+GROUPS = r"(?:,\d{3})+|(?:[\u00a0\u2009\u202f'’]\d{3})+(?!\d)"  # parted by commas, marks, or blanks that part no words
 ONE_BLANK = r"(?<!\d )\d{1,2} \d{3}(?![\d,]| \d)"  # 1 588; of three numbers in a row none is a part of another
 DIGITS = rf"(?:\d{{1,3}}(?:{GROUPS})|{ONE_BLANK}|\d{{1,15}})(?:\.\d{{1,6}})?"
 DIGITS_OR_WORDS = rf"(?:{DIGITS}|{SPELLED})"
@@ -143,7 +143,7 @@ def qualified(line: Line, match: re.Match, parts: dict) -> Figure:
 
 def amount(words: str) -> float:
     """395, 1,805, thirty-five → a number."""
-    return float(re.sub(r"[,\s]", "", words)) if words[:1].isdigit() else float(in_digits(words))
+    return float(re.sub(r"[,\s'’]", "", words)) if words[:1].isdigit() else float(in_digits(words))
 
 
 def number(found: re.Match) -> dict:

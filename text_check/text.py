@@ -82,7 +82,10 @@ class Text:
         """Of a row of a table the heading of the column that this place of it is in, where every column has one."""
         heading, *before = self.table_of(line)[0].cells, *CELLS.split(line.words[:place].lstrip("| \t"))
         column = len([each for each in before if each.strip()]) - bool(before[-1].strip())
-        return heading[column] if len(heading) == len(line.cells) else ""
+        unnamed = len(line.cells) - len(heading)  # over the names of the rows there may stand nothing
+        if unnamed == 1 and column and all(map(years_named, heading)):
+            return heading[column - 1]
+        return "" if unnamed else heading[column]
 
     @cached_property
     def tables(self) -> dict[int, list[Line]]:

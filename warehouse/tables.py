@@ -1,7 +1,5 @@
 """The tables of a snapshot, made from the declarations and filled from the cleaned files that count."""
 
-from collections.abc import Sequence
-
 import duckdb
 import pyarrow as pa
 import pyarrow.parquet as parquet
@@ -10,9 +8,9 @@ from attributes import CHILD_AGE
 from ledger.lines import Line
 from ledger.store import Store
 from ledger.store_key import Damaged
-from loaders.kind import Title
 from loaders.source import Source
 from loaders.table import ARROW, ROW, SHEET, table_columns
+from loaders.titles import LETTERS_AND_NUMBERS, as_compared, titles_of
 from periods import APRIL
 from warehouse.children import SAME_CHILD
 from warehouse.contract import ATTRIBUTES, ColumnAttribute
@@ -32,9 +30,7 @@ MACROS = f"""
         WHEN word = 'Not recorded' THEN 2000
         WHEN regexp_matches(word, '^[0-9]') THEN regexp_extract(word, '^[0-9]+')::INTEGER ELSE 1000 END;
     CREATE MACRO financial_year(day) AS year(day) - (month(day) < {APRIL})::INTEGER;  -- the calendar year it begins in
-    CREATE MACRO as_compared(title) AS  -- as people compare titles; numbers that stand apart stay apart
-        regexp_replace(regexp_replace(replace(lower(title), '&', 'and'), '([0-9])[^\\p{{L}}\\p{{N}}]+([0-9])', '\\1~\\2', 'g'),
-                       '[^\\p{{L}}\\p{{N}}~]', '', 'g');
+    CREATE MACRO as_compared(title) AS {LETTERS_AND_NUMBERS.format("title")};
     CREATE MACRO hours_between(earlier, later) AS epoch(later - earlier) / 3600;
 """
 MADE_BY_MACROS = {"age_band": CHILD_AGE}
@@ -79,16 +75,6 @@ def fill_table(connection: duckdb.DuckDBPyConnection, source: Source, rows: pa.T
         """
     )
     connection.unregister("arriving")
-
-
-def titles_of(source: Source) -> list[str]:
-    """Columns whose titles partners spell as they like; those of published tables are their keys, and stay as they are."""
-    return [] if source.reference else [column.name for column in source.columns if isinstance(column.kind, Title)]
-
-
-def as_compared(source: Source, key: Sequence[str]) -> str:
-    """SQL for the columns of a key, titles as they are compared."""
-    return ", ".join(f"as_compared({name})" if name in titles_of(source) else name for name in key)
 
 
 def write_one_spelling(connection: duckdb.DuckDBPyConnection, sources: dict[str, Source]) -> None:
