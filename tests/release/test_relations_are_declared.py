@@ -10,14 +10,18 @@ from itertools import permutations
 import duckdb
 import pytest
 
+from ledger.ledger import Ledger
 from metrics.declaring.indicator import Indicator, indicators
 from metrics.declaring.relation import DENOMINATOR, NUMERATOR, Count
 from metrics.declaring.tally import Tally
 from metrics.disclosure.rounding import is_exempt
 from metrics.working_out.coverage import EVERYBODY, Returned
 from metrics.working_out.figures import write_cases
+from operations import snapshots
 from periods import MONTH
+from tests.sample_city import city  # noqa: F401
 from tests.second_opinion.by_chance import made_by_chance
+from warehouse.snapshot import open_snapshot
 
 NIGHTLY = bool(os.environ.get("SAFEGUARDING_NIGHTLY"))
 CITIES = range(50)
@@ -47,18 +51,22 @@ def counted(connection: duckdb.DuckDBPyConnection, indicator: Indicator, tally: 
     return found
 
 
-def city_of(seed: int) -> dict[Count, Counted]:
+def made_by_chance_and_counted(seed: int) -> dict[Count, Counted]:
     with made_by_chance(seed) as connection:
-        returned, found = Returned(connection), {}
-        for count, tally in counts():
-            indicator = indicators()[count.of]
-            if count.part == NUMERATOR.part or count.of not in {each.of for each in found}:
-                connection.execute(f"DROP TABLE IF EXISTS cases.{indicator.id}")
-                write_cases(connection, indicator, returned)
-            came = {MONTH.first(start) for start, who in returned.coverage(indicator).came[EVERYBODY].items() if who}
-            of_month = counted(connection, indicator, tally)
-            found[count] = {month: of_month.get(month, Counter()) for month in came}
-        return found
+        for indicator in {count.of: indicators()[count.of] for count, _ in counts()}.values():
+            write_cases(connection, indicator, Returned(connection))
+        return counted_in(connection)
+
+
+def counted_in(connection: duckdb.DuckDBPyConnection) -> dict[Count, Counted]:
+    """Of each count the months that every one of its sources came for."""
+    returned, found = Returned(connection), {}
+    for count, tally in counts():
+        indicator = indicators()[count.of]
+        came = {MONTH.first(start) for start, who in returned.coverage(indicator).came[EVERYBODY].items() if who}
+        of_month = counted(connection, indicator, tally)
+        found[count] = {month: of_month.get(month, Counter()) for month in came}
+    return found
 
 
 @cache
@@ -96,8 +104,10 @@ def lies_in(one: Count, other: Count, cities: list[dict[Count, Counted]]) -> boo
 
 
 @pytest.mark.skipif(not NIGHTLY, reason="at night only: a hundred and more counts of fifty cities are held against each other")
-def test_a_count_that_lies_in_another_in_every_city_is_declared_to():
-    cities = [city_of(seed) for seed in CITIES]
+def test_a_count_that_lies_in_another_in_every_city_is_declared_to(city):  # noqa: F811
+    cities = [made_by_chance_and_counted(seed) for seed in CITIES]
+    with open_snapshot(snapshots.current_snapshot(Ledger(city))) as connection:
+        cities.append(counted_in(connection))
     alike: dict[bool, list[Count]] = defaultdict(list)
     for count, tally in counts():
         alike[tally.distinct].append(count)
