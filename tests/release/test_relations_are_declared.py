@@ -95,11 +95,11 @@ def reached(count: Count, holds: dict[Count, set[Count]]) -> set[Count]:
 def lies_in(one: Count, other: Count, cities: list[dict[Count, Counted]]) -> bool:
     """In every month that both came for; in enough cities with cases of both."""
     both = 0
-    for city in cities:
-        months = city[one].keys() & city[other].keys()
-        if not all(city[one][month] <= city[other][month] for month in months):
+    for held in cities:
+        months = held[one].keys() & held[other].keys()
+        if not all(held[one][month] <= held[other][month] for month in months):
             return False
-        both += any(city[one][month] for month in months)
+        both += any(held[one][month] for month in months)
     return both >= ENOUGH
 
 
