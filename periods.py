@@ -190,25 +190,11 @@ def from_to(first: date, last: date) -> str:
     return f"{label(first)} to {label(last)}"
 
 
-def span_of(label: str) -> Span:
-    """The days of what is called 2024-25, Mar 2025 or Sep 2024 to Mar 2025. Raises ValueError."""
-    year = year_named(label)
-    first, _, last = label.partition(" to ")
-    return year_span(year) if year is not None else (month_named(first), MONTH.last(month_named(last or first)))
-
-
-def month_named(label: str) -> date:
-    """Mar 2025 → its first day."""
-    name, year = label.split()
-    return date(int(year), MONTHS_IN_SHORT.index(name.casefold()) + 1, 1)
-
-
 def span_words(span: Span) -> str:
     """As people say it: June 2024, April 2024 to March 2025; w/c 3 Mar 2025, or days where it is no whole months."""
     first, last = span
     if first == MONTH.first(first) and last == MONTH.last(last):
-        months = f"{first:%B %Y}", f"{last:%B %Y}"
-        return months[0] if months[0] == months[1] else " to ".join(months)
+        return " to ".join(dict.fromkeys((f"{first:%B %Y}", f"{last:%B %Y}")))
     if first == WEEK.first(first) and last == WEEK.last(first):
         return WEEK.label(first)
     return short(first) if first == last else f"{short(first)} to {short(last)}"

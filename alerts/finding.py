@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from urllib.parse import urlencode
 
 from access.person import Person
@@ -131,7 +131,7 @@ def of_clocks(occasion: Occasion, viewer: Viewer) -> list[Alert]:
     """
     reader = occasion.read_by(viewer)
     ends = [
-        (each.clock, day_of(each.next_due))
+        (each.clock, each.next_due.date())
         for each in reader.clocks()
         if each.next_due and each.clock.disclosure != WHOLE_YEARS_ONLY
     ]
@@ -151,7 +151,3 @@ def concerned(person: Person, reader: Reader) -> frozenset[str]:
 
 def page(address: str, **query: str) -> str:
     return f"/{address}" + (f"?{urlencode(query)}" if query else "")
-
-
-def day_of(moment: datetime | date) -> date:
-    return moment.date() if isinstance(moment, datetime) else moment

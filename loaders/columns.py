@@ -40,7 +40,7 @@ class ColumnRead:
         return ColumnRead(kept, statuses, {**self.problems, **problems})
 
 
-class Reader(dict):
+class ColumnReader(dict):
     """Cell → (value, status, problem), filled as cells are met."""
 
     def __init__(self, column: Column, seal: Seal):
@@ -99,7 +99,7 @@ def read_cells(cells: Sequence[object], column: Column, seal: Seal) -> ColumnRea
         return ColumnRead(cells if isinstance(column.kind, Moment) else dates)
     if bool in types:  # True equals 1 as a key, but is another cell
         cells = [("Yes" if cell else "No") if isinstance(cell, bool) else cell for cell in cells]
-    reader = Reader(column, seal)
+    reader = ColumnReader(column, seal)
     read = [reader[cell] for cell in cells]
     if reader.doubt(cells):
         read = [reader[cell] for cell in cells]

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from loaders.cells import Doubtful, Unreadable, as_text, years_in
 from loaders.days import day_of, in_doubt, moment_of
-from loaders.kind import Kind, Read
+from loaders.kind import ColumnKind, Read
 from loaders.numbers import (
     ROUGH,
     THOUSANDS_PERHAPS,
@@ -25,7 +25,7 @@ OLDEST, OLDEST_CHILD = 120, 25  # years; care leavers are children of the counci
 
 
 @dataclass(frozen=True)
-class Day(Kind):
+class Day(ColumnKind):
     """A day. years_before, years_after: how far from the days of the file's period it may lie; else as far as is usual."""
 
     years_before: int | None = None
@@ -48,7 +48,7 @@ class Moment(Day):
 
 
 @dataclass(frozen=True)
-class TimeOfDay(Kind):
+class TimeOfDay(ColumnKind):
     """The time in a column of its own, beside that of its day."""
 
     def read(self, cell: object, seal: Seal) -> timedelta:
@@ -56,7 +56,7 @@ class TimeOfDay(Kind):
 
 
 @dataclass(frozen=True)
-class Number(Kind):
+class Number(ColumnKind):
     """A number as people write it: 1,588 or 12% or £44,990 or (1,200)."""
 
     words_come_first: bool = True
@@ -74,7 +74,8 @@ class Number(Kind):
         return number
 
     def doubts(self, cells: Sequence[object], read: Mapping[object, Read]) -> dict[object, Unreadable]:
-        return dict.fromkeys(read_two_ways(read), Unreadable(TWO_WAYS))
+        perhaps = dict.fromkeys(with_dots_for_thousands(read), Doubtful(THOUSANDS_PERHAPS))
+        return {**perhaps, **dict.fromkeys(read_two_ways(read), Unreadable(TWO_WAYS))}
 
     def within_bounds(self, number: float) -> float:
         if number < self.least:
@@ -94,8 +95,8 @@ class Amount(Number):
         return super().read(cell, seal)
 
     def doubts(self, cells: Sequence[object], read: Mapping[object, Read]) -> dict[object, Unreadable]:
-        perhaps = dict.fromkeys(with_dots_for_thousands(read), Unreadable(THOUSANDS_PERHAPS))
-        return {**perhaps, **super().doubts(cells, read)}
+        found = super().doubts(cells, read)
+        return found | {cell: Unreadable(str(doubt)) for cell, doubt in found.items() if isinstance(doubt, Doubtful)}
 
 
 @dataclass(frozen=True)
@@ -108,9 +109,12 @@ class Percentage(Number):
             raise Unreadable("write 85% or 85, not 0.85; and 1% or 100%, not 1")
         return number
 
+    def doubts(self, cells: Sequence[object], read: Mapping[object, Read]) -> dict[object, Unreadable]:
+        return dict.fromkeys(read_two_ways(read), Unreadable(TWO_WAYS))
+
 
 @dataclass(frozen=True)
-class Age(Kind):
+class Age(ColumnKind):
     """An age, or a date of birth that becomes the age on the day in column `at` and is then forgotten.
 
     least, most: any other age questions the date of birth; it makes no adult of a child. -1: not born yet.

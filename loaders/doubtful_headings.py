@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
-from loaders.cells import may_be_about_a_person
+from loaders.cells import may_be_about_a_person, tidy
 from loaders.heading_words import BRACKETS, fold_heading, loosened
+from loaders.headings import ROWS_SEARCHED
 from loaders.layout import Layout, Row, blank
 from loaders.outcome import Refused, cell_name
+from loaders.read import Sheet
+from loaders.sheet_name import label
 from loaders.source import Column, Source
 
 LONGEST_HEADING = 60
@@ -95,6 +98,29 @@ def shown(heading: str) -> str:
     """A heading that could be about a person is not shown; one that only names what is asked of them is."""
     seen = "".join(letter for letter in heading if letter.isprintable())
     return NOT_SHOWN if may_be_about_a_person(ASKED.sub("", seen)) else seen[:LONGEST_HEADING]
+
+
+def nearest(sheets: Sequence[Sheet], sources: dict[str, Source]) -> str:
+    """What most of the words in some row speak for, and what it lacks of it; the row may be no headings, so none is quoted."""
+    rows = [(sheet, number, row) for sheet in sheets for number, row in enumerate(sheet.rows[:ROWS_SEARCHED])]
+    most = (sheets[0], 0, [])
+    sheet, number, row = max(
+        rows, key=lambda each: sum(isinstance(cell, str) and not blank(cell) for cell in each[2]), default=most
+    )
+    headings = [shown(tidy(str(cell))) for cell in row if not blank(cell)]
+    meant = max(sources.values(), key=lambda source: sum(words_shared(source, heading) for heading in headings))
+    layout = Layout(sheet, label(sheet, meant), number, {}, (), tuple(headings))
+    place = f"sheet {layout.label}, row {number + 1}"
+    if sum(words_shared(meant, heading) for heading in headings) < 2:
+        none = "none of the first 40 rows of any sheet holds the headings of an extract"
+        return f"{none}; most words stand in {place}" if headings else none
+    return f"{place} comes nearest to {meant.title}, but lacks {required_of(meant, layout)}"
+
+
+def words_shared(source: Source, heading: str) -> bool:
+    """Whether each word of a heading, whatever it holds in brackets, is one of a column's."""
+    words = set(words_in(heading))
+    return bool(words) and any(words <= set(words_in(each)) for column in source.columns for each in (column.name, *column.also))
 
 
 def what_is_missing(source: Source, layouts: list[Layout]) -> str:

@@ -7,7 +7,7 @@ from datetime import date, time
 
 from loaders.cells import Doubtful, Unreadable, as_text
 from loaders.identifiers import ROUNDED, SEVERAL, doubt_about, lost_zeros, names_nobody, plain, reference, with_words_in_front
-from loaders.kind import Kind, Read
+from loaders.kind import ColumnKind, Read
 from loaders.pseudonym import Seal
 
 LONGEST_IDENTIFIER = 40
@@ -21,7 +21,7 @@ WORDS_IN_FRONT = (
 
 
 @dataclass(frozen=True)
-class Sealed(Kind):
+class Sealed(ColumnKind):
     """An identifier; only its keyed pseudonym is kept. `family` keeps kinds of identifier apart."""
 
     family: str = "reference"

@@ -26,7 +26,8 @@ def asked_of(arrival: Arrival, today: date, head: int) -> Iterator[str]:
     for line, before in arrival.replaces if not newer else ():
         yield from asked_instead(arrival, line, before, head)
     for number, day in newer:
-        yield f"{what} is an older edition than load {number}, which is of {in_words(day)} and stays. Keep it?"
+        is_other = "is an older edition than" if load.as_at else "does not say of which day it is, unlike"
+        yield f"{what} {is_other} load {number}, which is of {in_words(day)} and stays. Keep it?"
     for number, covers in overlapping(arrival):
         yield (
             f"{what} overlaps load {number}, for {span_words(covers)}. Rows that both hold count as in the one "
@@ -47,10 +48,10 @@ def asked_instead(arrival: Arrival, line: Line, before: Keys, head: int) -> Iter
 
 
 def newer_than(arrival: Arrival) -> list[tuple[int, date]]:
-    """Lists or tables of the same sender, for the same period, that are of a later day: their loads and days."""
+    """Lists or tables of the same sender, for the same period, that are of a later day, or of any where this says none."""
     load = arrival.load
     others = [(line.number, line.what.as_at) for line in of_sender(arrival) if line.what.covers == load.covers]
-    return [(number, day) for number, day in others if day and load.as_at and day > load.as_at]
+    return [(number, day) for number, day in others if day and day > (load.as_at or date.min)]
 
 
 def overlapping(arrival: Arrival) -> list[tuple[int, Span]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from metrics.declaring.unit_type import SPOKEN_AS
 from metrics.printed.numbers import ABOUT, EXACTLY, NEARLY, OVER
 from text_check.number_words import PARTS, SPELLED, in_digits
-from text_check.text import ITEM, Line, Text
+from text_check.text import ITEM, PastedText, TextLine
 
 UNDER, AT_LEAST = "under", "at least"
 NUMBER, PERCENT, POUNDS, ONE_IN, TIMES, RANGE, SPAN = KINDS = (*SPOKEN_AS, "range", "time")
@@ -66,14 +66,14 @@ LOOK_BACK = 30
 
 
 @dataclass(frozen=True)
-class Figure:
+class TextFigure:
     """One figure. line and start, end: where. words: as they stand, with what qualifies them. until: of a range.
 
     spelled: a part in words, as a half. opens, closes: between which places no other figure of its sentence stands.
     first: where its sentence's first one stands.
     """
 
-    line: Line
+    line: TextLine
     start: int
     end: int
     value: float
@@ -94,16 +94,16 @@ class Figure:
 Maker = Callable[[re.Match], dict | None]
 
 
-def figures_of(text: Text) -> list[Figure]:
+def figures_of(text: PastedText) -> list[TextFigure]:
     """In the order of the text."""
     return [figure for line in text.lines if line not in text.contents for figure in in_line(line)]
 
 
-def in_line(line: Line) -> list[Figure]:
+def in_line(line: TextLine) -> list[TextFigure]:
     left = line.words
     for pattern in NO_FIGURES:
         left = pattern.sub(lambda found: " " * len(found[0]), left)
-    found: list[Figure] = []
+    found: list[TextFigure] = []
     for pattern, make in PATTERNS:
         for match in pattern.finditer(left):
             parts = make(match)
@@ -113,9 +113,9 @@ def in_line(line: Line) -> list[Figure]:
     return in_their_places(line, sorted(found, key=lambda each: each.start))
 
 
-def in_their_places(line: Line, found: list[Figure]) -> list[Figure]:
+def in_their_places(line: TextLine, found: list[TextFigure]) -> list[TextFigure]:
     """Each with the part of its sentence that is its own."""
-    placed: list[Figure] = []
+    placed: list[TextFigure] = []
     for place, figure in enumerate(found):
         start, end = line.sentence_at(figure.start)
         before = placed[-1] if placed and found[place - 1].start >= start else None
@@ -131,14 +131,14 @@ def in_their_places(line: Line, found: list[Figure]) -> list[Figure]:
     return placed
 
 
-def qualified(line: Line, match: re.Match, parts: dict) -> Figure:
+def qualified(line: TextLine, match: re.Match, parts: dict) -> TextFigure:
     """With over, nearly, about or under, where one of them stands right before it."""
     start = match.start() + len(match[0]) - len(match[0].lstrip())
     before = BEFORE.search(line.words[max(start - LOOK_BACK, 0) : start])
     if before is None:
-        return Figure(line, start, match.end(), **parts)
+        return TextFigure(line, start, match.end(), **parts)
     said = next((word for place, word in enumerate(QUALIFIERS) if before[f"q{place}"]), ABOUT)
-    return Figure(line, max(start - LOOK_BACK, 0) + before.start(), match.end(), qualifier=said, **parts)
+    return TextFigure(line, max(start - LOOK_BACK, 0) + before.start(), match.end(), qualifier=said, **parts)
 
 
 def amount(words: str) -> float:

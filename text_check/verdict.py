@@ -10,8 +10,8 @@ from metrics.printed.observations import Observation
 from metrics.table import HIDDEN, WHOLE, Table
 from periods import year_before, year_named
 from text_check.allowed_figures import AllowedFigures
-from text_check.figures import AT_LEAST, NUMBER, UNDER, Figure
-from text_check.names import Target
+from text_check.figures import AT_LEAST, NUMBER, UNDER, TextFigure
+from text_check.names import NamedTarget
 from wording.figures import number
 from wording.reasons import note
 
@@ -22,10 +22,10 @@ MATCHED, CONTRADICTED, NOT_FOUND, CANNOT = "matched", "contradicted", "not found
 class Verdict:
     """On one figure. target and data: what it was taken for and what is known of that, unless it was not found."""
 
-    figure: Figure
+    figure: TextFigure
     verdict: str
     why: str
-    target: Target | None = None
+    target: NamedTarget | None = None
     data: "Given | None" = None
 
     @property
@@ -58,7 +58,7 @@ class Given:
     in_words: str
 
 
-def given(target: Target, year: str, figure: Figure, allowed: AllowedFigures) -> Given | None:
+def given(target: NamedTarget, year: str, figure: TextFigure, allowed: AllowedFigures) -> Given | None:
     """None where the data give nothing for it."""
     as_part = figure.kind == NUMBER and target.indicator is not None and target.indicator.unit.is_part
     for table in tables(target, allowed):
@@ -68,7 +68,7 @@ def given(target: Target, year: str, figure: Figure, allowed: AllowedFigures) ->
     return None
 
 
-def tables(target: Target, allowed: AllowedFigures) -> list[Table]:
+def tables(target: NamedTarget, allowed: AllowedFigures) -> list[Table]:
     if target.indicator is None:
         return []
     cuts = (None,) if target.group == WHOLE else target.indicator.by
@@ -90,7 +90,7 @@ def from_row(table: Table, row, as_part: bool) -> Given | None:
     return Given(value, *behind, False, row.period, row.year, table.ruled, words)
 
 
-def fits_given(figure: Figure, data: Given) -> bool:
+def fits_given(figure: TextFigure, data: Given) -> bool:
     """Whether the text may speak of this figure; of a released one, of some number that it may have been."""
     if figure.qualifier == UNDER:
         return data.least <= figure.value
@@ -100,19 +100,19 @@ def fits_given(figure: Figure, data: Given) -> bool:
     return data.value is not None and agrees(number, data.value)
 
 
-def printed_number(figure: Figure) -> Printed:
+def printed_number(figure: TextFigure) -> Printed:
     if figure.qualifier == AT_LEAST:
         return Printed(figure.value, OVER, at_least=figure.value)
     return Printed(figure.value, figure.qualifier or EXACTLY)
 
 
-def print_of(target: Target, year: str | None, figure: Figure) -> Observation | None:
+def print_of(target: NamedTarget, year: str | None, figure: TextFigure) -> Observation | None:
     """The printed figure that says the same for the same year."""
     same = (each for each in target.printed if same_print(each, year, figure))
     return next(same, None)
 
 
-def same_print(held: Observation, year: str | None, figure: Figure) -> bool:
+def same_print(held: Observation, year: str | None, figure: TextFigure) -> bool:
     """Over 100 is not 100; “4 times” is what was printed as about 4."""
     if held.prior == figure.value and held.period and year_named(held.period) is not None and year_before(held.period) == year:
         return True

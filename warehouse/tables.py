@@ -9,7 +9,7 @@ from ledger.lines import Line
 from ledger.store import Store
 from ledger.store_key import Damaged
 from loaders.source import Source
-from loaders.table import ARROW, ROW, SHEET, table_columns
+from loaders.table import ARROW, ROW, SHEET, table_columns, unread_parts
 from loaders.titles import LETTERS_AND_NUMBERS, as_compared, titles_of
 from periods import APRIL
 from warehouse.children import SAME_CHILD
@@ -61,6 +61,7 @@ def fill_table(connection: duckdb.DuckDBPyConnection, source: Source, rows: pa.T
     A child who is known by several codes has one of them in every table.
     """
     columns = [name for name in rows.column_names if name not in (LOAD, UNTIL)]
+    apart = "".join(f", {part}" for part in unread_parts(source, columns, f"({SHEET}, {ROW})"))
     newest = (f"{name} DESC NULLS LAST" for name in (source.as_at, UNTIL, LOAD) if name in rows.column_names)
     connection.register("arriving", rows)
     connection.execute(
@@ -70,7 +71,7 @@ def fill_table(connection: duckdb.DuckDBPyConnection, source: Source, rows: pa.T
                'load ' || {LOAD} || ', sheet ' || {SHEET} || ', row ' || {ROW} AS {PLACE}
         FROM ({with_one_code(source, "SELECT * FROM arriving", columns)})
         QUALIFY rank() OVER (PARTITION BY {as_compared(source, source.key)} ORDER BY {", ".join(newest)}) = 1
-            AND row_number() OVER (PARTITION BY {as_compared(source, source.whole_key)}, {LOAD} ORDER BY {ROW} DESC) = 1
+            AND row_number() OVER (PARTITION BY {as_compared(source, source.whole_key)}, {LOAD}{apart} ORDER BY {ROW} DESC) = 1
         ORDER BY {LOAD}, {SHEET}, {ROW}
         """
     )

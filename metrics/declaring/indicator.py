@@ -9,11 +9,12 @@ from attributes import Attribute
 from declarations import declared_in
 from guidance.citation import Citation
 from metrics.declaring.population import Population, Rate
+from metrics.declaring.published import Published
 from metrics.declaring.relation import Relation
 from metrics.declaring.story import Story
 from metrics.declaring.theme import THEMES, Theme
 from metrics.declaring.unit_type import Unit
-from periods import GRAINS, OFTEN, Span, finest, span_of
+from periods import GRAINS, OFTEN, finest
 from place import place
 
 INDICATORS_FOLDER = Path(__file__).parent.parent / "indicators"
@@ -26,21 +27,6 @@ REPEAT_CONCERNS, ENGAGEMENT, CONFIDENCE = ROADMAP = (
 )
 
 HIGH_IS_GOOD, LOW_IS_GOOD, NEITHER = "high is good", "low is good", "neither"
-
-
-@dataclass(frozen=True)
-class Published:
-    """A figure somebody printed: for which period (and group), and where. qualifier: over, nearly, about."""
-
-    period: str
-    value: float
-    where: str
-    breakdown: str | None = None
-    qualifier: str = ""
-
-    @property
-    def span(self) -> Span:
-        return span_of(self.period)
 
 
 @dataclass(frozen=True)

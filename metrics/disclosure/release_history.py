@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import duckdb
 
@@ -62,11 +62,11 @@ def line_of(row: Figure) -> HistoryRow:
 
 def figure_of(line: HistoryRow) -> Figure:
     """Without what changes nothing: what the period is called, the value worked out from both counts."""
-    said = {name: getattr(line, name) for name in SAID_OF_A_COUNT}
-    return Figure(position=0, period="", value=None, rate=None, reasons=NONE, **said)
+    said: dict[str, Any] = vars(line) | {"so_far": bool(line.so_far)}  # older files do not say
+    return Figure(position=0, period="", value=None, rate=None, reasons=NONE, **{name: said[name] for name in SAID_OF_A_COUNT})
 
 
-class Place(NamedTuple):
+class CountPlace(NamedTuple):
     """Which count a row tells of."""
 
     cut: str | None
@@ -77,8 +77,8 @@ class Place(NamedTuple):
     group: str
 
 
-def place_of(row: Figure) -> Place:
-    return Place(row.cut, row.grain, row.so_far, row.start, row.stop, row.breakdown)
+def place_of(row: Figure) -> CountPlace:
+    return CountPlace(row.cut, row.grain, row.so_far, row.start, row.stop, row.breakdown)
 
 
 def known_together(unit: Unit, rows: Iterable[Figure], earlier: Iterable[Figure]) -> Known:

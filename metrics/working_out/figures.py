@@ -15,7 +15,7 @@ from metrics.faults import apart
 from metrics.reasons import Kind, Reasons, because
 from metrics.table import FAULTY, FIGURES, HIDDEN, WHOLE, Figure
 from metrics.working_out.coverage import EVERYBODY, Returned, received
-from metrics.working_out.funnels import Asked, asked_of
+from metrics.working_out.funnels import StagesAsked, asked_of
 from metrics.working_out.headline import Runs, headline, runs_of, write_headlines
 from metrics.working_out.measure import measured
 from metrics.working_out.status import Span
@@ -90,7 +90,7 @@ def write_cases(connection: duckdb.DuckDBPyConnection, indicator: Indicator, ret
     )
 
 
-def spans_of(indicator: Indicator, returned: Returned, runs: Runs, asked: Asked | None) -> list[Span]:
+def spans_of(indicator: Indicator, returned: Returned, runs: Runs, asked: StagesAsked | None) -> list[Span]:
     """Every grain, the two runs of the headline, and the runs that paths of stages ask for."""
     coverage = returned.coverage(indicator)
     spans = [span for grain in coverage.grains(indicator) for span in coverage.spans(grain)]
@@ -98,7 +98,7 @@ def spans_of(indicator: Indicator, returned: Returned, runs: Runs, asked: Asked 
 
 
 def figures_of(
-    connection: duckdb.DuckDBPyConnection, indicator: Indicator, returned: Returned, asked: Asked | None = None
+    connection: duckdb.DuckDBPyConnection, indicator: Indicator, returned: Returned, asked: StagesAsked | None = None
 ) -> tuple[list[Figure], Runs]:
     """Of every span, the whole and each breakdown; and the two runs of the headline."""
     runs = runs_of(indicator, returned)
@@ -107,7 +107,7 @@ def figures_of(
 
 
 def worked_out(
-    connection: duckdb.DuckDBPyConnection, indicator: Indicator, returned: Returned, asked: Asked | None, history: ReleaseHistory
+    connection: duckdb.DuckDBPyConnection, indicator: Indicator, returned: Returned, asked: StagesAsked | None, history: ReleaseHistory
 ) -> WorkedOut:
     write_cases(connection, indicator, returned)
     rows, _ = figures_of(connection, indicator, returned, asked)
@@ -117,7 +117,7 @@ def worked_out(
 
 
 def faulty(
-    connection: duckdb.DuckDBPyConnection, indicator: Indicator, returned: Returned, asked: Asked | None, why: Reasons
+    connection: duckdb.DuckDBPyConnection, indicator: Indicator, returned: Returned, asked: StagesAsked | None, why: Reasons
 ) -> WorkedOut:
     """In place of figures, for every span, the whole and each breakdown, why there is none; and no case behind them."""
     columns = "".join(f", {name} VARCHAR" for name in indicator.by)

@@ -33,7 +33,7 @@ class Passed:
 
 
 @dataclass
-class Asked:
+class StagesAsked:
     """What the stories need of one indicator. spans: the runs of months; cuts: by the story's grain."""
 
     spans: list[Span]
@@ -48,9 +48,9 @@ def path_of(teller: Indicator) -> str:
     return f"path of {teller.id}"
 
 
-def asked_of(indicators: dict[str, Indicator], returned: Returned) -> dict[str, Asked]:
+def asked_of(indicators: dict[str, Indicator], returned: Returned) -> dict[str, StagesAsked]:
     """By indicator: the runs of months that the paths it is a stage of are counted over."""
-    asked: dict[str, Asked] = defaultdict(lambda: Asked([], defaultdict(set)))
+    asked: dict[str, StagesAsked] = defaultdict(lambda: StagesAsked([], defaultdict(set)))
     for teller in indicators.values():
         if not isinstance(teller.story, Stages):
             continue

@@ -71,21 +71,34 @@ class Measured:
     covered: Covered
     population: float | None
 
+    @property
+    def window(self) -> tuple[date | None, date | None]:
+        """The days there is something for, where they are not all of the period."""
+        covered, start, stop = self.covered, self.span.start, self.span.stop
+        partial = covered.returned and (covered.unfinished or covered.returned < covered.due)
+        if partial and covered.first and covered.last:
+            return max(start, covered.first), min(stop, covered.last)
+        return (start, stop) if self.span.clipped or partial else (None, None)
+
+    @property
+    def label(self) -> str:
+        """A part of a period never bears the name of the whole: it names the days or months it has."""
+        first, last = self.window
+        return f"{self.span.label} ({from_to(first, last)})" if first and last else self.span.label
+
 
 def judge(row: Measured, indicator: Indicator, by_sender: bool, first: date | None) -> Figure:
     """Say what a figure is worth: what is missing from it, or why there is none."""
     numerator, denominator, value = numbers(row, indicator)
-    status, reasons = disputed_or_not(row, indicator, *status_of(row, indicator, value, by_sender, first))
-    status, reasons = doubtful_or_not(indicator.unit, value, status, reasons)
-    if status in WITHOUT_A_VALUE:
-        numerator = value = None
-    window = window_of(row)
+    status, reasons = status_of(row, indicator, value, by_sender, first)
+    status, reasons = doubtful_or_not(indicator.unit, value, *disputed_or_not(row, indicator, status, reasons))
+    numerator, value = (None, None) if status in WITHOUT_A_VALUE else (numerator, value)
     return Figure(
         indicator=indicator.id,
         grain=row.span.grain,
         cut=row.cut,
         position=0,
-        period=f"{row.span.label} ({from_to(*window)})" if window else row.span.label,
+        period=row.label,
         start=row.span.start,
         stop=row.span.stop,
         breakdown=row.breakdown,
@@ -95,17 +108,16 @@ def judge(row: Measured, indicator: Indicator, by_sender: bool, first: date | No
         rate=rate_of(row, indicator, value, status),
         status=status,
         reasons=reasons,
-        first=window[0] if window else None,
-        last=window[1] if window else None,
+        first=row.window[0],
+        last=row.window[1],
         people=row.found.people,
     )
 
 
 def numbers(row: Measured, indicator: Indicator) -> tuple[float | None, float | None, float | None]:
     """Numerator, denominator and value: nought where something counted did not happen in weeks or months that were returned."""
-    unit, found = indicator.unit, row.found
-    numerator, denominator, value = found.numerator, found.denominator, found.value
-    if unit.counts and row.covered.returned and numerator is None and not found.withheld:
+    unit, (numerator, denominator, value, withheld, *_) = indicator.unit, row.found
+    if unit.counts and row.covered.returned and numerator is None and not withheld:
         numerator = value = 0
     if unit.of_its_period_only and (row.span.stop - row.span.start).days > GRAINS[indicator.grain].days:
         value = None
@@ -168,17 +180,6 @@ def why_none(found: Found, indicator: Indicator) -> StatusAndReasons:
     if indicator.unit.population and found.numerator is not None:
         return NOT_APPLICABLE, because(Kind.POPULATION_UNKNOWN, population=indicator.unit.population.name)
     return NOT_APPLICABLE, because(Kind.NONE_GIVEN if indicator.unit.stated else Kind.NO_CASES)
-
-
-def window_of(row: Measured) -> tuple[date, date] | None:
-    """The days of a part of a period: it never bears the name of the whole, but names the days or months it has."""
-    partial = row.covered.returned and (row.covered.unfinished or row.covered.returned < row.covered.due)
-    if not row.span.clipped and not partial:
-        return None
-    start, stop = row.span.start, row.span.stop
-    if partial and row.covered.first and row.covered.last:
-        start, stop = max(start, row.covered.first), min(stop, row.covered.last)
-    return start, stop
 
 
 def disputed_or_not(row: Measured, indicator: Indicator, status: str, reasons: Reasons) -> StatusAndReasons:

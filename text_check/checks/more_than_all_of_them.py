@@ -2,10 +2,10 @@
 
 import re
 
-from text_check.check import Check, Finding
+from text_check.check import Finding, TextCheck
 from text_check.context import clause, noun_after
 from text_check.figures import NUMBER
-from text_check.names import Target
+from text_check.names import NamedTarget
 from text_check.verdict import given
 from text_check.words import PLURAL, stem
 
@@ -42,7 +42,7 @@ def larger(figure, part: str, whole: str, verdict, read):
         )
 
 
-def totals_of(part: str, whole: str, read) -> list[Target]:
+def totals_of(part: str, whole: str, read) -> list[NamedTarget]:
     """Counts whose name begins with the word, and that are broken down by a group of that name."""
     named = [
         each
@@ -60,7 +60,7 @@ def totals_of(part: str, whole: str, read) -> list[Target]:
     ]
 
 
-CHECK = Check(
+CHECK = TextCheck(
     title="More than all of them",
     says="A number of a part is larger than the whole year's number of everything that goes by that name.",
     finds=finds,

@@ -1,6 +1,6 @@
 """A percentage of people or of a change, without a number from which anybody could tell how many that is."""
 
-from text_check.check import UNCLEAR, Check, Finding
+from text_check.check import UNCLEAR, Finding, TextCheck
 from text_check.context import change_of, clause
 from text_check.figures import NUMBER, PERCENT
 
@@ -14,7 +14,7 @@ def finds(read):
         yield Finding(f"“{figure.words}”: {what}?", (figure.line.number,), (figure,))
 
 
-CHECK = Check(
+CHECK = TextCheck(
     title="Without a base",
     says="A percentage stands in a paragraph without any number: nobody can tell of how many, or from what.",
     finds=finds,
