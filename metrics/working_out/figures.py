@@ -47,7 +47,7 @@ def write_figures(connection: duckdb.DuckDBPyConnection, indicators: dict[str, I
     history.write(connection)
 
 
-class WorkedOut(NamedTuple):
+class RowsOfOne(NamedTuple):
     """The figures of one indicator; those of them that could be released, were it the only one; what was told before."""
 
     rows: list[Figure]
@@ -107,18 +107,22 @@ def figures_of(
 
 
 def worked_out(
-    connection: duckdb.DuckDBPyConnection, indicator: Indicator, returned: Returned, asked: StagesAsked | None, history: ReleaseHistory
-) -> WorkedOut:
+    connection: duckdb.DuckDBPyConnection,
+    indicator: Indicator,
+    returned: Returned,
+    asked: StagesAsked | None,
+    history: ReleaseHistory,
+) -> RowsOfOne:
     write_cases(connection, indicator, returned)
     rows, _ = figures_of(connection, indicator, returned, asked)
     ruled = with_parts_so_far(release(indicator, rows), rows)
     earlier = history.that_fits(indicator, ruled)
-    return WorkedOut(rows, closed(indicator, ruled, earlier), earlier)
+    return RowsOfOne(rows, closed(indicator, ruled, earlier), earlier)
 
 
 def faulty(
     connection: duckdb.DuckDBPyConnection, indicator: Indicator, returned: Returned, asked: StagesAsked | None, why: Reasons
-) -> WorkedOut:
+) -> RowsOfOne:
     """In place of figures, for every span, the whole and each breakdown, why there is none; and no case behind them."""
     columns = "".join(f", {name} VARCHAR" for name in indicator.by)
     connection.execute(
@@ -129,4 +133,4 @@ def faulty(
         for cut in (None, *indicator.by)
         for span in spans_of(indicator, returned, runs_of(indicator, returned), asked)
     ]
-    return WorkedOut(rows, release(indicator, rows), ())
+    return RowsOfOne(rows, release(indicator, rows), ())

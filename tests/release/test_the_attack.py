@@ -66,7 +66,7 @@ def test_the_rule_alone_would_give_some_away_and_withholding_breakdowns_stops_it
 
 
 @pytest.mark.parametrize("family", ATTACKED, ids=lambda family: family[0].id)
-def test_no_hidden_count_of_the_sample_city_can_be_worked_out_from_figures_that_are_related(released, family):
+def test_no_hidden_count_of_the_sample_city_can_be_worked_out(released, family):
     found = audited(released, [indicators()[each.id] for each in family])
     assert found.possible
     assert [each for each in found.close if each.width < TOO_CLOSE] == []
