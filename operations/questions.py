@@ -9,6 +9,7 @@ from ledger.lines import Line, Load
 from ledger.view import view_now
 from loaders.period import overlaps
 from operations.arrivals import Arrival, Keys, arrivals
+from operations.sent_again import under_another_period, with_new_references
 from periods import DAY, YEAR, Span, in_words, span_words
 
 MANY_LOST = 0.25  # share of last time's rows; a correction takes away fewer
@@ -27,6 +28,13 @@ def asked_of(arrival: Arrival, today: date, head: int) -> Iterator[str]:
         yield from asked_instead(arrival, line, before, head)
     for number, day in newer:
         yield f"{what} is an older edition than load {number}, which is of {in_words(day)} and stays. Keep it?"
+    for line in under_another_period(arrival, of_sender(arrival)):
+        yield f"{what} has the very rows of load {line.number}, for {span_words(line.what.covers)}. Is it right for both?"
+    for line, shared in with_new_references(arrival):
+        yield (
+            f"{what} has no reference in common with load {line.number}, but {shared:,} of its {len(arrival.keys):,} rows are "
+            "the same but for the references. Both would count. Are they different ones?"
+        )
     for number, covers in overlapping(arrival):
         yield (
             f"{what} overlaps load {number}, for {span_words(covers)}. Rows that both hold count as in the one "

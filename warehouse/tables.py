@@ -35,7 +35,9 @@ MACROS = f"""
     CREATE MACRO as_compared(title) AS  -- as people compare titles; numbers that stand apart stay apart
         regexp_replace(regexp_replace(replace(lower(title), '&', 'and'), '([0-9])[^\\p{{L}}\\p{{N}}]+([0-9])', '\\1~\\2', 'g'),
                        '[^\\p{{L}}\\p{{N}}~]', '', 'g');
-    CREATE MACRO hours_between(earlier, later) AS epoch(later - earlier) / 3600;
+    CREATE MACRO passing(moment) AS moment AT TIME ZONE 'Europe/London';  -- one day a year has 23 hours, one 25
+    CREATE MACRO hours_between(earlier, later) AS epoch(passing(later) - passing(earlier)) / 3600;
+    CREATE MACRO hours_later(moment, hours) AS passing(passing(moment) + to_hours(hours));
 """
 MADE_BY_MACROS = {"age_band": CHILD_AGE}
 

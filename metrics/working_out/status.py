@@ -27,7 +27,8 @@ class Covered:
     """What came for a period: how many steps were due by now and returned, and the first and last day of these.
 
     unfinished: it goes on after the last step that was due. latest: the start of the last step returned that lies within it
-    whole, for what stood at its end. silent_senders: those who returned nothing for it.
+    whole, for what stood at its end. silent_senders: those who returned nothing for it; partly_silent: nothing for a step that
+    others returned; silent_at_end: nothing for the latest.
     """
 
     step: Grain
@@ -38,12 +39,15 @@ class Covered:
     last: date | None
     latest: date | None
     silent_senders: list[str]
+    partly_silent: list[str]
+    silent_at_end: list[str]
 
 
 class Found(NamedTuple):
     """What the database found for a group in a period. withheld: how many figures the sender kept back; marks: in whose place.
 
     people: how many different children, where that is asked for. senders: who withheld, where several send.
+    unknown: of how many cases it is not known what is asked of them.
     """
 
     numerator: float | None = None
@@ -54,6 +58,7 @@ class Found(NamedTuple):
     given: int = 0
     people: int | None = None
     senders: list[str] | None = None
+    unknown: int = 0
 
     @property
     def marked_as(self) -> tuple[str, ...]:
@@ -102,7 +107,9 @@ def numbers(row: Measured, indicator: Indicator) -> tuple[float | None, float | 
     """Numerator, denominator and value: nought where something counted did not happen in weeks or months that were returned."""
     unit, found = indicator.unit, row.found
     numerator, denominator, value = found.numerator, found.denominator, found.value
-    if unit.counts and row.covered.returned and numerator is None and not found.withheld:
+    if found.unknown and not found.given:
+        numerator = value = None
+    elif unit.counts and row.covered.returned and numerator is None and not found.withheld:
         numerator = value = 0
     if unit.of_its_period_only and (row.span.stop - row.span.start).days > GRAINS[indicator.grain].days:
         value = None
@@ -133,17 +140,26 @@ def status_of(row: Measured, indicator: Indicator, value: float | None, by_sende
         return NOT_APPLICABLE, because(Kind.TOO_LITTLE_HISTORY, months=history)
     if value is None:
         return why_none(found, indicator)
-    lacking = together(what_did_not_come(covered, by_sender), what_was_withheld(found))
-    return (PROVISIONAL, lacking) if lacking else (OK, NONE)
+    lacking = together(what_did_not_come(covered, indicator.unit, by_sender), what_was_withheld(found))
+    left_out = because(Kind.LEFT_OUT) if found.unknown else NONE
+    return PROVISIONAL if lacking else OK, together(lacking, left_out)
 
 
-def what_did_not_come(covered: Covered, by_sender: bool) -> Reasons:
-    """Who sent nothing is named even where months are missing from everybody."""
-    silent = because(Kind.SENDERS_SILENT, silent=tuple(covered.silent_senders))
-    who = silent if covered.silent_senders and not by_sender else NONE
+def what_did_not_come(covered: Covered, unit: Unit, by_sender: bool) -> Reasons:
+    """Who sent nothing, or not all, is named even where months are missing from everybody."""
+    who = NONE if by_sender else who_is_silent(covered, unit)
     if covered.returned < covered.due:
         return together(because(Kind.STEPS_MISSING, returned=covered.returned, due=covered.due, step=covered.step.id), who)
     return who or (because(Kind.NOT_OVER) if covered.unfinished else NONE)
+
+
+def who_is_silent(covered: Covered, unit: Unit) -> Reasons:
+    """Of what stood at the end of a period it matters who is silent then."""
+    partly = covered.silent_at_end if unit.at_end else covered.partly_silent
+    return together(
+        because(Kind.SENDERS_SILENT, silent=tuple(covered.silent_senders)) if covered.silent_senders else NONE,
+        because(Kind.SENDERS_PARTLY_SILENT, silent=tuple(partly)) if partly else NONE,
+    )
 
 
 def what_was_withheld(found: Found) -> Reasons:
@@ -160,6 +176,8 @@ def why_none(found: Found, indicator: Indicator) -> StatusAndReasons:
         if SUPPRESSED_BY_SENDER in marks:
             return SUPPRESSED_BY_SENDER, why
         return NOT_APPLICABLE if set(marks) == {NOT_APPLICABLE} else NOT_KNOWN, why
+    if found.unknown:
+        return NOT_KNOWN, because(Kind.NONE_KNOWN)
     if indicator.unit.of_its_period_only and found.given:
         return NOT_APPLICABLE, because(Kind.PARTS_WITHOUT_COUNTS, given=found.given)
     if indicator.unit.population and found.numerator is not None:
