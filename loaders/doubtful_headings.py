@@ -62,6 +62,13 @@ def refuse_doubled(layout: Layout) -> None:
                 )
 
 
+def unnamed(layout: Layout) -> list[int]:
+    """Index of each column that has cells beside the values of a row, and nothing over them."""
+    named = {index for index, heading in enumerate(layout.headings) if heading} | layout.explained
+    rows = [row for row in layout.body if sum(not blank(cell) for cell in row) > 1]
+    return sorted({index for row in rows for index, cell in enumerate(row) if index not in named and not blank(cell)})
+
+
 def same_heading(one: str, other: str) -> bool:
     return bool({fold_heading(one), *loosened(one)} & {fold_heading(other), *loosened(other)} - {""})
 
@@ -105,9 +112,13 @@ def what_is_missing(source: Source, layouts: list[Layout]) -> str:
 
 def lacking(source: Source, layout: Layout) -> str:
     """The required columns that are not there, each with the heading that may be meant; or else all that were not understood."""
-    missing = missing_columns(source, layout)
-    left = [] if all(closest(source.column(name), layout.unknown) for name in missing) else layout.unknown
+    left = [] if only_renamed(source, layout) else layout.unknown
     return f"{required_of(source, layout)}; not understood: {quoted(left)}" if left else required_of(source, layout)
+
+
+def only_renamed(source: Source, layout: Layout) -> bool:
+    """Whether there is a heading like each of the required ones that are not there."""
+    return all(closest(source.column(name), layout.unknown) for name in missing_columns(source, layout))
 
 
 def required_of(source: Source, layout: Layout) -> str:

@@ -42,7 +42,7 @@ def arrivals(loads: Sequence[tuple[Load, bytes]], ledger: Ledger) -> Iterator[Ar
         source, same = sources()[load.source], effective_loads(of_slot(lines, load))
         keys = keys_of(source, cleaned) if same else set()
         held = [(line, keys_of(source, cleaned_of(line))) for line in same]
-        beside = [line for line, others in held if others and not keys & others]
+        beside = [line for line, others in held if keys and others and not keys & others]
         settled = replace(load, beside=tuple(line.what.original_sha256 for line in beside))
         replaces = [each for each in held if each[0] not in beside]
         yield Arrival(source, settled, keys, replaces, beside, lines, cleaned, cleaned_of)

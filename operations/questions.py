@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from counted import counted
 from ledger.effective import effective_loads
 from ledger.ledger import Ledger
 from ledger.lines import Line, Load
@@ -32,8 +33,8 @@ def asked_of(arrival: Arrival, today: date, head: int) -> Iterator[str]:
         yield f"{what} has the very rows of load {line.number}, for {span_words(line.what.covers)}. Is it right for both?"
     for line, shared in with_new_references(arrival):
         yield (
-            f"{what} has no reference in common with load {line.number}, but {shared:,} of its {len(arrival.keys):,} rows are "
-            "the same but for the references. Both would count. Are they different ones?"
+            f"{what} has no reference in common with load {line.number}, but without them {shared:,} of its "
+            f"{len(arrival.keys):,} rows are the same. Both would count. Are they different ones?"
         )
     for number, covers in overlapping(arrival):
         yield (
@@ -49,9 +50,10 @@ def asked_instead(arrival: Arrival, line: Line, before: Keys, head: int) -> Iter
     """Of a load that it replaces, which held rows with these keys."""
     lost, shared = len(before - arrival.keys), len(before & arrival.keys)
     if line.number > head:
-        yield f"{named(arrival)} comes twice, with {shared:,} rows in both files. Does the later file replace the earlier?"
+        yield f"{named(arrival)} comes twice, with {counted(shared, 'row')} in both files. Does the later replace the earlier?"
     elif before and lost >= MANY_LOST * len(before):
-        yield f"{named(arrival)} no longer has {lost:,} of the {len(before):,} rows of load {line.number}. Does it replace it?"
+        rows = counted(len(before), "row")
+        yield f"{named(arrival)} no longer has {lost:,} of the {rows} of load {line.number}. Does it replace it?"
 
 
 def newer_than(arrival: Arrival) -> list[tuple[int, date]]:
