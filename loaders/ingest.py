@@ -3,7 +3,6 @@
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
@@ -14,7 +13,7 @@ from counted import counted
 from loaders.breakdowns import totals_of
 from loaders.check import run_checks
 from loaders.clean import clean_tables
-from loaders.doubtful_headings import refuse_doubled, required_of, unnamed
+from loaders.doubtful_headings import refuse_doubled
 from loaders.kind import Year
 from loaders.layout import Layout
 from loaders.nil_return import says_nothing, with_nothing
@@ -23,11 +22,12 @@ from loaders.period import set_period, span_spoken_for
 from loaders.pseudonym import Seal
 from loaders.read import Sheet, read_sheets
 from loaders.recognise import nearly_read, recognise
-from loaders.sheet_name import TEMPLATE_SHEETS, label
+from loaders.sheet_name import label
 from loaders.source import Source
 from loaders.stated import compare_stated
 from loaders.table import to_arrow, to_parquet
 from loaders.totals import reconcile_totals
+from loaders.unread import is_somebodys, warn_about_hidden, warn_about_incomplete, warn_about_unnamed
 
 Part = tuple[Report, bytes]
 MOST_COLUMNS = 2  # named in a refusal, which is one thing to read
@@ -109,32 +109,6 @@ def describe(taken: Taken, others: list[Sheet]) -> None:
     report.unknown_headings = list(dict.fromkeys(heading for layout in layouts for heading in layout.unknown))
     found = set().union(*(layout.columns for layout in layouts)) | {source.sheet_column}
     report.absent_columns = [column.name for column in source.columns if column.name not in found]
-
-
-def warn_about_incomplete(report: Report, nearly: Iterable[tuple[Source, Layout]]) -> None:
-    for source, layout in nearly:
-        problem = f"the sheet looks like {source.title} but lacks {required_of(source, layout)}; none of its rows were read"
-        report.add(Issue(layout.label, f"row {layout.header_row + 1}", "headings", problem, FILE_KEPT))
-
-
-def warn_about_unnamed(report: Report, layouts: list[Layout]) -> None:
-    """Cells in a column without a heading would go without a word."""
-    for layout in layouts:
-        for position in unnamed(layout):
-            place = cell_name(layout.header_row + 1, position + 1)
-            report.add(Issue(layout.label, place, "", "this column has cells but no heading, so it was not read", FILE_KEPT))
-
-
-def warn_about_hidden(report: Report, layouts: list[Layout]) -> None:
-    hidden = list(dict.fromkeys(layout.label for layout in layouts if layout.sheet.hidden))
-    if hidden:
-        more = f" (and {counted(len(hidden) - 1, 'more sheet')})" if len(hidden) > 1 else ""
-        problem = f"rows, columns or the sheet itself are hidden{more}; they were read like the others"
-        report.add(Issue(hidden[0], "hidden", "", problem, FILE_KEPT))
-
-
-def is_somebodys(sheet: Sheet) -> bool:
-    return sheet.name not in TEMPLATE_SHEETS and any(cell != "" for row in sheet.rows for cell in row)
 
 
 def placer(layouts: list[Layout], source: Source):

@@ -7,7 +7,7 @@ import duckdb
 
 from metrics.declaring.indicator import Indicator
 from metrics.working_out.owed import by_month
-from metrics.working_out.status import Covered, Span
+from metrics.working_out.found import Covered, Span
 from periods import GRAINS, MONTH, WEEK, months_between
 from warehouse.contract import CHILD_SOURCES, LISTS, RETURNS, SENDERS, Return
 

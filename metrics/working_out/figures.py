@@ -16,7 +16,7 @@ from metrics.working_out.coverage import EVERYBODY, Returned, received
 from metrics.working_out.funnels import Asked, asked_of, is_path
 from metrics.working_out.headline import Runs, headline, runs_of, write_headlines
 from metrics.working_out.measure import measured
-from metrics.working_out.status import Span
+from metrics.working_out.found import Span
 from periods import GRAINS
 from warehouse.contract import read_about
 

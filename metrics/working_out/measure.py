@@ -9,7 +9,8 @@ from metrics.declaring.unit_type import AS_AMOUNT, AS_MIDDLE
 from metrics.table import NOT_RECORDED, WHOLE, Figure
 from metrics.working_out.coverage import EVER, EVERYBODY, Coverage, Returned
 from metrics.working_out.populations import numbers_of
-from metrics.working_out.status import Found, Measured, Span, judge
+from metrics.working_out.found import Found, Measured, Span
+from metrics.working_out.status import judge
 from periods import year_of
 
 ALL_TIME = ""  # the grain of the span that says which groups there are

@@ -8,7 +8,7 @@ import pytest
 from metrics.working_out.clock_counts import CLOCK_STANDINGS, write_standings
 from metrics.working_out.clock_engine import CLOCK_LINES, ClockLine
 from metrics.working_out.coverage import EVERYBODY, Coverage, Returned
-from metrics.working_out.status import Span
+from metrics.working_out.found import Span
 from periods import MONTH
 from warehouse.contract import Return
 
