@@ -181,15 +181,20 @@ def run_words(months: list[date]) -> str:
     first, last = months[0], months[-1]
     if len(months) == 12:
         return year_label(first.year)
-    return MONTH.label(first) if first == last else f"{MONTH.label(first)} to {MONTH.label(last)}, {len(months)} months"
+    return MONTH.label(first) if first == last else f"{from_to(first, MONTH.last(last))}, {len(months)} months"
+
+
+def from_to(first: date, last: date) -> str:
+    """Sep 2024 to Mar 2025; 2 Sep 2024 to 5 Mar 2025 where it is no whole months."""
+    label = MONTH.label if first == MONTH.first(first) and last == MONTH.last(last) else short
+    return f"{label(first)} to {label(last)}"
 
 
 def span_words(span: Span) -> str:
     """As people say it: June 2024, April 2024 to March 2025; w/c 3 Mar 2025, or days where it is no whole months."""
     first, last = span
     if first == MONTH.first(first) and last == MONTH.last(last):
-        months = f"{first:%B %Y}", f"{last:%B %Y}"
-        return months[0] if months[0] == months[1] else " to ".join(months)
+        return " to ".join(dict.fromkeys((f"{first:%B %Y}", f"{last:%B %Y}")))
     if first == WEEK.first(first) and last == WEEK.last(first):
         return WEEK.label(first)
     return short(first) if first == last else f"{short(first)} to {short(last)}"

@@ -23,7 +23,8 @@ class WrongPlace(Exception):
 class Place:
     """code: the authority's number at the DfE. region: as published tables name it. report: its yearly report's title in print.
 
-    neighbours: authorities that place children here. also, …_also: other ways of writing a name, to the name itself.
+    police: the forces here. neighbours: authorities that place children here.
+    also, …_also: other ways of writing a name, to the name itself.
     """
 
     authority: str
@@ -34,6 +35,7 @@ class Place:
     report: str
     towns: tuple[str, ...]
     hubs: tuple[str, ...]
+    police: tuple[str, ...]
     neighbours: tuple[str, ...]
     neighbours_also: dict[str, str]
     towns_also: dict[str, str]

@@ -7,14 +7,14 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from access.entry import Confirmed, Disabled, Enabled, Introduced, Proposed, TakenBack, What
+from access.entry import Confirmed, Disabled, Enabled, Introduced, Proposed, RightTakenBack, What
 from access.people import People
 from access.person import Person
 from access.revoking import revoke
 from access.rights_in_force import SHELL, Proposal, RightsInForce
 from access.role import CHANGE_PEOPLE
 from access.sessions import Sessions
-from audit.event import ACCOUNT_DISABLED, ACCOUNT_ENABLED, PERSON_KNOWN, RIGHT_GRANTED, RIGHT_PROPOSED, RIGHT_REVOKED, Event
+from audit.event import ACCOUNT_DISABLED, ACCOUNT_ENABLED, PERSON_KNOWN, RIGHT_GRANTED, RIGHT_PROPOSED, RIGHT_REVOKED, LoggedEvent
 from audit.log import AuditLog
 from audit.who import Who, at_the_shell
 
@@ -63,7 +63,7 @@ class Changing:
         def noted(now: RightsInForce, _: int) -> None:
             self.note_right(RIGHT_REVOKED, now.proposals[number].what)
 
-        return self.people.write(TakenBack(number), self.by, noted)
+        return self.people.write(RightTakenBack(number), self.by, noted)
 
     def disable(self, person: str) -> int:
         """How many of their sessions ended with it."""
@@ -77,13 +77,13 @@ class Changing:
         """How many there were. They must sign in again; what they may do stays as it is."""
         return self.revoke(person, self.who)
 
-    def write(self, what: What, event: Event, **fields: Any) -> int:
+    def write(self, what: What, event: LoggedEvent, **fields: Any) -> int:
         def note(now: RightsInForce, number: int) -> None:
             self.log.write(event, self.who, **fields)
 
         return self.people.write(what, self.by, note)
 
-    def note_right(self, event: Event, what: Proposed, **fields: Any) -> None:
+    def note_right(self, event: LoggedEvent, what: Proposed, **fields: Any) -> None:
         """One line for each theme, so that the log says which."""
         for theme in what.themes or (None,):
             self.log.write(event, self.who, to=what.person, right=what.role, theme=theme, partner=code_of(what.partner), **fields)

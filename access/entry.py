@@ -31,7 +31,7 @@ class Confirmed:
 
 
 @dataclass(frozen=True)
-class TakenBack:
+class RightTakenBack:
     """The right of line `proposal` ends, or is not to be given."""
 
     proposal: int
@@ -47,12 +47,12 @@ class Enabled:
     person: str
 
 
-What = Introduced | Proposed | Confirmed | TakenBack | Disabled | Enabled
+What = Introduced | Proposed | Confirmed | RightTakenBack | Disabled | Enabled
 KINDS = {
     "known": Introduced,
     "proposed": Proposed,
     "confirmed": Confirmed,
-    "taken back": TakenBack,
+    "taken back": RightTakenBack,
     "disabled": Disabled,
     "enabled": Enabled,
 }

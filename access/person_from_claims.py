@@ -7,7 +7,7 @@ from access.claims import account, roles
 from access.person import Person, Right
 
 
-class Table(Protocol):
+class PeopleTable(Protocol):
     """The table of people, as the door asks it."""
 
     def rights_of(self, who: str) -> tuple[Right, ...]: ...
@@ -17,7 +17,7 @@ class Table(Protocol):
     def holders(self, role: str) -> frozenset[str]: ...
 
 
-def person_of(claims: Mapping[str, object], people: Table) -> Person:
+def person_of(claims: Mapping[str, object], people: PeopleTable) -> Person:
     """What a right covers comes from the table alone; the name is for the screen only."""
     who, named = account(claims), roles(claims)
     rights = () if people.disabled(who) else people.rights_of(who)

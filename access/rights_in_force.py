@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from access.entry import Confirmed, Disabled, Enabled, Entry, Introduced, Proposed, TakenBack
+from access.entry import Confirmed, Disabled, Enabled, Entry, Introduced, Proposed, RightTakenBack
 from access.person import Right
 from access.role import ADMINISTRATOR, BY_ID
 from loaders.source import sources
@@ -80,7 +80,7 @@ def add(now: RightsInForce, entry: Entry) -> None:
             now.proposals[entry.number] = Proposal(entry.number, entry.what, entry.who)
         case Confirmed(number):
             now.proposals[number] = replace(now.proposals[number], confirmed_by=entry.who)
-        case TakenBack(number):
+        case RightTakenBack(number):
             now.proposals[number] = replace(now.proposals[number], taken_back=True)
         case Disabled(person):
             now.disabled.add(person)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from access.entry import Confirmed, Disabled, Enabled, Introduced, Proposed, TakenBack, What
+from access.entry import Confirmed, Disabled, Enabled, Introduced, Proposed, RightTakenBack, What
 from access.rights_in_force import SHELL, Proposal, RightsInForce
 from access.role import ADMINISTRATOR, BY_ID, NAMED_THEMES, OWN_PARTNER
 from loaders.source import sources
@@ -27,7 +27,7 @@ def why_not(now: RightsInForce, what: What, by: str, today: date) -> str:
 
 def why_not_at_the_shell(now: RightsInForce, what: What, today: date) -> str:
     """Whoever runs the server founds the first two administrators; from then on they may only take away."""
-    if isinstance(what, (TakenBack, Disabled)):
+    if isinstance(what, (RightTakenBack, Disabled)):
         return ""
     if len(now.administrators(today)) >= FOUNDERS:
         return (
@@ -91,7 +91,7 @@ def confirmed(now: RightsInForce, what: Confirmed, by: str, today: date) -> str:
     return why_not_together(now, proposal.what, today)
 
 
-def taken_back(now: RightsInForce, what: TakenBack, by: str, today: date) -> str:
+def taken_back(now: RightsInForce, what: RightTakenBack, by: str, today: date) -> str:
     proposal: Proposal | None = now.proposals.get(what.proposal)
     return "There is no such right, or it was taken back before." if proposal is None or proposal.taken_back else ""
 
@@ -112,7 +112,7 @@ RULES: dict[type, Callable[..., str]] = {
     Introduced: introduced,
     Proposed: proposed,
     Confirmed: confirmed,
-    TakenBack: taken_back,
+    RightTakenBack: taken_back,
     Disabled: disabled,
     Enabled: enabled,
 }

@@ -37,7 +37,7 @@ class Server:
 
 
 @dataclass(frozen=True)
-class Choices:
+class ControllerChoices:
     """What the program leaves to the controllers. second_person_approves: whoever handed a file in may not approve it too."""
 
     second_person_approves: bool = False
@@ -47,7 +47,7 @@ class Choices:
 class Settings:
     server: Server
     sign_in: SignIn
-    choices: Choices = Choices()
+    choices: ControllerChoices = ControllerChoices()
 
     @property
     def origin(self) -> str:
@@ -77,12 +77,14 @@ def read_settings(path: Path) -> Settings:
     body = read_toml(path)
     if not body.get("sign_in"):
         raise Refused("No sign-in is configured. Fill in [sign_in] as docs/live.example.toml shows; without it nobody is let in.")
-    return Settings(section(Server, body, "server"), section(SignIn, body, "sign_in"), section(Choices, body, "choices"))
+    return Settings(
+        section(Server, body, "server"), section(SignIn, body, "sign_in"), section(ControllerChoices, body, "choices")
+    )
 
 
-def read_choices(path: Path) -> Choices:
+def read_choices(path: Path) -> ControllerChoices:
     """At the shell, which may come before the settings: where there are none yet, as if nothing were chosen. Raises Refused."""
-    return section(Choices, read_toml(path), "choices") if path.exists() else Choices()
+    return section(ControllerChoices, read_toml(path), "choices") if path.exists() else ControllerChoices()
 
 
 def read_toml(path: Path) -> dict:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from access import sessions as ways_to_end
 from access.claims import account, session_key, signed_in_at, why_refused
 from access.person import Person
-from access.person_from_claims import Table, person_of
+from access.person_from_claims import PeopleTable, person_of
 from access.revoking import revoke
 from access.sessions import Sessions
 from access.settings import Settings
@@ -35,7 +35,7 @@ SAID = {
 @dataclass(frozen=True)
 class Door:
     settings: Settings
-    people: Table
+    people: PeopleTable
     sessions: Sessions
     log: AuditLog
     clock: Callable[[], float] = time.time

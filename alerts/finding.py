@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from urllib.parse import urlencode
 
 from access.person import Person
@@ -20,6 +20,7 @@ from metrics.control_charts.spc import COMMON
 from metrics.declaring.indicator import indicators
 from metrics.disclosure.rounding import WHOLE_YEARS_ONLY
 from metrics.viewer import Sight, Viewer
+from metrics.working_out.owed import overdue
 from periods import in_words
 from reading.files import Files
 from reading.reader import Reader
@@ -81,13 +82,8 @@ def of_signals(occasion: Occasion, viewer: Viewer) -> list[Alert]:
 
 def of_late_returns(occasion: Occasion, person: Person) -> list[Alert]:
     """The latest return each sender owes, past its day, of the extracts that concern this person."""
-    owed, reader = {}, occasion.read_by(person.viewer)
-    for each in reader.returns():  # in the order of months
-        key = each.source, each.sender
-        if each.returned:
-            owed.pop(key, None)
-        elif each.due_on < reader.today:
-            owed[key] = each
+    reader = occasion.read_by(person.viewer)
+    owed = {each.who: each for each in overdue(reader.returns(), reader.today)}
     return [
         Alert(
             SUBMISSIONS,
@@ -135,7 +131,7 @@ def of_clocks(occasion: Occasion, viewer: Viewer) -> list[Alert]:
     """
     reader = occasion.read_by(viewer)
     ends = [
-        (each.clock, day_of(each.next_due))
+        (each.clock, each.next_due.date())
         for each in reader.clocks()
         if each.next_due and each.clock.disclosure != WHOLE_YEARS_ONLY
     ]
@@ -155,7 +151,3 @@ def concerned(person: Person, reader: Reader) -> frozenset[str]:
 
 def page(address: str, **query: str) -> str:
     return f"/{address}" + (f"?{urlencode(query)}" if query else "")
-
-
-def day_of(moment: datetime | date) -> date:
-    return moment.date() if isinstance(moment, datetime) else moment

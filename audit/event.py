@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from audit.key import AuditKey
-from audit.kinds import CODE, COUNT, DAY, DIGEST, PERSON, REASON, REFERENCE, SESSION, Kind, one_of
+from audit.kinds import CODE, COUNT, DAY, DIGEST, PERSON, REASON, REFERENCE, SESSION, FieldKind, one_of
 
 
 class NotOfItsKind(ValueError):
@@ -11,12 +11,12 @@ class NotOfItsKind(ValueError):
 
 
 @dataclass(frozen=True)
-class Event:
+class LoggedEvent:
     """code: what the line calls it. fields must be given; also: may be given."""
 
     code: str
-    fields: dict[str, Kind] = field(default_factory=dict)
-    also: dict[str, Kind] = field(default_factory=dict)
+    fields: dict[str, FieldKind] = field(default_factory=dict)
+    also: dict[str, FieldKind] = field(default_factory=dict)
 
     def keep(self, given: dict[str, object], key: AuditKey) -> dict[str, int | str]:
         """What the line will hold, in the declared order. Raises NotOfItsKind."""
@@ -39,53 +39,53 @@ class Event:
 PERIOD = {"since": DAY, "until": DAY}
 CUT = {"by": CODE, **PERIOD, "theme": CODE}
 
-SIGNED_IN = Event("signed-in")
-SIGNED_OUT = Event("signed-out", {"how": one_of("chosen", "idle", "expired", "revoked")})
-REFUSED = Event("refused", {"what": CODE, "why": CODE})
-RECORDS_SEEN = Event("records-seen", {"indicator": CODE, "count": COUNT}, also=CUT)
-EXACT_FIGURES_SEEN = Event("exact-figures-seen", {"what": CODE}, also={"indicator": CODE, **CUT})
-EXPORT_MADE = Event(
+SIGNED_IN = LoggedEvent("signed-in")
+SIGNED_OUT = LoggedEvent("signed-out", {"how": one_of("chosen", "idle", "expired", "revoked")})
+REFUSED = LoggedEvent("refused", {"what": CODE, "why": CODE})
+RECORDS_SEEN = LoggedEvent("records-seen", {"indicator": CODE, "count": COUNT}, also=CUT)
+EXACT_FIGURES_SEEN = LoggedEvent("exact-figures-seen", {"what": CODE}, also={"indicator": CODE, **CUT})
+EXPORT_MADE = LoggedEvent(
     "export-made", {"export": CODE, "rows": COUNT, "sha256": DIGEST}, also={"indicator": CODE, **CUT, "meeting": DAY}
 )
-EXACT_EXPORT_MADE = Event(
+EXACT_EXPORT_MADE = LoggedEvent(
     "exact-export-made",
     {"export": CODE, "rows": COUNT, "sha256": DIGEST, "reason": REASON},
     also={"indicator": CODE, **CUT, "reference": REFERENCE, "meeting": DAY},
 )
-EXPORT_FETCHED = Event("export-fetched", {"export": CODE, "sha256": DIGEST, "size": COUNT})
-UPLOAD_ACCEPTED = Event(
+EXPORT_FETCHED = LoggedEvent("export-fetched", {"export": CODE, "sha256": DIGEST, "size": COUNT})
+UPLOAD_ACCEPTED = LoggedEvent(
     "upload-accepted",
     {"load": COUNT, "source": CODE, "rows_read": COUNT, "rows_kept": COUNT, "issues": COUNT, "sha256": DIGEST},
     also={"size": COUNT, "handed_in": COUNT, "asked": COUNT},
 )
-UPLOAD_REFUSED = Event("upload-refused", {"sha256": DIGEST, "size": COUNT}, also={"why": CODE})
-LOAD_WITHDRAWN = Event("load-withdrawn", {"load": COUNT, "source": CODE})
-FILE_HANDED_IN = Event(
+UPLOAD_REFUSED = LoggedEvent("upload-refused", {"sha256": DIGEST, "size": COUNT}, also={"why": CODE})
+LOAD_WITHDRAWN = LoggedEvent("load-withdrawn", {"load": COUNT, "source": CODE})
+FILE_HANDED_IN = LoggedEvent(
     "file-handed-in",
     {"line": COUNT, "source": CODE, "rows_read": COUNT, "rows_kept": COUNT, "issues": COUNT, "sha256": DIGEST},
     also={"size": COUNT},
 )
-FILE_SENT_BACK = Event("file-sent-back", {"line": COUNT, "source": CODE})
-WRITTEN_AT_MEETING = Event("written-at-meeting", {"line": COUNT, "what": CODE}, also={"about": CODE})
-RIGHT_PROPOSED = Event("right-proposed", {"to": PERSON, "right": CODE}, also={"theme": CODE, "partner": CODE, "until": DAY})
-RIGHT_GRANTED = Event(
+FILE_SENT_BACK = LoggedEvent("file-sent-back", {"line": COUNT, "source": CODE})
+WRITTEN_AT_MEETING = LoggedEvent("written-at-meeting", {"line": COUNT, "what": CODE}, also={"about": CODE})
+RIGHT_PROPOSED = LoggedEvent("right-proposed", {"to": PERSON, "right": CODE}, also={"theme": CODE, "partner": CODE, "until": DAY})
+RIGHT_GRANTED = LoggedEvent(
     "right-granted", {"to": PERSON, "right": CODE}, also={"theme": CODE, "partner": CODE, "until": DAY, "agreed_by": PERSON}
 )
-RIGHT_REVOKED = Event("right-revoked", {"to": PERSON, "right": CODE}, also={"theme": CODE, "partner": CODE})
-PERSON_KNOWN = Event("person-made-known", {"account": PERSON})
-ACCOUNT_DISABLED = Event("account-disabled", {"account": PERSON})
-ACCOUNT_ENABLED = Event("account-enabled", {"account": PERSON})
-SESSION_REVOKED = Event("session-revoked", {"account": PERSON}, also={"of": SESSION})
-STARTED = Event("started", {"kind": one_of("live", "demonstration")})
-STOPPED = Event("stopped", {"kind": one_of("live", "demonstration")})
-BACKED_UP = Event("backed-up", {"sha256": DIGEST, "loads": COUNT})
-RESTORED = Event("restored", {"sha256": DIGEST, "loads": COUNT})
-RETENTION_CARRIED_OUT = Event("retention-carried-out", {"before": DAY, "loads": COUNT, "rows": COUNT})
-ERASED = Event("erased", {"rows": COUNT, "loads": COUNT})
-REBUILT = Event("rebuilt")
-ALERT_SENDING = Event("alert-sending", {"to": PERSON, "signals": COUNT, "submissions": COUNT, "clocks": COUNT})
-ALERT_ENDED = Event("alert-ended", {"to": PERSON, "ended": one_of("sent", "failed", "unknown")})
-LOG_VERIFIED = Event("log-verified", {"lines": COUNT, "found": one_of("whole", "damaged")})
-LOG_MENDED = Event("log-mended", {"bytes": COUNT})
+RIGHT_REVOKED = LoggedEvent("right-revoked", {"to": PERSON, "right": CODE}, also={"theme": CODE, "partner": CODE})
+PERSON_KNOWN = LoggedEvent("person-made-known", {"account": PERSON})
+ACCOUNT_DISABLED = LoggedEvent("account-disabled", {"account": PERSON})
+ACCOUNT_ENABLED = LoggedEvent("account-enabled", {"account": PERSON})
+SESSION_REVOKED = LoggedEvent("session-revoked", {"account": PERSON}, also={"of": SESSION})
+STARTED = LoggedEvent("started", {"kind": one_of("live", "demonstration")})
+STOPPED = LoggedEvent("stopped", {"kind": one_of("live", "demonstration")})
+BACKED_UP = LoggedEvent("backed-up", {"sha256": DIGEST, "loads": COUNT})
+RESTORED = LoggedEvent("restored", {"sha256": DIGEST, "loads": COUNT})
+RETENTION_CARRIED_OUT = LoggedEvent("retention-carried-out", {"before": DAY, "loads": COUNT, "rows": COUNT})
+ERASED = LoggedEvent("erased", {"rows": COUNT, "loads": COUNT})
+REBUILT = LoggedEvent("rebuilt")
+ALERT_SENDING = LoggedEvent("alert-sending", {"to": PERSON, "signals": COUNT, "submissions": COUNT, "clocks": COUNT})
+ALERT_ENDED = LoggedEvent("alert-ended", {"to": PERSON, "ended": one_of("sent", "failed", "unknown")})
+LOG_VERIFIED = LoggedEvent("log-verified", {"lines": COUNT, "found": one_of("whole", "damaged")})
+LOG_MENDED = LoggedEvent("log-mended", {"bytes": COUNT})
 
-EVENTS = {each.code: each for each in list(globals().values()) if isinstance(each, Event)}
+EVENTS = {each.code: each for each in list(globals().values()) if isinstance(each, LoggedEvent)}

@@ -14,21 +14,23 @@ MOST = 10**12
 
 
 @dataclass(frozen=True)
-class Kind:
+class FieldKind:
     """keep: what is written of a value, or None where the value is not of this kind."""
 
     words: str
     keep: Callable[[Any, Any], int | str | None]
 
 
-def matching(words: str, pattern: str) -> Kind:
+def matching(words: str, pattern: str) -> FieldKind:
     """Text that a pattern allows. Letters and digits are ASCII's, and the whole text must fit, so it stays on one line."""
     allowed = re.compile(pattern, re.ASCII)
-    return Kind(words, lambda value, key: str(value) if isinstance(value, str) and allowed.fullmatch(value) else None)
+    return FieldKind(words, lambda value, key: str(value) if isinstance(value, str) and allowed.fullmatch(value) else None)
 
 
-def one_of(*codes: str) -> Kind:
-    return Kind("one of " + ", ".join(codes), lambda value, key: value if isinstance(value, str) and value in codes else None)
+def one_of(*codes: str) -> FieldKind:
+    return FieldKind(
+        "one of " + ", ".join(codes), lambda value, key: value if isinstance(value, str) and value in codes else None
+    )
 
 
 def whole_number(value: object, key: AuditKey) -> int | None:
@@ -54,7 +56,7 @@ def session(value: object, key: AuditKey) -> str | None:
     return key.session(value) if isinstance(value, str) else None
 
 
-COUNT = Kind("a whole number", whole_number)
+COUNT = FieldKind("a whole number", whole_number)
 CODE = matching(
     "the id of something declared: an indicator, a source, a theme, a role", r"(?!.*[0-9]{5})[a-z][a-z0-9_.-]{0,79}"
 )  # five digits in a row are no id, but may be a child's number
@@ -63,7 +65,7 @@ SNAPSHOT = matching("the version of a snapshot, or nothing", r"([a-z]{1,10}-)?[0
 APP = matching("the program's version, or nothing", r"[0-9]{1,4}(\.[0-9]{1,4}){0,3}|")
 DIGEST = matching("a SHA-256 in hexadecimal", r"[0-9a-f]{64}")
 REFERENCE = matching("the number of a paper, such as IG-2026/014", r"[A-Z]{2,4}-[0-9]{2,4}(/[0-9]{1,4})?")
-DAY = Kind("a day", day)
-REASON = Kind("one of the declared reasons", reason)
-PERSON = Kind("whose account, kept as a code", person)
-SESSION = Kind("which session, kept as a code", session)
+DAY = FieldKind("a day", day)
+REASON = FieldKind("one of the declared reasons", reason)
+PERSON = FieldKind("whose account, kept as a code", person)
+SESSION = FieldKind("which session, kept as a code", session)

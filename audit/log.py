@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from audit.event import LOG_MENDED, Event
+from audit.event import LOG_MENDED, LoggedEvent
 from audit.files import alone, append, month_files, tail
 from audit.kept import keep, kept_file, read_kept
 from audit.key import AuditKey, CannotBeLogged, WrongAuditKey, make_key, read_key
@@ -20,7 +20,7 @@ DAMAGED = (
     "This was not done, because the audit log is damaged or its key is not the one it was made with. Tell whoever runs "
     "the dashboard to run `manage.py audit verify`."
 )
-ABOUT = Event("what every line says", {"role": ROLE, "snapshot": SNAPSHOT, "app": APP})
+ABOUT = LoggedEvent("what every line says", {"role": ROLE, "snapshot": SNAPSHOT, "app": APP})
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class AuditLog:
     def folder(self) -> Path:
         return self.store_folder / "audit"
 
-    def write(self, event: Event, who: Who, snapshot: str = "", **fields: object) -> int:
+    def write(self, event: LoggedEvent, who: Who, snapshot: str = "", **fields: object) -> int:
         """Add a line; its number. Raises CannotBeLogged, and NotOfItsKind where a field holds what it must not."""
         try:
             with alone(self.folder):
@@ -45,7 +45,7 @@ class AuditLog:
         except OSError:
             raise CannotBeLogged(CANNOT) from None
 
-    def content(self, event: Event, who: Who, snapshot: str, fields: dict, key: AuditKey) -> dict:
+    def content(self, event: LoggedEvent, who: Who, snapshot: str, fields: dict, key: AuditKey) -> dict:
         about = ABOUT.keep({"role": who.role.lower().replace(" ", "-"), "snapshot": snapshot, "app": self.app}, key)
         return {
             "who": key.person(who.person),

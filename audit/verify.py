@@ -14,7 +14,7 @@ NOT_SEEN = (
 
 
 @dataclass(frozen=True)
-class Verdict:
+class LogVerdict:
     """lines: how many are as they were written. problem: what is wrong first, in a sentence. remarks: what else to know."""
 
     lines: int
@@ -23,7 +23,7 @@ class Verdict:
     remarks: tuple[str, ...] = ()
 
 
-def verify(folder: Path, key: AuditKey, anchors: dict[str, Head]) -> Verdict:
+def verify(folder: Path, key: AuditKey, anchors: dict[str, Head]) -> LogVerdict:
     """anchors: what the log once came to, by the words for where that is known from."""
     before, torn = None, ""
     for raw, place, may_be_torn in raw_lines(folder):
@@ -34,10 +34,10 @@ def verify(folder: Path, key: AuditKey, anchors: dict[str, Head]) -> Verdict:
         head, problem = checked(raw, number, place, before, key)
         problem = problem or contradicted(head, place, anchors)
         if problem:
-            return Verdict(number - 1, before, problem)
+            return LogVerdict(number - 1, before, problem)
         before = head
     remarks = tuple(filter(None, (torn, "" if anchors else NOT_SEEN)))
-    return Verdict(before.seq if before else 0, before, cut_off(before, anchors), remarks)
+    return LogVerdict(before.seq if before else 0, before, cut_off(before, anchors), remarks)
 
 
 def raw_lines(folder: Path) -> Iterator[tuple[bytes, str, bool]]:

@@ -10,7 +10,7 @@ from docx.shared import Pt
 from docx.table import Table
 
 from exports.fixed import same_bytes
-from exports.sheet import Book, Number, Sheet
+from exports.sheet import Book, NumberShown, SheetToWrite
 from exports.text import readable
 
 LANGUAGE = "en-GB"
@@ -50,7 +50,7 @@ def speak(made, language: str) -> None:
     defaults.append(held)
 
 
-def write_table(made, sheet: Sheet) -> None:
+def write_table(made, sheet: SheetToWrite) -> None:
     table = made.add_table(1, len(sheet.columns), STYLE)
     fill(table.rows[0].cells, [heading for heading, _ in sheet.columns], bold=True)
     mark_row(table.rows[0], "w:tblHeader")
@@ -68,14 +68,14 @@ def fill(cells, texts: list, bold: bool = False) -> None:
 
 
 def as_text(value: object) -> str:
-    return f"{value.value:,.{value.places}f}" if isinstance(value, Number) else "" if value is None else str(value)
+    return f"{value.value:,.{value.places}f}" if isinstance(value, NumberShown) else "" if value is None else str(value)
 
 
 def mark_row(row, name: str) -> None:
     row._tr.get_or_add_trPr().append(OxmlElement(name))
 
 
-def describe(table: Table, sheet: Sheet) -> None:
+def describe(table: Table, sheet: SheetToWrite) -> None:
     """What a screen reader says of the table before it reads it."""
     for name, said in (
         ("w:tblCaption", sheet.title),

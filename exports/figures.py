@@ -1,8 +1,6 @@
 """Tables of values, headlines and standings of clocks as sheets: one row for each figure, its status in words."""
 
-from datetime import date, datetime
-
-from exports.sheet import Number, Sheet, columns
+from exports.sheet import NumberShown, SheetToWrite, columns
 from exports.status import WITHOUT_A_VALUE, status_words
 from metrics.declaring.indicator import Indicator
 from metrics.disclosure.rounding import EXEMPT, is_exempt
@@ -31,8 +29,8 @@ COUNTS = {
 }
 
 
-def values_sheet(title: str, tables: list[Table], exact: bool) -> Sheet:
-    return Sheet(title, VALUES, [value_row(table, row, exact) for table in tables for row in table.rows])
+def values_sheet(title: str, tables: list[Table], exact: bool) -> SheetToWrite:
+    return SheetToWrite(title, VALUES, [value_row(table, row, exact) for table in tables for row in table.rows])
 
 
 def value_row(table: Table, row: Figure, exact: bool) -> list:
@@ -57,9 +55,9 @@ def value_row(table: Table, row: Figure, exact: bool) -> list:
     ]
 
 
-def figure(value: float | None, status: str, shown: int = 0) -> Number | None:
+def figure(value: float | None, status: str, shown: int = 0) -> NumberShown | None:
     """An empty cell where the status gives no figure."""
-    return None if value is None or status in WITHOUT_A_VALUE else Number(float(value), shown)
+    return None if value is None or status in WITHOUT_A_VALUE else NumberShown(float(value), shown)
 
 
 def places(indicator: Indicator, exact: bool) -> int:
@@ -72,8 +70,10 @@ def places_above(indicator: Indicator, exact: bool) -> int:
     return 0 if "numerator" in indicator.unit.counts_of else places(indicator, exact)
 
 
-def headlines_sheet(title: str, chosen: list[Indicator], lines: dict[str, Headline], snapshot: str, exact: bool) -> Sheet:
-    return Sheet(title, HEADLINES, [headline_row(each, lines[each.id], snapshot, exact) for each in chosen if each.id in lines])
+def headlines_sheet(title: str, chosen: list[Indicator], lines: dict[str, Headline], snapshot: str, exact: bool) -> SheetToWrite:
+    return SheetToWrite(
+        title, HEADLINES, [headline_row(each, lines[each.id], snapshot, exact) for each in chosen if each.id in lines]
+    )
 
 
 def headline_row(indicator: Indicator, line: Headline, snapshot: str, exact: bool) -> list:
@@ -96,18 +96,14 @@ def headline_row(indicator: Indicator, line: Headline, snapshot: str, exact: boo
         ("points" if unit.in_points else "percent") if line.change is not None else "",
         line.badge,
         line.data_to,
-        day_of(line.received_at),
+        line.received_at and line.received_at.date(),
         line.late,
         snapshot,
     ]
 
 
-def day_of(moment: datetime | date | None) -> date | None:
-    return moment.date() if isinstance(moment, datetime) else moment
-
-
-def standings_sheet(title: str, found: list[Standing], snapshot: str) -> Sheet:
-    return Sheet(title, STANDINGS, [row for each in found for row in standing_rows(each, snapshot)])
+def standings_sheet(title: str, found: list[Standing], snapshot: str) -> SheetToWrite:
+    return SheetToWrite(title, STANDINGS, [row for each in found for row in standing_rows(each, snapshot)])
 
 
 def standing_rows(standing: Standing, snapshot: str) -> list[list]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from exports.about import Facts
 from exports.making import Made
 from exports.recipe import Recipe
-from exports.sheet import MEDIA, Book, Number, Sheet, columns, workbook
+from exports.sheet import MEDIA, Book, NumberShown, SheetToWrite, columns, workbook
 from exports.text import file_name
 
 COLUMNS = columns("Sheet 24 | Heading 28 | What is wrong 70 | So 28 | How many 12 | Cells 80")
@@ -28,11 +28,11 @@ def made_issue_list(recipe: Recipe, lines: Sequence[IssueLine], facts: Facts) ->
     """lines: worst first, as they are shown. recipe: of names the extract."""
     title = f"{facts.sources[recipe.of]}: what is wrong"
     about = [("What to do", "Correct the cells that are named and send the file again, or say what was meant.")]
-    book = Book(title, (), about, [Sheet("Issues", COLUMNS, [row(line) for line in lines])], facts.today)
+    book = Book(title, (), about, [SheetToWrite("Issues", COLUMNS, [row(line) for line in lines])], facts.today)
     name = file_name("sample data" if facts.sample else "", title, ending=recipe.form)
     return Made(name, MEDIA[recipe.form], workbook(book), len(lines), facts.snapshot)
 
 
 def row(line: IssueLine) -> list:
     named = ", ".join(line.cells[:MOST_CELLS]) + (" …" if len(line.cells) > MOST_CELLS else "")
-    return [line.sheet, line.heading, line.problem, line.effect, Number(len(line.cells)), named]
+    return [line.sheet, line.heading, line.problem, line.effect, NumberShown(len(line.cells)), named]

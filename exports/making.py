@@ -10,7 +10,7 @@ from exports.answers import answers_sheet
 from exports.document import document
 from exports.figures import headlines_sheet, standings_sheet, values_sheet
 from exports.recipe import CLOCKS, DICTIONARY, FOI, INDICATOR, OVERVIEW, PUBLISHED, ROADMAP, THEME, YEARLY, Recipe
-from exports.sheet import CSV, DOCX, MEDIA, Book, Sheet, csv_file, workbook
+from exports.sheet import CSV, DOCX, MEDIA, Book, SheetToWrite, csv_file, workbook
 from exports.text import file_name
 from exports.words import meanings_sheet, printed_sheet
 from exports.yearly import year_asked_for, yearly_sheets
@@ -120,35 +120,35 @@ def name_of(order: Order) -> str:
     )
 
 
-def figures(order: Order) -> list[Sheet]:
+def figures(order: Order) -> list[SheetToWrite]:
     return [values_sheet(order.title, [order.table(each) for each in order.chosen], order.recipe.exact)]
 
 
-def headlines(order: Order) -> list[Sheet]:
+def headlines(order: Order) -> list[SheetToWrite]:
     return [headlines_sheet(order.title, order.chosen, order.headlines, order.facts.snapshot, order.recipe.exact)]
 
 
-def clock_standings(order: Order) -> list[Sheet]:
+def clock_standings(order: Order) -> list[SheetToWrite]:
     return [standings_sheet(order.title, order.reader.clocks(), order.facts.snapshot)]
 
 
-def printed(order: Order) -> list[Sheet]:
+def printed(order: Order) -> list[SheetToWrite]:
     return [printed_sheet(order.title, order.reader.comparisons(), order.facts.snapshot)]
 
 
-def questions(order: Order) -> list[Sheet]:
+def questions(order: Order) -> list[SheetToWrite]:
     return [answers_sheet(order.title, answers(order.reader))]
 
 
-def dictionary(order: Order) -> list[Sheet]:
+def dictionary(order: Order) -> list[SheetToWrite]:
     return [meanings_sheet(order.title, order.chosen, order.facts)]
 
 
-def yearly(order: Order) -> list[Sheet]:
+def yearly(order: Order) -> list[SheetToWrite]:
     return yearly_sheets(order.recipe, order.reader, order.facts)
 
 
-SHEETS: dict[str, Callable[[Order], list[Sheet]]] = {
+SHEETS: dict[str, Callable[[Order], list[SheetToWrite]]] = {
     OVERVIEW: headlines,
     ROADMAP: headlines,
     CLOCKS: clock_standings,

@@ -28,7 +28,7 @@ BIG, BOLD, WRAPPED = Font(bold=True, size=18), Font(bold=True), Alignment(wrap_t
 
 
 @dataclass(frozen=True)
-class Number:
+class NumberShown:
     """A number with as many decimals as it is shown with."""
 
     value: float
@@ -45,12 +45,12 @@ def columns(text: str) -> Columns:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class SheetToWrite:
     """columns: headings with their widths. rows: texts, Numbers, days; None for an empty cell."""
 
     title: str
     columns: Columns
-    rows: list[list[str | Number | date | None]]
+    rows: list[list[str | NumberShown | date | None]]
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class Book:
     title: str
     marks: tuple[str, ...]
     about: list[tuple[str, str]]
-    sheets: list[Sheet]
+    sheets: list[SheetToWrite]
     day: date
 
 
@@ -92,7 +92,7 @@ def write_about(sheet: Worksheet, book: Book) -> None:
         put(sheet.cell(row, 2), said or None).alignment = WRAPPED
 
 
-def write_sheet(sheet: Worksheet, content: Sheet, marks: tuple[str, ...]) -> None:
+def write_sheet(sheet: Worksheet, content: SheetToWrite, marks: tuple[str, ...]) -> None:
     top = write_marks(sheet, marks)
     for position, (heading, width) in enumerate(content.columns, start=1):
         cell = put(sheet.cell(top, position), heading)
@@ -113,14 +113,14 @@ def write_marks(sheet: Worksheet, marks: tuple[str, ...]) -> int:
     return len(marks) + 1
 
 
-def put(cell: Cell, value: str | Number | date | None) -> Cell:
+def put(cell: Cell, value: str | NumberShown | date | None) -> Cell:
     """A text is never a formula or a link, and stays text when somebody edits it in Excel (quotePrefix)."""
     if isinstance(value, str):
         cell.value = readable(value)
         cell.data_type = "s"
         if begins_a_formula(cell.value):
             cell.quotePrefix = True
-    elif isinstance(value, Number):
+    elif isinstance(value, NumberShown):
         cell.value = plain(value.value)
         cell.number_format = "#,##0" + ("." + "0" * value.places if value.places else "")
     elif value is not None:
@@ -138,7 +138,7 @@ def csv_file(book: Book) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
-def in_csv(value: str | Number | date | None) -> str:
-    if isinstance(value, Number):
+def in_csv(value: str | NumberShown | date | None) -> str:
+    if isinstance(value, NumberShown):
         return str(plain(value.value))
     return value.isoformat() if isinstance(value, date) else for_csv(value or "")

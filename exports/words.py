@@ -1,7 +1,7 @@
 """What others printed and what figures mean, as sheets."""
 
 from exports.about import Facts, titles
-from exports.sheet import Number, Sheet, columns
+from exports.sheet import NumberShown, SheetToWrite, columns
 from guidance.register import guidance_register
 from metrics.declaring.indicator import Indicator
 from metrics.printed.figures import Compared
@@ -20,13 +20,13 @@ MEANINGS = columns(
 )
 
 
-def printed_sheet(title: str, compared: list[Compared], snapshot: str) -> Sheet:
-    return Sheet(title, PRINTED, [printed_row(each.observation, each, snapshot) for each in compared if each.observation])
+def printed_sheet(title: str, compared: list[Compared], snapshot: str) -> SheetToWrite:
+    return SheetToWrite(title, PRINTED, [printed_row(each.observation, each, snapshot) for each in compared if each.observation])
 
 
 def printed_row(observed: Observation, compared: Compared, snapshot: str) -> list:
     indicator, value = compared.indicator, observed.value
-    printed = None if value is None else Number(value, 0 if float(value).is_integer() else 2)
+    printed = None if value is None else NumberShown(value, 0 if float(value).is_integer() else 2)
     places = indicator.unit.places if indicator else 0
     return [
         observed.figure,
@@ -38,7 +38,7 @@ def printed_row(observed: Observation, compared: Compared, snapshot: str) -> lis
         printed,
         observed.unit,
         observed.in_words,
-        None if compared.computed is None else Number(compared.computed, places),
+        None if compared.computed is None else NumberShown(compared.computed, places),
         compared.outcome,
         note(compared.reasons),
         observed.where,
@@ -47,8 +47,8 @@ def printed_row(observed: Observation, compared: Compared, snapshot: str) -> lis
     ]
 
 
-def meanings_sheet(title: str, chosen: list[Indicator], facts: Facts) -> Sheet:
-    return Sheet(title, MEANINGS, [meaning_row(each, facts) for each in chosen])
+def meanings_sheet(title: str, chosen: list[Indicator], facts: Facts) -> SheetToWrite:
+    return SheetToWrite(title, MEANINGS, [meaning_row(each, facts) for each in chosen])
 
 
 def meaning_row(indicator: Indicator, facts: Facts) -> list:

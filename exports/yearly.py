@@ -3,9 +3,9 @@
 from exports.about import Facts
 from exports.figures import places
 from exports.recipe import Recipe
-from exports.sheet import Columns, Number, Sheet, columns
+from exports.sheet import Columns, NumberShown, SheetToWrite, columns
 from exports.status import WITHOUT_A_VALUE, status_words
-from exports.yearly_tables import Cell, Lone, Row, Section, headings_of_prints, sections
+from exports.yearly_tables import Lone, ReportCell, ReportRow, ReportSection, headings_of_prints, sections
 from periods import year_before, year_label, year_of
 from reading.reader import Reader
 
@@ -17,12 +17,12 @@ def year_asked_for(recipe: Recipe, today) -> str:
     return recipe.of or year_label(year_of(today) - 1)
 
 
-def yearly_sheets(recipe: Recipe, reader: Reader, facts: Facts) -> list[Sheet]:
+def yearly_sheets(recipe: Recipe, reader: Reader, facts: Facts) -> list[SheetToWrite]:
     year = year_asked_for(recipe, facts.today)
     found = sections(reader, year)
     prints = headings_of_prints(found, year)
     rows = [every_row(section, row, facts.snapshot, recipe.exact) for section in found for row in section.rows]
-    return [Sheet(EVERY, columns_of_all(year, prints), rows), *(theme_sheet(section, year, prints) for section in found)]
+    return [SheetToWrite(EVERY, columns_of_all(year, prints), rows), *(theme_sheet(section, year, prints) for section in found)]
 
 
 def columns_of_all(year: str, prints: tuple[str, str]) -> Columns:
@@ -33,7 +33,7 @@ def columns_of_all(year: str, prints: tuple[str, str]) -> Columns:
     )
 
 
-def every_row(section: Section, row: Row, snapshot: str, exact: bool) -> list:
+def every_row(section: ReportSection, row: ReportRow, snapshot: str, exact: bool) -> list:
     return [
         section.theme.title,
         row.indicator.title,
@@ -53,21 +53,21 @@ def every_row(section: Section, row: Row, snapshot: str, exact: bool) -> list:
     ]
 
 
-def number(row: Row, cell: Cell, exact: bool) -> Number | None:
+def number(row: ReportRow, cell: ReportCell, exact: bool) -> NumberShown | None:
     if cell.value is None or cell.status in WITHOUT_A_VALUE:
         return None
-    return Number(float(cell.value), places(row.indicator, exact))
+    return NumberShown(float(cell.value), places(row.indicator, exact))
 
 
-def theme_sheet(section: Section, year: str, prints: tuple[str, str]) -> Sheet:
+def theme_sheet(section: ReportSection, year: str, prints: tuple[str, str]) -> SheetToWrite:
     """In words, as it would be printed: what no indicator counts stands below, with the report's words alone."""
     numbers = " | ".join(f"{heading} 20" for heading in (year, year_before(year), *prints))
     headings = columns(f"Figure 44 | {numbers} | Where in the yearly report 22 | So 34")
     rows: list[list] = [*map(counted, section.rows), *(printed_alone(lone, year) for lone in section.lone)]
-    return Sheet(section.theme.title, headings, rows)
+    return SheetToWrite(section.theme.title, headings, rows)
 
 
-def counted(row: Row) -> list[str]:
+def counted(row: ReportRow) -> list[str]:
     title = f"{row.indicator.title}{': ' if row.group else ''}{row.group}"
     return [title, shown(row.now), shown(row.earlier), row.printed, row.before, row.where, row.so]
 
@@ -77,6 +77,6 @@ def printed_alone(lone: Lone, year: str) -> list[str]:
     return [lone.measure, "not counted", "not counted", *prints, lone.where, "no indicator counts this"]
 
 
-def shown(cell: Cell) -> str:
+def shown(cell: ReportCell) -> str:
     """Disputed and provisional are said beside the figure."""
     return f"{cell.words}, {cell.status}" if cell.value is not None and cell.status != "ok" else cell.words

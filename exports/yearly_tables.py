@@ -7,10 +7,9 @@ from metrics.declaring.theme import Theme
 from metrics.printed.figures import compare
 from metrics.printed.observations import Observation, line_of, prints_of
 from metrics.table import HIDDEN, OK, WHOLE, Figure, Table
-from periods import MONTH_NAMES, year_before, year_named
+from periods import from_to, year_before, year_label, year_of
 from reading.reader import Reader
-from text_check.text import years_named
-from wording.figures import number
+from wording.figures import number, observed_words
 from wording.reasons import hidden_words, note
 
 NONE_YET, NOT_RELEASED = "no figure yet", "not released"
@@ -18,7 +17,7 @@ THE_REPORT = "the yearly report "
 
 
 @dataclass(frozen=True)
-class Cell:
+class ReportCell:
     """A figure from the data: in words, and as a number where it may be shown."""
 
     words: str
@@ -28,13 +27,13 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Row:
+class ReportRow:
     """One figure of the report. printed: what it prints for the year, before: for the year before. so: whether they agree."""
 
     indicator: Indicator
     group: str
-    now: Cell
-    earlier: Cell
+    now: ReportCell
+    earlier: ReportCell
     printed: str
     before: str
     where: str
@@ -52,30 +51,30 @@ class Lone:
 
 
 @dataclass(frozen=True)
-class Section:
+class ReportSection:
     theme: Theme
-    rows: list[Row]
+    rows: list[ReportRow]
     lone: list[Lone]
 
 
-def sections(reader: Reader, year: str) -> list[Section]:
+def sections(reader: Reader, year: str) -> list[ReportSection]:
     """Of the themes that may be seen, those of which the report prints something for the year or the one before."""
     seen, held = reader.indicators.values(), reader.printed()
     found = []
     for theme in reader.themes:
         rows = [row for each in seen if each.theme == theme for row in rows_of(reader, each, held, year)]
         lone = [lone_of(each) for each in held if each.theme == theme.title and is_of(each, year) and not prints_of(each, seen)]
-        found += [Section(theme, rows, lone)] if rows or lone else []
+        found += [ReportSection(theme, rows, lone)] if rows or lone else []
     return found
 
 
-def headings_of_prints(found: list[Section], year: str) -> tuple[str, str]:
+def headings_of_prints(found: list[ReportSection], year: str) -> tuple[str, str]:
     """What the columns of printed figures are called; of a year whose report is still to be written the other is the last one."""
     written = any(row.printed for section in found for row in section.rows)
     return f"Printed for {year}", f"{'Printed for' if written else 'Last report,'} {year_before(year)}"
 
 
-def rows_of(reader: Reader, indicator: Indicator, held: list[Observation], year: str) -> list[Row]:
+def rows_of(reader: Reader, indicator: Indicator, held: list[Observation], year: str) -> list[ReportRow]:
     """One for each group that is printed."""
     prints = [each for each in indicator.published if each.where.startswith(THE_REPORT)]
     groups = dict.fromkeys(each.breakdown for each in prints)
@@ -84,33 +83,20 @@ def rows_of(reader: Reader, indicator: Indicator, held: list[Observation], year:
     return [row for row in rows if row]
 
 
-def row_of(reader: Reader, indicator: Indicator, prints: list[Published], held: list[Observation], year: str) -> Row | None:
+def row_of(reader: Reader, indicator: Indicator, prints: list[Published], held: list[Observation], year: str) -> ReportRow | None:
     """prints: all of one group. None where they are of other years."""
     years = year, year_before(year)
-    own, earlier = ([each for each in prints if year_of_print(each) == of] for of in years)
+    own, earlier = ([each for each in prints if year_label(year_of(each.span[1])) == of] for of in years)
     if not own and not earlier:
         return None
     group, several = prints[0].breakdown, len({each.value for each in own}) > 1
     now, before = (cell(reader, indicator, group, of) for of in years)
     so = "; ".join(dict.fromkeys(outcome(reader, indicator, each, held, several) for each in own))
     in_print, in_print_before = said(indicator, own), said(indicator, earlier)
-    return Row(indicator, group or "", now, before, in_print, in_print_before, where(own + earlier), so)
+    return ReportRow(indicator, group or "", now, before, in_print, in_print_before, where(own + earlier), so)
 
 
-def year_of_print(printed: Published) -> str | None:
-    """2024-25 of itself, and of “Sep 2024 to Mar 2025” and “Mar 2025”."""
-    if year_named(printed.period) is not None:
-        return printed.period
-    named = years_named(whole_months(printed.period))
-    return named[-1] if named else None
-
-
-def whole_months(period: str) -> str:
-    names = {name[:3]: name for name in MONTH_NAMES}
-    return " ".join(names.get(word, word) for word in period.split())
-
-
-def cell(reader: Reader, indicator: Indicator, group: str | None, year: str) -> Cell:
+def cell(reader: Reader, indicator: Indicator, group: str | None, year: str) -> ReportCell:
     for by in indicator.by if group else (None,):
         table = reader.values(indicator, "year", by)
         rows = table.of_group(group or WHOLE).rows
@@ -118,20 +104,17 @@ def cell(reader: Reader, indicator: Indicator, group: str | None, year: str) -> 
             if row.year == year:
                 return in_cell(table, row)
         if rows:
-            return Cell(NONE_YET, status=NONE_YET)
+            return ReportCell(NONE_YET, status=NONE_YET)
     missing = NONE_YET if reader.sees_exactly(indicator) else NOT_RELEASED
-    return Cell(missing, status=missing)
+    return ReportCell(missing, status=missing)
 
 
-def in_cell(table: Table, row: Figure) -> Cell:
+def in_cell(table: Table, row: Figure) -> ReportCell:
     if row.status == HIDDEN or row.value is None:
-        return Cell(hidden_words() if row.status == HIDDEN else row.status, None, row.status, note(row.reasons))
-    window = row.period.partition(" (")[2].rstrip(")")
-    return Cell(
-        number(row.value, table.indicator.unit, ruled=table.ruled) + (f" ({window})" if window else ""),
-        row.value,
-        row.status,
-        note(row.reasons),
+        return ReportCell(hidden_words() if row.status == HIDDEN else row.status, None, row.status, note(row.reasons))
+    window = f" ({from_to(*row.days)})" if row.first else ""
+    return ReportCell(
+        number(row.value, table.indicator.unit, ruled=table.ruled) + window, row.value, row.status, note(row.reasons)
     )
 
 
@@ -160,15 +143,5 @@ def is_of(held: Observation, year: str) -> bool:
 
 
 def lone_of(observed: Observation) -> Lone:
-    unit = "" if observed.unit in (None, "rank") else f" {observed.unit}".replace(" percent", "%")
-    number = (
-        ""
-        if observed.value is None
-        else f"{'' if observed.qualifier == 'exactly' else observed.qualifier + ' '}{observed.value:,.9g}{unit}"
-    )
-    return Lone(
-        observed.measure,
-        "; ".join(filter(None, [number, observed.in_words])),
-        f"line {observed.line}",
-        observed.document.removeprefix(THE_REPORT),
-    )
+    said = dict.fromkeys(filter(None, [observed_words(observed), observed.in_words]))
+    return Lone(observed.measure, "; ".join(said), f"line {observed.line}", observed.document.removeprefix(THE_REPORT))

@@ -35,7 +35,7 @@ SECTIONS = ("", "Meeting", "Themes", "Figures", "Data")
 
 
 @dataclass(frozen=True)
-class Listed:
+class MenuPage:
     """A page of the menu. section: under which it stands. address: its part of the URL."""
 
     section: str
@@ -67,58 +67,58 @@ def menu(me: Person, begins_at_address: bool = False) -> dict[str, list[st.Page]
     return {section: pages for section in SECTIONS if (pages := [page for under, page in found if under == section])}
 
 
-def in_menu(each: Listed, address: str, hidden: bool = False, default: bool = False) -> st.Page:
+def in_menu(each: MenuPage, address: str, hidden: bool = False, default: bool = False) -> st.Page:
     return st.Page(each.run, title=each.title, url_path=address, default=default, visibility="hidden" if hidden else "visible")
 
 
-def listed(me: Person) -> list[Listed]:
+def listed(me: Person) -> list[MenuPage]:
     """Every page this person may open. A page that is not here is not run for them, whatever address they ask for."""
     return [
         *(
-            [Listed("", "Signals", "meeting", executive_page), Listed("", "Overview", "overview", overview)]
+            [MenuPage("", "Signals", "meeting", executive_page), MenuPage("", "Overview", "overview", overview)]
             if me.sees_figures
             else []
         ),
-        *([Listed("", "People", "people", people_page)] if me.may(CHANGE_PEOPLE) else []),
-        *([Listed("", "Log", "log", log_page)] if me.may(READ_LOG) else []),
-        Listed("", "Your rights", "rights", rights_page),
+        *([MenuPage("", "People", "people", people_page)] if me.may(CHANGE_PEOPLE) else []),
+        *([MenuPage("", "Log", "log", log_page)] if me.may(READ_LOG) else []),
+        MenuPage("", "Your rights", "rights", rights_page),
         *[
-            Listed("Themes", theme.title, theme.id, page_of(theme))
+            MenuPage("Themes", theme.title, theme.id, page_of(theme))
             for theme in THEMES
             if of_theme(theme) and me.viewer.may_see(theme.id)
         ],
         *(pages_of_meeting() if me.sees_figures else []),
         *(pages_of_figures() if me.sees_figures else []),
-        *([Listed("Data", "Upload", "upload", upload)] if me.may(HAND_IN) else []),
+        *([MenuPage("Data", "Upload", "upload", upload)] if me.may(HAND_IN) else []),
         *(pages_of_data() if me.sees_figures else []),
-        *([Listed("Data", "Freedom of information", "foi", foi_page)] if me.viewer.may_see(FOI_THEME.id) else []),
+        *([MenuPage("Data", "Freedom of information", "foi", foi_page)] if me.viewer.may_see(FOI_THEME.id) else []),
     ]
 
 
-def pages_of_meeting() -> list[Listed]:
+def pages_of_meeting() -> list[MenuPage]:
     return [
-        Listed("Meeting", "Decisions and actions", "decisions", decisions_page),
-        Listed("Meeting", "Events", "events", events_page),
-        Listed("Meeting", "Targets", "targets", targets_page),
-        Listed("Meeting", "Check a text", "claims", claims_page),
-        Listed("Meeting", "Yearly report", "yearly-report", yearly_page),
+        MenuPage("Meeting", "Decisions and actions", "decisions", decisions_page),
+        MenuPage("Meeting", "Events", "events", events_page),
+        MenuPage("Meeting", "Targets", "targets", targets_page),
+        MenuPage("Meeting", "Check a text", "claims", claims_page),
+        MenuPage("Meeting", "Yearly report", "yearly-report", yearly_page),
     ]
 
 
-def pages_of_figures() -> list[Listed]:
+def pages_of_figures() -> list[MenuPage]:
     return [
-        Listed("Figures", "Clocks", "clocks", clocks_page),
-        Listed("Figures", "Roadmap", "roadmap", roadmap_page),
-        Listed("Figures", "Indicator", "indicator", indicator_page),
-        Listed("Figures", "Data dictionary", "dictionary", dictionary),
+        MenuPage("Figures", "Clocks", "clocks", clocks_page),
+        MenuPage("Figures", "Roadmap", "roadmap", roadmap_page),
+        MenuPage("Figures", "Indicator", "indicator", indicator_page),
+        MenuPage("Figures", "Data dictionary", "dictionary", dictionary),
     ]
 
 
-def pages_of_data() -> list[Listed]:
+def pages_of_data() -> list[MenuPage]:
     return [
-        Listed("Data", "Sources", "sources", sources_page),
-        Listed("Data", "Published figures", "published", published_page),
-        Listed("Data", "Data queries", "queries", queries_page),
+        MenuPage("Data", "Sources", "sources", sources_page),
+        MenuPage("Data", "Published figures", "published", published_page),
+        MenuPage("Data", "Data queries", "queries", queries_page),
     ]
 
 

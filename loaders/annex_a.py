@@ -3,6 +3,7 @@
 from attributes import CHILD_SEX
 from loaders.kinds import CHILD, age, choice, codes
 from loaders.source import Check, Column
+from place import place
 
 WORKBOOK = "Annex A"
 
@@ -60,7 +61,7 @@ SOURCES = codes(
         "9": "Anonymous",
         "10": "Not known",
     },
-    also={"Staffordshire Police": "Police", "School": "Schools", "NHS": "Health", "Unknown": "Not known"},
+    also=dict.fromkeys(place().police, "Police") | {"School": "Schools", "NHS": "Health", "Unknown": "Not known"},
 )
 
 NEEDS = {

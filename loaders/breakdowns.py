@@ -10,10 +10,11 @@ from loaders.layout import Layout
 from loaders.outcome import Refused, Report
 from loaders.source import Source
 
-TIME, *_ = SHAPE = [fold(name) for name in ("time_identifier", "time_period", "geographic_level")]
+TIME, *SHAPE = [fold(name) for name in ("time_identifier", "time_period", "geographic_level")]
 PLACES = {fold(f"{kind}_{what}") for kind in ("country", "region", "la", "old_la", "new_la") for what in ("code", "name")}
 WHOLE_YEARS = {f"{kind} year" for kind in ("academic", "calendar", "financial", "reporting", "tax")}
-TOTALS = {"total", "all", "all pupils", "all children", "all ages", "all sexes", "both sexes", "persons"}
+TOTALS = {"total", "all", "all pupils", "all children", "all sexes", "both sexes", "persons"}  # all ages are adults' too
+NUMBERED = {"age", "week", "month", "quarter", "yeargroup", "ncyear", "ncyearactual"}  # breakdowns whose words are numbers
 ALL_CHILDREN = re.compile(r"(?:children |aged? )*(?:0 ?(?:to|-|–) ?17|under 18)(?: years)?")
 NUMBER = re.compile(r"[-\d.,%£() ]+")
 PARTS = "parts of totals that the table has as well"
@@ -26,7 +27,9 @@ def totals_of(layout: Layout, source: Source, report: Report) -> Layout:
         return layout
     known = {*layout.positions.values(), *layout.across}
     others = {name: place for name, place in headings.items() if name and name not in PLACES and place not in known}
-    wanted = {place: totals_among(layout, place, WHOLE_YEARS if name == TIME else TOTALS) for name, place in others.items()}
+    wanted = {
+        place: totals_among(layout, place, WHOLE_YEARS if name == TIME else TOTALS, source) for name, place in others.items()
+    }
     rows = {number: row for number, row in enumerate(layout.sheet.rows) if number > layout.header_row and any(map(word, row))}
     kept = {number for number, row in rows.items() if all(cell(row, place) in words for place, words in wanted.items() if words)}
     refuse_twins(layout, source, [rows[number] for number in sorted(kept)], others.values())
@@ -36,12 +39,17 @@ def totals_of(layout: Layout, source: Source, report: Report) -> Layout:
     return replace(layout, sheet=replace(layout.sheet, rows=left))
 
 
-def totals_among(layout: Layout, place: int, totals: set[str]) -> set[str]:
-    """The words of a column that stand for all of them; none where it has numbers, which are what was counted."""
+def totals_among(layout: Layout, place: int, totals: set[str], source: Source) -> set[str]:
+    """The words of a column that stand for all of them; none where it has numbers, which are what was counted.
+
+    Where measures stand across they are of children; a population's total is of everybody.
+    """
     words = {cell(row, place) for row in layout.sheet.rows[layout.header_row + 1 :]} - {""}
-    if all(NUMBER.fullmatch(each) or each in STATUS_LETTERS or each in STATUS_WORDS for each in words):
+    numbers = all(NUMBER.fullmatch(each) or each in STATUS_LETTERS or each in STATUS_WORDS for each in words)
+    if numbers and fold(layout.headings[place]) not in NUMBERED:
         return set()
-    return words & totals or set(filter(ALL_CHILDREN.fullmatch, words)) or refuse(layout, place)
+    children = set(filter(ALL_CHILDREN.fullmatch, words))
+    return (words & totals or children if source.across else children or words & totals) or refuse(layout, place)
 
 
 def refuse_twins(layout: Layout, source: Source, rows: list[list[object]], others: Iterable[int]) -> None:

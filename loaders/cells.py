@@ -12,7 +12,7 @@ NO_TIME_GIVEN = "no time given"  # of a moment: the day is there, the time is no
 # Words and symbols that partners and the DfE write where a value is missing (DfE data symbols: c k u x z).
 MEANINGS = {
     NOT_APPLICABLE: ("n/a", "na", "not applicable", "[z]"),
-    NOT_AVAILABLE: ("n/k", "nk", "not known", "unknown", "tbc", "tba", "[x]", "not recorded", "not stated", "null"),
+    NOT_AVAILABLE: ("n/k", "nk", "not known", "unknown", "tbc", "tba", "[x]", "not recorded", "not stated", "null", "(blank)"),
     SUPPRESSED: ("*", "<5", "[c]", "suppressed"),
     NOT_RETURNED: ("nil return", "not returned", "no return"),
 }
@@ -20,10 +20,12 @@ STATUS_WORDS = {word: status for status, words in MEANINGS.items() for word in w
 STATUS_FOLDED = {re.sub(r"\W", "", word): status for word, status in STATUS_WORDS.items() if re.search("[a-z].*[a-z]", word)}
 STATUS_LETTERS = {"c": SUPPRESSED, "k": SUPPRESSED, "u": NOT_AVAILABLE, "x": NOT_AVAILABLE, "z": NOT_APPLICABLE}
 
-EXCEL_ERRORS = {"#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#ERROR!"}
+ERROR = re.compile(r"#(?:[A-Z/0]+[!?]|N/?[AV]|GETTING_DATA|#+)|Err:\d{3}", re.I)  # of Excel in any language, of LibreOffice
 
 ONLY_MARKS = re.compile(r"[-–—―−.:?… ]+")  # Word makes other dashes of a hyphen
 NEITHER_LETTER_NOR_DIGIT = re.compile(r"[\W_]+")
+
+GARBLED = re.compile("â€|Ã[\x80-\xbf\u0192\u02c6-\u2122]|Â[\xa0-\xbf]|\ufffd")
 
 ABOUT_A_PERSON = re.compile(
     r"\d{6,}|\d{3}[ \-]\d{3}[ \-]\d{4}"  # somebody's number
@@ -95,6 +97,11 @@ def years_in(text: str) -> int | None:
     if parts := re.fullmatch(r"(?:(\d{1,2}) ?(?:years?|yrs?|y),? ?(?:and )?)?(\d{1,3}) ?(?:months?|mths?|m)(?: old)?", text):
         return (int(parts[1] or 0) * 12 + int(parts[2])) // 12
     return None
+
+
+def is_garbled(text: str) -> bool:
+    """Whether it holds no letter or digit, or letters of UTF-8 that were read as those of Windows."""
+    return not fold(text) or GARBLED.search(text) is not None
 
 
 def may_be_about_a_person(text: str) -> bool:

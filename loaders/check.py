@@ -13,7 +13,8 @@ from loaders.days_and_numbers import Moment
 from loaders.one_child import one_child_checks
 from loaders.outcome import ROW_KEPT, ROW_SET_ASIDE, Issue, Report
 from loaders.source import Check, Source
-from loaders.table import ROW, SHEET, status_column
+from loaders.table import ROW, SHEET, status_column, table_columns, unread_parts
+from loaders.titles import as_compared
 
 REPLACED = "rows replaced by a later row with the same reference"
 TOO_MANY = "more than three rows name the same; only the last counts: check whether all are meant to be one"
@@ -61,9 +62,10 @@ def keep_newest_rows(connection: duckdb.DuckDBPyConnection, source: Source, plac
     Of a list it is the one of the latest day.
     """
     latest = f"max_by(position, ({source.as_at}, position))" if source.as_at else "max(position)"
-    older = f"FROM numbered WHERE position NOT IN (SELECT {latest} FROM numbered GROUP BY {', '.join(source.whole_key)})"
+    key = ", ".join([as_compared(source, source.whole_key), *unread_parts(source, table_columns(source), "position")])
+    older = f"FROM numbered WHERE position NOT IN (SELECT {latest} FROM numbered GROUP BY {key})"
     report.put_aside(REPLACED, count(connection, f"SELECT count(*) {older}"))
-    many = f"QUALIFY count(*) OVER (PARTITION BY {', '.join(source.key)}) >= {MOST_CORRECTIONS} ORDER BY position"
+    many = f"QUALIFY count(*) OVER (PARTITION BY {as_compared(source, source.key)}) >= {MOST_CORRECTIONS} ORDER BY position"
     for sheet, row in connection.execute(f"SELECT {SHEET}, {ROW} {older} {many}").fetchall():
         report.add(Issue(sheet, *place(sheet, row, source.key[0]), TOO_MANY, ROW_SET_ASIDE))
     connection.execute(f"DELETE {older}")

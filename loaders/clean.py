@@ -6,16 +6,18 @@ from itertools import zip_longest
 
 from loaders.cells import fold, tidy
 from loaders.columns import ColumnRead, ages_from_births, read_column
-from loaders.days_and_numbers import Age
+from loaders.days_and_numbers import Age, Day
 from loaders.far_days import doubt_far_days
 from loaders.headings import time_beside
 from loaders.kinds import TIME
 from loaders.layout import Layout
 from loaders.outcome import CELL_EMPTY, ROW_KEPT, ROW_SET_ASIDE, Issue, Refused, Report, SheetRead, cell_name
 from loaders.pseudonym import Seal
+from loaders.sheet_name import as_cell
 from loaders.slipped import slipped
 from loaders.source import Column, Source
 from loaders.tables import tables_on
+from loaders.turned_days import doubt_turned
 from loaders.unknown import tell_apart
 
 TOTAL = re.compile(r"^(grand |sub[- ]?)?totals?\b", re.I)
@@ -101,12 +103,15 @@ def read_columns(layout: Layout, table: list[list[object]], source: Source, seal
         if position is not None:
             cells = by_position[position] if position < len(by_position) else [""] * len(table)
         else:
-            cells = [layout.sheet.name if column.name == source.sheet_column else ""] * len(table)
+            cells = [as_cell(layout.sheet, source) if column.name == source.sheet_column else ""] * len(table)
         columns[column.name] = read_column(cells, column, seal, columns.get(time_beside(column.name)))
     for column in source.columns:
         if isinstance(kind := column.kind, Age):
             columns[column.name] = ages_from_births(columns[column.name], columns[kind.at], kind.least, kind.most)
     doubt_far_days(columns, source)
+    dated = [column.name for column in source.columns if isinstance(column.kind, (Day, Age)) and column.name in layout.columns]
+    at = {name: layout.columns[name] for name in dated}
+    doubt_turned(columns, {name: by_position[place] for name, place in at.items() if place < len(by_position)})
     tell_apart(columns, source, f"{layout.sheet.number}.{layout.order}", seal)
     return columns
 
@@ -140,9 +145,11 @@ def set_slipped_aside(sheet: CleanSheet, report: Report) -> None:
     for index in range(len(sheet.table)) if found else ():
         row = sheet.row_number(index)
         problem, effect = found.get(row - sheet.layout.header_row - 2, ("", ""))
-        if problem and sheet.aside.get(index) in (None, INCOMPLETE):
-            report.add(Issue(sheet.layout.label, f"row {row}", "", problem, effect))
-            if effect == ROW_SET_ASIDE:
+        reason = sheet.aside.get(index)
+        if problem and reason in (None, INCOMPLETE, NOTES):
+            became = ROW_SET_ASIDE if reason else effect
+            report.add(Issue(sheet.layout.label, f"row {row}", "", problem, became))
+            if effect == ROW_SET_ASIDE or reason == NOTES:
                 sheet.aside[index] = SLIPPED
 
 

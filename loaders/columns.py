@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any
 
-from loaders.cells import EXCEL_ERRORS, NO_TIME_GIVEN, NOT_AVAILABLE, UNREADABLE, Doubtful, Unreadable, fold, status_of, tidy
+from loaders.cells import ERROR, NO_TIME_GIVEN, NOT_AVAILABLE, UNREADABLE, Doubtful, Unreadable, fold, status_of, tidy
 from loaders.days import EARLIEST, LATEST, day_of
 from loaders.days_and_numbers import OLDEST_CHILD, Day, Moment
 from loaders.pseudonym import Seal
@@ -40,7 +40,7 @@ class ColumnRead:
         return ColumnRead(kept, statuses, {**self.problems, **problems})
 
 
-class Reader(dict):
+class ColumnReader(dict):
     """Cell → (value, status, problem), filled as cells are met."""
 
     def __init__(self, column: Column, seal: Seal):
@@ -56,7 +56,7 @@ class Reader(dict):
         text = tidy(cell) if isinstance(cell, str) else None
         if cell is None or text == "" or (text and self.blank and fold(text) in self.blank):
             return None, None, None
-        if text and text[0] == "#" and text.upper() in EXCEL_ERRORS:
+        if text and text[0] in "#Ee" and ERROR.fullmatch(text):
             return None, UNREADABLE, "the cell holds an Excel error; mend the formula and send the values"
         if strange := strange_in(cell):
             return None, UNREADABLE, strange
@@ -99,7 +99,7 @@ def read_cells(cells: Sequence[object], column: Column, seal: Seal) -> ColumnRea
         return ColumnRead(cells if isinstance(column.kind, Moment) else dates)
     if bool in types:  # True equals 1 as a key, but is another cell
         cells = [("Yes" if cell else "No") if isinstance(cell, bool) else cell for cell in cells]
-    reader = Reader(column, seal)
+    reader = ColumnReader(column, seal)
     read = [reader[cell] for cell in cells]
     if reader.doubt(cells):
         read = [reader[cell] for cell in cells]

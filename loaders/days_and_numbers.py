@@ -7,8 +7,17 @@ from datetime import date, timedelta
 
 from loaders.cells import Doubtful, Unreadable, as_text, years_in
 from loaders.days import day_of, in_doubt, moment_of
-from loaders.kind import Kind, Read
-from loaders.numbers import ROUGH, TWO_WAYS, is_percentage, is_rough, number_in, read_two_ways
+from loaders.kind import ColumnKind, Read
+from loaders.numbers import (
+    ROUGH,
+    THOUSANDS_PERHAPS,
+    TWO_WAYS,
+    is_percentage,
+    is_rough,
+    number_in,
+    read_two_ways,
+    with_dots_for_thousands,
+)
 from loaders.pseudonym import Seal
 from loaders.times import time_of
 
@@ -16,7 +25,7 @@ OLDEST, OLDEST_CHILD = 120, 25  # years; care leavers are children of the counci
 
 
 @dataclass(frozen=True)
-class Day(Kind):
+class Day(ColumnKind):
     """A day. years_before, years_after: how far from the days of the file's period it may lie; else as far as is usual."""
 
     years_before: int | None = None
@@ -39,7 +48,7 @@ class Moment(Day):
 
 
 @dataclass(frozen=True)
-class TimeOfDay(Kind):
+class TimeOfDay(ColumnKind):
     """The time in a column of its own, beside that of its day."""
 
     def read(self, cell: object, seal: Seal) -> timedelta:
@@ -47,7 +56,7 @@ class TimeOfDay(Kind):
 
 
 @dataclass(frozen=True)
-class Number(Kind):
+class Number(ColumnKind):
     """A number as people write it: 1,588 or 12% or £44,990 or (1,200)."""
 
     words_come_first: bool = True
@@ -65,7 +74,8 @@ class Number(Kind):
         return number
 
     def doubts(self, cells: Sequence[object], read: Mapping[object, Read]) -> dict[object, Unreadable]:
-        return dict.fromkeys(read_two_ways(read), Unreadable(TWO_WAYS))
+        perhaps = dict.fromkeys(with_dots_for_thousands(read), Doubtful(THOUSANDS_PERHAPS))
+        return {**perhaps, **dict.fromkeys(read_two_ways(read), Unreadable(TWO_WAYS))}
 
     def within_bounds(self, number: float) -> float:
         if number < self.least:
@@ -84,6 +94,10 @@ class Amount(Number):
             raise Unreadable("a number was expected; this is a percentage")
         return super().read(cell, seal)
 
+    def doubts(self, cells: Sequence[object], read: Mapping[object, Read]) -> dict[object, Unreadable]:
+        found = super().doubts(cells, read)
+        return found | {cell: Unreadable(str(doubt)) for cell, doubt in found.items() if isinstance(doubt, Doubtful)}
+
 
 @dataclass(frozen=True)
 class Percentage(Number):
@@ -95,9 +109,12 @@ class Percentage(Number):
             raise Unreadable("write 85% or 85, not 0.85; and 1% or 100%, not 1")
         return number
 
+    def doubts(self, cells: Sequence[object], read: Mapping[object, Read]) -> dict[object, Unreadable]:
+        return dict.fromkeys(read_two_ways(read), Unreadable(TWO_WAYS))
+
 
 @dataclass(frozen=True)
-class Age(Kind):
+class Age(ColumnKind):
     """An age, or a date of birth that becomes the age on the day in column `at` and is then forgotten.
 
     least, most: any other age questions the date of birth; it makes no adult of a child. -1: not born yet.

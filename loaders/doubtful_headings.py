@@ -1,13 +1,17 @@
 """Headings that leave a doubt: those of two extracts at once, one that stands twice, one that is missing or misspelt."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
-from loaders.cells import may_be_about_a_person
+from loaders.cells import may_be_about_a_person, tidy
 from loaders.heading_words import BRACKETS, fold_heading, loosened
+from loaders.headings import ROWS_SEARCHED
 from loaders.layout import Layout, Row, blank
 from loaders.outcome import Refused, cell_name
+from loaders.read import Sheet
+from loaders.sheet_name import label
 from loaders.source import Column, Source
 
 LONGEST_HEADING = 60
@@ -51,7 +55,7 @@ def refuse_doubled(layout: Layout) -> None:
     for first in layout.explained:
         for second in range(len(layout.headings)):
             if (
-                second != first
+                second not in layout.explained  # "Time" behind each of two days is read where it stands
                 and same_heading(layout.headings[first], layout.headings[second])
                 and differ(layout, first, second)
             ):
@@ -63,10 +67,11 @@ def refuse_doubled(layout: Layout) -> None:
 
 
 def unnamed(layout: Layout) -> list[int]:
-    """Index of each column that has cells beside the values of a row, and nothing over them."""
+    """Index of each column that has cells beside the values of most rows, and nothing over them; a few are said at their rows."""
     named = {index for index, heading in enumerate(layout.headings) if heading} | layout.explained
     rows = [row for row in layout.body if sum(not blank(cell) for cell in row) > 1]
-    return sorted({index for row in rows for index, cell in enumerate(row) if index not in named and not blank(cell)})
+    filled = Counter(index for row in rows for index, cell in enumerate(row) if index not in named and not blank(cell))
+    return sorted(index for index, count in filled.items() if index < max(named) or 2 * count > len(rows))
 
 
 def same_heading(one: str, other: str) -> bool:
@@ -102,6 +107,29 @@ def shown(heading: str) -> str:
     """A heading that could be about a person is not shown; one that only names what is asked of them is."""
     seen = "".join(letter for letter in heading if letter.isprintable())
     return NOT_SHOWN if may_be_about_a_person(ASKED.sub("", seen)) else seen[:LONGEST_HEADING]
+
+
+def nearest(sheets: Sequence[Sheet], sources: dict[str, Source]) -> str:
+    """What most of the words in some row speak for, and what it lacks of it; the row may be no headings, so none is quoted."""
+    rows = [(sheet, number, row) for sheet in sheets for number, row in enumerate(sheet.rows[:ROWS_SEARCHED])]
+    most = (sheets[0], 0, [])
+    sheet, number, row = max(
+        rows, key=lambda each: sum(isinstance(cell, str) and not blank(cell) for cell in each[2]), default=most
+    )
+    headings = [shown(tidy(str(cell))) for cell in row if not blank(cell)]
+    meant = max(sources.values(), key=lambda source: sum(words_shared(source, heading) for heading in headings))
+    layout = Layout(sheet, label(sheet, meant), number, {}, (), tuple(headings))
+    place = f"sheet {layout.label}, row {number + 1}"
+    if sum(words_shared(meant, heading) for heading in headings) < 2:
+        none = "none of the first 40 rows of any sheet holds the headings of an extract"
+        return f"{none}; most words stand in {place}" if headings else none
+    return f"{place} comes nearest to {meant.title}, but lacks {required_of(meant, layout)}"
+
+
+def words_shared(source: Source, heading: str) -> bool:
+    """Whether each word of a heading, whatever it holds in brackets, is one of a column's."""
+    words = set(words_in(heading))
+    return bool(words) and any(words <= set(words_in(each)) for column in source.columns for each in (column.name, *column.also))
 
 
 def what_is_missing(source: Source, layouts: list[Layout]) -> str:

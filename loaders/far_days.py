@@ -1,5 +1,6 @@
 """Days that lie far from the others of a file: somebody mistyped the year."""
 
+from collections import Counter
 from datetime import date, timedelta
 
 from loaders.columns import ColumnRead
@@ -15,19 +16,31 @@ USUALLY_BEFORE = 8 * A_YEAR  # what lasts began some years before the return tha
 
 
 def doubt_far_days(columns: dict[str, ColumnRead], source: Source) -> None:
-    """Say it of each day outside the window of its column, which lies around the middle half of the days of the period.
+    """Say it of each day outside the window of its column, which lies around the middle half of the days of the period,
+    or of its own where the extract has no period.
 
     The more these are spread, the wider it is.
     """
-    if source.period is None or not (days := sorted(filter(None, columns[source.period].values))):
-        return
+    kinds = {column.name: column.kind for column in source.columns if isinstance(column.kind, Day)}
+    lying = {name: sorted(filter(None, columns[name].values)) for name in {source.period or name for name in kinds}}
+    for name, kind in kinds.items():
+        if days := lying[source.period or name]:
+            first, last, near = middle_of(days, source)
+            usual = near if name == source.period else USUALLY_BEFORE
+            before = usual if kind.years_before is None else kind.years_before * A_YEAR
+            doubt_outside(columns[name], first - before, last + near + kind.years_after * A_YEAR)
+
+
+def likely(days: Counter[date], source: Source) -> Counter[date]:
+    """Without those far after the others: a mistyped year does not say which period a file is for."""
+    _, last, near = middle_of(sorted(days.elements()), source)
+    return Counter({day: rows for day, rows in days.items() if day <= last + near})
+
+
+def middle_of(days: list[date], source: Source) -> tuple[date, date, timedelta]:
+    """The first and last day of the middle half of them, and how near to these the others of a file lie."""
     first, last = middle_half(days)
-    near = NEAR + timedelta(days=source.sent_for.days) + (last - first)
-    for column in source.columns:
-        if isinstance(column.kind, Day):
-            usual = near if column.name == source.period else USUALLY_BEFORE
-            before = usual if column.kind.years_before is None else column.kind.years_before * A_YEAR
-            doubt_outside(columns[column.name], first - before, last + near + column.kind.years_after * A_YEAR)
+    return first, last, NEAR + timedelta(days=source.sent_for.days) + (last - first)
 
 
 def middle_half(days: list[date]) -> tuple[date, date]:

@@ -15,7 +15,7 @@ LAST_PART = re.compile(rf"^(.+?)(?:(?:\s*\n\s*|\s+[-–—]\s+|\s*[:;,]\s*)([^\n
 # Only what says how a cell is filled in. Any other word in brackets may make another column of it: (months), (£000), (girls).
 HINTS = set(
     "24h 24hr 24hrs 24hour applicable available bst character characters choose chars clock column compulsory digit digits drop "
-    "dropdown enter eg footnote format free gmt guidance known letters list mandatory menu n no note notes number numbers "
+    "dropdown enter eg footnote format free gmt guidance guide known letters list mandatory menu n no note notes number numbers "
     "numeric optional pick please required see select tab text type uk y years yes yrs".split()
 )
 AMONG_HINTS = set(

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from loaders.cells import Unreadable, tidy
 from loaders.heading_words import bare, fold_heading, loosened
-from loaders.kind import Kind
+from loaders.kind import ColumnKind
 from loaders.pseudonym import NO_SEAL
 from loaders.read import Sheet
 from loaders.source import Source
@@ -36,13 +36,22 @@ class Heading:
         return tuple(spelling for text in self.words for spelling in loosened(text))
 
 
-def rows_of_headings(sheet: Sheet) -> list[list[Heading]]:
-    """For each row in which the headings may stand, what each of its cells would be as one; folded once for all sources."""
+class HeadingRow(list[Heading]):
+    """What each cell of a row would be as a heading."""
+
+    @cached_property
+    def spelled(self) -> set[str]:
+        """All that they may be meant as."""
+        return {text for heading in self for text in (*heading.folded, *heading.loosened)}
+
+
+def rows_of_headings(sheet: Sheet) -> list[HeadingRow]:
+    """Each row in which the headings may stand; folded once for all sources."""
     return [row_of_headings(sheet, number) for number in range(min(len(sheet.rows), ROWS_SEARCHED))]
 
 
-def row_of_headings(sheet: Sheet, number: int) -> list[Heading]:
-    return [Heading(texts) for texts in headings_of(sheet, number)]
+def row_of_headings(sheet: Sheet, number: int) -> HeadingRow:
+    return HeadingRow(Heading(texts) for texts in headings_of(sheet, number))
 
 
 def headings_of(sheet: Sheet, number: int) -> list[Texts]:
@@ -98,12 +107,12 @@ def time_beside(name: str) -> str:
 
 def times_apart(headings: list[Heading], positions: dict[str, int], source: Source) -> dict[str, int]:
     """Index of each column that holds only the times of one of days: "Return time" of "Return date", or "Time" after it."""
-    free = {index: words_besides(words_of(heading), TIME_WORDS) for index, heading in enumerate(headings) if is_of_time(heading)}
+    moments = [column for column in source.columns if column.kind.sql == "TIMESTAMP" and column.name in positions]
+    of_time = [index for index, heading in enumerate(headings) if is_of_time(heading)] if moments else []
+    free = {index: words_besides(words_of(headings[index]), TIME_WORDS) for index in of_time}
     found: dict[str, int] = {}
-    for column in source.columns:
-        position = positions.get(column.name)
-        if position is None or column.kind.sql != "TIMESTAMP":
-            continue
+    for column in moments:
+        position = positions[column.name]
         spelled = (column.name, *column.also, words_of(headings[position]))
         known = {words_besides(text, TIME_WORDS) for text in spelled}
         for index, words in free.items():
@@ -134,7 +143,7 @@ def across(headings: list[Heading], positions: dict[str, int], source: Source) -
     return found
 
 
-def readable(kind: Kind, text: object) -> bool:
+def readable(kind: ColumnKind, text: object) -> bool:
     try:
         return kind.read(tidy(text) if isinstance(text, str) else text, NO_SEAL) is not None
     except Unreadable:

@@ -11,18 +11,19 @@ from operator import mul
 from loaders.cells import fold
 
 BLANKS_THAT_ARE_LETTERS = "\u2800\u3164\u115f\u1160\ufe0f\u034f"
-WRAPPED = re.compile(r"^[=\s\"'`´‘’“”]+|[\s\"'`´‘’“”.,;:*†]+$")  # ="…", a leading apostrophe, a footnote mark behind
+WRAPPED = re.compile(r"^[=#\s\"'`´‘’“”]+|[\s\"'`´‘’“”.,;:*†]+$")  # ="…", a leading apostrophe, # in front, a footnote mark behind
 WHOLE = re.compile(r"(?<=\d)\.0+$")  # what a cell with a number leaves behind
 IN_FULL = re.compile(r"(\d)[.,](\d+)\s*E\s*\+?0*(\d{1,2})", re.I)  # 9.434765919E+09
 ROUNDED = re.compile(r"\d([.,]\d+)?\s*E\s*\+\s*\d+|\d[.,]\d+\s*E\s*\d+", re.I)  # 9.43E+09: Excel shows a long number so
 THOUSANDS = re.compile(r"\d{1,3}(,\d{3})+")
-SPACE_OR_DASH = re.compile(r"[\s\-]")
+SPACE_OR_DASH = re.compile(r"[\s\-_]")
 SIMPLE = re.compile(r"[0-9 ]*[0-9]")  # most numbers, quickly done
 CLEAN = re.compile(r"[0-9A-Za-z]+(?:[ /\-][0-9A-Za-z]+)*")
 
 WORDS = r"(?:N\W?H\W?S|UPN|ID|NO|NUM|NUMBER|PERSON|CHILD|PUPIL|UNIQUE|COUNCIL|REF|REFERENCE)"  # that say what a number is
 IN_FRONT = re.compile(rf"(?:{WORDS}\b[\s.:#=]*)+(?=\w*\d)")
 AROUND = rf"(?:{WORDS}|[.:;,#=/()\[\]])*"
+FRONT = re.compile(r"^\D+")
 NATIONAL = re.compile(rf"({AROUND})(\d{{10}}|[A-HJ-NP-RT-Z]\d{{11}}[0-9A-Z]){AROUND}")
 IN_GROUPS = re.compile(r"(?<!\d)(\d{3})\W{1,3}(\d{3})\W{1,3}(\d{4})(?!\d)")  # 943.476.5919
 TEN_DIGITS = re.compile(r"(?<!\d)\d{10}(?!\d)")
@@ -33,11 +34,12 @@ SEVERAL = re.compile(r"\d{14}")
 
 NAMES_NOBODY = frozenset(
     "allocated anonymous applicable assigned available awaited awaiting baby be blank born child confirmed dummy example follow "
-    "found given held id issued known missing na new nhs nil nk no none not null number of on pending person provided pupil "
-    "record recorded ref reference refused sibling stated student system tba tbc temp temporary test the to unallocated unborn "
-    "unk unknown unnamed upn yet young".split()
+    "found given held id issued known missing na new newborn nhs nil nk no none not null number of on pending person provided "
+    "pupil record recorded ref reference refused registered sibling stated student supplied system tba tbc tbd temp temporary "
+    "test the to triplet twin unallocated unborn unk unknown unnamed upn withheld yet young".split()
 )
-COUNTED = re.compile(r"(?:(?:unknown|unk|unborn|child|baby|sibling|person|pupil|student|test|dummy)\W*)+(?:\d{1,3}|[a-z])?\W*")
+SOMEBODY = "unknown|unk|unborn|newborn|child|baby|twin|triplet|sibling|person|pupil|student|test|dummy"
+COUNTED = re.compile(rf"(?:(?:{SOMEBODY})\W*)+(?:\d{{1,3}}|[a-z])?\W*")
 UNKNOWN = re.compile(r"UN[1-7]|0+|X+|[A-Z]?(\d)\1{8,}|1234567890|0123456789")
 """UN1 to UN7 say why a UPN is not known (DfE: guides to the SSDA903 return and to the children in need census)."""
 NUMBER = re.compile(r"[1-9]")
@@ -148,6 +150,13 @@ def lost_zeros(texts: dict[object, str]) -> list[object]:
     """Cells shorter than the others of their column, all of which have a nought in front."""
     widths = {len(text) for text in texts.values() if text[0] == "0" and text.isdigit()}
     return [cell for cell, text in texts.items() if len(widths) == 1 and text.isdigit() and len(text) < max(widths)]
+
+
+def with_words_in_front(texts: dict[object, str]) -> list[object]:
+    """Cells with letters or marks before a number that another cell holds by itself."""
+    alone = {text for text in texts.values() if text.isdigit()}
+    behind = {cell: FRONT.sub("", text) for cell, text in texts.items() if not text.isdigit()} if alone else {}
+    return [cell for cell, number in behind.items() if number in alone and child_number(texts[cell]) != number]
 
 
 def reference(text: str) -> str:

@@ -14,10 +14,12 @@ from loaders.breakdowns import totals_of
 from loaders.check import run_checks
 from loaders.clean import clean_tables
 from loaders.doubtful_headings import refuse_doubled
+from loaders.far_days import likely
 from loaders.kind import Year
 from loaders.layout import Layout
 from loaders.nil_return import says_nothing, with_nothing
 from loaders.outcome import FILE_KEPT, ROW_SET_ASIDE, Issue, Refused, Report, cell_name, set_aside_words
+from loaders.outside import say_what_lies_outside
 from loaders.period import set_period, span_spoken_for
 from loaders.pseudonym import Seal
 from loaders.read import Sheet, read_sheets
@@ -67,7 +69,8 @@ def ingest(content: bytes, name: str, seal: Seal, sources: dict[str, Source]) ->
     found = with_nothing(found, first.source, first.layouts, unread, PurePath(name).stem, first.report)
     for each in taken:
         describe(each, unread if each is first else [])
-        set_period(each.report, found, days, each.source, each.layouts)
+        set_period(each.report, found, each.source, each.layouts)
+        say_what_lies_outside(each.table, each.source, placer(each.layouts, each.source), each.report)
     warn_about_incomplete(first.report, nearly_read(first.source, [each.source for each in taken], unread, sources))
     for problem in odd:
         taken[0].report.add(Issue("workbook", "name", "", problem, FILE_KEPT))
@@ -149,7 +152,8 @@ def what_is_wrong(report: Report) -> list[str]:
         if issue.effect == ROW_SET_ASIDE:
             found.setdefault((issue.heading, issue.problem), []).append(issue)
     said = [
-        f"{heading}, first in {issues[0].cell}: {problem} ({len(issues):,} of {counted(report.rows_read, 'row')})."
+        f"{f'{heading}, first' if heading else 'First'} in {issues[0].cell}: {problem} "
+        f"({len(issues):,} of {counted(report.rows_read, 'row')})."
         for (heading, problem), issues in list(found.items())[:MOST_COLUMNS]
     ]
     more = len(found) - len(said)
@@ -166,7 +170,8 @@ def as_at_of(table: pa.Table, source: Source) -> str | None:
     """The latest day of which a list is; of a table without a period, the end of the latest year that it holds."""
     year = next((column.name for column in source.columns if isinstance(column.kind, Year)), None)
     if source.as_at:
-        return max((day.isoformat() for day in table.column(source.as_at).unique().to_pylist() if day), default=None)
+        days = Counter(filter(None, table.column(source.as_at).to_pylist()))
+        return max(likely(days, source)).isoformat() if days else None
     years = table.column(year).unique().to_pylist() if year and source.period is None else []
     return max((f"{each}-12-31" for each in years if each), default=None)
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from loaders.cells import Unreadable, as_text, compared, may_be_about_a_person
+from loaders.cells import Unreadable, as_text, compared, is_garbled, may_be_about_a_person
 from loaders.marks import marks_in_doubt, yes_or_no
 from loaders.pseudonym import Seal
 
@@ -18,7 +18,7 @@ Read = tuple[object, str | None, str | None]
 
 
 @dataclass(frozen=True)
-class Kind:
+class ColumnKind:
     words: str = ""
     sql: str = "VARCHAR"
     letters_are_symbols: bool = False  # c, k, u, x and z stand for a missing number
@@ -38,7 +38,7 @@ class Kind:
 
 
 @dataclass(frozen=True)
-class Choice(Kind):
+class Choice(ColumnKind):
     """One of a list of words. `meanings` maps each folded spelling to the word that is kept."""
 
     options: tuple[str, ...] = ()
@@ -74,7 +74,7 @@ class Coded(Choice):
 
 
 @dataclass(frozen=True)
-class Flag(Kind):
+class Flag(ColumnKind):
     def read(self, cell: object, seal: Seal) -> bool:
         return yes_or_no(as_text(cell))
 
@@ -87,7 +87,7 @@ class Flag(Kind):
 
 
 @dataclass(frozen=True)
-class Year(Kind):
+class Year(ColumnKind):
     """A year: 2024, 201718, 2017/18 or 2017-18, with (Rev) or (OT) as the DfE marks it. The first calendar year is kept."""
 
     def read(self, cell: object, seal: Seal) -> int:
@@ -97,7 +97,7 @@ class Year(Kind):
 
 
 @dataclass(frozen=True)
-class Title(Kind):
+class Title(ColumnKind):
     """The public name of a course, a school or a measure. Anything that might be about a person is refused."""
 
     def read(self, cell: object, seal: Seal) -> str:
@@ -106,6 +106,8 @@ class Title(Kind):
             raise Unreadable("a short public name was expected; this is a longer text")
         if text[:1] in ("=", "+", "-", "@") or not text.isprintable():
             raise Unreadable("a public name was expected; this begins like a formula or holds control characters")
+        if is_garbled(text):
+            raise Unreadable("a public name was expected; letters of this were lost on the way, or it has none")
         if may_be_about_a_person(text):
             raise Unreadable("a public name was expected; this holds a number, date or word that may be about a person")
         return text

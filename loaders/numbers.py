@@ -9,6 +9,7 @@ NOUGHT = {"nil", "nil return", "none", "zero", "nought"}  # a return of nothing 
 EXPECTED = "a number was expected"
 ROUGH = "the number is marked as roughly right; it was taken as it stands"
 TWO_WAYS = "this number can be read two ways, because others in the column have a comma for decimals; ask which is meant"
+THOUSANDS_PERHAPS = "this number can be read two ways: its dot may part thousands or decimals; ask which is meant"
 
 ROUGHLY = re.compile(r"(?:(?:c|ca|circa|approx|approximately|about|around|roughly|est)\b[. ]*|[~≈] ?)(?=[£$€(\d])", re.I)
 BRACKETS = re.compile(r"\((.*)\)")
@@ -74,10 +75,21 @@ def as_python(body: str) -> str:
 
 def read_two_ways(cells: Iterable[object]) -> list[str]:
     """Of the different cells of a column those that nobody can read, because its commas and dots mean both things."""
-    bodies = {cell: parts_of(" ".join(cell.casefold().split()))[0] for cell in cells if isinstance(cell, str)}
+    bodies = bodies_of(cells)
     by_commas = [cell for cell, body in bodies.items() if BY_COMMAS.fullmatch(body)]
     with_comma = [cell for cell, body in bodies.items() if WITH_COMMA.fullmatch(body) and not BY_COMMAS.fullmatch(body)]
     if not with_comma and not any(BY_DOTS.fullmatch(body) for body in bodies.values()):
         return []
     either = [cell for cell, body in bodies.items() if EITHER.fullmatch(body)]
     return either + (with_comma if by_commas else [])
+
+
+def with_dots_for_thousands(cells: Iterable[object]) -> list[str]:
+    """Of the different cells of a column of amounts those with a dot, where three digits follow every dot that there is."""
+    bodies = bodies_of(cells)
+    dotted = [cell for cell, body in bodies.items() if "." in body]
+    return dotted if all(EITHER.fullmatch(bodies[cell]) for cell in dotted) else []
+
+
+def bodies_of(cells: Iterable[object]) -> dict[str, str]:
+    return {cell: parts_of(" ".join(cell.casefold().split()))[0] for cell in cells if isinstance(cell, str)}

@@ -57,7 +57,6 @@ class Report:
     senders: list[str] = field(default_factory=list)
     period_start: str | None = None
     period_end: str | None = None
-    rows_before_period: int = 0
     as_at: str | None = None
     original_sha256: str = ""
 

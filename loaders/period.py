@@ -4,6 +4,7 @@ from collections import Counter
 from datetime import date
 
 from loaders.cells import tidy
+from loaders.far_days import likely
 from loaders.layout import Layout
 from loaders.outcome import FILE_KEPT, Issue, Refused, Report
 from loaders.period_named import TERM, doubtful_months, months_alone, spans_named
@@ -22,7 +23,8 @@ def span_spoken_for(days: Counter[date], source: Source, name: str) -> tuple[Spa
     """
     if source.period is None or not days:
         return None, []
-    spoken_for = term_of(days) if TERM.search(name) and source.owed_by is QUARTER else period_of(days, source)
+    usual = likely(days, source)
+    spoken_for = term_of(usual) if TERM.search(name) and source.owed_by is QUARTER else period_of(usual, source)
     period, wrong, doubts = compared_with_name(spoken_for, days, source, name)
     after = sum(rows for day, rows in days.items() if day > period[1])
     if after > max(2, MOST_AFTER * days.total()):
@@ -51,12 +53,11 @@ def compared_with_name(period: Span, days: Counter[date], source: Source, name: 
     return period, [], [f"The file's name speaks of {MONTH_NAMES[other[0] - 1]}, {rows_are_for}."] if other else []
 
 
-def set_period(report: Report, found: Span | None, days: Counter[date], source: Source, layouts: list[Layout]) -> None:
+def set_period(report: Report, found: Span | None, source: Source, layouts: list[Layout]) -> None:
     """Write the period into the report, and say where a title speaks of another one."""
     if found is None:
         return
     report.period_start, report.period_end = (day.isoformat() for day in found)
-    report.rows_before_period = sum(rows for day, rows in days.items() if day < found[0])
     warn_about_titles(report, found, source, layouts)
 
 

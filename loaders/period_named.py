@@ -14,6 +14,7 @@ MONTHS = {name.casefold(): number for names in (MONTHS_IN_SHORT, MONTH_NAMES) fo
 A_MONTH = rf"(?<![^\W\d_])({'|'.join(sorted(MONTHS, key=len, reverse=True))})(?![^\W\d_])"  # a whole word, or it is none
 BETWEEN = r"[ _\-.,']*"
 NAMED_MONTH = re.compile(rf"{A_MONTH}{BETWEEN}(20\d\d|\d\d)(?!\d)|(?<!\d)(20\d\d){BETWEEN}{A_MONTH}", re.I)
+FIRST_OF_TWO = re.compile(rf"{A_MONTH} ?(?:-|–|_|to|and|&) ?(?={A_MONTH}{BETWEEN}(20\d\d)(?!\d))", re.I)  # Jul-Sep 2024
 MONTH_ALONE = re.compile(A_MONTH, re.I)
 NUMBERED_MONTH = re.compile(r"(?<!\d)(20\d\d)[-_. ]?(0[1-9]|1[0-2])(?!\d)")
 FINANCIAL_YEAR = re.compile(r"(?<!\d)(20\d\d)[-_/](?:20)?(\d\d)(?!\d)")
@@ -59,7 +60,14 @@ def months_named(text: str, year: int | None) -> list[Span]:
         for found in NAMED_MONTH.finditer(text)
         if len(found[2] or found[3]) == len("2024")
     ]
+    named += [first_of_two(*found.groups()) for found in FIRST_OF_TWO.finditer(text)]
     return named + [month_span(int(found[1]), int(found[2])) for found in NUMBERED_MONTH.finditer(text)]
+
+
+def first_of_two(first: str, last: str, year: str) -> Span:
+    """The month that shares the year behind the other one, or lies in the year before it."""
+    month = MONTHS[first.casefold()]
+    return month_span(int(year) - (month > MONTHS[last.casefold()]), month)
 
 
 def doubtful_months(text: str) -> list[Span]:

@@ -61,8 +61,8 @@ NO_SEAL = Seal(b"")
 """For cells that are looked at and not kept."""
 
 
-def read_key(path: Path) -> Seal:
-    """Raises WrongKey where the file is missing or does not hold a key."""
+def read_key(path: Path, fingerprint: str | None = None) -> Seal:
+    """Raises WrongKey where the file is missing, does not hold a key, or holds another one than the fingerprint's."""
     try:
         key = bytes.fromhex(path.read_text().strip())
     except FileNotFoundError:
@@ -71,4 +71,10 @@ def read_key(path: Path) -> Seal:
         raise WrongKey("The pseudonym key file is damaged. Put back the copy that the partnership keeps.") from None
     if len(key) != KEY_BYTES:
         raise WrongKey("The pseudonym key file is damaged. Put back the copy that the partnership keeps.")
-    return Seal(key)
+    seal = Seal(key)
+    if fingerprint is not None and seal.fingerprint != fingerprint:
+        raise WrongKey(
+            "The pseudonym key is not the one this store was made with: every child would be counted twice. Put back "
+            "the right key file."
+        )
+    return seal

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 
 from loaders.cells import tidy
-from loaders.doubtful_headings import fullest, missing_columns, only_renamed, refuse_alike, shown, what_is_missing
-from loaders.headings import Heading, across, match, rows_of_headings, times_apart, words_of
+from loaders.doubtful_headings import fullest, missing_columns, nearest, only_renamed, refuse_alike, shown, what_is_missing
+from loaders.headings import HeadingRow, across, match, rows_of_headings, times_apart, words_of
 from loaders.layout import Layout, blank
-from loaders.outcome import Refused
+from loaders.outcome import Refused, cell_name
 from loaders.read import Sheet
 from loaders.sheet_name import label
 from loaders.source import Source
+
+ROWS_LOOKED_AT = 50
 
 
 def recognise(sheets: list[Sheet], sources: dict[str, Source]) -> list[tuple[Source, list[Layout]]]:
@@ -24,7 +26,7 @@ def recognise(sheets: list[Sheet], sources: dict[str, Source]) -> list[tuple[Sou
         if found:
             fits.append((source, found))
     if not fits:
-        raise Refused("No table was found: none of the first 40 rows of any sheet holds the headings of an extract.")
+        raise Refused(f"No table was found: {nearest(sheets, sources)}.")
     best, layouts = max(fits, key=lambda each: fit(*each))
     refuse_alike(best, layouts, [each for each in fits if not best.workbook or each[0].workbook != best.workbook])
     if best.workbook:
@@ -78,14 +80,14 @@ def fit(source: Source, layouts: list[Layout]) -> tuple:
     return len(best.explained), not missing_columns(source, best), -len(source.columns)
 
 
-def find_table(sheet: Sheet, source: Source, rows: list[list[Heading]] | None = None) -> Layout | None:
+def find_table(sheet: Sheet, source: Source, rows: list[HeadingRow] | None = None) -> Layout | None:
     """The row that matches most of the source's headings; at least two."""
     rows = rows_of_headings(sheet) if rows is None else rows
     best: dict[str, int] = {}
     crossing: dict[int, object] = {}
     best_row = 0
     for number, row in enumerate(rows):
-        positions = match(row, source.spellings)
+        positions = {} if source.spellings.keys().isdisjoint(row.spelled) else match(row, source.spellings)
         values = across(row, positions, source) if positions else {}
         if (len(positions), len(values)) > (len(best), len(crossing)):
             best, crossing, best_row = positions | times_apart(row, positions, source), values, number
@@ -98,10 +100,22 @@ def find_table(sheet: Sheet, source: Source, rows: list[list[Heading]] | None = 
         best_row,
         best,
         tuple(map(words_of, rows[best_row])),
-        unknown_headings(sheet.rows[best_row], {*best.values(), *crossing}),
+        (*unknown_headings(sheet.rows[best_row], {*best.values(), *crossing}), *without_heading(sheet, best_row, best, crossing)),
         crossing,
         unfolded,
     )
+
+
+def without_heading(sheet: Sheet, number: int, used: dict[str, int], crossing: dict[int, object]) -> list[str]:
+    """Columns between or beside those that are read that hold something in a fifth of the rows and have no heading."""
+    row, body = sheet.rows[number], sheet.rows[number + 1 : number + 1 + ROWS_LOOKED_AT]
+    places = [*used.values(), *crossing]
+    near = [index for index in range(min(places), min(max(places) + 2, len(row))) if index not in places and blank(row[index])]
+    return [
+        f"what stands below {cell_name(number + 1, index + 1)}, which is empty"
+        for index in near
+        if sum(index < len(each) and not blank(each[index]) for each in body) * 5 > len(body)
+    ]
 
 
 def unknown_headings(row: list[object], used: set[int]) -> tuple[str, ...]:

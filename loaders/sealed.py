@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from loaders.cells import Doubtful, Unreadable, as_text
-from loaders.identifiers import ROUNDED, SEVERAL, doubt_about, lost_zeros, names_nobody, plain, reference
-from loaders.kind import Kind, Read
+from loaders.identifiers import ROUNDED, SEVERAL, doubt_about, lost_zeros, names_nobody, plain, reference, with_words_in_front
+from loaders.kind import ColumnKind, Read
 from loaders.pseudonym import Seal
 
 LONGEST_IDENTIFIER = 40
@@ -15,10 +15,13 @@ MOST_DIGITS_EXCEL_KEEPS = 10**15
 HAS_DIGIT = re.compile(r"\d")
 LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 ZEROS_LOST = "others in this column have more digits, with noughts in front; if Excel removed them, format the column as text"
+WORDS_IN_FRONT = (
+    "the number behind these letters stands in this column by itself too; if it is the same child, leave out the letters"
+)
 
 
 @dataclass(frozen=True)
-class Sealed(Kind):
+class Sealed(ColumnKind):
     """An identifier; only its keyed pseudonym is kept. `family` keeps kinds of identifier apart."""
 
     family: str = "reference"
@@ -50,5 +53,6 @@ class Sealed(Kind):
         texts = {cell: plain(as_text(cell)) for cell, (value, _, _) in read.items() if value is not None}
         found = dict.fromkeys(lost_zeros(texts), ZEROS_LOST)
         if self.family == "child":
+            found |= dict.fromkeys(with_words_in_front(texts), WORDS_IN_FRONT)
             found |= {cell: doubt for cell, text in texts.items() if (doubt := doubt_about(text))}
         return {cell: Doubtful(doubt) for cell, doubt in found.items()}

@@ -4,6 +4,7 @@ import calendar
 import re
 
 from loaders.cells import Unreadable, may_be_about_a_person, tidy
+from loaders.kind import Title
 from loaders.pseudonym import NO_SEAL
 from loaders.read import Sheet
 from loaders.sealed import Sealed
@@ -16,6 +17,7 @@ PLAIN_WORDS = set(
     "record records report return returns sept sheet table the to update updated version w c wc week weekly year yearly".split()
 )
 MONTH_WORDS = {name.casefold() for name in (*calendar.month_name, *calendar.month_abbr)}
+GIVEN_BY_PROGRAMS = re.compile(r"(?:csv|data|export|sheet|table|tabelle|worksheet)[ _]?\d{0,3}", re.I)
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -23,6 +25,12 @@ def label(sheet: Sheet, source: Source) -> str:
     """The sheet's name if it is plain or is read as a column of the source; otherwise its position."""
     shown = is_plain(sheet.name, source) or is_read(sheet.name, source)
     return sheet.name if shown else f"no. {sheet.number}"
+
+
+def as_cell(sheet: Sheet, source: Source) -> str:
+    """The sheet's name as it stands for a column; nothing where a program gave it, or no title can be made of such words."""
+    titled = source.sheet_column and isinstance(source.column(source.sheet_column).kind, Title)
+    return "" if GIVEN_BY_PROGRAMS.fullmatch(tidy(sheet.name)) or titled and is_plain(sheet.name, source) else sheet.name
 
 
 def is_plain(name: str, source: Source) -> bool:

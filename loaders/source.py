@@ -8,7 +8,7 @@ from pathlib import Path
 from attributes import NOT_SAID, Attribute
 from declarations import declared_in
 from loaders.heading_words import fold_heading, loosened
-from loaders.kind import Kind
+from loaders.kind import ColumnKind
 from periods import DAY, MONTH, OFTEN, WEEK, Grain
 
 SOURCES_FOLDER = Path(__file__).parent / "sources"
@@ -22,7 +22,7 @@ class Column:
     """
 
     name: str
-    kind: Kind
+    kind: ColumnKind
     about: str
     also: tuple[str, ...] = ()
     required: bool = True

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from counted import counted
 from loaders.cells import SUPPRESSED, Unreadable, tidy
 from loaders.clean import BLANK, NOTES, REPEATED_HEADINGS, TOTALS, CleanSheet
-from loaders.layout import Row
+from loaders.layout import Layout, Row
 from loaders.numbers import number_in
 from loaders.outcome import FILE_KEPT, Issue, Report, cell_name
 from loaders.source import Source
 
-STATED = re.compile(r"((?:(?:grand |overall )?totals?|(?:number|count) of|rows|records)\b[a-z ]*)[:=\s]*([\d,]*)", re.I)
+STATED = re.compile(r"((?:(?:grand |overall )?totals?|(?:number|count) of|rows|records)\b[a-z ]*)[:=\s]*([\d,]*)([a-z ]*)", re.I)
 PLAIN = set("grand overall total totals number count of rows records all in the this for found returned exported listed".split())
 NO_ROWS = (BLANK, TOTALS, NOTES, REPEATED_HEADINGS)
 
@@ -47,12 +47,34 @@ def counts_of(sheet: CleanSheet) -> set[float]:
 def stated_in(sheet: CleanSheet, source: Source) -> Iterator[tuple[int, int, float]]:
     """Row and column, from 0, of each number beside words that say it is a total of these rows."""
     words = PLAIN | set(re.findall("[a-z]+", f"{source.title} {source.grain}".casefold()))
+    words |= {f"{word}s" for word in words}
     for row, first in rows_to_search(sheet, source):
         cells = sheet.layout.sheet.rows[row]
-        for column in range(first, len(cells)):
-            said = STATED.fullmatch(tidy(cell)) if isinstance(cell := cells[column], str) and cell else None
-            if said and set(re.findall("[a-z]+", said[1].casefold())) <= words:
-                yield from ((row, at, number) for at, number in numbers_at(said[2], cells, column))
+        for column, within in totals_in(cells, first, words):
+            yield from ((row, at, number) for at, number in numbers_at(within, cells, column))
+    layout = sheet.layout
+    for column, _ in totals_in(layout.sheet.rows[layout.header_row], 0, words):
+        if column not in layout.explained:
+            yield from alone_in(column, layout)
+
+
+def totals_in(cells: Row, first: int, words: set[str]) -> Iterator[tuple[int, str]]:
+    """Index of each cell that says it is a total of these rows, and the number in it."""
+    for column in range(first, len(cells)):
+        said = STATED.fullmatch(tidy(cell)) if isinstance(cell := cells[column], str) and cell else None
+        if said and set(re.findall("[a-z]+", f"{said[1]} {said[3]}".casefold())) <= words:
+            yield column, said[2]
+
+
+def alone_in(column: int, layout: Layout) -> list[tuple[int, int, float]]:
+    """The only number below a heading; where there are several each is a total of its own row."""
+    rows = [[*cells[column : column + 1]] for cells in layout.body]
+    found = [
+        (layout.row_number(row) - 1, column, number)
+        for row, cells in enumerate(rows)
+        for _, number in numbers_at("", ["", *cells], 0)
+    ]
+    return found if len(found) == 1 else []
 
 
 def rows_to_search(sheet: CleanSheet, source: Source) -> Iterator[tuple[int, int]]:

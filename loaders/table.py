@@ -1,11 +1,12 @@
 """The cleaned table: declared columns, their statuses, and where each row stood in the partner's workbook."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import pyarrow as pa
 import pyarrow.parquet as parquet
 
+from loaders.cells import UNREADABLE
 from loaders.clean import CleanSheet
 from loaders.columns import ColumnRead
 from loaders.days_and_numbers import Moment
@@ -38,6 +39,12 @@ def has_status(column: Column) -> bool:
 def status_column(name: str) -> str:
     """Says why a value is missing: not applicable, not available, suppressed, not returned, unreadable; or lacks its time."""
     return f"{name}_status"
+
+
+def unread_parts(source: Source, columns: Collection[str], place: str) -> list[str]:
+    """SQL for each part of the key: one that could not be read is no other row's. columns: of the table."""
+    reasons = [status_column(name) for name in source.whole_key if status_column(name) in columns]
+    return [f"CASE WHEN {reason} = '{UNREADABLE}' THEN {place} END" for reason in reasons]
 
 
 def to_arrow(sheets: list[CleanSheet], source: Source) -> pa.Table:

@@ -23,6 +23,7 @@ CLOCKS = tuple(
         r"(?P<hour>\d{2})(?P<minute>\d{2})(?P<second>\d{2})?",
     )
 )
+PART_OF_A_DAY = re.compile(r"0?\.\d{3,}")  # as Excel holds a time
 
 
 def time_of(cell: object) -> timedelta:
@@ -33,9 +34,9 @@ def time_of(cell: object) -> timedelta:
         return timedelta(hours=cell.hour, minutes=cell.minute, seconds=cell.second)
     if isinstance(cell, timedelta) and timedelta() <= cell <= timedelta(days=1):
         return cell
-    if isinstance(cell, float) and 0 <= cell < 1:
-        return timedelta(seconds=round(cell * 86_400))
     text = as_text(cell).lstrip("'’")
+    if isinstance(cell, float) and 0 <= cell < 1 or PART_OF_A_DAY.fullmatch(text):
+        return timedelta(seconds=round(float(text) * 86_400))
     text = text.zfill(4) if text.isdecimal() else text
     clock = next((parts for form in CLOCKS if (parts := form.fullmatch(text))), None)
     if clock is None or clock["zone"]:

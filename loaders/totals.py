@@ -15,15 +15,20 @@ def reconcile_totals(sheet: CleanSheet, source: Source, report: Report) -> None:
         for block in sheet.layout.blocks():
             since = block.start
             for index in (index for index in block if sheet.aside.get(index) == TOTALS):
-                compare(sheet, name, index, since if is_subtotal(sheet.table[index]) else block.start, report)
+                above = range(since if is_subtotal(sheet.table[index]) else block.start, index)
+                compare(sheet, name, index, above if counted(sheet, above) else range(index + 1, block.stop), report)
                 since = index + 1
 
 
-def compare(sheet: CleanSheet, name: str, index: int, top: int, report: Report) -> None:
-    """Hold the number stated in row `index` against the values from row `top` down to it."""
+def counted(sheet: CleanSheet, rows: range) -> list[int]:
+    return [row for row in rows if row not in sheet.aside]
+
+
+def compare(sheet: CleanSheet, name: str, index: int, rows: range, report: Report) -> None:
+    """Hold the number stated in row `index` against the values of the rows above it, or below where there are none above."""
     stated = stated_number(sheet, name, index)
     values = sheet.columns[name].values
-    found = sum(values[row] or 0 for row in range(top, index) if row not in sheet.aside)
+    found = sum(values[row] or 0 for row in counted(sheet, rows))
     if stated is not None and stated != found:
         problem = f"the stated total differs from its rows: {stated:g} stated, {found:g} found"
         report.add(sheet.place(index, name, problem, FILE_KEPT))

@@ -9,7 +9,7 @@ from ledger.meeting_lines import Target
 from meeting.agreed import agreed, target_of
 from meeting.briefing import Briefing, briefings
 from meeting.minutes import Minutes, Task
-from meeting.target import Verdict, verdict
+from meeting.target import TargetVerdict, verdict
 from metrics.control_charts.control import Agreed, ChartPoint, Signal
 from metrics.declaring.indicator import Indicator
 from metrics.working_out.headline import Headline
@@ -50,7 +50,7 @@ class Agenda:
         return self.figures.headlines()
 
     @cached_property
-    def verdicts(self) -> dict[str, Verdict]:
+    def verdicts(self) -> dict[str, TargetVerdict]:
         """Of each indicator whose year has a target."""
         held = {name: self.target_for(each) for name, each in self.indicators.items() if name in self.headlines}
         return {name: self.verdict_of(self.indicators[name], each) for name, each in held.items() if each}
@@ -60,7 +60,7 @@ class Agenda:
         stop = self.headlines[indicator.id].stop
         return target_of(self.minutes, indicator, stop) if stop else None
 
-    def verdict_of(self, indicator: Indicator, line: Line[Target]) -> Verdict:
+    def verdict_of(self, indicator: Indicator, line: Line[Target]) -> TargetVerdict:
         return verdict(indicator, self.headlines[indicator.id], line.what, number(line.what.value, indicator.unit))
 
     @cached_property

@@ -10,7 +10,7 @@ from counted import counted
 from ledger.lines import Line
 from ledger.meeting_lines import Said
 from meeting.minutes import Minutes, Task
-from meeting.target import Verdict
+from meeting.target import TargetVerdict
 from metrics.benchmarks.beside import Comparator
 from metrics.control_charts.control import MIXED, Signal, T
 from metrics.control_charts.icon import Icon, icon_of
@@ -34,7 +34,7 @@ class Briefing:
     headline: Headline
     signal: Signal
     icon: Icon
-    verdict: Verdict | None
+    verdict: TargetVerdict | None
     neighbours: str
     said: Line[Said] | None
     tasks: tuple[Task, ...]
@@ -74,7 +74,7 @@ def briefings(
     indicators: Mapping[str, Indicator],
     signals: Mapping[str, Signal],
     headlines: Mapping[str, Headline],
-    verdicts: Mapping[str, Verdict],
+    verdicts: Mapping[str, TargetVerdict],
     comparators: Mapping[str, Sequence[Comparator]],
     minutes: Minutes,
 ) -> list[Briefing]:
@@ -91,7 +91,7 @@ def briefing(
     indicator: Indicator,
     signal: Signal,
     headline: Headline,
-    verdict: Verdict | None,
+    verdict: TargetVerdict | None,
     comparators: Sequence[Comparator],
     minutes: Minutes,
 ) -> Briefing:

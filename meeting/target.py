@@ -12,7 +12,7 @@ FEWEST_CASES = 20  # of a percentage of fewer cases one case moves the figure by
 
 
 @dataclass(frozen=True)
-class Verdict:
+class TargetVerdict:
     """What a figure is worth against its target. state: met, near, missed, or not judged and why."""
 
     state: str
@@ -23,18 +23,18 @@ class Verdict:
         return SIGNS[self.state]
 
 
-def verdict(indicator: Indicator, line: Headline, target: Target, shown: str) -> Verdict:
+def verdict(indicator: Indicator, line: Headline, target: Target, shown: str) -> TargetVerdict:
     """shown: the target as it is written."""
     words = f"Target {shown} for {target.year} ({target.basis})"
     why = not_judged(indicator, line)
     if why or line.value is None:
-        return Verdict(NOT_JUDGED, f"{words}: not judged, {why}.")
+        return TargetVerdict(NOT_JUDGED, f"{words}: not judged, {why}.")
     off = target.value - line.value if indicator.polarity == HIGH_IS_GOOD else line.value - target.value
     if off <= 0:
-        return Verdict(MET, f"{words}: met.")
+        return TargetVerdict(MET, f"{words}: met.")
     if target.tolerance is not None and off <= target.tolerance:
-        return Verdict(NEAR, f"{words}: not met, but within the tolerance of {target.tolerance:g}.")
-    return Verdict(MISSED, f"{words}: missed.")
+        return TargetVerdict(NEAR, f"{words}: not met, but within the tolerance of {target.tolerance:g}.")
+    return TargetVerdict(MISSED, f"{words}: missed.")
 
 
 def not_judged(indicator: Indicator, line: Headline) -> str:

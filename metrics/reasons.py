@@ -63,7 +63,7 @@ DETAILS = {
 }
 
 
-class Reason(NamedTuple):
+class DetailedReason(NamedTuple):
     """One reason. details: as DETAILS names them."""
 
     kind: Kind
@@ -74,7 +74,7 @@ class Reason(NamedTuple):
         return dict(zip(DETAILS.get(self.kind, ()), self.details))
 
 
-class Reasons(tuple[Reason, ...]):
+class Reasons(tuple[DetailedReason, ...]):
     """All that hold at once, the one that weighs most first."""
 
     __slots__ = ()
@@ -99,7 +99,7 @@ class Reasons(tuple[Reason, ...]):
     @lru_cache(maxsize=4096)
     def from_text(cls, text: str) -> "Reasons":
         rows = json.loads(text) if text else []
-        return cls(Reason(Kind(row.pop("kind")), tuple(map(unchanging, row.values()))) for row in rows)
+        return cls(DetailedReason(Kind(row.pop("kind")), tuple(map(unchanging, row.values()))) for row in rows)
 
 
 NONE = Reasons()
@@ -109,7 +109,7 @@ def because(kind: Kind, **details: object) -> Reasons:
     """One reason. Raises TypeError for other details than its kind carries."""
     if tuple(details) != DETAILS.get(kind, ()):
         raise TypeError(f"{kind} carries {DETAILS.get(kind, ())}")
-    return Reasons((Reason(kind, tuple(details.values())),))
+    return Reasons((DetailedReason(kind, tuple(details.values())),))
 
 
 def together(*reasons: Reasons) -> Reasons:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from database.tables import TableOf
 from metrics.declaring.indicator import Indicator
 from metrics.reasons import Reasons
-from periods import year_label, year_of
+from periods import Span, year_label, year_of
 
 OK = "ok"
 HIDDEN = "hidden"
@@ -26,10 +26,12 @@ NOT_RECORDED = "Not recorded"
 class Figure(NamedTuple):
     """One figure of an indicator: of a period, the whole or (cut: by which column) a group.
 
-    grain: the id of one (periods.GRAINS), or the name of a run of months. position: its place among the indicator's figures.
+    grain: the id of one (periods.GRAINS), or the name of a run of months: one of periods.RUNS, or a path of stages.
+    position: its place among the indicator's figures. first, last: the days it has something for, where these are not all.
     value is empty unless the status gives one, and reasons say why; rate: the same for each so many of a population, for whole
     years of some counts.
     people: how many different children stand behind it, where the cases say who and the release rule asks for it.
+    so_far: of a period that goes on or lacks something, only the part that was there (metrics/disclosure/parts_so_far.py).
     """
 
     indicator: str
@@ -46,7 +48,14 @@ class Figure(NamedTuple):
     rate: float | None
     status: str
     reasons: Reasons
+    first: date | None = None
+    last: date | None = None
     people: int | None = None
+    so_far: bool = False
+
+    @property
+    def days(self) -> Span:
+        return self.first or self.start, self.last or self.stop
 
     @property
     def year(self) -> str:
@@ -54,7 +63,7 @@ class Figure(NamedTuple):
         return year_label(year_of(self.start))
 
 
-FIGURES = TableOf("figures", Figure, unwritten=("people",))
+FIGURES = TableOf("figures", Figure, unwritten=("people", "so_far"))
 
 
 @dataclass(frozen=True)

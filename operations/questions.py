@@ -28,7 +28,8 @@ def asked_of(arrival: Arrival, today: date, head: int) -> Iterator[str]:
     for line, before in arrival.replaces if not newer else ():
         yield from asked_instead(arrival, line, before, head)
     for number, day in newer:
-        yield f"{what} is an older edition than load {number}, which is of {in_words(day)} and stays. Keep it?"
+        is_other = "is an older edition than" if load.as_at else "does not say of which day it is, unlike"
+        yield f"{what} {is_other} load {number}, which is of {in_words(day)} and stays. Keep it?"
     for line in under_another_period(arrival, of_sender(arrival)):
         yield f"{what} has the very rows of load {line.number}, for {span_words(line.what.covers)}. Is it right for both?"
     for line, shared in with_new_references(arrival):
@@ -57,10 +58,10 @@ def asked_instead(arrival: Arrival, line: Line, before: Keys, head: int) -> Iter
 
 
 def newer_than(arrival: Arrival) -> list[tuple[int, date]]:
-    """Lists or tables of the same sender, for the same period, that are of a later day: their loads and days."""
+    """Lists or tables of the same sender, for the same period, that are of a later day, or of any where this says none."""
     load = arrival.load
     others = [(line.number, line.what.as_at) for line in of_sender(arrival) if line.what.covers == load.covers]
-    return [(number, day) for number, day in others if day and load.as_at and day > load.as_at]
+    return [(number, day) for number, day in others if day and day > (load.as_at or date.min)]
 
 
 def overlapping(arrival: Arrival) -> list[tuple[int, Span]]:

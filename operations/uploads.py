@@ -15,7 +15,7 @@ from ledger.store import Store
 from ledger.store_key import make_store_key
 from loaders.outcome import Refused, Report
 from loaders.parser import Parsed, Parser
-from loaders.pseudonym import Seal, WrongKey, make_key, read_key
+from loaders.pseudonym import Seal, make_key, read_key
 from loaders.source import sources
 from operations.arrivals import with_parts
 from pieces.named import reader_of
@@ -60,13 +60,8 @@ def found(store: Store, sample: bool = False, today: date | None = None) -> Ledg
 
 def seal_of(ledger: Ledger) -> Seal:
     """The key, if it is the one this store was made with. Raises WrongKey."""
-    seal = read_key(ledger.store.key_file)
     first = founded(ledger.lines())
-    if first and first.key_fingerprint != seal.fingerprint:
-        raise WrongKey(
-            "The pseudonym key is not the one this store was made with: every child would be counted "
-            "twice. Put back the right key file."
-        )
+    seal = read_key(ledger.store.key_file, first.key_fingerprint if first else None)
     return replace(seal, made_up_only=bool(first and first.sample))
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from exports import sheet
 from exports.about import Facts, about_file
 from exports.recipe import Recipe
-from exports.sheet import Book, Number, Sheet, columns
+from exports.sheet import Book, NumberShown, SheetToWrite, columns
 from metrics.declaring.unit_type import Unit
 from pack.model import Pack, Page
 from periods import in_words
@@ -43,7 +43,7 @@ def workbook(pack: Pack, recipe: Recipe, facts: Facts) -> bytes:
     return sheet.workbook(book)
 
 
-def sheets(pack: Pack) -> list[Sheet]:
+def sheets(pack: Pack) -> list[SheetToWrite]:
     """Each row ends in the version of its snapshot."""
     contents = [
         ("Signals", SIGNALS, signals(pack)),
@@ -54,7 +54,7 @@ def sheets(pack: Pack) -> list[Sheet]:
         ("Definitions", DEFINITIONS, definitions(pack)),
         ("Sources", SOURCES, [list(each) for each in pack.sources]),
     ]
-    return [Sheet(title, headings, [[*row, pack.snapshot] for row in rows]) for title, headings, rows in contents]
+    return [SheetToWrite(title, headings, [[*row, pack.snapshot] for row in rows]) for title, headings, rows in contents]
 
 
 def signals(pack: Pack) -> list[list]:
@@ -86,10 +86,10 @@ def numbers(unit: Unit, of) -> list:
     return [number(of.value, unit), unit.name, *(number(value, unit) for value in (of.mean, of.lower, of.upper))]
 
 
-def number(value: float | None, unit: Unit) -> Number | None:
+def number(value: float | None, unit: Unit) -> NumberShown | None:
     if value is None:
         return None
-    return Number(float(value), unit.places if unit.is_number and float(value).is_integer() else max(unit.places, 1))
+    return NumberShown(float(value), unit.places if unit.is_number and float(value).is_integer() else max(unit.places, 1))
 
 
 def points(page: Page) -> list[list]:
@@ -106,7 +106,7 @@ def points(page: Page) -> list[list]:
             number(each.lower, unit),
             number(each.upper, unit),
             number(target, unit),
-            Number(each.stretch + 1),
+            NumberShown(each.stretch + 1),
             each.rule or "",
             each.side or "",
             each.kind,

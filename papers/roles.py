@@ -2,7 +2,7 @@
 
 from access.person import Person, Right
 from access.role import ACTIONS, EVERYTHING, ROLES, Role
-from frame.menu import Listed, listed
+from frame.menu import MenuPage, listed
 from loaders.source import sources
 from metrics.declaring.theme import THEMES
 from papers.markdown import MADE, table
@@ -51,7 +51,7 @@ def yes(so: bool) -> str:
     return "yes" if so else ""
 
 
-def pages_of(role: Role) -> list[Listed]:
+def pages_of(role: Role) -> list[MenuPage]:
     """The menu of somebody with this role alone: of the first theme, or of the first extract."""
     right = Right(role.id, frozenset({THEMES[0].id}), frozenset(list(sources())[:1]))
     return listed(Person("somebody", role.title, (right,)))

@@ -6,7 +6,7 @@ from dataclasses import fields as dataclass_fields
 from audit.event import EVENTS
 from ledger.meeting_lines import SPOKEN
 from loaders.days_and_numbers import Age, Day, Moment
-from loaders.kind import Kind, Title
+from loaders.kind import ColumnKind, Title
 from loaders.public_text import Quote
 from loaders.sealed import Sealed
 from loaders.source import Source, sources
@@ -84,7 +84,7 @@ def what_is_logged() -> str:
     return "\n\n".join(["# What is logged", LOGGED, MADE, table(("Event", "It says", "It may say"), rows)]) + "\n"
 
 
-def fields(kinds: dict[str, Kind]) -> list[str]:
+def fields(kinds: dict[str, ColumnKind]) -> list[str]:
     return [name.replace("_", " ") for name in kinds]
 
 
@@ -92,25 +92,25 @@ def senders(source: Source) -> str:
     return source.partner if len(source.expected_senders) == 1 else f"{len(source.expected_senders)} agencies"
 
 
-def named(source: Source, chosen: Callable[[Kind], bool]) -> str:
+def named(source: Source, chosen: Callable[[ColumnKind], bool]) -> str:
     return ", ".join(column.name for column in source.columns if chosen(column.kind)) or "–"
 
 
-def is_child(kind: Kind) -> bool:
+def is_child(kind: ColumnKind) -> bool:
     return isinstance(kind, Sealed) and kind.family == "child"
 
 
-def is_other_code(kind: Kind) -> bool:
+def is_other_code(kind: ColumnKind) -> bool:
     return isinstance(kind, Sealed) and kind.family != "child"
 
 
-def is_age(kind: Kind) -> bool:
+def is_age(kind: ColumnKind) -> bool:
     return isinstance(kind, Age)
 
 
-def is_date(kind: Kind) -> bool:
+def is_date(kind: ColumnKind) -> bool:
     return isinstance(kind, (Day, Moment))
 
 
-def is_text(kind: Kind) -> bool:
+def is_text(kind: ColumnKind) -> bool:
     return isinstance(kind, (Title, Quote))

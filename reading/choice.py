@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class Choice:
+class FilesChosen:
     """The files of a snapshot, and who reads them."""
 
     files: Files

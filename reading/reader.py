@@ -29,7 +29,7 @@ from metrics.working_out.funnels import Passed, passed
 from metrics.working_out.headline import Headline, read_headlines
 from metrics.working_out.queries import Query, indicators_of, read_queries
 from metrics.working_out.reviewed_work import Work, works
-from reading.choice import Choice, Declared
+from reading.choice import Declared, FilesChosen
 from reading.look import Look, nobody_looks
 from warehouse.contract import RETURNS, UPLOADS, About, Return, Upload, read_about
 
@@ -44,7 +44,7 @@ class Extract(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Reader(Choice):
+class Reader(FilesChosen):
     """note: is told of every look at records before they are given out, and may refuse it."""
 
     note: Callable[[Look], None] = nobody_looks

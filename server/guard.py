@@ -22,7 +22,7 @@ OTHER_NAME = "The dashboard is not here. Use the address that whoever runs it ga
 
 
 @dataclass
-class Answer:
+class HeldAnswer:
     """What Streamlit answered, held back until it was looked at."""
 
     status: int = 0
@@ -140,8 +140,8 @@ class Guard:
         response.delete_cookie(WANTED, path=CALLBACK)
         return response
 
-    async def given_by_streamlit(self, asked: HTTPConnection, receive: Receive) -> Answer:
-        given = Answer()
+    async def given_by_streamlit(self, asked: HTTPConnection, receive: Receive) -> HeldAnswer:
+        given = HeldAnswer()
         await self.app(asked.scope, receive, given.take)
         return given
 

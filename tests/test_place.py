@@ -29,6 +29,7 @@ partnership = "Elmby Children's Partnership"
 report = "How Elmby's children are kept safe"
 towns = ["Ash", "Beech"]
 hubs = ["Ash"]
+police = ["Oakshire Constabulary"]
 neighbours = ["Oakshire"]
 neighbours_also = { Oaks = "Oakshire" }
 towns_also = { "Ash Green" = "Ash" }
@@ -59,8 +60,8 @@ from metrics.declaring.indicator import indicators
 declared = sources()
 options = {
     f"{source} {column.name}": [column.kind.options, column.kind.meanings]
-    for source in ("missing_episodes", "hub_visits") for column in declared[source].columns
-    if column.name in ("town", "placing_area", "hub")
+    for source in ("missing_episodes", "hub_visits", "contacts") for column in declared[source].columns
+    if column.name in ("town", "placing_area", "hub", "contact_source")
 }
 kept = {name: source.keep.when for name, source in declared.items() if source.keep}
 footprint = indicators()["missing_children"].footprint
@@ -91,7 +92,7 @@ def test_figures_stand_beside_the_rows_of_the_place_its_neighbours_and_its_regio
     assert {area.name: area.value for area in printed.areas} == {"Elmby": 5, "Far North": 6}
 
 
-def test_its_towns_hubs_and_neighbours_are_read_and_its_rows_kept(elsewhere):
+def test_its_towns_hubs_neighbours_and_police_are_read_and_its_rows_kept(elsewhere):
     run = [sys.executable, "-c", DECLARED]
     options, kept, footprint = json.loads(subprocess.run(run, cwd=ROOT, check=True, capture_output=True).stdout)
     assert options["missing_episodes town"][0] == ["Ash", "Beech", "Outside the city"]
@@ -99,6 +100,7 @@ def test_its_towns_hubs_and_neighbours_are_read_and_its_rows_kept(elsewhere):
     assert options["missing_episodes placing_area"][0] == ["Elmby", "Oakshire", "Another authority"]
     assert options["missing_episodes placing_area"][1]["299"] == "Elmby"
     assert options["hub_visits hub"][0] == ["Ash"]
+    assert options["contacts contact_source"][1]["oakshireconstabulary"] == "Police"
     assert kept["schools"] == kept["statistical_neighbours"] == "la_code = 299"
     assert kept["dfe_statistics"].endswith("region = 'Far North'")
     assert footprint == "Elmby"

@@ -7,8 +7,8 @@ from metrics.table import WHOLE
 from place import place
 from text_check.allowed_figures import AllowedFigures
 from text_check.context import Around
-from text_check.figures import NUMBER, Figure
-from text_check.names import Names, Target, may_be
+from text_check.figures import NUMBER, PERCENT, TextFigure
+from text_check.names import NamedTarget, Names, may_be
 from text_check.words import stems
 
 LIKELY, SURE, CLEAR_OF_OTHERS = 0.5, 0.85, 0.08
@@ -36,7 +36,7 @@ def goes_with_any() -> frozenset[str]:
 class Candidate:
     """score: 0 to 1. unexplained: words right beside the figure that nothing declared of it knows."""
 
-    target: Target
+    target: NamedTarget
     score: float
     unexplained: frozenset[str] = frozenset()
 
@@ -45,7 +45,7 @@ class Candidate:
         return self.score >= SURE and not self.unexplained
 
 
-def candidates(figure: Figure, near: Around, names: Names, allowed: AllowedFigures) -> list[Candidate]:
+def candidates(figure: TextFigure, near: Around, names: Names, allowed: AllowedFigures) -> list[Candidate]:
     """The likeliest first; of an indicator whose group is named too, the group."""
     if not near.beside:
         return []
@@ -60,15 +60,15 @@ def candidates(figure: Figure, near: Around, names: Names, allowed: AllowedFigur
     return sorted(chosen, key=lambda each: -each.score)
 
 
-def fits(target: Target, figure: Figure, near: Around) -> bool:
+def fits(target: NamedTarget, figure: TextFigure, near: Around) -> bool:
     """Of its kind, and what is counted right after the figure is something that is said of it."""
     if near.change:
-        return figure.kind == "percent" and target.kinds != ()
+        return figure.kind == PERCENT and target.kinds != ()
     said = target.heads if figure.kind == NUMBER and figure.value < SMALL else target.spoken
     return may_be(target, figure) and (near.noun is None or near.noun in said)
 
 
-def best(target: Target, near: Around, names: Names) -> float:
+def best(target: NamedTarget, near: Around, names: Names) -> float:
     """A longer name that is there to the last word says a little more than a short one."""
     return max(score(name, near, names) + MORE_FOR_A_WORD * min(len(name), MANY_WORDS) for name in target.names)
 
@@ -95,7 +95,7 @@ def with_group(candidate: Candidate, near: Around, allowed: AllowedFigures) -> l
     ]
 
 
-def group_beside(target: Target, near: Around, allowed: AllowedFigures) -> str | None:
+def group_beside(target: NamedTarget, near: Around, allowed: AllowedFigures) -> str | None:
     """A group's whole name, in words that the indicator's own name does not use."""
     own = frozenset().union(*target.names)
     if target.indicator is None:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from declarations import declared_in
 from text_check.allowed_figures import AllowedFigures
-from text_check.figures import Figure
+from text_check.figures import TextFigure
 from text_check.names import Names
-from text_check.text import Line, Text
+from text_check.text import PastedText, TextLine
 from text_check.verdict import Verdict
 
 CHECKS_FOLDER = Path(__file__).parent / "checks"
@@ -22,19 +22,19 @@ CANNOT_BE, UNCLEAR = KINDS = ("cannot all be right", "cannot be judged")
 class Read:
     """A text with its figures, what was found of each, and what else may be known. year: that it is about."""
 
-    text: Text
-    figures: list[Figure]
+    text: PastedText
+    figures: list[TextFigure]
     verdicts: list[Verdict]
     year: str | None
     names: Names
     allowed: AllowedFigures
 
-    def on(self, line: Line) -> list[Figure]:
+    def on(self, line: TextLine) -> list[TextFigure]:
         return self.by_line.get(line.number, [])
 
     @cached_property
-    def by_line(self) -> dict[int, list[Figure]]:
-        found: dict[int, list[Figure]] = {}
+    def by_line(self) -> dict[int, list[TextFigure]]:
+        found: dict[int, list[TextFigure]] = {}
         for each in self.figures:
             found.setdefault(each.line.number, []).append(each)
         return found
@@ -46,8 +46,8 @@ class Finding:
 
     says: str
     lines: tuple[int, ...]
-    figures: tuple[Figure, ...] = ()
-    check: "Check | None" = field(default=None, compare=False)
+    figures: tuple[TextFigure, ...] = ()
+    check: "TextCheck | None" = field(default=None, compare=False)
 
     @property
     def title(self) -> str:
@@ -59,7 +59,7 @@ class Finding:
 
 
 @dataclass(frozen=True)
-class Check:
+class TextCheck:
     """kind: whether something is wrong, or something is missing without which nobody can say. fires, silent: short texts
     in which it finds something, and as near to them as can be, in which it finds nothing.
     """
@@ -76,11 +76,11 @@ class Check:
         return [replace(each, check=self) for each in islice(self.finds(read), MOST)]
 
 
-def discover(folder: Path = CHECKS_FOLDER) -> dict[str, Check]:
+def discover(folder: Path = CHECKS_FOLDER) -> dict[str, TextCheck]:
     """Every check declared in the folder, by id (the file's name), in alphabetical order."""
     return {name: replace(check, id=name) for name, check in declared_in(folder, "CHECK").items()}
 
 
 @cache
-def checks() -> dict[str, Check]:
+def checks() -> dict[str, TextCheck]:
     return discover()

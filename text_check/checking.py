@@ -7,7 +7,7 @@ from text_check.check import Finding, Read, checks
 from text_check.figures import figures_of
 from text_check.judge import judge
 from text_check.names import names_in
-from text_check.text import Text, read_text
+from text_check.text import PastedText, read_text
 from text_check.verdict import CONTRADICTED, Verdict
 
 LONGEST, MOST_FIGURES = 200_000, 1_000  # characters and figures: a yearly report has 120,000 and 150
@@ -17,7 +17,7 @@ LONGEST, MOST_FIGURES = 200_000, 1_000  # characters and figures: a yearly repor
 class Checked:
     """verdicts: one for each figure, in the order of the text. findings: in the order of their lines."""
 
-    text: Text
+    text: PastedText
     year: str | None
     verdicts: list[Verdict]
     findings: list[Finding]

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from periods import year_before
-from text_check.figures import Figure
-from text_check.text import YEARS, Line, Text, years_named
+from text_check.figures import TextFigure
+from text_check.text import YEARS, PastedText, TextLine, years_named
 from text_check.words import PLURAL, stem, stems
 
 BESIDE, IN_SENTENCE, IN_HEADER, IN_PARAGRAPH, NEAR = 1.0, 0.75, 0.75, 0.5, 0.4
 WORDS_BESIDE, WORDS_BEFORE, WORDS_AFTER, WORDS_OF_ITS_NOUN = 6, 3, 5, 4
 PARTED = re.compile(r"[,;:()—–]")
+COUNTED = re.compile(r"^\s+((?:[a-z-]+\s+){0,2}([a-z-]+s))\b", re.I)  # what a number right before it is the number of
+TOTAL = re.compile(r"\btotal\b", re.I)
 ANY_CASE = frozenset(("case", "instanc", "occasion"))  # says of nothing what it is
 ENDS_A_NOUN = frozenset("of in for with who which that were was are is have had by from to compared during and on at".split())
 OF_BEFORE = re.compile(
@@ -55,7 +57,7 @@ class Around:
     change: int
 
 
-def around(figure: Figure, text: Text, year: str | None) -> Around:
+def around(figure: TextFigure, text: PastedText, year: str | None) -> Around:
     before, after = clause(figure)
     beside = [*stems(before)[-WORDS_BESIDE:], *stems(after)[:WORDS_BESIDE]]
     weights = weights_around(figure.line, figure.line.sentence_at(figure.start), text) | dict.fromkeys(beside, BESIDE)
@@ -69,10 +71,10 @@ def around(figure: Figure, text: Text, year: str | None) -> Around:
     )
 
 
-def clause(figure: Figure) -> tuple[str, str]:
-    """The words of its sentence before and after it, up to the next figure."""
-    words = figure.line.words
-    return words[figure.opens : figure.start], words[figure.end : figure.closes]
+def clause(figure: TextFigure) -> tuple[str, str]:
+    """The words of its sentence before and after it, up to the next figure; of a row of a table with the row's name in front."""
+    words, name = figure.line.words, f"{figure.line.cells[0]} " if figure.line.is_row else ""
+    return name + words[figure.opens : figure.start], words[figure.end : figure.closes]
 
 
 def closest(before: str, after: str) -> frozenset[str]:
@@ -82,7 +84,7 @@ def closest(before: str, after: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1024)
-def weights_around(line: Line, sentence: tuple[int, int], text: Text) -> dict[str, float]:
+def weights_around(line: TextLine, sentence: tuple[int, int], text: PastedText) -> dict[str, float]:
     """The same for every figure of a sentence."""
     weights: dict[str, float] = {}
     for words, weight in [*nearby(line, text), (line.words, IN_PARAGRAPH), (line.words[slice(*sentence)], IN_SENTENCE)]:
@@ -90,7 +92,7 @@ def weights_around(line: Line, sentence: tuple[int, int], text: Text) -> dict[st
     return weights
 
 
-def nearby(line: Line, text: Text) -> list[tuple[str, float]]:
+def nearby(line: TextLine, text: PastedText) -> list[tuple[str, float]]:
     """What stands above it: of a row of a table its header and the words before, of all the heading and the line above."""
     heading = text.heading_of(line)
     found = [(heading.words, IN_PARAGRAPH)] if heading else []
@@ -110,13 +112,13 @@ def noun_after(after: str) -> str | None:
     return None
 
 
-def year_over(figure: Figure, text: Text) -> str | None:
+def year_over(figure: TextFigure, text: PastedText) -> str | None:
     """The one year that stands over its column of a table."""
     named = years_named(text.over(figure.line, figure.start)) if figure.line.is_row else []
     return named[0] if len(named) == 1 else None
 
 
-def year_said(figure: Figure, before: str, after: str, year: str | None) -> str | None:
+def year_said(figure: TextFigure, before: str, after: str, year: str | None) -> str | None:
     """The year before, where its words say so; a year they name, or the sentence before its first figure; else the text's."""
     if year and (FROM_BEFORE.search(before) or OF_BEFORE.search(after) or OF_BEFORE.search(before)):
         return year_before(year)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from metrics.declaring.unit_type import SPOKEN_AS
 from metrics.printed.numbers import ABOUT, EXACTLY, NEARLY, OVER
 from text_check.number_words import PARTS, SPELLED, in_digits
-from text_check.text import ITEM, Line, Text
+from text_check.text import ITEM, PastedText, TextLine
 
 UNDER, AT_LEAST = "under", "at least"
 NUMBER, PERCENT, POUNDS, ONE_IN, TIMES, RANGE, SPAN = KINDS = (*SPOKEN_AS, "range", "time")
@@ -16,7 +16,7 @@ MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)"
 )
-GROUPS = r"(?:,\d{3})+|(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)"  # parted by commas, or by blanks that part no words
+GROUPS = r"(?:,\d{3})+|(?:[\u00a0\u2009\u202f'’]\d{3})+(?!\d)"  # parted by commas, marks, or blanks that part no words
 ONE_BLANK = r"(?<!\d )\d{1,2} \d{3}(?![\d,]| \d)"  # 1 588; of three numbers in a row none is a part of another
 DIGITS = rf"(?:\d{{1,3}}(?:{GROUPS})|{ONE_BLANK}|\d{{1,15}})(?:\.\d{{1,6}})?"
 DIGITS_OR_WORDS = rf"(?:{DIGITS}|{SPELLED})"
@@ -66,13 +66,14 @@ LOOK_BACK = 30
 
 
 @dataclass(frozen=True)
-class Figure:
+class TextFigure:
     """One figure. line and start, end: where. words: as they stand, with what qualifies them. until: of a range.
 
-    opens, closes: between which places no other figure of its sentence stands. first: where its sentence's first one stands.
+    spelled: a part in words, as a half. opens, closes: between which places no other figure of its sentence stands.
+    first: where its sentence's first one stands.
     """
 
-    line: Line
+    line: TextLine
     start: int
     end: int
     value: float
@@ -80,6 +81,7 @@ class Figure:
     qualifier: str = EXACTLY
     until: float | None = None
     unit: str = ""
+    spelled: bool = False
     opens: int = 0
     closes: int = 0
     first: int = 0
@@ -92,16 +94,16 @@ class Figure:
 Maker = Callable[[re.Match], dict | None]
 
 
-def figures_of(text: Text) -> list[Figure]:
+def figures_of(text: PastedText) -> list[TextFigure]:
     """In the order of the text."""
     return [figure for line in text.lines if line not in text.contents for figure in in_line(line)]
 
 
-def in_line(line: Line) -> list[Figure]:
+def in_line(line: TextLine) -> list[TextFigure]:
     left = line.words
     for pattern in NO_FIGURES:
         left = pattern.sub(lambda found: " " * len(found[0]), left)
-    found: list[Figure] = []
+    found: list[TextFigure] = []
     for pattern, make in PATTERNS:
         for match in pattern.finditer(left):
             parts = make(match)
@@ -111,9 +113,9 @@ def in_line(line: Line) -> list[Figure]:
     return in_their_places(line, sorted(found, key=lambda each: each.start))
 
 
-def in_their_places(line: Line, found: list[Figure]) -> list[Figure]:
+def in_their_places(line: TextLine, found: list[TextFigure]) -> list[TextFigure]:
     """Each with the part of its sentence that is its own."""
-    placed: list[Figure] = []
+    placed: list[TextFigure] = []
     for place, figure in enumerate(found):
         start, end = line.sentence_at(figure.start)
         before = placed[-1] if placed and found[place - 1].start >= start else None
@@ -129,19 +131,19 @@ def in_their_places(line: Line, found: list[Figure]) -> list[Figure]:
     return placed
 
 
-def qualified(line: Line, match: re.Match, parts: dict) -> Figure:
+def qualified(line: TextLine, match: re.Match, parts: dict) -> TextFigure:
     """With over, nearly, about or under, where one of them stands right before it."""
     start = match.start() + len(match[0]) - len(match[0].lstrip())
     before = BEFORE.search(line.words[max(start - LOOK_BACK, 0) : start])
     if before is None:
-        return Figure(line, start, match.end(), **parts)
+        return TextFigure(line, start, match.end(), **parts)
     said = next((word for place, word in enumerate(QUALIFIERS) if before[f"q{place}"]), ABOUT)
-    return Figure(line, max(start - LOOK_BACK, 0) + before.start(), match.end(), qualifier=said, **parts)
+    return TextFigure(line, max(start - LOOK_BACK, 0) + before.start(), match.end(), qualifier=said, **parts)
 
 
 def amount(words: str) -> float:
     """395, 1,805, thirty-five → a number."""
-    return float(re.sub(r"[,\s]", "", words)) if words[:1].isdigit() else float(in_digits(words))
+    return float(re.sub(r"[,\s'’]", "", words)) if words[:1].isdigit() else float(in_digits(words))
 
 
 def number(found: re.Match) -> dict:
@@ -168,7 +170,7 @@ PATTERNS: list[tuple[re.Pattern, Maker]] = [
         (rf"({DIGITS_OR_WORDS})(?:\s?%|[\s-]per\s?cent\b)", lambda it: {"value": amount(it[1]), "kind": PERCENT}),
         (
             rf"({'|'.join(PARTS)})(?=\s+(?:of|the)\b)",
-            lambda it: {"value": PARTS[it[1].lower()], "kind": PERCENT, "unit": "words"},
+            lambda it: {"value": PARTS[it[1].lower()], "kind": PERCENT, "spelled": True},
         ),
         (
             rf"(\d{{1,4}})\s?[-–—]\s?(\d{{1,4}})(?:[\s-]({TIME_UNITS})s?\b)?(?![\w,]\d)",

@@ -10,9 +10,9 @@ from text_check.allowed_figures import AllowedFigures
 from text_check.candidates import CLEAR_OF_OTHERS, LIKELY_FOR_SMALL, SMALL, Candidate, candidates
 from text_check.change_claims import changed
 from text_check.context import Around, around
-from text_check.figures import AT_LEAST, NUMBER, RANGE, SPAN, UNDER, Figure
+from text_check.figures import AT_LEAST, NUMBER, RANGE, SPAN, UNDER, TextFigure
 from text_check.names import Names
-from text_check.text import Text
+from text_check.text import PastedText
 from text_check.verdict import CANNOT, CONTRADICTED, MATCHED, NOT_FOUND, Given, Verdict, fits_given, given, print_of
 
 FAR = 5  # times as much or as little: something else must be meant
@@ -39,7 +39,7 @@ class Weighed:
         return self.fits or self.printed is not None
 
 
-def judge(figure: Figure, text: Text, year: str | None, names: Names, allowed: AllowedFigures) -> Verdict:
+def judge(figure: TextFigure, text: PastedText, year: str | None, names: Names, allowed: AllowedFigures) -> Verdict:
     near = around(figure, text, year)
     found = candidates(figure, near, names, allowed)
     if figure.kind in NO_COMPARISON and not found:
@@ -50,13 +50,13 @@ def judge(figure: Figure, text: Text, year: str | None, names: Names, allowed: A
     return decide(figure, near, weighed, year, allowed)
 
 
-def weigh(candidate: Candidate, figure: Figure, year: str | None, allowed: AllowedFigures) -> Weighed:
+def weigh(candidate: Candidate, figure: TextFigure, year: str | None, allowed: AllowedFigures) -> Weighed:
     data = given(candidate.target, year, figure, allowed) if year else None
     fits = data is not None and not data.hidden and fits_given(figure, data)
     return Weighed(candidate, data, print_of(candidate.target, year, figure), fits)
 
 
-def decide(figure: Figure, near: Around, weighed: list[Weighed], year: str | None, allowed: AllowedFigures) -> Verdict:
+def decide(figure: TextFigure, near: Around, weighed: list[Weighed], year: str | None, allowed: AllowedFigures) -> Verdict:
     if not weighed:
         return Verdict(figure, NOT_FOUND, NO_NAME)
     top = weighed[0].candidate.score
@@ -83,7 +83,7 @@ def is_other(candidate: Candidate, best: Candidate) -> bool:
     return candidate.score > best.score - CLEAR_OF_OTHERS and one.key != other.key and not whole_of_it
 
 
-def is_enough(each: Weighed, figure: Figure, top: float) -> bool:
+def is_enough(each: Weighed, figure: TextFigure, top: float) -> bool:
     """A figure that agrees needs fewer words: the same print fewest, a large exact number more, a small one most."""
     candidate, data, small = each.candidate, each.data, figure.kind == NUMBER and figure.value < SMALL
     if candidate.score < top - BEHIND_THE_BEST or small and candidate.score < LIKELY_FOR_SMALL:
@@ -96,7 +96,7 @@ def is_enough(each: Weighed, figure: Figure, top: float) -> bool:
     return telling or candidate.score >= LIKELY_FOR_SMALL and len(candidate.unexplained) <= 1
 
 
-def agreed(figure: Figure, chosen: Weighed) -> Verdict:
+def agreed(figure: TextFigure, chosen: Weighed) -> Verdict:
     """With the data, or with a print that the data may contradict."""
     target, data, held = chosen.candidate.target, chosen.data, chosen.printed
     printed = f"Printed the same in {held.where}." if held else ""
@@ -105,12 +105,12 @@ def agreed(figure: Figure, chosen: Weighed) -> Verdict:
             figure, MATCHED, printed if target.indicator is None else f"{printed} The data give no figure for it.", target
         )
     if data.hidden:
-        return Verdict(figure, CANNOT, f"{target.title}, {data.period}: {data.in_words}.", target, data.period)
+        return Verdict(figure, CANNOT, f"{target.title}, {data.period}: {data.in_words}.", target, data)
     said = f"{target.title}, {data.period}: {data.in_words}{' as released' if data.ruled else ''}."
-    return Verdict(figure, MATCHED if chosen.fits else CONTRADICTED, f"{said} {printed}".strip(), target, data.period)
+    return Verdict(figure, MATCHED if chosen.fits else CONTRADICTED, f"{said} {printed}".strip(), target, data)
 
 
-def unsure(figure: Figure, best: Weighed, others: list[Weighed]) -> Verdict:
+def unsure(figure: TextFigure, best: Weighed, others: list[Weighed]) -> Verdict:
     """Said with the names it could bear, never with their figures: they are no answer to what was asked."""
     title = best.candidate.target.title
     if others:
@@ -120,10 +120,10 @@ def unsure(figure: Figure, best: Weighed, others: list[Weighed]) -> Verdict:
     return Verdict(figure, NOT_FOUND, f"The words are not enough to say that it is {title}.")
 
 
-def disagreed(figure: Figure, best: Weighed, near: Around, allowed: AllowedFigures) -> Verdict:
+def disagreed(figure: TextFigure, best: Weighed, near: Around, allowed: AllowedFigures) -> Verdict:
     target, data = best.candidate.target, best.data
     if data is not None and data.hidden:
-        return Verdict(figure, CANNOT, f"{target.title}, {data.period}: {data.in_words}.", target, data.period)
+        return Verdict(figure, CANNOT, f"{target.title}, {data.period}: {data.in_words}.", target, data)
     if data is None or target.indicator is None:
         held = next((each for each in target.printed if each.period and each.period == near.year), None)
         if held is None or target.indicator is not None:
@@ -143,4 +143,4 @@ def disagreed(figure: Figure, best: Weighed, near: Around, allowed: AllowedFigur
     earlier = given(target, year_before(near.year), figure, allowed) if near.year else None
     of_before = " It is the figure of the year before." if earlier and not earlier.hidden and fits_given(figure, earlier) else ""
     said = f"{target.title}, {data.period}: {data.in_words}{' as released' if data.ruled else ''}.{of_before}"
-    return Verdict(figure, CONTRADICTED, said, target, data.period)
+    return Verdict(figure, CONTRADICTED, said, target, data)

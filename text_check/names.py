@@ -9,14 +9,14 @@ from metrics.declaring.indicator import Indicator, Published
 from metrics.printed.observations import Observation, prints_of
 from metrics.table import WHOLE
 from text_check.allowed_figures import AllowedFigures
-from text_check.figures import NUMBER, ONE_IN, PERCENT, POUNDS, Figure
+from text_check.figures import TextFigure
 from text_check.words import PLURAL, stem, stems
 
 FEWEST_OF_A_QUOTE = 5  # words: a shorter one could be about anything
 
 
 @dataclass(frozen=True)
-class Target:
+class NamedTarget:
     """names: sets of word stems, each of which would name it. spoken: every stem that is said of it anywhere.
 
     kinds: of figures that it can be. heads: what is counted, in the plural. indicator: none for a printed figure that no
@@ -41,10 +41,10 @@ class Target:
     def key(self) -> tuple[str, str]:
         return (self.indicator.id if self.indicator else self.printed[0].figure, self.group)
 
-    def of_group(self, group: str) -> "Target":
+    def of_group(self, group: str) -> "NamedTarget":
         """The same of one group; what was printed of the whole is not about it."""
         extra = frozenset(stems(group))
-        return Target(
+        return NamedTarget(
             f"{self.title}, {group}",
             tuple(name | extra for name in self.names),
             self.spoken | extra,
@@ -59,8 +59,8 @@ class Target:
 class Names:
     """Every target, and how much each word tells: one that stands in few names tells most."""
 
-    targets: tuple[Target, ...]
-    by_word: dict[str, list[Target]] = field(default_factory=dict)
+    targets: tuple[NamedTarget, ...]
+    by_word: dict[str, list[NamedTarget]] = field(default_factory=dict)
 
     @cached_property
     def tells(self) -> dict[str, float]:
@@ -78,7 +78,7 @@ def names_in(allowed: AllowedFigures) -> Names:
         if not prints and held.value is not None:
             lone.append(printed_target(held))
     targets = [target for indicator in allowed.seen for target in targets_of(indicator, linked)] + lone
-    by_word: dict[str, list[Target]] = {}
+    by_word: dict[str, list[NamedTarget]] = {}
     for target in targets:
         for word in frozenset().union(*target.names):
             by_word.setdefault(word, []).append(target)
@@ -91,12 +91,12 @@ def of_its_words(held: Observation, prints: list[tuple[Indicator, Published]]) -
     return [each for each, words in zip(prints, shared) if words == max(shared)]
 
 
-def targets_of(indicator: Indicator, linked: dict[tuple[str, str], list[Observation]]) -> list[Target]:
+def targets_of(indicator: Indicator, linked: dict[tuple[str, str], list[Observation]]) -> list[NamedTarget]:
     groups = [WHOLE, *dict.fromkeys(each.breakdown for each in indicator.published if each.breakdown)]
     return [indicator_target(indicator, group, linked.get((indicator.id, group), [])) for group in groups]
 
 
-def indicator_target(indicator: Indicator, group: str, observed: list[Observation]) -> Target:
+def indicator_target(indicator: Indicator, group: str, observed: list[Observation]) -> NamedTarget:
     own = f"{indicator.title} {'' if group == WHOLE else group}"
     title = indicator.title if group == WHOLE else f"{indicator.title}, {group}"
     everything = " ".join(
@@ -111,7 +111,7 @@ def indicator_target(indicator: Indicator, group: str, observed: list[Observatio
         ]
     )
     counted = " ".join([indicator.title, *(f"{each.measure} {each.unit}" for each in observed)])
-    return Target(
+    return NamedTarget(
         title,
         names_of(own, observed),
         frozenset(stems(everything)),
@@ -123,16 +123,14 @@ def indicator_target(indicator: Indicator, group: str, observed: list[Observatio
     )
 
 
-def printed_target(observed: Observation) -> Target:
-    unit = observed.unit or ""
-    kind = PERCENT if unit.startswith("percent") else ONE_IN if unit == ONE_IN else POUNDS if unit == "pounds" else NUMBER
-    everything = f"{observed.measure} {observed.quote} {unit} {observed.theme}"
-    return Target(
+def printed_target(observed: Observation) -> NamedTarget:
+    everything = f"{observed.measure} {observed.quote} {observed.unit or ''} {observed.theme}"
+    return NamedTarget(
         observed.measure,
         names_of(observed.measure, [observed]),
         frozenset(stems(everything)),
-        (kind,),
-        plurals(f"{observed.measure} {unit}"),
+        (observed.counted_in.spoken_as,),
+        plurals(f"{observed.measure} {observed.unit or ''}"),
         printed=(observed,),
     )
 
@@ -148,5 +146,5 @@ def names_of(title: str, held: list[Observation]) -> tuple[frozenset[str], ...]:
     return tuple(dict.fromkeys([name for name in named if name] + [each for each in quotes if len(each) >= FEWEST_OF_A_QUOTE]))
 
 
-def may_be(target: Target, figure: Figure) -> bool:
+def may_be(target: NamedTarget, figure: TextFigure) -> bool:
     return figure.kind in target.kinds

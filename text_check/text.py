@@ -20,7 +20,7 @@ MOST_OF_A_HEADING = 14  # words
 
 
 @dataclass(frozen=True)
-class Line:
+class TextLine:
     """number: from 1, as an editor counts."""
 
     number: int
@@ -55,39 +55,42 @@ class Line:
 
 
 @dataclass(frozen=True, eq=False)
-class Text:
+class PastedText:
     """lines: those that say something."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[TextLine, ...]
 
     @cached_property
     def places(self) -> dict[int, int]:
         return {line.number: place for place, line in enumerate(self.lines)}
 
-    def heading_of(self, line: Line) -> Line | None:
+    def heading_of(self, line: TextLine) -> TextLine | None:
         """The nearest one above it."""
         above = self.lines[max(self.places[line.number] - 12, 0) : self.places[line.number]]
         return next((each for each in reversed(above) if each.is_heading), None)
 
-    def around(self, line: Line, before: int, after: int = 0) -> list[Line]:
+    def around(self, line: TextLine, before: int, after: int = 0) -> list[TextLine]:
         """Lines that say something, before and after it."""
         place = self.places[line.number]
         return [*self.lines[max(place - before, 0) : place], *self.lines[place + 1 : place + 1 + after]]
 
-    def table_of(self, line: Line) -> list[Line]:
+    def table_of(self, line: TextLine) -> list[TextLine]:
         """The rows of the table this row stands in, from the first to the last."""
         return self.tables.get(line.number, [line])
 
-    def over(self, line: Line, place: int) -> str:
+    def over(self, line: TextLine, place: int) -> str:
         """Of a row of a table the heading of the column that this place of it is in, where every column has one."""
         heading, *before = self.table_of(line)[0].cells, *CELLS.split(line.words[:place].lstrip("| \t"))
         column = len([each for each in before if each.strip()]) - bool(before[-1].strip())
-        return heading[column] if len(heading) == len(line.cells) else ""
+        unnamed = len(line.cells) - len(heading)  # over the names of the rows there may stand nothing
+        if unnamed == 1 and column and all(map(years_named, heading)):
+            return heading[column - 1]
+        return "" if unnamed else heading[column]
 
     @cached_property
-    def tables(self) -> dict[int, list[Line]]:
+    def tables(self) -> dict[int, list[TextLine]]:
         """The rows of each table, by the number of every row of it."""
-        found: dict[int, list[Line]] = {}
+        found: dict[int, list[TextLine]] = {}
         for line, above in zip(self.lines, (None, *self.lines)):
             if line.is_row:
                 found[line.number] = found[above.number] if above is not None and above.is_row else []
@@ -95,7 +98,7 @@ class Text:
         return found
 
     @cached_property
-    def contents(self) -> set[Line]:
+    def contents(self) -> set[TextLine]:
         """Lines of a table of contents: from the first with a row of dots to the last line with a number at its end."""
         dotted = [place for place, line in enumerate(self.lines) if CONTENTS.search(line.words)]
         last = dotted[-1] + 1 if dotted else 0
@@ -129,6 +132,6 @@ def years_named(words: str) -> list[str]:
     return [year for _, year in sorted(found)]
 
 
-def read_text(text: str) -> Text:
-    lines = [Line(number, words) for number, words in enumerate(re.split(r"\r\n|\r|\n", text), start=1)]
-    return Text(tuple(line for line in lines if line.words.strip()))
+def read_text(text: str) -> PastedText:
+    lines = [TextLine(number, words) for number, words in enumerate(re.split(r"\r\n|\r|\n", text), start=1)]
+    return PastedText(tuple(line for line in lines if line.words.strip()))

@@ -8,10 +8,10 @@ from metrics.printed.figures import can_be
 from metrics.printed.numbers import ABOUT, EXACTLY, OVER, Printed, agrees
 from metrics.printed.observations import Observation
 from metrics.table import HIDDEN, WHOLE, Table
-from periods import year_label, year_named
+from periods import year_before, year_named
 from text_check.allowed_figures import AllowedFigures
-from text_check.figures import AT_LEAST, NUMBER, UNDER, Figure
-from text_check.names import Target
+from text_check.figures import AT_LEAST, NUMBER, UNDER, TextFigure
+from text_check.names import NamedTarget
 from wording.figures import number
 from wording.reasons import note
 
@@ -20,13 +20,17 @@ MATCHED, CONTRADICTED, NOT_FOUND, CANNOT = "matched", "contradicted", "not found
 
 @dataclass(frozen=True)
 class Verdict:
-    """On one figure. target and period: what it was taken for, unless it was not found."""
+    """On one figure. target and data: what it was taken for and what is known of that, unless it was not found."""
 
-    figure: Figure
+    figure: TextFigure
     verdict: str
     why: str
-    target: Target | None = None
-    period: str | None = None
+    target: NamedTarget | None = None
+    data: "Given | None" = None
+
+    @property
+    def period(self) -> str | None:
+        return self.data.period if self.data else None
 
     @property
     def indicator(self) -> Indicator | None:
@@ -49,11 +53,12 @@ class Given:
     most: float
     hidden: bool
     period: str
+    year: str
     ruled: bool
     in_words: str
 
 
-def given(target: Target, year: str, figure: Figure, allowed: AllowedFigures) -> Given | None:
+def given(target: NamedTarget, year: str, figure: TextFigure, allowed: AllowedFigures) -> Given | None:
     """None where the data give nothing for it."""
     as_part = figure.kind == NUMBER and target.indicator is not None and target.indicator.unit.is_part
     for table in tables(target, allowed):
@@ -63,7 +68,7 @@ def given(target: Target, year: str, figure: Figure, allowed: AllowedFigures) ->
     return None
 
 
-def tables(target: Target, allowed: AllowedFigures) -> list[Table]:
+def tables(target: NamedTarget, allowed: AllowedFigures) -> list[Table]:
     if target.indicator is None:
         return []
     cuts = (None,) if target.group == WHOLE else target.indicator.by
@@ -75,17 +80,17 @@ def from_row(table: Table, row, as_part: bool) -> Given | None:
     unit = table.indicator.unit
     value = row.numerator if as_part else row.value
     if row.status == HIDDEN:
-        return Given(None, 0, 0, True, row.period, table.ruled, note(row.reasons))
+        return Given(None, 0, 0, True, row.period, row.year, table.ruled, note(row.reasons))
     if value is None:
         return None
     behind = (value, value)
     if table.ruled:
         behind = released_range(value) if as_part else range_behind(unit, row)
     words = f"{value:,.0f}" if as_part else number(value, unit, ruled=table.ruled)
-    return Given(value, *behind, False, row.period, table.ruled, words)
+    return Given(value, *behind, False, row.period, row.year, table.ruled, words)
 
 
-def fits_given(figure: Figure, data: Given) -> bool:
+def fits_given(figure: TextFigure, data: Given) -> bool:
     """Whether the text may speak of this figure; of a released one, of some number that it may have been."""
     if figure.qualifier == UNDER:
         return data.least <= figure.value
@@ -95,27 +100,21 @@ def fits_given(figure: Figure, data: Given) -> bool:
     return data.value is not None and agrees(number, data.value)
 
 
-def printed_number(figure: Figure) -> Printed:
+def printed_number(figure: TextFigure) -> Printed:
     if figure.qualifier == AT_LEAST:
         return Printed(figure.value, OVER, at_least=figure.value)
     return Printed(figure.value, figure.qualifier or EXACTLY)
 
 
-def print_of(target: Target, year: str | None, figure: Figure) -> Observation | None:
+def print_of(target: NamedTarget, year: str | None, figure: TextFigure) -> Observation | None:
     """The printed figure that says the same for the same year."""
     same = (each for each in target.printed if same_print(each, year, figure))
     return next(same, None)
 
 
-def same_print(held: Observation, year: str | None, figure: Figure) -> bool:
+def same_print(held: Observation, year: str | None, figure: TextFigure) -> bool:
     """Over 100 is not 100; “4 times” is what was printed as about 4."""
-    if (
-        held.prior == figure.value
-        and year
-        and held.period
-        and held.period[:4].isdigit()
-        and year_label(int(held.period[:4]) - 1) == year
-    ):
+    if held.prior == figure.value and held.period and year_named(held.period) is not None and year_before(held.period) == year:
         return True
     exact = {figure.qualifier, EXACTLY, ABOUT} if figure.qualifier == EXACTLY else {figure.qualifier}
     of_the_year = held.period is None or year_named(held.period) is None or held.period == year or year is None

@@ -5,7 +5,7 @@ from html import escape
 import streamlit as st
 
 from meeting.agenda import Agenda
-from meeting.target import Verdict
+from meeting.target import TargetVerdict
 from metrics.control_charts.control import NO_CHART, Signal
 from metrics.control_charts.icon import icon_of
 from metrics.declaring.indicator import Indicator
@@ -26,7 +26,7 @@ from wording.table import TableWords
 IN_A_CARD = 28  # pixels
 
 
-def card(words: HeadlineWords, table: Table, signal: Signal | None, target: Verdict | None) -> str:
+def card(words: HeadlineWords, table: Table, signal: Signal | None, target: TargetVerdict | None) -> str:
     """The HTML of one card; every text in it is escaped."""
     line, indicator = words.line, words.indicator
     icon = picture_of(icon_of(signal), IN_A_CARD) if signal and signal.kind != NO_CHART else ""
@@ -50,7 +50,7 @@ def card(words: HeadlineWords, table: Table, signal: Signal | None, target: Verd
       </a></li>"""
 
 
-def target_words(target: Verdict | None) -> str:
+def target_words(target: TargetVerdict | None) -> str:
     """● met, ◐ within tolerance, ○ missed: a sign and words, then what the target is."""
     return f'<span class="flag">{escape(target.sign)}. {escape(target.words)}</span>' if target else ""
 

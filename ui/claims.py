@@ -4,7 +4,7 @@ from html import escape
 
 from text_check.check import Finding
 from text_check.checking import Checked
-from text_check.text import Line
+from text_check.text import TextLine
 from text_check.verdict import CANNOT, CONTRADICTED, MATCHED, NOT_FOUND, Verdict
 from ui.html_table import register, to_indicator
 
@@ -26,7 +26,7 @@ def marked_text(checked: Checked) -> str:
     return f'<div class="claims">{"".join(marked_line(line, by_line.get(line.number, [])) for line in lines)}</div>'
 
 
-def marked_line(line: Line, verdicts: list[tuple[int, Verdict]]) -> str:
+def marked_line(line: TextLine, verdicts: list[tuple[int, Verdict]]) -> str:
     parts, place = [], 0
     for number, each in verdicts:
         figure = each.figure

@@ -16,7 +16,7 @@ from wording.figures import label_of, short_day
 from wording.reasons import hidden_words, note
 
 HEADINGS = ["Clock", "Within", "Fell due", "In time", "Late", "Overdue", "Usually late by", "At most", "Not due yet", "Owner"]
-HOURS_AS_DAYS = 72
+SAID_IN_DAYS = 3  # and more, where it is counted in hours
 STATES = {"overdue": "Overdue: not done", "missed": "Done late", "met": "Done in time", "running": "Not due yet"}
 
 
@@ -72,8 +72,8 @@ def many(count: int | None) -> str:
 def late(by: float | None, clock: Clock) -> str:
     if by is None:
         return ""
-    if clock.limit.unit == "hours" and by >= HOURS_AS_DAYS:
-        return f"{by / 24:,.0f} days"
+    if clock.limit.in_a_day > 1 and by >= SAID_IN_DAYS * clock.limit.in_a_day:
+        return f"{by / clock.limit.in_a_day:,.0f} days"
     return f"{by:,.0f} {clock.limit.unit}"
 
 

@@ -2,10 +2,9 @@
 
 from metrics.declaring.indicator import Published
 from metrics.printed.figures import AGREES, APPROXIMATELY, AS_RELEASED, CANNOT, DIFFERS, Compared
-from metrics.printed.numbers import OVER, PERCENT, per_10000
 from metrics.printed.observations import Observation
 from ui.html_table import to_indicator
-from wording.figures import number
+from wording.figures import number, observed_words
 from wording.reasons import hidden_words, note
 
 SIGNS = {
@@ -52,23 +51,6 @@ def earlier_words(observed: Observation | None, printed: Published | None) -> st
     if observed is None or observed.prior is None or (printed and printed.value != observed.value):
         return ""
     return f"{observed.prior:,.9g} the year before"
-
-
-def observed_words(observed: Observation) -> str:
-    """395 children; over 100, at least 101 attendances; nearly 20%; 1 in 51, which is 196.1 in 10,000; £44,990."""
-    if observed.number is None:
-        return observed.in_words or ""
-    amount = f"{observed.value:,.9g}"
-    unit = observed.unit or ""
-    if unit == "one in":
-        return f"1 in {amount}, which is {per_10000(observed.number).value:.1f} in 10,000"
-    if unit == "pounds":
-        amount, unit = f"£{amount}", ""
-    elif unit.startswith(PERCENT):
-        amount, unit = f"{amount}%", unit.removeprefix(PERCENT).strip()
-    least = f", at least {observed.at_least:,}" if observed.qualifier == OVER and observed.at_least else ""
-    qualifier = "" if observed.qualifier == "exactly" else f"{observed.qualifier} "
-    return f"{qualifier}{amount}{least} {unit}".rstrip()
 
 
 def computed_words(compared: Compared) -> str:

@@ -34,6 +34,10 @@ class Return:
     returned: bool
 
     @property
+    def who(self) -> tuple[str, str]:
+        return self.source, self.sender
+
+    @property
     def stop(self) -> date:
         return GRAINS[self.step].last(self.start)
 
@@ -112,7 +116,7 @@ class Work:
 
 @dataclass(frozen=True)
 class HistoryRow:
-    """What a release told of one count. place: of two rows about one count the later one is the newer."""
+    """What a release told of one count. place: of two rows about one count the later one is the newer. so_far: as of a figure."""
 
     indicator: str
     cut: str | None
@@ -123,6 +127,7 @@ class HistoryRow:
     numerator: float | None
     denominator: float | None
     status: str
+    so_far: bool = False
     place: int = 0
 
 

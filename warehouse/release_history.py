@@ -23,7 +23,8 @@ def lay_out(connection: Database, store: Store, release: str) -> None:
     for place, path in enumerate(sorted(before(store, release), key=lambda path: name_of(path))):
         rows = rows_of(path, store)
         if rows.num_rows:
-            connection.register("of_one_release", rows.select(list(RELEASED_BEFORE.kinds)))  # of older files not all columns
+            shared = [name for name in rows.column_names if name in RELEASED_BEFORE.kinds]  # older files have more, or fewer
+            connection.register("of_one_release", rows.select(shared))
             connection.execute("INSERT INTO released_before BY NAME SELECT * REPLACE (? AS place) FROM of_one_release", [place])
             connection.unregister("of_one_release")
 

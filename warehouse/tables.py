@@ -1,7 +1,5 @@
 """The tables of a snapshot, made from the declarations and filled from the cleaned files that count."""
 
-from collections.abc import Sequence
-
 import duckdb
 import pyarrow as pa
 import pyarrow.parquet as parquet
@@ -10,9 +8,9 @@ from attributes import CHILD_AGE
 from ledger.lines import Line
 from ledger.store import Store
 from ledger.store_key import Damaged
-from loaders.kind import Title
 from loaders.source import Source
-from loaders.table import ARROW, ROW, SHEET, table_columns
+from loaders.table import ARROW, ROW, SHEET, table_columns, unread_parts
+from loaders.titles import LETTERS_AND_NUMBERS, as_compared, titles_of
 from periods import APRIL
 from warehouse.children import SAME_CHILD
 from warehouse.contract import ATTRIBUTES, ColumnAttribute
@@ -32,9 +30,7 @@ MACROS = f"""
         WHEN word = 'Not recorded' THEN 2000
         WHEN regexp_matches(word, '^[0-9]') THEN regexp_extract(word, '^[0-9]+')::INTEGER ELSE 1000 END;
     CREATE MACRO financial_year(day) AS year(day) - (month(day) < {APRIL})::INTEGER;  -- the calendar year it begins in
-    CREATE MACRO as_compared(title) AS  -- as people compare titles; numbers that stand apart stay apart
-        regexp_replace(regexp_replace(replace(lower(title), '&', 'and'), '([0-9])[^\\p{{L}}\\p{{N}}]+([0-9])', '\\1~\\2', 'g'),
-                       '[^\\p{{L}}\\p{{N}}~]', '', 'g');
+    CREATE MACRO as_compared(title) AS {LETTERS_AND_NUMBERS.format("title")};
     CREATE MACRO passing(moment) AS moment AT TIME ZONE 'Europe/London';  -- one day a year has 23 hours, one 25
     CREATE MACRO hours_between(earlier, later) AS epoch(passing(later) - passing(earlier)) / 3600;
     CREATE MACRO hours_later(moment, hours) AS passing(passing(moment) + to_hours(hours));
@@ -67,6 +63,7 @@ def fill_table(connection: duckdb.DuckDBPyConnection, source: Source, rows: pa.T
     A child who is known by several codes has one of them in every table.
     """
     columns = [name for name in rows.column_names if name not in (LOAD, UNTIL)]
+    apart = "".join(f", {part}" for part in unread_parts(source, columns, f"({SHEET}, {ROW})"))
     newest = (f"{name} DESC NULLS LAST" for name in (source.as_at, UNTIL, LOAD) if name in rows.column_names)
     connection.register("arriving", rows)
     connection.execute(
@@ -76,21 +73,11 @@ def fill_table(connection: duckdb.DuckDBPyConnection, source: Source, rows: pa.T
                'load ' || {LOAD} || ', sheet ' || {SHEET} || ', row ' || {ROW} AS {PLACE}
         FROM ({with_one_code(source, "SELECT * FROM arriving", columns)})
         QUALIFY rank() OVER (PARTITION BY {as_compared(source, source.key)} ORDER BY {", ".join(newest)}) = 1
-            AND row_number() OVER (PARTITION BY {as_compared(source, source.whole_key)}, {LOAD} ORDER BY {ROW} DESC) = 1
+            AND row_number() OVER (PARTITION BY {as_compared(source, source.whole_key)}, {LOAD}{apart} ORDER BY {ROW} DESC) = 1
         ORDER BY {LOAD}, {SHEET}, {ROW}
         """
     )
     connection.unregister("arriving")
-
-
-def titles_of(source: Source) -> list[str]:
-    """Columns whose titles partners spell as they like; those of published tables are their keys, and stay as they are."""
-    return [] if source.reference else [column.name for column in source.columns if isinstance(column.kind, Title)]
-
-
-def as_compared(source: Source, key: Sequence[str]) -> str:
-    """SQL for the columns of a key, titles as they are compared."""
-    return ", ".join(f"as_compared({name})" if name in titles_of(source) else name for name in key)
 
 
 def write_one_spelling(connection: duckdb.DuckDBPyConnection, sources: dict[str, Source]) -> None:

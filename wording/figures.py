@@ -6,6 +6,9 @@ from datetime import date, datetime
 
 from metrics.declaring.indicator import NEITHER, Indicator
 from metrics.declaring.unit_type import Unit
+from metrics.printed.numbers import EXACTLY, OVER, per_10000
+from metrics.printed.observations import Observation
+from metrics.printed.unit import ONE_IN
 from periods import short
 
 FEW_CASES = 200  # below this many cases a tenth of a per cent says nothing
@@ -32,6 +35,17 @@ def number(value: float | None, unit: Unit, cases: float | None = None, ruled: b
     places = 0 if unit.is_part and cases is not None and cases < FEW_CASES else unit.decimals(ruled)
     sign = "−" if unit.prefix and value < 0 else ""
     return sign + unit.written(f"{abs(value) if sign else value:,.{places}f}")
+
+
+def observed_words(observed: Observation) -> str:
+    """395 children; over 100, at least 101 attendances; nearly 20%; 1 in 51, which is 196.1 in 10,000; £44,990."""
+    if observed.number is None:
+        return observed.in_words or ""
+    unit = observed.counted_in
+    rate = f", which is {per_10000(observed.number).value:.1f} in 10,000" if unit == ONE_IN else ""
+    least = f", at least {observed.at_least:,}" if observed.qualifier == OVER and observed.at_least else ""
+    qualifier = "" if observed.qualifier == EXACTLY else f"{observed.qualifier} "
+    return f"{qualifier}{unit.written(f'{observed.value:,.9g}{least}')}{rate}"
 
 
 def bare(value: float | None, unit: Unit, ruled: bool) -> str:

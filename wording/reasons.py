@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from metrics.reasons import HIDES, Kind, Reason, Reasons, because
+from metrics.reasons import HIDES, DetailedReason, Kind, Reasons, because
 from metrics.table import HIDDEN
 from periods import GRAINS
 
@@ -66,12 +66,12 @@ def note(reasons: Reasons) -> str:
     return "; ".join(map(whole, reasons))
 
 
-def whole(reason: Reason) -> str:
+def whole(reason: DetailedReason) -> str:
     """hidden: 1 to 7"""
     return f"{GISTS[reason.kind]}: {rest(reason)}" if reason.kind in GISTS else rest(reason)
 
 
-def rest(reason: Reason) -> str:
+def rest(reason: DetailedReason) -> str:
     """1 to 7"""
     details = {name: DETAIL_WORDS.get(name, str)(detail) for name, detail in reason.named.items()}
     return WORDS[reason.kind].format(**details)
@@ -102,7 +102,7 @@ def hidden_words(reasons: Reasons = A_SMALL_COUNT) -> str:
     return f"{GISTS[hiding(reasons).kind]} ({rest(hiding(reasons))})"
 
 
-def hiding(reasons: Reasons) -> Reason:
+def hiding(reasons: Reasons) -> DetailedReason:
     return next((reason for reason in reasons if reason.kind in HIDES), *A_SMALL_COUNT)
 
 

@@ -1,4 +1,4 @@
-"""E18. The tracker of actions from audits, reviews, Section 11, scrutiny and child deaths: a copy each month."""
+"""The tracker of actions from audits, reviews, Section 11, scrutiny and child deaths: a copy each month."""
 
 from attributes import CASE
 from loaders.kinds import DAY, FLAG, PLANNED_DAY, REFERENCE, choice

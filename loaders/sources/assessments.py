@@ -1,4 +1,4 @@
-"""E05. Assessments by social workers, in the layout of Annex A, list 4 (Ofsted)."""
+"""Assessments by social workers, in the layout of Annex A, list 4 (Ofsted)."""
 
 from attributes import CASE
 from loaders.annex_a import AGE_CHECK, CHILD_ID, SEX, WORKBOOK, YES_NO, age_column

@@ -1,4 +1,4 @@
-"""E17. What the multi-agency audits found: the second sheet of the business unit's audit log."""
+"""What the multi-agency audits found: the second sheet of the business unit's audit log."""
 
 from attributes import CASE
 from loaders.kinds import DAY, REFERENCE, TITLE

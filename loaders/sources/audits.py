@@ -1,4 +1,4 @@
-"""E17. The log of multi-agency audits, as the business unit keeps it."""
+"""The log of multi-agency audits, as the business unit keeps it."""
 
 from attributes import CASE
 from loaders.kinds import DAY, PLANNED_DAY, REFERENCE, TITLE, choice, whole

@@ -1,4 +1,4 @@
-"""E20. The register of serious incidents, rapid reviews and child safeguarding practice reviews. Few may see its rows."""
+"""The register of serious incidents, rapid reviews and child safeguarding practice reviews. Few may see its rows."""
 
 from attributes import CASE
 from loaders.kinds import DAY, EARLY_DAY, FLAG, REFERENCE, choice

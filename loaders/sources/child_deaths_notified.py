@@ -1,4 +1,4 @@
-"""E21, first list. Deaths of children notified to the Child Death Overview Panel (eCDOP export)."""
+"""Deaths of children notified to the Child Death Overview Panel (eCDOP export)."""
 
 from attributes import CASE, CHILD_AGE, CHILD_ETHNIC_GROUP, CHILD_SEX, child_home
 from loaders.kinds import DAY, REFERENCE, choice

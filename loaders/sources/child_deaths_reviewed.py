@@ -1,4 +1,4 @@
-"""E21, second list. Deaths of children whose review the Child Death Overview Panel has finished (eCDOP export)."""
+"""Deaths of children whose review the Child Death Overview Panel has finished (eCDOP export)."""
 
 from attributes import CASE, CHILD_AGE, CHILD_ETHNIC_GROUP, CHILD_SEX
 from loaders.kinds import DAY, FLAG, REFERENCE, codes, whole

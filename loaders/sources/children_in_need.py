@@ -1,4 +1,4 @@
-"""E05. Children in need, in the layout of Annex A, list 6 (Ofsted)."""
+"""Children in need, in the layout of Annex A, list 6 (Ofsted)."""
 
 from attributes import CASE
 from loaders.annex_a import AGE_CHECK, CHILD_ID, CLOSURES, NEEDS, SEX, WORKBOOK, YES_NO, age_column, lettered

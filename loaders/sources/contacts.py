@@ -1,4 +1,4 @@
-"""E04. Contacts at the council's front door, in the layout of Annex A, list 1 (Ofsted)."""
+"""Contacts at the council's front door, in the layout of Annex A, list 1 (Ofsted)."""
 
 from attributes import CASE
 from loaders.annex_a import SEX, SOURCES, WORKBOOK

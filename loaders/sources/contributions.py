@@ -1,4 +1,4 @@
-"""E27. What each partner pays towards the multi-agency safeguarding arrangements, and the total as finance states it."""
+"""What each partner pays towards the multi-agency safeguarding arrangements, and the total as finance states it."""
 
 from attributes import CASE
 from loaders.kinds import AMOUNT, DAY, choice

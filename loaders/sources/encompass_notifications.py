@@ -1,4 +1,4 @@
-"""E07. Operation Encompass: the police tell a child's school of domestic abuse before the child's next day there."""
+"""Operation Encompass: the police tell a child's school of domestic abuse before the child's next day there."""
 
 from loaders.kinds import CHILD, FLAG, MOMENT, REFERENCE, TITLE, URN, age
 from loaders.source import Check, Column, Keep, Source

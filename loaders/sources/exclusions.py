@@ -1,4 +1,4 @@
-"""E11. Suspensions and permanent exclusions from school, with what the children needed and whether help was offered."""
+"""Suspensions and permanent exclusions from school, with what the children needed and whether help was offered."""
 
 from attributes import CASE, child_trait
 from loaders.kinds import AMOUNT, CHILD, DAY, FLAG, TITLE, URN, choice

@@ -1,4 +1,4 @@
-"""E24. Referrals to the Family Forum, as each Family Hub logs them."""
+"""Referrals to the Family Forum, as each Family Hub logs them."""
 
 from attributes import CASE
 from loaders.hubs import HUB

@@ -1,4 +1,4 @@
-"""E08. Graded Care Profile 2 assessments of neglect, from every agency that uses the tool."""
+"""Graded Care Profile 2 assessments of neglect, from every agency that uses the tool."""
 
 from attributes import CASE
 from loaders.kinds import CHILD, DAY, PERSON, REFERENCE, choice, whole

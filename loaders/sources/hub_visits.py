@@ -1,4 +1,4 @@
-"""E24. Who comes to each Family Hub: totals by month that Early Help adds up."""
+"""Who comes to each Family Hub: totals by month that Early Help adds up."""
 
 from loaders.hubs import HUB
 from loaders.kinds import DAY, whole

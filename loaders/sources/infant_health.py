@@ -1,4 +1,4 @@
-"""E22. How many new parents were told what keeps a baby safe (ICON, safe sleep), as each health trust adds it up."""
+"""How many new parents were told what keeps a baby safe (ICON, safe sleep), as each health trust adds it up."""
 
 from attributes import CASE
 from loaders.kinds import DAY, PERCENT, choice, whole

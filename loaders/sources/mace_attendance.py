@@ -1,4 +1,4 @@
-"""E13. Which agencies came to the multi-agency child exploitation (MACE) meetings: a row a meeting, a column an agency."""
+"""Which agencies came to the multi-agency child exploitation (MACE) meetings: a row a meeting, a column an agency."""
 
 from attributes import CASE
 from loaders.kinds import DAY, FLAG, choice

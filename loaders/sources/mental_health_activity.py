@@ -1,4 +1,4 @@
-"""E23. Children's mental health services: numbers by month, provider and measure, with the months across (CAMHS dashboard)."""
+"""Children's mental health services: numbers by month, provider and measure, with the months across (CAMHS dashboard)."""
 
 from attributes import CASE
 from loaders.kinds import DAY, choice, whole

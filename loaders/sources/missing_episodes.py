@@ -1,4 +1,4 @@
-"""E01. Staffordshire Police's record of every report of a missing child (COMPACT or Niche)."""
+"""Staffordshire Police's record of every report of a missing child (COMPACT or Niche)."""
 
 from attributes import CASE, CHILD_SEX, child_home
 from loaders.kinds import CHILD, FLAG, MOMENT, REFERENCE, age, choice

@@ -1,4 +1,4 @@
-"""E26. The participation log: when children, young people and families were listened to, and what came of it."""
+"""The participation log: when children, young people and families were listened to, and what came of it."""
 
 from attributes import CASE
 from loaders.kinds import DAY, REFERENCE, choice, whole

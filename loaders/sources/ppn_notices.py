@@ -1,4 +1,4 @@
-"""E06. Public Protection Notices and what the daily multi-agency triage made of them: one sheet a week."""
+"""Public Protection Notices and what the daily multi-agency triage made of them: one sheet a week."""
 
 from attributes import CASE
 from loaders.kinds import DAY, FLAG, MOMENT, REFERENCE, choice, whole

@@ -1,4 +1,4 @@
-"""E22, second table. Referrals to social care before birth, by how far the pregnancy had come, as each trust adds them up."""
+"""Referrals to social care before birth, by how far the pregnancy had come, as each trust adds them up."""
 
 from attributes import CASE
 from loaders.kinds import DAY, choice, whole

@@ -1,4 +1,4 @@
-"""E05. Child protection plans, in the layout of Annex A, list 7 (Ofsted)."""
+"""Child protection plans, in the layout of Annex A, list 7 (Ofsted)."""
 
 from loaders.annex_a import ABUSE, AGE_CHECK, CHILD_ID, SEX, WORKBOOK, YES_NO, age_column
 from loaders.kinds import DAY, EARLY_DAY, whole

@@ -1,4 +1,4 @@
-"""E14. Cases that officers of the Violence Reduction Team took to the psychologist, and what became of them."""
+"""Cases that officers of the Violence Reduction Team took to the psychologist, and what became of them."""
 
 from attributes import CASE
 from loaders.kinds import DAY, FLAG, REFERENCE, choice

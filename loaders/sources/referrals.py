@@ -1,4 +1,4 @@
-"""E05. Referrals to children's social care, in the layout of Annex A, list 3 (Ofsted)."""
+"""Referrals to children's social care, in the layout of Annex A, list 3 (Ofsted)."""
 
 from attributes import CASE
 from loaders.annex_a import AGE_CHECK, CHILD_ID, SEX, SOURCES, WORKBOOK, YES_NO, age_column

@@ -1,4 +1,4 @@
-"""E03. Return home interviews, from the independent provider, joined to the police report by its number."""
+"""Return home interviews, from the independent provider, joined to the police report by its number."""
 
 from attributes import CASE
 from loaders.kinds import FLAG, MOMENT, REFERENCE, choice

@@ -1,4 +1,4 @@
-"""E10. The tracker of schools' yearly safeguarding audits (S175, and S157 for independents)."""
+"""The tracker of schools' yearly safeguarding audits (S175, and S157 for independents)."""
 
 from attributes import CASE
 from loaders.kinds import DAY, TITLE, URN, YEAR, choice, whole

@@ -1,4 +1,4 @@
-"""E25. What the independent scrutineers look at, and when they were to report."""
+"""What the independent scrutineers look at, and when they were to report."""
 
 from attributes import CASE
 from loaders.kinds import DAY, PLANNED_DAY, TITLE, choice, whole

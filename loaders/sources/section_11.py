@@ -1,4 +1,4 @@
-"""E19. The agencies' Section 11 audits of themselves, drawn from the audit tool."""
+"""The agencies' Section 11 audits of themselves, drawn from the audit tool."""
 
 from attributes import CASE
 from loaders.kinds import DAY, choice, codes, whole

@@ -1,4 +1,4 @@
-"""E05. Section 47 enquiries and the conferences that follow, in the layout of Annex A, list 5 (Ofsted)."""
+"""Section 47 enquiries and the conferences that follow, in the layout of Annex A, list 5 (Ofsted)."""
 
 from loaders.annex_a import AGE_CHECK, CHILD_ID, SEX, WORKBOOK, YES_NO, age_column
 from loaders.kinds import DAY

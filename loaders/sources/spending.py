@@ -1,4 +1,4 @@
-"""E27. What the partnership's money is spent on: the five areas of the yearly report 2024-25, lines 1233 to 1237."""
+"""What the partnership's money is spent on: the five areas of the yearly report 2024-25, lines 1233 to 1237."""
 
 from attributes import CASE
 from loaders.kinds import AMOUNT, DAY, choice

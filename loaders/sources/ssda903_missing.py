@@ -1,4 +1,4 @@
-"""E02. The statutory return on looked-after children (SSDA903), module Missing: its headings are the DfE's own."""
+"""The statutory return on looked-after children (SSDA903), module Missing: its headings are the DfE's own."""
 
 from loaders.kinds import CHILD, DAY, age, choice
 from loaders.source import Check, Column, Source

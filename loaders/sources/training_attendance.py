@@ -1,4 +1,4 @@
-"""E15. Bookings on the partnership's multi-agency courses: one sheet a course."""
+"""Bookings on the partnership's multi-agency courses: one sheet a course."""
 
 from attributes import CASE
 from loaders.kinds import DAY, PERSON, TITLE, choice

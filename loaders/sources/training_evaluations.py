@@ -1,4 +1,4 @@
-"""E16. What people say of a course: before it, after it, and three months later; the export of an online form."""
+"""What people say of a course: before it, after it, and three months later; the export of an online form."""
 
 from attributes import CASE
 from loaders.kinds import DAY, FLAG, PERSON, REFERENCE, TITLE, choice, whole

@@ -1,4 +1,4 @@
-"""E14. The people with whom the Violence Reduction Team works: how its caseload stood at the end of each month."""
+"""The people with whom the Violence Reduction Team works: how its caseload stood at the end of each month."""
 
 from attributes import CASE
 from loaders.kinds import DAY, REFERENCE, age, choice

@@ -25,7 +25,7 @@ LASTING = 7  # a change that holds for as many points as a shift is a new proces
 RARE = 2.0  # fewer in a usual period than this, and it is the days between them that are charted
 
 
-class Span(NamedTuple):
+class PointSpan(NamedTuple):
     """What a point of a chart stands for: a period with its first and last day."""
 
     period: str
@@ -105,10 +105,10 @@ def signal(
         too_few = because(Kind.TOO_FEW_PERIODS, points=len(run), fewest=FEWEST)
         return Signal(indicator.id, points=len(run), reasons=together(too_few, broken)), []
     chart, kind = chart_of(indicator, run, agreed.rebased_on, agreed.target, rounded)
-    return with_points(indicator, chart, kind, [Span(row.period, row.start, row.stop) for row in run])
+    return with_points(indicator, chart, kind, [PointSpan(row.period, row.start, row.stop) for row in run])
 
 
-def with_points(indicator: Indicator, chart: Chart, kind: str, spans: list[Span]) -> tuple[Signal, list[ChartPoint]]:
+def with_points(indicator: Indicator, chart: Chart, kind: str, spans: list[PointSpan]) -> tuple[Signal, list[ChartPoint]]:
     """spans: of each point."""
     points = [
         ChartPoint(*span, point.value, *drawn_limits(indicator, point.limits), point.group, point.rule, point.side, point.kind)
@@ -120,11 +120,11 @@ def with_points(indicator: Indicator, chart: Chart, kind: str, spans: list[Span]
 def of_rare_events(indicator: Indicator, days: list[date]) -> tuple[Signal, list[ChartPoint]]:
     """T: the days between one event and the next, each named by the day it ended on."""
     chart = days_between(indicator, sorted(days))
-    spans = [Span(short(after), before, after) for before, after in pairwise(sorted(days))]
+    spans = [PointSpan(short(after), before, after) for before, after in pairwise(sorted(days))]
     return with_points(indicator, chart, T, spans)
 
 
-def of_chart(indicator: Indicator, chart: Chart, kind: str, spans: list[Span]) -> Signal:
+def of_chart(indicator: Indicator, chart: Chart, kind: str, spans: list[PointSpan]) -> Signal:
     last, since = chart.last, chart.since
     mean, lower, upper = drawn_limits(indicator, last.limits)
     trial = last.limits.trial

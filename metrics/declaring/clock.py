@@ -17,19 +17,20 @@ CLOCKS_FOLDER = Path(__file__).parent.parent / "clocks"
 class Limit:
     """How long there is. due: SQL over `started` for the last day, or the last moment where `by_the_clock`.
 
-    late: SQL for how far `ended` lies beyond `due`, in `unit`.
+    late: SQL for how far `ended` lies beyond `due`, in `unit`. in_a_day: how many of these a day has, where it has several.
     """
 
     words: str
     due: str
     late: str = "date_diff('day', due, ended)"
     unit: str = "days"
+    in_a_day: int = 1
     by_the_clock: bool = False
 
 
 def within_hours(count: int) -> Limit:
     """Nights and weekends included; on the very minute is in time."""
-    return Limit(f"{count} hours", f"hours_later(started, {count})", "hours_between(due, ended)", "hours", by_the_clock=True)
+    return Limit(f"{count} hours", f"hours_later(started, {count})", "hours_between(due, ended)", "hours", 24, by_the_clock=True)
 
 
 def within_days(count: int) -> Limit:

@@ -9,6 +9,7 @@ from attributes import Attribute
 from declarations import declared_in
 from guidance.citation import Citation
 from metrics.declaring.population import Population, Rate
+from metrics.declaring.published import Published
 from metrics.declaring.story import Story
 from metrics.declaring.theme import THEMES, Theme
 from metrics.declaring.unit_type import Unit
@@ -25,17 +26,6 @@ REPEAT_CONCERNS, ENGAGEMENT, CONFIDENCE = ROADMAP = (
 )
 
 HIGH_IS_GOOD, LOW_IS_GOOD, NEITHER = "high is good", "low is good", "neither"
-
-
-@dataclass(frozen=True)
-class Published:
-    """A figure somebody printed: for which period (and group), and where. qualifier: over, nearly, about."""
-
-    period: str
-    value: float
-    where: str
-    breakdown: str | None = None
-    qualifier: str = ""
 
 
 @dataclass(frozen=True)

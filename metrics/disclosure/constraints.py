@@ -77,4 +77,5 @@ def parts_within_wholes(known: Known, rows: list[Figure]) -> None:
 
 
 def cell_of(part: str, row: Figure) -> Cell:
-    return Cell(part, row.cut, row.breakdown, row.grain, row.start, row.stop)
+    grain = f"{row.grain} so far" if row.so_far else row.grain  # two counts, though of the same days
+    return Cell(part, row.cut, row.breakdown, grain, row.start, row.stop)

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from metrics.disclosure.release_history import SO_FAR, is_lasting, plain
+from metrics.disclosure.release_history import is_lasting, plain
 from metrics.reasons import Kind, because
 from metrics.table import HIDDEN, OK, PROVISIONAL, Figure
 from periods import A_DAY, GRAINS
@@ -46,16 +46,15 @@ def has_no_cases(row: Figure) -> bool:
 
 def part_so_far(row: Figure, steps: list[Step]) -> Figure | None:
     within = [step for step in steps if row.start <= step.stop and step.start <= row.stop]
-    grain = SO_FAR + row.grain
     if has_no_cases(row) and within and all(step.finished for step in within):
-        return plain(row._replace(grain=grain))
+        return plain(row._replace(so_far=True))
     unfinished = row.status == PROVISIONAL or row.status == HIDDEN and not is_lasting(row)
     somebody_is_silent = row.reasons.has(Kind.SENDERS_SILENT) or row.reasons.has(Kind.SENDERS_PARTLY_SILENT)
     came = unbroken(within) if unfinished and not somebody_is_silent else []
     if not came:
         return None
     start, stop = max(came[0].start, row.start), min(came[-1].stop, row.stop)
-    return plain(row._replace(grain=grain, start=start, stop=stop, status=HIDDEN if row.status == HIDDEN else OK))
+    return plain(row._replace(so_far=True, start=start, stop=stop, status=HIDDEN if row.status == HIDDEN else OK))
 
 
 def unbroken(steps: list[Step]) -> list[Step]:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import duckdb
 
@@ -18,7 +18,6 @@ from metrics.table import HIDDEN, OK, Figure
 from periods import year_of
 from warehouse.contract import RELEASED_BEFORE, RELEASED_NOW, HistoryRow
 
-SO_FAR = "so far of a "  # and the length of the period: the grain of these rows
 CORRECTED = "corrected"
 SAID_OF_A_COUNT = [name for name in RELEASED_NOW.kinds if name != "place"]
 
@@ -63,22 +62,23 @@ def line_of(row: Figure) -> HistoryRow:
 
 def figure_of(line: HistoryRow) -> Figure:
     """Without what changes nothing: what the period is called, the value worked out from both counts."""
-    said = {name: getattr(line, name) for name in SAID_OF_A_COUNT}
-    return Figure(position=0, period="", value=None, rate=None, reasons=NONE, **said)
+    said: dict[str, Any] = vars(line) | {"so_far": bool(line.so_far)}  # older files do not say
+    return Figure(position=0, period="", value=None, rate=None, reasons=NONE, **{name: said[name] for name in SAID_OF_A_COUNT})
 
 
-class Place(NamedTuple):
+class CountPlace(NamedTuple):
     """Which count a row tells of."""
 
     cut: str | None
     grain: str
+    so_far: bool
     start: date
     stop: date
     group: str
 
 
-def place_of(row: Figure) -> Place:
-    return Place(row.cut, row.grain, row.start, row.stop, row.breakdown)
+def place_of(row: Figure) -> CountPlace:
+    return CountPlace(row.cut, row.grain, row.so_far, row.start, row.stop, row.breakdown)
 
 
 def known_together(unit: Unit, rows: Iterable[Figure], earlier: Iterable[Figure]) -> Known:
@@ -93,7 +93,7 @@ def lasting(rows: Iterable[Figure]) -> list[Figure]:
 
 
 def is_lasting(row: Figure) -> bool:
-    return row.grain.startswith(SO_FAR) or row.status == OK or row.status == HIDDEN and row.reasons.lacks_nothing
+    return row.so_far or row.status == OK or row.status == HIDDEN and row.reasons.lacks_nothing
 
 
 def plain(row: Figure) -> Figure:

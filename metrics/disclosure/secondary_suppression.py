@@ -10,14 +10,14 @@ from metrics.declaring.indicator import Indicator
 from metrics.declaring.unit_type import Unit
 from metrics.disclosure.counts import Cell
 from metrics.disclosure.linear_attack import Range, too_close
-from metrics.disclosure.release_history import SO_FAR, known_together, lasting
+from metrics.disclosure.release_history import known_together, lasting
 from metrics.disclosure.rounding import is_exempt
 from metrics.table import Figure
-from metrics.working_out.funnels import PATH, is_path
-from periods import BEFORE, GRAINS
+from periods import BEFORE, GRAINS, NOW
 
 FAR_ENOUGH = 2  # every hidden count stays one of three numbers or more (docs/disclosure.md)
-STEPS = (*GRAINS, PATH, BEFORE)  # the finest first; the run of months that a headline speaks of is never withheld
+A_PATH = "path"  # of stages, whichever
+STEPS = (*GRAINS, A_PATH, BEFORE)  # the finest first
 
 
 def closed(indicator: Indicator, rows: list[Figure], earlier: tuple[Figure, ...] = ()) -> list[Figure]:
@@ -92,6 +92,5 @@ def finest_steps(rows: tuple[Figure, ...]) -> dict[str | None, int]:
 
 
 def step_of(grain: str) -> int | None:
-    """Its place among the steps; a part so far goes with its period."""
-    grain = grain.removeprefix(SO_FAR)
-    return next((place for place, name in enumerate(STEPS) if grain == name or name == PATH and is_path(grain)), None)
+    """Its place among the steps; a part so far goes with its period. The run that a headline speaks of is never withheld."""
+    return None if grain == NOW else STEPS.index(grain if grain in STEPS else A_PATH)

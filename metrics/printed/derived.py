@@ -6,8 +6,9 @@ from itertools import groupby
 import duckdb
 
 from metrics.benchmarks.beside import comparator
-from metrics.printed.numbers import ONE_IN, PERCENT, CannotBePutTogether, WorkedOut, per_10000, together, total
+from metrics.printed.numbers import CannotBePutTogether, WorkedOut, per_10000, together, total
 from metrics.printed.observations import Observation, observations
+from metrics.printed.unit import ONE_IN, PERCENT
 from metrics.viewer import Viewer
 from metrics.working_out.populations import newest_children
 
@@ -57,25 +58,26 @@ def beside(connection: duckdb.DuckDBPyConnection, held: Observation, implied: fl
 
 def series(held: list[Observation]) -> Iterator[str]:
     """The same thing printed for several periods by one document."""
-    for (measure, unit, _), prints in groupby(sorted(held, key=kind_of), key=kind_of):
+    for (measure, *_), prints in groupby(sorted(held, key=kind_of), key=kind_of):
         numbers = list({each.period: each for each in prints if each.number}.values())
         if len(numbers) < 2:
             continue
-        found = put(numbers, unit)
+        found = put(numbers)
         if found:
-            yield f"{measure}, {names(numbers)}: {about(found)}{found.value:,.1f}{'%' if unit == PERCENT else ''}, {found.how}."
+            written = numbers[0].counted_in.form.format(f"{found.value:,.1f}")
+            yield f"{measure}, {names(numbers)}: {about(found)}{written}, {found.how}."
 
 
-def put(numbers: list[Observation], unit: str) -> WorkedOut | None:
+def put(numbers: list[Observation]) -> WorkedOut | None:
     printed = [each.number for each in numbers if each.number]
     try:
-        return together(printed) if unit == PERCENT else total(printed)
+        return together(printed) if printed[0].unit == PERCENT else total(printed)
     except CannotBePutTogether:
         return None
 
 
 def without_counts(held: list[Observation]) -> Iterator[str]:
-    figures = [each for each in held if each.number and each.unit == PERCENT and each.out_of is None]
+    figures = [each for each in held if each.number and each.counted_in == PERCENT and each.out_of is None]
     if figures:
         yield (
             f"Percentages without counts ({names(figures)}) are kept as they were printed: never added, and never turned "
@@ -96,4 +98,4 @@ def about(found: WorkedOut) -> str:
 
 
 def amount(value: float, held: Observation) -> str:
-    return f"£{value:,.0f}" if held.unit == "pounds" else f"{value:,.9g}"
+    return held.counted_in.form.format(f"{value:,.9g}")

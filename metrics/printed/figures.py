@@ -1,6 +1,5 @@
 """Figures that somebody printed, each set beside what the records give."""
 
-import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
@@ -10,11 +9,11 @@ from metrics.printed.numbers import EXACTLY, Printed, agrees
 from metrics.printed.observations import Observation, line_of, prints_of
 from metrics.reasons import NONE, Kind, Reasons, because
 from metrics.table import HIDDEN, Figure, Table
+from periods import MONTH
 
 AGREES, APPROXIMATELY, AS_RELEASED = "agrees", "agrees approximately", "agrees as released"
 DIFFERS, CANNOT = "differs", "cannot be computed"
 
-MONTH = re.compile(r"\w{3} \d{4}")
 ReadTable = Callable[[Indicator, str, str | None], Table]
 """Gives an indicator in steps and broken down, as whoever asks may see it."""
 
@@ -95,13 +94,10 @@ def can_be(number: Printed, behind: tuple[float, float]) -> bool:
 
 
 def grain_of(printed: Published) -> str:
-    return "month" if MONTH.fullmatch(printed.period) else "year"
+    start, stop = printed.span
+    return "month" if stop == MONTH.last(start) else "year"
 
 
 def rows_for(table: Table, printed: Published) -> list[Figure]:
-    """A printed window such as Sep 2024 to Mar 2025 is found inside the year that bears it in brackets."""
-    return [
-        row
-        for row in table.rows
-        if (row.period == printed.period or f"({printed.period})" in row.period) and printed.breakdown in (None, row.breakdown)
-    ]
+    """A printed window such as Sep 2024 to Mar 2025 is found where a year has these months only."""
+    return [row for row in table.rows if row.days == printed.span and printed.breakdown in (None, row.breakdown)]

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import fsum
 
+from metrics.printed.unit import ONE_IN, PrintedUnit
+
 EXACTLY, OVER, ABOUT, NEARLY, TEXT = "exactly", "over", "about", "nearly", "text"
 WITHIN = 0.1  # what “about” and “nearly” are taken to allow: a tenth of the number; nobody has confirmed it
-PERCENT, ONE_IN = "percent", "one in"
 
 
 class CannotBePutTogether(ValueError):
@@ -22,7 +23,7 @@ class Printed:
 
     value: float
     qualifier: str = EXACTLY
-    unit: str = ""
+    unit: PrintedUnit = PrintedUnit()
     out_of: float | None = None
     at_least: float | None = None
 
@@ -43,8 +44,8 @@ class WorkedOut:
 def total(numbers: Sequence[Printed]) -> WorkedOut:
     """Their sum. Raises CannotBePutTogether for percentages and for different units."""
     refuse_mixed(numbers)
-    if numbers[0].unit.startswith((PERCENT, ONE_IN)):
-        raise CannotBePutTogether("Percentages are not added: without counts they give no number together.")
+    if not numbers[0].unit.adds:
+        raise CannotBePutTogether("Percentages, ratios and ranks are not added: they give no number together.")
     approximate = any(each.approximate for each in numbers)
     return WorkedOut(fsum(lowest(each) for each in numbers), approximate, f"{len(numbers)} printed numbers added up")
 

@@ -10,6 +10,7 @@ from database.tables import TableOf
 from metrics.declaring.indicator import Indicator, Published
 from metrics.declaring.theme import THEMES
 from metrics.printed.numbers import Printed
+from metrics.printed.unit import PrintedUnit, unit_named
 from metrics.table import WHOLE
 from metrics.viewer import Viewer
 
@@ -46,9 +47,13 @@ class Observation:
     quote: str
 
     @property
+    def counted_in(self) -> PrintedUnit:
+        return unit_named(self.unit or "")
+
+    @property
     def number(self) -> Printed | None:
         """None where words were printed."""
-        return None if self.value is None else Printed(self.value, self.qualifier, self.unit or "", self.out_of, self.at_least)
+        return None if self.value is None else Printed(self.value, self.qualifier, self.counted_in, self.out_of, self.at_least)
 
     @property
     def where(self) -> str:

@@ -6,8 +6,8 @@ from datetime import date, datetime
 import duckdb
 
 from metrics.declaring.indicator import Indicator
-from metrics.working_out.owed import by_month
 from metrics.working_out.found import Covered, Span
+from metrics.working_out.owed import by_month, overdue, who_sent
 from periods import GRAINS, MONTH, WEEK, months_between
 from warehouse.contract import CHILD_SOURCES, LISTS, RETURNS, SENDERS, Return
 
@@ -137,15 +137,8 @@ class Returned:
 
     def late(self, sources: list[str], today: date) -> list[str]:
         """Senders who owe a return after the last one they sent."""
-        late = set()
-        for source in sources:
-            last = {each.sender: each.start for each in self.owed[source] if each.returned}
-            late |= {
-                each.sender
-                for each in self.owed[source]
-                if not each.returned and each.due_on <= today and each.start > last.get(each.sender, date.max)
-            }
-        return sorted(late)
+        owed = [each for source in sources for each in self.owed[source]]
+        return sorted({each.sender for each in overdue(owed, today) if each.who in who_sent(owed)})
 
     def known_to(self, named: tuple[str, ...]) -> date:
         """The last day of which every one of these sources tells; far ahead where none of them is returned by period."""

@@ -13,11 +13,11 @@ from metrics.faults import apart
 from metrics.reasons import Kind, Reasons, because
 from metrics.table import FAULTY, FIGURES, HIDDEN, WHOLE, Figure
 from metrics.working_out.coverage import EVERYBODY, Returned, received
-from metrics.working_out.funnels import Asked, asked_of, is_path
+from metrics.working_out.found import Span
+from metrics.working_out.funnels import StagesAsked, asked_of
 from metrics.working_out.headline import Runs, headline, runs_of, write_headlines
 from metrics.working_out.measure import measured
-from metrics.working_out.found import Span
-from periods import GRAINS
+from periods import RUNS
 from warehouse.contract import read_about
 
 RELEASE = "release"  # the schema whose tables become the file of released figures
@@ -49,7 +49,8 @@ class Written:
         self.ruled, self.rows, self.lines = ruled, [], {}
 
     def add(self, indicator: Indicator, rows: list[Figure], runs: Runs, fresh: tuple) -> None:
-        self.rows += [row._replace(position=place) for place, row in enumerate(rows) if row.grain in GRAINS or is_path(row.grain)]
+        rows = [row for row in rows if not row.so_far]
+        self.rows += [row._replace(position=place) for place, row in enumerate(rows) if row.grain not in RUNS]
         line = headline(indicator, runs, [row for row in rows if row.cut == headline_cut(indicator)], fresh)
         line.ruled = self.ruled and not is_exempt(indicator)
         if rows and rows[0].status == FAULTY:
@@ -76,7 +77,7 @@ def write_cases(connection: duckdb.DuckDBPyConnection, indicator: Indicator, ret
     )
 
 
-def spans_of(indicator: Indicator, returned: Returned, runs: Runs, asked: Asked | None) -> list[Span]:
+def spans_of(indicator: Indicator, returned: Returned, runs: Runs, asked: StagesAsked | None) -> list[Span]:
     """Every grain, the two runs of the headline, and the runs that paths of stages ask for."""
     coverage = returned.coverage(indicator)
     spans = [span for grain in coverage.grains(indicator) for span in coverage.spans(grain)]
@@ -84,7 +85,7 @@ def spans_of(indicator: Indicator, returned: Returned, runs: Runs, asked: Asked 
 
 
 def figures_of(
-    connection: duckdb.DuckDBPyConnection, indicator: Indicator, returned: Returned, asked: Asked | None = None
+    connection: duckdb.DuckDBPyConnection, indicator: Indicator, returned: Returned, asked: StagesAsked | None = None
 ) -> tuple[list[Figure], Runs]:
     """Of every span, the whole and each breakdown; and the two runs of the headline."""
     runs = runs_of(indicator, returned)
@@ -93,7 +94,11 @@ def figures_of(
 
 
 def worked_out(
-    connection: duckdb.DuckDBPyConnection, indicator: Indicator, returned: Returned, asked: Asked | None, history: ReleaseHistory
+    connection: duckdb.DuckDBPyConnection,
+    indicator: Indicator,
+    returned: Returned,
+    asked: StagesAsked | None,
+    history: ReleaseHistory,
 ) -> tuple[list[Figure], list[Figure]]:
     """Its figures, and those of them that are released."""
     write_cases(connection, indicator, returned)
@@ -103,7 +108,7 @@ def worked_out(
 
 
 def faulty(
-    connection: duckdb.DuckDBPyConnection, indicator: Indicator, returned: Returned, asked: Asked | None, why: Reasons
+    connection: duckdb.DuckDBPyConnection, indicator: Indicator, returned: Returned, asked: StagesAsked | None, why: Reasons
 ) -> tuple[list[Figure], list[Figure]]:
     """In place of figures, for every span, the whole and each breakdown, why there is none; and no case behind them."""
     columns = "".join(f", {name} VARCHAR" for name in indicator.by)

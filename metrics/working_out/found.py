@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from periods import Grain
+from periods import Grain, from_to
 
 
 @dataclass(frozen=True)
@@ -71,3 +71,18 @@ class Measured:
     found: Found
     covered: Covered
     population: float | None
+
+    @property
+    def window(self) -> tuple[date | None, date | None]:
+        """The days there is something for, where they are not all of the period."""
+        covered, start, stop = self.covered, self.span.start, self.span.stop
+        partial = covered.returned and (covered.unfinished or covered.returned < covered.due)
+        if partial and covered.first and covered.last:
+            return max(start, covered.first), min(stop, covered.last)
+        return (start, stop) if self.span.clipped or partial else (None, None)
+
+    @property
+    def label(self) -> str:
+        """A part of a period never bears the name of the whole: it names the days or months it has."""
+        first, last = self.window
+        return f"{self.span.label} ({from_to(first, last)})" if first and last else self.span.label

@@ -15,7 +15,6 @@ from metrics.working_out.coverage import Returned
 from metrics.working_out.found import Span
 from periods import MONTH, last_run, run_words, year_of
 
-PATH = "path"
 PASSED = """
     SELECT start, stop, numerator, status FROM figures
     WHERE indicator = ? AND grain = ? AND cut IS NOT DISTINCT FROM ? AND breakdown = ? AND start >= ? AND stop <= ?
@@ -34,28 +33,24 @@ class Passed:
 
 
 @dataclass
-class Asked:
+class StagesAsked:
     """What the stories need of one indicator. spans: the runs of months; cuts: by the story's grain."""
 
     spans: list[Span]
     cuts: dict[str, set[str | None]]
 
     def needs(self, grain: str, cut: str | None) -> bool:
-        return not is_path(grain) or cut in self.cuts.get(grain, ())
+        return grain not in self.cuts or cut in self.cuts[grain]
 
 
 def path_of(teller: Indicator) -> str:
     """The grain of the rows that are worked out for the story of an indicator."""
-    return f"{PATH} of {teller.id}"
+    return f"path of {teller.id}"
 
 
-def is_path(grain: str) -> bool:
-    return grain.startswith(f"{PATH} of ")
-
-
-def asked_of(indicators: dict[str, Indicator], returned: Returned) -> dict[str, Asked]:
+def asked_of(indicators: dict[str, Indicator], returned: Returned) -> dict[str, StagesAsked]:
     """By indicator: the runs of months that the paths it is a stage of are counted over."""
-    asked: dict[str, Asked] = defaultdict(lambda: Asked([], defaultdict(set)))
+    asked: dict[str, StagesAsked] = defaultdict(lambda: StagesAsked([], defaultdict(set)))
     for teller in indicators.values():
         if not isinstance(teller.story, Stages):
             continue

@@ -8,8 +8,8 @@ from metrics.declaring.indicator import Indicator
 from metrics.declaring.unit_type import AS_AMOUNT, AS_MIDDLE
 from metrics.table import NOT_RECORDED, WHOLE, Figure
 from metrics.working_out.coverage import EVER, EVERYBODY, Coverage, Returned
-from metrics.working_out.populations import numbers_of
 from metrics.working_out.found import Found, Measured, Span
+from metrics.working_out.populations import numbers_of
 from metrics.working_out.status import judge
 from periods import year_of
 

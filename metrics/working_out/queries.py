@@ -42,7 +42,7 @@ class Query:
 
 
 @dataclass(frozen=True)
-class Finding:
+class FoundByRule:
     """A row of what a rule's SQL returns."""
 
     subject: str
@@ -77,18 +77,20 @@ def write_found(connection: duckdb.DuckDBPyConnection, schema: str, rules: dict[
     QUERIES.write(connection, queries, schema)
 
 
-def findings(connection: duckdb.DuckDBPyConnection, rule: QueryRule) -> list[Finding]:
+def findings(connection: duckdb.DuckDBPyConnection, rule: QueryRule) -> list[FoundByRule]:
     """What a rule finds; where it has a fault, that it could not look."""
-    return apart(lambda: TableOf(f"({rule.finds})", Finding).read(connection, "ORDER BY subject"), partial(could_not_look, rule))
+    return apart(
+        lambda: TableOf(f"({rule.finds})", FoundByRule).read(connection, "ORDER BY subject"), partial(could_not_look, rule)
+    )
 
 
-def could_not_look(rule: QueryRule, why: Reasons) -> list[Finding]:
+def could_not_look(rule: QueryRule, why: Reasons) -> list[FoundByRule]:
     reference = why[0].named["reference"]
     said = f"“{rule.title}” could not be looked for: quote reference {reference} to whoever runs the dashboard."
-    return [Finding(rule.id, None, None, None, said)]
+    return [FoundByRule(rule.id, None, None, None, said)]
 
 
-def add_finding(queries: list[Query], rule: QueryRule, finding: Finding) -> None:
+def add_finding(queries: list[Query], rule: QueryRule, finding: FoundByRule) -> None:
     """Beside the query that is about the same figures, the one about the fewest; as a new one where there is none."""
     figures = names_in(finding.figures)
     fitting = [query for query in queries if figures and figures <= names_in(query.figures)]
@@ -100,7 +102,7 @@ def add_finding(queries: list[Query], rule: QueryRule, finding: Finding) -> None
     queries[queries.index(query)] = both
 
 
-def raised_by(rule: QueryRule, finding: Finding) -> Query:
+def raised_by(rule: QueryRule, finding: FoundByRule) -> Query:
     theme = next((each for each in THEMES if each.title == finding.theme), rule.theme)
     return Query(
         ref=f"R-{finding.subject}",

@@ -7,22 +7,21 @@ from metrics.declaring.unit_type import Unit
 from metrics.reasons import NONE, Kind, Reasons, because, together
 from metrics.table import DISPUTED, NOT_APPLICABLE, NOT_KNOWN, NOT_RETURNED, OK, PROVISIONAL, SUPPRESSED_BY_SENDER, Figure
 from metrics.working_out.found import Covered, Found, Measured
-from periods import GRAINS, MONTH, months_between, short
+from periods import GRAINS, months_between
 
 
 def judge(row: Measured, indicator: Indicator, by_sender: bool, first: date | None) -> Figure:
     """Say what a figure is worth: what is missing from it, or why there is none."""
     numerator, denominator, value = numbers(row, indicator)
-    status, reasons = disputed_or_not(row, indicator, *status_of(row, indicator, value, by_sender, first))
-    status, reasons = doubtful_or_not(indicator.unit, value, status, reasons)
-    if status in WITHOUT_A_VALUE:
-        numerator = value = None
+    status, reasons = status_of(row, indicator, value, by_sender, first)
+    status, reasons = doubtful_or_not(indicator.unit, value, *disputed_or_not(row, indicator, status, reasons))
+    numerator, value = (None, None) if status in WITHOUT_A_VALUE else (numerator, value)
     return Figure(
         indicator=indicator.id,
         grain=row.span.grain,
         cut=row.cut,
         position=0,
-        period=period_label(row),
+        period=row.label,
         start=row.span.start,
         stop=row.span.stop,
         breakdown=row.breakdown,
@@ -32,6 +31,8 @@ def judge(row: Measured, indicator: Indicator, by_sender: bool, first: date | No
         rate=rate_of(row, indicator, value, status),
         status=status,
         reasons=reasons,
+        first=row.window[0],
+        last=row.window[1],
         people=row.found.people,
     )
 
@@ -116,19 +117,6 @@ def why_none(found: Found, indicator: Indicator) -> StatusAndReasons:
     if indicator.unit.population and found.numerator is not None:
         return NOT_APPLICABLE, because(Kind.POPULATION_UNKNOWN, population=indicator.unit.population.name)
     return NOT_APPLICABLE, because(Kind.NONE_GIVEN if indicator.unit.stated else Kind.NO_CASES)
-
-
-def period_label(row: Measured) -> str:
-    """A part of a period never bears the name of the whole: it names the days or months it has."""
-    partial = row.covered.returned and (row.covered.unfinished or row.covered.returned < row.covered.due)
-    if not row.span.clipped and not partial:
-        return row.span.label
-    start, stop = row.span.start, row.span.stop
-    if partial and row.covered.first and row.covered.last:
-        start, stop = max(start, row.covered.first), min(stop, row.covered.last)
-    by_month = row.covered.step is MONTH and start == MONTH.first(start) and stop == MONTH.last(stop)
-    label = MONTH.label if by_month else short
-    return f"{row.span.label} ({label(start)} to {label(stop)})"
 
 
 def disputed_or_not(row: Measured, indicator: Indicator, status: str, reasons: Reasons) -> StatusAndReasons:

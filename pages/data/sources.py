@@ -1,10 +1,13 @@
 """Sources: what is expected of whom, when it last came, and the blank workbook for it."""
 
+from collections import Counter
+
 import pandas as pd
 import streamlit as st
 
 from counted import counted
 from loaders.source import Source, sources
+from metrics.working_out.owed import overdue, who_sent
 from periods import GRAINS, span_words
 from ui.charts import by_month
 from ui.reading.chart_cache import drawn
@@ -54,20 +57,12 @@ def step_by_step(read: Reading) -> None:
 
 def late_returns(read: Reading) -> list[str]:
     """Senders who owe a return after the last one they sent."""
-    today = read.today
-    last = {}
-    for due in read.returns():
-        if due.returned:
-            last[due.source, due.sender] = due.start
-    owed: dict[tuple[str, str, str], int] = {}
-    for due in read.returns():
-        key = due.source, due.sender
-        if not due.returned and due.due_on <= today and key in last and due.start > last[key]:
-            owed[*key, due.step] = owed.get((*key, due.step), 0) + 1
-    never = {(each.source, each.sender) for each in read.returns()} - last.keys()
+    owed, sent = read.returns(), who_sent(read.returns())
+    late = Counter((*each.who, each.step) for each in overdue(owed, read.today) if each.who in sent)
+    never = {each.who for each in owed} - sent
     silent = [f"{sender} has never sent {sources()[name].title}" for name, sender in sorted(never)]
     return [
-        f"{sender} owes {sources()[name].title} for {counted(count, step)}" for (name, sender, step), count in owed.items()
+        f"{sender} owes {sources()[name].title} for {counted(count, step)}" for (name, sender, step), count in late.items()
     ] + silent
 
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from exports.recipe import YEARLY, Recipe
-from exports.yearly_tables import Cell, Section, headings_of_prints, sections
+from exports.yearly_tables import ReportCell, ReportSection, headings_of_prints, sections
 from pages.meeting.claims import years_offered
 from periods import year_before
 from ui.exporting import export_part
@@ -42,7 +42,7 @@ def yearly_page() -> None:
         )
 
 
-def tables(section: Section, year: str, found: list[Section], read: Reading) -> str:
+def tables(section: ReportSection, year: str, found: list[ReportSection], read: Reading) -> str:
     headings = ["Figure", year, year_before(year), *headings_of_prints(found, year), "Where", "So"]
     rows = [
         [
@@ -63,5 +63,5 @@ def tables(section: Section, year: str, found: list[Section], read: Reading) -> 
     )
 
 
-def shown(cell: Cell) -> list[str]:
+def shown(cell: ReportCell) -> list[str]:
     return [cell.words, cell.status if cell.value is not None and cell.status != "ok" else ""]

@@ -29,7 +29,7 @@ FOR_MACHINES = {"sha256"}
 
 
 @dataclass(frozen=True)
-class Said:
+class LineInWords:
     """One line of the log in words."""
 
     line: int
@@ -57,7 +57,7 @@ def log_page() -> None:
     show(lines)
 
 
-def state_of_the_chain(log: AuditLog, key: AuditKey, lines: list[Said]) -> None:
+def state_of_the_chain(log: AuditLog, key: AuditKey, lines: list[LineInWords]) -> None:
     verdict = verdict_on(log, key)
     if verdict.problem:
         st.error(f"**The log is damaged.** {verdict.problem} Tell whoever runs the dashboard, and keep the log as it is.")
@@ -74,7 +74,7 @@ def state_of_the_chain(log: AuditLog, key: AuditKey, lines: list[Said]) -> None:
         st.caption(remark)
 
 
-def show(lines: list[Said]) -> None:
+def show(lines: list[LineInWords]) -> None:
     first, second, third = st.columns(3)
     with first:
         event = choice("What", [EVERYTHING, *sorted({line.event for line in lines})], "event")
@@ -95,7 +95,7 @@ def show(lines: list[Said]) -> None:
         st.html(register(HEADINGS, [row(line) for line in chosen[:MOST_SHOWN]], "The log, newest lines first"))
 
 
-def row(line: Said) -> list[str]:
+def row(line: LineInWords) -> list[str]:
     return [
         str(line.line or "?"),
         f"{line.at:%d %b %Y %H:%M:%S}" if line.at else "",
@@ -106,12 +106,12 @@ def row(line: Said) -> list[str]:
     ]
 
 
-def said(line: dict, names: dict[str, str]) -> Said:
+def said(line: dict, names: dict[str, str]) -> LineInWords:
     at = datetime.fromisoformat(line["at"]) if line["at"] else None
     fields = {name: value for name, value in line["fields"].items() if name not in FOR_MACHINES}
     details = "; ".join(f"{words(name)}: {names.get(str(value)) or title_of(str(value))}" for name, value in fields.items())
     roles = " and ".join(BY_ID[each].title if each in BY_ID else words(each) for each in line["role"].split("-and-") if each)
-    return Said(line["seq"], at, names.get(line["who"], line["who"]), roles, words(line["event"]), details)
+    return LineInWords(line["seq"], at, names.get(line["who"], line["who"]), roles, words(line["event"]), details)
 
 
 def names_by_code(key: AuditKey) -> dict[str, str]:

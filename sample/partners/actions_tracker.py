@@ -1,4 +1,4 @@
-"""E18 as the business unit keeps it: one live list, saved under the month's name, whose days are moved in place."""
+"""As the business unit keeps it: one live list, saved under the month's name, whose days are moved in place."""
 
 from collections.abc import Iterator
 from datetime import date, time, timedelta

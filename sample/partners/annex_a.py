@@ -1,4 +1,4 @@
-"""E05 as the council sends it: Ofsted's Annex A, lists 3 to 7 in one workbook a month, headings as in the real one."""
+"""As the council sends it: Ofsted's Annex A, lists 3 to 7 in one workbook a month, headings as in the real one."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta

@@ -1,4 +1,4 @@
-"""E17 as the business unit keeps it: the whole log each quarter, audits on one sheet and their themes on another."""
+"""As the business unit keeps it: the whole log each quarter, audits on one sheet and their themes on another."""
 
 from collections.abc import Iterator
 from datetime import date, time, timedelta

@@ -1,4 +1,4 @@
-"""E21: a quarter's export from the system of the Child Death Overview Panel: deaths notified, and reviews finished."""
+"""A quarter's export from the system of the Child Death Overview Panel: deaths notified, and reviews finished."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta

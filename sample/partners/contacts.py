@@ -1,4 +1,4 @@
-"""E04 as the council sends it: Annex A list 1 by month, coded in whatever way the worker picked."""
+"""As the council sends it: Annex A list 1 by month, coded in whatever way the worker picked."""
 
 from collections.abc import Iterator
 from dataclasses import replace

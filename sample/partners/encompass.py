@@ -1,4 +1,4 @@
-"""E07 as Staffordshire Police send it: a csv for each month, with names of schools as somebody typed them."""
+"""As Staffordshire Police send it: a csv for each month, with names of schools as somebody typed them."""
 
 from collections.abc import Iterator
 from dataclasses import replace

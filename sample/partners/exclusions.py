@@ -1,4 +1,4 @@
-"""E11 as the council's education service cuts it from what schools report: a csv for each quarter."""
+"""As the council's education service cuts it from what schools report: a csv for each quarter."""
 
 from collections.abc import Iterator
 from datetime import time

@@ -1,4 +1,4 @@
-"""E24 as Early Help sends it: the log of the Family Forum, and a sheet of totals in which each hub has a row."""
+"""As Early Help sends it: the log of the Family Forum, and a sheet of totals in which each hub has a row."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta

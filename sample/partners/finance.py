@@ -1,4 +1,4 @@
-"""E27 as finance send it: contributions a year, with a total that is not the sum of its parts, and spending a quarter."""
+"""As finance send it: contributions a year, with a total that is not the sum of its parts, and spending a quarter."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, time

@@ -1,4 +1,4 @@
-"""E08: Graded Care Profile 2 assessments. Children's social care send a workbook a quarter; nobody else sends one."""
+"""Graded Care Profile 2 assessments. Children's social care send a workbook a quarter; nobody else sends one."""
 
 from collections.abc import Iterator
 from datetime import time

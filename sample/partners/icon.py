@@ -1,4 +1,4 @@
-"""E22: what three health trusts add up each quarter. One began a year late and gives a percentage without its numbers."""
+"""What three health trusts add up each quarter. One began a year late and gives a percentage without its numbers."""
 
 from collections.abc import Iterator
 from datetime import date, time

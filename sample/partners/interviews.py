@@ -1,4 +1,4 @@
-"""E03 as Catch22 send it: return home interviews, one late month and one month sent again."""
+"""As Catch22 send it: return home interviews, one late month and one month sent again."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""E02: the council's statutory return on children looked after who were missing or away, in the DfE's own headings."""
+"""The council's statutory return on children looked after who were missing or away, in the DfE's own headings."""
 
 from collections.abc import Iterator
 from datetime import date, datetime

@@ -1,4 +1,4 @@
-"""E13 as the Business Unit keeps it: a row a meeting, a column an agency, under a heading that two or three of them share."""
+"""As the Business Unit keeps it: a row a meeting, a column an agency, under a heading that two or three of them share."""
 
 from collections.abc import Iterator
 from datetime import date, time, timedelta

@@ -1,4 +1,4 @@
-"""E23: the Integrated Care Board's dashboard, a workbook a month with three months across; the newest is provisional."""
+"""The Integrated Care Board's dashboard, a workbook a month with three months across; the newest is provisional."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, time

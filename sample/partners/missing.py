@@ -1,4 +1,4 @@
-"""E01 as Staffordshire Police send it: a monthly workbook that repeats and mends rows of the month before."""
+"""As Staffordshire Police send it: a monthly workbook that repeats and mends rows of the month before."""
 
 from collections.abc import Iterator
 from dataclasses import replace

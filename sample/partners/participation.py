@@ -1,4 +1,4 @@
-"""E26 as participation officers keep it: a log a quarter, with the answers that came since to what was asked before."""
+"""As participation officers keep it: a log a quarter, with the answers that came since to what was asked before."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, time

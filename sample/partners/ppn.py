@@ -1,4 +1,4 @@
-"""E06 as the Harm Reduction Hub keeps it: a sheet a week, with sub-totals, colours and a column that nobody sees."""
+"""As the Harm Reduction Hub keeps it: a sheet a week, with sub-totals, colours and a column that nobody sees."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta

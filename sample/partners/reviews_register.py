@@ -1,4 +1,4 @@
-"""E20: the register of serious incidents and the reviews that follow, sent whole each quarter. Nobody in it is real."""
+"""The register of serious incidents and the reviews that follow, sent whole each quarter. Nobody in it is real."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""E10: the tracker of schools' yearly safeguarding audits, as the Education Safeguarding lead keeps it."""
+"""The tracker of schools' yearly safeguarding audits, as the Education Safeguarding lead keeps it."""
 
 from collections.abc import Iterator
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""E25: the scrutineers' plan, sent whole each quarter from the second of 2023-24."""
+"""The scrutineers' plan, sent whole each quarter from the second of 2023-24."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

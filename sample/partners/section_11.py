@@ -1,4 +1,4 @@
-"""E19: the audit tool's export of the Section 11 audits of February 2024, a block for each agency."""
+"""The audit tool's export of the Section 11 audits of February 2024, a block for each agency."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta

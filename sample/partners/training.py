@@ -1,4 +1,4 @@
-"""E15 as Learning and Development keep it: a workbook a quarter, a sheet a course, headings again at each session."""
+"""As Learning and Development keep it: a workbook a quarter, a sheet a course, headings again at each session."""
 
 from collections.abc import Iterator
 from datetime import date, time

@@ -1,4 +1,4 @@
-"""E16 as Learning and Development send it: a quarterly export of the online form, with names and words nobody asked for."""
+"""As Learning and Development send it: a quarterly export of the online form, with names and words nobody asked for."""
 
 from collections import Counter
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""E14 as the Violence Reduction Team sends it: its caseload, with adults and two dates of start, and the consultations."""
+"""As the Violence Reduction Team sends it: its caseload, with adults and two dates of start, and the consultations."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta

@@ -3,7 +3,7 @@
 from metrics.printed.observations import observations
 from metrics.working_out.queries import read_queries
 from tests.viewers import ANALYST
-from ui.published import observed_words
+from wording.figures import observed_words
 
 
 def test_both_are_held_and_over_100_is_at_least_101(snapshot):

@@ -3,7 +3,7 @@
 from metrics.printed.derived import what_follows
 from metrics.printed.observations import observations
 from tests.viewers import ANALYST
-from ui.published import observed_words
+from wording.figures import observed_words
 
 
 def test_one_in_51_is_196_1_in_ten_thousand(snapshot):

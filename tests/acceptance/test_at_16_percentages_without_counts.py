@@ -4,8 +4,9 @@ import pytest
 
 from metrics.declaring.indicator import indicators
 from metrics.printed.derived import what_follows
-from metrics.printed.numbers import PERCENT, CannotBePutTogether, total
+from metrics.printed.numbers import CannotBePutTogether, total
 from metrics.printed.observations import line_of, observations
+from metrics.printed.unit import PERCENT
 from tests.viewers import ANALYST
 
 EXPLOITATION = "Child exploitation"
@@ -18,7 +19,7 @@ def held(snapshot):
 
 def test_they_are_percentages_and_have_no_denominator(held):
     assert [(each.value, each.line) for each in held] == [(20, 881), (10, 884)]
-    assert {(each.unit, each.out_of) for each in held} == {(PERCENT, None)}
+    assert {(each.counted_in, each.out_of) for each in held} == {(PERCENT, None)}
 
 
 def test_they_are_not_put_together(held, snapshot):

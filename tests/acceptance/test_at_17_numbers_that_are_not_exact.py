@@ -4,8 +4,9 @@ import pytest
 
 from metrics.printed.numbers import Printed, divided, total
 from metrics.printed.observations import observations
+from metrics.printed.unit import unit_named
 from tests.viewers import ANALYST
-from ui.published import observed_words
+from wording.figures import observed_words
 
 WORDS = {
     "SF15": "over 4,000, at least 4,001 cases",
@@ -26,5 +27,5 @@ def test_it_is_held_and_said_with_its_qualifier_and_arithmetic_on_it_is_approxim
 
 def test_a_sum_with_one_of_them_is_approximate_and_takes_the_least_it_can_be(snapshot):
     held = next(each for each in observations(snapshot, ANALYST) if each.figure == "SF40")
-    found = total([held.number, Printed(9, unit="children")])
+    found = total([held.number, Printed(9, unit=unit_named("children"))])
     assert (found.value, found.approximate) == (40, True)

@@ -12,7 +12,7 @@ from access.return_address import own_path
 from access.role import ADMINISTRATOR, CHAIR, EXECUTIVE, GOVERNANCE, LEAD_ANALYST, RECORDS_VIEWER
 from access.rules import why_not
 from access.sessions import Sessions
-from access.settings import Choices, Server, Settings, SignIn
+from access.settings import ControllerChoices, Server, Settings, SignIn
 from loaders.outcome import Refused
 from tests.access.people import ANN, BEN, CAT, TODAY, by, founded
 
@@ -25,7 +25,7 @@ def test_what_nobody_set_is_the_safe_side():
     sign_in = SignIn("https://example.org", "id", "secret", "cookie")
     assert (sign_in.second_factor, sign_in.tenant) == (True, "")
     assert (Server("https://example.org").address, Server("https://example.org").port) == ("127.0.0.1", 8501)
-    assert Choices().second_person_approves is False
+    assert ControllerChoices().second_person_approves is False
     assert Right(EXECUTIVE.id).themes == frozenset() and Person("x", "X").rights == ()
 
 

@@ -10,7 +10,7 @@ from streamlit import config
 
 import server.startup
 from access.installation import must_be_live, must_be_set_safely, safe_settings
-from access.settings import Choices, Server, SignIn
+from access.settings import ControllerChoices, Server, SignIn
 from audit.key import CannotBeLogged
 from ledger.effective import founded
 from ledger.ledger import Ledger
@@ -184,4 +184,4 @@ def test_the_example_holds_every_setting_and_is_refused_as_it_stands(tmp_path):
     with pytest.raises(Refused, match="the one of the example"):
         safe_settings(write_settings(tmp_path / "live.toml", text))
     named = set(re.findall(r"^(\w+) =", text, re.M))
-    assert named == {field for kind in (Server, SignIn, Choices) for field in kind.__annotations__}
+    assert named == {field for kind in (Server, SignIn, ControllerChoices) for field in kind.__annotations__}

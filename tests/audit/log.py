@@ -7,7 +7,7 @@ from audit.files import month_files
 from audit.kept import read_kept
 from audit.key import read_key
 from audit.log import AuditLog
-from audit.verify import Verdict, verify
+from audit.verify import LogVerdict, verify
 from audit.who import Who
 
 ANALYST = Who("0f8fad5b-d9cb-469f-a165-70867728950e", "records-viewer", "the session")
@@ -33,7 +33,7 @@ def lines_of(log: AuditLog) -> list[bytes]:
     return [line for path in month_files(log.folder) for line in path.read_bytes().splitlines(keepends=True)]
 
 
-def looked_at(log: AuditLog, kept: bool = True, **given) -> Verdict:
+def looked_at(log: AuditLog, kept: bool = True, **given) -> LogVerdict:
     """What `audit verify` finds. kept: with the head beside the key."""
     key = read_key(log.key_file)
     anchors = {"the head kept beside the key": read_kept(log.key_file, key) if kept else None} | given

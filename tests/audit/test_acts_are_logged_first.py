@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from access.shell import person_at_the_shell
-from audit.event import STARTED, Event
+from audit.event import STARTED, LoggedEvent
 from audit.key import CannotBeLogged, read_key
 from audit.log import AuditLog
 from audit.recent import recent
@@ -114,7 +114,7 @@ def test_it_has_not_happened_yet_when_it_is_logged(request, event):
     folder, seen = request.getfixturevalue(where), []
 
     class Watched(AuditLog):
-        def write(self, event: Event, who: Who, snapshot: str = "", **fields: object) -> int:
+        def write(self, event: LoggedEvent, who: Who, snapshot: str = "", **fields: object) -> int:
             seen.append((event.code, state_of(folder)))
             return super().write(event, who, snapshot, **fields)
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from audit.event import EVENTS, Event, NotOfItsKind
+from audit.event import EVENTS, LoggedEvent, NotOfItsKind
 from audit.key import AuditKey
 from audit.kinds import COUNT, DAY, DIGEST, PERSON, REASON, SESSION
 from audit.line import read_line
@@ -62,7 +62,7 @@ PLACES = [(event, name) for event in EVENTS.values() for name, kind in (event.fi
 IDS = [f"{event.code} {name}" for event, name in PLACES]
 
 
-def fitting(event: Event) -> dict[str, object]:
+def fitting(event: LoggedEvent) -> dict[str, object]:
     """Something that each field takes, found by trying."""
     tried = ("ok", "IG-2026/014", "chosen", "live", "whole", "sent")
     return {

@@ -10,7 +10,7 @@ from datetime import date
 import pytest
 
 from exports.figures import values_sheet
-from exports.sheet import Book, Sheet, csv_file, workbook
+from exports.sheet import Book, SheetToWrite, csv_file, workbook
 from exports.text import file_name, sheet_names
 from metrics.declaring.indicator import indicators
 from metrics.reasons import Kind, because
@@ -58,7 +58,7 @@ def test_in_a_csv_no_field_begins_with_what_begins_a_formula(text):
 def test_nor_does_one_where_a_spreadsheet_takes_another_separator(text, separator):
     """A spreadsheet set to another country reads the same bytes with a semicolon."""
     rows = [["a", text], ["a", "a" + text], ["a", f"Home{separator}{text}"]]
-    content = csv_file(Book("x", (), [], [Sheet("x", (("Label", 1), ("Note", 1)), rows)], DAY))
+    content = csv_file(Book("x", (), [], [SheetToWrite("x", (("Label", 1), ("Note", 1)), rows)], DAY))
     read = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), delimiter=separator)
     assert not [field for line in read for field in line if begins_one(field)]
 
@@ -95,6 +95,6 @@ def test_the_names_of_sheets_are_those_that_excel_takes(titles, names):
 
 def test_what_cannot_be_seen_does_not_leave():
     said = "Ho\x07me\x00 \u202eed\ud800om\u200b\ufffe to\tcare\r\nnow"
-    book = Book(said, (), [(said, said)], [Sheet(said, (("Label", 10),), [[said]])], DAY)
+    book = Book(said, (), [(said, said)], [SheetToWrite(said, (("Label", 10),), [[said]])], DAY)
     assert sheets(workbook(book))["Home edom to care now"]["A2"].value == "Home edom to care now"
     assert csv_lines(csv_file(book)) == [["Label"], ["Home edom to care now"]]

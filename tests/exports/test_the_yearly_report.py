@@ -15,7 +15,7 @@ from exports.about import SAMPLE
 from exports.document import document
 from exports.making import made
 from exports.recipe import YEARLY, CannotExport, Recipe
-from exports.sheet import CSV, DOCX, XLSX, Book, Sheet
+from exports.sheet import CSV, DOCX, XLSX, Book, SheetToWrite
 from exports.yearly_tables import sections
 from metrics.viewer import EXACT, RELEASED, Sight, Viewer
 from tests.exports.reading_back import csv_table, sheets, table
@@ -134,7 +134,7 @@ def test_no_text_spoils_a_document(text):
         text,
         (text,),
         [(text, text), (text, "")],
-        [Sheet("", (), []), Sheet(text, ((text, 10),), [[text], [None]])],
+        [SheetToWrite("", (), []), SheetToWrite(text, ((text, 10),), [[text], [None]])],
         date(2025, 4, 22),
     )
     read = Document(io.BytesIO(document(book)))

@@ -91,6 +91,10 @@ def test_one_comma_too_few_and_a_line_broken_in_two_are_said_at_their_rows():
     assert ("row 6", TOO_FEW) in said(with_line(6, "Home", "Ho\r\nme"))[1]
 
 
+def test_a_line_of_nothing_but_commas_however_many_is_nothing_to_speak_of():
+    assert said("".join([*LINES[:6], "," * 40 + "\r\n", *LINES[6:]]).encode()) == (ROWS, [])
+
+
 def test_a_comma_at_the_end_of_every_line_is_nothing_to_speak_of_and_short_lines_by_habit_are_said_once():
     assert said(TEXT.replace(b"\r\n", b",\r\n").replace(b"Notes,", b"Notes")) == (ROWS, [])
     assert said(TEXT.replace(b',"seen, and well"', b"")) == (ROWS, [("row 2", TOO_FEW)])

@@ -153,6 +153,15 @@ def test_a_plan_that_began_long_ago_is_not_odd_and_the_last_of_all_days_ends_non
     assert {issue.effect for issue in report.issues} == {CELL_EMPTY} and len(report.issues) == 3
 
 
+@pytest.mark.parametrize(("opened", "odd"), [("02/09/2024", False), ("02/09/2017", False), ("02/09/2014", True)])
+def test_what_lasts_may_have_begun_eight_years_before_the_return_that_tells_of_it(opened, odd):
+    caseload = sources()["vrt_caseload"]
+    report, _ = take(
+        csv_file(*table(caseload, *({"month": "30/09/2024", "opened_on": day} for day in ("02/09/2024", opened)))), "file.csv"
+    )
+    assert any("check the year" in issue.problem for issue in report.issues) is odd
+
+
 @pytest.mark.parametrize(("born", "age"), [("12/03/2010", 14), ("12/03/2042", None), ("02/09/2025", None), ("12/03/1998", None)])
 def test_a_date_of_birth_that_makes_no_child_is_questioned_and_the_row_stays(born, age):
     report, cleaned = take(

@@ -148,11 +148,10 @@ def test_no_file_is_recognised_by_its_name():
         ingest(csv_file(["A", "B"], [1, 2]), "MISPER_2024-09.csv", SEAL, sources())
 
 
-def test_a_column_with_cells_and_no_heading_is_said_where_it_stands():
-    whole = table(sources()["missing_episodes"], {}, {})
-    whole = [[*row, "", extra] for row, extra in zip(whole, ["", "seen by AB", ""])]
-    report, _ = take(xlsx(*whole, ["", "", "", "a note", "", ""]))
-    place = cell_name(1, len(whole[0]))
+@pytest.mark.parametrize(("extra", "said"), [(["a", "b", "c"], True), (["", "b", "c"], True), (["", "b", ""], False)])
+def test_a_column_with_cells_and_no_heading_is_said_where_it_stands(extra, said):
+    first, *rows = table(sources()["missing_episodes"], {}, {}, {})
+    report, _ = take(xlsx([*first, ""], *([*row, note] for row, note in zip(rows, extra))))
     assert [(issue.cell, issue.problem) for issue in report.issues if "no heading" in issue.problem] == [
-        (place, "this column has cells but no heading, so it was not read")
-    ]
+        (cell_name(1, len(first) + 1), "this column has cells but no heading, so it was not read")
+    ] * said

@@ -32,6 +32,7 @@ SPELLINGS = [
     "999\u200b000\u20600026\ufeff",
     "999.000.0026",
     "999/000/0026",
+    "999_000_0026",
     "999 - 000 - 0026",
     "９９９ ０００ ００２６",
     "9990000026.00",
@@ -58,7 +59,9 @@ def test_so_is_a_pupils(spelling):
     assert read(CHILD, spelling).values == [SEAL.pseudonym("upn", "A123456789012")]
 
 
-@pytest.mark.parametrize("spelling", ["1001", "ID: 1001", "Person ID 1001", "Child ID: 1001", "'1001", "1,001", "1001.0"])
+@pytest.mark.parametrize(
+    "spelling", ["1001", "ID: 1001", "Person ID 1001", "Child ID: 1001", "'1001", "1,001", "1001.0", "#1001"]
+)
 def test_so_is_the_councils_own(spelling):
     assert read(CHILD, spelling).values == [SEAL.pseudonym("council", "1001")]
 
@@ -154,6 +157,11 @@ def test_what_is_wrong_with_a_number_is_said_at_its_cell():
 def test_a_number_that_is_lost_is_no_number(cell, says):
     found = read(CHILD, cell)
     assert found.values == [None] and says in found.problems[0]
+
+
+def test_a_number_with_letters_in_front_is_said_where_it_stands_by_itself_too():
+    found = read(CHILD, "LCS 100123", "100123", "P100124", "ID 100123", "100125A", 100126, "LCS 100126")
+    assert list(found.problems) == [0, 6] and all("by itself too" in each for each in found.problems.values())
 
 
 def test_noughts_that_excel_removed_are_noticed_beside_those_that_it_left():

@@ -50,9 +50,10 @@ def test_m06_a_letter_stands_for_a_missing_number_only_in_a_column_of_numbers(ce
     assert read(DAY, cell).statuses == [UNREADABLE]
 
 
-@pytest.mark.parametrize("error", ["#REF!", "#N/A", "#DIV/0!", "#value!", "#NAME?"])
-def test_m06_an_excel_error_is_an_issue_and_not_a_blank(error):
-    assert "Excel error" in read(NUMBER, error).problems[0]
+@pytest.mark.parametrize("error", ["#REF!", "#N/A", "#DIV/0!", "#value!", "#NAME?", "#NV", "#WERT!", "#####", "Err:502"])
+@pytest.mark.parametrize("kind", [NUMBER, TITLE, CHILD], ids=["number", "title", "child"])
+def test_m06_an_excel_error_is_an_issue_and_not_a_blank(error, kind):
+    assert "Excel error" in read(kind, error).problems[0]
 
 
 @pytest.mark.parametrize(

@@ -186,3 +186,13 @@ def test_a_row_without_something_required_is_set_aside_and_its_cell_is_named():
         ("E4", "the row is set aside"),
     ]
     assert report.set_aside == {"rows without something required": 2}
+
+
+@pytest.mark.parametrize("name", ["Sheet1", "Sheet 2", "Data", "Tabelle1", "Export", "training_attendance_2024-25_Q2"])
+def test_a_name_that_says_nothing_is_no_title_of_a_course(name):
+    heads, *rows = table(BOOKINGS, {}, {})
+    at = heads.index("Course")
+    without = [[*row[:at], *row[at + 1 :]] for row in (heads, *rows)]
+    with pytest.raises(Refused, match="First in row 2: The booking names no course .2 of 2 rows.*"):
+        take(xlsx(*without, name=name))
+    assert take(xlsx(*without, name="County lines"))[0].rows_kept == 2

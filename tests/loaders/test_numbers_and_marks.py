@@ -37,6 +37,23 @@ def test_a_number_is_read_where_the_column_leaves_one_way_to_read_it(cells, expe
     assert set(found.problems) == {index for index, value in enumerate(expected) if value is ASKED}
 
 
+@pytest.mark.parametrize(
+    ("kind", "cells", "expected"),
+    [
+        (AMOUNT, ["1.200", "12.450", "980"], [ASKED, ASKED, 980]),
+        (AMOUNT, ["£1.200", "12.450"], [ASKED, ASKED]),
+        (AMOUNT, ["1.200", "12.5"], [1.2, 12.5]),
+        (AMOUNT, ["0.500", "2.500"], [0.5, 2.5]),
+        (AMOUNT, [1.234, 12.0], [1.234, 12]),
+        (whole(0), ["1.000", "980"], [ASKED, 980]),
+        (whole(0), ["12.0", "980"], [12, 980]),
+        (PERCENT, ["85.125", "90"], [85.125, 90]),
+    ],
+)
+def test_a_dot_before_three_digits_is_asked_about_where_no_other_dot_tells_what_it_parts(kind, cells, expected):
+    assert read(kind, *cells).values == expected
+
+
 @pytest.mark.parametrize("cell", ["c. 12", "ca 12", "circa 12", "approx. 12", "about 12", "~12", "c.12"])
 def test_a_number_that_is_about_right_is_kept_and_said(cell):
     found = read(whole(0), cell)

@@ -50,6 +50,8 @@ def test_totals_are_taken_and_their_parts_are_counted(content, kept, parts):
         (table("CLA_group,sex,number", "Missing,Female,60", "Missing,Male,53"), "sex"),
         (table("CLA_group,sex,number", "Missing,Female,60"), "sex"),
         (table("CLA_group,age,number", "Missing,10,60", "Missing,11,53"), "age"),
+        (table("CLA_group,age,number", "Missing,10,60"), "age"),
+        (table("age_group,population_estimate", "All ages,258000"), "age_group"),
         (table("CLA_group,number", "Missing,60", time="Autumn term"), "time_identifier"),
         (table("CLA_group,sex,sen,number", "A,Total,SEN support,1", "A,Total,EHC plan,2"), "sen"),
         (table("CLA_group,number", "Academic year|Missing,60", "Financial year|Missing,62"), "time_identifier"),
@@ -70,6 +72,24 @@ def test_a_table_without_breakdowns_is_taken_whole():
 def test_of_a_population_by_age_the_children_are_taken(ages):
     content = table("age_group,population_estimate", f"{ages},62520", "Children aged 10 to 17 years,30000", "16 to 17,6500")
     assert values_in(content, "children") == ([62520], {PARTS: 2})
+
+
+@pytest.mark.parametrize("everybody", ["All ages", "Total"])
+def test_everybody_is_not_all_children(everybody):
+    content = table("age_group,population_estimate", f"{everybody},258000", "0 to 17,62520")
+    assert values_in(content, "children") == ([62520], {PARTS: 1})
+
+
+def test_in_a_table_about_children_the_total_is_of_them():
+    assert values_in(table("CLA_group,age,number", "A,0 to 17,100", "A,18 and over,13", "A,Total,113")) == ([113], {PARTS: 2})
+
+
+def test_a_table_whose_kind_of_year_was_cut_out_is_read_by_its_totals_too():
+    heads = "time_period,geographic_level,country_name,region_name,old_la_code,la_name,CLA_group,sex,number"
+    rows = [
+        f"202425,Local authority,England,West Midlands,861,Stoke-on-Trent,Missing,{each}" for each in ("Total,113", "Male,53")
+    ]
+    assert values_in("\n".join([heads, *rows]).encode()) == ([113], {PARTS: 1})
 
 
 def test_the_headings_of_earlier_editions_are_the_same_measures():

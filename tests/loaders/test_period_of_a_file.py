@@ -8,7 +8,7 @@ from loaders.outcome import Refused
 from loaders.source import sources
 from tests.loaders.workbooks import headings, row_of, take, xlsx
 
-EPISODES, BOOKINGS = sources()["missing_episodes"], sources()["exclusions"]
+EPISODES, BOOKINGS, AUDITS = (sources()[name] for name in ("missing_episodes", "exclusions", "audits"))
 
 
 def episodes(**months: int) -> bytes:
@@ -69,6 +69,9 @@ def test_last_months_file_under_this_months_name_is_refused(name):
     [
         ("MISPER Sep 2024", {"aug": 20, "sep": 20}, (9, 9)),
         ("MISPER Aug 2024 to Sep 2024", {"jul": 20, "aug": 20, "sep": 20}, (8, 9)),
+        ("MISPER Jul-Sep 2024", {"jun": 20, "jul": 20, "aug": 20, "sep": 20}, (7, 9)),
+        ("MISPER July to September 2024", {"jul": 20, "aug": 20, "sep": 20}, (7, 9)),
+        ("MISPER_Nov-Feb 2025", {"jul": 20, "aug": 20, "nov": 20}, (11, 11)),
         ("MISPER 2024-25 Q2", {"jun": 20, "jul": 1, "aug": 20, "sep": 20}, (7, 9)),
         ("MISPER 2024-25", {"may": 1, "jun": 20, "sep": 20}, (5, 9)),
         ("MISPER", {"jul": 20, "aug": 20, "sep": 20}, (7, 9)),
@@ -86,3 +89,30 @@ def test_a_month_named_in_a_quarterly_file_stands_for_its_quarter(name):
     rows = [row_of(BOOKINGS, number, started_on=date(2024, 9, number)) for number in range(2, 6)]
     report, _ = take(xlsx(headings(BOOKINGS), *rows), f"{name}.xlsx")
     assert report.period == (date(2024, 7, 1), date(2024, 9, 30)) and not report.issues
+
+
+OUTSIDE = {
+    "dated before September 2024, the period of the file (and 1 more rows); it counts where its own period was returned": "E2",
+    "dated after September 2024, the period of the file; it is in no figure until its own period is returned": "E24",
+}
+
+
+def test_rows_before_and_after_the_period_are_said_at_the_first_of_each():
+    report, _ = take(episodes(aug=2, sep=20, oct=1), "MISPER.xlsx")
+    assert {issue.problem: issue.cell for issue in report.issues} == OUTSIDE
+
+
+@pytest.mark.parametrize("rows", [2, 3, 4, 5])
+def test_a_mistyped_year_does_not_say_which_period_a_file_is_for(rows):
+    years = [2024] * (rows - 1) + [2042]
+    days = [datetime(year, 9, day, 9) for day, year in enumerate(years, start=2)]
+    table = [row_of(EPISODES, number, reported_at=day, returned_at=day) for number, day in enumerate(days, start=1)]
+    report, _ = take(xlsx(headings(EPISODES), *table), "MISPER.xlsx")
+    assert report.period == (date(2024, 9, 1), date(2024, 9, 30))
+    assert {f"E{rows + 1}"} <= {issue.cell for issue in report.issues}
+
+
+def test_a_mistyped_year_does_not_make_a_list_the_newest_for_ever():
+    days = [date(2024, 9, 30), date(2024, 9, 30), date(2042, 9, 30)]
+    table = [row_of(AUDITS, number, as_at=day) for number, day in enumerate(days, start=1)]
+    assert take(xlsx(headings(AUDITS), *table), "audits.xlsx")[0].as_at == "2024-09-30"

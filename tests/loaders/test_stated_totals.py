@@ -3,7 +3,7 @@
 import pytest
 
 from loaders.source import sources
-from tests.loaders.workbooks import headings, row_of, take, xlsx
+from tests.loaders.workbooks import headings, row_of, table, take, xlsx
 
 EPISODES, SPENDING = sources()["missing_episodes"], sources()["spending"]
 ROWS = [headings(EPISODES), *(row_of(EPISODES, number) for number in range(1, 6))]
@@ -25,6 +25,9 @@ def said(rows: list[list]) -> list[str]:
     [
         ("B1", lambda number: [["Total", number], [], *ROWS]),
         ("A1", lambda number: [[f"Total missing episodes: {number}"], *ROWS]),
+        ("A1", lambda number: [[f"Total: {number} episodes"], *ROWS]),
+        ("A1", lambda number: [[f"Number of records: {number} rows"], *ROWS]),
+        ("M2", lambda number: [[*ROWS[0], "", "Total"], [*ROWS[1], "", number], *ROWS[2:]]),
         ("D2", lambda number: [["Missing children"], ["Number of rows", "", "", number], *ROWS]),
         ("B7", lambda number: [*ROWS, ["Total", number]]),
         ("A8", lambda number: [*ROWS, [], [f"Records: {number}"]]),
@@ -39,6 +42,10 @@ def test_a_total_that_differs_from_the_rows_is_said_at_its_cell_and_one_that_doe
 @pytest.mark.parametrize("title", [["Total budget", 44990], ["Total", "see below"], ["Totals are checked by Ann"], ["Rows", ""]])
 def test_what_is_no_total_of_these_rows_is_nothing_to_speak_of(title):
     assert said([title, *ROWS]) == []
+
+
+def test_a_column_of_totals_is_one_for_each_row():
+    assert said([[*ROWS[0], "Total"], *([*row, number] for number, row in enumerate(ROWS[1:], start=7))]) == []
 
 
 def test_a_total_may_be_of_children_or_of_what_a_column_adds_up_to():
@@ -62,3 +69,13 @@ def test_totals_above_declared_columns_are_compared_too():
     above[[column.name for column in SPENDING.columns].index("budget")] = 360
     report, _ = take(xlsx(above, headings(SPENDING), *rows))
     assert [issue.problem for issue in report.issues if issue.problem.startswith(DIFFERS)] != []
+
+
+@pytest.mark.parametrize(("stated", "said"), [(350, 0), (360, 1)])
+@pytest.mark.parametrize("first", [True, False])
+def test_a_total_may_stand_above_its_rows_or_below_them(stated, said, first):
+    heads, *rows = table(SPENDING, {"budget": 100, "spent": 1}, {"budget": 250, "spent": 1})
+    rows[1][heads.index("Area")] = "Training"
+    total = ["Total" if name == "Area" else stated if name == "Budget" else "" for name in heads]
+    report, _ = take(xlsx(heads, *([total, *rows] if first else [*rows, total])))
+    assert sum(issue.problem.startswith(DIFFERS) for issue in report.issues) == said

@@ -48,6 +48,7 @@ APART = ["Misper No", "Return date", "Return time", "RHI offered", "Date complet
         ("Time completed", "16:00"),
         ("Time completed", "4 pm"),
         ("Time completed", "1600"),
+        ("Time completed", "0.6666666667"),
         ("time_completed", "16.00"),
         ("Completed time", "16:00:00"),
         ("Interview time (24h)", "16:00"),
@@ -59,6 +60,13 @@ def test_a_day_and_the_time_in_another_column_are_put_together(heading, time_of_
     report, cleaned = take(csv_file([*APART[:5], heading, APART[6]], row), "RHI_return.csv")
     assert rows_of(cleaned, "returned_at", "completed_at") == [(datetime(2024, 9, 2, 20), datetime(2024, 9, 5, 16))]
     assert not report.issues and not report.unknown_headings
+
+
+def test_the_time_behind_each_of_two_days_is_that_days():
+    heads = ["Misper No", "Return date", "Time", "RHI offered", "Date completed", "Time", "RHI outcome"]
+    report, cleaned = take(csv_file(heads, ["R1", "02/09/2024", "20:00", "Yes", "05/09/2024", "16:00", "Completed"]), "RHI.csv")
+    assert rows_of(cleaned, "returned_at", "completed_at") == [(datetime(2024, 9, 2, 20), datetime(2024, 9, 5, 16))]
+    assert not report.issues
 
 
 @pytest.mark.parametrize(("day", "at"), [(date(2024, 9, 5), time(16, 0)), (datetime(2024, 9, 5), 16 / 24)])

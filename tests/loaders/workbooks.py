@@ -11,7 +11,7 @@ from exports.fixed import same_bytes
 from loaders.columns import ColumnRead, read_column
 from loaders.days_and_numbers import Age, Day, Moment, Number, Percentage
 from loaders.ingest import ingest
-from loaders.kind import Choice, Coded, Flag, Kind, Title, Year
+from loaders.kind import Choice, Coded, ColumnKind, Flag, Title, Year
 from loaders.outcome import Report
 from loaders.pseudonym import Seal
 from loaders.public_text import Quote
@@ -112,7 +112,7 @@ def take_all(content: bytes, name: str = "file.xlsx", declared: dict[str, Source
     return parts
 
 
-def read(kind: Kind, *cells: object, **more: object) -> ColumnRead:
+def read(kind: ColumnKind, *cells: object, **more: object) -> ColumnRead:
     """Cells of one column as they are read."""
     return read_column(list(cells), Column("some", kind, "", **more), SEAL)
 

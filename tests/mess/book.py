@@ -10,6 +10,7 @@ from loaders.days_and_numbers import Age
 from loaders.kind import Coded, Year
 from loaders.sealed import Sealed
 from loaders.source import Column, Source
+from periods import Span
 from tests.loaders.workbooks import headings
 from tests.mess.right import Truth, span_of, truths
 
@@ -38,11 +39,25 @@ class Row:
 
 
 @dataclass
+class Arrival:
+    """earlier: files that came before. standing: rows that count in the end. covers: the periods that are returned then.
+
+    together: whether they came in one go. asked: what must be asked before the last is kept.
+    """
+
+    earlier: list["Book"]
+    standing: list[Truth]
+    covers: list[Span]
+    together: bool = False
+    asked: str = ""
+
+
+@dataclass
 class Book:
     """columns: what stands in each position, None where that is nothing declared. above: rows over the headings.
 
     changes: done to the finished sheet. beside: rows of other sheets, by name. form: how it is written. bend: what happens to
-    its bytes. truth: what it should come to. spoiled: which rows are to be spoiled.
+    its bytes. truth: what it should come to. spoiled: which rows are to be spoiled. arrival: what came before it.
     """
 
     source: Source
@@ -60,6 +75,7 @@ class Book:
     spoiled: Callable[[int], bool] = lambda number: True
     epoch: datetime | None = None
     turned: frozenset[int | None] = frozenset()
+    arrival: "Arrival | None" = None
     made: bytes = b""
 
     def lines(self) -> list[list[object]]:
@@ -69,6 +85,12 @@ class Book:
         """The number of the row on the sheet, from 1, in which a row of the truth stands."""
         places = [number for number, row in enumerate(self.rows, start=len(self.above) + 2) if row.truth == truth]
         return places[-1] if places else None
+
+    def cell_of(self, truth: int, column: Column) -> object:
+        """What is written for a column of the row in which a row of the truth stands."""
+        cells = next((row.cells for row in reversed(self.rows) if row.truth == truth), [])
+        position = self.position(column) if column.name in self.columns else len(cells)
+        return cells[position] if position < len(cells) else None
 
     def of(self, wanted: Callable[[Column], bool]) -> list[Column]:
         """The declared columns in it that are wanted."""
@@ -102,10 +124,14 @@ def as_before(cell: object, other: object) -> object:
 
 def right_book(source: Source) -> Book:
     """The file as everybody hopes for it."""
-    truth = [dict(row) for row in truths(source)]
+    return book_of(source, truths(source), name_of(source))
+
+
+def book_of(source: Source, meant: list[Truth], name: str) -> Book:
+    """A file of these rows."""
+    truth = [dict(row) for row in meant]
     rows = [Row([typed(column, row, number) for column in source.columns], number) for number, row in enumerate(truth)]
-    names = [column.name for column in source.columns]
-    return Book(source, name_of(source), truth, names, headings(source), rows)
+    return Book(source, name, truth, [column.name for column in source.columns], headings(source), rows)
 
 
 def name_of(source: Source) -> str:

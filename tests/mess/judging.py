@@ -1,33 +1,36 @@
 """What became of a file, held against what it should come to: the same, said at its place, refused in words, or silent."""
 
 import io
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cache
 
 import pyarrow.parquet as parquet
 
-from loaders.cells import fold
-from loaders.days_and_numbers import Age
+from loaders.cells import NO_TIME_GIVEN, NOT_AVAILABLE, fold
 from loaders.ingest import ingest
 from loaders.kind import Title
-from loaders.outcome import Issue, Refused, Report, cell_name
+from loaders.outcome import Refused, Report
 from loaders.public_text import Quote
 from loaders.sealed import Sealed
 from loaders.source import Column, Source, sources
-from loaders.table import ROW
+from loaders.table import ROW, SHEET, has_status, status_column
 from tests.loaders.workbooks import SEAL
 from tests.mess.book import Book, right_book
 from tests.mess.right import UNKNOWN, span_of
+from tests.mess.telling import Place, refused_in_place, sheet_of, told_of_cell, told_of_period, told_of_row
 from tests.mess.writing import content_of
 
 SAME, ISSUE, REFUSED, SILENT = OUTCOMES = "same", "issue", "refused", "silent"
-PLACE_NAMED = re.compile(r"\b(?:rows?|lines?) \d|(?-i:\bSheets? )|\b[A-Z]{1,3}\d+\b|“.+?”|the file's name says", re.I)
+Kept = dict[str, object]
+Difference = tuple[str, bool]
+"""What differs, and whether a word was said of it."""
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """why: what differs without a word, or what was said."""
+    """why: what differs without a word, or what was said; nothing where the rows are as they were meant."""
 
     word: str
     why: str = ""
@@ -35,10 +38,10 @@ class Outcome:
 
 @dataclass
 class Result:
-    """rows: cleaned rows by their number on the sheet."""
+    """rows: cleaned rows by their sheet and number there."""
 
     report: Report
-    rows: dict[int, dict[str, object]] = field(default_factory=dict)
+    rows: dict[Place, Kept] = field(default_factory=dict)
 
 
 def judge(book: Book, told: str = "") -> Outcome:
@@ -46,9 +49,7 @@ def judge(book: Book, told: str = "") -> Outcome:
     try:
         parts = ingest(content_of(book), f"{book.name}.xlsx", SEAL, sources())
     except Refused as refusal:
-        said = str(refusal)
-        named = PLACE_NAMED.search(said) or names_a_column(said, book.source) or (told and re.search(told, said))
-        return Outcome(REFUSED if named else SILENT, said)
+        return Outcome(REFUSED if refused_in_place(str(refusal), book.source, told) else SILENT, str(refusal))
     except Exception as fault:
         return Outcome(SILENT, f"{type(fault).__name__}: {fault}")
     if [report.source for report, _ in parts] != [book.source.id]:
@@ -57,62 +58,85 @@ def judge(book: Book, told: str = "") -> Outcome:
     return compared(book, Result(report, rows_of(cleaned)))
 
 
-def names_a_column(said: str, source: Source) -> bool:
-    return any(fold(each) in fold(said) for column in source.columns for each in (column.name, *column.also) if len(each) > 3)
-
-
-def rows_of(cleaned: bytes) -> dict[int, dict[str, object]]:
-    return {row[ROW]: row for row in parquet.read_table(io.BytesIO(cleaned)).to_pylist()}
+def rows_of(cleaned: bytes) -> dict[Place, Kept]:
+    return {(row[SHEET], row[ROW]): row for row in parquet.read_table(io.BytesIO(cleaned)).to_pylist()}
 
 
 def compared(book: Book, result: Result) -> Outcome:
-    found = [*differences(book, result), *differences_of_the_whole(book, result.report)]
+    found = list(differences(book, result))
+    found += differences_of_the_whole(book, result, found)
     silent = [what for what, said in found if not said]
-    return (
-        Outcome(SILENT, "; ".join(silent[:3]))
-        if silent
-        else Outcome(ISSUE if found else SAME, "; ".join(w for w, _ in found[:3]))
-    )
+    if silent:
+        return Outcome(SILENT, "; ".join(silent[:3]))
+    return Outcome(ISSUE if found or result.report.issues else SAME, "; ".join(what for what, _ in found[:3]))
 
 
-def differences_of_the_whole(book: Book, report: Report) -> list[tuple[str, bool]]:
-    found = []
-    period = span_of(book.source) if book.source.period else None
-    said = any(
-        "period" in issue.problem or issue.cell == "name" or of_column(book, issue, book.source.period) for issue in report.issues
-    )
-    if book.truth and report.period != period:
-        found.append((f"period {report.period}", said))
-    sender = book.source.returns_by
-    wanted = sorted({row[sender] for row in book.truth}) if sender else [book.source.partner]
-    if report.senders != wanted:
-        found.append((f"senders {report.senders}", bool(sender and report.issues)))
-    return found
+def differences_of_the_whole(book: Book, result: Result, found: list[Difference]) -> Iterator[Difference]:
+    """The period moves only with days that were told; the senders and the day of a list are those of the rows kept."""
+    report, source = result.report, book.source
+    moved = any(what.startswith((f"{source.period} of", "row ")) for what, _ in found)
+    if book.truth and report.period != (span_of(source) if source.period else None):
+        yield f"period {report.period}", moved or told_of_period(report)
+    sender = source.returns_by
+    if report.senders != (sorted({row[sender] for row in result.rows.values()}) if sender else [source.partner]):
+        yield f"senders {report.senders}", False
+    if source.as_at and report.as_at != max(f"{day_of(row[source.as_at])}" for row in result.rows.values()):
+        yield f"as at {report.as_at}", False
 
 
-def differences(book: Book, result: Result) -> list[tuple[str, bool]]:
-    """Each difference between rows written and rows kept, and whether a word was said of it."""
-    found, codes = [], Codes(codes_of(book.source))
-    places = [(number, book.place_of(number)) for number in range(len(book.truth))]
-    for place in sorted(result.rows.keys() - {place for _, place in places}):
-        found.append((f"row {place} is kept and is none", said_of(result.report, place)))
-    for number, place in places:
-        row = result.rows.get(place)
+def day_of(value: object) -> object:
+    return value.date() if isinstance(value, datetime) else value
+
+
+def differences(book: Book, result: Result) -> Iterator[Difference]:
+    """Each difference between rows written and rows kept."""
+    report, codes, sheet = result.report, Codes(codes_of(book.source)), sheet_of(book, result.report)
+    places = [(sheet, book.place_of(number)) for number in range(len(book.truth))]
+    stray = {place: row for place, row in result.rows.items() if place not in places}
+    for number, place in enumerate(places):
+        row = result.rows.get(place) or taken_from(stray, book, number, codes)
         if row is None:
-            found.append((f"row {place} is lost", said_of(result.report, place)))
-            continue
-        for column in book.source.columns:
-            wanted, came = book.truth[number][column.name], row[column.name]
-            if not is_same(column, wanted, came, codes):
-                said = said_of(result.report, place, book, column, number in book.turned)
-                found.append((f"{column.name} of row {place}: {came!r} for {wanted!r}", said))
-    return found
+            yield f"row {place[1]} is lost", told_of_row(report, place, book.source)
+        for column in book.source.columns if row else ():
+            if what := differs(book, number, column, row, codes):
+                yield f"{column.name} of row {place[1]}: {what}", told_of_cell(book, report, place, column, number in book.turned)
+    for place in stray:
+        yield f"row {place[1]} of {place[0]} is kept and is none", told_of_row(report, place, book.source)
+
+
+def taken_from(stray: dict[Place, Kept], book: Book, number: int, codes: "Codes") -> Kept | None:
+    """The same row from another place: where one stands twice the last counts."""
+    columns = sorted(book.source.columns, key=lambda column: isinstance(column.kind, Sealed))
+    same = (place for place, row in stray.items() if not any(differs(book, number, each, row, codes) for each in columns))
+    place = next(same, None)
+    return place and stray.pop(place)
+
+
+def differs(book: Book, number: int, column: Column, row: Kept, codes: "Codes") -> str:
+    """How a cell that was kept differs from what was meant; what was written and is not known has a reason beside it."""
+    wanted, came = book.truth[number][column.name], row[column.name]
+    status = row[status_column(column.name)] if has_status(column) else None
+    if not is_same(column, wanted, came, codes) and not (wanted == UNKNOWN and status == NOT_AVAILABLE):
+        return f"{came!r} for {wanted!r}"
+    if came is None:
+        return "nothing for what stands there, and no reason" if status is None and is_written(book, number, column) else ""
+    return f"{status} beside {came!r}" if status and not has_no_time(came, status) else ""
+
+
+def is_written(book: Book, number: int, column: Column) -> bool:
+    """Whether something stands in the cell."""
+    cell = None if number in book.turned else book.cell_of(number, column)
+    return cell is not None and str(cell).strip() != ""
+
+
+def has_no_time(came: object, status: str) -> bool:
+    return status == NO_TIME_GIVEN and isinstance(came, datetime) and came.time() == datetime.min.time()
 
 
 def is_same(column: Column, wanted: object, came: object, codes: "Codes") -> bool:
     """Identifiers have the code they have in a right file; titles are written alike where they are counted."""
     if wanted is None or came is None:
-        return wanted is came or wanted == UNKNOWN
+        return wanted is came
     if isinstance(column.kind, Sealed):
         return codes.fit(column.kind.family, wanted, came)
     if isinstance(column.kind, (Title, Quote)):
@@ -139,31 +163,9 @@ def codes_of(source: Source) -> dict[tuple[str, object], str]:
     [(_, cleaned)] = ingest(content_of(book), book.name, SEAL, sources())
     rows = rows_of(cleaned)
     return {
-        (column.kind.family, book.truth[number][column.name]): rows[book.place_of(number)][column.name]
+        (column.kind.family, book.truth[number][column.name]): rows["Sheet1", book.place_of(number)][column.name]
         for column in source.columns
         if isinstance(column.kind, Sealed)
         for number in range(len(book.truth))
         if book.truth[number][column.name] is not None
     }
-
-
-def of_column(book: Book, issue: Issue, name: str | None) -> bool:
-    """Whether an issue stands at a cell of a column."""
-    return name in book.columns and issue.cell.rstrip("0123456789") == cell_name(1, book.columns.index(name) + 1)[:-1]
-
-
-def said_of(report: Report, place, book: Book | None = None, column: Column | None = None, turned: bool = False) -> bool:
-    """Whether an issue names the row; where a column is given, the very cell, or the column as a whole."""
-    if column is None or book is None:
-        return any(re.fullmatch(rf"(?:[A-Z]+|row ){place}", issue.cell) for issue in report.issues)
-    if column.name not in book.columns:
-        return column.name in report.absent_columns
-    position = len(book.columns) - 1 - book.position(column) if turned else book.position(column)
-    cell, heading = cell_name(place, position + 1), str(book.headings[position])
-    letters = cell.rstrip("0123456789")
-    if isinstance(column.kind, Age) and said_of(report, place, book, book.source.column(column.kind.at), turned):
-        return True
-    return any(
-        issue.cell in ("sheet", cell, f"row {place}", f"column {letters}", cell_name(len(book.above) + 1, position + 1))
-        for issue in report.issues
-    ) or (column.name in report.absent_columns and any(heading[:20] == each[:20] for each in report.unknown_headings))

@@ -9,9 +9,9 @@ from random import Random
 
 import pyarrow as pa
 
-from database.opening import in_memory
+from loaders.check import database
 from loaders.days_and_numbers import Age, Day, Moment, Number
-from loaders.kind import Choice, Coded, Flag, Kind, Title, Year
+from loaders.kind import Choice, Coded, ColumnKind, Flag, Title, Year
 from loaders.sealed import Sealed
 from loaders.source import Column, Source
 from loaders.table import ARROW, ROW, SHEET, table_columns
@@ -20,7 +20,7 @@ from periods import Span
 Truth = dict[str, object]
 UNKNOWN = "a child nobody knows"
 
-ROWS, TRIED = 14, 800
+ROWS, TRIED, AT_ONCE = 14, 800, 50
 BASE = date(2024, 10, 1)  # the month in which the clocks went back, in a financial year that has ended
 TITLES = (
     "Children's homes: who's who",
@@ -57,29 +57,44 @@ def child(column: Column, number: int) -> str:
     return (nhs_number, nhs_number, nhs_number, nhs_number, pupil_number)[number % 5](100_000 + number)
 
 
-def span_of(source: Source) -> Span:
-    """The period that a right file of the source speaks for."""
-    return source.sent_for.first(BASE), source.sent_for.last(BASE)
+def span_of(source: Source, at: date = BASE) -> Span:
+    """The period that a right file of the source speaks for, in which a day lies."""
+    return source.sent_for.first(at), source.sent_for.last(at)
 
 
 @cache
-def truths(source: Source) -> list[Truth]:
-    """Rows in which every word and every kind of gap occurs where it can, and every declared condition holds."""
-    chance = Random(source.id)
-    candidates = [candidate(source, chance, number) for number in range(TRIED)]
+def truths(source: Source, at: date = BASE) -> list[Truth]:
+    """Rows in which every word and every kind of gap occurs where it can, and every declared condition holds.
+
+    Those of two periods are about other children, under other references.
+    """
     chosen: list[Truth] = []
-    for row in meeting(source, candidates):
-        if len(chosen) < ROWS and all(key_of(source, row) != key_of(source, other) for other in chosen):
+    for row in candidates(source, at):
+        if all(key_of(source, row) != key_of(source, other) for other in chosen):
             chosen = chosen + [row] if len(meeting(source, [*chosen, row], alone=False)) > len(chosen) else chosen
+        if len(chosen) == ROWS:
+            break
     return chosen
+
+
+def candidates(source: Source, at: date) -> Iterator[Truth]:
+    """Rows that meet every condition by themselves."""
+    chance, first = (
+        Random(source.id if at == BASE else f"{source.id} {at}"),
+        0 if at == BASE else at.toordinal() % 9 * TRIED + TRIED,
+    )
+    for start in range(first, first + TRIED, AT_ONCE):
+        yield from meeting(
+            source, [candidate(source, chance, number, span_of(source, at)) for number in range(start, start + AT_ONCE)]
+        )
 
 
 def key_of(source: Source, row: Truth) -> tuple:
     return tuple(row[name] for name in source.key)
 
 
-def candidate(source: Source, chance: Random, number: int) -> Truth:
-    first, last = span_of(source)
+def candidate(source: Source, chance: Random, number: int, span: Span) -> Truth:
+    first, last = span
     day = last if speaks_for_all(source) else first + timedelta(days=chance.randrange((last - first).days + 1))
     row: Truth = {}
     for column in source.columns:
@@ -97,9 +112,13 @@ def speaks_for_all(source: Source) -> bool:
 
 
 def value_of(column: Column, source: Source, day: date, chance: Random, number: int) -> object:
-    kind: Kind = column.kind
+    kind: ColumnKind = column.kind
     if isinstance(kind, Sealed):
-        return child(column, number % 97) if kind.family == "child" else f"{chance.choice(('AB', 'K'))}-{number:04d}"
+        return (
+            child(column, number % 97 + number // TRIED * 97)
+            if kind.family == "child"
+            else f"{chance.choice(('AB', 'K'))}-{number:04d}"
+        )
     if isinstance(kind, Coded):
         return chance.choice(list(kind.codes.values()))
     if isinstance(kind, Choice):
@@ -131,10 +150,10 @@ def number_of(kind: Number, column: Column, chance: Random) -> float | int:
 def meeting(source: Source, rows: list[Truth], alone: bool = True) -> list[Truth]:
     """Those that meet every condition, in order. alone: of each row, not of rows together."""
     conditions = [f"coalesce({check.holds}, TRUE)" for check in source.checks if ("OVER" in check.holds) != alone]
-    conditions += [f"coalesce({source.keep.when}, FALSE)"] if source.keep else []
+    conditions += [f"coalesce({source.keep.when}, FALSE)"] if source.keep and alone else []
     if not conditions:
         return rows
-    with in_memory(threads=1) as connection:
+    with database().cursor() as connection:
         connection.register("candidates", as_table(source, rows))
         kept = connection.execute(
             f"SELECT {ROW} FROM (SELECT *, {' AND '.join(conditions)} AS meets FROM candidates) WHERE meets ORDER BY {ROW}"

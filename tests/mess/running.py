@@ -3,7 +3,9 @@
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
+from functools import cache
 
+from tests.mess.arriving import judge_arrival
 from tests.mess.judging import OUTCOMES, SILENT, Outcome, judge
 from tests.mess.spoiling import GROUPS, Case, cases
 
@@ -28,10 +30,13 @@ def by_chance(case: Case) -> bytes:
     return hashlib.sha256(case.id.encode()).digest()
 
 
+@cache
 def outcome(case: Case) -> Outcome | None:
     """None where there was nothing to spoil."""
     book = case.book()
-    return None if book is None else judge(book, case.spoiling.told)
+    if book and book.arrival:
+        return judge_arrival(book, book.arrival, case.spoiling.told)
+    return book and judge(book, case.spoiling.told)
 
 
 def tried(chosen: Iterable[Case], say: Callable[[str], None] = lambda line: None) -> list[Tried]:

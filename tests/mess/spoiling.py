@@ -7,7 +7,7 @@ from functools import cache
 from importlib import import_module
 
 from loaders.days_and_numbers import Age, Day, Moment, Number
-from loaders.kind import Choice, Flag, Kind, Title
+from loaders.kind import Choice, ColumnKind, Flag, Title
 from loaders.sealed import Sealed
 from loaders.source import Column, Source, sources
 from tests.mess.book import Book, right_book
@@ -27,6 +27,7 @@ GROUPS = {
     "sheets": "Sheets of a workbook",
     "csv_files": "Files of text (csv)",
     "containers": "The kind of file",
+    "arrivals": "One file after another",
 }
 OF_CELLS = ("identifiers", "numbers", "days", "clocks", "words")
 """Groups that spoil cells: once in every row, once in every third."""
@@ -35,21 +36,22 @@ EVERY, THIRD = "every row", "every third row"
 
 @dataclass(frozen=True)
 class Spoiling:
-    """people: what people do. we, you: what we do then, and what the sender sees. needs: the kind of column it is
-    done to. of: in which sources.
+    """people: what people do. we: what we do then. outcomes: what came of it in some source or other, and nothing else may.
+    needs: the kind of column it is done to. of: in which sources.
 
-    told: what a refusal says where it can name neither column nor line.
+    told: what a refusal says where it can name neither column nor line. whole: nobody does it to some rows only.
     """
 
     id: str
     group: str
     people: str
     we: str
-    you: str
+    outcomes: tuple[str, ...]
     spoil: Spoil
     needs: Wanted
     of: Callable[[Source], bool]
     told: str
+    whole: bool
 
     def fits(self, source: Source) -> bool:
         return self.of(source) and any(map(self.needs, source.columns))
@@ -61,16 +63,18 @@ LIST: dict[str, Spoiling] = {}
 def spoiling(
     people: str,
     we: str,
-    you: str = "Nothing: the figures are the same.",
+    outcomes: str = "same",
     needs: Wanted = bool,
     of: Callable[[Source], bool] = bool,
     told: str = "",
+    whole: bool = False,
 ):
     """Puts a function on the list, under the group its file is named after."""
 
     def listed(spoil: Spoil) -> Spoil:
         group = spoil.__module__.rsplit(".", 1)[-1]
-        LIST[spoil.__name__] = Spoiling(spoil.__name__, group, people, we, you, spoil, needs, of, told)
+        came = tuple(outcomes.split())
+        LIST[spoil.__name__] = Spoiling(spoil.__name__, group, people, we, came, spoil, needs, of, told, whole)
         return spoil
 
     return listed
@@ -105,7 +109,7 @@ class Case:
         book = right_book(self.source)
         book.spoiled = (lambda number: number % 3 == 1) if self.extent == THIRD else (lambda number: True)
         self.spoiling.spoil(book)
-        return None if content_of(book) == right_content(self.source) else book
+        return book if book.arrival or content_of(book) != right_content(self.source) else None
 
 
 @cache
@@ -118,11 +122,11 @@ def cases() -> Iterator[Case]:
     for each in spoilings().values():
         for source in sources().values():
             if each.fits(source):
-                for extent in (EVERY, THIRD) if each.group in OF_CELLS else (EVERY,):
+                for extent in (EVERY, THIRD) if each.group in OF_CELLS and not each.whole else (EVERY,):
                     yield Case(each, source, extent)
 
 
-def of_kind(*kinds: type[Kind]) -> Wanted:
+def of_kind(*kinds: type[ColumnKind]) -> Wanted:
     return lambda column: isinstance(column.kind, kinds)
 
 

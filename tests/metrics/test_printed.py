@@ -3,11 +3,12 @@
 import pytest
 
 from metrics.printed import numbers as made
-from metrics.printed.numbers import ABOUT, NEARLY, OVER, PERCENT, CannotBePutTogether, Printed, agrees, divided, together, total
+from metrics.printed.numbers import ABOUT, NEARLY, OVER, CannotBePutTogether, Printed, agrees, divided, together, total
+from metrics.printed.unit import ONE_IN, PERCENT, unit_named
 
 
 def children(value: float, qualifier: str = "exactly", at_least: float | None = None) -> Printed:
-    return Printed(value, qualifier, "children", at_least=at_least)
+    return Printed(value, qualifier, unit_named("children"), at_least=at_least)
 
 
 def test_exact_numbers_add_up_exactly_and_one_approximate_one_makes_the_sum_approximate():
@@ -18,16 +19,16 @@ def test_exact_numbers_add_up_exactly_and_one_approximate_one_makes_the_sum_appr
 
 def test_different_things_and_percentages_are_not_added():
     with pytest.raises(CannotBePutTogether, match="different things"):
-        total([children(10), Printed(3, unit="schools")])
+        total([children(10), Printed(3, unit=unit_named("schools"))])
     with pytest.raises(CannotBePutTogether, match="not added"):
         total([Printed(20, unit=PERCENT), Printed(10, unit=PERCENT)])
 
 
 @pytest.mark.parametrize("qualifier", [OVER, ABOUT, NEARLY])
 def test_what_is_divided_by_an_approximate_number_is_approximate(qualifier):
-    found = divided(children(1805), Printed(100, qualifier, "sessions"))
+    found = divided(children(1805), Printed(100, qualifier, unit_named("sessions")))
     assert (found.value, found.approximate) == (18.05, True)
-    assert not divided(children(1805), Printed(98, unit="sessions")).approximate
+    assert not divided(children(1805), Printed(98, unit=unit_named("sessions"))).approximate
 
 
 def test_percentages_with_counts_are_weighted_and_those_without_have_no_more_than_a_mean():
@@ -38,10 +39,10 @@ def test_percentages_with_counts_are_weighted_and_those_without_have_no_more_tha
 
 
 def test_only_one_in_so_many_becomes_a_rate():
-    rate = made.per_10000(Printed(51, unit="one in"))
+    rate = made.per_10000(Printed(51, unit=ONE_IN))
     assert (round(rate.value, 4), rate.how) == (196.0784, "10,000 divided by 51")
     with pytest.raises(CannotBePutTogether):
-        made.per_10000(Printed(51, unit="children"))
+        made.per_10000(children(51))
 
 
 @pytest.mark.parametrize(
@@ -69,3 +70,20 @@ def test_only_one_in_so_many_becomes_a_rate():
 )
 def test_a_computed_figure_is_one_the_print_could_speak_of_or_not(printed, computed, holds):
     assert agrees(printed, computed) is holds
+
+
+@pytest.mark.parametrize(
+    ("unit", "written", "adds"),
+    [
+        ("children", "20 children", True),
+        ("percent", "20%", False),
+        ("percent more", "20% more", False),
+        ("percentile", "20 percentile", True),  # begins like one of those declared, and is none
+        ("one in", "1 in 20", False),
+        ("pounds", "£20", True),
+        ("rank", "20", False),
+        ("", "20", True),
+    ],
+)
+def test_a_unit_is_read_once_and_written_in_one_way(unit, written, adds):
+    assert (unit_named(unit).written("20"), unit_named(unit).adds) == (written, adds)

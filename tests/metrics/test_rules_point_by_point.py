@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import duckdb
 import pytest
 
-from metrics.control_charts.control import Agreed, Span, T, of_chart, signal
+from metrics.control_charts.control import Agreed, PointSpan, T, of_chart, signal
 from metrics.control_charts.limits import Limits
 from metrics.control_charts.signals import days_of_rare
 from metrics.control_charts.spc import (
@@ -163,7 +163,7 @@ def test_limits_that_begin_anew_begin_the_row_anew():
 )
 def test_a_change_of_seven_points_or_limits_of_fewer_than_thirteen_judge_no_target(row, rest_on, judged_by):
     of = points("." * 3 + "c" * row, limits=Limits(10, 4, 16, rest_on))
-    spans = [Span(str(place), date(2025, 1, 1), date(2025, 1, 31)) for place in range(len(of))]
+    spans = [PointSpan(str(place), date(2025, 1, 1), date(2025, 1, 31)) for place in range(len(of))]
     found = of_chart(indicator_of(PERCENT, HIGH_IS_GOOD), Chart(of, 20, INCREASE), "XmR", spans)
     assert (found.lasting, found.assurance, bool(found.reasons)) == (row, judged_by, rest_on < 13)
 

@@ -11,8 +11,8 @@ from metrics.declaring.unit import COUNT, PERCENT, SNAPSHOT
 from metrics.reasons import Kind
 from metrics.table import HIDDEN, NOT_APPLICABLE, NOT_KNOWN, NOT_RETURNED, OK, PROVISIONAL, WHOLE
 from metrics.working_out.coverage import Returned
-from metrics.working_out.headline import largest, runs_of
 from metrics.working_out.found import Covered, Found, Measured, Span
+from metrics.working_out.headline import largest, runs_of
 from metrics.working_out.status import judge, status_of
 from periods import BEFORE, MONTH, NOW, run_words
 from tests.made_up import figure

@@ -7,7 +7,7 @@ import pytest
 
 from metrics.working_out.clock_counts import CLOCK_STANDINGS, write_standings
 from metrics.working_out.clock_engine import CLOCK_LINES, ClockLine
-from metrics.working_out.coverage import EVERYBODY, Coverage, Returned
+from metrics.working_out.coverage import EVER, EVERYBODY, Coverage, Returned
 from metrics.working_out.found import Span
 from periods import MONTH
 from warehouse.contract import Return
@@ -75,13 +75,25 @@ def late(today: date, *rows: Return) -> list[str]:
     return found.late(["missing"], today)
 
 
-@pytest.mark.parametrize(("today", "senders"), [(date(2025, 3, 9), []), (date(2025, 3, 10), ["A"])])
-def test_a_sender_is_late_from_the_day_a_return_after_their_last_one_is_due(today, senders):
+@pytest.mark.parametrize(("today", "senders"), [(date(2025, 3, 10), []), (date(2025, 3, 11), ["A"])])
+def test_a_sender_is_late_when_the_day_is_over_on_which_a_return_after_their_last_one_was_due(today, senders):
     assert late(today, *owed("A", (1, True), (2, False)), *owed("B", (1, True), (2, True))) == senders
 
 
 def test_a_gap_before_the_last_return_and_a_sender_of_whom_nothing_ever_came_are_not_late():
     assert late(TODAY, *owed("A", (1, False), (2, True)), *owed("B", (1, False), (2, False))) == []
+
+
+def test_sources_together_tell_up_to_the_last_day_that_each_of_them_came_for():
+    found = Returned.__new__(Returned)
+    found.owed = {
+        "missing": owed("A", (1, True), (2, True), (3, False)),
+        "contacts": owed("B", (1, True), (2, False)),
+        "list": [],
+    }
+    assert found.known_to(("missing", "contacts", "list")) == date(2025, 1, 31)
+    assert found.known_to(("missing",)) == date(2025, 2, 28)
+    assert found.known_to(("list",)) == EVER[1]
 
 
 @pytest.fixture
@@ -125,8 +137,16 @@ def test_what_fell_due_in_twelve_months_up_to_today_is_counted_and_what_runs_is_
 
 
 @pytest.mark.parametrize(
-    ("day", "shown"), [(date(2023, 5, 31), False), (date(2023, 6, 1), True), (TODAY, True), (date(2025, 6, 16), False)]
+    ("day", "state", "shown"),
+    [
+        (date(2023, 5, 31), "met", False),
+        (date(2023, 6, 1), "met", True),
+        (TODAY, "met", True),
+        (TODAY, "overdue", True),
+        (TODAY, "running", False),  # due later today
+        (date(2025, 6, 16), "met", False),
+    ],
 )
-def test_by_month_the_last_25_are_shown_up_to_today(fell_due, day, shown):
-    months = fell_due((day, "met")).execute("SELECT month, state, things FROM clock_months").fetchall()
-    assert months == [(day.replace(day=1), "met", 1)] * shown
+def test_by_month_the_last_25_are_shown_up_to_today_without_what_still_runs(fell_due, day, state, shown):
+    months = fell_due((day, state)).execute("SELECT month, state, things FROM clock_months").fetchall()
+    assert months == [(day.replace(day=1), state, 1)] * shown

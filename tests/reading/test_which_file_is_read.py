@@ -13,7 +13,7 @@ from loaders.source import sources
 from metrics.declaring.clock import clocks
 from metrics.declaring.indicator import indicators, of_theme
 from metrics.disclosure.rounding import is_exempt
-from metrics.viewer import NotAllowed
+from metrics.viewer import EXACT, NotAllowed, Sight, Viewer
 from metrics.working_out.clock_counts import standings
 from metrics.working_out.coverage import EVER
 from metrics.working_out.headline import read_headlines
@@ -176,3 +176,13 @@ def test_no_record_is_given_out_unless_somebody_notes_the_look(files, viewer):
 def test_a_snapshot_that_newer_ones_took_the_place_of_is_gone(tmp_path, viewer):
     with opened(tmp_path / "snapshot.duckdb") as files, pytest.raises(Gone):
         Reader(files, viewer(EXECUTIVE.id)).about()
+
+
+def test_queries_tell_of_other_themes_too_so_one_who_sees_exactly_their_own_alone_reads_them_as_released(files):
+    own = Viewer("Analyst", (Sight(EXACT, frozenset({ONE.theme.id})),))
+    for viewer, exactly in ((own, False), (Viewer("Lead", (Sight(EXACT),)), True)):
+        recorded, opens = recording(files)
+        assert all(query.theme == ONE.theme.title for query in Reader(recorded, own).queries())
+        opens.clear()
+        Reader(recorded, viewer).queries()
+        assert (files.path in opens) is exactly

@@ -3,6 +3,7 @@
 import os
 
 import duckdb
+import pyarrow.parquet as parquet
 import pytest
 
 from ledger.store import Store
@@ -12,6 +13,9 @@ from metrics.disclosure.release_history import ReleaseHistory, known_together, l
 from metrics.disclosure.rounding import release
 from metrics.disclosure.secondary_suppression import closed
 from metrics.table import Figure
+from metrics.working_out.figures import Written
+from metrics.working_out.headline import Runs
+from tests.made_up import figure
 from tests.release.cities import city_of, counted
 from warehouse.release_history import files_of, lay_out, write_down
 
@@ -86,6 +90,22 @@ def test_a_release_made_again_sees_what_it_saw_the_first_time_and_adds_nothing(k
     assert first == len(lasting(up_to(rows, 12)))
     assert told(kept, ALONE, up_to(rows, 12)) == 0 and told(kept, AGAIN, rows) == first
     assert len(files_of(kept)) == 2
+
+
+def test_a_part_so_far_is_kept_for_later_releases_and_stands_among_no_figures():
+    written = Written(ruled=True)
+    written.add(counted(), [figure(12), figure(10, so_far=True)], Runs([], []), (None, []))
+    assert [row.value for row in written.rows] == [12]
+
+
+def test_a_record_of_the_time_before_parts_so_far_were_told_apart_counts_as_it_did(tmp_path):
+    store = Store(tmp_path / "store", tmp_path / "key" / "pseudonym.key")
+    rows = closed(counted(), release(counted(), city_of(1)))
+    told(store, ALONE, rows)
+    [path] = files_of(store)
+    parquet.write_table(parquet.read_table(path).drop_columns(["so_far"]), path)
+    assert told(store, AGAIN, rows) == len(lasting(rows))
+    assert parquet.read_table(files_of(store)[1]).num_rows == 0  # nothing is told for the first time
 
 
 def test_a_damaged_record_is_named_and_nothing_is_released(kept):

@@ -1,10 +1,14 @@
 """The release rule, case by case. The first table holds the cases of ehrQL's own tests of the same rule (6, 7 and 8)."""
 
+from dataclasses import replace
+
 import pytest
 
 from metrics.declaring.indicator import indicators
+from metrics.declaring.unit import PERCENT
 from metrics.disclosure.rounding import release, released_range, ruled_count
 from metrics.table import Figure
+from periods import RUNS
 from tests.made_up import figure
 
 COUNTS = [
@@ -66,6 +70,27 @@ def test_of_a_restricted_figure_whole_years_without_groups_are_released_and_noth
                 row_of(grain, 20, 30, 66.7, None, cut) for grain in ("month", "quarter", "year") for cut in (None, *indicator.by)
             ]
             assert {(row.grain, row.cut) for row in release(indicator, rows)} == {("year", None)}
+
+
+@pytest.mark.parametrize(
+    ("disclosure", "shares", "cut", "told"),
+    [
+        ("people", False, None, True),
+        ("people", False, "place", False),  # a headline is of the whole
+        ("people", True, "place", True),  # but of a share, where it is of its first breakdown
+        ("people", True, None, False),
+        ("restricted", False, None, True),
+        ("restricted", True, "place", False),  # no group of somebody's child
+        ("restricted", True, None, False),
+    ],
+)
+@pytest.mark.parametrize("run", RUNS)
+def test_of_a_run_of_months_what_the_headline_speaks_of_is_released_and_no_group_of_what_is_restricted(
+    run, disclosure, shares, cut, told
+):
+    unit = replace(PERCENT, whole_of_period=shares)
+    indicator = replace(indicators()["missing_from_care"], unit=unit, disclosure=disclosure, by=("place",))
+    assert [row.cut for row in release(indicator, [row_of(run, 20, 30, 66.7, None, cut)])] == ([cut] if told else [])
 
 
 def test_no_step_finer_than_an_indicator_is_returned_in_is_released():

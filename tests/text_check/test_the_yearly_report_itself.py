@@ -13,7 +13,7 @@ from text_check.checking import Checked, check
 from text_check.figures import EXACTLY, figures_of
 from text_check.judge import judge
 from text_check.names import names_in
-from text_check.text import Line, Text, read_text
+from text_check.text import PastedText, TextLine, read_text
 from text_check.verdict import CONTRADICTED, MATCHED, NOT_FOUND
 
 REPORT = ROOT.parent / "shared" / "report-2024-25.txt"
@@ -82,14 +82,14 @@ def test_no_altered_figure_is_matched_and_many_are_contradicted(exact):
     assert outcomes[MATCHED] == 0 and outcomes[CONTRADICTED] > 0.4 * outcomes.total() > 0 and outcomes[NOT_FOUND]
 
 
-def altered(figure, by: float, text: Text, names, known) -> str | None:
+def altered(figure, by: float, text: PastedText, names, known) -> str | None:
     number = max(round(figure.value * by), figure.value + 2 if by > 1 else 1)
     written = {"percent": f"{number}%", "pounds": f"£{number:,.0f}", "times": f"{number:.0f} times"}.get(
         figure.kind, f"{number:,.0f}"
     )
     words = "" if figure.qualifier == EXACTLY else f"{figure.qualifier} "
-    line = Line(figure.line.number, figure.line.words[: figure.start] + words + written + figure.line.words[figure.end :])
-    other = Text(tuple(line if each is figure.line else each for each in text.lines))
+    line = TextLine(figure.line.number, figure.line.words[: figure.start] + words + written + figure.line.words[figure.end :])
+    other = PastedText(tuple(line if each is figure.line else each for each in text.lines))
     found = [
         each for each in figures_of(other) if each.line is line and each.value == number and abs(each.start - figure.start) < 3
     ]

@@ -25,11 +25,19 @@ WITHOUT_A_HEADING = "Measure | 2023-24 | 2024-25\nMissing | 509"
         (TABLE, {509: BEFORE, 395: NOW}),
         ("Measure\t2024-25\t2023-24\nMissing\t395\t509", {395: NOW, 509: BEFORE}),
         (WITHOUT_A_HEADING, {509: NOW}),
+        ("|  | 2023-24 | 2024-25 |\n| Missing | 509 | 395 |", {509: BEFORE, 395: NOW}),
+        ("2024-25\t2023-24\nMissing\t395\t509", {395: NOW, 509: BEFORE}),
+        ("Police | 2023-24\nMissing | 395 | 509", {395: NOW, 509: NOW}),
     ],
 )
 def test_the_year_of_each_figure(words, years):
     text = read_text(words)
     assert {figure.value: around(figure, text, NOW).year for figure in figures_of(text)} == years
+
+
+def test_the_name_of_a_row_stands_beside_each_of_its_figures():
+    text = read_text(TABLE)
+    assert all("child" in around(figure, text, NOW).closest for figure in figures_of(text))
 
 
 @pytest.mark.parametrize(
@@ -42,6 +50,7 @@ def test_the_year_of_each_figure(words, years):
         ("≈ 1,600 came", [(1600, ABOUT)]),
         ("1 588 came", [(1588, EXACTLY)]),
         ("1\u00a0588 and 12\u202f345\u202f678 came", [(1588, EXACTLY), (12_345_678, EXACTLY)]),
+        ("1’588 and 12'345 came", [(1588, EXACTLY), (12_345, EXACTLY)]),
         ("the row 509 395 147", [(509, EXACTLY), (395, EXACTLY), (147, EXACTLY)]),
         ("the row 12 345 678", [(12, EXACTLY), (345, EXACTLY), (678, EXACTLY)]),
         ("in 2024 395 came", [(395, EXACTLY)]),

@@ -16,7 +16,7 @@ from tests.units.pack_outlets import in_a_control_chart, in_a_pack
 from tests.units.said import Said, in_cell, in_text, starts_of, tables, where_of
 from tests.units.town import File, Where
 from text_check.allowed_figures import AllowedFigures
-from text_check.figures import RANGE, Figure
+from text_check.figures import RANGE, TextFigure
 from text_check.names import indicator_target
 from text_check.verdict import given
 from ui.cards import card
@@ -103,7 +103,7 @@ def in_an_answer(file: File, indicator: Indicator) -> Iterator[Said]:
 def in_the_text_check(file: File, indicator: Indicator) -> Iterator[Said]:
     known = AllowedFigures(lambda each, by: file.table(each, "year", by), (indicator,), ())
     for where, row in ((Where("year", None, row.start, row.breakdown), row) for row in file.table(indicator, "year").rows):
-        found = given(indicator_target(indicator, WHOLE, []), row.period, Figure(None, 0, 0, 0.0, RANGE), known)
+        found = given(indicator_target(indicator, WHOLE, []), row.period, TextFigure(None, 0, 0, 0.0, RANGE), known)
         if found and not found.hidden:
             yield Said(where, found.value, 0.0)
             yield from in_text(where, found.in_words)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from exports.sheet import Number
+from exports.sheet import NumberShown
 from metrics.declaring.indicator import Indicator
 from metrics.table import Figure, Table
 from tests.units.town import File, Where
@@ -31,7 +31,7 @@ def in_text(where: Where, words: str, place: int = 0) -> list[Said]:
     return [Said(where, float(digits), 0.5 * 10**-decimals, decimals)]
 
 
-def in_cell(where: Where, number: Number | None) -> list[Said]:
+def in_cell(where: Where, number: NumberShown | None) -> list[Said]:
     return [Said(where, number.value, 0.5 * 10**-number.places, number.places)] if number else []
 
 

@@ -14,7 +14,7 @@ from tests.units.said import in_text, where_of
 from tests.units.shapes import EVERY
 from tests.units.town import INDICATORS, File
 from text_check.allowed_figures import AllowedFigures
-from text_check.figures import RANGE, Figure
+from text_check.figures import RANGE, TextFigure
 from text_check.names import indicator_target
 from text_check.verdict import fits_given, given
 from ui.charts import over_time
@@ -96,6 +96,6 @@ def test_a_text_may_say_the_exact_figure_and_none_far_from_it(files, name, level
     if exact is None:
         pytest.skip("it has no figure of a year's whole")
     known = AllowedFigures(lambda each, by: file.table(each, "year", by), (indicator,), ())
-    data = given(indicator_target(indicator, WHOLE, []), LAST, Figure(None, 0, 0, 0.0, RANGE), known)
-    assert fits_given(Figure(None, 0, 0, round(exact, unit.places or (1 if unit.ruled_as == AS_MIDDLE else 0)), RANGE), data)
-    assert not fits_given(Figure(None, 0, 0, 10 * exact + 10, RANGE), data)
+    data = given(indicator_target(indicator, WHOLE, []), LAST, TextFigure(None, 0, 0, 0.0, RANGE), known)
+    assert fits_given(TextFigure(None, 0, 0, round(exact, unit.places or (1 if unit.ruled_as == AS_MIDDLE else 0)), RANGE), data)
+    assert not fits_given(TextFigure(None, 0, 0, 10 * exact + 10, RANGE), data)

@@ -12,8 +12,8 @@ from metrics.declaring.population import CHILDREN, LOOKED_AFTER, PUPILS, Populat
 from metrics.table import DISPUTED, OK, PROVISIONAL, WHOLE
 from metrics.values import values
 from metrics.viewer import EXACT, RELEASED
-from metrics.working_out.populations import newest_children, numbers_of
 from metrics.working_out.found import Covered, Found, Measured, Span
+from metrics.working_out.populations import newest_children, numbers_of
 from metrics.working_out.status import rate_of
 from periods import MONTH
 from tests.units.town import LENT, RATED

@@ -22,6 +22,11 @@ def is_name_of_a_unit(node: ast.AST) -> bool:
     return isinstance(node, ast.Attribute) and node.attr == "name" and ast.unparse(node.value).split(".")[-1] in ("unit", "rated")
 
 
+def is_unit(node: ast.AST) -> bool:
+    """clock.limit.unit, observed.unit: where it is set beside a text, it is a name itself."""
+    return isinstance(node, ast.Attribute) and node.attr == "unit"
+
+
 def judged_by_name(found: ast.AST) -> Iterator[int]:
     """Lines that compare the name of a unit, look it up, match it, or keep a table by the names of units."""
     for node in ast.walk(found):
@@ -35,7 +40,13 @@ def judged_by_name(found: ast.AST) -> Iterator[int]:
             asked = [node.func.value, *node.args]
         else:
             asked = []
-        if any(map(is_name_of_a_unit, asked)) or isinstance(node, ast.Dict) and len(NAMES & set(map(text_of, node.keys))) > 1:
+        told_apart = any(map(is_unit, asked)) and any(isinstance(text_of(each), str) for part in asked for each in ast.walk(part))
+        if (
+            told_apart
+            or any(map(is_name_of_a_unit, asked))
+            or isinstance(node, ast.Dict)
+            and len(NAMES & set(map(text_of, node.keys))) > 1
+        ):
             yield node.lineno
 
 
@@ -73,6 +84,9 @@ BY_NAME = [
     'match unit.name:\n    case "percent": pass',
     'if unit.name.startswith("per"): pass',
     'AXES = {"percent": "%", "hours": "hours"}',
+    'if clock.limit.unit == "hours": pass',
+    'if observed.unit in (None, "rank"): pass',
+    'if observed.unit.startswith("percent"): pass',
 ]
 BY_SQL = [
     'if "DISTINCT" in expression: pass',

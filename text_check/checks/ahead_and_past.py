@@ -2,7 +2,7 @@
 
 import re
 
-from text_check.check import Check, Finding
+from text_check.check import Finding, TextCheck
 
 AHEAD = re.compile(
     r"\b(?:looking ahead|looking forward|going forward|moving forward|in the coming (?:year|months)|next year)\b", re.I
@@ -22,7 +22,7 @@ def finds(read):
                 yield Finding(f"“{ahead[0]}” and “{past[0]}” in one sentence.", (line.number,))
 
 
-CHECK = Check(
+CHECK = TextCheck(
     title="Ahead and past at once",
     says="One sentence looks ahead to something and says that it has taken place.",
     finds=finds,

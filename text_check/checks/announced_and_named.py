@@ -2,11 +2,11 @@
 
 import re
 
-from text_check.check import Check, Finding
+from text_check.check import Finding, TextCheck
+from text_check.context import COUNTED
 from text_check.figures import NUMBER
 
 INLINE = re.compile(r"^\s+((?:[a-z-]+\s+){0,3}[a-z-]+s):\s*([^.:;—–]+\s(?:and|or)\s[^.:;,—–]+)(?:[.;—–]|$)", re.I)
-ANNOUNCED = re.compile(r"^\s+((?:[a-z-]+\s+){0,2}([a-z-]+s))\b", re.I)
 LAST = re.compile(r",\s*(?:and|or)\s+")  # where a comma stands before it, an “and” inside an item is part of it
 ANY = re.compile(r"\s+(?:and|or)\s+|,\s*")
 LINES_ON = 5
@@ -19,7 +19,7 @@ def finds(read):
             after = figure.line.words[figure.end :]
             found = INLINE.match(after)
             named = in_line(found[2]) if found and "," in found[2] else listed(read, figure, after)
-            what = found or ANNOUNCED.match(after)
+            what = found or COUNTED.match(after)
             if named and named != figure.value and what:
                 yield Finding(
                     f"“{figure.words} {what[1]}” {'are' if figure.value > 1 else 'is'} announced, {named} are named.",
@@ -35,7 +35,7 @@ def in_line(said: str) -> int:
 
 def listed(read, figure, after: str) -> int | None:
     """The items of a list below it, under a heading that is the very word."""
-    noun = ANNOUNCED.match(after)
+    noun = COUNTED.match(after)
     word = noun[2].lower() if noun else None
     for line in read.text.around(figure.line, 0, LINES_ON) if noun else ():
         if line.words.strip().rstrip(":").lower() == word:
@@ -48,7 +48,7 @@ def listed(read, figure, after: str) -> int | None:
     return None
 
 
-CHECK = Check(
+CHECK = TextCheck(
     title="Announced and named",
     says="A number of things is announced, and more or fewer of them are named.",
     finds=finds,

@@ -5,8 +5,8 @@ import re
 from metrics.declaring.indicator import HIGH_IS_GOOD, LOW_IS_GOOD
 from metrics.table import WHOLE
 from periods import year_before
-from text_check.check import Check, Finding
-from text_check.figures import TIMES, Figure
+from text_check.check import Finding, TextCheck
+from text_check.figures import TIMES, TextFigure
 from text_check.verdict import given
 
 PRAISE = re.compile(r"\b(?:improve\w*|improving|better|progress|success\w*|achievement|encouraging|positive(?:ly)?)\b", re.I)
@@ -29,7 +29,7 @@ def finds(read):
 
 def moved_for_the_worse(target, line, read) -> str | None:
     """Whatever the true numbers behind released ones are."""
-    figure = Figure(line, 0, 0, 0, TIMES)
+    figure = TextFigure(line, 0, 0, 0, TIMES)
     now, then = (given(target, year, figure, read.allowed) for year in (read.year, year_before(read.year)))
     if not now or not then or now.hidden or then.hidden:
         return None
@@ -38,7 +38,7 @@ def moved_for_the_worse(target, line, read) -> str | None:
     return f"{target.title}: {then.in_words} in {then.period}, {now.in_words} in {now.period}" if up or down else None
 
 
-CHECK = Check(
+CHECK = TextCheck(
     title="Called better",
     says="A sentence praises a change, and of the figures that are read together one moved for the worse.",
     finds=finds,

@@ -3,7 +3,7 @@
 import re
 from itertools import islice
 
-from text_check.check import Check, Finding
+from text_check.check import Finding, TextCheck
 from text_check.figures import NUMBER
 
 OF_THESE = re.compile(r"\b(?:of (?:these|those|which|whom|them)|out of)\W+(?:\w+\W+){0,2}$", re.I)
@@ -40,7 +40,7 @@ def after(figure, read) -> str:
     return figure.line.words[figure.end : figure.line.sentence_at(figure.start)[1]]
 
 
-CHECK = Check(
+CHECK = TextCheck(
     title="Ended and open do not make the whole",
     says="Of a stated number some ended and some are still open, and the two do not add up to it.",
     finds=finds,

@@ -3,7 +3,7 @@
 import re
 
 from periods import APRIL, MONTH_NAMES
-from text_check.check import Check, Finding
+from text_check.check import Finding, TextCheck
 
 DATED = re.compile(rf"(?<!\d )\b({'|'.join(MONTH_NAMES)})\s+(20\d\d)\b")
 SAYS_SO = re.compile(
@@ -28,7 +28,7 @@ def finds(read):
                 )
 
 
-CHECK = Check(
+CHECK = TextCheck(
     title="Dated long before",
     says="Something is told of the text's year, and its date lies a year or more before that year began.",
     finds=finds,

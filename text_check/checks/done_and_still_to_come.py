@@ -2,7 +2,7 @@
 
 import re
 
-from text_check.check import Check, Finding
+from text_check.check import Finding, TextCheck
 from text_check.words import stems
 
 DONE = re.compile(
@@ -34,7 +34,7 @@ def subjects(read, pattern: re.Pattern):
                 yield line, stems(line.words[start : found.start()]), found[0]
 
 
-CHECK = Check(
+CHECK = TextCheck(
     title="Done and still to come",
     says="A thing with a name of its own has been completed in one place and is still to come in another.",
     finds=finds,

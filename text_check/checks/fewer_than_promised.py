@@ -2,7 +2,7 @@
 
 import re
 
-from text_check.check import Check, Finding
+from text_check.check import Finding, TextCheck
 from text_check.context import clause
 from text_check.figures import NUMBER, SPAN
 from text_check.words import PLURAL, SAY_NOTHING, stem
@@ -47,7 +47,7 @@ def words_of(text: str) -> list[str]:
     return [stem(word) for word in THING.findall(text) if word.lower() not in SAY_NOTHING]
 
 
-CHECK = Check(
+CHECK = TextCheck(
     title="Fewer than promised",
     says="Something is said to be done every so many weeks or months, and less than half as many are counted in the year.",
     finds=finds,

@@ -3,7 +3,7 @@
 import re
 
 from periods import year_label
-from text_check.check import Check, Finding
+from text_check.check import Finding, TextCheck
 from text_check.text import MONTH_YEAR, YEARS, is_financial
 
 WILL = re.compile(r"\bwill\b", re.I)
@@ -23,7 +23,7 @@ def finds(read):
 
 NEAR = 90  # characters
 
-CHECK = Check(
+CHECK = TextCheck(
     title="The year itself as the future",
     says="The text is about a year and speaks of what will be done in it: next year may be meant.",
     finds=finds,

@@ -2,12 +2,11 @@
 
 import re
 
-from text_check.check import Check, Finding
-from text_check.context import change_of, clause, noun_after
+from text_check.check import Finding, TextCheck
+from text_check.context import TOTAL, change_of, clause, noun_after
 from text_check.figures import NUMBER, PERCENT
 from text_check.words import stem, stems
 
-TOTAL_OF = re.compile(r"\btotal\b", re.I)
 ROUNDING = 0.5
 SMALL = 200  # a total above this can give every whole percentage
 
@@ -34,7 +33,7 @@ def totals_of(read) -> dict:
     totals = {}
     for figure in read.figures:
         before, after = clause(figure)
-        total = TOTAL_OF.search(before)
+        total = TOTAL.search(before)
         if figure.kind == NUMBER and total and 0 < figure.value <= SMALL:
             words = [word for word in re.findall(r"[A-Za-z]+", before[total.end() :]) if word.lower().endswith("s")]
             noun = stem(words[-1]) if words else noun_after(after)
@@ -47,7 +46,7 @@ def can_be(change: float, most: int) -> bool:
     return any(abs(100 * (now - then) / then - change) <= ROUNDING for now in range(most + 1) for then in range(1, 2 * most + 2))
 
 
-CHECK = Check(
+CHECK = TextCheck(
     title="A change that no whole numbers give",
     says="A change in per cent, of things of which the text prints the total, that no two whole numbers up to it can give.",
     finds=finds,

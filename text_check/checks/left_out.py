@@ -2,7 +2,7 @@
 
 import re
 
-from text_check.check import UNCLEAR, Check, Finding
+from text_check.check import UNCLEAR, Finding, TextCheck
 
 BRACKETS = re.compile(r"[\s(*_:]+$")
 FEWEST = 2
@@ -26,7 +26,7 @@ def finds(read):
                 )
 
 
-CHECK = Check(
+CHECK = TextCheck(
     title="Left out of a list",
     says="A sentence repeats the rows of a table and leaves some out: was that one too low to be named?",
     finds=finds,

@@ -2,10 +2,10 @@
 
 import re
 
-from text_check.check import Check, Finding
+from text_check.check import Finding, TextCheck
 from text_check.context import clause, noun_after
 from text_check.figures import NUMBER
-from text_check.names import Target
+from text_check.names import NamedTarget
 from text_check.verdict import given
 from text_check.words import PLURAL, stem
 
@@ -15,7 +15,7 @@ PART_OF = re.compile(r"\b([A-Za-z]+)\s+(?=([a-z]+)\b)")
 def finds(read):
     for verdict in read.verdicts:
         figure = verdict.figure
-        if figure.kind != NUMBER or verdict.indicator is None or verdict.period is None:
+        if figure.kind != NUMBER or verdict.indicator is None or verdict.data is None:
             continue
         start, end = figure.line.sentence_at(figure.start)
         noun = noun_after(clause(figure)[1])
@@ -26,11 +26,10 @@ def finds(read):
 
 def larger(figure, part: str, whole: str, verdict, read):
     """Larger than every total that may be meant."""
-    year = verdict.period.split(" (")[0]
     totals = [
         (target, data)
         for target in totals_of(part, whole, read)
-        if (data := given(target, year, figure, read.allowed)) and not data.hidden
+        if (data := given(target, verdict.data.year, figure, read.allowed)) and not data.hidden
     ]
     if totals and all(figure.value > data.most for _, data in totals):
         target, data = max(totals, key=lambda each: each[1].most)
@@ -43,7 +42,7 @@ def larger(figure, part: str, whole: str, verdict, read):
         )
 
 
-def totals_of(part: str, whole: str, read) -> list[Target]:
+def totals_of(part: str, whole: str, read) -> list[NamedTarget]:
     """Counts whose name begins with the word, and that are broken down by a group of that name."""
     named = [
         each
@@ -61,7 +60,7 @@ def totals_of(part: str, whole: str, read) -> list[Target]:
     ]
 
 
-CHECK = Check(
+CHECK = TextCheck(
     title="More than all of them",
     says="A number of a part is larger than the whole year's number of everything that goes by that name.",
     finds=finds,

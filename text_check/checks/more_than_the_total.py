@@ -1,13 +1,10 @@
 """A number of something that is larger than what is printed as its total."""
 
-import re
-
-from text_check.check import Check, Finding
-from text_check.context import clause
+from text_check.check import Finding, TextCheck
+from text_check.context import TOTAL, clause
 from text_check.figures import NUMBER
 from text_check.words import PLURAL, stem, stems
 
-TOTAL = re.compile(r"\btotal\b", re.I)
 WORDS_IN_COMMON = 2
 LINES_APART = 40
 
@@ -43,7 +40,7 @@ def last_plural(words: str) -> str | None:
     return next((stem(word) for word in reversed(words.split()) if PLURAL.match(word.lower().strip(":,"))), None)
 
 
-CHECK = Check(
+CHECK = TextCheck(
     title="More than the total",
     says="A number of something is larger than what the text prints as the total of it.",
     finds=finds,

@@ -2,7 +2,7 @@
 
 import re
 
-from text_check.check import Check, Finding
+from text_check.check import Finding, TextCheck
 from text_check.figures import NUMBER, PERCENT
 from text_check.verdict import tables
 
@@ -13,7 +13,7 @@ SMALL = 200
 def finds(read):
     for verdict in read.verdicts:
         figure = verdict.figure
-        if figure.kind != PERCENT or figure.unit == "words" or figure.qualifier != "exactly":
+        if figure.kind != PERCENT or figure.spelled or figure.qualifier != "exactly":
             continue
         whole, said = whole_in_text(figure, read) or whole_known(verdict, read) or (None, "")
         if (
@@ -53,7 +53,7 @@ def places(figure) -> int:
     return len(f"{figure.value:g}".partition(".")[2])
 
 
-CHECK = Check(
+CHECK = TextCheck(
     title="A percentage that no whole number gives",
     says="A percentage of a whole that is stated or known, which no whole number of it can be.",
     finds=finds,

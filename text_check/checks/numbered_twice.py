@@ -2,7 +2,7 @@
 
 import re
 
-from text_check.check import Check, Finding
+from text_check.check import Finding, TextCheck
 
 CAPTION = re.compile(r"^\s*\W{0,2}(Figure|Table|Chart|Appendix)\s*[:.]?\s*(\d{1,3})\b", re.I)
 
@@ -18,7 +18,7 @@ def finds(read):
             seen.setdefault(name, line.number)
 
 
-CHECK = Check(
+CHECK = TextCheck(
     title="One number for two figures",
     says="Two figures, tables or appendices bear the same number.",
     finds=finds,

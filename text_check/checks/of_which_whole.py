@@ -2,7 +2,7 @@
 
 import re
 
-from text_check.check import UNCLEAR, Check, Finding
+from text_check.check import UNCLEAR, Finding, TextCheck
 from text_check.figures import NUMBER
 
 IN_CASES = re.compile(r"\bin\s+$", re.I)
@@ -25,7 +25,7 @@ def finds(read):
             yield Finding(f"“{words[figure.start : figure.end]}{cases[0]}”: of the {said}?", (figure.line.number,), (figure,))
 
 
-CHECK = Check(
+CHECK = TextCheck(
     title="Of which whole",
     says="A number of cases follows two wholes, and the text does not say of which one it is a part.",
     finds=finds,

@@ -3,7 +3,7 @@
 import re
 
 from periods import MONTHS_IN_SHORT
-from text_check.check import UNCLEAR, Check, Finding
+from text_check.check import UNCLEAR, Finding, TextCheck
 
 DATED = re.compile(
     rf"https?://\S*?[-_/.](?:({'|'.join(MONTHS_IN_SHORT)})[a-z]{{0,6}}[-_]?(?:20)?(\d\d)|(20\d\d))(?=[-_/.]|$|\s)", re.I
@@ -24,7 +24,7 @@ def finds(read):
                 )
 
 
-CHECK = Check(
+CHECK = TextCheck(
     title="A link to something older",
     says="A link bears a date a year or more before the text's year began: is it the document that is spoken of?",
     finds=finds,

@@ -1,8 +1,7 @@
 """Within a few lines the same kind of parts is counted twice, with two numbers."""
 
-import re
-
-from text_check.check import Check, Finding
+from text_check.check import Finding, TextCheck
+from text_check.context import COUNTED
 from text_check.figures import NUMBER
 from text_check.words import stem
 
@@ -10,7 +9,6 @@ PARTS = {
     stem(word)
     for word in """pillars elements themes domains strands components principles dimensions quadrants cornerstones""".split()
 }
-NEXT = re.compile(r"^\s+((?:[a-z-]+\s+){0,2}([a-z-]+s))\b", re.I)
 LINES_APART = 4  # lines that say something
 
 
@@ -18,7 +16,7 @@ def finds(read):
     counted = [
         (each, found[1])
         for each in read.figures
-        if each.kind == NUMBER and (found := NEXT.match(each.line.words[each.end :])) and stem(found[2]) in PARTS
+        if each.kind == NUMBER and (found := COUNTED.match(each.line.words[each.end :])) and stem(found[2]) in PARTS
     ]
     for (one, what), (other, again) in zip(counted, counted[1:]):
         apart = read.text.places[other.line.number] - read.text.places[one.line.number]
@@ -30,7 +28,7 @@ def finds(read):
             )
 
 
-CHECK = Check(
+CHECK = TextCheck(
     title="One list with two numbers",
     says="A few lines apart the parts of one thing are counted with two numbers.",
     finds=finds,

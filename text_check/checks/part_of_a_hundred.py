@@ -2,7 +2,7 @@
 
 import re
 
-from text_check.check import Check, Finding
+from text_check.check import Finding, TextCheck
 from text_check.context import change_of, clause
 from text_check.figures import NUMBER, PERCENT
 
@@ -23,7 +23,7 @@ def finds(read):
             )
 
 
-CHECK = Check(
+CHECK = TextCheck(
     title="More than the whole",
     says="A part is larger than what it is said to be a part of.",
     finds=finds,

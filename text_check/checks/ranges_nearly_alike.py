@@ -2,12 +2,12 @@
 
 from itertools import combinations
 
-from text_check.check import Check, Finding
-from text_check.figures import RANGE, Figure
+from text_check.check import Finding, TextCheck
+from text_check.figures import RANGE, TextFigure
 
 
 def finds(read):
-    first: dict[tuple, Figure] = {}
+    first: dict[tuple, TextFigure] = {}
     for figure in read.figures:
         if figure.kind == RANGE and figure.until is not None:
             first.setdefault((figure.value, figure.until, figure.unit), figure)
@@ -20,7 +20,7 @@ def finds(read):
             )
 
 
-CHECK = Check(
+CHECK = TextCheck(
     title="Ranges that end one apart",
     says="Two ranges of the same unit begin alike and end one apart.",
     finds=finds,

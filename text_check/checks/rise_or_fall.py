@@ -4,9 +4,9 @@ import re
 
 from periods import year_before
 from text_check.candidates import CLEAR_OF_OTHERS, candidates
-from text_check.check import Check, Finding
+from text_check.check import Finding, TextCheck
 from text_check.context import BESIDE, Around
-from text_check.figures import NUMBER, Figure
+from text_check.figures import NUMBER, TextFigure
 from text_check.verdict import given
 from text_check.words import stems
 
@@ -30,13 +30,13 @@ def finds(read):
             what = ENDS.sub("", found["what"]).strip()
             words = stems(what)
             near = Around(dict.fromkeys(words, BESIDE), frozenset(words), frozenset(words), None, read.year, 0)
-            figure = Figure(line, found.start("what"), found.start("what") + len(what), LARGE, NUMBER)
+            figure = TextFigure(line, found.start("what"), found.start("what") + len(what), LARGE, NUMBER)
             likely = candidates(figure, near, read.names, read.allowed)
             if likely and likely[0].is_sure and all(each.score < likely[0].score - CLEAR_OF_OTHERS for each in likely[1:]):
                 yield from against(likely[0].target, found["way"], figure, read)
 
 
-def against(target, way: str, figure: Figure, read):
+def against(target, way: str, figure: TextFigure, read):
     now, then = (given(target, year, figure, read.allowed) for year in (read.year, year_before(read.year)))
     if now and then and not now.hidden and not then.hidden:
         up = way.lower().startswith(UP)
@@ -48,7 +48,7 @@ def against(target, way: str, figure: Figure, read):
             )
 
 
-CHECK = Check(
+CHECK = TextCheck(
     title="Rise or fall",
     says="A rise or a fall of something that is counted is told without numbers, and the figures went the other way.",
     finds=finds,

@@ -1,6 +1,6 @@
 """A table whose rows do not add up to the total that is printed under them."""
 
-from text_check.check import Check, Finding
+from text_check.check import Finding, TextCheck
 from text_check.figures import NUMBER, POUNDS
 
 TOTAL = ("total", "all", "overall", "sum")
@@ -30,7 +30,7 @@ def finds(read):
             )
 
 
-CHECK = Check(
+CHECK = TextCheck(
     title="Rows that do not make the total",
     says="The rows of a table add up to something else than the total printed under them.",
     finds=finds,

@@ -5,7 +5,7 @@ from functools import cache
 
 from guidance.register import guidance_register
 from metrics.declaring.indicator import indicators
-from text_check.check import Check, Finding
+from text_check.check import Finding, TextCheck
 
 CAPITALISED = r"[A-Z][a-z]+(?:[ -](?:of |and |for |the |in )?[A-Z][a-z]+){1,8}"
 IN_BRACKETS = re.compile(rf"({CAPITALISED})s? \(([A-Z]{{3,6}})s?\)")
@@ -45,7 +45,7 @@ def field_words() -> dict[str, set[str]]:
     return found
 
 
-CHECK = Check(
+CHECK = TextCheck(
     title="Spelled out otherwise",
     says="An abbreviation is spelled out otherwise than the field spells it, or in two ways.",
     finds=finds,

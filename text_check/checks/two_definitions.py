@@ -2,7 +2,7 @@
 
 import re
 
-from text_check.check import Check, Finding
+from text_check.check import Finding, TextCheck
 from text_check.words import stems
 
 TERM = r"\b([A-Za-z]+ [a-z]+s)"
@@ -29,7 +29,7 @@ def finds(read):
                 )
 
 
-CHECK = Check(
+CHECK = TextCheck(
     title="Two explanations of one term",
     says="A term is explained twice, and the two explanations have few words in common.",
     finds=finds,

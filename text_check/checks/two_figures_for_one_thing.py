@@ -3,7 +3,7 @@
 from itertools import combinations
 
 from metrics.printed.numbers import agrees
-from text_check.check import Check, Finding
+from text_check.check import Finding, TextCheck
 from text_check.verdict import CANNOT, CONTRADICTED, MATCHED, printed_number
 
 
@@ -28,7 +28,7 @@ def both_can_be(one, other) -> bool:
     return same or one.kind != other.kind or agrees(printed_number(one), other.value) or agrees(printed_number(other), one.value)
 
 
-CHECK = Check(
+CHECK = TextCheck(
     title="Two figures for one thing",
     says="The same thing of the same year is given twice, with figures that cannot both be right.",
     finds=finds,

@@ -2,7 +2,7 @@
 
 import re
 
-from text_check.check import UNCLEAR, Check, Finding
+from text_check.check import UNCLEAR, Finding, TextCheck
 
 MEANINGS = {
     "weekly": "twice a week, or every two weeks",
@@ -20,7 +20,7 @@ def finds(read):
             yield Finding(f"“{found[0]}” is {MEANINGS[found[1].lower()]}.", (line.number,))
 
 
-CHECK = Check(
+CHECK = TextCheck(
     title="A word with two readings",
     says="How often something happens is told by a word that can be read in two ways.",
     finds=finds,

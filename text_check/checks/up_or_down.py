@@ -2,7 +2,7 @@
 
 import re
 
-from text_check.check import Check, Finding
+from text_check.check import Finding, TextCheck
 from text_check.figures import NUMBER, PERCENT, POUNDS
 
 BETWEEN_NOW_AND_THEN = re.compile(r"(?:,|\()?\s*(?P<way>up|down|increas\w+|decreas\w+|reduc\w+|rising|falling)\s+from\s*$", re.I)
@@ -34,7 +34,7 @@ def finds(read):
             )
 
 
-CHECK = Check(
+CHECK = TextCheck(
     title="Up or down",
     says="Two numbers went the other way than the word beside them says.",
     finds=finds,

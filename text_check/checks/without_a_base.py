@@ -1,6 +1,6 @@
 """A percentage of people or of a change, without a number from which anybody could tell how many that is."""
 
-from text_check.check import UNCLEAR, Check, Finding
+from text_check.check import UNCLEAR, Finding, TextCheck
 from text_check.context import change_of, clause
 from text_check.figures import NUMBER, PERCENT
 
@@ -8,13 +8,13 @@ from text_check.figures import NUMBER, PERCENT
 def finds(read):
     has_number = {each.line.number for each in read.figures if each.kind == NUMBER}
     for figure in read.figures:
-        if figure.kind != PERCENT or figure.unit == "words" or figure.line.is_row or figure.line.number in has_number:
+        if figure.kind != PERCENT or figure.spelled or figure.line.is_row or figure.line.number in has_number:
             continue
         what = "a change from what to what" if change_of(*clause(figure)) else "of how many"
         yield Finding(f"“{figure.words}”: {what}?", (figure.line.number,), (figure,))
 
 
-CHECK = Check(
+CHECK = TextCheck(
     title="Without a base",
     says="A percentage stands in a paragraph without any number: nobody can tell of how many, or from what.",
     finds=finds,

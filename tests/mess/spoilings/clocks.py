@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 from tests.mess.book import Book
 from tests.mess.spoiling import DAY, MOMENT, spoiling
+from tests.mess.spoilings.headings import add_column
 
-ASKED = "Nothing, or an issue at the cell."
 HERE = ZoneInfo("Europe/London")
 
 
@@ -27,7 +27,7 @@ def offsets_of_elsewhere(book: Book) -> None:
     book.rewrite(MOMENT, lambda meaning: meaning.replace(tzinfo=HERE).astimezone(ZoneInfo("Asia/Kolkata")).isoformat())
 
 
-@spoiling("The two hours in which the clocks go back, with their offsets", "Both are half past one.", needs=MOMENT)
+@spoiling("The two hours in which the clocks go back, with their offsets", "Both are half past one.", "issue", needs=MOMENT)
 def the_clocks_go_back(book: Book) -> None:
     for number, (row, position, _, truth, column) in enumerate(list(book.filled(MOMENT))):
         truth[column.name] = datetime(2024, 10, 27, 1, 30)
@@ -41,7 +41,12 @@ def twenty_four_hours(book: Book) -> None:
         row.cells[position] = f"{meaning:%d/%m/%Y} 24:00"
 
 
-@spoiling("A day stands without a time where the time matters", "Kept as a day; what needs its time is not known.", ASKED, MOMENT)
+@spoiling(
+    "A day stands without a time where the time matters",
+    "Kept as a day; what needs its time is not known.",
+    "issue",
+    needs=MOMENT,
+)
 def a_day_without_a_time(book: Book) -> None:
     for row, position, meaning, truth, column in list(book.filled(MOMENT)):
         truth[column.name] = datetime.combine(meaning.date(), time())
@@ -51,3 +56,16 @@ def a_day_without_a_time(book: Book) -> None:
 @spoiling("A time stands behind a day that needs none", "The day counts.", needs=DAY)
 def a_time_behind_a_day(book: Book) -> None:
     book.rewrite(DAY, lambda meaning: f"{meaning:%d/%m/%Y} 00:00:00")
+
+
+@spoiling("The date and the time stand in two columns", "They are put together.", needs=MOMENT)
+def date_and_time_apart(book: Book) -> None:
+    for column in book.of(MOMENT):
+        position = book.position(column)
+        cells = [row.cells[position] for row in book.rows]
+        heading = next((each for each in column.also if each.startswith("Date ")), book.headings[position])
+        book.headings[position] = heading
+        times = [cell.time() if isinstance(cell, datetime) else cell for cell in cells]
+        add_column(book, position + 1, heading.replace("Date ", "Time ", 1) if "Date " in heading else "Time", times.__getitem__)
+        for row, cell in zip(book.rows, cells):
+            row.cells[position] = cell.date() if isinstance(cell, datetime) else cell

@@ -6,8 +6,6 @@ from tests.mess.book import Book
 from tests.mess.spoiling import spoiling
 from tests.mess.writing import as_csv
 
-AT_THE_ROW = "An issue at the row, or the line is named."
-
 
 @spoiling(
     "A csv file in which the mark between the cells is a semicolon, with commas in texts", "The mark under which rows agree."
@@ -29,7 +27,7 @@ def add_notes(book: Book, text: str) -> None:
         row.cells = [*row.cells, text]
 
 
-@spoiling("A quotation mark in a csv file is never closed", "Rows are held against lines.", "The line is named.")
+@spoiling("A quotation mark in a csv file is never closed", "Each line is read as a row, and the line is named.", "issue")
 def a_quote_never_closed(book: Book) -> None:
     add_notes(book, "none")
     book.form = as_csv
@@ -42,10 +40,16 @@ def replaced_in(content: bytes, line: int, old: bytes, new: bytes) -> bytes:
     return b"\r\n".join(lines)
 
 
-@spoiling("One line of a csv file has a comma too many", "Its cells are not taken for its neighbours'.", AT_THE_ROW)
+@spoiling("One line of a csv file has a comma too many", "Its cells are not taken for its neighbours'.", "issue")
 def a_comma_too_many(book: Book) -> None:
     book.form = as_csv
     book.bend = lambda content: replaced_in(content, 4, b",", b",,")
+
+
+@spoiling("One line of a csv file has a comma too few", "Its cells are not taken for its neighbours'.", "issue")
+def a_comma_too_few(book: Book) -> None:
+    book.form = as_csv
+    book.bend = lambda content: content if b'"' in content.split(b"\r\n")[4] else replaced_in(content, 4, b",", b"")
 
 
 @spoiling("Every line of a csv file ends in a comma, as the headings do not", "Empty cells behind the last make no difference.")

@@ -8,8 +8,6 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904, to_excel
 from tests.mess.book import Book
 from tests.mess.spoiling import BIRTH, DATED, spoiling
 
-AT_THE_CELL = "An issue at the cell."
-ASKED = "Nothing, or an issue at the cell."
 HERE = ZoneInfo("Europe/London")
 
 
@@ -58,6 +56,31 @@ def ordinals(book: Book) -> None:
     book.rewrite(DATED, lambda meaning: f"{meaning.day}{endings.get(meaning.day, 'th')}" + spelled(" %B %Y")(meaning))
 
 
+@spoiling(
+    "The month stands first, as in America: 10/22/2024",
+    "A day that can be read two ways is not read.",
+    "issue refused",
+    needs=DATED,
+)
+def month_first(book: Book) -> None:
+    book.rewrite(DATED, spelled("%m/%d/%Y"))
+
+
+@spoiling(
+    "The file was opened in an American Excel: days up to the 12th are dates with day and month changed over, others text",
+    "Days of that column that could be either are not read.",
+    "same issue",
+    needs=DATED,
+    whole=True,
+)
+def opened_in_america(book: Book) -> None:
+    def swapped(meaning: date):
+        return meaning.replace(day=meaning.month, month=meaning.day) if meaning.day <= 12 else f"{meaning:%d/%m/%Y %H:%M}"
+
+    book.rewrite(DATED, swapped)
+    book.retype(BIRTH, swapped)
+
+
 def serial(meaning: date) -> float:
     number = to_excel(meaning)
     return number if isinstance(meaning, datetime) else int(number)
@@ -88,30 +111,30 @@ def in_one_row(book: Book, wanted, write) -> None:
 
 
 @spoiling(
-    "The year is mistyped by a digit: 2042 for 2024", "Every column has years in which its days can lie.", AT_THE_CELL, DATED
+    "The year is mistyped by a digit: 2042 for 2024", "Every column has years in which its days can lie.", "issue", needs=DATED
 )
 def a_year_ahead(book: Book) -> None:
     in_one_row(book, DATED, lambda meaning: meaning.replace(year=2042))
 
 
-@spoiling("A century is mistyped: 1924 for 2024", "Every column has years in which its days can lie.", AT_THE_CELL, DATED)
+@spoiling("A century is mistyped: 1924 for 2024", "Every column has years in which its days can lie.", "issue", needs=DATED)
 def a_century_back(book: Book) -> None:
     in_one_row(book, DATED, lambda meaning: meaning.replace(year=1924))
 
 
-@spoiling("31/12/9999 stands where no day is known", "It is not taken for a day.", AT_THE_CELL, DATED)
+@spoiling("31/12/9999 stands where no day is known", "It is not taken for a day.", "issue", needs=DATED)
 def the_end_of_time(book: Book) -> None:
     in_one_row(book, DATED, lambda meaning: "31/12/9999")
 
 
-@spoiling("A day of birth after the day itself", "The day of birth is questioned; the row is kept.", AT_THE_CELL, BIRTH)
+@spoiling("A day of birth after the day itself", "The day of birth is questioned; the row is kept.", "issue refused", needs=BIRTH)
 def born_afterwards(book: Book) -> None:
     for row, position, _, truth, column in list(book.filled(BIRTH)):
         day = truth[column.kind.at]
         row.cells[position], truth[column.name] = day + timedelta(days=800), None
 
 
-@spoiling("A day of birth a hundred years ago", "The day of birth is questioned; the row is kept.", AT_THE_CELL, BIRTH)
+@spoiling("A day of birth a hundred years ago", "The day of birth is questioned; the row is kept.", "issue refused", needs=BIRTH)
 def born_long_ago(book: Book) -> None:
     for row, position, _, truth, column in list(book.filled(BIRTH)):
         row.cells[position], truth[column.name] = date(1910, 1, 1), None
@@ -122,6 +145,34 @@ def ages_in_words(book: Book) -> None:
     book.rewrite(BIRTH, lambda years: f"{years} {('yrs', 'years old', 'y', 'years')[years % 4]}")
 
 
-@spoiling("A day stands that does not exist: 31/11/2024", "It is not moved to another.", AT_THE_CELL, DATED)
+@spoiling("A day stands that does not exist: 31/11/2024", "It is not moved to another.", "issue", needs=DATED)
 def a_day_that_never_was(book: Book) -> None:
     in_one_row(book, DATED, lambda meaning: "31/11/2024")
+
+
+@spoiling("From and to in one cell: 02/10/2024 - 04/10/2024", "One cell holds one day.", "issue refused", needs=DATED)
+def from_and_to(book: Book) -> None:
+    book.rewrite(DATED, lambda meaning: f"{meaning:%d/%m/%Y} - {meaning + timedelta(days=2):%d/%m/%Y}")
+
+
+@spoiling("A question mark stands behind a day, or about before it", "It is not taken for certain.", "issue refused", needs=DATED)
+def about_that_day(book: Book) -> None:
+    book.rewrite(DATED, lambda meaning: f"{meaning:%d/%m/%Y}?" if meaning.day % 2 else f"approx {meaning:%d/%m/%Y}")
+
+
+@spoiling("Words stand for a day: early October, yesterday", "We do not guess.", "issue refused", needs=DATED)
+def words_for_a_day(book: Book) -> None:
+    book.rewrite(DATED, lambda meaning: ("early October", "yesterday", "ongoing", "last week")[meaning.day % 4])
+
+
+@spoiling("01/01/1900 or a nought stands where no day is known", "Kept as not known.", "same issue refused", needs=DATED)
+def the_first_day_of_excel(book: Book) -> None:
+    for row, position, _, truth, column in list(book.filled(DATED)):
+        row.cells[position] = date(1900, 1, 1)
+        if not column.required:
+            truth[column.name] = None
+
+
+@spoiling("The column was too narrow, and the export kept ########", "Nothing can be read.", "issue refused", needs=DATED)
+def hashes_for_days(book: Book) -> None:
+    book.rewrite(DATED, lambda meaning: "########")

@@ -1,24 +1,61 @@
 """What becomes of headings: hints, marks, order, spelling."""
 
-from datetime import datetime
-
 from loaders.days_and_numbers import Day, Moment, Number
 from loaders.kind import Flag
 from loaders.sealed import Sealed
 from tests.mess.book import Book
-from tests.mess.spoiling import MOMENT, OPTIONAL, spoiling
+from tests.mess.spoiling import OPTIONAL, spoiling
 
 HINTS = {Sealed: "(10 digits)", Moment: "(dd/mm/yyyy hh:mm)", Day: "(dd/mm/yyyy)", Number: "(no.)", Flag: "(Y/N)"}
-NAMED = "the column is named, with the heading that comes nearest."
 
 
 def reworded(book: Book, word) -> None:
     book.headings = [word(str(heading), number) for number, heading in enumerate(book.headings, start=1)]
 
 
+@spoiling("Hints stand in brackets behind a heading: NHS No (10 digits)", "Hints on how to fill in a cell are left out.")
+def hints_in_brackets(book: Book) -> None:
+    kinds = {column.name: type(column.kind) for column in book.source.columns}
+    book.headings = [f"{heading} {HINTS.get(kinds[name], '(see guide)')}" for name, heading in zip(book.columns, book.headings)]
+
+
+@spoiling(
+    "Two headings have other words in brackets: (office use)",
+    "They may mean another column; the heading that comes nearest is named.",
+    "issue refused",
+)
+def two_hints(book: Book) -> None:
+    for position in (0, len(book.headings) // 2):
+        book.headings[position] = f"{book.headings[position]} (office use)"
+
+
+@spoiling(
+    "Units stand behind a heading: [£], [%]",
+    "They may mean another column; the heading that comes nearest is named.",
+    "issue refused",
+)
+def units(book: Book) -> None:
+    reworded(book, lambda heading, number: f"{heading} [{('£', '%', 'no.')[number % 3]}]")
+
+
 @spoiling("A heading is broken over lines with Alt and Enter", "A line break counts as a blank.")
 def line_breaks(book: Book) -> None:
     reworded(book, lambda heading, number: heading.replace(" ", "\n", 1) if " " in heading else f"{heading}\n")
+
+
+@spoiling("Headings are numbered: 1. Child id", "A number in front is left out.")
+def numbered(book: Book) -> None:
+    reworded(book, lambda heading, number: f"{number}. {heading}")
+
+
+@spoiling("Headings are lettered: a) Child id", "A letter in front is left out.")
+def lettered(book: Book) -> None:
+    reworded(book, lambda heading, number: f"{'abcdefghijklmnopqrstuvwxyz'[number % 26]}) {heading}")
+
+
+@spoiling("Footnote marks stand behind headings: Risk*, Risk†, Risk¹", "Marks are left out.")
+def footnote_marks(book: Book) -> None:
+    reworded(book, lambda heading, number: heading + "*†¹²"[number % 4])
 
 
 @spoiling("Headings end in a colon", "Colons are left out.")
@@ -50,7 +87,7 @@ def another_order(book: Book) -> None:
         row.cells = [row.cells[position] for position in order]
 
 
-@spoiling("Columns of the partner's own stand among ours", "They are dropped unread.", "They are listed as not understood.")
+@spoiling("Columns of the partner's own stand among ours", "They are dropped unread, and listed as not understood.")
 def columns_of_their_own(book: Book) -> None:
     add_column(book, 1, "Worker", lambda number: f"Team {number % 3}")
     add_column(book, len(book.headings), "Notes", lambda number: "see file")
@@ -58,9 +95,26 @@ def columns_of_their_own(book: Book) -> None:
 
 @spoiling("The same heading stands twice, over the same cells", "The first is read.")
 def the_same_twice(book: Book) -> None:
+    again(book, 0)
+
+
+def again(book: Book, position: int) -> None:
+    cells = [row.cells[position] for row in book.rows]
+    add_column(book, len(book.headings), book.headings[position], cells.__getitem__)
+
+
+@spoiling("The whole table stands beside itself", "We do not choose between two tables.", "refused")
+def the_table_twice(book: Book) -> None:
     for position in range(len(book.headings)):
-        cells = [row.cells[position] for row in book.rows]
-        add_column(book, len(book.headings), book.headings[position], cells.__getitem__)
+        again(book, position)
+
+
+@spoiling("The same heading stands twice, over other cells", "We do not choose between them.", "refused")
+def twice_and_different(book: Book) -> None:
+    position = len(book.headings) - 1
+    cells = [row.cells[position] for row in book.rows]
+    other = cells[1:] + cells[:1]
+    add_column(book, 0, book.headings[position], other.__getitem__)
 
 
 def add_column(book: Book, position: int, heading: object, cell) -> None:
@@ -75,6 +129,13 @@ def unnamed_column(book: Book) -> None:
     add_column(book, 2, None, lambda number: number + 1)
 
 
+@spoiling(
+    "A heading was deleted by mistake", "A column without a heading is named; a file that needs it is refused.", "issue refused"
+)
+def heading_deleted(book: Book) -> None:
+    book.headings[-1] = None
+
+
 def renamed(book: Book, wanted, count: int) -> None:
     for column in book.of(wanted)[-count:]:
         position = book.position(column)
@@ -82,16 +143,40 @@ def renamed(book: Book, wanted, count: int) -> None:
 
 
 @spoiling(
+    "A column we need has another heading",
+    "We do not guess; the column is named, with the heading that comes nearest.",
+    "refused",
+    needs=lambda c: c.required,
+)
+def one_needed_renamed(book: Book) -> None:
+    renamed(book, lambda column: column.required, 1)
+
+
+@spoiling(
+    "Two columns we need have other headings",
+    "We do not guess; the columns are named, with the headings that come nearest.",
+    "refused",
+    needs=lambda c: c.required,
+)
+def two_needed_renamed(book: Book) -> None:
+    renamed(book, lambda column: column.required, 2)
+
+
+@spoiling(
     "A column that may be left out has another heading",
-    "The column is left empty.",
-    "It is listed as not sent, and the heading as not understood.",
+    "The column is left empty, and the heading listed as not understood.",
+    "issue",
     needs=OPTIONAL,
 )
 def one_optional_renamed(book: Book) -> None:
     renamed(book, OPTIONAL, 1)
 
 
-@spoiling("Two letters of a heading are the wrong way round", "We do not guess.", "The heading that comes nearest is named.")
+@spoiling(
+    "Two letters of a heading are the wrong way round",
+    "We do not guess; the heading that comes nearest is named.",
+    "issue refused",
+)
 def letters_swapped(book: Book) -> None:
     position = max(range(len(book.headings)), key=lambda each: len(str(book.headings[each])))
     heading = str(book.headings[position])
@@ -102,21 +187,3 @@ def letters_swapped(book: Book) -> None:
 def their_own_words(book: Book) -> None:
     also = {column.name: column.also for column in book.source.columns}
     book.headings = [(also[name] or (heading,))[-1] for name, heading in zip(book.columns, book.headings)]
-
-
-@spoiling(
-    "The date and the time stand in two columns",
-    "They are put together.",
-    "Nothing, or the file is refused and the column named.",
-    needs=MOMENT,
-)
-def date_and_time_apart(book: Book) -> None:
-    for column in book.of(MOMENT):
-        position = book.position(column)
-        cells = [row.cells[position] for row in book.rows]
-        heading = book.headings[position]
-        book.headings[position] = f"{heading} date"
-        times = [cell.time() if isinstance(cell, datetime) else cell for cell in cells]
-        add_column(book, position + 1, f"{heading} time", times.__getitem__)
-        for row, cell in zip(book.rows, cells):
-            row.cells[position] = cell.date() if isinstance(cell, datetime) else cell

@@ -1,12 +1,13 @@
 """What becomes of numbers of children, references of partners: blanks, dashes, rounding, placeholders."""
 
+from datetime import date
+
 from loaders.sealed import Sealed
 from loaders.source import Column
 from tests.mess.book import Book
-from tests.mess.right import UNKNOWN
+from tests.mess.right import UNKNOWN, nhs_number
 from tests.mess.spoiling import SEALED, spoiling
 
-AT_THE_CELL = "An issue at the cell."
 DASHES = "\u2010\u2011\u2012\u2013\u2014\u2212"
 BLANKS = "\u00a0\u2007\u202f\u2009"
 PLACEHOLDERS = (
@@ -85,17 +86,17 @@ def as_a_number(book: Book) -> None:
     book.rewrite(child, of_nhs(int))
 
 
-@spoiling("Excel has rounded it: 9.99E+09", "It cannot be known any more; nothing is kept.", AT_THE_CELL, needs=child)
+@spoiling("Excel has rounded it: 9.99E+09", "It cannot be known any more; nothing is kept.", "issue", needs=child)
 def rounded_by_excel(book: Book) -> None:
     book.rewrite(child, of_nhs(lambda meaning: f"{float(meaning):.2E}"))
 
 
-@spoiling("A digit was left out, or a leading nought lost", "A number of nine digits is not an NHS number.", AT_THE_CELL, child)
+@spoiling("A digit was left out, or a leading nought lost", "A number of nine digits is not an NHS number.", "issue", needs=child)
 def a_digit_lost(book: Book) -> None:
     book.rewrite(child, of_nhs(lambda meaning: meaning[1:]))
 
 
-@spoiling("Two digits are the wrong way round", "The check digit shows it.", AT_THE_CELL, needs=child)
+@spoiling("Two digits are the wrong way round", "The check digit shows it.", "issue", needs=child)
 def two_digits_swapped(book: Book) -> None:
     def swapped(meaning):
         pairs = [place for place in range(3, 9) if meaning[place] != meaning[place + 1]]
@@ -104,15 +105,15 @@ def two_digits_swapped(book: Book) -> None:
     book.rewrite(child, of_nhs(swapped))
 
 
-@spoiling("The check digit is wrong", "The number is nobody's.", AT_THE_CELL, needs=child)
+@spoiling("The check digit is wrong", "The number is nobody's.", "issue", needs=child)
 def wrong_check_digit(book: Book) -> None:
     book.rewrite(child, of_nhs(lambda meaning: meaning[:-1] + str((int(meaning[-1]) + 3) % 10)))
 
 
 @spoiling(
     "Something stands where no number is known: UN1 to UN5, ten equal digits, n/k, Child 1, TBC",
-    "An unknown child: counted as somebody never seen before, and never joined.",
-    "How many children are not known.",
+    "An unknown child: counted as somebody never seen before, and never joined; it is said of each.",
+    "issue",
     needs=child,
 )
 def placeholders(book: Book) -> None:
@@ -122,7 +123,10 @@ def placeholders(book: Book) -> None:
 
 
 @spoiling(
-    "One placeholder for every child whose number is not known: UN3", "As above: they do not become one child.", needs=child
+    "One placeholder for every child whose number is not known: UN3",
+    "As above: they do not become one child.",
+    "issue",
+    needs=child,
 )
 def one_placeholder(book: Book) -> None:
     for row, position, _, truth, column in list(book.filled(child)):
@@ -140,9 +144,24 @@ def a_mark_behind(book: Book) -> None:
     book.retype(SEALED, lambda cell: f"{cell}{'.,;'[len(str(cell)) % 3]}")
 
 
-@spoiling("A name stands behind the number", "Nothing that may be a name is kept.", AT_THE_CELL, needs=child)
+@spoiling("Two children's numbers in one cell", "One cell holds one number.", "issue refused", needs=child)
+def two_in_one_cell(book: Book) -> None:
+    book.retype(child, lambda cell: f"{cell} / {nhs_number(9)}")
+
+
+@spoiling("A name stands behind the number", "Nothing that may be a name is kept.", "issue", needs=child)
 def a_name_behind(book: Book) -> None:
     book.retype(child, lambda cell: f"{cell} (Kayla B)")
+
+
+@spoiling("The column was too narrow, and the export kept ########", "Nothing can be read.", "issue refused", needs=SEALED)
+def hashes(book: Book) -> None:
+    book.retype(SEALED, lambda cell: "########")
+
+
+@spoiling("Excel took a reference for a date", "A date is no reference.", "issue refused", needs=reference)
+def reference_became_a_date(book: Book) -> None:
+    book.rewrite(reference, lambda meaning: date(2024, int(meaning[-2:]) % 12 + 1, 1))
 
 
 @spoiling("References differ only in where the hyphen stands: 24/1-12, 24/11-2", "They stay apart.", needs=reference)

@@ -5,9 +5,6 @@ from loaders.source import Column
 from tests.mess.book import Book, Shown
 from tests.mess.spoiling import NUMBER, spoiling
 
-AT_THE_CELL = "An issue at the cell."
-ASKED = "Nothing, or an issue at the cell where it could be read two ways."
-
 
 def percentage(column: Column) -> bool:
     return NUMBER(column) and column.name in ("percent", "per_cent")
@@ -54,12 +51,12 @@ def percentage_as_text(book: Book) -> None:
     book.rewrite(percentage, lambda meaning: f"{plain(meaning)} %")
 
 
-@spoiling("A percentage is written as a part of one: 0.85", "We do not guess which is meant.", AT_THE_CELL, needs=percentage)
+@spoiling("A percentage is written as a part of one: 0.85", "We do not guess which is meant.", "issue", needs=percentage)
 def part_of_one(book: Book) -> None:
     book.rewrite(percentage, lambda meaning: meaning / 100)
 
 
-@spoiling("A comma stands for the decimal point: 2,5", "Read where it can mean nothing else in the column.", ASKED, needs=broken)
+@spoiling("A comma stands for the decimal point: 2,5", "Read where it can mean nothing else in the column.", needs=broken)
 def decimal_commas(book: Book) -> None:
     book.rewrite(broken, lambda meaning: plain(meaning).replace(".", ","))
 
@@ -79,7 +76,12 @@ def thousands_by_narrow_blanks(book: Book) -> None:
     book.rewrite(amount, with_thousands("\u202f"))
 
 
-@spoiling("Thousands are parted by apostrophes: 1'588", "They are left out.", ASKED, needs=amount)
+@spoiling("Thousands are parted by dots: 1.588", "We do not guess whether it is one or a thousand.", "issue", needs=amount)
+def thousands_by_dots(book: Book) -> None:
+    book.rewrite(amount, with_thousands(".", ","))
+
+
+@spoiling("Thousands are parted by apostrophes: 1'588", "They are left out.", needs=amount)
 def thousands_by_apostrophes(book: Book) -> None:
     book.rewrite(amount, with_thousands("'"))
 
@@ -90,27 +92,27 @@ def negated(book: Book, write) -> None:
         row.cells[position] = write(plain(meaning)) if meaning else meaning
 
 
-@spoiling("Brackets stand for minus: (12)", "Read as minus 12.", needs=negative)
+@spoiling("Brackets stand for minus: (12)", "Read as minus 12.", "same issue", needs=negative)
 def brackets_for_minus(book: Book) -> None:
     negated(book, lambda text: f"({text})")
 
 
-@spoiling("The minus stands behind: 12-", "Read as minus 12.", ASKED, needs=negative)
+@spoiling("The minus stands behind: 12-", "Read as minus 12.", "issue refused", needs=negative)
 def minus_behind(book: Book) -> None:
     negated(book, lambda text: f"{text}-")
 
 
-@spoiling("Another sign stands for minus: \u221212", "Read as minus 12.", ASKED, needs=negative)
+@spoiling("Another sign stands for minus: \u221212", "Read as minus 12.", needs=negative)
 def another_minus(book: Book) -> None:
     negated(book, lambda text: f"\u2212{text}")
 
 
-@spoiling("A currency stands beside the number: £1,588, 1588 GBP", "It is left out.", ASKED, needs=amount)
+@spoiling("A currency stands beside the number: £1,588, 1588 GBP", "It is left out.", "same issue", needs=amount)
 def currency(book: Book) -> None:
     book.rewrite(amount, lambda meaning: f"£{meaning:,.10g}" if meaning > 9 else f"{plain(meaning)} GBP")
 
 
-@spoiling("The number is about right: c. 12, approx 12, ~12", "We do not take it for exact.", AT_THE_CELL, needs=counted)
+@spoiling("The number is about right: c. 12, approx 12, ~12", "We do not take it for exact.", "issue", needs=counted)
 def about(book: Book) -> None:
     book.rewrite(counted, lambda meaning: f"{('c. ', 'approx ', '~')[int(meaning) % 3]}{plain(meaning)}")
 
@@ -120,12 +122,36 @@ def numbers_as_text(book: Book) -> None:
     book.rewrite(NUMBER, plain)
 
 
-@spoiling('A leading apostrophe, or ="12", keeps a number as text', "Read as the number it is.", ASKED, needs=NUMBER)
+@spoiling(
+    'A leading apostrophe, or ="12", keeps a number as text', "Read as the number it is.", "same issue refused", needs=NUMBER
+)
 def numbers_kept_as_text(book: Book) -> None:
     book.rewrite(NUMBER, lambda meaning: f"'{plain(meaning)}" if int(meaning) % 2 else f'="{plain(meaning)}"')
 
 
-@spoiling("A small number is hidden: <5, fewer than 5", "It is kept as suppressed.", "The figure says so.", needs=counted)
+@spoiling("Its unit stands behind it: 12 children", "We read numbers, not words.", "issue refused", needs=counted)
+def with_a_unit(book: Book) -> None:
+    book.rewrite(counted, lambda meaning: f"{plain(meaning)} children")
+
+
+@spoiling("A range is given: 10-12", "It is no number.", "issue refused", needs=counted)
+def a_range(book: Book) -> None:
+    book.rewrite(counted, lambda meaning: f"{plain(meaning)}-{plain(meaning + 2)}")
+
+
+@spoiling("The letter O stands for a nought", "It is no number.", "issue refused", needs=counted)
+def letter_for_nought(book: Book) -> None:
+    book.rewrite(counted, lambda meaning: f"{plain(meaning)}O")
+
+
+@spoiling("Excel shows a number as a day: 3 is 03/01/1900", "A day is no number.", "issue refused", needs=counted)
+def shown_as_a_day(book: Book) -> None:
+    book.rewrite(counted, lambda meaning: Shown(meaning, "dd/mm/yyyy"))
+
+
+@spoiling(
+    "A small number is hidden: <5, fewer than 5", "It is kept as suppressed, and the figure says so.", "same issue", needs=counted
+)
 def small_and_hidden(book: Book) -> None:
     for row, position, meaning, truth, column in list(book.filled(counted)):
         if meaning < 5:
@@ -133,7 +159,10 @@ def small_and_hidden(book: Book) -> None:
 
 
 @spoiling(
-    "More are given than there were: the smaller column is the larger", "The rows are kept.", "A check says so.", needs=counted
+    "More are given than there were: the smaller column is the larger",
+    "The rows are kept; a figure whose parts exceed their whole says that it cannot be worked out.",
+    "same issue",
+    needs=counted,
 )
 def more_than_there_were(book: Book) -> None:
     for number, (row, position, meaning, truth, column) in enumerate(list(book.filled(counted))):

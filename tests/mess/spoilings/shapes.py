@@ -3,8 +3,6 @@
 from tests.mess.book import Book, Row
 from tests.mess.spoiling import NUMBER, spoiling
 
-AT_THE_ROW = "An issue at the row, or the line is named."
-
 
 @spoiling("A title and blank rows stand above the headings", "The row of headings is searched for.")
 def titles_above(book: Book) -> None:
@@ -19,7 +17,7 @@ def further_right(book: Book) -> None:
         row.cells = [None, None, *row.cells]
 
 
-@spoiling("The headings are repeated in the middle, as on a printed page", "They are left out and counted.")
+@spoiling("The headings are repeated in the middle, as on a printed page", "They are left out and counted.", "same issue")
 def headings_in_the_middle(book: Book) -> None:
     book.rows.insert(len(book.rows) // 2, Row(list(book.headings)))
 
@@ -80,15 +78,19 @@ def the_same_row_twice(book: Book) -> None:
     book.rows.append(Row(list(book.rows[0].cells), book.rows[0].truth))
 
 
-@spoiling("From one row on, all cells stand one column too far right", "Their kinds show it.", AT_THE_ROW)
+@spoiling("From one row on, all cells stand one column too far right", "Their kinds show it.", "issue")
 def moved_by_one(book: Book) -> None:
     for row in book.rows[len(book.rows) // 2 :]:
         row.cells = [None, *row.cells]
 
 
-@spoiling(
-    "The table stands on its side: headings down the first column", "It is not turned.", "The file is refused.", told="No table"
-)
+@spoiling("One row's cells stand one column too far right", "Their kinds show it.", "issue")
+def one_row_moved(book: Book) -> None:
+    row = book.rows[3]
+    row.cells = [row.cells[0], None, *row.cells[1:]]
+
+
+@spoiling("The table stands on its side: headings down the first column", "It is not turned.", "refused", told="No table")
 def on_its_side(book: Book) -> None:
     lines = [list(line) for line in zip(*book.lines())]
     book.headings, book.rows = lines[0], [Row(line) for line in lines[1:]]

@@ -8,11 +8,7 @@ from tests.mess.book import Book, Row, Wrong
 from tests.mess.spoiling import CHOICE, OPTIONAL, spoiling
 
 
-@spoiling(
-    "A second table stands below on the same sheet, with its columns in another order",
-    "It is read by its own headings, or told.",
-    "Nothing, or an issue at each of its rows.",
-)
+@spoiling("A second table stands below on the same sheet, with its columns in another order", "It is read by its own headings.")
 def a_second_table_below(book: Book) -> None:
     half = len(book.rows) // 2
     reverse = [Row(row.cells[::-1], row.truth) for row in book.rows[half:]]
@@ -20,7 +16,7 @@ def a_second_table_below(book: Book) -> None:
     book.turned = frozenset(row.truth for row in reverse)
 
 
-@spoiling("A table of counts stands beside the table", "It is not ours; its headings are told as not understood.")
+@spoiling("A table of counts stands beside the table", "It is not ours; its headings are told as not understood.", "same refused")
 def a_table_beside(book: Book) -> None:
     book.columns += [None, None, None]
     book.headings = [*book.headings, None, "Month", "Count of rows"]
@@ -28,7 +24,7 @@ def a_table_beside(book: Book) -> None:
         row.cells = [*row.cells, None, ("Apr", "May", "Jun")[number], number * 7]
 
 
-@spoiling("Rows are hidden", "They are read like the others, and it is said.")
+@spoiling("Rows are hidden", "They are read like the others, and it is said.", "issue")
 def hidden_rows(book: Book) -> None:
     book.changes.append(partial(hide_rows, [3, 4, 7]))
 
@@ -38,7 +34,7 @@ def hide_rows(rows: list[int], sheet: Worksheet) -> None:
         sheet.row_dimensions[row].hidden = True
 
 
-@spoiling("Columns are hidden", "They are read like the others, and it is said.")
+@spoiling("Columns are hidden", "They are read like the others, and it is said.", "issue")
 def hidden_columns(book: Book) -> None:
     book.changes.append(hide_columns)
 
@@ -48,7 +44,7 @@ def hide_columns(sheet: Worksheet) -> None:
         sheet.column_dimensions[letter].hidden = True
 
 
-@spoiling("A filter was left on", "What it hides is read too, and it is said.")
+@spoiling("A filter was left on", "What it hides is read too, and it is said.", "issue")
 def a_filter_left_on(book: Book) -> None:
     book.changes.append(filter_rows)
 
@@ -70,9 +66,7 @@ def format_the_end(sheet: Worksheet) -> None:
 
 
 @spoiling(
-    "A sheet with other numbers of the same rows is hidden",
-    "It never wins without a word.",
-    "The file is refused: it names both sheets.",
+    "A sheet with other numbers of the same rows is hidden", "It never wins without a word: both sheets are named.", "refused"
 )
 def an_older_copy_hidden(book: Book) -> None:
     older_copy(book, "Sheet1 old", len(book.rows))
@@ -85,7 +79,9 @@ def hide_the_other(sheet: Worksheet) -> None:
 
 
 @spoiling(
-    "An older copy of the sheet stands behind it in the workbook", "It never wins without a word.", "Rows that differ are told."
+    "An older copy of the sheet stands behind it in the workbook",
+    "It never wins without a word: both sheets are named.",
+    "issue refused",
 )
 def an_older_copy_behind(book: Book) -> None:
     older_copy(book, "Sheet1 (2)", 5)
@@ -129,14 +125,14 @@ def a_shared_heading_above(book: Book) -> None:
     book.changes.append(lambda sheet: sheet.merge_cells(start_row=1, end_row=1, start_column=1, end_column=2))
 
 
-@spoiling("A formula failed: #REF!, #N/A, #DIV/0!", "An error is no gap.", "An issue at the cell.")
+@spoiling("A formula failed: #REF!, #N/A, #DIV/0!", "An error is no gap.", "issue")
 def failed_formulas(book: Book) -> None:
     words = ("#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?")
     for number, column in enumerate(book.of(OPTIONAL) or book.of(bool)):
         book.rows[number % len(book.rows)].cells[book.position(column)] = Wrong(words[number % 5])
 
 
-@spoiling("Formulas that were never calculated", "They hold no value.", "The file is refused: the first of them is named.")
+@spoiling("Formulas that were never calculated", "They hold no value.", "refused")
 def never_calculated(book: Book) -> None:
     book.changes.append(put_a_formula)
 

@@ -4,10 +4,7 @@ from loaders.days_and_numbers import Number
 from loaders.kind import Choice
 from loaders.source import Column, Source
 from tests.mess.book import Book
-from tests.mess.spoiling import CHOICE, FLAG, OPTIONAL, TITLE, spoiling
-
-AT_THE_CELL = "An issue at the cell."
-ASKED = "Asked once for the column, or an issue at each cell."
+from tests.mess.spoiling import CHOICE, FLAG, NUMBER, OPTIONAL, TITLE, spoiling
 
 
 def worded(column: Column) -> bool:
@@ -32,12 +29,12 @@ def ticks_and_crosses(book: Book) -> None:
     book.rewrite(FLAG, lambda meaning: "✓" if meaning else "✗")
 
 
-@spoiling("✓ for yes and x for no", "We ask which means what: x may be a cross or a mark for yes.", ASKED, needs=FLAG)
+@spoiling("✓ for yes and x for no", "We ask which means what: x may be a cross or a mark for yes.", "issue", needs=FLAG)
 def ticks_and_letters(book: Book) -> None:
     book.rewrite(FLAG, lambda meaning: "✓" if meaning else "x")
 
 
-@spoiling("x for no beside y for yes", "We ask which means what.", ASKED, needs=FLAG)
+@spoiling("x for no beside y for yes", "We ask which means what.", "issue", needs=FLAG)
 def y_and_x(book: Book) -> None:
     book.rewrite(FLAG, lambda meaning: "y" if meaning else "x")
 
@@ -52,9 +49,7 @@ def ones_and_noughts(book: Book) -> None:
     book.rewrite(FLAG, lambda meaning: meaning if meaning else 0)
 
 
-@spoiling(
-    "A tick of the font Wingdings, which is the letter ü underneath", "We read what the cell holds.", AT_THE_CELL, needs=FLAG
-)
+@spoiling("A tick of the font Wingdings, which is the letter ü underneath", "Read as yes and no.", needs=FLAG)
 def ticks_of_a_font(book: Book) -> None:
     book.rewrite(FLAG, lambda meaning: "ü" if meaning else "û")
 
@@ -90,11 +85,28 @@ def two_spellings_of_one(book: Book) -> None:
         row.cells[position] = (meaning, meaning.upper(), meaning.replace("–", "-").replace(":", " -"))[number % 3]
 
 
+@spoiling("A word is misspelt", "We do not guess.", "issue refused", needs=CHOICE)
+def misspelt(book: Book) -> None:
+    book.rewrite(CHOICE, lambda meaning: meaning[:1] + "q" + meaning[1:])
+
+
 @spoiling("Partners' own words for ours", "Every spelling that is declared is understood.", needs=spelled_otherwise)
 def words_of_their_own(book: Book) -> None:
     for row, position, meaning, _, column in list(book.filled(spelled_otherwise)):
         spellings = [spelling for spelling, word in column.kind.meanings.items() if word == meaning]
         row.cells[position] = spellings[-1]
+
+
+@spoiling("nil, for a number", "Nil is nought.", needs=from_nought)
+def nil(book: Book) -> None:
+    for row, position, _, truth, column in list(book.filled(from_nought)):
+        row.cells[position], truth[column.name] = "nil", 0
+
+
+@spoiling("Nil return, for a number", "Nil is nought.", needs=from_nought)
+def nil_return(book: Book) -> None:
+    for row, position, _, truth, column in list(book.filled(from_nought)):
+        row.cells[position], truth[column.name] = "Nil return", 0
 
 
 @spoiling("none, for a number", "None is nought.", needs=from_nought)
@@ -113,9 +125,66 @@ def emptied(book: Book, wanted, words: tuple[str, ...]) -> None:
 def says_not_known(column: Column) -> bool:
     """Whether the words for what is not known are not words of its own list."""
     known = getattr(column.kind, "meanings", {})
-    return OPTIONAL(column) and not {"nk", "na", "tbc", "unknown", "notknown", "notrecorded"} & known.keys()
+    return OPTIONAL(column) and not {"nk", "na", "notapplicable", "tbc", "unknown", "notknown", "notrecorded"} & known.keys()
+
+
+@spoiling(
+    "n/a, where there is nothing to say",
+    "Kept as not applicable, and the figure says so.",
+    "same issue refused",
+    needs=says_not_known,
+)
+def not_applicable(book: Book) -> None:
+    emptied(book, says_not_known, ("n/a", "N/A", "Not applicable"))
+
+
+@spoiling("n/k, tbc, ?, unknown", "Kept as not known, and the figure says so.", "same issue refused", needs=says_not_known)
+def not_known(book: Book) -> None:
+    emptied(book, says_not_known, ("n/k", "TBC", "?", "unknown", "-", "–"))
+
+
+@spoiling(
+    "(blank), as a pivot table writes it", "Kept as not known, and the figure says so.", "same issue refused", needs=OPTIONAL
+)
+def blank_of_a_pivot(book: Book) -> None:
+    emptied(book, OPTIONAL, ("(blank)",))
+
+
+@spoiling("Ditto marks stand for the cell above", "We do not copy cells.", "issue refused", needs=worded)
+def ditto(book: Book) -> None:
+    book.rewrite(worded, lambda meaning: '"')
 
 
 @spoiling("Quotation marks stand around a word", "They are left out.", needs=CHOICE)
 def quoted(book: Book) -> None:
     book.rewrite(CHOICE, lambda meaning: f"“{meaning}”" if len(meaning) % 2 else f'"{meaning}"')
+
+
+@spoiling("A note stands behind a word: High - see notes", "We do not guess.", "issue refused", needs=CHOICE)
+def a_note_behind(book: Book) -> None:
+    book.rewrite(CHOICE, lambda meaning: f"{meaning} - see notes")
+
+
+@spoiling(
+    "Two words in one cell: Home; Care",
+    "One cell holds one word.",
+    "issue refused",
+    needs=lambda c: CHOICE(c) and len(c.kind.options) > 1,
+)
+def two_words(book: Book) -> None:
+    for row, position, _, _, column in list(book.filled(CHOICE)):
+        if len(column.kind.options) > 1:
+            row.cells[position] = "; ".join(column.kind.options[-2:])
+
+
+@spoiling("An export has garbled apostrophes and dashes: â€™", "It is told where letters were lost.", "same issue", needs=worded)
+def garbled(book: Book) -> None:
+    def mangle(meaning: str) -> str:
+        return meaning.replace("'", "’").replace("-", "–").encode().decode("cp1252", errors="replace")
+
+    book.rewrite(worded, mangle)
+
+
+@spoiling("A number stands where a word belongs, and a word where a number", "Each is told.", "issue refused", needs=NUMBER)
+def a_word_for_a_number(book: Book) -> None:
+    book.rewrite(NUMBER, lambda meaning: "many")

@@ -1,0 +1,36 @@
+"""Days that an American Excel turned about: where the 22nd stays text, the 3rd of October became the 10th of March."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from loaders.columns import ColumnRead
+from loaders.days import PERHAPS_TURNED, parts_of, turns
+
+Cells = Sequence[object]
+
+
+def doubt_turned(columns: dict[str, ColumnRead], dated: Mapping[str, Cells]) -> None:
+    """Say it of every date cell of the columns in which none has a day after the 12th and every text that gives a date has.
+
+    One of them must hold such a text. dated: the cells of the columns of days.
+    """
+    kinds = {kind for cells in dated.values() for kind in set(map(type, cells))}
+    if str not in kinds or not any(issubclass(kind, date) for kind in kinds):
+        return
+    perhaps = {
+        name: cells for name, cells in dated.items() if all(cell.day <= 12 for cell in dates_in(cells)) and not early(cells)
+    }
+    if any(isinstance(cell, str) and parts_of(cell) for cells in perhaps.values() for cell in set(cells)):
+        for name, cells in perhaps.items():
+            for index, cell in enumerate(cells):
+                if isinstance(cell, date) and turns(cell.day, cell.month):
+                    columns[name].problems.setdefault(index, PERHAPS_TURNED)
+
+
+def dates_in(cells: Cells) -> list[date]:
+    return [cell for cell in cells if isinstance(cell, date)]
+
+
+def early(cells: Cells) -> bool:
+    """Whether a text gives a day up to the 12th."""
+    return any(isinstance(cell, str) and (parts := parts_of(cell)) and parts[0] <= 12 for cell in set(cells))

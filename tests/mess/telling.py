@@ -1,0 +1,78 @@
+"""Whether a difference was told where it is: an issue about anything else, or at any other place, excuses nothing."""
+
+import re
+
+from loaders.days_and_numbers import Age
+from loaders.outcome import FILE_KEPT, ROW_KEPT, ROW_SET_ASIDE, Report, cell_name
+from loaders.source import Column, Source
+from tests.mess.book import Book
+
+Place = tuple[str, int | None]
+PLACE_NAMED = re.compile(r"\b(?:rows?|lines?) \d|(?-i:\bSheets? )|\b[A-Z]{1,3}\d+\b|the file's name says", re.I)
+
+
+def sheet_of(book: Book, report: Report) -> str:
+    """How the book's own sheet is called in the report."""
+    names = [each.sheet for each in report.sheets]
+    return book.sheet if book.sheet in names else names[0]
+
+
+def told_of_row(report: Report, place: Place, source: Source) -> bool:
+    """Whether it is said that a row was set aside, or that one of another sheet counts in its place.
+
+    Whose rows are ours follows from their cells: there it is enough that one of these is doubted.
+    """
+    sheet, row = place
+    effects = (ROW_SET_ASIDE, ROW_KEPT) if source.keep else (ROW_SET_ASIDE,)
+    return any(
+        issue.effect in effects and issue.sheet == sheet and re.fullmatch(rf"(?:[A-Z]+|row ){row}", issue.cell)
+        for issue in report.issues
+    ) or any(issue.cell == "sheet" and (issue.sheet == sheet or f"sheet {sheet} too" in issue.problem) for issue in report.issues)
+
+
+def told_of_cell(book: Book, report: Report, place: Place, column: Column, turned: bool) -> bool:
+    """Whether an issue stands at the cell, its row, its column or its heading, or the heading was not understood.
+
+    An age is worked out on a day of the same row. turned: the columns of this row stand in reverse.
+    """
+    kind = column.kind
+    if isinstance(kind, Age) and told_of_cell(book, report, place, book.source.column(kind.at), turned):
+        return True
+    if column.name not in book.columns:
+        return column.name in report.absent_columns
+    position = len(book.columns) - 1 - book.position(column) if turned else book.position(column)
+    return issue_at(book, report, place, position) or not_understood(str(book.headings[position]), column, report)
+
+
+def issue_at(book: Book, report: Report, place: Place, position: int) -> bool:
+    sheet, row = place
+    names = {cell_name(row or 0, position + 1), f"row {row}", f"column {letters_of(position)}", heading_cell(book, position)}
+    return any(issue.sheet == sheet and issue.cell in names and issue.effect != FILE_KEPT for issue in report.issues)
+
+
+def heading_cell(book: Book, position: int) -> str:
+    return cell_name(len(book.above) + 1, position + 1)
+
+
+def letters_of(position: int) -> str:
+    return cell_name(1, position + 1)[:-1]
+
+
+def not_understood(heading: str, column: Column, report: Report) -> bool:
+    """Whether the page says that the column was not sent, and lists the heading that stood in its place."""
+    listed = any(heading[:20] == each[:20] or not heading.strip() and "is empty" in each for each in report.unknown_headings)
+    return listed or column.name in report.absent_columns and any("is empty" in each for each in report.unknown_headings)
+
+
+def told_of_period(report: Report) -> bool:
+    return any(issue.cell == "name" or "period" in issue.problem for issue in report.issues)
+
+
+def refused_in_place(said: str, source: Source, told: str) -> bool:
+    """Whether a refusal names a line, a cell or a column, or says what its spoiling may be answered with."""
+    return bool(PLACE_NAMED.search(said) or names_a_column(said, source) or (told and re.search(told, said)))
+
+
+def names_a_column(said: str, source: Source) -> bool:
+    names = {each for column in source.columns for each in (column.name.replace("_", " "), column.name, *column.also)}
+    return any(re.search(rf"\b{re.escape(each)}\b", said, re.I) for each in names if len(each) > 2)
