@@ -15,7 +15,6 @@ class Who:
     session: str = ""
 
 
-NOBODY = Who("nobody")
 SERVER = Who("server")
 
 

@@ -31,10 +31,7 @@ def run(arguments: argparse.Namespace) -> None:
 
 def documents() -> dict[str, str]:
     """The text of each generated document by its file name."""
-    from tests.mess.page import what_we_understand
-
     return {
-        "what-we-understand.md": what_we_understand(),
         "data-specification.md": data_specification(),
         "indicators.md": indicator_list(),
         "clocks.md": clock_list(),

@@ -7,13 +7,18 @@ from loaders.outcome import Refused
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("words", nargs="*", help="only extracts, groups or spoilings of these names")
+    parser.add_argument("--page", action="store_true", help="write the page that lists them, docs/what-we-understand.md, and end")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """1 where anything changed without a word. Raises Refused."""
     from tests.mess.judging import SILENT
+    from tests.mess.page import PAGE, what_we_understand
     from tests.mess.running import chosen, table, tried
 
+    if arguments.page:
+        PAGE.write_text(what_we_understand(), encoding="utf-8")
+        return 0
     cases = chosen(set(arguments.words))
     if not cases:
         raise Refused(f"No extract, group or spoiling is called {' or '.join(arguments.words)}.")

@@ -50,12 +50,6 @@ def total(numbers: Sequence[Printed]) -> WorkedOut:
     return WorkedOut(fsum(lowest(each) for each in numbers), approximate, f"{len(numbers)} printed numbers added up")
 
 
-def divided(above: Printed, below: Printed) -> WorkedOut:
-    """One for each of the other, approximate as soon as either is."""
-    approximate = above.approximate or below.approximate
-    return WorkedOut(above.value / below.value, approximate, "one printed number divided by another")
-
-
 def together(percentages: Sequence[Printed]) -> WorkedOut:
     """Weighted by their counts where each has them; otherwise a mean, and called no more than that."""
     refuse_mixed(percentages)

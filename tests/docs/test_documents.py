@@ -11,6 +11,7 @@ from commands.docs import documents
 from ledger.store import ROOT
 from metrics import table
 from metrics.working_out import headline
+from tests.mess.page import PAGE, what_we_understand
 
 MADE_HERE = ("data/store", "data/sample", "data/pseudonym.key", "data/audit.key", "data/live.toml")
 """There once the program ran; not in the repository."""
@@ -34,6 +35,10 @@ def text(name: str) -> str:
 @pytest.mark.parametrize("name", documents())
 def test_a_document_made_from_the_declarations_is_current(name):
     assert text(f"docs/{name}") == documents()[name], "run: python3 manage.py docs"
+
+
+def test_the_page_of_what_is_understood_is_current():
+    assert PAGE.read_text(encoding="utf-8") == what_we_understand(), "run: python3 manage.py mess --page"
 
 
 def test_the_menu_can_be_read_outside_the_server_without_a_word():

@@ -1,5 +1,6 @@
 """The page *What we understand*: made from the list of spoilings, so that it says what is tested and nothing else."""
 
+from ledger.store import ROOT
 from papers.markdown import table
 from tests.mess.spoiling import GROUPS, spoilings
 
@@ -17,7 +18,8 @@ SEEN = {
     "issue refused": "An issue at its place, or the file is refused.",
     "same issue refused": "Nothing, an issue at its place, or the file is refused.",
 }
-MADE = "Made from the list in `tests/mess/spoilings/` by `python3 manage.py docs`; change the list, not this file."
+MADE = "Made from the list in `tests/mess/spoilings/` by `python3 manage.py mess --page`; change the list, not this file."
+PAGE = ROOT / "docs" / "what-we-understand.md"
 
 
 def what_we_understand() -> str:

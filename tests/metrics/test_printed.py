@@ -3,7 +3,7 @@
 import pytest
 
 from metrics.printed import numbers as made
-from metrics.printed.numbers import ABOUT, NEARLY, OVER, CannotBePutTogether, Printed, agrees, divided, together, total
+from metrics.printed.numbers import ABOUT, NEARLY, OVER, CannotBePutTogether, Printed, agrees, together, total
 from metrics.printed.unit import ONE_IN, PERCENT, unit_named
 
 
@@ -22,13 +22,6 @@ def test_different_things_and_percentages_are_not_added():
         total([children(10), Printed(3, unit=unit_named("schools"))])
     with pytest.raises(CannotBePutTogether, match="not added"):
         total([Printed(20, unit=PERCENT), Printed(10, unit=PERCENT)])
-
-
-@pytest.mark.parametrize("qualifier", [OVER, ABOUT, NEARLY])
-def test_what_is_divided_by_an_approximate_number_is_approximate(qualifier):
-    found = divided(children(1805), Printed(100, qualifier, unit_named("sessions")))
-    assert (found.value, found.approximate) == (18.05, True)
-    assert not divided(children(1805), Printed(98, unit=unit_named("sessions"))).approximate
 
 
 def test_percentages_with_counts_are_weighted_and_those_without_have_no_more_than_a_mean():

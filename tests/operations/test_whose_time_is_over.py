@@ -69,3 +69,8 @@ def test_what_was_taken_back_goes_too_a_published_table_stays_and_nothing_goes_t
 def test_a_backup_says_that_it_is_deleted_after_35_days(tmp_path):
     written = write_manifest(tmp_path, Version(1, SIX_YEARS_ON, {}), "figures", backups.DAYS_KEPT)
     assert date.fromisoformat(written.delete_after) - datetime.fromisoformat(written.made_at).date() == timedelta(days=35)
+
+
+def test_a_child_in_no_list_of_who_is_who_is_removed_by_its_own_code(store):
+    assert over(store, SIX_YEARS_ON) == []
+    assert retention.codes_of("0123456789abcdef", Ledger(store)) == ["0123456789abcdef"]

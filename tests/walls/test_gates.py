@@ -22,7 +22,13 @@ CHANGES_OF = {
     *((on, what) for on in ("os", "path") for what in ("replace", "rename", "remove")),
 }
 MODE = re.compile(r"(?=.*[wax+])[rwaxbt+]{1,3}")  # of a file that is opened to be changed
-WRITES_WHAT_WAS_ASKED_FOR = {"commands/docs.py", "commands/export.py", "commands/pack.py", "commands/template.py"}
+WRITES_WHAT_WAS_ASKED_FOR = {
+    "commands/docs.py",
+    "commands/export.py",
+    "commands/mess.py",
+    "commands/pack.py",
+    "commands/template.py",
+}
 
 
 def is_gate(path: Path) -> bool:

@@ -128,10 +128,6 @@ def test_a_code_that_no_row_has_changes_nothing(store):
     assert everything(store) == before
 
 
-def test_a_child_in_no_list_of_who_is_who_is_removed_by_its_own_code(planted):
-    assert retention.codes_of("0123456789abcdef", Ledger(planted)) == ["0123456789abcdef"]
-
-
 def test_a_load_whose_time_is_over_is_nowhere_in_the_store(store):
     ledger = Ledger(store)
     assert [line.number for line in retention.expired_today(ledger)] == [7]

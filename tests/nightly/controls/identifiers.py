@@ -57,8 +57,8 @@ CONTROLS = [
     ),
     Control(
         "another key than the store's is refused",
-        "operations/uploads.py",
-        "if first and first.key_fingerprint != seal.fingerprint:",
+        "loaders/pseudonym.py",
+        "if fingerprint is not None and seal.fingerprint != fingerprint:",
         "if False:",
         (WRONG_KEY,),
     ),
