@@ -31,7 +31,6 @@ INDICATOR = Indicator(
         SELECT place AS record_id, discussed_on AS date, conference_unnecessary = 'Yes' AS numerator, child_id, place,
                age_band(age) AS age_band, sex
         FROM section_47_enquiries
-        WHERE conference_unnecessary IS NOT NULL
     """,
     example=Example(
         given={

@@ -34,7 +34,7 @@ INDICATOR = Indicator(
         SELECT case_ref AS record_id, reviewed_on AS date, NOT mother_english_first_language AS numerator, place, age_group,
                CASE WHEN modifiable THEN 'Found' WHEN NOT modifiable THEN 'None found' END AS modifiable_factors
         FROM child_deaths_reviewed
-        WHERE area = 'Stoke-on-Trent' AND mother_english_first_language IS NOT NULL
+        WHERE area = 'Stoke-on-Trent'
     """,
     example=Example(
         given={

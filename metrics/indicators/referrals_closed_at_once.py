@@ -35,7 +35,6 @@ INDICATOR = Indicator(
         SELECT place AS record_id, referred_on AS date, no_further_action = 'Yes' AS numerator, child_id, place,
                referral_source, age_band(age) AS age_band
         FROM referrals
-        WHERE no_further_action IS NOT NULL
     """,
     example=Example(
         given={

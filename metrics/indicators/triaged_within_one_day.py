@@ -31,7 +31,7 @@ INDICATOR = Indicator(
         "24 hours by the clock, nights and weekends included; exactly 24 hours is in time.",
         "A notice without a time of triage is not in time, also where it came in just before the log was sent.",
         "A notice whose triage is before its submission is not in time until the times are put right.",
-        "Where a time is not given and the day alone does not tell, it is left out.",
+        "Where it is not known when it was triaged, and the day alone does not tell, it is left out, and that is said.",
     ),
     breaks=(Break("2024-09-01", "The daily multi-agency triage of notices began."),),
     unconfirmed=(
@@ -48,9 +48,9 @@ INDICATOR = Indicator(
         within(DENOMINATOR, "da_risk", "notice_type", "Domestic abuse"),
     ),
     cases="""
-        SELECT record_id, started::DATE AS date, state = 'met' AS numerator, place, notice_type, da_risk
+        SELECT record_id, started::DATE AS date, if(state = 'not known', NULL, state = 'met') AS numerator, place,
+               notice_type, da_risk
         FROM clocks.ppn_triage
-        WHERE state <> 'not known'
     """,
     example=Example(
         given={

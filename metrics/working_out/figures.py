@@ -15,10 +15,10 @@ from metrics.faults import apart
 from metrics.reasons import Kind, Reasons, because
 from metrics.table import FAULTY, FIGURES, HIDDEN, WHOLE, Figure
 from metrics.working_out.coverage import EVERYBODY, Returned, received
+from metrics.working_out.found import Span
 from metrics.working_out.funnels import StagesAsked, asked_of
 from metrics.working_out.headline import Runs, headline, runs_of, write_headlines
 from metrics.working_out.measure import measured
-from metrics.working_out.status import Span
 from periods import RUNS
 from warehouse.contract import read_about
 
