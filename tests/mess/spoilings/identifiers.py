@@ -86,7 +86,7 @@ def as_a_number(book: Book) -> None:
     book.rewrite(child, of_nhs(int))
 
 
-@spoiling("Excel has rounded it: 9.99E+09", "It cannot be known any more; nothing is kept.", "issue", needs=child)
+@spoiling("Excel has rounded it: 9.99E+09", "It cannot be known any more; nothing is kept.", "issue refused", needs=child)
 def rounded_by_excel(book: Book) -> None:
     book.rewrite(child, of_nhs(lambda meaning: f"{float(meaning):.2E}"))
 

@@ -28,7 +28,7 @@ def blank_rows(book: Book) -> None:
         book.rows.insert(place, Row([None] * len(book.headings)))
 
 
-@spoiling("A note stands between the rows", "A row with one cell is a note; it is counted.")
+@spoiling("A note stands between the rows", "A row with one cell is a note; it is counted.", "same issue")
 def notes_between(book: Book) -> None:
     book.rows.insert(2, Row([None, "Checked by the duty manager"]))
     book.rows.insert(6, Row(["* figures to be confirmed"]))
@@ -61,14 +61,14 @@ def total_below(book: Book) -> None:
     book.rows.append(total_row(book, "Total", book.rows))
 
 
-@spoiling("A grand total stands below, its word in the second column", "It is left out.")
+@spoiling("A grand total stands below, its word in the second column", "It is left out.", "same issue")
 def grand_total_aside(book: Book) -> None:
     last = total_row(book, "", book.rows)
     last.cells[:2] = [None, "Grand Total"]
     book.rows.append(last)
 
 
-@spoiling("The number of rows stands below: 14 records", "It is left out.")
+@spoiling("The number of rows stands below: 14 records", "It is left out.", "same issue")
 def count_below(book: Book) -> None:
     book.rows += [Row([]), Row([f"{len(book.truth)} records"])]
 

@@ -34,7 +34,7 @@ def ticks_and_letters(book: Book) -> None:
     book.rewrite(FLAG, lambda meaning: "✓" if meaning else "x")
 
 
-@spoiling("x for no beside y for yes", "We ask which means what.", "issue", needs=FLAG)
+@spoiling("x for no beside y for yes", "We ask which means what.", "same issue", needs=FLAG)
 def y_and_x(book: Book) -> None:
     book.rewrite(FLAG, lambda meaning: "y" if meaning else "x")
 
