@@ -1,15 +1,18 @@
-"""Attack the newest release together with all that was released before: is any hidden count known too closely?"""
+"""Attack the newest release together with all that was released before: is any hidden count known too closely?
+
+Figures that count the same cases, or some of each other's, are attacked as one.
+"""
 
 import argparse
 
 from database.opening import in_memory
 from ledger.ledger import Ledger
 from ledger.store import chosen_store
-from metrics.declaring.indicator import Indicator, indicators
+from metrics.declaring.indicator import indicators
+from metrics.disclosure.families import families
 from metrics.disclosure.linear_attack import Range
 from metrics.disclosure.release_audit import audited
 from metrics.disclosure.release_history import ReleaseHistory
-from metrics.disclosure.rounding import is_exempt
 from operations import at_the_shell, snapshots
 from operations.figure_gate import ExactRead
 from periods import in_words
@@ -29,13 +32,11 @@ def run(arguments: argparse.Namespace) -> int:
     with at_the_shell.figure_gate().exact(newest, ExactRead("attack")) as reader, in_memory() as memory:
         lay_out(memory, store, newest.stem.removeprefix("snapshot-"))
         history = None if arguments.newest_only else ReleaseHistory(memory)
-        for indicator in indicators().values():
-            if is_exempt(indicator):
-                continue
-            found = audited(reader.files.released(), indicator, history)
+        for family in families(indicators()):
+            found = audited(reader.files.released(), [indicators()[each.id] for each in family], history)
             hidden, fallen, corrected = hidden + found.hidden, fallen + len(found.close), corrected + found.corrected
             for each in found.close:
-                print(line_of(indicator, each))
+                print(line_of(each))
     print(
         f"{hidden:,} hidden counts were attacked; {fallen:,} are known too closely."
         + (f" {corrected:,} counts released before were left out, because they were corrected since." if corrected else "")
@@ -43,10 +44,10 @@ def run(arguments: argparse.Namespace) -> int:
     return FAILED if fallen else 0
 
 
-def line_of(indicator: Indicator, found: Range) -> str:
+def line_of(found: Range) -> str:
     cell = found.cell
     where = f"{cell.cut}, {cell.group}" if cell.cut else "the whole"
     return (
-        f"{indicator.title}: {cell.part} of {where}, {in_words(cell.start)} to {in_words(cell.stop)}, "
+        f"{indicators()[cell.figure].title}: {cell.part} of {where}, {in_words(cell.start)} to {in_words(cell.stop)}, "
         f"is known to be one of {found.width + 1}."
     )

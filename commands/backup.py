@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from counted import counted
 from operations import at_the_shell, backups
 
 
@@ -14,7 +15,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> None:
     manifest = at_the_shell.store_gate().back_up(arguments.to, arguments.days_kept)
     print(
-        f"Copied {len(manifest.files)} files, the ledger up to line {manifest.head}. No key is among them: keep those "
+        f"Copied {counted(len(manifest.files), 'file')}, the ledger up to line {manifest.head}. No key is among them: keep those "
         f"elsewhere, for without them nothing can be restored. Delete this backup after {manifest.delete_after}, "
         "and at once when a child is erased."
     )

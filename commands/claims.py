@@ -7,6 +7,7 @@ import argparse
 from pathlib import Path
 
 from commands.values import snapshot_wanted
+from counted import counted
 from loaders.outcome import Refused
 from operations import at_the_shell
 from operations.figure_gate import ExactRead
@@ -49,4 +50,4 @@ def as_text(checked: Checked) -> str:
         for each in checked.findings
     ]
     about = [f"Taken to be about {checked.year}."] if checked.year else []
-    return "\n".join([*about, f"{len(figures)} figures:", *figures, "", f"{len(found)} findings:", *found])
+    return "\n".join([*about, f"{counted(len(figures), 'figure')}:", *figures, "", f"{counted(len(found), 'finding')}:", *found])

@@ -5,6 +5,7 @@ import getpass
 import re
 
 from commands.retention import AFTERWARDS
+from counted import counted
 from loaders.outcome import Refused
 from loaders.pseudonym import CODE_LENGTH
 from operations import at_the_shell, snapshots, uploads
@@ -25,4 +26,7 @@ def run(arguments: argparse.Namespace) -> None:
         )
     removed = gate.erase(code)
     snapshots.current_snapshot(gate.ledger)
-    print(f"Removed {sum(removed.values()):,} rows from {len(removed)} loads, and worked out the figures anew. {AFTERWARDS}")
+    print(
+        f"Removed {counted(sum(removed.values()), 'row')} from {counted(len(removed), 'load')}, and worked out the figures anew. "
+        f"{AFTERWARDS}"
+    )

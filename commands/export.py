@@ -10,6 +10,7 @@ from access.shell import person_at_the_shell
 from audit.reason import Reason
 from audit.who import at_the_shell
 from commands.values import snapshot_wanted
+from counted import counted
 from exports.recipe import ALL, INDICATOR, THEME, CannotExport, Recipe
 from exports.sheet import FORMS
 from ledger.store import chosen_store
@@ -53,7 +54,7 @@ def take(recipe: Recipe, to: Path) -> None:
         raise Refused(str(problem)) from None
     except OSError:
         raise Refused(f"{to} could not be written. Name a file in a folder that is there and not full.") from None
-    print(f"Wrote {to}: {file.rows:,} rows, {len(file.content):,} bytes, SHA-256 {file.sha256}")
+    print(f"Wrote {to}: {counted(file.rows, 'row')}, {counted(len(file.content), 'byte')}, SHA-256 {file.sha256}")
 
 
 def recipe_of(arguments: argparse.Namespace) -> Recipe:

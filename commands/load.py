@@ -3,9 +3,10 @@
 import argparse
 from pathlib import Path
 
+from counted import counted
 from ledger.ledger import Ledger
 from ledger.store import chosen_store
-from loaders.outcome import Refused, Report
+from loaders.outcome import Refused, Report, set_aside_words
 from loaders.parser import Parser
 from loaders.period_named import span_named
 from loaders.source import sources
@@ -96,10 +97,10 @@ def describe(name: str, report: Report, all_issues: bool) -> str:
     if report.period:
         lines.append(f"  Period: {span_words(report.period)}")
     for sheet in report.sheets:
-        lines.append(f"  Sheet {sheet.sheet}: headings in row {sheet.header_row}, {sheet.rows:,} rows")
+        lines.append(f"  Sheet {sheet.sheet}: headings in row {sheet.header_row}, {counted(sheet.rows, 'row')}")
     lines.append(
-        f"  {report.rows_read:,} rows read = {report.rows_kept:,} kept"
-        + "".join(f" + {count:,} {reason}" for reason, count in report.set_aside.items())
+        f"  {counted(report.rows_read, 'row')} read = {report.rows_kept:,} kept"
+        + "".join(f" + {words}" for words in set_aside_words(report.set_aside))
     )
     for label, names in (
         ("Columns dropped unread", report.unknown_headings),

@@ -5,6 +5,7 @@ import time
 from datetime import date
 from pathlib import Path
 
+from counted import counted
 from loaders.outcome import Refused
 from operations import at_the_shell, backups
 
@@ -25,7 +26,7 @@ def run(arguments: argparse.Namespace) -> None:
 def say(restored: backups.Restored, seconds: float) -> None:
     """Raises Refused where the figures are not those of then: the last thing that is said."""
     manifest = restored.manifest
-    print(f"Restored {len(manifest.files)} files and worked out every figure in {seconds:.1f} seconds.")
+    print(f"Restored {counted(len(manifest.files), 'file')} and worked out every figure in {seconds:.1f} seconds.")
     if restored.equal is False:
         raise Refused(
             "The figures are NOT equal to those when the backup was made. Use another backup, and tell whoever keeps "
@@ -37,7 +38,7 @@ def say(restored: backups.Restored, seconds: float) -> None:
         else "The program has changed since the backup was made, so its figures cannot be compared with those of then."
     )
     if restored.expired:
-        print(f"Removed the rows of {len(restored.expired)} loads whose time is over.")
+        print(f"Removed the rows of {counted(len(restored.expired), 'load')} whose time is over.")
     print(f"A child that was erased after {manifest.made_at.replace('T', ' ')} is in this backup: erase that child again.")
     if manifest.delete_after < date.today().isoformat():
         print(f"This backup was to be deleted after {manifest.delete_after}: delete it now.")

@@ -2,6 +2,7 @@
 
 import argparse
 
+from counted import counted
 from loaders.source import sources
 from operations import at_the_shell, retention, snapshots
 
@@ -20,14 +21,14 @@ def run(arguments: argparse.Namespace) -> None:
     loads = gate.carry_out_retention() if arguments.carry_out else retention.expired_today(gate.ledger)
     for line in loads:
         title = sources()[line.what.source].title
-        print(f"  load {line.number}: {title}, to {retention.last_day(line)}, {line.what.rows_kept:,} rows")
+        print(f"  load {line.number}: {title}, to {retention.last_day(line)}, {counted(line.what.rows_kept, 'row')}")
     if not loads:
         print("No load has been kept for longer than its time.")
     elif arguments.carry_out:
         snapshots.current_snapshot(gate.ledger)
         print(
-            f"Removed the rows of {len(loads)} loads and every snapshot that held them, and worked out the figures anew. "
-            f"{AFTERWARDS}"
+            f"Removed the rows of {counted(len(loads), 'load')} and every snapshot that held them, and worked out the figures "
+            f"anew. {AFTERWARDS}"
         )
     else:
-        print(f"The time of {len(loads)} loads is over. To remove their rows for good: retention --carry-out.")
+        print(f"The time of {counted(len(loads), 'load')} is over. To remove their rows for good: retention --carry-out.")

@@ -2,6 +2,7 @@
 
 import argparse
 
+from counted import counted
 from ledger.reason import Why
 from ledger.store import chosen_store
 from operations import at_the_shell, snapshots, uploads
@@ -21,4 +22,4 @@ def run(arguments: argparse.Namespace) -> None:
     ledger = uploads.found(chosen_store())
     line = at_the_shell.file_gate(ledger).take_back(arguments.load, REASONS[arguments.reason], arguments.reference)
     snapshots.current_snapshot(ledger)
-    print(f"Withdrew load {line.number} ({line.what.source}, {line.what.rows_kept:,} rows).")
+    print(f"Withdrew load {line.number} ({line.what.source}, {counted(line.what.rows_kept, 'row')}).")

@@ -17,7 +17,7 @@ from loaders.sheet_name import as_cell
 from loaders.slipped import slipped
 from loaders.source import Column, Source
 from loaders.tables import tables_on
-from loaders.turned_days import doubt_turned
+from loaders.turned_days import doubt_beside, doubt_turned
 from loaders.unknown import tell_apart
 
 TOTAL = re.compile(r"^(grand |sub[- ]?)?totals?\b", re.I)
@@ -109,9 +109,11 @@ def read_columns(layout: Layout, table: list[list[object]], source: Source, seal
         if isinstance(kind := column.kind, Age):
             columns[column.name] = ages_from_births(columns[column.name], columns[kind.at], kind.least, kind.most)
     doubt_far_days(columns, source)
-    dated = [column.name for column in source.columns if isinstance(column.kind, (Day, Age)) and column.name in layout.columns]
-    at = {name: layout.columns[name] for name in dated}
-    doubt_turned(columns, {name: by_position[place] for name, place in at.items() if place < len(by_position)})
+    days = [column.name for column in source.columns if isinstance(column.kind, (Day, Age)) and column.name in layout.columns]
+    at = {name: layout.columns[name] for name in days}
+    dated = {name: by_position[place] for name, place in at.items() if place < len(by_position)}
+    doubt_turned(columns, dated)
+    doubt_beside(columns, dated)
     tell_apart(columns, source, f"{layout.sheet.number}.{layout.order}", seal)
     return columns
 

@@ -2,6 +2,7 @@
 
 import duckdb
 
+from counted import counted
 from loaders.outcome import FILE_KEPT, Issue, Refused, Report
 from loaders.source import Source
 from loaders.table import SHEET
@@ -19,7 +20,8 @@ def hold_sheets_against_each_other(connection: duckdb.DuckDBPyConnection, source
                 "One is an older copy. Delete it, whether hidden or not, and send the workbook again."
             )
         if differing:
-            problem = f"{differing:,} rows of this sheet stand on sheet {second} too and differ; those of {second} count"
+            rows = counted(differing, "row")
+            problem = f"{rows} of this sheet on sheet {second} too, with other values; those of {second} count"
             report.add(Issue(first, "sheet", "", problem, FILE_KEPT))
 
 

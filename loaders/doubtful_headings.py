@@ -1,6 +1,7 @@
 """Headings that leave a doubt: those of two extracts at once, one that stands twice, one that is missing or misspelt."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
@@ -63,6 +64,14 @@ def refuse_doubled(layout: Layout) -> None:
                     f"Sheet {layout.label} has the heading “{layout.headings[first][:LONGEST_HEADING]}” twice, in {cells}. "
                     "Delete the column that is not meant, or rename it."
                 )
+
+
+def unnamed(layout: Layout) -> list[int]:
+    """Index of each column that has cells beside the values of most rows, and nothing over them; a few are said at their rows."""
+    named = {index for index, heading in enumerate(layout.headings) if heading} | layout.explained
+    rows = [row for row in layout.body if sum(not blank(cell) for cell in row) > 1]
+    filled = Counter(index for row in rows for index, cell in enumerate(row) if index not in named and not blank(cell))
+    return sorted(index for index, count in filled.items() if index < max(named) or 2 * count > len(rows))
 
 
 def same_heading(one: str, other: str) -> bool:
@@ -131,9 +140,13 @@ def what_is_missing(source: Source, layouts: list[Layout]) -> str:
 
 def lacking(source: Source, layout: Layout) -> str:
     """The required columns that are not there, each with the heading that may be meant; or else all that were not understood."""
-    missing = missing_columns(source, layout)
-    left = [] if all(closest(source.column(name), layout.unknown) for name in missing) else layout.unknown
+    left = [] if only_renamed(source, layout) else layout.unknown
     return f"{required_of(source, layout)}; not understood: {quoted(left)}" if left else required_of(source, layout)
+
+
+def only_renamed(source: Source, layout: Layout) -> bool:
+    """Whether there is a heading like each of the required ones that are not there."""
+    return all(closest(source.column(name), layout.unknown) for name in missing_columns(source, layout))
 
 
 def required_of(source: Source, layout: Layout) -> str:

@@ -9,24 +9,27 @@ from pathlib import PurePath
 
 import pyarrow as pa
 
+from counted import counted
 from loaders.breakdowns import totals_of
 from loaders.check import run_checks
 from loaders.clean import clean_tables
-from loaders.doubtful_headings import refuse_doubled, required_of
+from loaders.doubtful_headings import refuse_doubled
 from loaders.far_days import likely
 from loaders.kind import Year
 from loaders.layout import Layout
-from loaders.outcome import FILE_KEPT, ROW_SET_ASIDE, Issue, Refused, Report, cell_name
+from loaders.nil_return import says_nothing, with_nothing
+from loaders.outcome import FILE_KEPT, ROW_SET_ASIDE, Issue, Refused, Report, cell_name, set_aside_words
 from loaders.outside import say_what_lies_outside
 from loaders.period import set_period, span_spoken_for
 from loaders.pseudonym import Seal
 from loaders.read import Sheet, read_sheets
-from loaders.recognise import find_table, recognise
-from loaders.sheet_name import TEMPLATE_SHEETS, label
+from loaders.recognise import nearly_read, recognise
+from loaders.sheet_name import label
 from loaders.source import Source
 from loaders.stated import compare_stated
 from loaders.table import to_arrow, to_parquet
 from loaders.totals import reconcile_totals
+from loaders.unread import is_somebodys, warn_about_hidden, warn_about_incomplete, warn_about_unnamed
 
 Part = tuple[Report, bytes]
 MOST_COLUMNS = 2  # named in a refusal, which is one thing to read
@@ -44,7 +47,13 @@ class Taken:
     @property
     def is_empty_return(self) -> bool:
         """In a workbook of several lists, one with headings and no rows says that there was nothing."""
-        return not self.report.rows_read and self.source.returns_by is None
+        return not self.report.rows_read and self.source.returns_by is None or self.says_nothing
+
+    @property
+    def says_nothing(self) -> bool:
+        """Where several agencies send an extract nobody can say whose nothing it is."""
+        nothing = all(says_nothing(layout.body) for layout in self.layouts)
+        return nothing and self.source.period is not None and self.source.returns_by is None
 
 
 def ingest(content: bytes, name: str, seal: Seal, sources: dict[str, Source]) -> list[Part]:
@@ -56,10 +65,13 @@ def ingest(content: bytes, name: str, seal: Seal, sources: dict[str, Source]) ->
     read = {layout.sheet.number for each in taken for layout in each.layouts}
     days = sum((days_in(each.table, each.source) for each in taken), Counter())
     found, odd = span_spoken_for(days, taken[0].source, PurePath(name).stem)
+    first, unread = taken[0], [sheet for sheet in sheets if sheet.number not in read and is_somebodys(sheet)]
+    found = with_nothing(found, first.source, first.layouts, unread, PurePath(name).stem, first.report)
     for each in taken:
-        describe(each, [sheet for sheet in sheets if sheet.number not in read] if each is taken[0] else [])
+        describe(each, unread if each is first else [])
         set_period(each.report, found, each.source, each.layouts)
         say_what_lies_outside(each.table, each.source, placer(each.layouts, each.source), each.report)
+    warn_about_incomplete(first.report, nearly_read(first.source, [each.source for each in taken], unread, sources))
     for problem in odd:
         taken[0].report.add(Issue("workbook", "name", "", problem, FILE_KEPT))
     return [(each.report, to_parquet(each.table)) for each in taken if each.table.num_rows or each.is_empty_return]
@@ -95,31 +107,11 @@ def clean(source: Source, layouts: list[Layout], seal: Seal, report: Report) -> 
 def describe(taken: Taken, others: list[Sheet]) -> None:
     """Say what was not read. others: sheets of the file that no source took."""
     report, source, layouts = taken.report, taken.source, taken.layouts
-    others = [sheet for sheet in others if sheet.name not in TEMPLATE_SHEETS and has_text(sheet)]
     report.sheets_not_read = [label(sheet, source) for sheet in others]
-    if not source.workbook:  # its other lists resemble this one
-        warn_about_incomplete(report, source, others)
+    warn_about_unnamed(report, layouts)
     report.unknown_headings = list(dict.fromkeys(heading for layout in layouts for heading in layout.unknown))
     found = set().union(*(layout.columns for layout in layouts)) | {source.sheet_column}
     report.absent_columns = [column.name for column in source.columns if column.name not in found]
-
-
-def warn_about_incomplete(report: Report, source: Source, others: list[Sheet]) -> None:
-    for layout in filter(None, (find_table(sheet, source) for sheet in others)):
-        problem = f"the sheet looks like {source.title} but lacks {required_of(source, layout)}; none of its rows were read"
-        report.add(Issue(layout.label, f"row {layout.header_row + 1}", "headings", problem, FILE_KEPT))
-
-
-def warn_about_hidden(report: Report, layouts: list[Layout]) -> None:
-    hidden = list(dict.fromkeys(layout.label for layout in layouts if layout.sheet.hidden))
-    if hidden:
-        more = f" (and {len(hidden) - 1} more sheets)" if len(hidden) > 1 else ""
-        problem = f"rows, columns or the sheet itself are hidden{more}; they were read like the others"
-        report.add(Issue(hidden[0], "hidden", "", problem, FILE_KEPT))
-
-
-def has_text(sheet: Sheet) -> bool:
-    return any(cell != "" for row in sheet.rows for cell in row)
 
 
 def placer(layouts: list[Layout], source: Source):
@@ -140,12 +132,12 @@ def placer(layouts: list[Layout], source: Source):
 
 def refuse_nothing(taken: list[Taken]) -> None:
     """Raises Refused where no source of the file has a row that can be used."""
-    if any(each.table.num_rows for each in taken):
+    if any(each.table.num_rows for each in taken) or taken[0].says_nothing:
         return
     report, source = taken[0].report, taken[0].source
     if report.rows_read:
-        reasons = "; ".join(f"{count:,} {reason}" for reason, count in report.set_aside.items())
-        none = f"This looks like {source.title}, but none of its {report.rows_read:,} rows can be used: {reasons}."
+        reasons = "; ".join(set_aside_words(report.set_aside))
+        none = f"This looks like {source.title}, but none of its {counted(report.rows_read, 'row')} can be used: {reasons}."
         raise Refused(" ".join([none, *what_is_wrong(report)]))
     raise Refused(
         f"This looks like {source.title}, but there is no row below the headings. If there was nothing to "
@@ -161,11 +153,11 @@ def what_is_wrong(report: Report) -> list[str]:
             found.setdefault((issue.heading, issue.problem), []).append(issue)
     said = [
         f"{f'{heading}, first' if heading else 'First'} in {issues[0].cell}: {problem} "
-        f"({len(issues):,} of {report.rows_read:,} rows)."
+        f"({len(issues):,} of {counted(report.rows_read, 'row')})."
         for (heading, problem), issues in list(found.items())[:MOST_COLUMNS]
     ]
     more = len(found) - len(said)
-    return [*said, f"And {more} more columns like these."] if more > 0 else said
+    return [*said, f"And {counted(more, 'more column')} like these."] if more > 0 else said
 
 
 def senders_in(table: pa.Table, source: Source) -> list[str]:

@@ -9,6 +9,7 @@ CELL_EMPTY = "the cell is left empty"
 FILE_KEPT = "for information"
 
 MOST_ISSUES_LISTED = 5_000
+ONE_OF = {"totals and sub-totals": "total or sub-total", "rows that fail a check": "row that fails a check"}
 
 
 class Refused(Exception):
@@ -82,6 +83,16 @@ class Report:
         issues = [Issue(**issue) for issue in body.pop("issues")]
         sheets = [SheetRead(**sheet) for sheet in body.pop("sheets")]
         return cls(issues=issues, sheets=sheets, **body)
+
+
+def set_aside_words(set_aside: dict[str, int]) -> list[str]:
+    """1 row without something required; 3 notes around the table."""
+    return [f"{count:,} {ONE_OF.get(reason, singular(reason)) if count == 1 else reason}" for reason, count in set_aside.items()]
+
+
+def singular(reason: str) -> str:
+    first, _, rest = reason.partition(" ")
+    return f"{'child' if first == 'children' else first.removesuffix('s')} {rest}"
 
 
 def cell_name(row: int, column: int) -> str:

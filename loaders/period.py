@@ -7,9 +7,9 @@ from loaders.cells import tidy
 from loaders.far_days import likely
 from loaders.layout import Layout
 from loaders.outcome import FILE_KEPT, Issue, Refused, Report
-from loaders.period_named import doubtful_months, months_alone, spans_named
+from loaders.period_named import TERM, doubtful_months, months_alone, spans_named
 from loaders.source import Source
-from periods import A_DAY, DAY, MONTH, MONTH_NAMES, Span, span_words
+from periods import A_DAY, DAY, MONTH, MONTH_NAMES, QUARTER, Span, span_words
 
 BUSY = 0.25  # a period with a quarter of the busiest one's rows is spoken for; fewer are rows sent again
 MOST_AFTER = 0.05  # share of rows after the period that is a stray date or two, not another month's file
@@ -23,7 +23,9 @@ def span_spoken_for(days: Counter[date], source: Source, name: str) -> tuple[Spa
     """
     if source.period is None or not days:
         return None, []
-    period, wrong, doubts = compared_with_name(period_of(likely(days, source), source), days, source, name)
+    usual = likely(days, source)
+    spoken_for = term_of(usual) if TERM.search(name) and source.owed_by is QUARTER else period_of(usual, source)
+    period, wrong, doubts = compared_with_name(spoken_for, days, source, name)
     after = sum(rows for day, rows in days.items() if day > period[1])
     if after > max(2, MOST_AFTER * days.total()):
         says = f"{after} of {days.total()} rows are dated after {span_words(period)}, the period of the file."
@@ -70,6 +72,19 @@ def period_of(days: Counter[date], source: Source) -> Span:
     while (before := source.owed_by.first(first - A_DAY)) in rows and first > min(busy):
         first = before
     return rows_within(days, (first, source.owed_by.last(last)), source, source.sent_for is DAY)
+
+
+def term_of(days: Counter[date]) -> Span:
+    """The unbroken months with rows around the busiest one: a term of school has parts of two quarters, and claims no more."""
+    months: Counter[date] = Counter()
+    for day, rows in days.items():
+        months[MONTH.first(day)] += rows
+    first = last = max(months, key=lambda month: (months[month], month))
+    while (before := MONTH.first(first - A_DAY)) in months:
+        first = before
+    while (after := MONTH.next(last)) in months:
+        last = after
+    return first, MONTH.last(last)
 
 
 def rows_within(days: Counter[date], span: Span, source: Source, by_day: bool = False) -> Span:

@@ -1,7 +1,9 @@
 """Which extract a workbook is, and where its tables begin: by its headings, never by its name."""
 
+from collections.abc import Iterator
+
 from loaders.cells import tidy
-from loaders.doubtful_headings import fullest, missing_columns, nearest, refuse_alike, shown, what_is_missing
+from loaders.doubtful_headings import fullest, missing_columns, nearest, only_renamed, refuse_alike, shown, what_is_missing
 from loaders.headings import HeadingRow, across, match, rows_of_headings, times_apart, words_of
 from loaders.layout import Layout, blank
 from loaders.outcome import Refused, cell_name
@@ -46,6 +48,27 @@ def in_one_workbook(best: Source, sheets: list[Sheet], sources: dict[str, Source
         if fits and not missing_columns(sources[(chosen := max(fits, key=lambda each: each[:2]))[1]], chosen[2]):
             chosen_sheets.setdefault(chosen[1], []).append(chosen[2])
     return [(source, chosen_sheets[source.id]) for source in family if source.id in chosen_sheets]
+
+
+def nearly_read(
+    best: Source, taken: list[Source], others: list[Sheet], sources: dict[str, Source]
+) -> Iterator[tuple[Source, Layout]]:
+    """Sheets that were not read but look like an extract of the workbook, each with it.
+
+    Lists of one workbook resemble each other: such a sheet is meant only where that list was not found, and most of
+    its headings are there, or what it lacks was renamed.
+    """
+    family = [source for source in sources.values() if best.workbook and source.workbook == best.workbook] or [best]
+    for sheet in others:
+        rows = rows_of_headings(sheet)
+        fits = [(fit(source, [layout]), source.id, layout) for source in family if (layout := find_table(sheet, source, rows))]
+        chosen, layout = max(fits, key=lambda each: each[:2])[1:] if fits else ("", None)
+        if layout and (not best.workbook or sources[chosen] not in taken and is_meant(sources[chosen], layout)):
+            yield sources[chosen], layout
+
+
+def is_meant(source: Source, layout: Layout) -> bool:
+    return only_renamed(source, layout) or 2 * len(layout.explained) > len(source.columns)
 
 
 def fit(source: Source, layouts: list[Layout]) -> tuple:

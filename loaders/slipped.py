@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from counted import counted
 from loaders.layout import Layout, Row, blank
 from loaders.outcome import ROW_KEPT, ROW_SET_ASIDE
 
@@ -52,4 +53,4 @@ def said_of_short(body: list[Row], wide: int) -> dict[int, tuple[str, str]]:
     short = [index for index, row in enumerate(body) if len(row) < wide and sum(map(bool, row)) > most_of_a_note]
     if len(short) < BY_HABIT:
         return dict.fromkeys(short, (TOO_FEW, ROW_KEPT))
-    return {short[0]: (f"{TOO_FEW} (and {len(short) - 1:,} more rows)", ROW_KEPT)}
+    return {short[0]: (f"{TOO_FEW} (and {counted(len(short) - 1, 'more row')})", ROW_KEPT)}

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from counted import counted
 from loaders.cells import SUPPRESSED, Unreadable, tidy
 from loaders.clean import BLANK, NOTES, REPEATED_HEADINGS, TOTALS, CleanSheet
 from loaders.layout import Layout, Row
@@ -25,7 +26,7 @@ def compare_stated(sheet: CleanSheet, source: Source, report: Report) -> None:
     found = counts_of(sheet) if places else set()
     for row, column, number in places:
         if number not in found:
-            problem = f"the stated total differs from its rows: {number:g} stated, {rows_of(sheet):,} rows found"
+            problem = f"the stated total differs from its rows: {number:g} stated, {counted(rows_of(sheet), 'row')} found"
             report.add(Issue(sheet.layout.label, cell_name(row + 1, column + 1), "total", problem, FILE_KEPT))
 
 

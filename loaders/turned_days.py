@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from loaders.columns import ColumnRead
-from loaders.days import PERHAPS_TURNED, parts_of, turns
+from loaders.days import PERHAPS_TURNED, TWO_WAYS, parts_of, turns
 
 Cells = Sequence[object]
+BESIDE = "another column has the month first; if this one has too, day and month must be changed over"
 
 
 def doubt_turned(columns: dict[str, ColumnRead], dated: Mapping[str, Cells]) -> None:
@@ -34,3 +35,12 @@ def dates_in(cells: Cells) -> list[date]:
 def early(cells: Cells) -> bool:
     """Whether a text gives a day up to the 12th."""
     return any(isinstance(cell, str) and (parts := parts_of(cell)) and parts[0] <= 12 for cell in set(cells))
+
+
+def doubt_beside(columns: dict[str, ColumnRead], dated: Mapping[str, Cells]) -> None:
+    """Where one column has the month first, say it of each text of the others that can be read both ways; it is kept."""
+    first = [name for name in dated if TWO_WAYS in columns[name].problems.values()]
+    for name in [name for name in dated if first and name not in first]:
+        for index, cell in enumerate(dated[name]):
+            if isinstance(cell, str) and (parts := parts_of(cell)) and turns(*parts):
+                columns[name].problems.setdefault(index, BESIDE)

@@ -15,6 +15,7 @@ class Kind(StrEnum):
     TOO_LITTLE_HISTORY = "too little history"
     STEPS_MISSING = "steps missing"
     SENDERS_SILENT = "senders silent"
+    SENDERS_PARTLY_SILENT = "senders partly silent"
     NOT_OVER = "not over"
     MORE_THAN_ALL = "more than all"
     FAULT = "fault"
@@ -22,6 +23,8 @@ class Kind(StrEnum):
     WITHHELD = "withheld by the sender"
     PARTS_WITHOUT_COUNTS = "parts without counts"
     POPULATION_UNKNOWN = "population unknown"
+    LEFT_OUT = "not known of some"
+    NONE_KNOWN = "not known of any"
     NONE_GIVEN = "none given"
     NO_CASES = "no cases"
     NO_CASES_IN_RUN = "no cases in the run of months"
@@ -47,6 +50,7 @@ DETAILS = {
     Kind.TOO_LITTLE_HISTORY: ("months",),
     Kind.STEPS_MISSING: ("returned", "due", "step"),  # step: week or month
     Kind.SENDERS_SILENT: ("silent",),
+    Kind.SENDERS_PARTLY_SILENT: ("silent",),
     Kind.FAULT: ("reference",),  # under which it stands in the log
     Kind.PARTLY_WITHHELD: ("withheld", "marks", "senders"),  # how many figures, what stands in their place, whose
     Kind.WITHHELD: ("withheld", "marks", "senders", "known"),  # known: how many others
@@ -85,8 +89,8 @@ class Reasons(tuple[DetailedReason, ...]):
 
     @property
     def lacks_nothing(self) -> bool:
-        """Whether nothing is missing: there is no reason but that the release rule hides it."""
-        return all(reason.kind in HIDES for reason in self)
+        """Whether nothing that may still come is missing: there is no reason but that the release rule hides it."""
+        return all(reason.kind in HIDES or reason.kind is Kind.LEFT_OUT for reason in self)
 
     def as_text(self) -> str:
         return json.dumps([{"kind": reason.kind, **reason.named} for reason in self], ensure_ascii=False) if self else ""

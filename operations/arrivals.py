@@ -1,7 +1,7 @@
 """What each of some files does to what counts already: which loads it replaces, and which it is another part of."""
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -18,7 +18,7 @@ Keys = set[tuple]
 @dataclass(frozen=True)
 class Arrival:
     """load: with the parts it counts beside. keys: of its rows. replaces: what counts of its slot and shares a row with it,
-    each with the keys of its rows. lines: those before it.
+    each with the keys of its rows. lines: those before it. cleaned: its rows; cleaned_of: those of a line.
     """
 
     source: Source
@@ -27,23 +27,26 @@ class Arrival:
     replaces: list[tuple[Line, Keys]]
     beside: list[Line]
     lines: list[Line]
+    cleaned: bytes
+    cleaned_of: Callable[[Line], bytes | None]
 
 
 def arrivals(loads: Sequence[tuple[Load, bytes]], ledger: Ledger) -> Iterator[Arrival]:
     """The files in the order they come, each after those before it. loads: each with its cleaned rows."""
-    lines, cleaned_of = ledger.lines(), {load.file: cleaned for load, cleaned in loads}
+    lines, arriving = ledger.lines(), {load.file: cleaned for load, cleaned in loads}
+
+    def cleaned_of(line: Line) -> bytes | None:
+        return arriving.get(line.what.file) or (ledger.store.kept(line.what.file) if line.what.file else None)
+
     for load, cleaned in loads:
         source, same = sources()[load.source], effective_loads(of_slot(lines, load))
         keys = keys_of(source, cleaned) if same else set()
-        held = [(line, keys_of(source, cleaned_of.get(line.what.file) or kept(line, ledger))) for line in same]
-        beside = [line for line, others in held if others and not keys & others]
+        held = [(line, keys_of(source, cleaned_of(line))) for line in same]
+        beside = [line for line, others in held if keys and others and not keys & others]
         settled = replace(load, beside=tuple(line.what.original_sha256 for line in beside))
-        yield Arrival(source, settled, keys, [each for each in held if each[0] not in beside], beside, lines)
+        replaces = [each for each in held if each[0] not in beside]
+        yield Arrival(source, settled, keys, replaces, beside, lines, cleaned, cleaned_of)
         lines = [*lines, Line(lines[-1].number + 1, datetime.now(), "", settled)]
-
-
-def kept(line: Line, ledger: Ledger) -> bytes | None:
-    return ledger.store.kept(line.what.file) if line.what.file else None
 
 
 def with_parts(loads: Sequence[tuple[Load, bytes]], ledger: Ledger) -> list[Load]:

@@ -7,6 +7,7 @@ from functools import partial
 import sample
 from access.demonstration import people
 from access.role import EXECUTIVE
+from counted import counted
 from ledger.ledger import Ledger
 from ledger.lines import Line
 from ledger.meeting_lines import Action
@@ -38,7 +39,7 @@ def load_sample(ledger: Ledger, progress: Progress = lambda word: lambda done, t
     uploads.commit(prepared, ledger, "sample data")
     rows = sum(each.load.rows_kept for each in prepared)
     issues = sum(each.load.issues for each in prepared)
-    print(f"Loaded {len(arriving)} files: {rows:,} rows kept, {issues:,} issues listed.", flush=True)
+    print(f"Loaded {counted(len(arriving), 'file')}: {counted(rows, 'row')} kept, {counted(issues, 'issue')} listed.", flush=True)
     write_minutes(ledger)
 
 

@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from counted import counted
 from ledger.effective import effective_loads
 from ledger.ledger import Ledger
 from ledger.lines import Line, Load
 from ledger.view import view_now
 from loaders.period import overlaps
 from operations.arrivals import Arrival, Keys, arrivals
+from operations.sent_again import under_another_period, with_new_references
 from periods import DAY, YEAR, Span, in_words, span_words
 
 MANY_LOST = 0.25  # share of last time's rows; a correction takes away fewer
@@ -28,6 +30,13 @@ def asked_of(arrival: Arrival, today: date, head: int) -> Iterator[str]:
     for number, day in newer:
         is_other = "is an older edition than" if load.as_at else "does not say of which day it is, unlike"
         yield f"{what} {is_other} load {number}, which is of {in_words(day)} and stays. Keep it?"
+    for line in under_another_period(arrival, of_sender(arrival)):
+        yield f"{what} has the very rows of load {line.number}, for {span_words(line.what.covers)}. Is it right for both?"
+    for line, shared in with_new_references(arrival):
+        yield (
+            f"{what} has no reference in common with load {line.number}, but without them {shared:,} of its "
+            f"{len(arrival.keys):,} rows are the same. Both would count. Are they different ones?"
+        )
     for number, covers in overlapping(arrival):
         yield (
             f"{what} overlaps load {number}, for {span_words(covers)}. Rows that both hold count as in the one "
@@ -42,9 +51,10 @@ def asked_instead(arrival: Arrival, line: Line, before: Keys, head: int) -> Iter
     """Of a load that it replaces, which held rows with these keys."""
     lost, shared = len(before - arrival.keys), len(before & arrival.keys)
     if line.number > head:
-        yield f"{named(arrival)} comes twice, with {shared:,} rows in both files. Does the later file replace the earlier?"
+        yield f"{named(arrival)} comes twice, with {counted(shared, 'row')} in both files. Does the later replace the earlier?"
     elif before and lost >= MANY_LOST * len(before):
-        yield f"{named(arrival)} no longer has {lost:,} of the {len(before):,} rows of load {line.number}. Does it replace it?"
+        rows = counted(len(before), "row")
+        yield f"{named(arrival)} no longer has {lost:,} of the {rows} of load {line.number}. Does it replace it?"
 
 
 def newer_than(arrival: Arrival) -> list[tuple[int, date]]:

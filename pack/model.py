@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from counted import counted
 from meeting.briefing import HEADINGS, Briefing, opening
 from meeting.last_time import Then
 from meeting.minutes import OVERDUE
@@ -13,7 +14,6 @@ from metrics.declaring.indicator import Indicator
 from metrics.declaring.unit_type import Unit
 from place import place
 from wording.charts import in_words
-from wording.figures import counted
 
 HIDDEN, LATE, NOT_JUDGED = "hidden", "late", "cannot be judged yet"
 

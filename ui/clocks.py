@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from counted import counted
 from metrics.declaring.clock import Clock
 from metrics.working_out.clock_counts import MonthRow, Standing
 from ui.charts import by_month
@@ -11,7 +12,7 @@ from ui.html_table import Link, definition_list, register
 from ui.reading.chart_cache import drawn
 from ui.reading.session import Reading
 from ui.records import frame_of
-from wording.figures import counted, label_of, short_day
+from wording.figures import label_of, short_day
 from wording.reasons import hidden_words, note
 
 HEADINGS = ["Clock", "Within", "Fell due", "In time", "Late", "Overdue", "Usually late by", "At most", "Not due yet", "Owner"]

@@ -10,6 +10,7 @@ import streamlit as st
 from access.role import EXPORT, EXPORT_EXACT
 from audit.key import CannotBeLogged
 from audit.reason import Reason
+from counted import counted
 from exports.recipe import FOI, CannotExport, Recipe, forms_of
 from exports.sheet import CSV, DOCX, XLSX
 from exports.tickets import OPEN, USED, Holder
@@ -21,7 +22,7 @@ from ui.filters import Choices
 from ui.reading.current_user import person, role_asked_for, session
 from ui.reading.resources import audit_log
 from ui.reading.session import Reading
-from wording.figures import as_it_stands, counted
+from wording.figures import as_it_stands
 
 FORMATS = {DOCX: "Document (Word)", XLSX: "Workbook (Excel)", CSV: "Table (csv)"}
 RELEASED = (

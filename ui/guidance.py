@@ -5,6 +5,7 @@ from datetime import date
 
 import streamlit as st
 
+from counted import counted
 from guidance.citation import Citation
 from guidance.papers import papers_citing
 from guidance.register import NOT_COMMENCED, guidance_register
@@ -13,7 +14,7 @@ from metrics.declaring.citing import clocks_citing, figures_citing
 from reading.reader import Reader
 from ui.html_table import Link, definition_list, to_indicator
 from ui.html_table import register as html_table
-from wording.figures import counted, short_day
+from wording.figures import short_day
 from wording.guidance import amber_words, rule_words, state_words, text_facts
 
 SHOWN = "law and guidance"

@@ -31,7 +31,9 @@ MACROS = f"""
         WHEN regexp_matches(word, '^[0-9]') THEN regexp_extract(word, '^[0-9]+')::INTEGER ELSE 1000 END;
     CREATE MACRO financial_year(day) AS year(day) - (month(day) < {APRIL})::INTEGER;  -- the calendar year it begins in
     CREATE MACRO as_compared(title) AS {LETTERS_AND_NUMBERS.format("title")};
-    CREATE MACRO hours_between(earlier, later) AS epoch(later - earlier) / 3600;
+    CREATE MACRO passing(moment) AS moment AT TIME ZONE 'Europe/London';  -- one day a year has 23 hours, one 25
+    CREATE MACRO hours_between(earlier, later) AS epoch(passing(later) - passing(earlier)) / 3600;
+    CREATE MACRO hours_later(moment, hours) AS passing(passing(moment) + to_hours(hours));
 """
 MADE_BY_MACROS = {"age_band": CHILD_AGE}
 

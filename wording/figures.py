@@ -60,11 +60,6 @@ def limit(value: float | None, unit: Unit) -> str:
     return unit.written(f"{value:,.{max(unit.places, 1)}f}")
 
 
-def counted(count: int, noun: str) -> str:
-    """1 issue, 2 issues."""
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
-
-
 def short_day(day: date | datetime | None) -> str:
     return short(day) if day else "never"
 

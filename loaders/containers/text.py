@@ -19,6 +19,7 @@ BYTE_ORDER_MARKS = {
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
 }
+LEAST_WIDE = 3  # cells; a note may well hold one comma
 MOST_NULS = 0.3  # of all bytes; more of them stand between the letters, fewer are in a cell
 DECLARED_MARK = re.compile(r'"?sep=([^\r\n\w"])"?[ \t]*(?:\r\n|\r|\n|\Z)', re.I)
 LINE_END = re.compile(r"\r\n|\r|\n")
@@ -33,13 +34,26 @@ def rows_of(content: bytes) -> tuple[list[list[str]], list[int]]:
         raise Refused(what)
     declared = DECLARED_MARK.match(text)
     text = without_empty_end(text[declared.end() :] if declared else text)
-    mark, width = mark_and_width(text, MARKS + (declared[1] if declared else ""))
-    rows, unclosed = parse(text, mark, width)
+    rows, unclosed, width = parsed(text, MARKS + (declared[1] if declared else ""))
+    if width == 1 and text.startswith('"'):  # each line as a whole was put in quotation marks
+        rows, unclosed, width = parsed("\n".join(cell for row in rows for cell in row or [""]), MARKS)
     if len(rows) > MOST_ROWS:
         raise Refused(f"The file has more than {MOST_ROWS:,} rows. Split it and send the parts.")
     if max(map(len, rows), default=0) > MOST_COLUMNS:
         raise Refused(NOT_A_TABLE)
-    return rows, unclosed
+    return [as_wide(row, width) for row in rows], unclosed
+
+
+def parsed(text: str, marks: str) -> tuple[list[list[str]], list[int], int]:
+    mark, width = mark_and_width(text, marks)
+    return *parse(text, mark, width), width
+
+
+def as_wide(row: list[str], width: int) -> list[str]:
+    """A line of one cell that is as wide as the others under another mark is a row: people join files of different make."""
+    if len(row) != 1 or width < LEAST_WIDE:
+        return row
+    return next((cells for mark in MARKS for cells in csv.reader(row, delimiter=mark) if len(cells) == width), row)
 
 
 def decode(content: bytes) -> str:

@@ -10,7 +10,7 @@ CLOCK = Clock(
     owner=PPN_TRIAGE.owner,
     starts="The incident takes place",
     stops="The school is told",
-    limit=Limit("before the next school day starts", "due_on", "epoch(ended - due) / 3600", "hours", by_the_clock=True),
+    limit=Limit("before the next school day starts", "due_on", "hours_between(due, ended)", "hours", by_the_clock=True),
     basis=(cites("victims_and_prisoners_act_2024", "section 20"), cites("operation_encompass_2025", "the duty")),
     sources=("encompass_notifications",),
     caveats=(

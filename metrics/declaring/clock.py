@@ -30,9 +30,7 @@ class Limit:
 
 def within_hours(count: int) -> Limit:
     """Nights and weekends included; on the very minute is in time."""
-    return Limit(
-        f"{count} hours", f"started + INTERVAL {count} HOUR", "epoch(ended - due) / 3600", "hours", 24, by_the_clock=True
-    )
+    return Limit(f"{count} hours", f"hours_later(started, {count})", "hours_between(due, ended)", "hours", 24, by_the_clock=True)
 
 
 def within_days(count: int) -> Limit:

@@ -10,6 +10,7 @@ from declarations import declared_in
 from guidance.citation import Citation
 from metrics.declaring.population import Population, Rate
 from metrics.declaring.published import Published
+from metrics.declaring.relation import Relation
 from metrics.declaring.story import Story
 from metrics.declaring.theme import THEMES, Theme
 from metrics.declaring.unit_type import Unit
@@ -68,6 +69,7 @@ class Indicator:
     before any of them is called better. warn_below: a value under which a group
     of the last period is named. roadmap: which of the roadmap's measures it belongs to. answers: ids of the questions
     of freedom of information (foi/questions.py) that it answers. rate: of which population whole years are said as a rate too.
+    related: what a reader knows of its counts beside those of others, or of its own groups.
     unconfirmed: rules nobody has confirmed yet, shown with a mark.
     """
 
@@ -98,6 +100,7 @@ class Indicator:
     unconfirmed: tuple[str, ...] = ()
     read_with: tuple[str, ...] = ()
     clocks: tuple[str, ...] = ()
+    related: tuple[Relation, ...] = ()
     warn_below: float | None = None
     roadmap: str = ""
     answers: tuple[str, ...] = ()
@@ -134,8 +137,12 @@ class Indicator:
 
 def discover(folder: Path = INDICATORS_FOLDER) -> dict[str, Indicator]:
     """Every indicator declared in the folder, by id (the file's name), in the order of theme and place in it."""
-    declared = [replace(indicator, id=name) for name, indicator in declared_in(folder, "INDICATOR").items()]
+    declared = [named(name, indicator) for name, indicator in declared_in(folder, "INDICATOR").items()]
     return {each.id: each for each in sorted(declared, key=lambda each: (THEMES.index(each.theme), each.order, each.id))}
+
+
+def named(name: str, indicator: Indicator) -> Indicator:
+    return replace(indicator, id=name, related=tuple(relation.as_seen_from(name) for relation in indicator.related))
 
 
 @cache

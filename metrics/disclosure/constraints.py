@@ -8,7 +8,7 @@ from metrics.disclosure.counts import NOTHING, UNKNOWN, Cell, Known, Range
 from metrics.disclosure.rounding import released_amount_range, released_range
 from metrics.disclosure.spans import add_up, reach, stand_at_end
 from metrics.reasons import Kind
-from metrics.table import HIDDEN, NOT_APPLICABLE, NOT_RETURNED, OK, Figure
+from metrics.table import HIDDEN, NOT_APPLICABLE, NOT_KNOWN, NOT_RETURNED, OK, Figure
 
 Rule = Callable[[float | None], Range]
 
@@ -39,7 +39,7 @@ def learn(known: Known, cell: Cell, row: Figure, unit: Unit, rule: Rule) -> None
     shown, status = getattr(row, cell.part), row.status
     if status == OK or status == HIDDEN and row.reasons.lacks_nothing:
         known.complete.add(cell)
-    no_case = status == NOT_APPLICABLE and not unit.stated and not row.reasons.has(Kind.TOO_LITTLE_HISTORY)
+    no_case = status in (NOT_APPLICABLE, NOT_KNOWN) and not unit.stated and not row.reasons.has(Kind.TOO_LITTLE_HISTORY)
     if status == NOT_RETURNED or no_case and (cell.part == "denominator" or unit.is_part):
         known.ranges[cell] = NOTHING
     elif shown is None and status != HIDDEN:
@@ -78,4 +78,4 @@ def parts_within_wholes(known: Known, rows: list[Figure]) -> None:
 
 def cell_of(part: str, row: Figure) -> Cell:
     grain = f"{row.grain} so far" if row.so_far else row.grain  # two counts, though of the same days
-    return Cell(part, row.cut, row.breakdown, grain, row.start, row.stop)
+    return Cell(row.indicator, part, row.cut, row.breakdown, grain, row.start, row.stop)

@@ -9,6 +9,7 @@ from periods import a_year_before
 
 EVER = date.min, date.max
 ENDED = ("met", "missed", "overdue")
+A_CLOCK = ""  # each is attacked by itself
 
 
 def what_clocks_tell(counts: Counts, months: list[MonthRow]) -> Known:
@@ -31,17 +32,17 @@ def within_a_year(known: Known, months: list[date]) -> None:
         cells = [month_cell(state, month) for month in inside]
         for cell in cells:
             known.ranges.setdefault(cell, NOTHING)
-        rest = Cell("numerator", state, "rest of a month", "clock", *EVER)
+        rest = Cell(A_CLOCK, "numerator", state, "rest of a month", "clock", *EVER)
         known.ranges[rest] = UNKNOWN
         known.add(total(state), [*cells, rest], True)
 
 
 def total(name: str) -> Cell:
-    return Cell("numerator", name, "", "clock", *EVER)
+    return Cell(A_CLOCK, "numerator", name, "", "clock", *EVER)
 
 
 def month_cell(state: str, month: date) -> Cell:
-    return Cell("numerator", state, "", "month", month, month)
+    return Cell(A_CLOCK, "numerator", state, "", "month", month, month)
 
 
 def learn(known: Known, cell: Cell, shown: float | None) -> None:

@@ -75,7 +75,16 @@ class Attack:
         return True
 
     def possible(self) -> bool:
-        return not self.place or self.push(np.array([], dtype=int), np.array([]))
+        """Whether all that is known can be true at once."""
+        return self.can_be_true
+
+    @cached_property
+    def can_be_true(self) -> bool:
+        """The first solution is found sooner by a programme made smaller; each later one from the one before it."""
+        self.solver.setOptionValue("presolve", "on")
+        found = not self.place or self.push(np.array([], dtype=int), np.array([]))
+        self.solver.setOptionValue("presolve", OPTIONS["presolve"])
+        return found
 
     def ranges(self, hidden: Sequence[Cell], enough: float = FREE) -> Iterator[Range]:
         """The range of each; once it is seen to be as wide as `enough` it is not looked at further."""
@@ -97,11 +106,17 @@ class Attack:
 
 def too_close(known: Known, enough: int = TOO_CLOSE, once_for: Callable[[Cell], object] = lambda cell: cell) -> list[Range]:
     """The hidden counts that are known to fewer than `enough` + 1 numbers. once_for: of each kind one will do."""
-    attack = Attack(known)
-    if not known.hidden or not attack.possible():
+    return closest(Attack(known), known.hidden, enough, once_for)
+
+
+def closest(
+    attack: Attack, hidden: Sequence[Cell], enough: int, once_for: Callable[[Cell], object] = lambda cell: cell
+) -> list[Range]:
+    """The same of some counts, by an attack that is under way."""
+    if not hidden or not attack.possible():
         return []
     found = {}
-    for kind in dict.fromkeys(map(once_for, known.hidden)):
-        alike = [cell for cell in known.hidden if once_for(cell) == kind]
+    for kind in dict.fromkeys(map(once_for, hidden)):
+        alike = [cell for cell in hidden if once_for(cell) == kind]
         found[kind] = next((each for each in attack.ranges(alike, enough) if each.width < enough), None)
     return [each for each in found.values() if each]

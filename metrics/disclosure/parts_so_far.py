@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from metrics.disclosure.release_history import is_lasting, plain
 from metrics.reasons import Kind, because
-from metrics.table import HIDDEN, NOT_APPLICABLE, OK, PROVISIONAL, Figure
+from metrics.table import HIDDEN, OK, PROVISIONAL, Figure
 from periods import A_DAY, GRAINS
 
 
@@ -41,7 +41,7 @@ def step_of(row: Figure) -> Step:
 
 
 def has_no_cases(row: Figure) -> bool:
-    return row.status == NOT_APPLICABLE and row.reasons == because(Kind.NO_CASES)
+    return row.reasons in (because(Kind.NO_CASES), because(Kind.NONE_KNOWN))
 
 
 def part_so_far(row: Figure, steps: list[Step]) -> Figure | None:
@@ -49,7 +49,8 @@ def part_so_far(row: Figure, steps: list[Step]) -> Figure | None:
     if has_no_cases(row) and within and all(step.finished for step in within):
         return plain(row._replace(so_far=True))
     unfinished = row.status == PROVISIONAL or row.status == HIDDEN and not is_lasting(row)
-    came = unbroken(within) if unfinished and not row.reasons.has(Kind.SENDERS_SILENT) else []
+    somebody_is_silent = row.reasons.has(Kind.SENDERS_SILENT) or row.reasons.has(Kind.SENDERS_PARTLY_SILENT)
+    came = unbroken(within) if unfinished and not somebody_is_silent else []
     if not came:
         return None
     start, stop = max(came[0].start, row.start), min(came[-1].stop, row.stop)

@@ -1,14 +1,16 @@
 """The audit of releases: one attack over the newest and all that was told before, together."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 import duckdb
 
 from metrics.declaring.indicator import Indicator
-from metrics.disclosure.linear_attack import TOO_CLOSE, Attack, Range
+from metrics.disclosure.families import attack_on, member
+from metrics.disclosure.linear_attack import TOO_CLOSE, Range
 from metrics.disclosure.parts_so_far import with_parts_so_far
-from metrics.disclosure.release_history import ReleaseHistory, known_together
+from metrics.disclosure.release_history import ReleaseHistory
 from metrics.disclosure.rounding import headline_cut
 from metrics.reasons import NONE
 from metrics.table import FIGURES, Figure
@@ -29,17 +31,17 @@ class Audited:
     corrected: int = 0
 
 
-def audited(release: duckdb.DuckDBPyConnection, indicator: Indicator, history: ReleaseHistory | None = None) -> Audited:
-    """release: a file of released figures. history: what was released before it."""
-    rows = rows_of(release, indicator)
-    rows = with_parts_so_far(rows, rows)
-    earlier = history.that_fits(indicator, rows) if history else ()
-    known, corrected = known_together(indicator.unit, rows, earlier), history.corrected(indicator) if history else 0
-    attack = Attack(known)
-    possible = not known.hidden or attack.possible()
-    hidden = known.hidden if possible else []
-    close = [each for each in attack.ranges(hidden, TOO_CLOSE) if each.width < TOO_CLOSE]
-    return Audited(len(known.hidden), close, possible, corrected)
+def audited(release: duckdb.DuckDBPyConnection, family: Iterable[Indicator], history: ReleaseHistory | None = None) -> Audited:
+    """One attack over figures that are related, or over one. release: a file of released figures. history: what came before."""
+    family = list(family)
+    told = {indicator.id: rows_of(release, indicator) for indicator in family}
+    rows = {name: tuple(with_parts_so_far(of_one, of_one)) for name, of_one in told.items()}
+    earlier = {each.id: history.that_fits(each, list(rows[each.id])) for each in family} if history else {}
+    corrected = sum(history.corrected(each) for each in family) if history else 0
+    attack = attack_on(tuple(map(member, family)), rows, earlier)
+    hidden, possible = attack.known.hidden, attack.possible()
+    close = [each for each in attack.ranges(hidden if possible else [], TOO_CLOSE) if each.width < TOO_CLOSE]
+    return Audited(len(hidden), close, possible, corrected)
 
 
 def rows_of(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> list[Figure]:

@@ -126,7 +126,7 @@ def ruled(indicator: Indicator, measured: Figure) -> Figure:
         value=ruled_value,
         rate=ruled_rate(indicator, measured, ruled_value),
         status=HIDDEN if why else measured.status,
-        reasons=together(why, measured.reasons),
+        reasons=together(why, Reasons(each for each in measured.reasons if not why or each.kind is not Kind.LEFT_OUT)),
         people=None,
     )
 

@@ -21,12 +21,12 @@ INDICATOR = Indicator(
     by=("owner_agency", "arising_from"),
     caveats=(
         "By the day it was called complete; evidence that comes later is counted there too.",
-        "Whether evidence is held is what the tracker says. A blank counts as no evidence.",
+        "Whether evidence is held is what the tracker says. Where it says nothing, the action is left out, and that is said.",
     ),
     read_with=("actions_in_time",),
     story=Lines(),
     cases="""
-        SELECT record_id, stopped AS date, coalesce(evidence, FALSE) AS numerator, place, owner_agency, arising_from
+        SELECT record_id, stopped AS date, evidence AS numerator, place, owner_agency, arising_from
         FROM clocks.action_done
         WHERE stopped IS NOT NULL
     """,
@@ -42,7 +42,7 @@ INDICATOR = Indicator(
         },
         then="""
             period   | numerator | denominator | value
-            Apr 2024 | 1         | 3           | 33.33
+            Apr 2024 | 1         | 2           | 50
         """,
     ),
 )

@@ -1,5 +1,6 @@
 from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.relation import DENOMINATOR, numerator_of, part_of
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import FRONT_DOOR
 from metrics.declaring.unit import MEDIAN_DAYS
@@ -25,6 +26,7 @@ INDICATOR = Indicator(
         "An assessment authorised before it started is left out.",
     ),
     story=Lines(),
+    related=(part_of(DENOMINATOR, numerator_of("assessments_completed")),),
     cases="""
         SELECT place AS record_id, authorised_on AS date, last_day.number - first_day.number AS numerator, child_id, place,
                needs_support, age_band(age) AS age_band

@@ -1,5 +1,6 @@
 from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.relation import DENOMINATOR, NUMERATOR, numerator_of, part_of, same_cases
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import FRONT_DOOR
 from metrics.declaring.unit import PERCENT
@@ -25,6 +26,10 @@ INDICATOR = Indicator(
         "Neither good nor bad by itself: it depends on who is referred.",
     ),
     story=Lines(),
+    related=(
+        same_cases(NUMERATOR, numerator_of("assessments_completed").among("needs_support", "Yes")),
+        part_of(DENOMINATOR, numerator_of("assessments_completed")),
+    ),
     cases="""
         SELECT place AS record_id, authorised_on AS date, needs_support = 'Yes' AS numerator, child_id, place,
                age_band(age) AS age_band, sex

@@ -1,5 +1,6 @@
 from guidance.citation import cites
 from metrics.declaring.indicator import LOW_IS_GOOD, REPEAT_CONCERNS, Example, Indicator
+from metrics.declaring.relation import NUMERATOR, numerator_of, part_of
 from metrics.declaring.story import Against
 from metrics.declaring.theme import MISSING
 from metrics.declaring.unit import DISTINCT
@@ -26,6 +27,7 @@ INDICATOR = Indicator(
     unconfirmed=("That three reports within 90 days is the local meaning of going missing often.",),
     history_months=3,
     story=Against("missing_children"),
+    related=(part_of(NUMERATOR, numerator_of("missing_children")),),
     cases="""
         WITH episodes AS (
             SELECT *, reported_at::DATE AS day,

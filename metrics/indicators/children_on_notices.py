@@ -1,4 +1,5 @@
 from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.relation import NUMERATOR, within
 from metrics.declaring.theme import PPN_TRIAGE
 from metrics.declaring.unit import AS_TOLD
 
@@ -20,6 +21,7 @@ INDICATOR = Indicator(
         "A child on two notices counts twice: the log has the number of children, not who they are.",
         "The DASH risk is graded for domestic abuse only; other notices are under Not recorded.",
     ),
+    related=(within(NUMERATOR, "da_risk", "notice_type", "Domestic abuse"),),
     cases="""
         SELECT ppn_ref AS record_id, submitted_at::DATE AS date, children AS numerator, place,
                notice_type, da_risk, if(children IS NULL, coalesce(children_status, 'left blank'), NULL) AS withheld

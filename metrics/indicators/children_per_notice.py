@@ -1,4 +1,5 @@
 from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.relation import DENOMINATOR, NUMERATOR, numerator_of, part_of, same_cases
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import PPN_TRIAGE
 from metrics.declaring.unit import RATIO
@@ -22,6 +23,7 @@ INDICATOR = Indicator(
         "Notices about adults without a child in the house are in the denominator.",
     ),
     story=Lines(),
+    related=(same_cases(NUMERATOR, numerator_of("children_on_notices")), part_of(DENOMINATOR, numerator_of("ppn_notices"))),
     cases="""
         SELECT ppn_ref AS record_id, submitted_at::DATE AS date, children AS numerator, place,
                if(children IS NULL, NULL, 1) AS denominator, notice_type, outcome

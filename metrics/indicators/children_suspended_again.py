@@ -1,5 +1,6 @@
 from guidance.citation import cites
 from metrics.declaring.indicator import LOW_IS_GOOD, Example, Indicator
+from metrics.declaring.relation import NUMERATOR, numerator_of, part_of
 from metrics.declaring.theme import EDUCATION
 from metrics.declaring.unit import DISTINCT
 
@@ -23,6 +24,11 @@ INDICATOR = Indicator(
     caveats=(
         "The same day a year before still counts as within 12 months.",
         "Falls when fewer children are suspended at all: read it with the share of suspensions.",
+    ),
+    related=(
+        part_of(NUMERATOR, numerator_of("excluded_children").among("exclusion_type", "Suspension")),
+        part_of(NUMERATOR, numerator_of("excluded_children")),
+        part_of(NUMERATOR, numerator_of("suspended_again")),
     ),
     cases="""
         WITH suspensions AS (

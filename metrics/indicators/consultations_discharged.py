@@ -1,4 +1,5 @@
 from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
+from metrics.declaring.relation import NUMERATOR, numerator_of, part_of
 from metrics.declaring.theme import VIOLENCE
 from metrics.declaring.unit import COUNT
 
@@ -17,13 +18,15 @@ INDICATOR = Indicator(
     caveats=(
         "By the day of the first consultation, so that those discharged, open and neither add up to the referrals.",
         "Where it stands by the latest list; a later list can change it.",
+        "Where it is not known whether it became a referral it is left out, and that is said.",
         "The service sees people aged 14 to 24: the list does not say who is a child.",
     ),
     published=(Published("Oct 2024 to Mar 2025", 10, "the yearly report 2024-25, line 1063"),),
+    related=(part_of(NUMERATOR, numerator_of("consultations_referred")),),
     cases="""
-        SELECT case_ref AS record_id, opened_on AS date, 1 AS numerator, place
+        SELECT case_ref AS record_id, opened_on AS date, if(progressed_to_referral, 1, NULL) AS numerator, place
         FROM psychological_consultations
-        WHERE progressed_to_referral AND discharged_on IS NOT NULL
+        WHERE progressed_to_referral IS DISTINCT FROM FALSE AND discharged_on IS NOT NULL
     """,
     example=Example(
         given={

@@ -1,4 +1,5 @@
 from metrics.declaring.indicator import LOW_IS_GOOD, Example, Indicator
+from metrics.declaring.relation import NUMERATOR, numerator_of, part_of
 from metrics.declaring.theme import VIOLENCE
 from metrics.declaring.unit import COUNT
 
@@ -18,12 +19,14 @@ INDICATOR = Indicator(
     caveats=(
         "By the day of the first consultation, so that those discharged, open and neither add up to the referrals.",
         "Where it stands by the latest list; a later list can change it.",
+        "Where it is not known whether it became a referral it is left out, and that is said.",
         "The service sees people aged 14 to 24: the list does not say who is a child.",
     ),
+    related=(part_of(NUMERATOR, numerator_of("consultations_referred")),),
     cases="""
-        SELECT case_ref AS record_id, opened_on AS date, 1 AS numerator, place, status
+        SELECT case_ref AS record_id, opened_on AS date, if(progressed_to_referral, 1, NULL) AS numerator, place, status
         FROM psychological_consultations
-        WHERE progressed_to_referral AND status IS DISTINCT FROM 'Open' AND discharged_on IS NULL
+        WHERE progressed_to_referral IS DISTINCT FROM FALSE AND status IS DISTINCT FROM 'Open' AND discharged_on IS NULL
     """,
     example=Example(
         given={

@@ -1,4 +1,5 @@
 from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.relation import DENOMINATOR, numerator_of, part_of
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import FRONT_DOOR
 from metrics.declaring.unit import PERCENT
@@ -23,6 +24,7 @@ INDICATOR = Indicator(
         "Neither good nor bad by itself: it depends on who turns to the front door, and with what.",
     ),
     story=Lines(),
+    related=(part_of(DENOMINATOR, numerator_of("contacts_all_sources")),),
     cases="""
         SELECT place AS record_id, contact_on AS date, contact_outcome = 'Family Forum' AS numerator, child_id, place,
                contact_source, age_band(age) AS age_band, sex

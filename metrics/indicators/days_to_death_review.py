@@ -1,5 +1,6 @@
 from guidance.citation import cites
 from metrics.declaring.indicator import LOW_IS_GOOD, Example, Indicator
+from metrics.declaring.relation import DENOMINATOR, denominator_of, part_of
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import YOUNGEST
 from metrics.declaring.unit import MEDIAN_DAYS
@@ -29,6 +30,7 @@ INDICATOR = Indicator(
     ),
     read_with=("death_reviews_within_12_months",),
     story=Lines(),
+    related=(part_of(DENOMINATOR, denominator_of("death_reviews_within_12_months")),),
     cases="""
         SELECT case_ref AS record_id, reviewed_on AS date, date_diff('day', notified_on, reviewed_on) AS numerator, place,
                age_group, category

@@ -1,5 +1,6 @@
 from guidance.citation import cites
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
+from metrics.declaring.relation import DENOMINATOR, numerator_of, part_of
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import YOUNGEST
 from metrics.declaring.unit import PERCENT
@@ -25,6 +26,7 @@ INDICATOR = Indicator(
     caveats=("By the day the panel finished. Deaths that still wait for the panel are not in the list it sends.",),
     unconfirmed=("That the limit is six weeks, and that it starts with the meeting or the inquest, whichever is later.",),
     story=Lines(),
+    related=(part_of(DENOMINATOR, numerator_of("deaths_reviewed")),),
     cases="""
         SELECT record_id, stopped AS date, state = 'met' AS numerator, place, age_group
         FROM clocks.child_death_panel

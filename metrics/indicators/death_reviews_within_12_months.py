@@ -1,5 +1,6 @@
 from guidance.citation import cites
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
+from metrics.declaring.relation import DENOMINATOR, numerator_of, part_of
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import YOUNGEST
 from metrics.declaring.unit import PERCENT
@@ -30,6 +31,7 @@ INDICATOR = Indicator(
     unconfirmed=("That twelve months from notification is what the panel aims for.",),
     read_with=("days_to_death_review",),
     story=Lines(),
+    related=(part_of(DENOMINATOR, numerator_of("deaths_reviewed")),),
     cases="""
         SELECT record_id, stopped AS date, state = 'met' AS numerator, place, age_group
         FROM clocks.child_death_review

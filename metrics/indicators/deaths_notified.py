@@ -1,6 +1,7 @@
 from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
 from metrics.declaring.population import CHILDREN, Rate
+from metrics.declaring.relation import NUMERATOR, numerator_of, same_cases
 from metrics.declaring.story import Parts
 from metrics.declaring.theme import YOUNGEST
 from metrics.declaring.unit import COUNT
@@ -30,6 +31,7 @@ INDICATOR = Indicator(
     published=(Published("2024-25", 24, "the yearly report 2024-25, line 1193"),),
     rate=Rate(10_000, CHILDREN),
     story=Parts(by="age_group"),
+    related=(same_cases(NUMERATOR, numerator_of("deaths_in_both_areas").among("area", "Stoke-on-Trent")),),
     cases="""
         SELECT case_ref AS record_id, notified_on AS date, TRUE AS numerator, place,
                age_group, expected, circumstances, sex, ethnic_group, onset_place, deprivation

@@ -1,5 +1,6 @@
 from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
+from metrics.declaring.relation import DENOMINATOR, numerator_of, part_of
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import YOUNGEST
 from metrics.declaring.unit import PERCENT
@@ -29,6 +30,7 @@ INDICATOR = Indicator(
     ),
     published=(Published("2024-25", 42.9, "the yearly report 2024-25, line 1208: 12 of 28"),),
     story=Lines(),
+    related=(part_of(DENOMINATOR, numerator_of("deaths_reviewed")),),
     cases="""
         SELECT case_ref AS record_id, reviewed_on AS date, modifiable AS numerator, place, age_group, category, sex
         FROM child_deaths_reviewed

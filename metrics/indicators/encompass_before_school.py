@@ -30,9 +30,10 @@ INDICATOR = Indicator(
     unconfirmed=("That a school day starts at 9 o'clock, and that a notice at 9 exactly is in time.",),
     story=Lines(),
     cases="""
-        SELECT record_id, started::DATE AS date, state = 'met' AS numerator, child_id, place, age_band
+        SELECT record_id, started::DATE AS date, if(state = 'not known', NULL, state = 'met') AS numerator, child_id,
+               place, age_band
         FROM clocks.encompass_notice
-        WHERE state NOT IN ('running', 'not known')
+        WHERE state <> 'running'
     """,
     example=Example(
         given={

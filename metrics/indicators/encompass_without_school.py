@@ -20,7 +20,7 @@ INDICATOR = Indicator(
     sources=("encompass_notifications", "schools"),
     by=("age_band",),
     caveats=(
-        "Children educated at home are left out: they have no school to tell.",
+        "Children who are said to be educated at home are left out: they have no school to tell.",
         "A name counts as found where it is the name in the list, capitals aside.",
         "Schools of other authorities are not in the list: their pupils count as without a known school.",
         "A notice may have reached the school all the same; it says that nobody can check.",

@@ -1,5 +1,6 @@
 from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.relation import DENOMINATOR, numerator_of, part_of
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import FRONT_DOOR
 from metrics.declaring.unit import PERCENT
@@ -25,11 +26,11 @@ INDICATOR = Indicator(
         "Neither good nor bad by itself: none without a conference would mean that enquiries come too late.",
     ),
     story=Lines(),
+    related=(part_of(DENOMINATOR, numerator_of("section_47_enquiries")),),
     cases="""
         SELECT place AS record_id, discussed_on AS date, conference_unnecessary = 'Yes' AS numerator, child_id, place,
                age_band(age) AS age_band, sex
         FROM section_47_enquiries
-        WHERE conference_unnecessary IS NOT NULL
     """,
     example=Example(
         given={

@@ -1,5 +1,6 @@
 from guidance.citation import cites
 from metrics.declaring.indicator import LOW_IS_GOOD, Example, Indicator, Published
+from metrics.declaring.relation import DENOMINATOR, NUMERATOR, numerator_of, same_cases
 from metrics.declaring.theme import MISSING
 from metrics.declaring.unit import PER_SUBJECT
 
@@ -20,6 +21,7 @@ INDICATOR = Indicator(
     by=("age_band", "sex", "missing_from"),
     published=(Published("2024-25", 4, "the yearly report 2024-25, line 894 (“missing 4 times”)", qualifier="about"),),
     read_with=("missing_children", "missing_episodes"),
+    related=(same_cases(DENOMINATOR, numerator_of("missing_children")), same_cases(NUMERATOR, numerator_of("missing_episodes"))),
     cases="""
         SELECT misper_ref AS record_id, reported_at::DATE AS date, TRUE AS numerator, child_id AS subject, place,
                age_band(age) AS age_band, sex, missing_from

@@ -31,8 +31,7 @@ INDICATOR = Indicator(
         )
         SELECT place AS record_id, started_on AS date, NOT early_help AS numerator, child_id, place, exclusion_type, sen
         FROM exclusions
-        WHERE early_help IS NOT NULL
-        AND EXISTS (FROM known WHERE known.child_id = exclusions.child_id
+        WHERE EXISTS (FROM known WHERE known.child_id = exclusions.child_id
                     AND day BETWEEN started_on - INTERVAL 12 MONTH AND started_on)
     """,
     example=Example(

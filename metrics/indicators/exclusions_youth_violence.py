@@ -22,14 +22,13 @@ INDICATOR = Indicator(
     by=("exclusion_type", "reason"),
     caveats=(
         "Of exclusions, not of children.",
-        "Rises when schools learn to mark it, too. Exclusions that are not marked either way are left out.",
+        "Rises when schools learn to mark it, too. Exclusions that are not marked either way are left out, and that is said.",
     ),
     unconfirmed=("What schools mark as linked to serious youth violence.",),
     story=Lines(by="exclusion_type"),
     cases="""
         SELECT place AS record_id, started_on AS date, youth_violence AS numerator, child_id, place, exclusion_type, reason
         FROM exclusions
-        WHERE youth_violence IS NOT NULL
     """,
     example=Example(
         given={

@@ -1,4 +1,5 @@
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
+from metrics.declaring.relation import NUMERATOR, numerator_of, same_cases
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import NEGLECT
 from metrics.declaring.unit import RATIO
@@ -24,6 +25,7 @@ INDICATOR = Indicator(
     ),
     read_with=("gcp2_trained_not_used",),
     story=Lines(),
+    related=(same_cases(NUMERATOR, numerator_of("gcp2_completed")),),
     cases="""
         WITH trained AS (
             SELECT * FROM training_attendance

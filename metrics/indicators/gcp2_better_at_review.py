@@ -1,6 +1,7 @@
 from attributes import CASE
 from guidance.citation import cites
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
+from metrics.declaring.relation import DENOMINATOR, denominator_of, part_of
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import NEGLECT
 from metrics.declaring.unit import PERCENT
@@ -29,6 +30,7 @@ INDICATOR = Indicator(
         "Two practitioners may grade the same home differently.",
     ),
     story=Lines(by="area"),
+    related=(part_of(DENOMINATOR, denominator_of("gcp2_poor_grades")),),
     cases="""
         WITH graded AS (
             UNPIVOT gcp2_assessments

@@ -1,5 +1,6 @@
 from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.relation import NUMERATOR, numerator_of, part_of
 from metrics.declaring.story import Against
 from metrics.declaring.theme import NEGLECT
 from metrics.declaring.unit import DISTINCT
@@ -24,6 +25,7 @@ INDICATOR = Indicator(
         "Two agencies may know a child by different numbers: then it counts twice.",
     ),
     story=Against("gcp2_completed"),
+    related=(part_of(NUMERATOR, numerator_of("gcp2_completed")),),
     cases="""
         SELECT gcp2_ref AS record_id, completed_on AS date, TRUE AS numerator, child_id AS subject, child_id, place,
                agency, assessment_type

@@ -1,4 +1,5 @@
 from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
+from metrics.declaring.relation import NUMERATOR, denominator_of, part_of
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import NEGLECT
 from metrics.declaring.unit import COUNT
@@ -29,6 +30,7 @@ INDICATOR = Indicator(
         Published("2023-24", 39, "the yearly report 2024-25, line 1102", "Children's social care"),
     ),
     story=Lines(by="agency"),
+    related=(part_of(NUMERATOR, denominator_of("gcp2_poor_grades")),),
     cases="""
         SELECT gcp2_ref AS record_id, completed_on AS date, 1 AS numerator, child_id, place, agency, assessment_type
         FROM gcp2_assessments

@@ -1,5 +1,6 @@
 from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.relation import DENOMINATOR, NUMERATOR, numerator_of, part_of, same_cases
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import NEGLECT
 from metrics.declaring.unit import PERCENT
@@ -26,6 +27,10 @@ INDICATOR = Indicator(
     ),
     unconfirmed=("After how long a review is expected.",),
     story=Lines(),
+    related=(
+        same_cases(NUMERATOR, numerator_of("gcp2_completed").among("assessment_type", "Review")),
+        part_of(DENOMINATOR, numerator_of("gcp2_completed")),
+    ),
     cases="""
         SELECT gcp2_ref AS record_id, completed_on AS date, assessment_type = 'Review' AS numerator, child_id, place, agency
         FROM gcp2_assessments

@@ -1,5 +1,6 @@
 from attributes import CASE
 from metrics.declaring.indicator import LOW_IS_GOOD, Example, Indicator
+from metrics.declaring.relation import DENOMINATOR, denominator_of, part_of
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import NEGLECT
 from metrics.declaring.unit import PERCENT
@@ -29,6 +30,7 @@ INDICATOR = Indicator(
     unconfirmed=("That agencies write the same staff reference in training and in assessments.",),
     read_with=("gcp2_assessments_per_trained",),
     story=Lines(by="employer"),
+    related=(part_of(DENOMINATOR, denominator_of("gcp2_assessments_per_trained")),),
     cases="""
         WITH trained AS (
             SELECT person_ref, min(session_on) AS trained_on, arg_min(agency, session_on) AS employer,

@@ -22,6 +22,7 @@ INDICATOR = Indicator(
     caveats=(
         "By the day of return. Children still missing are not in it until they are found.",
         "Counted from the report to the police; the child may have been gone for longer.",
+        "Hours that passed, also in the two nights in which the clocks change.",
         "Half of the episodes lasted longer: the middle says nothing about the longest.",
         "Records whose return is before the report, or that lack a time, are left out until they are put right.",
     ),

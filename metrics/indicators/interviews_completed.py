@@ -1,6 +1,7 @@
 from attributes import CASE, CHILD_SEX
 from guidance.citation import cites
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
+from metrics.declaring.relation import DENOMINATOR, denominator_of, same_cases
 from metrics.declaring.theme import MISSING
 from metrics.declaring.unit import PERCENT
 
@@ -24,13 +25,17 @@ INDICATOR = Indicator(
     caveats=(
         "By the day of return, whenever the interview took place; one interview may speak of several episodes.",
         "Where the provider wrote Completed without the day, it took place: when is not known.",
+        "Where the provider wrote that the outcome or the day is not known, the episode is left out, and that is said.",
         "Interviews that the child declined stay in the denominator.",
         "Where the provider wrote that an offer was not applicable, the episode is left out of the denominator.",
     ),
     unconfirmed=("Which episodes the provider may mark as not applicable.",),
+    related=(same_cases(DENOMINATOR, denominator_of("interviews_offered")),),
     cases="""
         SELECT misper_ref AS record_id, interviews.returned_at::DATE AS date,
-               completed_at IS NOT NULL OR coalesce(outcome = 'Completed', FALSE) AS numerator,
+               if(completed_at IS NULL AND outcome IS NULL
+                  AND (outcome_status <> 'not applicable' OR completed_at_status <> 'not applicable'), NULL,
+                  completed_at IS NOT NULL OR outcome IS NOT DISTINCT FROM 'Completed') AS numerator,
                child_id, interviews.place, missing_from, age_band(age) AS age_band, sex
         FROM return_interviews AS interviews LEFT JOIN missing_episodes USING (misper_ref)
         WHERE offered_status IS DISTINCT FROM 'not applicable'
@@ -38,15 +43,21 @@ INDICATOR = Indicator(
     example=Example(
         given={
             "return_interviews": """
-            misper_ref | returned_at      | offered | offered_status | completed_at     | outcome
-            m1         | 2024-04-01 10:00 | Yes     |                | 2024-04-04 10:00 | Completed
-            m2         | 2024-04-30 23:59 | Yes     |                | 2024-05-20 10:00 | Completed
-            m3         | 2024-04-02 10:00 | Yes     |                |                  | Declined
-            m4         | 2024-04-03 10:00 | No      |                |                  | Unable to contact
-            m5         | 2024-04-04 10:00 |         | not applicable |                  |
-            m7         | 2024-04-05 10:00 | Yes     |                |                  | Completed
-            m8         | 2024-04-06 10:00 | Yes     |                |                  |
-            m6         | 2024-05-01 00:00 | Yes     |                | 2024-05-01 09:00 | Completed
+            misper_ref | returned_at      | offered_status | completed_at     | outcome   | outcome_status | completed_at_status
+            m1         | 2024-04-01 10:00 |                | 2024-04-04 10:00 | Completed |                |
+            m2         | 2024-04-30 23:59 |                | 2024-05-20 10:00 | Completed |                |
+            m3         | 2024-04-02 10:00 |                |                  | Declined  |                | not available
+            m4         | 2024-04-03 10:00 |                |                  | Declined  |                |
+            m5         | 2024-04-04 10:00 | not applicable |                  |           |                |
+            m7         | 2024-04-05 10:00 |                |                  | Completed |                |
+            m8         | 2024-04-06 10:00 |                |                  |           |                |
+            m9         | 2024-04-07 10:00 |                |                  |           | not available  |
+            m10        | 2024-04-07 10:00 |                |                  |           |                | not available
+            m11        | 2024-04-07 10:00 |                |                  |           | not applicable | not applicable
+            m12        | 2024-04-07 10:00 |                | 2024-04-08 10:00 |           | not available  |
+            m13        | 2024-04-07 10:00 |                |                  |           | not applicable |
+            m14        | 2024-04-07 10:00 |                |                  |           |                | not applicable
+            m6         | 2024-05-01 00:00 |                | 2024-05-01 09:00 | Completed |                |
         """,
             "missing_episodes": """
             misper_ref | child_id | reported_at      | missing_from
@@ -55,7 +66,7 @@ INDICATOR = Indicator(
         },
         then="""
             period   | numerator | denominator | value
-            Apr 2024 | 3         | 6           | 50
+            Apr 2024 | 4         | 10          | 40
             May 2024 | 1         | 1           | 100
         """,
     ),

@@ -1,6 +1,7 @@
 from attributes import CASE, CHILD_SEX
 from guidance.citation import cites
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
+from metrics.declaring.relation import DENOMINATOR, NUMERATOR, denominator_of, numerator_of, part_of, same_cases
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import MISSING
 from metrics.declaring.unit import PERCENT
@@ -27,18 +28,23 @@ INDICATOR = Indicator(
         "72 hours by the clock, nights and weekends included; exactly 72 hours is in time.",
         "Worked out from the times of return and interview, never taken from the provider's own mark.",
         "Interviews that the child declined stay in the denominator, and are not in time whatever time stands beside them.",
-        "Where a time is not given and the day alone does not tell, it is left out.",
+        "Where it is not known when it took place, and the day alone does not tell, it is left out, and that is said.",
         "Where the provider wrote that an offer was not applicable, the episode is left out of the denominator.",
         "Elsewhere: 63% within 72 hours on average (Missing People, report on return home interviews 2023-24).",
     ),
     unconfirmed=("Which episodes the provider may mark as not applicable.",),
     story=Lines(),
+    related=(
+        same_cases(DENOMINATOR, denominator_of("interviews_offered")),
+        part_of(NUMERATOR, numerator_of("interviews_completed")),
+    ),
     cases="""
         SELECT misper_ref AS record_id, interviews.returned_at::DATE AS date, child_id, interviews.place,
-               coalesce(clock.state = 'met', FALSE) AS numerator, missing_from, age_band(age) AS age_band, sex
+               if(clock.state = 'not known', NULL, coalesce(clock.state = 'met', FALSE)) AS numerator,
+               missing_from, age_band(age) AS age_band, sex
         FROM return_interviews AS interviews LEFT JOIN missing_episodes USING (misper_ref)
         LEFT JOIN clocks.return_interview AS clock ON clock.record_id = misper_ref
-        WHERE offered_status IS DISTINCT FROM 'not applicable' AND clock.state IS DISTINCT FROM 'not known'
+        WHERE offered_status IS DISTINCT FROM 'not applicable'
     """,
     example=Example(
         given={
@@ -52,6 +58,8 @@ INDICATOR = Indicator(
             m6         | 2024-04-04 10:00 |         | not applicable |                  |           |
             m7         | 2024-04-05 10:00 | Yes     |                | 2024-04-05 11:00 | Completed |
             t1         | 2024-04-06 10:00 | Yes     |                | 2024-04-09 00:00 | Completed | no time given
+            t2         | 2024-04-06 10:00 | Yes     |                |                  | Completed |
+            t3         | 2024-04-06 10:00 | Yes     |                |                  |           | not available
         """
         },
         then="""

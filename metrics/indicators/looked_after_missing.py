@@ -1,6 +1,7 @@
 from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
 from metrics.declaring.population import LOOKED_AFTER, Rate
+from metrics.declaring.relation import NUMERATOR, numerator_of, part_of
 from metrics.declaring.theme import MISSING
 from metrics.declaring.unit import DISTINCT
 
@@ -26,6 +27,7 @@ INDICATOR = Indicator(
         "Missing only. Away without authorisation, where the council knew where the child was, is not counted.",
         "The rate is of those looked after on 31 March; the DfE's percentage is of all who were at any time in the year.",
     ),
+    related=(part_of(NUMERATOR, numerator_of("looked_after_missing_episodes")),),
     cases="""
         SELECT place AS record_id, started_on AS date, TRUE AS numerator, child_id AS subject, place, age_band(age) AS age_band
         FROM ssda903_missing

@@ -22,7 +22,7 @@ INDICATOR = Indicator(
     sources=("mace_attendance",),
     by=("agency", "meeting"),
     caveats=(
-        "Apologies are an absence. An empty cell or n/a means not expected; an answer that cannot be read is left out.",
+        "Apologies are an absence. An empty cell or n/a means not expected; one not known or not read is left out, and said.",
         "Meetings that were not held are left out: see those held.",
         "It counts that somebody came, not whether they could decide.",
     ),
@@ -30,9 +30,10 @@ INDICATOR = Indicator(
     read_with=("mace_meetings_held",),
     story=Expected(by="agency"),
     cases="""
-        SELECT place AS record_id, met_on AS date, coalesce(attended, FALSE) AS numerator, place, agency, meeting
+        SELECT place AS record_id, met_on AS date, place, agency, meeting,
+               if(attended_status IS NULL, coalesce(attended, FALSE), NULL) AS numerator
         FROM mace_attendance
-        WHERE held = 'Held' AND agency IS NOT NULL AND attended_status IS NULL
+        WHERE held = 'Held' AND agency IS NOT NULL AND attended_status IS DISTINCT FROM 'not applicable'
     """,
     example=Example(
         given={
@@ -41,6 +42,7 @@ INDICATOR = Indicator(
             Weekly risk meeting | 2024-04-02 | Held     | Police | Yes      |
             Weekly risk meeting | 2024-04-02 | Held     | Health |          |
             Weekly risk meeting | 2024-04-02 | Held     | School |          | not applicable
+            MACE panel          | 2024-04-23 | Held     | Police |          | not available
             MACE panel          | 2024-04-09 | Held     | Police | No       |
             MACE panel          | 2024-04-09 | Held     | Health | Yes      |
             Weekly risk meeting | 2024-04-16 | Not held | Police | No       |

@@ -1,6 +1,7 @@
 from guidance.citation import cites
 from metrics.declaring.indicator import LOW_IS_GOOD, Example, Indicator, Published
 from metrics.declaring.population import CHILDREN, Rate
+from metrics.declaring.relation import NUMERATOR, numerator_of, part_of
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import MISSING
 from metrics.declaring.unit import DISTINCT
@@ -29,6 +30,7 @@ INDICATOR = Indicator(
     read_with=("missing_episodes", "episodes_per_child"),
     rate=Rate(10_000, CHILDREN),
     story=Lines(by="missing_from"),
+    related=(part_of(NUMERATOR, numerator_of("missing_episodes")),),
     cases="""
         SELECT misper_ref AS record_id, reported_at::DATE AS date, TRUE AS numerator, child_id AS subject, place,
                age_band(age) AS age_band, sex, missing_from, town, risk

@@ -1,5 +1,6 @@
 from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.relation import DENOMINATOR, NUMERATOR, numerator_of, part_of, same_cases
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import MISSING
 from metrics.declaring.unit import PERCENT
@@ -25,6 +26,10 @@ INDICATOR = Indicator(
         "Children placed here by other authorities are included.",
     ),
     story=Lines(),
+    related=(
+        same_cases(NUMERATOR, numerator_of("missing_episodes").among("missing_from", "Care")),
+        part_of(DENOMINATOR, numerator_of("missing_episodes")),
+    ),
     cases="""
         SELECT misper_ref AS record_id, reported_at::DATE AS date, missing_from = 'Care' AS numerator, child_id, place,
                age_band(age) AS age_band, sex, risk

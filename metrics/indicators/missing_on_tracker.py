@@ -1,4 +1,5 @@
 from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.relation import DENOMINATOR, numerator_of, same_cases
 from metrics.declaring.theme import MISSING
 from metrics.declaring.unit import PERCENT
 
@@ -21,6 +22,7 @@ INDICATOR = Indicator(
         "Only where both write the same kind of number for the child.",
         "Who was closed in the month was on the tracker in it.",
     ),
+    related=(same_cases(DENOMINATOR, numerator_of("missing_episodes")),),
     cases="""
         SELECT misper_ref AS record_id, reported_at::DATE AS date, child_id, place, age_band(age) AS age_band, sex, missing_from,
                EXISTS (FROM exploitation_tracker AS tracked

@@ -1,5 +1,6 @@
 from guidance.citation import cites
 from metrics.declaring.indicator import LOW_IS_GOOD, Example, Indicator
+from metrics.declaring.relation import DENOMINATOR, denominator_of, same_cases
 from metrics.declaring.theme import MISSING
 from metrics.declaring.unit import PERCENT
 
@@ -23,6 +24,7 @@ INDICATOR = Indicator(
         "Exactly 24 hours is not more than 24 hours. Counted from the report to the police.",
         "Records whose return is before the report, or that lack a time, are left out until they are put right.",
     ),
+    related=(same_cases(DENOMINATOR, denominator_of("hours_missing")),),
     cases="""
         SELECT misper_ref AS record_id, returned_at::DATE AS date, hours_between(reported_at, returned_at) > 24 AS numerator,
                child_id, place, missing_from, risk, age_band(age) AS age_band

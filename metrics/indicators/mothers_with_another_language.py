@@ -1,5 +1,6 @@
 from attributes import CASE
 from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.relation import DENOMINATOR, numerator_of, part_of
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import YOUNGEST
 from metrics.declaring.unit import PERCENT
@@ -28,11 +29,12 @@ INDICATOR = Indicator(
     ),
     unconfirmed=("Whether the report's six are of the 12 deaths with modifiable factors or of all 28 reviewed.",),
     story=Lines(),
+    related=(part_of(DENOMINATOR, numerator_of("deaths_reviewed")),),
     cases="""
         SELECT case_ref AS record_id, reviewed_on AS date, NOT mother_english_first_language AS numerator, place, age_group,
                CASE WHEN modifiable THEN 'Found' WHEN NOT modifiable THEN 'None found' END AS modifiable_factors
         FROM child_deaths_reviewed
-        WHERE area = 'Stoke-on-Trent' AND mother_english_first_language IS NOT NULL
+        WHERE area = 'Stoke-on-Trent'
     """,
     example=Example(
         given={

@@ -1,4 +1,5 @@
 from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.relation import DENOMINATOR, NUMERATOR, numerator_of, part_of, same_cases, within
 from metrics.declaring.theme import PPN_TRIAGE
 from metrics.declaring.unit import PERCENT
 
@@ -19,6 +20,12 @@ INDICATOR = Indicator(
     caveats=(
         "Neither good nor bad by itself: read it with the notices that follow no further action.",
         "Notices that are waiting, or whose outcome is not recorded, are left out.",
+    ),
+    related=(
+        same_cases(NUMERATOR, numerator_of("ppn_outcomes").among("outcome", "NFA")),
+        part_of(DENOMINATOR, numerator_of("ppn_notices")),
+        within(NUMERATOR, "da_risk", "notice_type", "Domestic abuse"),
+        within(DENOMINATOR, "da_risk", "notice_type", "Domestic abuse"),
     ),
     cases="""
         SELECT ppn_ref AS record_id, submitted_at::DATE AS date, outcome = 'NFA' AS numerator, place,

@@ -1,4 +1,5 @@
 from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.relation import DENOMINATOR, NUMERATOR, numerator_of, same_cases, within
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import PPN_TRIAGE
 from metrics.declaring.unit import PERCENT
@@ -24,6 +25,11 @@ INDICATOR = Indicator(
     ),
     unconfirmed=("That the front door writes the number of the notice down.",),
     story=Lines(),
+    related=(
+        same_cases(DENOMINATOR, numerator_of("triage_direct_referral")),
+        within(NUMERATOR, "da_risk", "notice_type", "Domestic abuse"),
+        within(DENOMINATOR, "da_risk", "notice_type", "Domestic abuse"),
+    ),
     cases="""
         SELECT ppn_ref AS record_id, submitted_at::DATE AS date, place, notice_type, da_risk,
                EXISTS (FROM contacts WHERE police_ref = ppn_ref AND contact_outcome = 'Referral') AS numerator

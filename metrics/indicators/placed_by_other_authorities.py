@@ -1,5 +1,6 @@
 from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.relation import NUMERATOR, numerator_of, part_of
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import MISSING
 from metrics.declaring.unit import DISTINCT
@@ -26,6 +27,7 @@ INDICATOR = Indicator(
         "Not shown by placing authority: with one or two children each, that would point at a child.",
     ),
     story=Lines(),
+    related=(part_of(NUMERATOR, numerator_of("missing_children")),),
     cases="""
         SELECT misper_ref AS record_id, reported_at::DATE AS date, TRUE AS numerator, child_id AS subject, place, town
         FROM missing_episodes

@@ -1,4 +1,5 @@
 from metrics.declaring.indicator import NEITHER, Break, Example, Indicator, Published
+from metrics.declaring.relation import NUMERATOR, numerator_of, same_cases
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import FRONT_DOOR
 from metrics.declaring.unit import COUNT
@@ -29,6 +30,7 @@ INDICATOR = Indicator(
     breaks=(Break("2024-09-01", "The daily multi-agency triage of notices began."),),
     unconfirmed=("That the daily triage began on 1 September 2024: the report names the year only.",),
     story=Lines(),
+    related=(same_cases(NUMERATOR, numerator_of("contacts_all_sources").among("contact_source", "Police")),),
     cases="""
         SELECT place AS record_id, contact_on AS date, 1 AS numerator, child_id, place,
                contact_outcome, age_band(age) AS age_band, sex

@@ -1,4 +1,5 @@
 from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.relation import DENOMINATOR, NUMERATOR, numerator_of, part_of, same_cases
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import PPN_TRIAGE
 from metrics.declaring.unit import PERCENT
@@ -23,6 +24,10 @@ INDICATOR = Indicator(
         "Neither good nor bad by itself: abuse that is told can be met.",
     ),
     story=Lines(),
+    related=(
+        same_cases(NUMERATOR, numerator_of("ppn_notices").among("notice_type", "Domestic abuse")),
+        part_of(DENOMINATOR, numerator_of("ppn_notices")),
+    ),
     cases="""
         SELECT ppn_ref AS record_id, submitted_at::DATE AS date, notice_type = 'Domestic abuse' AS numerator, place, outcome
         FROM ppn_notices

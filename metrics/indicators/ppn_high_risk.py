@@ -1,4 +1,5 @@
 from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.relation import DENOMINATOR, numerator_of, part_of
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import PPN_TRIAGE
 from metrics.declaring.unit import PERCENT
@@ -23,6 +24,7 @@ INDICATOR = Indicator(
         "A share that moves can mean that families or officers have changed.",
     ),
     story=Lines(),
+    related=(part_of(DENOMINATOR, numerator_of("ppn_domestic_abuse")),),
     cases="""
         SELECT ppn_ref AS record_id, submitted_at::DATE AS date, da_risk = 'High' AS numerator, place, outcome
         FROM ppn_notices

@@ -1,4 +1,5 @@
 from metrics.declaring.indicator import LOW_IS_GOOD, Break, Example, Indicator
+from metrics.declaring.relation import DENOMINATOR, numerator_of, part_of, within
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import PPN_TRIAGE
 from metrics.declaring.unit import MEDIAN_HOURS
@@ -26,6 +27,11 @@ INDICATOR = Indicator(
     breaks=(Break("2024-09-01", "The daily multi-agency triage of notices began."),),
     unconfirmed=("That the daily triage began on 1 September 2024: the report names the year only.",),
     story=Lines(),
+    related=(
+        part_of(DENOMINATOR, numerator_of("ppn_notices").among("triage", "Triaged")),
+        part_of(DENOMINATOR, numerator_of("ppn_notices")),
+        within(DENOMINATOR, "da_risk", "notice_type", "Domestic abuse"),
+    ),
     cases="""
         SELECT record_id, started::DATE AS date, hours_between(started, stopped) AS numerator, clock.place, clock.notice_type,
                clock.da_risk

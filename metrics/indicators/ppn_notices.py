@@ -1,5 +1,6 @@
 from attributes import CASE
 from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.relation import NUMERATOR, numerator_of, one_a_child_a_month, within
 from metrics.declaring.story import Stages
 from metrics.declaring.theme import PPN_TRIAGE
 from metrics.declaring.unit import COUNT
@@ -33,6 +34,10 @@ INDICATOR = Indicator(
             ("police_contacts", None, None),
             ("contacts_to_referral", "contact_source", "Police"),
         )
+    ),
+    related=(
+        one_a_child_a_month(NUMERATOR, numerator_of("path_of_a_notice")),
+        within(NUMERATOR, "da_risk", "notice_type", "Domestic abuse"),
     ),
     cases="""
         SELECT ppn_ref AS record_id, submitted_at::DATE AS date, 1 AS numerator, place,

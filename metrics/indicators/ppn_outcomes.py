@@ -1,4 +1,5 @@
 from metrics.declaring.indicator import NEITHER, Break, Example, Indicator
+from metrics.declaring.relation import NUMERATOR, denominator_of, same_cases
 from metrics.declaring.story import Parts
 from metrics.declaring.theme import PPN_TRIAGE
 from metrics.declaring.unit import SHARE
@@ -26,6 +27,7 @@ INDICATOR = Indicator(
     breaks=(Break("2024-09-01", "The daily multi-agency triage of notices began."),),
     unconfirmed=("That the daily triage began on 1 September 2024: the report names the year only.",),
     story=Parts(by="outcome"),
+    related=(same_cases(NUMERATOR, denominator_of("no_further_action")),),
     cases="""
         SELECT ppn_ref AS record_id, submitted_at::DATE AS date, TRUE AS numerator, place, outcome
         FROM ppn_notices

@@ -29,7 +29,7 @@ INDICATOR = Indicator(
     cases="""
         SELECT place AS record_id, answered_on AS date, applied AS numerator, place, course
         FROM training_evaluations
-        WHERE stage = 'Three months' AND applied IS NOT NULL
+        WHERE stage = 'Three months'
     """,
     example=Example(
         given={

@@ -1,4 +1,5 @@
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
+from metrics.declaring.relation import DENOMINATOR, numerator_of, part_of
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import YOUNGEST
 from metrics.declaring.unit import STATED_PERCENT
@@ -24,6 +25,7 @@ INDICATOR = Indicator(
     ),
     unconfirmed=("That 20 weeks is the limit of the local pre-birth pathway.",),
     story=Lines(),
+    related=(part_of(DENOMINATOR, numerator_of("pre_birth_referrals_made")),),
     cases="""
         SELECT place AS record_id, quarter_end AS date, place, referrals_status AS withheld, trust, referrals AS denominator,
                if(gestation IN ('0 to 11 weeks', '12 to 19 weeks'), referrals, 0) AS numerator

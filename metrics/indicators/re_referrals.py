@@ -1,5 +1,6 @@
 from guidance.citation import cites
 from metrics.declaring.indicator import LOW_IS_GOOD, REPEAT_CONCERNS, Example, Indicator, Published
+from metrics.declaring.relation import DENOMINATOR, numerator_of, same_cases
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import FRONT_DOOR
 from metrics.declaring.unit import PERCENT
@@ -30,6 +31,7 @@ INDICATOR = Indicator(
     comparators=("ReReferral",),
     history_months=12,
     story=Lines(),
+    related=(same_cases(DENOMINATOR, numerator_of("referrals")),),
     cases="""
         SELECT place AS record_id, referred_on AS date, child_id, place, referral_source, age_band(age) AS age_band,
                coalesce(lag(referred_on) OVER (PARTITION BY child_id ORDER BY referred_on)

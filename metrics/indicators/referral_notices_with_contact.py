@@ -1,4 +1,5 @@
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
+from metrics.declaring.relation import DENOMINATOR, NUMERATOR, numerator_of, same_cases, within
 from metrics.declaring.story import Stages
 from metrics.declaring.theme import PPN_TRIAGE
 from metrics.declaring.unit import PERCENT
@@ -32,13 +33,15 @@ INDICATOR = Indicator(
             ("notices_to_referral", None, None),
         )
     ),
+    related=(
+        same_cases(DENOMINATOR, numerator_of("triage_direct_referral")),
+        within(NUMERATOR, "da_risk", "notice_type", "Domestic abuse"),
+    ),
     cases="""
         SELECT ppn_ref AS record_id, submitted_at::DATE AS date, place, notice_type, da_risk,
-               EXISTS (FROM contacts
-                       WHERE police_ref = ppn_ref
+               EXISTS (FROM contacts WHERE police_ref = ppn_ref
                        AND contact_on BETWEEN triaged_at::DATE AND triaged_at::DATE + INTERVAL 7 DAY) AS numerator
-        FROM ppn_notices
-        WHERE outcome = 'Direct referral'
+        FROM ppn_notices WHERE outcome = 'Direct referral'
     """,
     example=Example(
         given={

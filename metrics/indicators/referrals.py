@@ -24,7 +24,7 @@ INDICATOR = Indicator(
         "Referrals, not contacts: most contacts end without one.",
         "A count of referrals, not of children: brothers and sisters are one each, and so is each new worry.",
         "A child listed twice on one day, for two teams, is one referral.",
-        "Children before their birth count as under 1.",
+        "Children before their birth are counted too, in a band of their own.",
     ),
     published=(
         Published("2024-25", 3874, "DfE, children in need 2025, table c1"),

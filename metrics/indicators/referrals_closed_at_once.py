@@ -1,5 +1,6 @@
 from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
+from metrics.declaring.relation import DENOMINATOR, numerator_of, part_of
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import FRONT_DOOR
 from metrics.declaring.unit import PERCENT
@@ -29,11 +30,11 @@ INDICATOR = Indicator(
         Published("2023-24", 0.9, "DfE, children in need 2025, table c1"),
     ),
     story=Lines(),
+    related=(part_of(DENOMINATOR, numerator_of("referrals")),),
     cases="""
         SELECT place AS record_id, referred_on AS date, no_further_action = 'Yes' AS numerator, child_id, place,
                referral_source, age_band(age) AS age_band
         FROM referrals
-        WHERE no_further_action IS NOT NULL
     """,
     example=Example(
         given={

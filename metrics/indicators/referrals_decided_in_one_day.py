@@ -1,5 +1,6 @@
 from guidance.citation import cites
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
+from metrics.declaring.relation import DENOMINATOR, numerator_of, part_of
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import FRONT_DOOR
 from metrics.declaring.unit import PERCENT
@@ -28,6 +29,7 @@ INDICATOR = Indicator(
     ),
     unconfirmed=("That the day of the referral is the day of the decision.",),
     story=Lines(),
+    related=(part_of(DENOMINATOR, numerator_of("contacts_to_referral")),),
     cases="""
         SELECT record_id, started AS date, state = 'met' AS numerator, child_id, place, contact_source
         FROM clocks.referral_decision

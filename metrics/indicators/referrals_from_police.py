@@ -1,5 +1,6 @@
 from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
+from metrics.declaring.relation import DENOMINATOR, NUMERATOR, numerator_of, part_of, same_cases
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import FRONT_DOOR
 from metrics.declaring.unit import PERCENT
@@ -30,6 +31,10 @@ INDICATOR = Indicator(
     ),
     comparators=("RefBySource_Police_%",),
     story=Lines(),
+    related=(
+        same_cases(NUMERATOR, numerator_of("referrals").among("referral_source", "Police")),
+        part_of(DENOMINATOR, numerator_of("referrals")),
+    ),
     cases="""
         SELECT place AS record_id, referred_on AS date, referral_source = 'Police' AS numerator, child_id, place,
                age_band(age) AS age_band, sex

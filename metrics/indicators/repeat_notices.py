@@ -1,4 +1,5 @@
 from metrics.declaring.indicator import LOW_IS_GOOD, REPEAT_CONCERNS, Example, Indicator
+from metrics.declaring.relation import DENOMINATOR, NUMERATOR, numerator_of, part_of, within
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import PPN_TRIAGE
 from metrics.declaring.unit import PERCENT
@@ -27,6 +28,11 @@ INDICATOR = Indicator(
     read_with=("repeats_after_nfa",),
     history_months=12,
     story=Lines(),
+    related=(
+        part_of(DENOMINATOR, numerator_of("ppn_notices")),
+        within(NUMERATOR, "da_risk", "notice_type", "Domestic abuse"),
+        within(DENOMINATOR, "da_risk", "notice_type", "Domestic abuse"),
+    ),
     cases="""
         WITH notices AS (
             SELECT *, submitted_at::DATE AS day,

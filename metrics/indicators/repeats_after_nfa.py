@@ -1,4 +1,5 @@
 from metrics.declaring.indicator import LOW_IS_GOOD, Example, Indicator
+from metrics.declaring.relation import DENOMINATOR, NUMERATOR, denominator_of, numerator_of, part_of, same_cases, within
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import PPN_TRIAGE
 from metrics.declaring.unit import PERCENT
@@ -26,6 +27,12 @@ INDICATOR = Indicator(
     read_with=("repeat_notices",),
     history_months=12,
     story=Lines(),
+    related=(
+        same_cases(DENOMINATOR, denominator_of("repeat_notices")),
+        part_of(NUMERATOR, numerator_of("repeat_notices")),
+        within(NUMERATOR, "da_risk", "notice_type", "Domestic abuse"),
+        within(DENOMINATOR, "da_risk", "notice_type", "Domestic abuse"),
+    ),
     cases="""
         WITH notices AS (
             SELECT *, submitted_at::DATE AS day, if(outcome = 'NFA', submitted_at::DATE, NULL) AS closed_day

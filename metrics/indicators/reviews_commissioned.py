@@ -1,5 +1,6 @@
 from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
+from metrics.declaring.relation import NUMERATOR, numerator_of, part_of
 from metrics.declaring.theme import REVIEWS
 from metrics.declaring.unit import COUNT
 
@@ -20,6 +21,7 @@ INDICATOR = Indicator(
     sources=("case_reviews",),
     caveats=("By the day of the rapid review: the register does not say when the review was commissioned.",),
     published=(Published("2024-25", 2, "the yearly report 2024-25, line 599"),),
+    related=(part_of(NUMERATOR, numerator_of("rapid_reviews")),),
     cases="""
         SELECT review_ref AS record_id, rapid_review_on AS date, TRUE AS numerator, place
         FROM case_reviews

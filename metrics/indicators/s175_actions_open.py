@@ -27,7 +27,6 @@ INDICATOR = Indicator(
     cases="""
         SELECT school AS record_id, due_on AS date, actions_open AS numerator, place, phase, self_grade
         FROM s175_returns
-        WHERE actions_open IS NOT NULL
     """,
     example=Example(
         given={
@@ -44,7 +43,7 @@ INDICATOR = Indicator(
         then="""
             period  | value
             2024-25 | 8
-            2025-26 | 0
+            2025-26 |
         """,
     ),
 )

@@ -25,7 +25,7 @@ INDICATOR = Indicator(
     cases="""
         SELECT place AS record_id, started_on AS date, days AS numerator, child_id, place, reason, sen
         FROM exclusions
-        WHERE exclusion_type = 'Suspension' AND days IS NOT NULL
+        WHERE exclusion_type = 'Suspension'
     """,
     example=Example(
         given={

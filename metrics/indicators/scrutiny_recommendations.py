@@ -23,7 +23,7 @@ INDICATOR = Indicator(
     cases="""
         SELECT topic AS record_id, delivered_on AS date, recommendations AS numerator, place, scrutineer, topic
         FROM scrutiny_plan
-        WHERE recommendations IS NOT NULL
+        WHERE delivered_on IS NOT NULL
     """,
     example=Example(
         given={
@@ -40,6 +40,7 @@ INDICATOR = Indicator(
             period     | breakdown    | value
             2025-26 Q1 | Exploitation | 6
             2025-26 Q1 | Governance   | 0
+            2025-26 Q1 | Neglect      |
         """,
     ),
 )

@@ -1,6 +1,7 @@
 from attributes import CASE
 from guidance.citation import cites
 from metrics.declaring.indicator import LOW_IS_GOOD, REPEAT_CONCERNS, Example, Indicator, Published
+from metrics.declaring.relation import DENOMINATOR, numerator_of, part_of
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import FRONT_DOOR
 from metrics.declaring.unit import PERCENT
@@ -32,6 +33,7 @@ INDICATOR = Indicator(
         Published("2023-24", 27.9, "DfE, children in need 2025, table d3", qualifier="about"),
     ),
     story=Lines(),
+    related=(part_of(DENOMINATOR, numerator_of("plans_started")),),
     cases="""
         SELECT min(place) AS record_id, started_on AS date, max(earlier_plans) > 0 AS numerator, child_id, min(place) AS place,
                max(first_category) AS category, age_band(min(age)) AS age_band

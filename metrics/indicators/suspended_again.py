@@ -1,5 +1,6 @@
 from guidance.citation import cites
 from metrics.declaring.indicator import LOW_IS_GOOD, REPEAT_CONCERNS, Example, Indicator
+from metrics.declaring.relation import DENOMINATOR, numerator_of, same_cases
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import EDUCATION
 from metrics.declaring.unit import PERCENT
@@ -28,6 +29,7 @@ INDICATOR = Indicator(
         "Looks back from each suspension, so that the figure of a period is final when the period is over.",
     ),
     story=Lines(),
+    related=(same_cases(DENOMINATOR, numerator_of("suspensions")),),
     cases="""
         WITH suspensions AS (
             SELECT *, lag(started_on) OVER (PARTITION BY child_id ORDER BY started_on) AS day_before

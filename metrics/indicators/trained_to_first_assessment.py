@@ -1,5 +1,6 @@
 from attributes import CASE
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
+from metrics.declaring.relation import DENOMINATOR, denominator_of, part_of
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import ACROSS
 from metrics.declaring.unit import PERCENT
@@ -26,6 +27,7 @@ INDICATOR = Indicator(
     ),
     unconfirmed=("That six months are a fair time.", "That agencies write the same staff reference in both."),
     story=Lines(),
+    related=(part_of(DENOMINATOR, denominator_of("gcp2_trained_not_used")),),
     cases="""
         WITH trained AS (
             SELECT person_ref, min(session_on) AS trained_on, arg_min(agency, session_on) AS employer,

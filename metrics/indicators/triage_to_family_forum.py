@@ -1,4 +1,5 @@
 from metrics.declaring.indicator import NEITHER, Break, Example, Indicator
+from metrics.declaring.relation import DENOMINATOR, NUMERATOR, denominator_of, numerator_of, same_cases, within
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import PPN_TRIAGE
 from metrics.declaring.unit import PERCENT
@@ -25,6 +26,12 @@ INDICATOR = Indicator(
     breaks=(Break("2024-09-01", "The daily multi-agency triage of notices began."),),
     unconfirmed=("That the daily triage began on 1 September 2024: the report names the year only.",),
     story=Lines(),
+    related=(
+        same_cases(DENOMINATOR, denominator_of("no_further_action")),
+        same_cases(NUMERATOR, numerator_of("ppn_outcomes").among("outcome", "Ref to Family Forum")),
+        within(NUMERATOR, "da_risk", "notice_type", "Domestic abuse"),
+        within(DENOMINATOR, "da_risk", "notice_type", "Domestic abuse"),
+    ),
     cases="""
         SELECT ppn_ref AS record_id, submitted_at::DATE AS date, outcome = 'Ref to Family Forum' AS numerator, place,
                notice_type, da_risk

@@ -1,4 +1,14 @@
 from metrics.declaring.indicator import HIGH_IS_GOOD, Break, Example, Indicator
+from metrics.declaring.relation import (
+    DENOMINATOR,
+    NUMERATOR,
+    denominator_of,
+    numerator_of,
+    one_a_child_a_month,
+    part_of,
+    same_cases,
+    within,
+)
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import PPN_TRIAGE
 from metrics.declaring.unit import PERCENT
@@ -21,7 +31,7 @@ INDICATOR = Indicator(
         "24 hours by the clock, nights and weekends included; exactly 24 hours is in time.",
         "A notice without a time of triage is not in time, also where it came in just before the log was sent.",
         "A notice whose triage is before its submission is not in time until the times are put right.",
-        "Where a time is not given and the day alone does not tell, it is left out.",
+        "Where it is not known when it was triaged, and the day alone does not tell, it is left out, and that is said.",
     ),
     breaks=(Break("2024-09-01", "The daily multi-agency triage of notices began."),),
     unconfirmed=(
@@ -30,10 +40,17 @@ INDICATOR = Indicator(
     ),
     story=Lines(),
     clocks=("ppn_triage",),
+    related=(
+        same_cases(DENOMINATOR, numerator_of("ppn_notices")),
+        part_of(NUMERATOR, denominator_of("ppn_hours_to_triage")),
+        one_a_child_a_month(DENOMINATOR, numerator_of("path_of_a_notice")),
+        within(NUMERATOR, "da_risk", "notice_type", "Domestic abuse"),
+        within(DENOMINATOR, "da_risk", "notice_type", "Domestic abuse"),
+    ),
     cases="""
-        SELECT record_id, started::DATE AS date, state = 'met' AS numerator, place, notice_type, da_risk
+        SELECT record_id, started::DATE AS date, if(state = 'not known', NULL, state = 'met') AS numerator, place,
+               notice_type, da_risk
         FROM clocks.ppn_triage
-        WHERE state <> 'not known'
     """,
     example=Example(
         given={

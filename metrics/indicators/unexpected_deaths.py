@@ -1,5 +1,6 @@
 from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.relation import DENOMINATOR, NUMERATOR, numerator_of, part_of, same_cases
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import YOUNGEST
 from metrics.declaring.unit import PERCENT
@@ -26,6 +27,10 @@ INDICATOR = Indicator(
         "Of a handful of deaths: one death more or less moves the share by several points.",
     ),
     story=Lines(),
+    related=(
+        same_cases(NUMERATOR, numerator_of("deaths_notified").among("expected", "Unexpected")),
+        part_of(DENOMINATOR, numerator_of("deaths_notified")),
+    ),
     cases="""
         SELECT case_ref AS record_id, notified_on AS date, expected = 'Unexpected' AS numerator, place, age_group, sex
         FROM child_deaths_notified

@@ -1,4 +1,5 @@
 from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.relation import DENOMINATOR, numerator_of, part_of
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import VOICE
 from metrics.declaring.unit import STATED_PERCENT
@@ -23,6 +24,7 @@ INDICATOR = Indicator(
         "Sessions where it is marked as not applicable, such as those of parents, are left out.",
     ),
     story=Lines(),
+    related=(part_of(DENOMINATOR, numerator_of("voice_attendances")),),
     cases="""
         SELECT session_ref AS record_id, held_on AS date, with_send AS numerator, attendances AS denominator, place, group_heard,
                with_send_status AS withheld

@@ -1,4 +1,5 @@
 from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.relation import NUMERATOR, numerator_of, same_cases
 from metrics.declaring.story import Against
 from metrics.declaring.theme import VIOLENCE
 from metrics.declaring.unit import SNAPSHOT
@@ -21,6 +22,7 @@ INDICATOR = Indicator(
         "Who was closed in the month is no longer counted in it.",
     ),
     story=Against("vrt_children"),
+    related=(same_cases(NUMERATOR, numerator_of("vrt_people").among("age_group", "18 and over")),),
     cases="""
         SELECT place AS record_id, month AS date, TRUE AS numerator, case_ref AS subject, place,
                referral_route, status

@@ -1,4 +1,5 @@
 from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
+from metrics.declaring.relation import NUMERATOR, numerator_of, same_cases
 from metrics.declaring.story import Against
 from metrics.declaring.theme import VIOLENCE
 from metrics.declaring.unit import SNAPSHOT
@@ -22,6 +23,7 @@ INDICATOR = Indicator(
     ),
     published=(Published("2024-25", 30, "the yearly report 2024-25, line 1055", qualifier="over"),),
     story=Against("vrt_adults"),
+    related=(same_cases(NUMERATOR, numerator_of("vrt_people").among("age_group", "Under 18")),),
     cases="""
         SELECT place AS record_id, month AS date, TRUE AS numerator, case_ref AS subject, place,
                referral_route, status

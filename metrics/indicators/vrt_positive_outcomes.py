@@ -1,5 +1,6 @@
 from attributes import CHILD_AGE
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
+from metrics.declaring.relation import DENOMINATOR, NUMERATOR, same_cases
 from metrics.declaring.theme import VIOLENCE
 from metrics.declaring.unit import PERCENT
 
@@ -21,12 +22,13 @@ INDICATOR = Indicator(
     caveats=(
         "Each reference is one case, closed on the day that its last month gives.",
         "As the team judged it on the day of closing; whether it lasted is not in the caseload.",
-        "A case closed without an outcome is not a positive one.",
+        "A case closed without an outcome is left out, and that is said.",
         "Adults are in it: see it by age group.",
     ),
     unconfirmed=("Which outcomes the team calls positive.",),
+    related=(same_cases(NUMERATOR, DENOMINATOR.among("outcome", "Positive change")),),
     cases="""
-        SELECT case_ref AS record_id, closed_on AS date, outcome IS NOT DISTINCT FROM 'Positive change' AS numerator, place,
+        SELECT case_ref AS record_id, closed_on AS date, outcome = 'Positive change' AS numerator, place,
                referral_route, outcome,
                CASE WHEN age < 18 THEN 'Under 18' WHEN age >= 18 THEN '18 and over' END AS age_group
         FROM vrt_caseload
@@ -48,7 +50,7 @@ INDICATOR = Indicator(
         by="age_group",
         then="""
             period   | breakdown   | numerator | denominator | value
-            Apr 2024 | 18 and over | 0         | 1           | 0
+            Apr 2024 | 18 and over |           | 0           |
             Apr 2024 | Under 18    | 2         | 3           | 66.67
             May 2024 | 18 and over |           |             |
             May 2024 | Under 18    |           |             |

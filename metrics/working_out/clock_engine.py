@@ -39,6 +39,7 @@ TICKING = """
     )
     SELECT * EXCLUDE (started_number, ended_number, due_number, ended, start_unsure, stop_unsure{statuses}),
            CASE WHEN due IS NULL THEN 'not known'
+                WHEN stopped IS NULL AND {stop_not_known} THEN 'not known'
                 WHEN stopped IS NULL THEN if(ended <= due + start_unsure, 'running', 'overdue')
                 WHEN ended + stop_unsure <= due THEN 'met'
                 WHEN ended > due + start_unsure THEN 'missed'
@@ -105,6 +106,7 @@ def query(clock: Clock) -> str:
         cases=clock.cases,
         due=clock.limit.due,
         late=clock.limit.late,
+        stop_not_known="stopped_status IN ('not available', 'unreadable', 'suppressed')" if by_the_clock else "FALSE",
         statuses=", started_status, stopped_status" if by_the_clock else "",
         start_unsure=start_unsure,
         stop_unsure=stop_unsure,

@@ -6,8 +6,8 @@ from datetime import date, datetime
 import duckdb
 
 from metrics.declaring.indicator import Indicator
+from metrics.working_out.found import Covered, Span
 from metrics.working_out.owed import by_month, overdue, who_sent
-from metrics.working_out.status import Covered, Span
 from periods import GRAINS, MONTH, WEEK, months_between
 from warehouse.contract import CHILD_SOURCES, LISTS, RETURNS, SENDERS, Return
 
@@ -84,10 +84,11 @@ class Coverage:
         first, last = self.step.first(span.start), self.last or span.stop
         came = [start for start, returned in self.came.get(sender, {}).items() if returned and first <= start <= span.stop]
         whole = [start for start in came if span.start <= start and self.step.last(start) <= span.stop]
-        heard: dict[tuple[str, str], bool] = {}
-        for each in self.owed:
-            if first <= each.start <= span.stop:
-                heard[each.source, each.sender] = heard.get((each.source, each.sender), False) or each.returned
+        latest = (whole or came or [None])[-1]
+        owed = [each for each in self.owed if first <= each.start <= span.stop]
+        heard = {(each.source, each.sender) for each in owed if each.returned}
+        silent = {each.sender for each in owed if (each.source, each.sender) not in heard}
+        missed = [each for each in owed if not each.returned and self.came[EVERYBODY].get(each.start)]
         return Covered(
             step=self.step,
             due=len(self.step.starts(span.start, min(span.stop, last))),
@@ -95,8 +96,10 @@ class Coverage:
             returned=len(came),
             first=came[0] if came else None,
             last=self.step.last(came[-1]) if came else None,
-            latest=(whole or came or [None])[-1],
-            silent_senders=sorted({sender for (_, sender), returned in heard.items() if not returned}),
+            latest=latest,
+            silent_senders=sorted(silent),
+            partly_silent=sorted({each.sender for each in missed} - silent),
+            silent_at_end=sorted({each.sender for each in missed if each.start == latest} - silent),
         )
 
 

@@ -1,10 +1,12 @@
 """Every figure, worked out once when a snapshot is built: cases, values by period and group, headlines."""
 
 from functools import partial
+from typing import NamedTuple
 
 import duckdb
 
 from metrics.declaring.indicator import Indicator
+from metrics.disclosure.families_closed import closed_in_families
 from metrics.disclosure.parts_so_far import with_parts_so_far
 from metrics.disclosure.release_history import ReleaseHistory
 from metrics.disclosure.rounding import WHOLE_YEARS_ONLY, headline_cut, is_exempt, release
@@ -13,10 +15,10 @@ from metrics.faults import apart
 from metrics.reasons import Kind, Reasons, because
 from metrics.table import FAULTY, FIGURES, HIDDEN, WHOLE, Figure
 from metrics.working_out.coverage import EVERYBODY, Returned, received
+from metrics.working_out.found import Span
 from metrics.working_out.funnels import StagesAsked, asked_of
 from metrics.working_out.headline import Runs, headline, runs_of, write_headlines
 from metrics.working_out.measure import measured
-from metrics.working_out.status import Span
 from periods import RUNS
 from warehouse.contract import read_about
 
@@ -29,17 +31,28 @@ def write_figures(connection: duckdb.DuckDBPyConnection, indicators: dict[str, I
     returned, came = Returned(connection), received(connection)
     today = read_about(connection).today
     exact, released, asked, history = Written(), Written(ruled=True), asked_of(indicators, returned), ReleaseHistory(connection)
+    told, earlier, said = {}, {}, {}
     for indicator in indicators.values():
         runs, sources = runs_of(indicator, returned), returned.coverage(indicator).sources
         fresh = max((came[source] for source in sources if source in came), default=None), returned.late(sources, today)
         of_one = connection, indicator, returned, asked.get(indicator.id)
-        rows, kept = apart(partial(worked_out, *of_one, history), partial(faulty, *of_one))
-        history.add(indicator, kept)
+        rows, kept, before = apart(partial(worked_out, *of_one, history), partial(faulty, *of_one))
         exact.add(indicator, rows, runs, fresh)
-        released.add(indicator, kept, runs, fresh)
+        told[indicator.id], earlier[indicator.id], said[indicator.id] = tuple(kept), before, (runs, fresh)
+    for name, kept in closed_in_families(indicators, told, earlier).items():
+        history.add(indicators[name], list(kept))
+        released.add(indicators[name], list(kept), *said[name])
     exact.write(connection, "main", indicators)
     released.write(connection, RELEASE, indicators)
     history.write(connection)
+
+
+class RowsOfOne(NamedTuple):
+    """The figures of one indicator; those of them that could be released, were it the only one; what was told before."""
+
+    rows: list[Figure]
+    kept: list[Figure]
+    earlier: tuple[Figure, ...]
 
 
 class Written:
@@ -99,17 +112,17 @@ def worked_out(
     returned: Returned,
     asked: StagesAsked | None,
     history: ReleaseHistory,
-) -> tuple[list[Figure], list[Figure]]:
-    """Its figures, and those of them that are released."""
+) -> RowsOfOne:
     write_cases(connection, indicator, returned)
     rows, _ = figures_of(connection, indicator, returned, asked)
     ruled = with_parts_so_far(release(indicator, rows), rows)
-    return rows, closed(indicator, ruled, history.that_fits(indicator, ruled))
+    earlier = history.that_fits(indicator, ruled)
+    return RowsOfOne(rows, closed(indicator, ruled, earlier), earlier)
 
 
 def faulty(
     connection: duckdb.DuckDBPyConnection, indicator: Indicator, returned: Returned, asked: StagesAsked | None, why: Reasons
-) -> tuple[list[Figure], list[Figure]]:
+) -> RowsOfOne:
     """In place of figures, for every span, the whole and each breakdown, why there is none; and no case behind them."""
     columns = "".join(f", {name} VARCHAR" for name in indicator.by)
     connection.execute(
@@ -120,4 +133,4 @@ def faulty(
         for cut in (None, *indicator.by)
         for span in spans_of(indicator, returned, runs_of(indicator, returned), asked)
     ]
-    return rows, release(indicator, rows)
+    return RowsOfOne(rows, release(indicator, rows), ())

@@ -12,7 +12,7 @@ from metrics.read_gate import must_read
 from metrics.table import WHOLE
 from metrics.viewer import Viewer
 from metrics.working_out.coverage import Returned
-from metrics.working_out.status import Span
+from metrics.working_out.found import Span
 from periods import MONTH, last_run, run_words, year_of
 
 PASSED = """

@@ -16,7 +16,7 @@ from metrics.reasons import Kind, Reasons, because
 from metrics.table import HIDDEN, NOT_APPLICABLE, NOT_RETURNED, Figure
 from metrics.viewer import Viewer
 from metrics.working_out.coverage import Returned
-from metrics.working_out.status import Span
+from metrics.working_out.found import Span
 from periods import BEFORE, MONTH, NOW, RUNS, a_year_before, last_run, run_words, year_of
 
 BETTER, WORSE, MIXED = "better", "worse", "mixed"

@@ -8,8 +8,9 @@ from metrics.declaring.indicator import Indicator
 from metrics.declaring.unit_type import AS_AMOUNT, AS_MIDDLE
 from metrics.table import NOT_RECORDED, WHOLE, Figure
 from metrics.working_out.coverage import EVER, EVERYBODY, Coverage, Returned
+from metrics.working_out.found import Found, Measured, Span
 from metrics.working_out.populations import numbers_of
-from metrics.working_out.status import Found, Measured, Span, judge
+from metrics.working_out.status import judge
 from periods import year_of
 
 ALL_TIME = ""  # the grain of the span that says which groups there are
@@ -31,7 +32,7 @@ QUERY = """
     measured AS (
         SELECT cut, grain, start, breakdown, {numerator} AS numerator, {denominator} AS denominator,
                {withheld} AS withheld, {marks} AS marks, {senders} AS senders, count(numerator){of_these} AS given,
-               {people} AS people
+               {people} AS people, {unknown} AS unknown
         FROM in_spans
         GROUP BY cut, grain, start, breakdown
     ),
@@ -39,7 +40,7 @@ QUERY = """
         SELECT * REPLACE ({whole_denominator} AS denominator) FROM measured
     )
 SELECT cut, grain, start, breakdown, numerator, denominator, {value} AS value, withheld,
-       marks, given, people, senders, place_in_order(breakdown) AS place
+       marks, given, people, senders, unknown, place_in_order(breakdown) AS place
 FROM with_wholes
 """
 MARKS = "list(DISTINCT {column} ORDER BY {column}) FILTER (withheld IS NOT NULL{of_these})"
@@ -128,6 +129,7 @@ def query(indicator: Indicator, cuts: list[str | None], who: str | None, sender:
         marks=MARKS.format(column="withheld", of_these=only) if unit.stated else "NULL",
         senders=MARKS.format(column="sender", of_these=only) if unit.stated and sender else "NULL",
         people="count(DISTINCT somebody) FILTER (numerator IS NOT NULL)" if who else "NULL",
+        unknown=f"count_if(numerator IS NULL{only})" if not unit.stated else "0",
         whole_denominator="sum(denominator) OVER (PARTITION BY cut, grain, start)" if unit.whole_of_period else "denominator",
     )
 

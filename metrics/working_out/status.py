@@ -1,90 +1,13 @@
 """What a measured figure is worth: what is missing from it, or why there is none."""
 
-from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 from metrics.declaring.indicator import Indicator
 from metrics.declaring.unit_type import Unit
 from metrics.reasons import NONE, Kind, Reasons, because, together
 from metrics.table import DISPUTED, NOT_APPLICABLE, NOT_KNOWN, NOT_RETURNED, OK, PROVISIONAL, SUPPRESSED_BY_SENDER, Figure
-from periods import GRAINS, Grain, from_to, months_between
-
-
-@dataclass(frozen=True)
-class Span:
-    """A period to measure. start and stop: its days that are asked for; clipped: they are not all of it."""
-
-    grain: str
-    start: date
-    stop: date
-    label: str
-    clipped: bool = False
-
-
-@dataclass(frozen=True)
-class Covered:
-    """What came for a period: how many steps were due by now and returned, and the first and last day of these.
-
-    unfinished: it goes on after the last step that was due. latest: the start of the last step returned that lies within it
-    whole, for what stood at its end. silent_senders: those who returned nothing for it.
-    """
-
-    step: Grain
-    due: int
-    unfinished: bool
-    returned: int
-    first: date | None
-    last: date | None
-    latest: date | None
-    silent_senders: list[str]
-
-
-class Found(NamedTuple):
-    """What the database found for a group in a period. withheld: how many figures the sender kept back; marks: in whose place.
-
-    people: how many different children, where that is asked for. senders: who withheld, where several send.
-    """
-
-    numerator: float | None = None
-    denominator: float | None = None
-    value: float | None = None
-    withheld: int = 0
-    marks: list[str] | None = None
-    given: int = 0
-    people: int | None = None
-    senders: list[str] | None = None
-
-    @property
-    def marked_as(self) -> tuple[str, ...]:
-        return tuple(self.marks or ())
-
-
-@dataclass(frozen=True)
-class Measured:
-    """A period and group as the database knows it, before it is said what it is worth."""
-
-    span: Span
-    cut: str | None
-    breakdown: str
-    found: Found
-    covered: Covered
-    population: float | None
-
-    @property
-    def window(self) -> tuple[date | None, date | None]:
-        """The days there is something for, where they are not all of the period."""
-        covered, start, stop = self.covered, self.span.start, self.span.stop
-        partial = covered.returned and (covered.unfinished or covered.returned < covered.due)
-        if partial and covered.first and covered.last:
-            return max(start, covered.first), min(stop, covered.last)
-        return (start, stop) if self.span.clipped or partial else (None, None)
-
-    @property
-    def label(self) -> str:
-        """A part of a period never bears the name of the whole: it names the days or months it has."""
-        first, last = self.window
-        return f"{self.span.label} ({from_to(first, last)})" if first and last else self.span.label
+from metrics.working_out.found import Covered, Found, Measured
+from periods import GRAINS, months_between
 
 
 def judge(row: Measured, indicator: Indicator, by_sender: bool, first: date | None) -> Figure:
@@ -116,8 +39,11 @@ def judge(row: Measured, indicator: Indicator, by_sender: bool, first: date | No
 
 def numbers(row: Measured, indicator: Indicator) -> tuple[float | None, float | None, float | None]:
     """Numerator, denominator and value: nought where something counted did not happen in weeks or months that were returned."""
-    unit, (numerator, denominator, value, withheld, *_) = indicator.unit, row.found
-    if unit.counts and row.covered.returned and numerator is None and not withheld:
+    unit, found = indicator.unit, row.found
+    numerator, denominator, value = found.numerator, found.denominator, found.value
+    if found.unknown and not found.given:
+        numerator = value = None
+    elif unit.counts and row.covered.returned and numerator is None and not found.withheld:
         numerator = value = 0
     if unit.of_its_period_only and (row.span.stop - row.span.start).days > GRAINS[indicator.grain].days:
         value = None
@@ -148,17 +74,26 @@ def status_of(row: Measured, indicator: Indicator, value: float | None, by_sende
         return NOT_APPLICABLE, because(Kind.TOO_LITTLE_HISTORY, months=history)
     if value is None:
         return why_none(found, indicator)
-    lacking = together(what_did_not_come(covered, by_sender), what_was_withheld(found))
-    return (PROVISIONAL, lacking) if lacking else (OK, NONE)
+    lacking = together(what_did_not_come(covered, indicator.unit, by_sender), what_was_withheld(found))
+    left_out = because(Kind.LEFT_OUT) if found.unknown else NONE
+    return PROVISIONAL if lacking else OK, together(lacking, left_out)
 
 
-def what_did_not_come(covered: Covered, by_sender: bool) -> Reasons:
-    """Who sent nothing is named even where months are missing from everybody."""
-    silent = because(Kind.SENDERS_SILENT, silent=tuple(covered.silent_senders))
-    who = silent if covered.silent_senders and not by_sender else NONE
+def what_did_not_come(covered: Covered, unit: Unit, by_sender: bool) -> Reasons:
+    """Who sent nothing, or not all, is named even where months are missing from everybody."""
+    who = NONE if by_sender else who_is_silent(covered, unit)
     if covered.returned < covered.due:
         return together(because(Kind.STEPS_MISSING, returned=covered.returned, due=covered.due, step=covered.step.id), who)
     return who or (because(Kind.NOT_OVER) if covered.unfinished else NONE)
+
+
+def who_is_silent(covered: Covered, unit: Unit) -> Reasons:
+    """Of what stood at the end of a period it matters who is silent then."""
+    partly = covered.silent_at_end if unit.at_end else covered.partly_silent
+    return together(
+        because(Kind.SENDERS_SILENT, silent=tuple(covered.silent_senders)) if covered.silent_senders else NONE,
+        because(Kind.SENDERS_PARTLY_SILENT, silent=tuple(partly)) if partly else NONE,
+    )
 
 
 def what_was_withheld(found: Found) -> Reasons:
@@ -175,6 +110,8 @@ def why_none(found: Found, indicator: Indicator) -> StatusAndReasons:
         if SUPPRESSED_BY_SENDER in marks:
             return SUPPRESSED_BY_SENDER, why
         return NOT_APPLICABLE if set(marks) == {NOT_APPLICABLE} else NOT_KNOWN, why
+    if found.unknown:
+        return NOT_KNOWN, because(Kind.NONE_KNOWN)
     if indicator.unit.of_its_period_only and found.given:
         return NOT_APPLICABLE, because(Kind.PARTS_WITHOUT_COUNTS, given=found.given)
     if indicator.unit.population and found.numerator is not None:

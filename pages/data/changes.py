@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from audit.key import CannotBeLogged
+from counted import counted
 from ledger.ledger import Conflict
 from ledger.store import NoRoom
 from ledger.store_key import Damaged
@@ -17,7 +18,7 @@ from operations.approval import Pending
 from operations.questions import questions
 from ui.reading.resources import in_names, ledger
 from ui.reading.session import Reading
-from wording.figures import as_it_stands, counted, number
+from wording.figures import as_it_stands, number
 
 Files = list[uploads.Prepared] | list[Pending]
 

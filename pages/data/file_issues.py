@@ -5,6 +5,7 @@ from dataclasses import asdict
 import pandas as pd
 import streamlit as st
 
+from counted import counted
 from exports.issue_list import IssueLine
 from exports.recipe import ISSUES, Recipe
 from loaders.doubtful_headings import closest
@@ -16,7 +17,7 @@ from operations.preview import issues_by_figures
 from pieces.columns import figures_of
 from ui.exporting import link, make
 from ui.reading.session import Reading
-from wording.figures import as_it_stands, counted, label_of
+from wording.figures import as_it_stands, label_of
 
 CELLS_SHOWN, FIGURES_SHOWN = 8, 3
 

@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from access.role import WITHDRAW
+from counted import counted
 from loaders.source import sources
 from operations import snapshots
 from operations.uploads import read_by_earlier_rules
@@ -12,7 +13,7 @@ from pages.data.waiting import why_asked
 from periods import span_words
 from ui.reading.resources import file_gate, in_names, ledger
 from ui.reading.session import Reading
-from wording.figures import counted, short_day
+from wording.figures import short_day
 
 
 def history(read: Reading) -> None:
@@ -58,7 +59,9 @@ def undo(counting: dict) -> None:
         number_chosen = st.selectbox(
             "Load",
             list(counting),
-            format_func=lambda load: f"{load}: {sources()[counting[load].source].title}, {counting[load].rows_kept:,} rows",
+            format_func=lambda load: (
+                f"{load}: {sources()[counting[load].source].title}, {counted(counting[load].rows_kept, 'row')}"
+            ),
         )
         why, reference = why_asked()
         if st.form_submit_button("Take it back") and done(lambda: file_gate().take_back(number_chosen, why, reference)):

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from counted import counted
 from exports.recipe import PUBLISHED, Recipe
 from metrics.printed.figures import AS_RELEASED, Compared
 from ui.exporting import export_part
@@ -11,7 +12,7 @@ from ui.published import HEADINGS, row_of
 from ui.query_params import choice
 from ui.reading.chart_cache import made
 from ui.reading.session import Reading, reading
-from wording.figures import as_it_stands, counted
+from wording.figures import as_it_stands
 
 EVERY = "Every theme"
 OUTCOMES = (

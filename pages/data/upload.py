@@ -3,9 +3,10 @@
 import streamlit as st
 
 from audit.key import CannotBeLogged
+from counted import counted
 from ledger.store import NoRoom
 from ledger.store_key import Damaged
-from loaders.outcome import Refused
+from loaders.outcome import Refused, set_aside_words
 from loaders.pseudonym import WrongKey
 from loaders.source import sources
 from metrics.viewer import NotAllowed
@@ -17,7 +18,7 @@ from pages.data.waiting import waiting_part
 from periods import span_words
 from ui.reading.resources import file_gate, in_names, ledger, parser
 from ui.reading.session import Reading, reading
-from wording.figures import as_it_stands, counted
+from wording.figures import as_it_stands
 
 TYPES = ["xlsx", "xls", "xlsb", "ods", "csv"]
 
@@ -86,9 +87,9 @@ def show_file(prepared: uploads.Prepared, read: Reading) -> None:
         sheets = "; ".join(
             f"sheet {as_it_stands(sheet.sheet)}, headings in row {sheet.header_row}" for sheet in report.sheets[:4]
         )
-        aside = "".join(f" + {count:,} {reason}" for reason, count in report.set_aside.items())
+        aside = "".join(f" + {words}" for words in set_aside_words(report.set_aside))
         st.markdown(
-            f"{report.rows_read:,} rows read = **{report.rows_kept:,} kept**{aside}. Found on {sheets}"
+            f"{counted(report.rows_read, 'row')} read = **{report.rows_kept:,} kept**{aside}. Found on {sheets}"
             f"{' …' if len(report.sheets) > 4 else ''}."
         )
         st.markdown(preview.row_changes_of(prepared, ledger()).sentence())

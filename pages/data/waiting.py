@@ -3,6 +3,7 @@
 import streamlit as st
 
 from access.role import APPROVE
+from counted import counted
 from ledger.lines import Line
 from ledger.reason import Why
 from loaders.outcome import Refused
@@ -35,7 +36,7 @@ def title_of(line: Line) -> str:
     load = line.what.load
     period = f", for {span_words(load.covers)}" if load.covers else ""
     return (
-        f"{sources()[load.source].title} from {', '.join(load.senders)}{period}: {load.rows_kept:,} rows, handed in on "
+        f"{sources()[load.source].title} from {', '.join(load.senders)}{period}: {counted(load.rows_kept, 'row')}, handed in on "
         f"{short_day(line.at)} by {in_names(line.who)}"
     )
 

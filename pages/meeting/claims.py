@@ -2,13 +2,13 @@
 
 import streamlit as st
 
+from counted import counted
 from periods import year_label, year_of
 from text_check.allowed_figures import figures_for
 from text_check.checking import LONGEST, MOST_FIGURES, Checked, check
 from text_check.verdict import CANNOT, CONTRADICTED, MATCHED, NOT_FOUND
 from ui.claims import findings_of, marked_text, table_of
 from ui.reading.session import Reading, reading
-from wording.figures import counted
 
 ABOUT = """
 Paste a paragraph or a whole report. Every figure in it is looked for among the figures you may see: **matched**,

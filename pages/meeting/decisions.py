@@ -3,6 +3,7 @@
 import streamlit as st
 
 from access.role import SAY
+from counted import counted
 from ledger.lines import Line
 from ledger.meeting_lines import Action, Said
 from meeting.agenda import Agenda
@@ -16,7 +17,7 @@ from ui.minutes import agenda_of
 from ui.reading.current_user import person
 from ui.reading.resources import in_names
 from ui.reading.session import reading
-from wording.figures import counted, number, short_day
+from wording.figures import number, short_day
 
 ORDER = (OVERDUE, AGAIN, OPEN, CLOSED)
 TASKS = ["Action", "About", "For", "First due", "Due now", "State", "Evidence", "Comes from", "Line"]

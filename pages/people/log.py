@@ -11,6 +11,7 @@ from audit.key import AuditKey, CannotBeLogged, read_key
 from audit.log import AuditLog
 from audit.recent import recent
 from audit.verdict import verdict_on
+from counted import counted
 from loaders.source import sources
 from metrics.declaring.clock import clocks
 from metrics.declaring.indicator import indicators
@@ -20,7 +21,6 @@ from ui.html_table import register
 from ui.query_params import choice
 from ui.reading.current_user import person
 from ui.reading.resources import audit_log, table_of_people
-from wording.figures import counted
 
 EVERYTHING, EVERYBODY = "Everything", "Everybody"
 MOST_SHOWN = 200

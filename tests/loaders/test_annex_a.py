@@ -77,3 +77,21 @@ def test_a_sheet_that_nearly_is_a_list_is_warned_about_unless_its_workbook_holds
     report, _ = take(xlsx(*whole, name="List 3", more={"List 2": sister}))
     assert report.sheets_not_read == ["List 2"]
     assert [(issue.sheet, issue.cell) for issue in report.issues] == ([("List 2", "row 1")] if warned else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "renamed"), [("referrals", "Referral dt"), ("referrals", "Came in"), ("protection_plans", "CP plan start")]
+)
+def test_a_list_whose_required_heading_was_renamed_is_named_with_the_heading_that_may_be_meant(name, renamed):
+    source, whole = sources()[name], table(sources()[name], {})
+    required = [column.required for column in source.columns].index(True, 1)
+    whole[0][required] = renamed
+    contacts = table(sources()["contacts"], {})
+    [(report, _)] = take_all(
+        xlsx(*contacts, name="List 1", more={"A list": whole, "List 9": [["Child ID", "Gender", "Adopters"]]})
+    )
+    [issue] = [each for each in report.issues if each.heading == "headings"]
+    assert report.sheets_not_read == ["A list", "List 9"]
+    assert issue.sheet == "A list" and f"looks like {source.title} but lacks the column" in issue.problem
+    assert (f"(is it “{renamed}”? rename that heading)" in issue.problem) == (renamed != "Came in")
+    assert issue.problem.endswith("none of its rows were read")

@@ -57,6 +57,31 @@ def test_text_of_several_lines_and_marks_within_text_are_nothing_to_speak_of(not
     assert (cleaned, report.issues) == (GOOD, [])
 
 
+def in_marks(line: str) -> str:
+    """The line as one cell."""
+    return '"' + line.rstrip("\r\n").replace('"', '""') + '"\r\n'
+
+
+JOINED = {
+    "two marks": [line if number % 2 else line.replace(",", ";").replace("seen;", "seen,") for number, line in enumerate(LINES)],
+    "every line in quotation marks": [in_marks(line) for line in LINES],
+    "every row in quotation marks": [LINES[0], *map(in_marks, LINES[1:])],
+    "some rows in quotation marks": [in_marks(line) if number in (3, 9) else line for number, line in enumerate(LINES)],
+}
+
+
+@pytest.mark.parametrize("lines", JOINED.values(), ids=JOINED)
+def test_lines_that_another_program_wrote_are_rows_like_the_others(lines):
+    report, cleaned = take("".join(lines).encode(), "file.csv")
+    assert (cleaned, report.issues) == (GOOD, [])
+
+
+@pytest.mark.parametrize("note", ["Notes; see below", "Police, health; all"])
+def test_a_note_with_a_mark_in_it_is_no_row(note):
+    report, cleaned = take("".join([*LINES, f'"{note}"\r\n']).encode(), "file.csv")
+    assert cleaned == GOOD and report.set_aside == {"notes around the table": 1}
+
+
 @pytest.mark.parametrize("mark", ",;\t|^")
 def test_the_mark_is_the_one_under_which_the_rows_agree_however_many_others_stand_in_the_text(mark):
     note = "went, with A, B, C; D; E, F | G, H; I, J, K, L, M, N, O, P, Q, R"

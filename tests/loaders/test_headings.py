@@ -7,7 +7,7 @@ import pytest
 
 from loaders.heading_words import loosened
 from loaders.ingest import ingest
-from loaders.outcome import Refused
+from loaders.outcome import Refused, cell_name
 from loaders.read import Sheet
 from loaders.recognise import recognise
 from loaders.source import sources
@@ -146,3 +146,12 @@ def test_no_file_is_recognised_by_its_name():
     assert {take(content, f"{source.file_name or source.id}.csv")[0].source for source in sources().values()} == {EPISODES.id}
     with pytest.raises(Refused, match="No table was found"):
         ingest(csv_file(["A", "B"], [1, 2]), "MISPER_2024-09.csv", SEAL, sources())
+
+
+@pytest.mark.parametrize(("extra", "said"), [(["a", "b", "c"], True), (["", "b", "c"], True), (["", "b", ""], False)])
+def test_a_column_with_cells_and_no_heading_is_said_where_it_stands(extra, said):
+    first, *rows = table(sources()["missing_episodes"], {}, {}, {})
+    report, _ = take(xlsx([*first, ""], *([*row, note] for row, note in zip(rows, extra))))
+    assert [(issue.cell, issue.problem) for issue in report.issues if "no heading" in issue.problem] == [
+        (cell_name(1, len(first) + 1), "this column has cells but no heading, so it was not read")
+    ] * said

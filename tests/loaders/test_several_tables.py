@@ -85,5 +85,5 @@ def test_a_few_rows_corrected_on_a_later_sheet_count_and_are_said_and_equal_ones
     report, cleaned = take(xlsx(*copied(), more={"Sheet2": correction}))
     assert report.rows_kept == 12 and rows_of(cleaned, "risk").count(("High",)) == 1
     assert [(issue.sheet, issue.problem) for issue in report.issues] == [
-        ("Sheet1", "1 rows of this sheet stand on sheet Sheet2 too and differ; those of Sheet2 count")
+        ("Sheet1", "1 row of this sheet on sheet Sheet2 too, with other values; those of Sheet2 count")
     ]

@@ -19,7 +19,7 @@ from loaders.table import ROW, SHEET, has_status, status_column
 from tests.loaders.workbooks import SEAL
 from tests.mess.book import Book, right_book
 from tests.mess.right import UNKNOWN, span_of
-from tests.mess.telling import Place, refused_in_place, sheet_of, told_of_cell, told_of_period, told_of_row
+from tests.mess.telling import Place, refused_in_place, sheet_of, told_of_cell, told_of_loss, told_of_period, told_of_stray
 from tests.mess.writing import content_of
 
 SAME, ISSUE, REFUSED, SILENT = OUTCOMES = "same", "issue", "refused", "silent"
@@ -72,7 +72,7 @@ def compared(book: Book, result: Result) -> Outcome:
 
 
 def differences_of_the_whole(book: Book, result: Result, found: list[Difference]) -> Iterator[Difference]:
-    """The period moves only with days that were told; the senders and the day of a list are those of the rows kept."""
+    """The period and the day of a list move only with days that were told; the senders are those of the rows kept."""
     report, source = result.report, book.source
     moved = any(what.startswith((f"{source.period} of", "row ")) for what, _ in found)
     if book.truth and report.period != (span_of(source) if source.period else None):
@@ -80,8 +80,8 @@ def differences_of_the_whole(book: Book, result: Result, found: list[Difference]
     sender = source.returns_by
     if report.senders != (sorted({row[sender] for row in result.rows.values()}) if sender else [source.partner]):
         yield f"senders {report.senders}", False
-    if source.as_at and report.as_at != max(f"{day_of(row[source.as_at])}" for row in result.rows.values()):
-        yield f"as at {report.as_at}", False
+    if source.as_at and report.as_at != max(f"{day_of(row[source.as_at])}" for row in book.truth):
+        yield f"as at {report.as_at}", moved
 
 
 def day_of(value: object) -> object:
@@ -96,12 +96,12 @@ def differences(book: Book, result: Result) -> Iterator[Difference]:
     for number, place in enumerate(places):
         row = result.rows.get(place) or taken_from(stray, book, number, codes)
         if row is None:
-            yield f"row {place[1]} is lost", told_of_row(report, place, book.source)
+            yield f"row {place[1]} is lost", told_of_loss(report, place, book.source)
         for column in book.source.columns if row else ():
             if what := differs(book, number, column, row, codes):
                 yield f"{column.name} of row {place[1]}: {what}", told_of_cell(book, report, place, column, number in book.turned)
     for place in stray:
-        yield f"row {place[1]} of {place[0]} is kept and is none", told_of_row(report, place, book.source)
+        yield f"row {place[1]} of {place[0]} is kept and is none", told_of_stray(report, place)
 
 
 def taken_from(stray: dict[Place, Kept], book: Book, number: int, codes: "Codes") -> Kept | None:

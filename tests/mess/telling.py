@@ -17,17 +17,31 @@ def sheet_of(book: Book, report: Report) -> str:
     return book.sheet if book.sheet in names else names[0]
 
 
-def told_of_row(report: Report, place: Place, source: Source) -> bool:
+def told_of_loss(report: Report, place: Place, source: Source) -> bool:
     """Whether it is said that a row was set aside, or that one of another sheet counts in its place.
 
     Whose rows are ours follows from their cells: there it is enough that one of these is doubted.
     """
-    sheet, row = place
     effects = (ROW_SET_ASIDE, ROW_KEPT) if source.keep else (ROW_SET_ASIDE,)
-    return any(
-        issue.effect in effects and issue.sheet == sheet and re.fullmatch(rf"(?:[A-Z]+|row ){row}", issue.cell)
-        for issue in report.issues
-    ) or any(issue.cell == "sheet" and (issue.sheet == sheet or f"sheet {sheet} too" in issue.problem) for issue in report.issues)
+    return told_in_row(report, place, *effects) or told_of_copies(report, place)
+
+
+def told_of_stray(report: Report, place: Place) -> bool:
+    """Whether something is said of a row that was kept and is none."""
+    return told_in_row(report, place, ROW_KEPT) or told_of_copies(report, place)
+
+
+def told_in_row(report: Report, place: Place, *effects: str) -> bool:
+    sheet, row = place
+    here = [issue for issue in report.issues if issue.effect in effects and issue.sheet == sheet]
+    return any(re.fullmatch(rf"(?:[A-Z]+|row ){row}", issue.cell) for issue in here)
+
+
+def told_of_copies(report: Report, place: Place) -> bool:
+    """Whether it is said that rows of its sheet stand on another too, and differ there."""
+    sheet, _ = place
+    told = [issue for issue in report.issues if issue.cell == "sheet"]
+    return any(issue.sheet == sheet or f"sheet {sheet} too" in issue.problem for issue in told)
 
 
 def told_of_cell(book: Book, report: Report, place: Place, column: Column, turned: bool) -> bool:

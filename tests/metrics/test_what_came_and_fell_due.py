@@ -7,7 +7,8 @@ import pytest
 
 from metrics.working_out.clock_counts import CLOCK_STANDINGS, write_standings
 from metrics.working_out.clock_engine import CLOCK_LINES, ClockLine
-from metrics.working_out.coverage import EVER, Coverage, Returned
+from metrics.working_out.coverage import EVER, EVERYBODY, Coverage, Returned
+from metrics.working_out.found import Span
 from periods import MONTH
 from warehouse.contract import Return
 
@@ -36,6 +37,36 @@ def test_a_step_counts_where_as_many_sources_as_are_needed_returned_it():
     assert coverage(rows, needed=1).data_to == date(2025, 3, 31)
     assert coverage(rows, needed=2).data_to == date(2025, 1, 31)
     assert coverage(owed("A", (1, True)), needed=2).data_to is None  # never expected of two
+
+
+@pytest.mark.parametrize(
+    ("mpft", "uhnm", "silent", "partly", "at_end", "first", "latest"),
+    [
+        ([True, True, True], [True, True, True], [], [], [], 1, 3),
+        ([True, True, True], [False, False, False], ["UHNM"], [], [], 1, 3),
+        ([True, True, True], [True, True, False], [], ["UHNM"], ["UHNM"], 1, 3),
+        ([True, True, True], [False, True, True], [], ["UHNM"], [], 1, 3),
+        ([False, True, True], [True, True, False], [], ["MPFT", "UHNM"], ["UHNM"], 1, 3),
+        ([True, True, False], [True, True, False], [], [], [], 1, 2),  # the month is missing, and said to be
+        ([False, True, True], [False, True, True], [], [], [], 2, 3),
+    ],
+)
+def test_who_is_silent_for_a_part_of_a_period_is_named(mpft, uhnm, silent, partly, at_end, first, latest):
+    rows = owed("MPFT", *enumerate(mpft, 1)) + owed("UHNM", *enumerate(uhnm, 1))
+    quarter = Span("quarter", date(2025, 1, 1), date(2025, 3, 31), "2024-25 Q4")
+    covered = coverage(rows).over(quarter, EVERYBODY)
+    assert (covered.silent_senders, covered.partly_silent, covered.silent_at_end) == (silent, partly, at_end)
+    assert (covered.first, covered.last) == (date(2025, first, 1), MONTH.last(date(2025, latest, 1)))
+    assert (covered.latest, covered.returned) == (date(2025, latest, 1), 1 + latest - first)
+
+
+@pytest.mark.parametrize(
+    ("start", "stop", "latest", "due"),
+    [((2025, 1, 15), (2025, 3, 14), 2, 3), ((2025, 3, 2), (2025, 3, 14), 3, 1), ((2025, 4, 1), (2025, 4, 30), None, 0)],
+)
+def test_what_stood_at_the_end_is_of_the_last_month_that_lies_in_the_period_whole_if_any_does(start, stop, latest, due):
+    covered = coverage(owed("A", (1, True), (2, True), (3, True))).over(Span("days", date(*start), date(*stop), ""), EVERYBODY)
+    assert (covered.latest, covered.due) == (latest and date(2025, latest, 1), due)
 
 
 def late(today: date, *rows: Return) -> list[str]:

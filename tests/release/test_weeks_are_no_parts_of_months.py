@@ -91,7 +91,7 @@ def test_the_attack_on_different_children_is_as_sharp_as_trying_out_every_world(
             assert (each.least, each.most) == (min(true), max(true)), (shown, each.cell.grain, each.cell.start)
 
 
-CELLS = [Cell("numerator", None, "All", grain, DAYS[spans[0]], DAYS[spans[-1]]) for grain, spans in COUNTS.values()]
+CELLS = [Cell("", "numerator", None, "All", grain, DAYS[spans[0]], DAYS[spans[-1]]) for grain, spans in COUNTS.values()]
 
 
 def worlds_by_what_is_told() -> dict[tuple, set[tuple]]:

@@ -7,7 +7,7 @@ from dateutil.relativedelta import relativedelta
 
 from tests.second_opinion.clocks_of_the_partnership import COMPLETE
 from tests.second_opinion.clockwork import clock
-from tests.second_opinion.counting import Case, City, Recount, Row, each, last_of_month
+from tests.second_opinion.counting import Case, City, Recount, Row, each, last_of_month, no
 from tests.second_opinion.front_door import done_in_time
 
 TRACKER = "actions", "as_at"
@@ -102,7 +102,7 @@ def moderated(score: int) -> Recount:
 RECOUNTS = {
     "audits_held": each("audits", "held_on"),
     "audits_held_of_expected": audits_of_eight,
-    "audit_cases": each("audits", "held_on", what=lambda row: row.cases or 0),
+    "audit_cases": each("audits", "held_on", what=lambda row: row.cases),
     "audits_good_or_better": each(
         "audits", "held_on", of=lambda row: row.grade, what=lambda row: row.grade in ("Good", "Outstanding")
     ),
@@ -115,7 +115,9 @@ RECOUNTS = {
     "actions_in_time": done_in_time("action_done"),
     "actions_closed": closed(),
     "actions_closed_with_evidence": closed(lambda row: row.evidence),
-    "actions_complete_without_evidence": copies(lambda city, row: not is_open(row) and not row.evidence),
+    "actions_complete_without_evidence": copies(
+        lambda city, row: not is_open(row) and not row.evidence, lambda city, row: no(row.evidence)
+    ),
     "action_dates_moved": copies(lambda city, row: is_open(row), moved),
     "days_to_close": closed(lambda row: (row.closed_on - row.raised_on).days, lambda row: row.closed_on >= row.raised_on),
     "actions_with_impact": closed(lambda row: row.impact),
@@ -137,6 +139,6 @@ RECOUNTS = {
     "reviews_published_in_time": done_in_time("review_publication"),
     "scrutiny_topics": each("scrutiny_plan", "agreed_on"),
     "scrutiny_reports_in_time": done_in_time("scrutiny_report"),
-    "scrutiny_recommendations": each("scrutiny_plan", "delivered_on", what=lambda row: row.recommendations or 0),
+    "scrutiny_recommendations": each("scrutiny_plan", "delivered_on", what=lambda row: row.recommendations),
     "scrutiny_actions_open": copies(lambda city, row: is_open(row) and row.arising_from == "Scrutiny"),
 }

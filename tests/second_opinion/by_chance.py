@@ -94,7 +94,7 @@ NUMBERS: dict[str, Callable[[Chance, date], int]] = {
     "year": lambda chance, day: day.year,
     "cycle": lambda chance, day: day.year,
     "for_year": lambda chance, day: day.year - 1,
-    "age": lambda chance, day: chance.randint(0, 17),
+    "age": lambda chance, day: chance.randint(-1, 22),
 }
 
 

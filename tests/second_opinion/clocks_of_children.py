@@ -5,15 +5,17 @@ from datetime import date, datetime, time, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from tests.second_opinion.counting import HERE, City, Row, working_days_on, works
-from tests.second_opinion.ticking import Tick, again, on_the_way
+from tests.second_opinion.counting import HERE, City, Row, hours_later, working_days_on, works
+from tests.second_opinion.ticking import Tick, again, not_told, on_the_way
 
 
 def return_interviews(city: City) -> Iterable[Tick]:
     for row in city["return_interviews"]:
         if row.offered_status != "not applicable" and row.outcome != "Declined":
-            due = row.returned_at + timedelta(hours=72)
-            yield Tick(row.returned_at, due, on_the_way(row.completed_at, row.returned_at), row)
+            due = hours_later(row.returned_at, 72)
+            took_place = row.outcome == "Completed" and row.completed_at is None
+            done = on_the_way(row.completed_at, row.returned_at)
+            yield Tick(row.returned_at, due, done, row, not_told=took_place or not_told(row, "completed_at"))
 
 
 def matrices(city: City) -> Iterable[Tick]:
@@ -48,15 +50,17 @@ def meetings(name: str, days: int) -> Callable[[City], Iterable[Tick]]:
 
 def notices(city: City) -> Iterable[Tick]:
     for row in city["ppn_notices"]:
-        due = row.submitted_at + timedelta(hours=24)
-        yield Tick(row.submitted_at, due, on_the_way(row.triaged_at, row.submitted_at), row)
+        due = hours_later(row.submitted_at, 24)
+        yield Tick(row.submitted_at, due, on_the_way(row.triaged_at, row.submitted_at), row, not_told=not_told(row, "triaged_at"))
 
 
 def encompass(city: City) -> Iterable[Tick]:
     for row in city["encompass_notifications"]:
         if not row.home_educated:
             due = school_starts(row.incident_at)
-            yield Tick(row.incident_at, due, on_the_way(row.notified_at, row.incident_at), row)
+            yield Tick(
+                row.incident_at, due, on_the_way(row.notified_at, row.incident_at), row, not_told=not_told(row, "notified_at")
+            )
 
 
 def school_starts(moment: datetime) -> datetime:

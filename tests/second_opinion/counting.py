@@ -4,7 +4,8 @@ from bisect import bisect_right
 from calendar import monthrange
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from dateutil.relativedelta import relativedelta
 
@@ -13,6 +14,7 @@ from place import place
 from warehouse.working_days import FIRST_DAY, LAST_DAY, bank_holidays
 
 HERE = place().authority
+UK = ZoneInfo("Europe/London")
 HOLIDAYS = set(bank_holidays())
 Day = date | datetime
 
@@ -31,6 +33,11 @@ class Row(dict):
 def band(age: int | None) -> str | None:
     ends = {-1: None, 0: "Before birth", 1: "Under 1", 5: "1 to 4", 10: "5 to 9", 16: "10 to 15", 18: "16 to 17"}
     return None if age is None else next((word for end, word in ends.items() if age < end), "18 and over")
+
+
+def no(flag: bool | None) -> bool | None:
+    """The other way round; what is not known stays so."""
+    return None if flag is None else not flag
 
 
 def timed(row: Row, *names: str) -> bool:
@@ -123,7 +130,17 @@ def in_the_year_before(earlier: Day, later: Day) -> bool:
 
 
 def hours(earlier: datetime, later: datetime) -> float:
-    return (later - earlier).total_seconds() / 3600
+    """Those that pass, also where the clocks change in between."""
+    return (in_utc(later) - in_utc(earlier)).total_seconds() / 3600
+
+
+def hours_later(moment: datetime, count: int) -> datetime:
+    return (in_utc(moment) + timedelta(hours=count)).astimezone(UK).replace(tzinfo=None, fold=0)
+
+
+def in_utc(moment: datetime) -> datetime:
+    """Of the hour that comes twice, the second."""
+    return moment.replace(tzinfo=UK, fold=moment.month == 10).astimezone(UTC)
 
 
 def works(day: date) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from tests.second_opinion.counting import Case, City, Recount, Row, each, financial_year, in_the_year_before
+from tests.second_opinion.counting import Case, City, Recount, Row, each, financial_year, in_the_year_before, no
 
 AUDITS = "s175_returns", "due_on"
 EXCLUSIONS = "exclusions", "started_on"
@@ -74,8 +74,8 @@ def known_to_police(city: City, row: Row) -> bool:
 
 def not_signposted(city: City) -> Iterable[Case]:
     for row in city["exclusions"]:
-        if row.early_help is not None and known_to_police(city, row):
-            yield Case(row.started_on, row, not row.early_help)
+        if known_to_police(city, row):
+            yield Case(row.started_on, row, no(row.early_help))
 
 
 RECOUNTS = {
@@ -83,18 +83,16 @@ RECOUNTS = {
     "s175_by_deadline": each(*AUDITS, what=in_time),
     "s175_days_late": each(*AUDITS, of=lambda row: row.submitted_on and days_late(row) > 0, what=days_late),
     "s175_self_grades": each(*AUDITS, of=lambda row: returned(row) and row.self_grade is not None),
-    "s175_actions_open": each(*AUDITS, what=lambda row: row.actions_open or 0),
+    "s175_actions_open": each(*AUDITS, what=lambda row: row.actions_open),
     "suspensions": with_phase("Suspension"),
     "permanent_exclusions": with_phase("Permanent"),
-    "school_days_lost": each(*EXCLUSIONS, of=suspended, what=lambda row: row.days or 0),
+    "school_days_lost": each(*EXCLUSIONS, of=suspended, what=lambda row: row.days),
     "excluded_children": each(*EXCLUSIONS, who=lambda row: row.child_id),
     "excluded_with_sen": first_of_the_year(lambda row: row.sen, lambda city, row: row.sen != "No SEN"),
     "excluded_without_early_help": first_of_the_year(
         lambda row: row.early_help is not None, lambda city, row: not row.early_help
     ),
-    "exclusions_youth_violence": each(
-        *EXCLUSIONS, of=lambda row: row.youth_violence is not None, what=lambda row: row.youth_violence
-    ),
+    "exclusions_youth_violence": each(*EXCLUSIONS, what=lambda row: row.youth_violence),
     "suspended_again": suspensions(what=suspended_before),
     "children_suspended_again": suspensions(only=suspended_before),
     "excluded_who_went_missing": first_of_the_year(what=went_missing),

@@ -15,18 +15,18 @@ from tests.second_opinion.counting import Case, City, Recount, day_of, first_of_
 Tallied = tuple[float | None, float | None, float | None]
 
 
-def sums(cases: list[Case], whole: list[Case]) -> Tallied:
-    total = sum(case.what for case in cases if case.what is not None)
-    return total, None, total
-
-
 def different(cases: list[Case], whole: list[Case]) -> Tallied:
-    number = len({case.who for case in cases if case.what})
+    number = len({case.who for case in cases if case.what}) if known(cases) or not cases else None
     return number, None, number
 
 
 def share(cases: list[Case], whole: list[Case]) -> Tallied:
-    return parts(sum(bool(case.what) for case in cases), len(cases))
+    return parts(sum(bool(case.what) for case in cases), len(known(cases)))
+
+
+def known(cases: list[Case]) -> list[Case]:
+    """Those of which it is known what is asked of them."""
+    return [case for case in cases if case.what is not None]
 
 
 def share_of_all(cases: list[Case], whole: list[Case]) -> Tallied:
@@ -85,8 +85,8 @@ def the_only_one(cases: list[Case], whole: list[Case]) -> Tallied:
 
 
 TALLIES = {
-    unit.COUNT: sums,
-    unit.AMOUNT: sums,
+    unit.COUNT: as_told,
+    unit.AMOUNT: as_told,
     unit.DISTINCT: different,
     unit.SNAPSHOT: different,
     unit.PERCENT: share,

@@ -69,9 +69,7 @@ RECOUNTS = {
     "confidence_kept": pairs("After", "Three months", "confidence"),
     "knowledge_gained": pairs("Before", "After", "knowledge"),
     "knowledge_kept": pairs("After", "Three months", "knowledge"),
-    "practice_changed": each(
-        *ANSWERS, of=lambda row: row.stage == "Three months" and row.applied is not None, what=lambda row: row.applied
-    ),
+    "practice_changed": each(*ANSWERS, of=lambda row: row.stage == "Three months", what=lambda row: row.applied),
     "followed_up_after_three_months": heard_from_again,
     "people_trained": each(*BOOKINGS, of=came, who=lambda row: row.person_ref),
     "attendances_per_person": each(*BOOKINGS, of=came, who=lambda row: row.person_ref),

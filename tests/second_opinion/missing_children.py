@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from tests.second_opinion.counting import HERE, Case, City, Row, day_of, each, hours, timed
+from tests.second_opinion.ticking import not_told
 
 REPORTS = "missing_episodes", "reported_at"
 MARKS = {True: "Marked", False: "Not marked", None: None}
@@ -36,10 +37,23 @@ def interviews(of, what):
     return cases
 
 
-def in_72_hours(row: Row) -> bool:
+def took_place(row: Row) -> bool | None:
+    unsaid = row.outcome is None and (not_told(row, "completed_at") or not_told(row, "outcome"))
+    return None if row.completed_at is None and unsaid else row.completed_at is not None or row.outcome == "Completed"
+
+
+def declined(row: Row) -> bool | None:
+    told = row.outcome is not None or row.completed_at is not None
+    return row.outcome == "Declined" if row.offered and told else None
+
+
+def in_72_hours(row: Row) -> bool | None:
     """One marked as declined is not in time, whatever stands beside it."""
-    took_place = row.completed_at is not None and row.outcome != "Declined"
-    return took_place and 0 <= hours(row.returned_at, row.completed_at) <= 72
+    if row.outcome == "Declined":
+        return False
+    if row.completed_at is None:
+        return None if row.outcome == "Completed" or not_told(row, "completed_at") else False
+    return 0 <= hours(row.returned_at, row.completed_at) <= 72
 
 
 def on_tracker(city: City) -> Iterable[Case]:
@@ -66,12 +80,10 @@ RECOUNTS = {
     "placed_by_other_authorities": each(*REPORTS, of=placed_by_others, who=lambda row: row.child_id),
     "hours_missing": each(*RETURNS, of=ended, what=lambda row: hours(row.reported_at, row.returned_at)),
     "interviews_offered": interviews(lambda row: True, lambda row: row.offered),
-    "interviews_completed": interviews(lambda row: True, lambda row: row.completed_at or row.outcome == "Completed"),
-    "interviews_declined": interviews(lambda row: row.offered, lambda row: row.outcome == "Declined"),
+    "interviews_completed": interviews(lambda row: True, took_place),
+    "interviews_declined": interviews(lambda row: row.offered is not False, declined),
     "interviews_within_72_hours": interviews(lambda row: True, in_72_hours),
-    "missing_flagged_exploited": each(
-        *REPORTS, of=lambda row: row.exploitation_flag is not None, what=lambda row: row.exploitation_flag
-    ),
+    "missing_flagged_exploited": each(*REPORTS, what=lambda row: row.exploitation_flag),
     "missing_over_a_day": each(*RETURNS, of=ended, what=lambda row: hours(row.reported_at, row.returned_at) > 24),
     "missing_on_tracker": on_tracker,
 }

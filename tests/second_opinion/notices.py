@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from tests.second_opinion.clockwork import clock
 from tests.second_opinion.counting import Case, City, Recount, Row, day_of, each, hours, in_the_year_before, timed
+from tests.second_opinion.ticking import not_told
 
 NOTICES = "ppn_notices", "submitted_at"
 INCIDENTS = "encompass_notifications", "incident_at"
@@ -17,9 +18,9 @@ def triage(city: City) -> Iterable[Case]:
 
 
 def settled(row: Row) -> bool:
-    """Whether it was in time or late whatever the hours were that nobody gave."""
+    """Whether it is known to be in time or late, whatever the hours were that nobody gave."""
     if waited(row) is None:
-        return True
+        return not not_told(row, "triaged_at")
     sent, done = (0 if timed(row, name) else 24 for name in ("submitted_at", "triaged_at"))
     return waited(row) + done <= 24 or waited(row) > 24 + sent
 
@@ -62,7 +63,7 @@ def within_7_days(notice: Row, contact: Row) -> bool:
 def before_school(city: City) -> Iterable[Case]:
     for tick in clock("encompass_notice", city):
         if tick.state != "running":
-            yield Case(tick.started, tick.row, tick.state == "met")
+            yield Case(tick.started, tick.row, None if tick.state == "not known" else tick.state == "met")
 
 
 def without_school(city: City) -> Iterable[Case]:
@@ -91,7 +92,11 @@ RECOUNTS = {
     "repeats_after_nfa": repeats(lambda row: row.outcome == "NFA"),
     "encompass_notices": each(*INCIDENTS, of=lambda row: row.notified_at),
     "encompass_before_school": before_school,
-    "encompass_voice": each(*INCIDENTS, of=lambda row: row.child_present, what=lambda row: row.voice_recorded),
+    "encompass_voice": each(
+        *INCIDENTS,
+        of=lambda row: row.child_present is not False,
+        what=lambda row: row.voice_recorded if row.child_present else None,
+    ),
     "encompass_without_school": without_school,
     "encompass_repeat_children": incidents_again,
     "ppn_hours_to_triage": each(

@@ -14,7 +14,8 @@ from metrics.declaring.indicator import Indicator, indicators
 from metrics.table import FIGURES, Figure
 from metrics.working_out.clock_engine import CLOCK_LINES
 from metrics.working_out.coverage import Returned
-from metrics.working_out.figures import figures_of, write_cases
+from metrics.working_out.figures import write_cases
+from metrics.working_out.measure import measured
 from operations import snapshots
 from periods import GRAINS
 from tests.sample_city import city as sample_city  # noqa: F401
@@ -59,7 +60,9 @@ def worked_out(connection: duckdb.DuckDBPyConnection, part: list[Indicator]) -> 
     returned = Returned(connection)
     for indicator in part:
         write_cases(connection, indicator, returned)
-        yield indicator, figures_of(connection, indicator, returned)[0]
+        coverage = returned.coverage(indicator)
+        spans = [span for grain in coverage.grains(indicator) for span in coverage.spans(grain)]
+        yield indicator, measured(connection, indicator, returned, spans, [None, *indicator.by])
 
 
 def counted_otherwise(city: City, figures: Iterable[tuple[Indicator, list[Figure]]]) -> list[str]:

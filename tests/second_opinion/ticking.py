@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from loaders.cells import NO_TIME_GIVEN
-from tests.second_opinion.counting import Day, Row, working_days_between
+from tests.second_opinion.counting import Day, Row, hours, working_days_between
 
 
 @dataclass
@@ -15,6 +15,7 @@ class Tick:
     stopped: Day | None
     row: Row
     in_working_days: bool = False
+    not_told: bool = False  # when it was done
     state: str = ""
     late_by: float | None = None
 
@@ -23,7 +24,7 @@ class Tick:
         by_the_clock = isinstance(self.due, datetime)
         end = datetime.combine(last_told + timedelta(days=1), time()) if by_the_clock else last_told
         ended = self.stopped or end
-        if self.due is None:
+        if self.due is None or (self.not_told and not self.stopped):
             self.state = "not known"
         elif self.stopped:
             self.state = self.as_done(self.stopped)
@@ -46,8 +47,13 @@ class Tick:
 
     def late(self, ended: Day) -> float:
         if isinstance(ended, datetime):
-            return (ended - self.due).total_seconds() / 3600
+            return hours(self.due, ended)
         return float(working_days_between(self.due, ended) if self.in_working_days else (ended - self.due).days)
+
+
+def not_told(row: Row, name: str) -> bool:
+    """Whether it is said that the day is not known, or something that is no day."""
+    return row[name] is None and row[f"{name}_status"] in ("not available", "unreadable", "suppressed")
 
 
 def on_the_way(stopped: Day | None, started: Day) -> Day | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from tests.second_opinion.clockwork import clock
-from tests.second_opinion.counting import HERE, Case, City, Recount, Row, each
+from tests.second_opinion.counting import HERE, Case, City, Recount, Row, each, no
 
 NOTIFIED = "child_deaths_notified", "notified_on"
 REVIEWED = "child_deaths_reviewed", "reviewed_on"
@@ -32,9 +32,9 @@ def factors(city: City) -> Iterable[Case]:
 def mothers(city: City) -> Iterable[Case]:
     words = {True: "Found", False: "None found", None: None}
     for row in city["child_deaths_reviewed"]:
-        if row.area == HERE and row.mother_english_first_language is not None:
+        if row.area == HERE:
             found = row.beside(modifiable_factors=words[row.modifiable])
-            yield Case(row.reviewed_on, found, not row.mother_english_first_language)
+            yield Case(row.reviewed_on, found, no(row.mother_english_first_language))
 
 
 def reviewed_in_a_year(city: City) -> Iterable[Case]:

@@ -12,8 +12,9 @@ from metrics.declaring.population import CHILDREN, LOOKED_AFTER, PUPILS, Populat
 from metrics.table import DISPUTED, OK, PROVISIONAL, WHOLE
 from metrics.values import values
 from metrics.viewer import EXACT, RELEASED
+from metrics.working_out.found import Covered, Found, Measured, Span
 from metrics.working_out.populations import newest_children, numbers_of
-from metrics.working_out.status import Covered, Found, Measured, Span, rate_of
+from metrics.working_out.status import rate_of
 from periods import MONTH
 from tests.units.town import LENT, RATED
 from tests.worked_examples import tiny_warehouse
@@ -112,7 +113,7 @@ def test_each_group_has_the_rate_of_its_own_population_and_a_month_has_none(file
 )
 def test_only_a_whole_year_has_a_rate_a_disputed_one_too(grain, clipped, status, population, rate):
     span = Span(grain, date(2024, 4, 1), date(2025, 3, 31), "2024-25", clipped)
-    came = Covered(MONTH, 12, False, 12, span.start, span.stop, span.stop, [])
+    came = Covered(MONTH, 12, False, 12, span.start, span.stop, span.stop, [], [], [])
     assert rate_of(Measured(span, None, WHOLE, Found(900, value=900), came, population), RATED, 900.0, status) == rate
 
 

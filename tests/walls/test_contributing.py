@@ -169,7 +169,7 @@ def test_a_source_is_one_file_and_its_steps_end_green(tree, manage, with_the_sou
         green(manage(*command))
     fill_in(tree / f"{source.file_name}_template.xlsx", row_of(source))
     seen = green(manage(*[word.replace(SOURCE, source.file_name) for word in look]))
-    assert "1 rows read = 1 kept\n  0 issues\n" in seen and seen.endswith("Nothing was changed.\n")
+    assert "1 row read = 1 kept\n  0 issues\n" in seen and seen.endswith("Nothing was changed.\n")
     assert hand_written(tree) - {f"metrics/indicators/{INDICATOR}.py"} == {f"loaders/sources/{SOURCE}.py"}
 
 

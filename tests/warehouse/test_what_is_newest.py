@@ -118,8 +118,8 @@ def test_a_part_is_corrected_alone_and_the_whole_return_replaces_all_parts(ledge
 def test_two_files_for_one_month_that_share_rows_are_asked_about(ledger, parser):
     files = ("a.xlsx", episodes("H1", "H2")), ("b.xlsx", episodes("H2", "H3"))
     assert asked(ledger, parser, *files) == [
-        "Missing episodes from Staffordshire Police for September 2024 comes twice, with 1 rows in both files. "
-        "Does the later file replace the earlier?"
+        "Missing episodes from Staffordshire Police for September 2024 comes twice, with 1 row in both files. "
+        "Does the later replace the earlier?"
     ]
 
 

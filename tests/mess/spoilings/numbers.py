@@ -102,7 +102,7 @@ def minus_behind(book: Book) -> None:
     negated(book, lambda text: f"{text}-")
 
 
-@spoiling("Another sign stands for minus: \u221212", "Read as minus 12.", needs=negative)
+@spoiling("Another sign stands for minus: \u221212", "Read as minus 12.", "same issue", needs=negative)
 def another_minus(book: Book) -> None:
     negated(book, lambda text: f"\u2212{text}")
 

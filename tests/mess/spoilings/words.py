@@ -29,7 +29,7 @@ def ticks_and_crosses(book: Book) -> None:
     book.rewrite(FLAG, lambda meaning: "✓" if meaning else "✗")
 
 
-@spoiling("✓ for yes and x for no", "We ask which means what: x may be a cross or a mark for yes.", "issue", needs=FLAG)
+@spoiling("✓ for yes and x for no", "We ask which means what: x may be a cross or a mark for yes.", "same issue", needs=FLAG)
 def ticks_and_letters(book: Book) -> None:
     book.rewrite(FLAG, lambda meaning: "✓" if meaning else "x")
 

@@ -1,0 +1,37 @@
+"""What of a file may go unread or unseen: sheets and columns that nothing is read from, and what is hidden."""
+
+from collections.abc import Iterable
+
+from counted import counted
+from loaders.doubtful_headings import required_of, unnamed
+from loaders.layout import Layout
+from loaders.outcome import FILE_KEPT, Issue, Report, cell_name
+from loaders.read import Sheet
+from loaders.sheet_name import TEMPLATE_SHEETS
+from loaders.source import Source
+
+
+def warn_about_incomplete(report: Report, nearly: Iterable[tuple[Source, Layout]]) -> None:
+    for source, layout in nearly:
+        problem = f"the sheet looks like {source.title} but lacks {required_of(source, layout)}; none of its rows were read"
+        report.add(Issue(layout.label, f"row {layout.header_row + 1}", "headings", problem, FILE_KEPT))
+
+
+def warn_about_unnamed(report: Report, layouts: list[Layout]) -> None:
+    """Cells in a column without a heading would go without a word."""
+    for layout in layouts:
+        for position in unnamed(layout):
+            place = cell_name(layout.header_row + 1, position + 1)
+            report.add(Issue(layout.label, place, "", "this column has cells but no heading, so it was not read", FILE_KEPT))
+
+
+def warn_about_hidden(report: Report, layouts: list[Layout]) -> None:
+    hidden = list(dict.fromkeys(layout.label for layout in layouts if layout.sheet.hidden))
+    if hidden:
+        more = f" (and {counted(len(hidden) - 1, 'more sheet')})" if len(hidden) > 1 else ""
+        problem = f"rows, columns or the sheet itself are hidden{more}; they were read like the others"
+        report.add(Issue(hidden[0], "hidden", "", problem, FILE_KEPT))
+
+
+def is_somebodys(sheet: Sheet) -> bool:
+    return sheet.name not in TEMPLATE_SHEETS and any(cell != "" for row in sheet.rows for cell in row)

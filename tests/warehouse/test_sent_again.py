@@ -1,0 +1,84 @@
+"""What came before in another guise is asked about: under another month, with new references, as an older edition."""
+
+from datetime import datetime
+
+import pytest
+
+from loaders.source import sources
+from tests.conftest import take_in
+from tests.loaders.workbooks import csv_file, table, xlsx
+from tests.warehouse.test_what_is_newest import asked, count
+
+EPISODES = sources()["missing_episodes"]
+
+
+def day_by_day(letter: str, days) -> bytes:
+    """A missing episode of each of these days in September."""
+    at = {day: datetime(2024, 9, day, 9) for day in days}
+    rows = [{"misper_ref": f"{letter}{day}", "reported_at": at[day], "returned_at": at[day]} for day in days]
+    return xlsx(*table(EPISODES, *rows))
+
+
+def edition(*years: int, referrals: int = 900) -> bytes:
+    """A table of the DfE; it names the years it holds."""
+    heads = "time_period,time_identifier,geographic_level,old_la_code,la_name,category,referral_count".split(",")
+    rows = [
+        [year, "Reporting year", "Local authority", 861, "Stoke-on-Trent", "Referrals and Re-referrals", referrals]
+        for year in years
+    ]
+    return csv_file(heads, *rows)
+
+
+def tracked(month: str, plans: str = "YYNY", born: str = "02/09/2010") -> bytes:
+    """The exploitation tracker as it stands, on a sheet named after its month."""
+    heads = ["NHS No", "DOB", "Plan in date", "Panel decision"]
+    rows = [[f"943 476 59{number}{number}", born, plan, "Stay"] for number, plan in enumerate(plans)]
+    return xlsx(heads, *rows, name=month)
+
+
+@pytest.mark.parametrize(
+    ("month", "plans", "asks"), [("Oct 2024", "YYNY", True), ("Oct 2024", "YYYY", False), ("Oct 2024", "YYN", False)]
+)
+def test_a_tracker_sent_again_under_another_month_is_asked_about(ledger, parser, month, plans, asks):
+    take_in(ledger, parser, tracked("Sep 2024"), names=("CE_tracker_2024-09.xlsx",))
+    assert (
+        asked(ledger, parser, ("CE_tracker_2024-10.xlsx", tracked(month, plans)))
+        == [
+            "Child exploitation tracker from Child Exploitation Team for October 2024 has the very rows of load 2, for "
+            "September 2024. Is it right for both?"
+        ]
+        * asks
+    )
+
+
+def test_a_birthday_in_the_month_makes_no_other_rows_of_it(ledger, parser):
+    born = "15/09/2010"
+    take_in(ledger, parser, tracked("Sep 2024", born=born), names=("CE_tracker_2024-09.xlsx",))
+    [question] = asked(ledger, parser, ("CE_tracker_2024-10.xlsx", tracked("Oct 2024", born=born)))
+    assert "has the very rows of load 2" in question
+
+
+@pytest.mark.parametrize(("alike", "asks"), [(4, True), (2, True), (1, False), (0, False)])
+def test_an_extract_drawn_again_with_new_references_is_asked_about(ledger, parser, alike, asks):
+    take_in(ledger, parser, day_by_day("A", range(1, 5)))
+    again = day_by_day("Z", [*range(1, alike + 1), *range(11, 15 - alike)])
+    assert (
+        asked(ledger, parser, ("again.xlsx", again))
+        == [
+            "Missing episodes from Staffordshire Police for September 2024 has no reference in common with load 2, but without "
+            f"them {alike} of its 4 rows are the same. Both would count. Are they different ones?"
+        ]
+        * asks
+    )
+
+
+def test_an_older_edition_of_an_official_table_says_that_it_is_older(ledger, parser):
+    take_in(ledger, parser, edition(2023, 2024, 2025))
+    assert asked(ledger, parser, ("c1_2013_to_2022.csv", edition(2021, 2022))) == [
+        "DfE statistics from Referrals and Re-referrals is an older edition than load 2, which is of 31 December 2025 and "
+        "stays. Keep it?"
+    ]
+    assert asked(ledger, parser, ("c1_2013_to_2026.csv", edition(2023, 2024, 2025, 2026))) == []
+    take_in(ledger, parser, edition(2021, 2022, 2023, referrals=1))
+    rows = "dfe_statistics WHERE measure = 'Referrals' AND value = 1"
+    assert (count(ledger, rows), count(ledger, "dfe_statistics WHERE measure = 'Referrals'")) == (0, 3)
