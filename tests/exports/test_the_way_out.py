@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
@@ -10,6 +11,7 @@ from access.role import ANALYST, CHAIR, EXECUTIVE, EXPORT, EXPORT_EXACT, LEAD_AN
 from audit.key import CannotBeLogged
 from audit.line import read_line
 from audit.reason import Reason
+from exports.making import Order
 from exports.recipe import (
     ALL,
     CLOCKS,
@@ -29,7 +31,7 @@ from exports.sheet import CSV
 from exports.tickets import NoTicket, Tickets
 from metrics.declaring.indicator import indicators
 from metrics.declaring.theme import THEMES
-from metrics.viewer import EXACT, RECORDS, NotAllowed, Sight
+from metrics.viewer import EXACT, RECORDS, NotAllowed, Sight, Viewer
 from operations import exporting
 from tests.exports.reading_back import csv_lines, csv_table
 
@@ -181,3 +183,18 @@ def test_nor_is_one_handed_out(people, offer, log):
         fetch()
     with pytest.raises(NoTicket, match="was used"):
         fetch()
+
+
+@pytest.mark.parametrize(("exact", "role"), [(False, EXECUTIVE.title), (True, LEAD_ANALYST.title)])
+def test_the_log_names_the_role_by_which_somebody_of_two_may_take_a_file_away(exact, role):
+    person = Person("oid-ann", "Ann", (Right(EXECUTIVE.id), Right(LEAD_ANALYST.id)))
+    assert exporting.who_is(person, Recipe(ALL, exact=exact), "session").role == role
+
+
+@pytest.mark.parametrize(
+    "recipe", [Recipe(INDICATOR, "missing_episodes"), Recipe(THEME, indicators()["missing_episodes"].theme.id)]
+)
+def test_what_was_asked_for_by_its_name_is_refused_whole_to_whoever_may_not_see_it(recipe):
+    reader = SimpleNamespace(viewer=Viewer("Chair", (Sight(EXACT, frozenset({"neglect"})),)))
+    with pytest.raises(NotAllowed, match="belongs to another subgroup"):
+        assert Order(recipe, reader, None).chosen is None

@@ -4,16 +4,25 @@ import random
 import string
 import time
 from dataclasses import replace
+from datetime import date
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
+from metrics.declaring.indicator import indicators
 from metrics.declaring.theme import MISSING
+from metrics.table import HIDDEN, OK, WHOLE, Table
 from metrics.viewer import EXACT, Sight, Viewer
+from tests.made_up import figure
 from text_check.allowed_figures import AllowedFigures, figures_for
+from text_check.change_claims import changed
 from text_check.checking import MOST_FIGURES, Checked, check
-from text_check.verdict import CANNOT, CONTRADICTED, MATCHED, NOT_FOUND
+from text_check.figures import NUMBER, PERCENT, UNDER, TextFigure
+from text_check.names import indicator_target
+from text_check.text import TextLine
+from text_check.verdict import CANNOT, CONTRADICTED, MATCHED, NOT_FOUND, Given, fits_given
 
 MISSED = "In 2024-25, {} children were reported missing from home or care."
 
@@ -158,3 +167,20 @@ def test_ten_thousand_characters_take_no_more_than_a_second(exact, words):
     before = time.process_time()
     check(text, exact)
     assert time.process_time() - before < 1
+
+
+@pytest.mark.parametrize(("under", "fits"), [(7, False), (8, True), (10, True), (13, True)])
+def test_fewer_than_may_be_said_of_what_a_released_figure_can_have_been(under, fits):
+    released = Given(10, 8, 12, hidden=False, period="2024-25", year="2024-25", ruled=True, in_words="10")
+    assert fits_given(TextFigure(TextLine(1, ""), 0, 0, under, NUMBER, UNDER), released) is fits
+
+
+@pytest.mark.parametrize(("said", "hidden", "verdict"), [(50, False, MATCHED), (100, False, CONTRADICTED), (100, True, CANNOT)])
+def test_no_change_to_a_hidden_figure_is_said_to_be_right(said, hidden, verdict):
+    """Not even a fall of a hundred per cent, for all that is known of what is hidden."""
+    years, indicator = ((date(2023, 4, 1), 20.0), (date(2024, 4, 1), None if hidden else 10.0)), indicators()["missing_episodes"]
+    rows = tuple(figure(count, grain="year", start=start, status=OK if count else HIDDEN) for start, count in years)
+    allowed = SimpleNamespace(table=lambda of, by: Table(of, "year", None, rows, ""))
+    candidate = SimpleNamespace(target=indicator_target(indicator, WHOLE, []), is_sure=True)
+    claim = TextFigure(TextLine(1, ""), 0, 0, said, PERCENT)
+    assert changed(claim, SimpleNamespace(year="2024-25", change=-1), [candidate], allowed).verdict == verdict

@@ -63,7 +63,9 @@ def test_a_late_file_of_an_earlier_month_does_not_win_over_a_newer_one(ledger, p
 
 def test_a_late_list_of_an_earlier_quarter_does_not_win_over_a_newer_one(ledger, parser):
     take_in(ledger, parser, audits("31/12/2024", "15/10/2024"), names=("Audits_2024-25_Q3.csv",))
-    take_in(ledger, parser, audits("30/09/2024", ""), names=("Audits_2024-25_Q2.csv",))
+    late = audits("30/09/2024", "")
+    assert asked(ledger, parser, ("Audits_2024-25_Q2.csv", late)) == []  # of another quarter, so it is no older edition
+    take_in(ledger, parser, late, names=("Audits_2024-25_Q2.csv",))
     assert count(ledger, "audits WHERE held_on IS NOT NULL") == 1
 
 
