@@ -3,8 +3,8 @@
 import argparse
 from pathlib import Path
 
-from counted import counted
 from operations import at_the_shell, backups
+from plural import counted
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -7,11 +7,11 @@ import argparse
 from pathlib import Path
 
 from commands.values import snapshot_wanted
-from counted import counted
 from loaders.outcome import Refused
 from operations import at_the_shell
 from operations.figure_gate import ExactRead
 from periods import year_named
+from plural import counted
 from text_check.allowed_figures import figures_for
 from text_check.checking import LONGEST, Checked, check
 

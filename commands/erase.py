@@ -5,10 +5,10 @@ import getpass
 import re
 
 from commands.retention import AFTERWARDS
-from counted import counted
 from loaders.outcome import Refused
 from loaders.pseudonym import CODE_LENGTH
 from operations import at_the_shell, snapshots, uploads
+from plural import counted
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

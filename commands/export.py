@@ -10,7 +10,6 @@ from access.shell import person_at_the_shell
 from audit.reason import Reason
 from audit.who import at_the_shell
 from commands.values import snapshot_wanted
-from counted import counted
 from exports.recipe import ALL, INDICATOR, THEME, CannotExport, Recipe
 from exports.sheet import FORMS
 from ledger.store import chosen_store
@@ -18,6 +17,7 @@ from loaders.outcome import Refused
 from operations import exporting
 from operations.log import log_of
 from periods import GRAINS
+from plural import counted
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

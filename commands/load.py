@@ -3,7 +3,6 @@
 import argparse
 from pathlib import Path
 
-from counted import counted
 from ledger.ledger import Ledger
 from ledger.store import chosen_store
 from loaders.outcome import Refused, Report, set_aside_words
@@ -14,6 +13,7 @@ from operations import at_the_shell, preview, snapshots, uploads
 from operations.file_gate import FileGate
 from operations.questions import questions
 from periods import span_words
+from plural import counted
 
 ISSUES_PRINTED = 40
 

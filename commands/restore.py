@@ -5,9 +5,9 @@ import time
 from datetime import date
 from pathlib import Path
 
-from counted import counted
 from loaders.outcome import Refused
 from operations import at_the_shell, backups
+from plural import counted
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -2,9 +2,9 @@
 
 import argparse
 
-from counted import counted
 from loaders.source import sources
 from operations import at_the_shell, retention, snapshots
+from plural import counted
 
 AFTERWARDS = (
     "Backups made before still hold them: make a new backup and delete the older ones. Restart the dashboard where it "

@@ -2,10 +2,10 @@
 
 import argparse
 
-from counted import counted
 from ledger.reason import Why
 from ledger.store import chosen_store
 from operations import at_the_shell, snapshots, uploads
+from plural import counted
 
 REASONS = {why.code: why for why in Why}
 

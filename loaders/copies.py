@@ -2,10 +2,10 @@
 
 import duckdb
 
-from counted import counted
 from loaders.outcome import FILE_KEPT, Issue, Refused, Report
 from loaders.source import Source
 from loaders.table import SHEET
+from plural import counted
 
 COPY = 0.5  # of the larger sheet's rows; fewer that stand on both are corrections
 

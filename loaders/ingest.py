@@ -9,7 +9,6 @@ from pathlib import PurePath
 
 import pyarrow as pa
 
-from counted import counted
 from loaders.breakdowns import totals_of
 from loaders.check import run_checks
 from loaders.clean import clean_tables
@@ -30,6 +29,7 @@ from loaders.stated import compare_stated
 from loaders.table import to_arrow, to_parquet
 from loaders.totals import reconcile_totals
 from loaders.unread import is_somebodys, warn_about_hidden, warn_about_incomplete, warn_about_unnamed
+from plural import counted
 
 Part = tuple[Report, bytes]
 MOST_COLUMNS = 2  # named in a refusal, which is one thing to read

@@ -2,9 +2,9 @@
 
 from collections import Counter
 
-from counted import counted
 from loaders.layout import Layout, Row, blank
 from loaders.outcome import ROW_KEPT, ROW_SET_ASIDE
+from plural import counted
 
 TOO_MANY = (
     "this row has more cells than there are headings, so its values stand in the wrong columns; "

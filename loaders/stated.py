@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from counted import counted
 from loaders.cells import SUPPRESSED, Unreadable, tidy
 from loaders.clean import BLANK, NOTES, REPEATED_HEADINGS, TOTALS, CleanSheet
 from loaders.layout import Layout, Row
 from loaders.numbers import number_in
 from loaders.outcome import FILE_KEPT, Issue, Report, cell_name
 from loaders.source import Source
+from plural import counted
 
 STATED = re.compile(r"((?:(?:grand |overall )?totals?|(?:number|count) of|rows|records)\b[a-z ]*)[:=\s]*([\d,]*)([a-z ]*)", re.I)
 PLAIN = set("grand overall total totals number count of rows records all in the this for found returned exported listed".split())

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from counted import counted
 from loaders.doubtful_headings import required_of, unnamed
 from loaders.layout import Layout
 from loaders.outcome import FILE_KEPT, Issue, Report, cell_name
 from loaders.read import Sheet
 from loaders.sheet_name import TEMPLATE_SHEETS
 from loaders.source import Source
+from plural import counted
 
 
 def warn_about_incomplete(report: Report, nearly: Iterable[tuple[Source, Layout]]) -> None:

@@ -6,7 +6,6 @@ One object for the executive page, the pack and the alerts, so that none of them
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from counted import counted
 from ledger.lines import Line
 from ledger.meeting_lines import Said
 from meeting.minutes import Minutes, Task
@@ -17,6 +16,7 @@ from metrics.control_charts.icon import Icon, icon_of
 from metrics.control_charts.spc import ABOVE, CONCERN, IMPROVEMENT, NEUTRAL, OUTSIDE, SHIFT, TREND, TWO_IN_THREE
 from metrics.declaring.indicator import Indicator
 from metrics.working_out.headline import Headline
+from plural import counted
 from wording.figures import limit, number
 from wording.headline import HeadlineWords, freshness
 from wording.reasons import note

@@ -7,7 +7,6 @@ from functools import partial
 import sample
 from access.demonstration import people
 from access.role import EXECUTIVE
-from counted import counted
 from ledger.ledger import Ledger
 from ledger.lines import Line
 from ledger.meeting_lines import Action
@@ -15,6 +14,7 @@ from ledger.store import ROOT
 from loaders.source import sources
 from metrics.declaring.indicator import indicators
 from operations import snapshots, uploads
+from plural import counted
 from reading.files import opened
 from reading.reader import Reader
 from sample.happened import meetings

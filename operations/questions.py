@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from counted import counted
 from ledger.effective import effective_loads
 from ledger.ledger import Ledger
 from ledger.lines import Line, Load
@@ -12,6 +11,7 @@ from loaders.period import overlaps
 from operations.arrivals import Arrival, Keys, arrivals
 from operations.sent_again import under_another_period, with_new_references
 from periods import DAY, YEAR, Span, in_words, span_words
+from plural import counted
 
 MANY_LOST = 0.25  # share of last time's rows; a correction takes away fewer
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from counted import counted
 from meeting.briefing import HEADINGS, Briefing, opening
 from meeting.last_time import Then
 from meeting.minutes import OVERDUE
@@ -13,6 +12,7 @@ from metrics.control_charts.spc import NEUTRAL
 from metrics.declaring.indicator import Indicator
 from metrics.declaring.unit_type import Unit
 from place import place
+from plural import counted
 from wording.charts import in_words
 
 HIDDEN, LATE, NOT_JUDGED = "hidden", "late", "cannot be judged yet"

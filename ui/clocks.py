@@ -3,9 +3,9 @@
 import pandas as pd
 import streamlit as st
 
-from counted import counted
 from metrics.declaring.clock import Clock
 from metrics.working_out.clock_counts import MonthRow, Standing
+from plural import counted
 from ui.charts import by_month
 from ui.guidance import rules
 from ui.html_table import Link, definition_list, register

@@ -10,13 +10,13 @@ import streamlit as st
 from access.role import EXPORT, EXPORT_EXACT
 from audit.key import CannotBeLogged
 from audit.reason import Reason
-from counted import counted
 from exports.recipe import FOI, CannotExport, Recipe, forms_of
 from exports.sheet import CSV, DOCX, XLSX
 from exports.tickets import OPEN, USED, Holder
 from metrics.values import NoSuchBreakdown
 from metrics.viewer import NotAllowed
 from operations import exporting
+from plural import counted
 from server.downloads import TICKETS
 from ui.filters import Choices
 from ui.reading.current_user import person, role_asked_for, session

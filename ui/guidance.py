@@ -5,12 +5,12 @@ from datetime import date
 
 import streamlit as st
 
-from counted import counted
 from guidance.citation import Citation
 from guidance.papers import papers_citing
 from guidance.register import NOT_COMMENCED, guidance_register
 from guidance.text import Section, Text
 from metrics.declaring.citing import clocks_citing, figures_citing
+from plural import counted
 from reading.reader import Reader
 from ui.html_table import Link, definition_list, to_indicator
 from ui.html_table import register as html_table

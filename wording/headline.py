@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from counted import counted
 from metrics.declaring.indicator import Indicator, indicators
 from metrics.table import HIDDEN, WHOLE
 from metrics.working_out.clock_counts import Standing
@@ -21,6 +20,7 @@ from metrics.working_out.headline import (
     Headline,
 )
 from periods import short
+from plural import counted
 from wording.figures import number
 from wording.reasons import hidden_words, note
 

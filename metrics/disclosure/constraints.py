@@ -37,7 +37,7 @@ def what_is_known(unit: Unit, rows: list[Figure], rule: Rule = released_range) -
 def learn(known: Known, cell: Cell, row: Figure, unit: Unit, rule: Rule) -> None:
     """What one released row says of one count."""
     shown, status = getattr(row, cell.part), row.status
-    if status == OK or status == HIDDEN and row.reasons.lacks_nothing:
+    if (status == OK or status == HIDDEN and row.reasons.lacks_nothing) and not row.reasons.has(Kind.LEFT_OUT):
         known.complete.add(cell)
     no_case = status in (NOT_APPLICABLE, NOT_KNOWN) and not unit.stated and not row.reasons.has(Kind.TOO_LITTLE_HISTORY)
     if status == NOT_RETURNED or no_case and (cell.part == "denominator" or unit.is_part):

@@ -17,12 +17,12 @@ INDICATOR = Indicator(
     sources=("actions",),
     by=("owner_agency", "arising_from"),
     caveats=(
-        "Where the tracker does not say whether evidence is held, the action is left out, and that is said.",
+        "A blank counts as no evidence. Where the tracker says that it is not known, the action is left out, and that is said.",
         "An action that is taken off the tracker when it is closed is no longer counted.",
     ),
     cases="""
-        SELECT action_ref AS record_id, as_at AS date, NOT evidence AS numerator, action_ref AS subject, place, owner_agency,
-               arising_from
+        SELECT action_ref AS record_id, as_at AS date, NOT ticked(evidence, evidence_status) AS numerator, action_ref AS subject,
+               place, owner_agency, arising_from
         FROM actions
         WHERE status IN ('Complete', 'Closed with evidence') AND evidence IS DISTINCT FROM TRUE
     """,
@@ -41,7 +41,7 @@ INDICATOR = Indicator(
         },
         then="""
             period   | value
-            Apr 2024 | 2
+            Apr 2024 | 4
         """,
     ),
 )

@@ -1,7 +1,7 @@
 from attributes import CASE, CHILD_SEX
 from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
-from metrics.declaring.relation import DENOMINATOR, numerator_of, same_cases
+from metrics.declaring.relation import DENOMINATOR, numerator_of, part_of
 from metrics.declaring.theme import MISSING
 from metrics.declaring.unit import PERCENT
 
@@ -28,13 +28,13 @@ INDICATOR = Indicator(
         "Where it is not known whether it was offered or how it ended, it is left out, and that is said.",
         "Counted by episode: the same child may decline after one and accept after another.",
     ),
-    related=(same_cases(DENOMINATOR, numerator_of("interviews_offered")),),
+    related=(part_of(DENOMINATOR, numerator_of("interviews_offered")),),
     cases="""
         SELECT misper_ref AS record_id, interviews.returned_at::DATE AS date,
                if(offered, coalesce(outcome = 'Declined', if(completed_at IS NOT NULL, FALSE, NULL)), NULL) AS numerator,
                child_id, interviews.place, missing_from, age_band(age) AS age_band, sex
         FROM return_interviews AS interviews LEFT JOIN missing_episodes USING (misper_ref)
-        WHERE offered IS DISTINCT FROM FALSE AND offered_status IS DISTINCT FROM 'not applicable'
+        WHERE ticked(offered, offered_status) IS DISTINCT FROM FALSE AND offered_status IS DISTINCT FROM 'not applicable'
     """,
     example=Example(
         given={

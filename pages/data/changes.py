@@ -6,7 +6,6 @@ import pandas as pd
 import streamlit as st
 
 from audit.key import CannotBeLogged
-from counted import counted
 from ledger.ledger import Conflict
 from ledger.store import NoRoom
 from ledger.store_key import Damaged
@@ -16,6 +15,7 @@ from metrics.viewer import NotAllowed
 from operations import preview, uploads
 from operations.approval import Pending
 from operations.questions import questions
+from plural import counted
 from ui.reading.resources import in_names, ledger
 from ui.reading.session import Reading
 from wording.figures import as_it_stands, number

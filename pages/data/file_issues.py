@@ -5,7 +5,6 @@ from dataclasses import asdict
 import pandas as pd
 import streamlit as st
 
-from counted import counted
 from exports.issue_list import IssueLine
 from exports.recipe import ISSUES, Recipe
 from loaders.doubtful_headings import closest
@@ -15,6 +14,7 @@ from loaders.source import sources
 from metrics.declaring.indicator import Indicator
 from operations.preview import issues_by_figures
 from pieces.columns import figures_of
+from plural import counted
 from ui.exporting import link, make
 from ui.reading.session import Reading
 from wording.figures import as_it_stands, label_of

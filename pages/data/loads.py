@@ -4,13 +4,13 @@ import pandas as pd
 import streamlit as st
 
 from access.role import WITHDRAW
-from counted import counted
 from loaders.source import sources
 from operations import snapshots
 from operations.uploads import read_by_earlier_rules
 from pages.data.changes import done, finish
 from pages.data.waiting import why_asked
 from periods import span_words
+from plural import counted
 from ui.reading.resources import file_gate, in_names, ledger
 from ui.reading.session import Reading
 from wording.figures import short_day

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from counted import counted
 from exports.recipe import PUBLISHED, Recipe
 from metrics.printed.figures import AS_RELEASED, Compared
+from plural import counted
 from ui.exporting import export_part
 from ui.html_table import register
 from ui.links import carried

@@ -5,10 +5,10 @@ from collections import Counter
 import pandas as pd
 import streamlit as st
 
-from counted import counted
 from loaders.source import Source, sources
 from metrics.working_out.owed import overdue, who_sent
 from periods import GRAINS, span_words
+from plural import counted
 from ui.charts import by_month
 from ui.reading.chart_cache import drawn
 from ui.reading.session import Reading, reading

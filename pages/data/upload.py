@@ -3,7 +3,6 @@
 import streamlit as st
 
 from audit.key import CannotBeLogged
-from counted import counted
 from ledger.store import NoRoom
 from ledger.store_key import Damaged
 from loaders.outcome import Refused, set_aside_words
@@ -16,6 +15,7 @@ from pages.data.file_issues import file_issues
 from pages.data.loads import history
 from pages.data.waiting import waiting_part
 from periods import span_words
+from plural import counted
 from ui.reading.resources import file_gate, in_names, ledger, parser
 from ui.reading.session import Reading, reading
 from wording.figures import as_it_stands

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from access.role import APPROVE
-from counted import counted
 from ledger.lines import Line
 from ledger.reason import Why
 from loaders.outcome import Refused
@@ -11,6 +10,7 @@ from loaders.source import sources
 from operations import approval, preview, snapshots
 from pages.data.changes import asked, done, finish, show_changes
 from periods import span_words
+from plural import counted
 from ui.reading.resources import file_gate, in_names, ledger
 from ui.reading.session import Reading
 from wording.figures import as_it_stands, short_day

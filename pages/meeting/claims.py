@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from counted import counted
 from periods import year_label, year_of
+from plural import counted
 from text_check.allowed_figures import figures_for
 from text_check.checking import LONGEST, MOST_FIGURES, Checked, check
 from text_check.verdict import CANNOT, CONTRADICTED, MATCHED, NOT_FOUND

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from access.role import SAY
-from counted import counted
 from ledger.lines import Line
 from ledger.meeting_lines import Action, Said
 from meeting.agenda import Agenda
@@ -12,6 +11,7 @@ from meeting.wording import STATES, comes_from, origins_of, title_of
 from metrics.declaring.indicator import indicators
 from metrics.declaring.theme import Theme
 from pages.meeting.writing import write_part
+from plural import counted
 from ui.html_table import Link, register, to_indicator
 from ui.minutes import agenda_of
 from ui.reading.current_user import person

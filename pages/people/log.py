@@ -11,12 +11,12 @@ from audit.key import AuditKey, CannotBeLogged, read_key
 from audit.log import AuditLog
 from audit.recent import recent
 from audit.verdict import verdict_on
-from counted import counted
 from loaders.source import sources
 from metrics.declaring.clock import clocks
 from metrics.declaring.indicator import indicators
 from metrics.declaring.theme import THEMES
 from periods import in_words
+from plural import counted
 from ui.html_table import register
 from ui.query_params import choice
 from ui.reading.current_user import person

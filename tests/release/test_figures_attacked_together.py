@@ -17,6 +17,8 @@ from metrics.disclosure.constraints import cell_of
 from metrics.disclosure.counts import Cell, Known
 from metrics.disclosure.families import Member, attack_on, learnt
 from metrics.disclosure.families_closed import closed_together
+from metrics.disclosure.rounding import is_cut
+from metrics.reasons import Kind
 from metrics.table import FIGURES, HIDDEN, OK, WHOLE, Figure
 from metrics.working_out.coverage import Returned
 from metrics.working_out.figures import figures_of, write_cases
@@ -87,7 +89,8 @@ def untrue(figures: dict[str, list[Figure]], relation: Relation) -> list[Cell]:
         cell_of(part, each): getattr(each, part)
         for name in relation.figures
         for each in figures[name]
-        if each.status == OK and each.grain in GRAINS
+        if each.status == OK and not each.reasons.has(Kind.LEFT_OUT)
+        if each.grain in GRAINS and is_cut(indicators()[name], each.cut, each.grain)
         for part in indicators()[name].unit.counts_of
     }
     known = Known({cell: (count, count) for cell, count in counts.items()}, complete=set(counts))
