@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from loaders.cells import fold, tidy
-from loaders.columns import ColumnRead, ages_from_births, read_column
+from loaders.columns import ColumnRead, ages_from_births, never_sent, read_column
 from loaders.days_and_numbers import Age, Day
 from loaders.far_days import doubt_far_days
 from loaders.headings import time_beside
@@ -100,10 +100,13 @@ def read_columns(layout: Layout, table: list[list[object]], source: Source, seal
         columns[name] = read_column(by_position[layout.columns[name]], Column(name, TIME, ""), seal)
     for column in source.columns:
         position = layout.columns.get(column.name)
-        if position is not None:
-            cells = by_position[position] if position < len(by_position) else [""] * len(table)
+        if position is None and column.name != source.sheet_column:
+            columns[column.name] = never_sent(column, len(table))
+            continue
+        if position is None:
+            cells = [as_cell(layout.sheet, source)] * len(table)
         else:
-            cells = [as_cell(layout.sheet, source) if column.name == source.sheet_column else ""] * len(table)
+            cells = by_position[position] if position < len(by_position) else [""] * len(table)
         columns[column.name] = read_column(cells, column, seal, columns.get(time_beside(column.name)))
     for column in source.columns:
         if isinstance(kind := column.kind, Age):
