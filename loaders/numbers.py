@@ -85,8 +85,11 @@ def read_two_ways(cells: Iterable[object]) -> list[str]:
 
 
 def with_dots_for_thousands(cells: Iterable[object]) -> list[str]:
-    """Of the different cells of a column of amounts those with a dot, where three digits follow every dot that there is."""
-    bodies = bodies_of(cells)
+    """Of the different cells of a column of amounts those with a dot, where three digits follow every dot that there is.
+
+    In 96.001k it parts decimals.
+    """
+    bodies = bodies_of(cell for cell in cells if not (isinstance(cell, str) and UNIT.search(cell.casefold())))
     dotted = [cell for cell, body in bodies.items() if "." in body]
     return dotted if all(EITHER.fullmatch(bodies[cell]) for cell in dotted) else []
 

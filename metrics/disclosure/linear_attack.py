@@ -81,8 +81,10 @@ class Attack:
     @cached_property
     def can_be_true(self) -> bool:
         """The first solution is found sooner by a programme made smaller; each later one from the one before it."""
+        if not self.place:
+            return True
         self.solver.setOptionValue("presolve", "on")
-        found = not self.place or self.push(np.array([], dtype=int), np.array([]))
+        found = self.push(np.array([], dtype=int), np.array([]))
         self.solver.setOptionValue("presolve", OPTIONS["presolve"])
         return found
 

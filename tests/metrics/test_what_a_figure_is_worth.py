@@ -9,8 +9,9 @@ from metrics.declaring.indicator import indicators
 from metrics.declaring.unit import STATED
 from metrics.reasons import Kind
 from metrics.table import NOT_APPLICABLE, NOT_KNOWN, SUPPRESSED_BY_SENDER, WHOLE
+from metrics.working_out.found import Covered, Found, Measured, Span
 from metrics.working_out.measure import LEFT_BLANK
-from metrics.working_out.status import Covered, Found, Measured, Span, judge
+from metrics.working_out.status import judge
 from periods import MONTH
 
 MAY = date(2025, 5, 1), date(2025, 5, 31)

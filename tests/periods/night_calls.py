@@ -17,7 +17,7 @@ from metrics.working_out.figures import write_figures
 from tests.loaders.workbooks import take, xlsx
 from tests.small_snapshot import small_snapshot
 
-TODAY = date(2025, 5, 14)  # a Wednesday, by which the week before last is due
+TODAY = date(2025, 5, 15)  # the day after the Wednesday by which the week before last was due
 SOURCE = Source(
     title="Night calls",
     partner="Staffordshire Police",

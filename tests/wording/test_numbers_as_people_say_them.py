@@ -3,7 +3,8 @@
 import pytest
 
 from metrics.declaring.unit import COUNT, MEAN, PERCENT
-from wording.figures import bare, counted, limit, number
+from plural import counted
+from wording.figures import bare, limit, number
 
 
 @pytest.mark.parametrize(

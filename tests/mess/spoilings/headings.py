@@ -124,7 +124,7 @@ def add_column(book: Book, position: int, heading: object, cell) -> None:
         row.cells.insert(position, cell(number))
 
 
-@spoiling("A column without a heading stands among the others", "It is dropped unread.")
+@spoiling("A column without a heading stands among the others", "It is named, and dropped unread.", "issue")
 def unnamed_column(book: Book) -> None:
     add_column(book, 2, None, lambda number: number + 1)
 
