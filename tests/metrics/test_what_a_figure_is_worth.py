@@ -15,7 +15,18 @@ from metrics.working_out.status import judge
 from periods import MONTH
 
 MAY = date(2025, 5, 1), date(2025, 5, 31)
-CAME = Covered(MONTH, due=1, unfinished=False, returned=1, first=MAY[0], last=MAY[1], latest=MAY[0], silent_senders=[])
+CAME = Covered(
+    MONTH,
+    due=1,
+    unfinished=False,
+    returned=1,
+    first=MAY[0],
+    last=MAY[1],
+    latest=MAY[0],
+    silent_senders=[],
+    partly_silent=[],
+    silent_at_end=[],
+)
 
 
 @pytest.mark.parametrize(
