@@ -185,9 +185,9 @@ def run_words(months: list[date]) -> str:
 
 
 def from_to(first: date, last: date) -> str:
-    """Sep 2024 to Mar 2025; 2 Sep 2024 to 5 Mar 2025 where it is one month, or no whole ones."""
-    months = first == MONTH.first(first) and last == MONTH.last(last) != MONTH.last(first)
-    return " to ".join(map(MONTH.label if months else short, (first, last)))
+    """Sep 2024 to Mar 2025; 2 Sep 2024 to 5 Mar 2025 where it is no whole months."""
+    label = MONTH.label if first == MONTH.first(first) and last == MONTH.last(last) else short
+    return f"{label(first)} to {label(last)}"
 
 
 def span_words(span: Span) -> str:
