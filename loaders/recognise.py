@@ -43,11 +43,17 @@ def in_one_workbook(best: Source, sheets: list[Sheet], sources: dict[str, Source
     family = [source for source in sources.values() if source.workbook == best.workbook]
     chosen_sheets: dict[str, list[Layout]] = {}
     for sheet in sheets:
-        rows = rows_of_headings(sheet)
-        fits = [(fit(source, [layout]), source.id, layout) for source in family if (layout := find_table(sheet, source, rows))]
-        if fits and not missing_columns(sources[(chosen := max(fits, key=lambda each: each[:2]))[1]], chosen[2]):
-            chosen_sheets.setdefault(chosen[1], []).append(chosen[2])
+        chosen, layout = best_fit(sheet, family)
+        if layout and not missing_columns(sources[chosen], layout):
+            chosen_sheets.setdefault(chosen, []).append(layout)
     return [(source, chosen_sheets[source.id]) for source in family if source.id in chosen_sheets]
+
+
+def best_fit(sheet: Sheet, family: list[Source]) -> tuple[str, Layout | None]:
+    """Which of these sources a sheet fits best, by id, and its table; none where it fits no one."""
+    rows = rows_of_headings(sheet)
+    fits = [(fit(source, [layout]), source.id, layout) for source in family if (layout := find_table(sheet, source, rows))]
+    return max(fits, key=lambda each: each[:2])[1:] if fits else ("", None)
 
 
 def nearly_read(
@@ -60,9 +66,7 @@ def nearly_read(
     """
     family = [source for source in sources.values() if best.workbook and source.workbook == best.workbook] or [best]
     for sheet in others:
-        rows = rows_of_headings(sheet)
-        fits = [(fit(source, [layout]), source.id, layout) for source in family if (layout := find_table(sheet, source, rows))]
-        chosen, layout = max(fits, key=lambda each: each[:2])[1:] if fits else ("", None)
+        chosen, layout = best_fit(sheet, family)
         if layout and (not best.workbook or sources[chosen] not in taken and is_meant(sources[chosen], layout)):
             yield sources[chosen], layout
 

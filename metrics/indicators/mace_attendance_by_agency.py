@@ -31,7 +31,7 @@ INDICATOR = Indicator(
     story=Expected(by="agency"),
     cases="""
         SELECT place AS record_id, met_on AS date, place, agency, meeting,
-               if(attended_status IS NULL, coalesce(attended, FALSE), NULL) AS numerator
+               ticked(attended, attended_status) AS numerator
         FROM mace_attendance
         WHERE held = 'Held' AND agency IS NOT NULL AND attended_status IS DISTINCT FROM 'not applicable'
     """,
