@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from loaders.doubtful_headings import required_columns
 from loaders.headings import ROWS_SEARCHED, Heading, match, row_of_headings, words_of
 from loaders.layout import Layout
 from loaders.outcome import Refused, cell_name
@@ -38,12 +39,12 @@ def match_at(layout: Layout, row: int, source: Source) -> dict[str, int]:
 
 def is_heading(positions: dict[str, int], source: Source) -> bool:
     """As a table is recognised: two headings, and half of those required."""
-    needed = {column.name for column in source.columns if column.required}
+    needed = required_columns(source, {})
     return len(positions) >= 2 and len(needed & positions.keys()) * 2 >= len(needed)
 
 
 def is_whole(positions: dict[str, int], source: Source) -> bool:
-    return len(positions) >= 2 and all(column.name in positions for column in source.columns if column.required)
+    return len(positions) >= 2 and required_columns(source, {}) <= positions.keys()
 
 
 def refuse_beside(layout: Layout, source: Source) -> None:
