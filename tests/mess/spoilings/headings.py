@@ -4,7 +4,7 @@ from loaders.days_and_numbers import Day, Moment, Number
 from loaders.kind import Flag
 from loaders.sealed import Sealed
 from tests.mess.book import Book
-from tests.mess.spoiling import OPTIONAL, spoiling
+from tests.mess.spoiling import OPTIONAL, REQUIRED, spoiling
 
 HINTS = {Sealed: "(10 digits)", Moment: "(dd/mm/yyyy hh:mm)", Day: "(dd/mm/yyyy)", Number: "(no.)", Flag: "(Y/N)"}
 
@@ -146,20 +146,20 @@ def renamed(book: Book, wanted, count: int) -> None:
     "A column we need has another heading",
     "We do not guess; the column is named, with the heading that comes nearest.",
     "refused",
-    needs=lambda c: c.required,
+    needs=REQUIRED,
 )
 def one_needed_renamed(book: Book) -> None:
-    renamed(book, lambda column: column.required, 1)
+    renamed(book, REQUIRED, 1)
 
 
 @spoiling(
     "Two columns we need have other headings",
     "We do not guess; the columns are named, with the headings that come nearest.",
     "refused",
-    needs=lambda c: c.required,
+    needs=REQUIRED,
 )
 def two_needed_renamed(book: Book) -> None:
-    renamed(book, lambda column: column.required, 2)
+    renamed(book, REQUIRED, 2)
 
 
 @spoiling(
