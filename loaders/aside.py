@@ -2,12 +2,11 @@
 
 import re
 
-from loaders.cells import Unreadable, fold, tidy
+from loaders.cells import TOTAL, Unreadable, fold, tidy
 from loaders.layout import Layout, Row, blank
 from loaders.numbers import number_in
 from loaders.source import Source
 
-TOTAL = re.compile(r"(?:grand |sub[- ]?)?totals?\b", re.I)
 PLAIN = set(
     "grand sub overall all total totals number count of rows records in the this for found returned exported listed".split()
 )
@@ -63,7 +62,7 @@ def lower_words(cell: object) -> set[str]:
 
 def words_of_totals(source: Source) -> set[str]:
     """What may stand in the name of a total of its rows."""
-    words = PLAIN | lower_words(f"{source.title} {source.grain}")
+    words = PLAIN | lower_words([source.title, source.grain, *(column.name for column in source.columns)])
     return words | {f"{word}s" for word in words}
 
 

@@ -28,7 +28,7 @@ from loaders.source import Source
 from loaders.stated import compare_stated
 from loaders.table import to_arrow, to_parquet
 from loaders.totals import reconcile_totals
-from loaders.unread import is_somebodys, warn_about_hidden, warn_about_incomplete, warn_about_unnamed
+from loaders.unread import is_somebodys, warn_about_hidden, warn_about_incomplete, warn_about_lacking, warn_about_unnamed
 from plural import counted
 
 Part = tuple[Report, bytes]
@@ -109,6 +109,7 @@ def describe(taken: Taken, others: list[Sheet]) -> None:
     report, source, layouts = taken.report, taken.source, taken.layouts
     report.sheets_not_read = [label(sheet, source) for sheet in others]
     warn_about_unnamed(report, layouts)
+    warn_about_lacking(report, layouts, source)
     report.unknown_headings = list(dict.fromkeys(heading for layout in layouts for heading in layout.unknown))
     found = set().union(*(layout.columns for layout in layouts)) | {source.sheet_column}
     report.absent_columns = [column.name for column in source.columns if column.name not in found]

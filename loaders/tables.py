@@ -6,6 +6,7 @@ from loaders.doubtful_headings import required_columns
 from loaders.headings import ROWS_SEARCHED, Heading, match, row_of_headings, words_of
 from loaders.layout import Layout
 from loaders.outcome import Refused, cell_name
+from loaders.recognise import unknown_headings
 from loaders.source import Source
 
 
@@ -30,7 +31,8 @@ def tables_on(layout: Layout, lacking: list[int], source: Source) -> list[Layout
 
 def part(layout: Layout, row: int, end: int | None, positions: dict[str, int], order: int) -> Layout:
     headings = tuple(map(words_of, row_of_headings(layout.sheet, row)))
-    return replace(layout, header_row=row, positions=positions, headings=headings, end=end, order=order)
+    unknown = layout.unknown if row == layout.header_row else unknown_headings(layout.sheet.rows[row], set(positions.values()))
+    return replace(layout, header_row=row, positions=positions, headings=headings, unknown=unknown, end=end, order=order)
 
 
 def match_at(layout: Layout, row: int, source: Source) -> dict[str, int]:

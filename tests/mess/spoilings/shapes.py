@@ -2,7 +2,7 @@
 
 from loaders.source import Source
 from tests.mess.book import Book, Row
-from tests.mess.spoiling import FLAG, NUMBER, OPTIONAL, REQUIRED, TITLE, spoiling
+from tests.mess.spoiling import DATED, FLAG, NUMBER, OPTIONAL, REQUIRED, TITLE, spoiling
 
 
 @spoiling("A title and blank rows stand above the headings", "The row of headings is searched for.")
@@ -45,6 +45,10 @@ def needs_more_than_one(source: Source) -> bool:
     return sum(map(REQUIRED, source.columns)) > 1
 
 
+def keeps_no_total(source: Source) -> bool:
+    return not any("total" in getattr(column.kind, "meanings", {}) for column in source.columns)
+
+
 def total_row(book: Book, word: str, rows: list[Row]) -> Row:
     cells: list[object] = [word, *[None] * (len(book.headings) - 1)]
     for column in book.of(NUMBER):
@@ -64,6 +68,14 @@ def subtotals(book: Book) -> None:
 @spoiling("A total stands below", "It is left out, and held against the rows.")
 def total_below(book: Book) -> None:
     book.rows.append(total_row(book, "Total", book.rows))
+
+
+@spoiling("A total stands below, with its period beside the word", "It is left out, and said.", "same issue", of=keeps_no_total)
+def total_of_a_period(book: Book) -> None:
+    last = total_row(book, "Total", book.rows)
+    for position in map(book.position, book.of(DATED)):
+        last.cells[position] = last.cells[position] if position == 0 else book.rows[0].cells[position]
+    book.rows.append(last)
 
 
 @spoiling("A grand total stands below, its word in the second column", "It is left out.", "same issue")
