@@ -6,7 +6,6 @@ from functools import cached_property
 
 from loaders.cells import Unreadable, tidy
 from loaders.heading_words import bare, fold_heading, loosened
-from loaders.kind import ColumnKind
 from loaders.pseudonym import NO_SEAL
 from loaders.read import Sheet
 from loaders.source import Source
@@ -100,6 +99,18 @@ def match(headings: list[Heading], spellings: dict[str, str]) -> dict[str, int]:
     return positions
 
 
+def named_again(headings: list[Heading], positions: dict[str, int], spellings: dict[str, str]) -> list[tuple[str, int]]:
+    """Each column that is read, with the index of every other heading that stands for it too."""
+    named = [
+        (spellings[text], index)
+        for index, heading in enumerate(headings)
+        if index not in positions.values()
+        for text in (*heading.folded, *heading.loosened)
+        if spellings.get(text) in positions
+    ]
+    return list(dict.fromkeys(named))
+
+
 def time_beside(name: str) -> str:
     """What the column is called that holds only the times of a column of days."""
     return f"{name}, its time"
@@ -134,20 +145,22 @@ def across(headings: list[Heading], positions: dict[str, int], source: Source) -
     """Index → heading of each column whose heading is itself a value, such as a month or an agency."""
     if source.across is None or source.across.heading in positions:
         return {}
-    kind, used, found = source.column(source.across.heading).kind, set(positions.values()), {}
+    used, found = set(positions.values()), {}
     for index, heading in enumerate(headings):
         for text in heading.texts if index not in used else ():
-            if text is not None and text != "" and readable(kind, text):
+            if text is not None and text != "" and crossing_value(source, text) is not None:
                 found[index] = text
                 break
     return found
 
 
-def readable(kind: ColumnKind, text: object) -> bool:
+def crossing_value(source: Source, text: object) -> object:
+    """What a heading across means; None where it is no value of that column."""
+    kind = source.column(source.across.heading).kind if source.across else None
     try:
-        return kind.read(tidy(text) if isinstance(text, str) else text, NO_SEAL) is not None
+        return kind and kind.read(tidy(text) if isinstance(text, str) else text, NO_SEAL)
     except Unreadable:
-        return False
+        return None
 
 
 def words_of(heading: Heading) -> str:

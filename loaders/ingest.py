@@ -12,7 +12,7 @@ import pyarrow as pa
 from loaders.breakdowns import totals_of
 from loaders.check import run_checks
 from loaders.clean import clean_tables
-from loaders.doubtful_headings import refuse_doubled
+from loaders.doubled_headings import doubt_named_again, refuse_crossed_twice, refuse_doubled
 from loaders.far_days import likely
 from loaders.kind import Year
 from loaders.layout import Layout
@@ -84,6 +84,8 @@ def take(source: Source, layouts: list[Layout], digest: str, seal: Seal) -> Take
     table, layouts = clean(source, layouts, seal, report)
     for layout in layouts:
         refuse_doubled(layout)
+        refuse_crossed_twice(layout, source)
+        doubt_named_again(layout, source, report)
     warn_about_hidden(report, layouts)
     table = run_checks(table, source, placer(layouts, source), report)
     report.rows_kept = table.num_rows

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from loaders.doubtful_headings import required_columns
-from loaders.headings import ROWS_SEARCHED, Heading, match, row_of_headings, words_of
+from loaders.headings import ROWS_SEARCHED, Heading, match, named_again, row_of_headings, words_of
 from loaders.layout import Layout
 from loaders.outcome import Refused, cell_name
 from loaders.recognise import unknown_headings
@@ -50,11 +50,9 @@ def is_whole(positions: dict[str, int], source: Source) -> bool:
 
 
 def refuse_beside(layout: Layout, source: Source) -> None:
-    headings, used = row_of_headings(layout.sheet, layout.header_row), set(layout.positions.values())
-    rest = [Heading(("",)) if index in used else heading for index, heading in enumerate(headings)]
-    twice = {
-        name: at for name, at in match(rest, source.spellings).items() if same(headings[at], headings[layout.positions[name]])
-    }
+    headings, used = row_of_headings(layout.sheet, layout.header_row), layout.positions.values()
+    again = reversed(named_again(headings, layout.positions, source.spellings))
+    twice = {name: at for name, at in again if same(headings[at], headings[layout.positions[name]])}
     if is_whole(twice, source) and any(row[at] != "" for row in layout.body for at in twice.values() if at < len(row)):
         first, second = (cell_name(layout.header_row + 1, min(each) + 1) for each in (used, twice.values()))
         raise Refused(

@@ -1,6 +1,7 @@
 """What becomes of headings: hints, marks, order, spelling."""
 
 from loaders.days_and_numbers import Day, Moment, Number
+from loaders.heading_words import fold_heading
 from loaders.kind import Flag
 from loaders.sealed import Sealed
 from tests.mess.book import Book
@@ -50,7 +51,7 @@ def numbered(book: Book) -> None:
 
 @spoiling("Headings are lettered: a) Child id", "A letter in front is left out.")
 def lettered(book: Book) -> None:
-    reworded(book, lambda heading, number: f"{'abcdefghijklmnopqrstuvwxyz'[number % 26]}) {heading}")
+    reworded(book, lambda heading, number: f"{chr(97 + number % 26)}) {heading}")
 
 
 @spoiling("Footnote marks stand behind headings: Risk*, Risk†, Risk¹", "Marks are left out.")
@@ -117,6 +118,18 @@ def twice_and_different(book: Book) -> None:
     add_column(book, 0, book.headings[position], other.__getitem__)
 
 
+@spoiling(
+    "Two headings name one column, as partners and we call it, over other cells",
+    "We do not choose where rows hang on it; else the first is read, and both are named.",
+    "issue refused",
+)
+def named_twice(book: Book) -> None:
+    for position, (column, heading) in list(enumerate(zip(book.source.columns, book.headings)))[::-1]:
+        if other := [each for each in (column.name, *column.also) if fold_heading(each) != fold_heading(str(heading))]:
+            cells = [row.cells[position] for row in book.rows]
+            return add_column(book, len(book.headings), other[0], (cells[1:] + cells[:1]).__getitem__)
+
+
 def add_column(book: Book, position: int, heading: object, cell) -> None:
     book.columns.insert(position, None)
     book.headings.insert(position, heading)
@@ -129,9 +142,7 @@ def unnamed_column(book: Book) -> None:
     add_column(book, 2, None, lambda number: number + 1)
 
 
-@spoiling(
-    "A heading was deleted by mistake", "A column without a heading is named; a file that needs it is refused.", "issue refused"
-)
+@spoiling("A heading was deleted by mistake", "The column is named; a file that needs it is refused.", "issue refused")
 def heading_deleted(book: Book) -> None:
     book.headings[-1] = None
 
