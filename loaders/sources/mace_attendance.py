@@ -39,9 +39,9 @@ SOURCE = Source(
     ),
     checks=(
         Check("agency IS NOT NULL OR held = 'Not held'", "The meeting was held, but no agency is filled in", example="""
-            held     | agency | attended | check
-            Not held |        |          | meets
-            Held     |        |          | fails
+            held     | agency | check
+            Not held |        | meets
+            Held     |        | fails
         """),
         Check("held = 'Held' OR NOT attended", "An agency came to a meeting that was not held", example="""
             held     | attended | check
