@@ -8,6 +8,13 @@ ENDS = "tests/access/test_sessions_end.py::"
 
 CONTROLS = [
     Control(
+        "the page of the log shows no number of people under 8",
+        "pages/people/log.py",
+        "how_many(value) if name in people else ",
+        "",
+        ("tests/access/test_counts_in_the_log.py::test_no_event_is_told_with_fewer_than_eight",),
+    ),
+    Control(
         "what the shell makes is its owner's alone",
         "commands/__main__.py",
         "    make_private()\n",
