@@ -94,8 +94,10 @@ def years_in(text: str) -> int | None:
         return 0
     if years := re.fullmatch(r"(\d{1,3})(?:\.\d+)? ?(?:years?|yrs?|y)?(?: old)?", text):
         return int(years[1])
-    if parts := re.fullmatch(r"(?:(\d{1,2}) ?(?:years?|yrs?|y),? ?(?:and )?)?(\d{1,3}) ?(?:months?|mths?|m)(?: old)?", text):
-        return (int(parts[1] or 0) * 12 + int(parts[2])) // 12
+    if months := re.fullmatch(r"(\d{1,3}) ?(?:months?|mths?)(?: old)?", text):  # 14m may be a boy of 14
+        return int(months[1]) // 12
+    if parts := re.fullmatch(r"(\d{1,2}) ?(?:years?|yrs?|y),? ?(?:and )?(\d{1,3}) ?(?:months?|mths?|m)(?: old)?", text):
+        return (int(parts[1]) * 12 + int(parts[2])) // 12
     return None
 
 

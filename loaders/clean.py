@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from loaders.cells import fold, tidy
-from loaders.columns import ColumnRead, ages_from_births, read_column
+from loaders.columns import ColumnRead, ages_from_births, never_sent, read_column
 from loaders.days_and_numbers import Age, Day
 from loaders.far_days import doubt_far_days
 from loaders.headings import time_beside
 from loaders.kinds import TIME
 from loaders.layout import Layout
+from loaders.lone_cells import ONLY_WORDS, lone_words
 from loaders.outcome import CELL_EMPTY, ROW_KEPT, ROW_SET_ASIDE, Issue, Refused, Report, SheetRead, cell_name
 from loaders.pseudonym import Seal
 from loaders.sheet_name import as_cell
@@ -76,6 +77,7 @@ def clean_table(
     required = sum(column.required for column in source.columns)
     aside = {index: why_aside(layout.table[index], layout, len(names) == required) for index, names in missing.items()}
     sheet = CleanSheet(layout, columns, aside)
+    set_notes_aside(sheet, report)
     set_slipped_aside(sheet, report)
     count_rows(sheet, report)
     report_empty(sheet, missing, source, report)
@@ -100,10 +102,13 @@ def read_columns(layout: Layout, table: list[list[object]], source: Source, seal
         columns[name] = read_column(by_position[layout.columns[name]], Column(name, TIME, ""), seal)
     for column in source.columns:
         position = layout.columns.get(column.name)
-        if position is not None:
-            cells = by_position[position] if position < len(by_position) else [""] * len(table)
+        if position is None and column.name != source.sheet_column:
+            columns[column.name] = never_sent(column, len(table))
+            continue
+        if position is None:
+            cells = [as_cell(layout.sheet, source)] * len(table)
         else:
-            cells = [as_cell(layout.sheet, source) if column.name == source.sheet_column else ""] * len(table)
+            cells = by_position[position] if position < len(by_position) else [""] * len(table)
         columns[column.name] = read_column(cells, column, seal, columns.get(time_beside(column.name)))
     for column in source.columns:
         if isinstance(kind := column.kind, Age):
@@ -140,6 +145,13 @@ def why_aside(row: list[object], layout: Layout, nothing_required: bool) -> str:
     if len(filled) > 1 and sum(fold(str(cell)) in headings for cell in filled) * 2 > len(filled):
         return REPEATED_HEADINGS
     return NOTES if len(filled) == 1 or (len(filled) == 2 and nothing_required) else INCOMPLETE
+
+
+def set_notes_aside(sheet: CleanSheet, report: Report) -> None:
+    for index in lone_words(sheet.layout):
+        if index not in sheet.aside:
+            sheet.aside[index] = NOTES
+            report.add(Issue(sheet.layout.label, f"row {sheet.row_number(index)}", "", ONLY_WORDS, ROW_SET_ASIDE))
 
 
 def set_slipped_aside(sheet: CleanSheet, report: Report) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from loaders.cells import ERROR, NO_TIME_GIVEN, NOT_AVAILABLE, UNREADABLE, Doubtful, Unreadable, fold, status_of, tidy
 from loaders.days import EARLIEST, LATEST, day_of
 from loaders.days_and_numbers import OLDEST_CHILD, Day, Moment
+from loaders.kind import Flag
 from loaders.pseudonym import Seal
 from loaders.source import Column
 from loaders.times import hour_of_the_change
@@ -78,6 +79,12 @@ class ColumnReader(dict):
             value, status, _ = self[cell]
             self[cell] = (value, status, str(problem)) if isinstance(problem, Doubtful) else (None, UNREADABLE, str(problem))
         return bool(doubts)
+
+
+def never_sent(column: Column, rows: int) -> ColumnRead:
+    """An optional column that is nowhere on the sheet: whether something is so, or when it was, is not known, and no blank."""
+    unsaid = isinstance(column.kind, (Flag, Day))
+    return ColumnRead([None] * rows, [NOT_AVAILABLE] * rows if unsaid else None)
 
 
 def strange_in(cell: object) -> str | None:

@@ -91,7 +91,8 @@ class Year(ColumnKind):
     """A year: 2024, 201718, 2017/18 or 2017-18, with (Rev) or (OT) as the DfE marks it. The first calendar year is kept."""
 
     def read(self, cell: object, seal: Seal) -> int:
-        if years := re.fullmatch(r"((?:19|20)\d\d)(?:[/\-]?(?:\d\d|(?:19|20)\d\d))?(?: ?\((?:OT|Rev)\))?", as_text(cell), re.I):
+        years = re.fullmatch(r"((?:19|20)\d\d)(?:[/\-]?((?:19|20)?\d\d))?(?: ?\((?:OT|Rev)\))?", as_text(cell), re.I)
+        if years and (years[2] is None or int(years[2][-2:]) == (int(years[1]) + 1) % 100):
             return int(years[1])
         raise Unreadable("a year was expected, such as 2024 or 2024/25")
 
