@@ -38,9 +38,13 @@ class Server:
 
 @dataclass(frozen=True)
 class ControllerChoices:
-    """What the program leaves to the controllers. second_person_approves: whoever handed a file in may not approve it too."""
+    """What the program leaves to the controllers.
+
+    second_person_approves: whoever handed a file in may not approve it too. files_a_day: that one person may send.
+    """
 
     second_person_approves: bool = False
+    files_a_day: int = 200
 
 
 @dataclass(frozen=True)

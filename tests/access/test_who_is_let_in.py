@@ -111,6 +111,7 @@ ELSEWHERE = [
     "/ä",
     "/x\\y",
     "/auth/logout",
+    "/sign-out",
     "/sign-in?to=/x",
     "/oauth2callback?code=1",
     "/_stcore/health",
