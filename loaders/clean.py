@@ -88,8 +88,7 @@ def refuse_uncalculated(layout: Layout) -> None:
 
 def read_columns(layout: Layout, table: list[list[object]], source: Source, seal: Seal) -> dict[str, ColumnRead]:
     columns, by_position = {}, list(zip_longest(*table, fillvalue=""))
-    required = [by_position[at] for at in required_at(layout, source) if at < len(by_position)]
-    rows = ["" not in cells and None not in cells for cells in zip(*required)]
+    rows = rows_of_the_table(by_position, layout, source)
     for name in filter(layout.columns.get, map(time_beside, (column.name for column in source.columns))):
         columns[name] = read_column(by_position[layout.columns[name]], Column(name, TIME, ""), seal)
     for column in source.columns:
@@ -105,18 +104,24 @@ def read_columns(layout: Layout, table: list[list[object]], source: Source, seal
     for column in source.columns:
         if isinstance(kind := column.kind, Age):
             columns[column.name] = ages_from_births(columns[column.name], columns[kind.at], kind.least, kind.most)
+    doubt_days(columns, by_position, layout, source)
+    tell_apart(columns, source, f"{layout.sheet.number}.{layout.order}", seal)
+    return columns
+
+
+def doubt_days(columns: dict[str, ColumnRead], by_position: list[tuple], layout: Layout, source: Source) -> None:
     doubt_far_days(columns, source)
     days = [column.name for column in source.columns if isinstance(column.kind, (Day, Age)) and column.name in layout.columns]
     at = {name: layout.columns[name] for name in days}
     dated = {name: by_position[place] for name, place in at.items() if place < len(by_position)}
     doubt_turned(columns, dated)
     doubt_beside(columns, dated)
-    tell_apart(columns, source, f"{layout.sheet.number}.{layout.order}", seal)
-    return columns
 
 
-def required_at(layout: Layout, source: Source) -> list[int]:
-    return [layout.columns[column.name] for column in source.columns if column.required and column.name in layout.columns]
+def rows_of_the_table(by_position: list[tuple], layout: Layout, source: Source) -> list[bool]:
+    """For each row whether all that is required is filled in, readable or not."""
+    places = [layout.columns[column.name] for column in source.columns if column.required and column.name in layout.columns]
+    return ["" not in cells and None not in cells for cells in zip(*(by_position[at] for at in places if at < len(by_position)))]
 
 
 def without_required(columns: dict[str, ColumnRead], source: Source) -> dict[int, list[str]]:

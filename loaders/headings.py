@@ -6,6 +6,7 @@ from functools import cached_property
 
 from loaders.cells import Unreadable, tidy
 from loaders.heading_words import bare, fold_heading, loosened
+from loaders.kind import ColumnKind
 from loaders.pseudonym import NO_SEAL
 from loaders.read import Sheet
 from loaders.source import Source
@@ -145,20 +146,19 @@ def across(headings: list[Heading], positions: dict[str, int], source: Source) -
     """Index → heading of each column whose heading is itself a value, such as a month or an agency."""
     if source.across is None or source.across.heading in positions:
         return {}
-    used, found = set(positions.values()), {}
+    kind, used, found = source.column(source.across.heading).kind, set(positions.values()), {}
     for index, heading in enumerate(headings):
         for text in heading.texts if index not in used else ():
-            if text is not None and text != "" and crossing_value(source, text) is not None:
+            if text is not None and text != "" and value_in(kind, text) is not None:
                 found[index] = text
                 break
     return found
 
 
-def crossing_value(source: Source, text: object) -> object:
-    """What a heading across means; None where it is no value of that column."""
-    kind = source.column(source.across.heading).kind if source.across else None
+def value_in(kind: ColumnKind, cell: object) -> object:
+    """What a cell or a heading says by itself; None where it is no value of this kind."""
     try:
-        return kind and kind.read(tidy(text) if isinstance(text, str) else text, NO_SEAL)
+        return kind.read(tidy(cell) if isinstance(cell, str) else cell, NO_SEAL)
     except Unreadable:
         return None
 

@@ -89,4 +89,5 @@ def test_a_row_that_is_none_leaves_no_gap_in_a_column_of_crosses(between, asked)
 def test_a_blank_cell_of_a_row_is_a_gap_in_a_column_of_crosses():
     rows = table(EPISODES, *({"exploitation_flag": mark} for mark in ("x", "", "x")))
     report, cleaned = take(xlsx(*rows))
-    assert rows_of(cleaned, "exploitation_flag") == [(True,), (None,), (True,)] and report.issues == []
+    assert rows_of(cleaned, "exploitation_flag") == [(True,), (False,), (True,)]
+    assert ["ticked" in issue.problem for issue in report.issues] == [True]
