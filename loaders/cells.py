@@ -20,6 +20,7 @@ STATUS_WORDS = {word: status for status, words in MEANINGS.items() for word in w
 STATUS_FOLDED = {re.sub(r"\W", "", word): status for word, status in STATUS_WORDS.items() if re.search("[a-z].*[a-z]", word)}
 STATUS_LETTERS = {"c": SUPPRESSED, "k": SUPPRESSED, "u": NOT_AVAILABLE, "x": NOT_AVAILABLE, "z": NOT_APPLICABLE}
 
+TOTAL = re.compile(r"(?:grand |sub[- ]?)?totals?\b", re.I)
 ERROR = re.compile(r"#(?:[A-Z/0]+[!?]|N/?[AV]|GETTING_DATA|#+)|Err:\d{3}", re.I)  # of Excel in any language, of LibreOffice
 
 ONLY_MARKS = re.compile(r"[-–—―−.:?… ]+")  # Word makes other dashes of a hyphen
@@ -94,8 +95,10 @@ def years_in(text: str) -> int | None:
         return 0
     if years := re.fullmatch(r"(\d{1,3})(?:\.\d+)? ?(?:years?|yrs?|y)?(?: old)?", text):
         return int(years[1])
-    if parts := re.fullmatch(r"(?:(\d{1,2}) ?(?:years?|yrs?|y),? ?(?:and )?)?(\d{1,3}) ?(?:months?|mths?|m)(?: old)?", text):
-        return (int(parts[1] or 0) * 12 + int(parts[2])) // 12
+    if months := re.fullmatch(r"(\d{1,3}) ?(?:months?|mths?)(?: old)?", text):  # 14m may be a boy of 14
+        return int(months[1]) // 12
+    if parts := re.fullmatch(r"(\d{1,2}) ?(?:years?|yrs?|y),? ?(?:and )?(\d{1,3}) ?(?:months?|mths?|m)(?: old)?", text):
+        return (int(parts[1]) * 12 + int(parts[2])) // 12
     return None
 
 

@@ -5,11 +5,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from itertools import compress
 from typing import Any
 
 from loaders.cells import ERROR, NO_TIME_GIVEN, NOT_AVAILABLE, UNREADABLE, Doubtful, Unreadable, fold, status_of, tidy
 from loaders.days import EARLIEST, LATEST, day_of
 from loaders.days_and_numbers import OLDEST_CHILD, Day, Moment
+from loaders.kind import Flag
 from loaders.pseudonym import Seal
 from loaders.source import Column
 from loaders.times import hour_of_the_change
@@ -80,6 +82,12 @@ class ColumnReader(dict):
         return bool(doubts)
 
 
+def never_sent(column: Column, rows: int) -> ColumnRead:
+    """An optional column that is nowhere on the sheet: whether something is so, or when it was, is not known, and no blank."""
+    unsaid = isinstance(column.kind, (Flag, Day))
+    return ColumnRead([None] * rows, [NOT_AVAILABLE] * rows if unsaid else None)
+
+
 def strange_in(cell: object) -> str | None:
     """What no partner means to send: a character that cannot be seen, or a number without end."""
     if isinstance(cell, str) and not cell.isprintable() and CONTROL.search(cell):
@@ -87,13 +95,18 @@ def strange_in(cell: object) -> str | None:
     return NO_NUMBER if isinstance(cell, float) and not math.isfinite(cell) else None
 
 
-def read_column(cells: Sequence[object], column: Column, seal: Seal, times: ColumnRead | None = None) -> ColumnRead:
-    """Read every cell of a column. times: those that stand in a column of their own, for the days in this one."""
-    read = read_cells(cells, column, seal)
+def read_column(
+    cells: Sequence[object], column: Column, seal: Seal, times: ColumnRead | None = None, rows: Sequence[bool] = ()
+) -> ColumnRead:
+    """Read every cell of a column. times: those that stand in a column of their own, for the days in this one.
+
+    rows: which cells stand in a row of the table, where others stand in blank rows, notes and totals.
+    """
+    read = read_cells(cells, column, seal, rows)
     return with_times(read, cells, times) if isinstance(column.kind, Moment) else read
 
 
-def read_cells(cells: Sequence[object], column: Column, seal: Seal) -> ColumnRead:
+def read_cells(cells: Sequence[object], column: Column, seal: Seal, rows: Sequence[bool]) -> ColumnRead:
     types = set(map(type, cells))
     if types <= {datetime, date} and isinstance(column.kind, Day) and (dates := true_dates(cells)):
         return ColumnRead(cells if isinstance(column.kind, Moment) else dates)
@@ -101,7 +114,7 @@ def read_cells(cells: Sequence[object], column: Column, seal: Seal) -> ColumnRea
         cells = [("Yes" if cell else "No") if isinstance(cell, bool) else cell for cell in cells]
     reader = ColumnReader(column, seal)
     read = [reader[cell] for cell in cells]
-    if reader.doubt(cells):
+    if reader.doubt(list(compress(cells, rows)) if rows else cells):
         read = [reader[cell] for cell in cells]
     return ColumnRead(
         values=[value for value, _, _ in read],

@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection
 from datetime import date, datetime, time, timedelta
 
-from loaders.cells import Doubtful, Unreadable, as_text
+from loaders.cells import Doubtful, Unreadable, as_text, tidy
 from loaders.times import CLOCKS, at_time
 
 EXCEL_EPOCH = date(1899, 12, 30)
@@ -81,7 +81,12 @@ def moment_in(cell: object) -> date:
         return cell
     if isinstance(cell, (int, float)) and not isinstance(cell, bool) and not EIGHT_DIGITS.fullmatch(as_text(cell)):
         return from_serial(float(cell))
-    return moment_in_text(WEEK_COMMENCING.sub("", as_text(cell).lstrip("'’")))
+    return moment_in_text(bare(as_text(cell)))
+
+
+def bare(text: str) -> str:
+    """Without what stands in front of a day: an apostrophe, "w/c"."""
+    return WEEK_COMMENCING.sub("", text.lstrip("'’"))
 
 
 def from_serial(number: float) -> date:
@@ -163,7 +168,7 @@ def in_doubt(different: Collection[object]) -> dict[object, Unreadable]:
 
     A date that Excel itself holds is kept: where it took a text for one it may have turned day and month about.
     """
-    written = {cell: parts for cell in different if isinstance(cell, str) and (parts := parts_of(cell))}
+    written = {cell: parts for cell in different if isinstance(cell, str) and (parts := day_and_month(cell))}
     if not any(month > 12 >= day for day, month in written.values()) and not looks_month_first(set(written.values())):
         return {}
     doubts: dict[object, Unreadable] = {cell: Unreadable(TWO_WAYS) for cell, parts in written.items() if turns(*parts)}
@@ -173,9 +178,9 @@ def in_doubt(different: Collection[object]) -> dict[object, Unreadable]:
     return doubts
 
 
-def parts_of(text: str) -> tuple[int, int] | None:
+def day_and_month(text: str) -> tuple[int, int] | None:
     """Day and month of a date in numbers, as they stand."""
-    parts = DAY_FIRST.match(" ".join(text.split()))
+    parts = DAY_FIRST.match(bare(tidy(text)))
     return (int(parts["day"]), int(parts["month"])) if parts else None
 
 

@@ -12,10 +12,11 @@ import pyarrow as pa
 from loaders.breakdowns import totals_of
 from loaders.check import run_checks
 from loaders.clean import clean_tables
-from loaders.doubtful_headings import refuse_doubled
+from loaders.doubled_headings import doubt_named_again, refuse_crossed_twice, refuse_doubled
 from loaders.far_days import likely
 from loaders.kind import Year
 from loaders.layout import Layout
+from loaders.left_empty import settle_empty_cells
 from loaders.nil_return import says_nothing, with_nothing
 from loaders.outcome import FILE_KEPT, ROW_SET_ASIDE, Issue, Refused, Report, cell_name, set_aside_words
 from loaders.outside import say_what_lies_outside
@@ -28,7 +29,7 @@ from loaders.source import Source
 from loaders.stated import compare_stated
 from loaders.table import to_arrow, to_parquet
 from loaders.totals import reconcile_totals
-from loaders.unread import is_somebodys, warn_about_hidden, warn_about_incomplete, warn_about_unnamed
+from loaders.unread import is_somebodys, warn_about_hidden, warn_about_incomplete, warn_about_lacking, warn_about_unnamed
 from plural import counted
 
 Part = tuple[Report, bytes]
@@ -84,6 +85,8 @@ def take(source: Source, layouts: list[Layout], digest: str, seal: Seal) -> Take
     table, layouts = clean(source, layouts, seal, report)
     for layout in layouts:
         refuse_doubled(layout)
+        refuse_crossed_twice(layout, source)
+        doubt_named_again(layout, source, report)
     warn_about_hidden(report, layouts)
     table = run_checks(table, source, placer(layouts, source), report)
     report.rows_kept = table.num_rows
@@ -98,6 +101,7 @@ def clean(source: Source, layouts: list[Layout], seal: Seal, report: Report) -> 
     On their own here, so that what they were made from is forgotten before the checks.
     """
     cleaned = [table for layout in layouts for table in clean_tables(layout, source, seal, report)]
+    settle_empty_cells(cleaned, source, report)
     for sheet in cleaned:
         reconcile_totals(sheet, source, report)
         compare_stated(sheet, source, report)
@@ -109,6 +113,7 @@ def describe(taken: Taken, others: list[Sheet]) -> None:
     report, source, layouts = taken.report, taken.source, taken.layouts
     report.sheets_not_read = [label(sheet, source) for sheet in others]
     warn_about_unnamed(report, layouts)
+    warn_about_lacking(report, layouts, source)
     report.unknown_headings = list(dict.fromkeys(heading for layout in layouts for heading in layout.unknown))
     found = set().union(*(layout.columns for layout in layouts)) | {source.sheet_column}
     report.absent_columns = [column.name for column in source.columns if column.name not in found]

@@ -7,6 +7,7 @@ from loaders.cells import Unreadable, fold
 YES = {"y", "yes", "true", "t", "1", "✓", "✔", "☑", "✅", "ü", "x", "×", "☒"}  # ü and û: how Wingdings keeps ✓ and ✗
 NO = {"n", "no", "false", "f", "0", "✗", "✘", "❌", "☐", "û"}
 CROSSES = {"x", "×", "☒"}
+NO_CROSSES = NO - {"✗", "✘", "❌", "û"}  # beside these an x may mean the same
 WHICH = "this column has {words}: ask which of them means yes, and write Yes or No"
 
 
@@ -30,7 +31,7 @@ def marks_in_doubt(cells: Sequence[object], different: Collection[object]) -> di
     marks = {cell: mark_in(cell) for cell in different if isinstance(cell, str)}
     crosses = [cell for cell, mark in marks.items() if mark in CROSSES]
     others = {mark for mark in marks.values() if mark in (YES | NO) - CROSSES}
-    if not crosses or (others and others <= NO) or (not others and has_gap(cells)):
+    if not crosses or (others and others <= NO_CROSSES) or (not others and has_gap(cells)):
         return {}
     words = "✓ and x" if others & {"✓", "✔", "☑", "✅", "ü"} else "x and other words" if others else "x and no other word"
     return dict.fromkeys(crosses, Unreadable(WHICH.format(words=words)))
@@ -39,4 +40,4 @@ def marks_in_doubt(cells: Sequence[object], different: Collection[object]) -> di
 def has_gap(cells: Sequence[object]) -> bool:
     """Whether a cell above the last one that is filled is empty."""
     filled = [not (cell is None or isinstance(cell, str) and not cell.strip()) for cell in cells]
-    return False in filled[: len(filled) - filled[::-1].index(True)]
+    return False in filled[: len(filled) - filled[::-1].index(True)] if True in filled else False

@@ -37,7 +37,7 @@ def time_of(cell: object) -> timedelta:
     text = as_text(cell).lstrip("'’")
     if isinstance(cell, float) and 0 <= cell < 1 or PART_OF_A_DAY.fullmatch(text):
         return timedelta(seconds=round(float(text) * 86_400))
-    text = text.zfill(4) if text.isdecimal() else text
+    text = text.zfill(4) if text.isdecimal() and (len(text) > 2 or text == "0") else text  # 9 may be hours or minutes
     clock = next((parts for form in CLOCKS if (parts := form.fullmatch(text))), None)
     if clock is None or clock["zone"]:
         raise Unreadable(TIME_EXPECTED)

@@ -7,10 +7,12 @@ from datetime import datetime
 
 import pyarrow.parquet as parquet
 
+from database.opening import in_memory
 from ledger.effective import effective_loads
 from ledger.ledger import Ledger
 from ledger.lines import Line, Load
 from loaders.source import Source, sources
+from loaders.titles import as_compared
 
 Keys = set[tuple]
 
@@ -59,7 +61,10 @@ def of_slot(lines: list[Line], load: Load) -> list[Line]:
 
 
 def keys_of(source: Source, cleaned: bytes | None) -> Keys:
-    """What names each row once, whatever the day of which a list is; none of a return of nothing."""
+    """What names each row once, whatever the day of which a list is, titles as people compare them; none of nothing."""
     names = [name for name in source.key if name != source.as_at]
-    columns = parquet.read_table(io.BytesIO(cleaned), columns=names) if cleaned else None
-    return set(zip(*columns.to_pydict().values())) if columns else set()
+    if not cleaned or not names:
+        return set()
+    with in_memory() as connection:
+        connection.register("cleaned", parquet.read_table(io.BytesIO(cleaned), columns=names))
+        return set(connection.execute(f"SELECT {as_compared(source, names)} FROM cleaned").fetchall())

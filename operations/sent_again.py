@@ -32,9 +32,9 @@ def under_another_period(arrival: Arrival, others: list[Line]) -> list[Line]:
 
 
 def with_new_references(arrival: Arrival) -> Iterator[tuple[Line, int]]:
-    """Parts beside which it would count, and how many of its rows they hold but for their references."""
+    """Parts beside which it would count, and how many of its rows they hold but for references and codes of people."""
     source = arrival.source
-    references = {each.name for each in source.columns if isinstance(each.kind, Sealed) and each.kind.family == "reference"}
+    references = {each.name for each in source.columns if isinstance(each.kind, Sealed)}
     rows = rows_without(references, source, arrival.cleaned) if references & set(source.key) and arrival.beside else Counter()
     for line in arrival.beside:
         before = rows_without(references, source, arrival.cleaned_of(line))

@@ -23,13 +23,14 @@ GROUPS = {
     "days": "Days",
     "clocks": "Times",
     "words": "Words",
+    "ticks": "Yes and no",
     "shapes": "The shape of the table",
     "sheets": "Sheets of a workbook",
     "csv_files": "Files of text (csv)",
     "containers": "The kind of file",
     "arrivals": "One file after another",
 }
-OF_CELLS = ("identifiers", "numbers", "days", "clocks", "words")
+OF_CELLS = ("identifiers", "numbers", "days", "clocks", "words", "ticks")
 """Groups that spoil cells: once in every row, once in every third."""
 EVERY, THIRD = "every row", "every third row"
 
@@ -134,4 +135,5 @@ SEALED, CHOICE, FLAG, TITLE = of_kind(Sealed), of_kind(Choice), of_kind(Flag), o
 MOMENT, DATED, BIRTH = of_kind(Moment), of_kind(Day), of_kind(Age)
 DAY: Wanted = lambda column: DATED(column) and not MOMENT(column)  # noqa: E731
 NUMBER = of_kind(Number)
+REQUIRED: Wanted = lambda column: column.required  # noqa: E731
 OPTIONAL: Wanted = lambda column: not column.required  # noqa: E731

@@ -82,3 +82,11 @@ def test_an_older_edition_of_an_official_table_says_that_it_is_older(ledger, par
     take_in(ledger, parser, edition(2021, 2022, 2023, referrals=1))
     rows = "dfe_statistics WHERE measure = 'Referrals' AND value = 1"
     assert (count(ledger, rows), count(ledger, "dfe_statistics WHERE measure = 'Referrals'")) == (0, 3)
+
+
+def test_the_same_children_under_other_numbers_are_asked_about(ledger, parser):
+    heads = ["Person ID", "DOB", "Plan in date", "Panel decision"]
+    rows = [[1001 + number, "02/09/2010", plan, "Stay"] for number, plan in enumerate("YYNY")]
+    take_in(ledger, parser, tracked("Sep 2024"), names=("CE_tracker_2024-09.xlsx",))
+    [question] = asked(ledger, parser, ("CE_tracker_2024-09.xlsx", xlsx(heads, *rows, name="Sep 2024")))
+    assert "without them 4 of its 4 rows are the same" in question

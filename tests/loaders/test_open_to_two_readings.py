@@ -1,0 +1,57 @@
+"""A cell that can be read in two ways is said, and never read in the one that is likelier."""
+
+from datetime import date
+
+import pytest
+
+from loaders.cells import Unreadable, years_in
+from loaders.days_and_numbers import Day
+from loaders.kind import Flag, Year
+from loaders.times import time_of
+from tests.loaders.workbooks import SEAL, read
+
+NOT_READ = None
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [("14m", NOT_READ), ("15F", NOT_READ), ("18 months", 1), ("18mths", 1), ("2y 3m", 2), ("2 years 3 months", 2), ("15y", 15)],
+)
+def test_fourteen_m_may_be_a_boy_or_a_baby(text, years):
+    assert years_in(text) == years
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"), [("0930", "9:30:00"), ("930", "9:30:00"), (0, "0:00:00"), ("9", NOT_READ), (17, NOT_READ)]
+)
+def test_nine_may_be_an_hour_or_minutes_past_midnight(cell, said):
+    if said is NOT_READ:
+        with pytest.raises(Unreadable, match="a time was expected"):
+            time_of(cell)
+    else:
+        assert str(time_of(cell)) == said
+
+
+@pytest.mark.parametrize(
+    ("cell", "year"),
+    [("2014/25", NOT_READ), ("202412", NOT_READ), ("2024-25", 2024), ("1999-2000", 1999), ("202425 (Rev)", 2024)],
+)
+def test_of_two_years_the_second_follows_the_first(cell, year):
+    if year is NOT_READ:
+        with pytest.raises(Unreadable, match="a year was expected"):
+            Year().read(cell, SEAL)
+    else:
+        assert Year().read(cell, SEAL) == year
+
+
+@pytest.mark.parametrize(
+    ("cells", "values"), [(("x", "✗"), [None, False]), (("x", "☐"), [True, False]), (("✓", "✗"), [True, False])]
+)
+def test_a_cross_beside_another_cross_is_asked_about(cells, values):
+    assert list(read(Flag(), *cells).values) == values
+
+
+@pytest.mark.parametrize("before", ["", "'", "\u200b", "w/c "])
+def test_a_column_with_the_month_first_is_known_by_its_days_whatever_stands_before_them(before):
+    found = read(Day(), f"{before}10/22/2024", f"{before}11/12/2024", f"{before}10/10/2024")
+    assert list(found.values) == [None, None, date(2024, 10, 10)] and len(found.problems) == 2
