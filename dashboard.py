@@ -11,6 +11,7 @@ from starlette.middleware import Middleware
 from starlette.routing import Route
 
 import redacted_logging
+from private_files import make_private
 from server.downloads import files
 from server.faults import on_a_page, on_a_route
 from server.headers import SecurityHeaders
@@ -22,6 +23,7 @@ ROOT = Path(__file__).parent
 
 def app_of(frame: Path, *more_routes: Route) -> st.App:
     """The app around a frame script; a test gives one that fails. Where it may not be served the process ends and says why."""
+    make_private()
     redacted_logging.install()
     live = door_or_stop()
     return st.App(

@@ -27,13 +27,16 @@ IS_IT_WELL = rule(r"/_stcore/health", OPEN)
 RULES = (
     IS_IT_WELL,
     rule(r"/sign-in|/auth/login|/auth/logout|/oauth2callback", OPEN, "GET"),
+    rule(r"/sign-out", OPEN, "POST"),
     rule(r"/_stcore/stream", SIGNED_IN, "WEBSOCKET"),
     rule(r"/_stcore/host-config", SIGNED_IN),
     rule(r"/_stcore/upload_file/.+", SIGNED_IN, "PUT DELETE OPTIONS", right=HAND_IN),
     rule(r"/(media|component|_stcore/bidi-components|static|templates|export)/.+", SIGNED_IN),
     rule(r"/[\w-]+\.(png|ico|svg|json|html|txt|js|css)", SIGNED_IN),
     rule(
-        r"/|/(?!(sign-in|oauth2callback|static|media|component|app|auth|export|templates)$)[a-z][a-z0-9_-]*", SIGNED_IN, page=True
+        r"/|/(?!(sign-in|sign-out|oauth2callback|static|media|component|app|auth|export|templates)$)[a-z][a-z0-9_-]*",
+        SIGNED_IN,
+        page=True,
     ),
 )
 FOR_NOBODY = Rule(re.compile(""), frozenset(), NOBODY)

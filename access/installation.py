@@ -1,7 +1,5 @@
 """The two kinds of installation, told apart by the first line of the store's ledger, and what a live one must be to start."""
 
-import os
-import stat
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -11,8 +9,10 @@ from access.role import ADMINISTRATOR
 from access.settings import EXAMPLE, LOCALHOST, Settings, read_settings
 from ledger.effective import founded
 from ledger.ledger import Ledger
+from ledger.store import Store
 from loaders.outcome import Refused
 from loaders.pseudonym import read_key
+from private_files import open_to_others
 
 SHORTEST_COOKIE_SECRET, SHORTEST_CLIENT_SECRET, FEWEST_CHARACTERS = 32, 16, 8
 
@@ -56,10 +56,19 @@ def must_be_live(ledger: Ledger) -> None:
     read_key(ledger.store.key_file, first.key_fingerprint if first else "")
 
 
+def must_be_private(store: Store) -> None:
+    """Raises Refused where others on this machine can enter the store or read one of its keys."""
+    if open_to_others(store.folder):
+        raise Refused(f"Others on this machine can enter the store at {store.folder}. Run: chmod 700 {store.folder}")
+    for key in (store.key_file, store.store_key_file, store.audit_key_file):
+        if key and key.exists() and open_to_others(key):
+            raise Refused(f"Others on this machine can read the key at {key}. Run: chmod 400 {key}")
+
+
 def safe_settings(file: Path) -> Settings:
     """Raises Refused for a file that others can read, a secret that could be guessed, an address that is not encrypted."""
     settings = read_settings(file)
-    if os.name == "posix" and stat.S_IMODE(file.stat().st_mode) & 0o077:
+    if open_to_others(file):
         raise Refused(f"Others on this machine can read or change the settings at {file}. Run: chmod 600 {file}")
     must_be_secret(settings)
     must_be_encrypted("public_address", settings.server.public_address)

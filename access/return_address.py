@@ -7,7 +7,7 @@ import time
 
 MINUTES = 10
 OWN = re.compile(r"/(?![/\\])[\x21-\x5b\x5d-\x7e]*", re.ASCII)  # printable, without blanks and backslashes
-DOORS = ("/auth/", "/oauth2callback", "/sign-in", "/_stcore/")
+DOORS = ("/auth/", "/oauth2callback", "/sign-in", "/sign-out", "/_stcore/")
 LONGEST = 1_000
 FRONT = "/"
 

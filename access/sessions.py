@@ -4,7 +4,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Generator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 LONGEST = 8 * 60 * 60
@@ -20,10 +20,15 @@ TABLE = """CREATE TABLE IF NOT EXISTS sessions (
 
 @dataclass(frozen=True)
 class Sessions:
-    """folder: where they are kept. clock: seconds since 1970."""
+    """folder: where they are kept. clock: seconds since 1970.
+
+    seen, ended: what could not be written there, remembered until the server ends: who reads stays signed in, who leaves is out.
+    """
 
     folder: Path
     clock: Callable[[], float] = time.time
+    seen: dict[str, float] = field(default_factory=dict)
+    ended: dict[str, str] = field(default_factory=dict)
 
     @property
     def file(self) -> Path:
@@ -52,16 +57,26 @@ class Sessions:
             found = table.execute("SELECT started, seen, ended FROM sessions WHERE key = ?", (key,)).fetchone()
             if found is None:
                 return UNKNOWN
-            started, seen, ended = found
+            started, seen, ended = found[0], max(found[1], self.seen.get(key, 0.0)), found[2] or self.ended.get(key, "")
             why = ended or (EXPIRED if now - started >= LONGEST else IDLED if now - seen >= IDLE else "")
             if not why and done_by_a_person and now - seen >= SECONDS_BETWEEN_NOTES:
-                table.execute("UPDATE sessions SET seen = ? WHERE key = ?", (now, key))
+                self.note(table, key, now)
         return why
+
+    def note(self, table: sqlite3.Connection, key: str, now: float) -> None:
+        try:
+            table.execute("UPDATE sessions SET seen = ? WHERE key = ?", (now, key))
+        except sqlite3.OperationalError:
+            self.seen[key] = now
 
     def end(self, key: str, how: str) -> bool:
         """Whether it had not ended before."""
-        with self.table() as table:
-            return table.execute("UPDATE sessions SET ended = ? WHERE key = ? AND ended = ''", (how, key)).rowcount == 1
+        try:
+            with self.table() as table:
+                return table.execute("UPDATE sessions SET ended = ? WHERE key = ? AND ended = ''", (how, key)).rowcount == 1
+        except sqlite3.OperationalError:
+            self.ended[key] = how
+            return True
 
     def open_of(self, who: str) -> list[str]:
         """The keys of a person's sessions that nobody ended."""

@@ -39,13 +39,15 @@ class Server:
 
 @dataclass(frozen=True)
 class ControllerChoices:
-    """What the program leaves to the controllers. second_person_approves: whoever handed a file in may not approve it too.
+    """What the program leaves to the controllers.
 
-    executives_see: how closely partner executives and chairs look at the themes they lead (docs/decisions/0046).
+    second_person_approves: whoever handed a file in may not approve it too. executives_see: how closely partner executives and
+    chairs look at the themes they lead (docs/decisions/0046). files_a_day: that one person may send.
     """
 
     second_person_approves: bool = False
     executives_see: str = EXACT
+    files_a_day: int = 200
 
 
 @dataclass(frozen=True)

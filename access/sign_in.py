@@ -3,11 +3,13 @@
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from access import sessions as ways_to_end
 from access.claims import account, session_key, signed_in_at, why_refused
 from access.person import Person
 from access.person_from_claims import PeopleTable, person_of
+from access.quota import Quota
 from access.revoking import revoke
 from access.sessions import Sessions
 from access.settings import Settings
@@ -39,6 +41,17 @@ class Door:
     sessions: Sessions
     log: AuditLog
     clock: Callable[[], float] = time.time
+
+    @cached_property
+    def quota(self) -> Quota:
+        return Quota(self.settings.choices.files_a_day, self.clock)
+
+    def may_send(self, claims: Claims) -> bool:
+        """One more file, which then counts for today."""
+        may = self.quota.take(account(claims))
+        if not may:
+            self.refuse(claims, "upload", "quota")
+        return may
 
     def let_in(self, claims: Claims) -> str:
         """Begin a session; why not, where not. Raises CannotBeLogged, and then nobody is in."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from audit.key import AuditKey
-from audit.kinds import CODE, COUNT, DAY, DIGEST, PERSON, REASON, REFERENCE, SESSION, FieldKind, one_of
+from audit.kinds import CODE, COUNT, DAY, DIGEST, PEOPLE, PERSON, REASON, REFERENCE, SESSION, FieldKind, one_of
 
 
 class NotOfItsKind(ValueError):
@@ -17,6 +17,11 @@ class LoggedEvent:
     code: str
     fields: dict[str, FieldKind] = field(default_factory=dict)
     also: dict[str, FieldKind] = field(default_factory=dict)
+
+    @property
+    def about_people(self) -> set[str]:
+        """The fields that hold how many people, or rows about them."""
+        return {name for name, kind in (self.fields | self.also).items() if kind is PEOPLE}
 
     def keep(self, given: dict[str, object], key: AuditKey) -> dict[str, int | str]:
         """What the line will hold, in the declared order. Raises NotOfItsKind."""
@@ -42,27 +47,27 @@ CUT = {"by": CODE, **PERIOD, "theme": CODE}
 SIGNED_IN = LoggedEvent("signed-in")
 SIGNED_OUT = LoggedEvent("signed-out", {"how": one_of("chosen", "idle", "expired", "revoked")})
 REFUSED = LoggedEvent("refused", {"what": CODE, "why": CODE})
-RECORDS_SEEN = LoggedEvent("records-seen", {"indicator": CODE, "count": COUNT}, also=CUT)
+RECORDS_SEEN = LoggedEvent("records-seen", {"indicator": CODE, "count": PEOPLE}, also=CUT)
 EXACT_FIGURES_SEEN = LoggedEvent("exact-figures-seen", {"what": CODE}, also={"indicator": CODE, **CUT})
 EXPORT_MADE = LoggedEvent(
-    "export-made", {"export": CODE, "rows": COUNT, "sha256": DIGEST}, also={"indicator": CODE, **CUT, "meeting": DAY}
+    "export-made", {"export": CODE, "rows": PEOPLE, "sha256": DIGEST}, also={"indicator": CODE, **CUT, "meeting": DAY}
 )
 EXACT_EXPORT_MADE = LoggedEvent(
     "exact-export-made",
-    {"export": CODE, "rows": COUNT, "sha256": DIGEST, "reason": REASON},
+    {"export": CODE, "rows": PEOPLE, "sha256": DIGEST, "reason": REASON},
     also={"indicator": CODE, **CUT, "reference": REFERENCE, "meeting": DAY},
 )
 EXPORT_FETCHED = LoggedEvent("export-fetched", {"export": CODE, "sha256": DIGEST, "size": COUNT})
 UPLOAD_ACCEPTED = LoggedEvent(
     "upload-accepted",
-    {"load": COUNT, "source": CODE, "rows_read": COUNT, "rows_kept": COUNT, "issues": COUNT, "sha256": DIGEST},
+    {"load": COUNT, "source": CODE, "rows_read": PEOPLE, "rows_kept": PEOPLE, "issues": PEOPLE, "sha256": DIGEST},
     also={"size": COUNT, "handed_in": COUNT, "asked": COUNT},
 )
 UPLOAD_REFUSED = LoggedEvent("upload-refused", {"sha256": DIGEST, "size": COUNT}, also={"why": CODE})
 LOAD_WITHDRAWN = LoggedEvent("load-withdrawn", {"load": COUNT, "source": CODE})
 FILE_HANDED_IN = LoggedEvent(
     "file-handed-in",
-    {"line": COUNT, "source": CODE, "rows_read": COUNT, "rows_kept": COUNT, "issues": COUNT, "sha256": DIGEST},
+    {"line": COUNT, "source": CODE, "rows_read": PEOPLE, "rows_kept": PEOPLE, "issues": PEOPLE, "sha256": DIGEST},
     also={"size": COUNT},
 )
 FILE_SENT_BACK = LoggedEvent("file-sent-back", {"line": COUNT, "source": CODE})
@@ -80,8 +85,8 @@ STARTED = LoggedEvent("started", {"kind": one_of("live", "demonstration")})
 STOPPED = LoggedEvent("stopped", {"kind": one_of("live", "demonstration")})
 BACKED_UP = LoggedEvent("backed-up", {"sha256": DIGEST, "loads": COUNT})
 RESTORED = LoggedEvent("restored", {"sha256": DIGEST, "loads": COUNT})
-RETENTION_CARRIED_OUT = LoggedEvent("retention-carried-out", {"before": DAY, "loads": COUNT, "rows": COUNT})
-ERASED = LoggedEvent("erased", {"rows": COUNT, "loads": COUNT})
+RETENTION_CARRIED_OUT = LoggedEvent("retention-carried-out", {"before": DAY, "loads": COUNT, "rows": PEOPLE})
+ERASED = LoggedEvent("erased", {"rows": PEOPLE, "loads": PEOPLE})
 REBUILT = LoggedEvent("rebuilt")
 ALERT_SENDING = LoggedEvent("alert-sending", {"to": PERSON, "signals": COUNT, "submissions": COUNT, "clocks": COUNT})
 ALERT_ENDED = LoggedEvent("alert-ended", {"to": PERSON, "ended": one_of("sent", "failed", "unknown")})

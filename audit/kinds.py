@@ -57,6 +57,7 @@ def session(value: object, key: AuditKey) -> str | None:
 
 
 COUNT = FieldKind("a whole number", whole_number)
+PEOPLE = FieldKind("a number of people, or of rows about them", whole_number)
 CODE = matching(
     "the id of something declared: an indicator, a source, a theme, a role", r"(?!.*[0-9]{5})[a-z][a-z0-9_.-]{0,79}"
 )  # five digits in a row are no id, but may be a child's number

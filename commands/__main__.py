@@ -17,11 +17,13 @@ from loaders.pseudonym import WrongKey
 from metrics.values import NoSuchBreakdown
 from metrics.viewer import NotAllowed
 from place import WrongPlace, place
+from private_files import make_private
 
 FOLDER = Path(__file__).parent
 
 
 def main() -> int:
+    make_private()
     try:
         place()
         arguments = arguments_given()

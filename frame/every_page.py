@@ -19,6 +19,7 @@ from ui.reading.session import reading
 from wording.figures import short_day
 
 HERE = Path(__file__).parent
+SIGN_OUT = '<form class="sign-out" method="post" action="/sign-out"><button type="submit">Sign out</button></form>'
 
 
 def frame() -> None:
@@ -54,7 +55,7 @@ def foot(read, about, me) -> None:
         if is_demonstration():
             choose_role()
         else:
-            st.button("Sign out", on_click=st.logout, type="tertiary")
+            st.html(SIGN_OUT)
         if me.sees_figures:
             choose_day(read)
 

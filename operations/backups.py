@@ -20,7 +20,7 @@ from ledger.store import Store
 from ledger.view import view_now, view_up_to
 from loaders.outcome import Refused
 from operations import retention, snapshots, uploads
-from operations.manifest import MANIFEST, Manifest, sha256, verified, write_manifest
+from operations.manifest import MANIFEST, Manifest, files_in, name_of, sha256, verified, write_manifest
 from pieces.named import pieces
 from warehouse.snapshot import open_snapshot
 from warehouse.version import digest_of
@@ -97,13 +97,18 @@ def copy_files(store: Store, copy: Ledger) -> None:
                 shutil.copyfile(store.cleaned_file(line.what.file), copy.store.cleaned_file(line.what.file))
                 retention.rows_kept(line, copy)
         for folder in (store.folder / AUDIT, store.release_history):
-            if folder.is_dir():
-                shutil.copytree(folder, copy.store.folder / folder.name)
+            for file in files_in(folder):
+                copy_of_file(file, copy.store.folder / name_of(file, store.folder))
     except (OSError, pa.ArrowException):
         raise Refused(
             "A cleaned file is missing or damaged, or was removed meanwhile; or the disk is full. No backup was made. "
             "Run `manage.py rebuild` to see which, then try again."
         ) from None
+
+
+def copy_of_file(file: Path, to: Path) -> None:
+    to.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(file, to)
 
 
 def digest(path: Path, store: Store) -> str:
@@ -140,8 +145,7 @@ def restore(backup: Path, store: Store, noted: Callable[[Store, Restored], None]
 def restored(backup: Path, manifest: Manifest, store: Store) -> Restored:
     store.make_folders()
     for name in manifest.files:
-        (store.folder / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(backup / name, store.folder / name)
+        copy_of_file(backup / name, store.folder / name)
     ledger = Ledger(store)
     uploads.seal_of(ledger)
     equal, loads = None, len(kept_loads(ledger.lines()))

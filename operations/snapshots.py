@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -10,6 +11,7 @@ import duckdb
 
 from ledger.cleanup import finish_removals
 from ledger.ledger import Ledger
+from ledger.store import NoRoom
 from ledger.store_key import Damaged
 from ledger.view import LedgerView, view_as_at, view_now
 from loaders.source import sources
@@ -22,6 +24,15 @@ from warehouse.contents import contents_of
 from warehouse.filling import fill
 from warehouse.snapshot import forget, forget_old, is_ready, new_snapshot, newest_ready
 from warehouse.version import Version
+
+NOT_WORKED_OUT = (
+    "The newest data could not be worked out, so these are the figures from before it. A cleaned file may "
+    "be damaged: run `manage.py rebuild`, or load last month's files again."
+)
+NOT_WRITTEN = (
+    "The disk is full or cannot be written, so these are the figures as they were last worked out, and nothing can be changed. "
+    "Tell whoever runs the dashboard."
+)
 
 
 def current_snapshot(ledger: Ledger) -> Path:
@@ -42,7 +53,8 @@ def snapshot_of(ledger: Ledger, look: Callable[[Ledger], LedgerView]) -> Path:
     view = look(ledger)
     path = path_of(view)
     if is_ready(path):
-        os.utime(path)  # what is looked at stays among the newest
+        with suppress(OSError):  # where the store cannot be written nothing is forgotten either
+            os.utime(path)  # what is looked at stays among the newest
         return path
     finish_removals(view.store, view.lines)
     try:
@@ -86,14 +98,11 @@ def current_or_last(ledger: Ledger) -> tuple[Path, str]:
     """The snapshot to show, and what to say where it is not the newest: an older one serves on if a build fails."""
     try:
         return current_snapshot(ledger), ""
-    except (duckdb.Error, OSError):
+    except (duckdb.Error, OSError) as fault:
         last = newest_ready(ledger.store)
         if last is None:
             raise
-        return last, (
-            "The newest data could not be worked out, so these are the figures from before it. A cleaned file may "
-            "be damaged: run `manage.py rebuild`, or load last month's files again."
-        )
+        return last, NOT_WRITTEN if isinstance(fault, NoRoom) else NOT_WORKED_OUT
 
 
 def rebuild(ledger: Ledger) -> Path:

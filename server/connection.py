@@ -7,11 +7,14 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Send
 from starlette.websockets import WebSocket
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from access.guard import NOBODY, Rule
 from access.sign_in import Claims, Door
+from ledger.store import ROOT
 from server.cookies import claims_in
 
+FOLDER = str(ROOT).encode()
 MAY_ASK = {"rerun_script", "stop_script", "file_urls_request", "load_git_info", "app_heartbeat"}
 
 
@@ -30,7 +33,10 @@ class Connection:
                 if (message := await self.look_at(message, claims)) is not None:
                     return message
 
-        await self.app(asked.scope, looked_at, send)
+        async def about_itself_silent(message: Message) -> None:
+            await send(silent(message))
+
+        await self.app(asked.scope, looked_at, about_itself_silent)
 
     async def refusal(self, asked: HTTPConnection, claims: Claims | None) -> PlainTextResponse | None:
         settings = self.door.settings
@@ -60,6 +66,17 @@ class Connection:
         if await run_in_threadpool(self.door.why_out, claims, by_a_person):
             return {**message, "bytes": whole_run(asked).SerializeToString()}
         return message
+
+
+def silent(message: Message) -> Message:
+    """Where this program lies and what it runs on is no business of a page, nor of whoever looks at it."""
+    if FOLDER not in (message.get("bytes") or b""):
+        return message
+    told = ForwardMsg.FromString(message["bytes"])
+    told.new_session.ClearField("main_script_path")
+    if told.new_session.HasField("initialize"):
+        told.new_session.initialize.ClearField("environment_info")
+    return {**message, "bytes": told.SerializeToString()}
 
 
 def whole_run(asked: BackMsg) -> BackMsg:

@@ -10,7 +10,7 @@ from access.return_address import FRONT, own_path
 PAGE = """<!doctype html>
 <html lang="en">
 <head>
-<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title>{onward}
 <style>
 :root {{ color-scheme: light dark; font: 1.05rem/1.5 system-ui, sans-serif; }}
 body {{ margin: 0; background: Canvas; color: CanvasText; }}
@@ -34,4 +34,11 @@ NOT_LOGGED = "The sign-in could not be written in the audit log, so nobody was l
 def plain_page(said: str, status: int, wanted: str = FRONT, headers: dict[str, str] | None = None) -> HTMLResponse:
     """A sentence, and the way to sign in and on to the page that was wanted."""
     link = f'<a href="/sign-in?to={escape(quote(own_path(wanted), safe="/"))}">Sign in</a>'
-    return HTMLResponse(PAGE.format(title=TITLE, said=escape(said), link=link), status, headers)
+    return HTMLResponse(PAGE.format(title=TITLE, said=escape(said), link=link, onward=""), status, headers)
+
+
+def left_page(onward: str) -> HTMLResponse:
+    """Signed out here; the browser goes on by itself to the address at which the sign-in service is told."""
+    link = f'<a href="{onward}">Sign out of the work account too</a>'
+    refresh = f'<meta http-equiv="refresh" content="0;url={onward}">'
+    return HTMLResponse(PAGE.format(title=TITLE, said="You have signed out.", link=link, onward=refresh))

@@ -14,10 +14,11 @@ from access.sign_in import SAID, Claims, Door
 from audit.key import CannotBeLogged
 from server.connection import Connection
 from server.cookies import claims_in, given_in, safer, taken_away
-from server.door_pages import ASK, NOT_LOGGED, NOT_SIGNED_IN, SERVICE_IS_DOWN, plain_page
+from server.door_pages import ASK, NOT_LOGGED, NOT_SIGNED_IN, SERVICE_IS_DOWN, left_page, plain_page
 
 WANTED = "wanted"
-LOGIN, LOGOUT, CALLBACK = "/auth/login", "/auth/logout", "/oauth2callback"
+LOGIN, SIGN_OUT, LOGOUT, CALLBACK = "/auth/login", "/sign-out", "/auth/logout", "/oauth2callback"
+OWN_PAGE = "Sign out on the dashboard's own page."
 OTHER_NAME = "The dashboard is not here. Use the address that whoever runs it gave you."
 
 
@@ -88,7 +89,7 @@ class Guard:
         why = await run_in_threadpool(self.door.why_out, claims, rule.page or bool(rule.right))
         if why or claims is None:
             return self.sent_to_sign_in(asked, rule, claims, why)
-        return await self.held_to(rule, claims)
+        return await self.held_to(rule, claims, asked.scope["method"])
 
     async def well(self, claims: Claims | None) -> Response | None:
         """A stranger learns that the server runs, and nothing else: Streamlit would hand out its token for forms as well."""
@@ -102,25 +103,39 @@ class Guard:
         page = plain_page(said, 401, asked.scope["path"] + (f"?{query}" if query else ""))
         return without_sign_in(page, asked)
 
-    async def held_to(self, rule: Rule, claims: Claims) -> Response | None:
+    async def held_to(self, rule: Rule, claims: Claims, method: str) -> Response | None:
         if not rule.right:
             return None
         me = await run_in_threadpool(self.door.person, claims)
         if me is not None and me.may(rule.right):
-            return None
+            return None if method != "PUT" or await run_in_threadpool(self.door.may_send, claims) else self.too_many()
         await run_in_threadpool(self.door.refuse, claims, rule.right.replace(" ", "-"), "role")
         return PlainTextResponse(f"Your role does not allow you to {rule.right}.", status_code=403)
 
+    def too_many(self) -> Response:
+        return PlainTextResponse(self.door.quota.sentence, status_code=429)
+
     async def coming_or_going(self, asked: HTTPConnection, claims: Claims | None, receive: Receive) -> Response | None:
         path = asked.scope["path"]
-        if path == LOGOUT:
-            if asked.headers.get("sec-fetch-site") == "cross-site":
-                return PlainTextResponse("Sign out on the dashboard's own page.", status_code=403)
-            await run_in_threadpool(self.door.leave, claims)
+        if path == SIGN_OUT:
+            return await self.signed_out(asked, claims)
+        if path == LOGOUT and not await run_in_threadpool(self.door.why_out, claims):
+            return PlainTextResponse(OWN_PAGE, status_code=405)
         if path == LOGIN:
             given = await self.given_by_streamlit(asked, receive)
             return given.response() if given.status < 400 else plain_page(SERVICE_IS_DOWN, 503)
         return await self.came_back(asked, receive) if path == CALLBACK else None
+
+    async def signed_out(self, asked: HTTPConnection, claims: Claims | None) -> Response:
+        """Only a form of our own page ends a session: an address that does could stand in any letter.
+
+        Browsers that say from where a form comes (Sec-Fetch-Site) give no Origin here, for no page of ours gives a referrer.
+        """
+        ours = [self.settings.origin] == asked.headers.getlist("origin")
+        if not ours and asked.headers.get("sec-fetch-site") != "same-origin":
+            return PlainTextResponse(OWN_PAGE, status_code=403)
+        await run_in_threadpool(self.door.leave, claims)
+        return left_page(LOGOUT)
 
     async def came_back(self, asked: HTTPConnection, receive: Receive) -> Response:
         """From the sign-in service: on to the page that was wanted, or nowhere."""

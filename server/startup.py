@@ -8,7 +8,14 @@ from starlette.responses import RedirectResponse
 from starlette.routing import Route
 from streamlit import config
 
-from access.installation import is_demonstration, must_be_live, must_be_set_safely, must_have_an_administrator, safe_settings
+from access.installation import (
+    is_demonstration,
+    must_be_live,
+    must_be_private,
+    must_be_set_safely,
+    must_have_an_administrator,
+    safe_settings,
+)
 from access.loopback import LoopbackOnly
 from access.people import People
 from access.return_address import MINUTES, sealed
@@ -48,6 +55,7 @@ def door_or_stop() -> Door | None:
 
 def live_door(store: Store) -> Door:
     must_be_live(Ledger(store))
+    must_be_private(store)
     settings = safe_settings(chosen_file())
     must_be_set_safely(config.get_option)
     folder = store.folder / "access"

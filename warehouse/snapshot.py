@@ -70,7 +70,7 @@ def encryption_of(store: Store) -> str | None:
 
 def newest_ready(store: Store) -> Path | None:
     """The snapshot of the latest ledger line that is whole, to serve where a newer one cannot be built."""
-    ready = [path for path in store.snapshots.glob("snapshot-*.duckdb") if NAME.search(path.name)]
+    ready = [path for path in store.snapshots.glob("snapshot-*.duckdb") if NAME.search(path.name) and is_ready(path)]
     return max(ready, key=lambda path: path.name, default=None)
 
 

@@ -16,7 +16,7 @@ from pages.data.loads import history
 from pages.data.waiting import waiting_part
 from periods import span_words
 from plural import counted
-from ui.reading.resources import file_gate, in_names, ledger, parser
+from ui.reading.resources import file_gate, in_names, ledger, no_more_files, parser
 from ui.reading.session import Reading, reading
 from wording.figures import as_it_stands
 
@@ -35,6 +35,8 @@ def upload() -> None:
     if read.as_at:
         st.info("You are looking at an earlier day. Go back to now, at the foot of the page, to upload.")
         return
+    if refusal := no_more_files():
+        st.warning(refusal)
     files = st.file_uploader("Workbooks", type=TYPES, accept_multiple_files=True, key=f"files-{st.session_state.get('round', 0)}")
     if files and (prepared := read_files(files)):
         show_prepared(prepared, read)

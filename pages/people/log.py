@@ -1,4 +1,4 @@
-"""The log: who did what and when, in words, and whether it is as it was written. It holds no figure and no name of a child."""
+"""The log: who did what and when, in words, and whether it is as it was written. No number under 8 and no name of a child."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import streamlit as st
 
 from access.role import BY_ID, READ_LOG
+from audit.event import EVENTS
 from audit.files import month_files
 from audit.key import AuditKey, CannotBeLogged, read_key
 from audit.log import AuditLog
@@ -15,6 +16,7 @@ from loaders.source import sources
 from metrics.declaring.clock import clocks
 from metrics.declaring.indicator import indicators
 from metrics.declaring.theme import THEMES
+from metrics.disclosure.rounding import ruled_count
 from periods import in_words
 from plural import counted
 from ui.html_table import register
@@ -109,9 +111,19 @@ def row(line: LineInWords) -> list[str]:
 def said(line: dict, names: dict[str, str]) -> LineInWords:
     at = datetime.fromisoformat(line["at"]) if line["at"] else None
     fields = {name: value for name, value in line["fields"].items() if name not in FOR_MACHINES}
-    details = "; ".join(f"{words(name)}: {names.get(str(value)) or title_of(str(value))}" for name, value in fields.items())
+    people = EVENTS[line["event"]].about_people if fields else ()
+    details = "; ".join(
+        f"{words(name)}: {how_many(value) if name in people else names.get(str(value)) or title_of(str(value))}"
+        for name, value in fields.items()
+    )
     roles = " and ".join(BY_ID[each].title if each in BY_ID else words(each) for each in line["role"].split("-and-") if each)
     return LineInWords(line["seq"], at, names.get(line["who"], line["who"]), roles, words(line["event"]), details)
+
+
+def how_many(people: int) -> str:
+    """As it is released: the log itself keeps the number, this page is read by those who see no figure exactly."""
+    ruled = ruled_count(people)
+    return "1 to 7" if ruled is None else f"about {ruled:,.0f}" if ruled else "0"
 
 
 def names_by_code(key: AuditKey) -> dict[str, str]:

@@ -116,13 +116,14 @@ def empty_store(folder: Path) -> Store:
 
 
 @contextmanager
-def live(folder: Path, store: Store | None = None, public: str = "") -> Generator[Live]:
+def live(folder: Path, store: Store | None = None, public: str = "", choices: str = "") -> Generator[Live]:
     """Serves a store of its own behind the sign-in service, as `uvicorn dashboard:app` does."""
     (folder / "listed.py").write_text(LISTED)
     store = store or empty_store(folder)
     service, people, port = Service(), People(store), free_port()
     service.start()
-    file = write_settings(folder / "live.toml", settings_text(public or f"http://{HOST}:{port}", port, service.metadata_url))
+    settings = settings_text(public or f"http://{HOST}:{port}", port, service.metadata_url) + choices
+    file = write_settings(folder / "live.toml", settings)
     snapshots.current_snapshot(Ledger(store))
     try:
         with running("listed:app", environment_of(store) | {"SAFEGUARDING_SETTINGS": str(file)}, folder, port=port) as address:

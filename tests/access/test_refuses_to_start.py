@@ -134,7 +134,15 @@ def with_an_audit_log_of_another_key(store):
     store.audit_key_file.unlink()
 
 
+def with_a_log_others_can_seal(store):
+    log_of(store).write(server.startup.STARTED, server.startup.SERVER, kind="live")
+    store.audit_key_file.chmod(0o404)
+
+
 STORES = {
+    "others can enter it": (lambda store: store.folder.chmod(0o750), Refused, "Others on this machine can enter the store at"),
+    "others can read its key": (lambda store: store.key_file.chmod(0o440), Refused, "can read the key at .*pseudonym.key. Run"),
+    "others can read the log's key": (with_a_log_others_can_seal, Refused, "can read the key at .*audit.key. Run"),
     "the key is missing": (without_key, WrongKey, "The pseudonym key is missing"),
     "the key is another store's": (with_another_key, WrongKey, "The pseudonym key is not the one this store was made with"),
     "nobody is an administrator": (without_administrator, Refused, "Nobody is an administrator yet"),

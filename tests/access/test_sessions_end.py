@@ -19,6 +19,7 @@ def test_after_signing_out_the_old_cookie_opens_nothing(installation):
     assert is_let_in(installation, before)
     with connected(installation.address, before) as page:
         page.run(page="/rights")
+        assert visitor.ask("/sign-out", "POST", Origin=installation.address).status == 200
         answer = visitor.ask("/auth/logout")
         assert answer.status == 302 and "/oauth2/end_session" in answer.headers["location"] and USER not in visitor.cookies
         page.forget()
@@ -29,7 +30,15 @@ def test_after_signing_out_the_old_cookie_opens_nothing(installation):
 
 
 def test_another_site_cannot_sign_anybody_out(installation, people):
-    assert people["olive"].ask("/auth/logout", Sec_Fetch_Site="cross-site").status == 403
+    elsewhere = {"Origin": "https://evil.example"}
+    for headers in (elsewhere, {"Origin": "null"}, {}, elsewhere | {"Sec_Fetch_Site": "cross-site"}, {"Sec_Fetch_Site": "none"}):
+        assert people["olive"].ask("/sign-out", "POST", **headers).status == 403
+    assert is_let_in(installation, people["olive"].cookies)
+
+
+def test_an_address_signs_nobody_out(installation, people):
+    """It could stand in a letter, or in a picture of another page."""
+    assert people["olive"].ask("/auth/logout").status == 405 and people["olive"].ask("/sign-out").status == 404
     assert is_let_in(installation, people["olive"].cookies)
 
 

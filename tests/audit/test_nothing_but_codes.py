@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from audit.event import EVENTS, LoggedEvent, NotOfItsKind
 from audit.key import AuditKey
-from audit.kinds import COUNT, DAY, DIGEST, PERSON, REASON, SESSION
+from audit.kinds import COUNT, DAY, DIGEST, PEOPLE, PERSON, REASON, SESSION
 from audit.line import read_line
 from audit.reason import Reason
 from audit.who import Who
@@ -57,7 +57,7 @@ INJECTED = [
     b"ok",
 ]
 CODED = {PERSON, SESSION}
-FITTING = {COUNT: 3, DIGEST: "a" * 64, DAY: date(2026, 11, 23), REASON: Reason.CASE_REVIEW}
+FITTING = {COUNT: 3, PEOPLE: 3, DIGEST: "a" * 64, DAY: date(2026, 11, 23), REASON: Reason.CASE_REVIEW}
 PLACES = [(event, name) for event in EVENTS.values() for name, kind in (event.fields | event.also).items() if kind not in CODED]
 IDS = [f"{event.code} {name}" for event, name in PLACES]
 

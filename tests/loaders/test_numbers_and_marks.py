@@ -106,7 +106,7 @@ def test_a_count_shown_as_a_percentage_is_an_issue():
         (["Y", "N", "x"], [True, False, ASKED]),
         (["x", "x"], [ASKED, ASKED]),
         (["x", "N"], [True, False]),
-        (["x", "✗"], [True, False]),
+        (["x", "✗"], [ASKED, False]),
         (["x", "", "X"], [True, None, True]),
         (["✓", "", "✗", "✔\ufe0f", "✘"], [True, None, False, True, False]),
         (["☑", "☐", "ü", "û"], [True, False, True, False]),

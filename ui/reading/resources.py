@@ -51,6 +51,12 @@ def file_gate() -> FileGate:
     return FileGate(person(), audit_log(), in_log(), ledger(), second_person)
 
 
+def no_more_files() -> str:
+    """Why whoever looks may send no more today; nothing where they may, and in a demonstration."""
+    live = door()
+    return live.quota.sentence if live and live.quota.used_up(person().who) else ""
+
+
 def meeting_gate() -> MeetingGate:
     return MeetingGate(person(), audit_log(), in_log(), ledger())
 

@@ -45,8 +45,8 @@ CONTROLS = [
     Control(
         "another site can sign nobody out",
         "server/guard.py",
-        '            if asked.headers.get("sec-fetch-site") == "cross-site":',
-        "            if False:",
+        '        if not ours and asked.headers.get("sec-fetch-site") != "same-origin":',
+        "        if False:",
         (ENDS + "test_another_site_cannot_sign_anybody_out",),
     ),
     Control(

@@ -90,7 +90,7 @@ CONTROLS = [
     Control(
         "settings that others can read are refused",
         "access/installation.py",
-        '    if os.name == "posix" and stat.S_IMODE(file.stat().st_mode) & 0o077:',
+        "    if open_to_others(file):",
         "    if False:",
         (REFUSES + "test_settings_that_others_can_read_or_change_are_refused",),
     ),

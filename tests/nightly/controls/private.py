@@ -1,0 +1,59 @@
+"""What others on the machine, or behind the door, do not learn or do."""
+
+from tests.nightly.control import Control
+
+OWNERS_ALONE = "tests/ledger/test_only_its_owner_reads_it.py::"
+REFUSES = "tests/access/test_refuses_to_start.py::test_a_store_that_is_not_as_it_must_be_is_refused"
+ENDS = "tests/access/test_sessions_end.py::"
+
+CONTROLS = [
+    Control(
+        "the page of the log shows no number of people under 8",
+        "pages/people/log.py",
+        "how_many(value) if name in people else ",
+        "",
+        ("tests/access/test_counts_in_the_log.py::test_no_event_is_told_with_fewer_than_eight",),
+    ),
+    Control(
+        "what the shell makes is its owner's alone",
+        "commands/__main__.py",
+        "    make_private()\n",
+        "",
+        (OWNERS_ALONE + "test_stores_keys_exports_packs_templates_and_backups_are_their_owners_alone",),
+    ),
+    Control(
+        "a store that others can enter is not served",
+        "access/installation.py",
+        "    if open_to_others(store.folder):",
+        "    if False:",
+        (REFUSES,),
+    ),
+    Control(
+        "a key that others can read is not used",
+        "access/installation.py",
+        "        if key and key.exists() and open_to_others(key):",
+        "        if False:",
+        (REFUSES,),
+    ),
+    Control(
+        "an address signs nobody out",
+        "server/guard.py",
+        "        if path == LOGOUT and not await run_in_threadpool(self.door.why_out, claims):",
+        "        if False:",
+        (ENDS + "test_an_address_signs_nobody_out",),
+    ),
+    Control(
+        "one person sends so many files a day",
+        "access/quota.py",
+        "            if self.used_up(who):",
+        "            if False:",
+        ("tests/access/test_how_many_files_a_day.py",),
+    ),
+    Control(
+        "no page is told where the program lies",
+        "server/connection.py",
+        "    if FOLDER not in (",
+        "    if True or FOLDER not in (",
+        ("tests/access/test_silent_about_itself.py",),
+    ),
+]
