@@ -154,7 +154,7 @@ def copy_of(recipe: Recipe, log: AuditLog) -> int:
 
 def log_made(file: Made, recipe: Recipe, who: Who, log: AuditLog) -> None:
     event = EXACT_EXPORT_MADE if recipe.exact else EXPORT_MADE
-    why = {"reason": recipe.reason, "reference": recipe.reference} if recipe.exact else {}
+    why = {"reason": recipe.reason, "reference": recipe.reference or None} if recipe.exact else {}
     log.write(event, who, file.snapshot, export=recipe.code, rows=file.rows, sha256=file.sha256, **cut_of(recipe), **why)
 
 

@@ -19,10 +19,9 @@ from audit.who import Who
 from commands.__main__ import main
 from exports.about import SAMPLE, Facts
 from exports.recipe import PACK, PDF, THEME, XLSX, CannotExport, Recipe
-from exports.tickets import Tickets
 from ledger.meeting_lines import DECISION, Said
 from ledger.store import ROOT
-from metrics.viewer import RELEASED, NotAllowed
+from metrics.viewer import NotAllowed
 from operations import exporting
 from pack.pdf import paper
 from pack.slides import slides
@@ -34,16 +33,6 @@ from warehouse.released import release_of
 
 PAPER = Recipe(PACK, form=PDF, meeting=MEETING)
 WORKBOOK = replace(PAPER, form=XLSX)
-
-
-@pytest.fixture
-def offer(snapshot_path, lines, log):
-    def make(recipe, who, said=lines, path=snapshot_path, progress=exporting.nobody_waits):
-        tickets = Tickets()
-        made = exporting.issue_ticket(recipe, path, who, "", log, tickets, said, progress)
-        return made, lambda by=who: exporting.fetch(made.token, by, "", log, tickets)
-
-    return make
 
 
 def logged(log) -> list[dict]:
@@ -133,33 +122,6 @@ def test_exact_figures_leave_in_a_pack_for_a_reason_only_and_are_marked(people, 
     made = exporting.export_now(exact, snapshot_path, people[LEAD_ANALYST.id], Who("somebody"), log, lines)
     assert "-exact-" in made.name and logged(log)[-2]["event"] == "exact-export-made"
     assert {str(sheet["A2"].value)[:33] for sheet in sheets(made.content).values()} == {"OFFICIAL-SENSITIVE. EXACT FIGURES"}
-
-
-@pytest.mark.parametrize("role", [EXECUTIVE.id, CHAIR.id, LEAD_ANALYST.id])
-def test_who_leads_takes_an_exact_pack_to_its_meeting_numbered_marked_and_logged(people, offer, log, role):
-    """It says what their screen says; whoever sees released figures there takes those."""
-    exact = replace(WORKBOOK, exact=True, reason=Reason.FOR_THE_MEETING)
-    for copy in (1, 2):
-        made, fetch = offer(exact, people[role])
-        marks = {str(sheet["A2"].value) for sheet in sheets(fetch().content).values()}
-        assert len(marks) == 1 and "-exact-" in made.name
-        (mark,) = marks
-        said = f"OFFICIAL-SENSITIVE. EXACT FIGURES, copy {copy} of the pack for 22 April 2025, taken away by {people[role].who} "
-        assert mark.startswith(said)
-        fields = logged(log)[-2]["fields"]
-        assert (fields["reason"], fields["meeting"], fields["export"]) == ("for_the_meeting", "2025-04-22", "pack.xlsx")
-    if role != LEAD_ANALYST.id:
-        with pytest.raises(NotAllowed, match="does not allow you to take an exact pack"):
-            offer(exact, replace(people[role], executives_see=RELEASED))
-    for other in (replace(exact, meeting=None), Recipe(THEME, "missing-children", XLSX, exact=True, reason=exact.reason)):
-        with pytest.raises((CannotExport, NotAllowed)):
-            offer(other, people[role])
-
-
-@pytest.mark.parametrize("role", ["analyst", "records-viewer", "administrator"])
-def test_nobody_else_takes_one(people, offer, role):
-    with pytest.raises(NotAllowed):
-        offer(replace(WORKBOOK, exact=True, reason=Reason.FOR_THE_MEETING), people[role])
 
 
 @pytest.mark.parametrize(

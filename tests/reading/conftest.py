@@ -20,6 +20,6 @@ def path(city) -> Path:  # noqa: F811
 
 @pytest.fixture(scope="session")
 def viewer() -> Callable[..., Viewer]:
-    """Of a role of the demonstration; of those who lead, if the controllers chose released figures unless they are said to see more."""
+    """Of a role of the demonstration; who leads sees released figures unless it is said that the controllers chose more."""
     people = demonstration.people()
     return lambda role, see=RELEASED: replace(people[role], executives_see=see).viewer
