@@ -18,6 +18,7 @@ from loaders.titles import as_compared
 
 REPLACED = "rows replaced by a later row with the same reference"
 TOO_MANY = "more than three rows name the same; only the last counts: check whether all are meant to be one"
+NOT_TOLD_APART = "a later row names the same and replaces this one, as nothing stands under {}: check that heading"
 MOST_CORRECTIONS = 3
 FAILED = "rows that fail a check"
 
@@ -65,9 +66,13 @@ def keep_newest_rows(connection: duckdb.DuckDBPyConnection, source: Source, plac
     key = ", ".join([as_compared(source, source.whole_key), *unread_parts(source, table_columns(source), "position")])
     older = f"FROM numbered WHERE position NOT IN (SELECT {latest} FROM numbered GROUP BY {key})"
     report.put_aside(REPLACED, count(connection, f"SELECT count(*) {older}"))
-    many = f"QUALIFY count(*) OVER (PARTITION BY {as_compared(source, source.key)}) >= {MOST_CORRECTIONS} ORDER BY position"
+    nothing_in = [name for name in source.whole_key if not count(connection, f"SELECT count({name}) FROM numbered")]
+    least, problem = (
+        (1, NOT_TOLD_APART.format(" or ".join(nothing_in).replace("_", " "))) if nothing_in else (MOST_CORRECTIONS, TOO_MANY)
+    )
+    many = f"QUALIFY count(*) OVER (PARTITION BY {as_compared(source, source.key)}) >= {least} ORDER BY position"
     for sheet, row in connection.execute(f"SELECT {SHEET}, {ROW} {older} {many}").fetchall():
-        report.add(Issue(sheet, *place(sheet, row, source.key[0]), TOO_MANY, ROW_SET_ASIDE))
+        report.add(Issue(sheet, *place(sheet, row, source.key[0]), problem, ROW_SET_ASIDE))
     connection.execute(f"DELETE {older}")
 
 

@@ -16,6 +16,7 @@ from loaders.doubtful_headings import refuse_doubled
 from loaders.far_days import likely
 from loaders.kind import Year
 from loaders.layout import Layout
+from loaders.left_empty import settle_empty_cells
 from loaders.nil_return import says_nothing, with_nothing
 from loaders.outcome import FILE_KEPT, ROW_SET_ASIDE, Issue, Refused, Report, cell_name, set_aside_words
 from loaders.outside import say_what_lies_outside
@@ -98,6 +99,7 @@ def clean(source: Source, layouts: list[Layout], seal: Seal, report: Report) -> 
     On their own here, so that what they were made from is forgotten before the checks.
     """
     cleaned = [table for layout in layouts for table in clean_tables(layout, source, seal, report)]
+    settle_empty_cells(cleaned, source, report)
     for sheet in cleaned:
         reconcile_totals(sheet, source, report)
         compare_stated(sheet, source, report)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from loaders.cells import Unreadable, as_text, compared, is_garbled, may_be_about_a_person
+from loaders.cells import Unreadable, as_text, compared, fold, is_garbled, may_be_about_a_person
 from loaders.marks import marks_in_doubt, yes_or_no
 from loaders.pseudonym import Seal
 
@@ -75,8 +75,17 @@ class Coded(Choice):
 
 @dataclass(frozen=True)
 class Flag(ColumnKind):
+    """also_no: folded words that say no here too. is_tick: an empty cell is a no, unless all are empty."""
+
+    also_no: tuple[str, ...] = ()
+    is_tick: bool = False
+
     def read(self, cell: object, seal: Seal) -> bool:
-        return yes_or_no(as_text(cell))
+        return fold(as_text(cell)) not in self.also_no and yes_or_no(as_text(cell))
+
+    def empty_means_no(self, others: set[object]) -> bool:
+        """What an empty cell says where the other cells of its column hold these values, or these reasons for none."""
+        return bool(others) if self.is_tick else others == {True}
 
     def doubts(self, cells: Sequence[object], read: Mapping[object, Read]) -> dict[object, Unreadable]:
         return marks_in_doubt(cells, read)

@@ -30,7 +30,6 @@ MACROS = f"""
         WHEN word = 'Not recorded' THEN 2000
         WHEN regexp_matches(word, '^[0-9]') THEN regexp_extract(word, '^[0-9]+')::INTEGER ELSE 1000 END;
     CREATE MACRO financial_year(day) AS year(day) - (month(day) < {APRIL})::INTEGER;  -- the calendar year it begins in
-    CREATE MACRO ticked(flag, status) AS if(status IS NULL, coalesce(flag, FALSE), NULL);  -- a blank is no tick; n/k is not known
     CREATE MACRO as_compared(title) AS {LETTERS_AND_NUMBERS.format("title")};
     CREATE MACRO passing(moment) AS moment AT TIME ZONE 'Europe/London';  -- one day a year has 23 hours, one 25
     CREATE MACRO hours_between(earlier, later) AS epoch(passing(later) - passing(earlier)) / 3600;

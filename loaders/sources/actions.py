@@ -1,7 +1,7 @@
 """The tracker of actions from audits, reviews, Section 11, scrutiny and child deaths: a copy each month."""
 
 from attributes import CASE
-from loaders.kinds import DAY, FLAG, PLANNED_DAY, REFERENCE, choice
+from loaders.kinds import DAY, PLANNED_DAY, REFERENCE, TICK, choice
 from loaders.source import Check, Column, Source
 
 SOURCE = Source(
@@ -39,9 +39,9 @@ SOURCE = Source(
                                       "Green": "On track", "Red": "Overdue", "Not started": "Open", "In progress": "Open"}),
                "Where it stands", also=("Action status", "RAG"), describes=CASE),
         Column("closed_on", DAY, "Day it was called complete", also=("Closed", "Date closed"), required=False),
-        Column("evidence", FLAG, "Whether evidence that it was done is held", also=("Evidence held",), required=False,
+        Column("evidence", TICK, "Whether evidence that it was done is held", also=("Evidence held",), required=False,
                describes=CASE),
-        Column("impact", FLAG, "Whether what changed for children is written down", also=("Impact recorded",), required=False,
+        Column("impact", TICK, "Whether what changed for children is written down", also=("Impact recorded",), required=False,
                describes=CASE),
     ),
     checks=(

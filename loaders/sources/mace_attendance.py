@@ -1,5 +1,7 @@
 """Which agencies came to the multi-agency child exploitation (MACE) meetings: a row a meeting, a column an agency."""
 
+from dataclasses import replace
+
 from attributes import CASE
 from loaders.kinds import DAY, FLAG, choice
 from loaders.source import Across, Check, Column, Source
@@ -32,14 +34,14 @@ SOURCE = Source(
             "Virtual School": "Education", "YOS": "Youth offending service", "YOT": "Youth offending service",
             "Catch22": "Voluntary sector", "VCS": "Voluntary sector", "CSP": "Community safety"}),
                "The agency that is expected; taken from the heading of its column", required=False, describes=CASE),
-        Column("attended", FLAG, "Whether it came; where it sent apologies this stays empty", required=False,
-               blank=("Apols", "Apologies", "Apol", "A")),
+        Column("attended", replace(FLAG, also_no=("apols", "apologies", "apol", "a")),
+               "Whether it came; apologies are an absence", required=False),
     ),
     checks=(
         Check("agency IS NOT NULL OR held = 'Not held'", "The meeting was held, but no agency is filled in", example="""
-            held     | agency | attended | check
-            Not held |        |          | meets
-            Held     |        |          | fails
+            held     | agency | check
+            Not held |        | meets
+            Held     |        | fails
         """),
         Check("held = 'Held' OR NOT attended", "An agency came to a meeting that was not held", example="""
             held     | attended | check

@@ -20,8 +20,8 @@ CLOCK = Clock(
         "Complete does not mean that there is evidence.",
     ),
     cases="""
-        SELECT action_ref AS record_id, raised_on AS started, ticked(evidence, evidence_status) AS evidence,
-               ticked(impact, impact_status) AS impact, owner_agency, arising_from, place,
+        SELECT action_ref AS record_id, raised_on AS started, evidence AS evidence,
+               impact AS impact, owner_agency, arising_from, place,
                if(status IN ('Complete', 'Closed with evidence'), closed_on, NULL) AS stopped,
                arg_min(due_on, as_at) OVER (PARTITION BY action_ref) AS due_on
         FROM actions

@@ -21,7 +21,7 @@ INDICATOR = Indicator(
     by=("owner_agency", "arising_from"),
     caveats=(
         "By the day it was called complete; evidence that comes later is counted there too.",
-        "Whether evidence is held is what the tracker says. A blank counts as no evidence; n/k is left out, and that is said.",
+        "Whether evidence is held is what the tracker says. An empty cell is no evidence; n/k is left out, and that is said.",
     ),
     read_with=("actions_in_time",),
     story=Lines(),
@@ -42,7 +42,7 @@ INDICATOR = Indicator(
         },
         then="""
             period   | numerator | denominator | value
-            Apr 2024 | 1         | 3           | 33.33
+            Apr 2024 | 1         | 2           | 50
         """,
     ),
 )

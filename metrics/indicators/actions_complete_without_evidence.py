@@ -17,12 +17,12 @@ INDICATOR = Indicator(
     sources=("actions",),
     by=("owner_agency", "arising_from"),
     caveats=(
-        "A blank counts as no evidence. Where the tracker says that it is not known, the action is left out, and that is said.",
+        "An empty cell is no evidence. Where the tracker says that it is not known, the action is left out, and that is said.",
         "An action that is taken off the tracker when it is closed is no longer counted.",
     ),
     cases="""
-        SELECT action_ref AS record_id, as_at AS date, NOT ticked(evidence, evidence_status) AS numerator, action_ref AS subject,
-               place, owner_agency, arising_from
+        SELECT action_ref AS record_id, as_at AS date, NOT evidence AS numerator, action_ref AS subject, place,
+               owner_agency, arising_from
         FROM actions
         WHERE status IN ('Complete', 'Closed with evidence') AND evidence IS DISTINCT FROM TRUE
     """,
@@ -33,7 +33,7 @@ INDICATOR = Indicator(
             2024-04-30 | a1         | Audit        | 2024-04-01 | 2024-04-29 | Closed with evidence | 2024-04-29 | Yes
             2024-04-30 | a2         | Audit        | 2024-04-01 | 2024-04-30 | Open                 |            | No
             2024-04-30 | a3         | Audit        | 2024-04-01 | 2024-05-31 | Complete             | 2024-04-30 | No
-            2024-04-30 | a4         | Audit        | 2024-04-01 | 2024-05-31 | Complete             | 2024-04-30 |
+            2024-04-30 | a4         | Audit        | 2024-04-01 | 2024-05-31 | Complete             | 2024-04-30 | No
             2024-04-30 | a5         | Audit        | 2024-04-01 | 2024-05-31 | Complete             | 2024-04-30 | Yes
             2024-04-30 | a7         | Audit        | 2024-04-01 | 2024-05-31 | Closed with evidence | 2024-04-30 | No
             2024-04-30 | a6         | Audit        | 2024-04-01 | 2024-05-31 | Closed with evidence | 2024-04-30 |
@@ -41,7 +41,7 @@ INDICATOR = Indicator(
         },
         then="""
             period   | value
-            Apr 2024 | 4
+            Apr 2024 | 3
         """,
     ),
 )

@@ -21,7 +21,7 @@ INDICATOR = Indicator(
     caveats=(
         "By the day it was called complete; impact that is recorded later is counted there too.",
         "That it is written down does not say how large it is.",
-        "A blank counts as not recorded; n/k is left out, and that is said.",
+        "An empty cell is not recorded; n/k is left out, and that is said.",
     ),
     cases="""
         SELECT record_id, stopped AS date, impact AS numerator, place, owner_agency, arising_from
@@ -40,7 +40,7 @@ INDICATOR = Indicator(
         },
         then="""
             period   | numerator | denominator | value
-            Apr 2024 | 1         | 3           | 33.33
+            Apr 2024 | 1         | 2           | 50
         """,
     ),
 )

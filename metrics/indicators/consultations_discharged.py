@@ -26,7 +26,7 @@ INDICATOR = Indicator(
     cases="""
         SELECT case_ref AS record_id, opened_on AS date, if(progressed_to_referral, 1, NULL) AS numerator, place
         FROM psychological_consultations
-        WHERE ticked(progressed_to_referral, progressed_to_referral_status) IS DISTINCT FROM FALSE AND discharged_on IS NOT NULL
+        WHERE progressed_to_referral IS DISTINCT FROM FALSE AND discharged_on IS NOT NULL
     """,
     example=Example(
         given={

@@ -18,14 +18,13 @@ INDICATOR = Indicator(
     sources=("psychological_consultations",),
     caveats=(
         "By the day of the first consultation.",
-        "An empty cell is no referral. Cases of which it is not known are left out, and that is said.",
+        "Cases of which it is not known are left out, and that is said.",
         "The service sees people aged 14 to 24: the list does not say who is a child.",
     ),
     published=(Published("Oct 2024 to Mar 2025", 30.0, "the yearly report 2024-25, line 1063: 27 of 90"),),
     related=(same_cases(DENOMINATOR, numerator_of("consultations")),),
     cases="""
-        SELECT case_ref AS record_id, opened_on AS date, place,
-               ticked(progressed_to_referral, progressed_to_referral_status) AS numerator
+        SELECT case_ref AS record_id, opened_on AS date, place, progressed_to_referral AS numerator
         FROM psychological_consultations
     """,
     example=Example(
@@ -47,7 +46,7 @@ INDICATOR = Indicator(
         },
         then="""
             period   | numerator | denominator | value
-            Oct 2024 | 7         | 10          | 70
+            Oct 2024 | 7         | 9           | 77.78
             Nov 2024 | 1         | 1           | 100
         """,
     ),

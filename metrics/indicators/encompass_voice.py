@@ -20,7 +20,6 @@ INDICATOR = Indicator(
     sources=("encompass_notifications",),
     by=("age_band",),
     caveats=(
-        "A child for whom nothing was filled in counts as not heard.",
         "A child of whom it is not known, or not known to have been there, is left out, and that is said.",
         "Says that something was written down, not what came of it.",
         "Children who were not there are left out.",
@@ -28,7 +27,7 @@ INDICATOR = Indicator(
     story=Lines(),
     cases="""
         SELECT place AS record_id, incident_at::DATE AS date, child_id, place,
-               if(child_present, ticked(voice_recorded, voice_recorded_status), NULL) AS numerator, age_band(age) AS age_band
+               if(child_present, voice_recorded, NULL) AS numerator, age_band(age) AS age_band
         FROM encompass_notifications
         WHERE child_present IS DISTINCT FROM FALSE
     """,
@@ -46,7 +45,7 @@ INDICATOR = Indicator(
         },
         then="""
             period   | numerator | denominator | value
-            Apr 2024 | 1         | 3           | 33.33
+            Apr 2024 | 1         | 2           | 50
             May 2024 | 1         | 1           | 100
         """,
     ),

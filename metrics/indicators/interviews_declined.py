@@ -34,7 +34,7 @@ INDICATOR = Indicator(
                if(offered, coalesce(outcome = 'Declined', if(completed_at IS NOT NULL, FALSE, NULL)), NULL) AS numerator,
                child_id, interviews.place, missing_from, age_band(age) AS age_band, sex
         FROM return_interviews AS interviews LEFT JOIN missing_episodes USING (misper_ref)
-        WHERE ticked(offered, offered_status) IS DISTINCT FROM FALSE AND offered_status IS DISTINCT FROM 'not applicable'
+        WHERE offered IS DISTINCT FROM FALSE AND offered_status IS DISTINCT FROM 'not applicable'
     """,
     example=Example(
         given={

@@ -25,11 +25,11 @@ INDICATOR = Indicator(
     caveats=(
         "Offered is not accepted, and accepted is not completed.",
         "Where the provider wrote that an offer was not applicable, the episode is left out of the denominator.",
-        "Where the provider left the offer blank, it counts as not offered. What is not known is left out, and that is said.",
+        "Where it is not known whether it was offered, the episode is left out, and that is said.",
     ),
     unconfirmed=("Which episodes the provider may mark as not applicable.",),
     cases="""
-        SELECT misper_ref AS record_id, interviews.returned_at::DATE AS date, ticked(offered, offered_status) AS numerator,
+        SELECT misper_ref AS record_id, interviews.returned_at::DATE AS date, offered AS numerator,
                child_id, interviews.place, missing_from, age_band(age) AS age_band, sex
         FROM return_interviews AS interviews LEFT JOIN missing_episodes USING (misper_ref)
         WHERE offered_status IS DISTINCT FROM 'not applicable'
@@ -41,7 +41,6 @@ INDICATOR = Indicator(
             m1         | 2024-04-01 00:00 | Yes     |
             m2         | 2024-04-30 23:59 | No      |
             m3         | 2024-04-12 10:00 |         | not available
-            m4         | 2024-04-13 10:00 |         |
             m5         | 2024-04-14 10:00 |         | not applicable
             m6         | 2024-05-01 00:00 | Yes     |
             m7         | 2024-05-02 10:00 |         | not applicable
@@ -53,7 +52,7 @@ INDICATOR = Indicator(
         },
         then="""
             period   | numerator | denominator | value | note
-            Apr 2024 | 1         | 3           | 33.33 | without cases of which it is not known
+            Apr 2024 | 1         | 2           | 50    | without cases of which it is not known
             May 2024 | 1         | 1           | 100   |
         """,
     ),

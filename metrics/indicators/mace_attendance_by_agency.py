@@ -30,8 +30,7 @@ INDICATOR = Indicator(
     read_with=("mace_meetings_held",),
     story=Expected(by="agency"),
     cases="""
-        SELECT place AS record_id, met_on AS date, place, agency, meeting,
-               ticked(attended, attended_status) AS numerator
+        SELECT place AS record_id, met_on AS date, place, agency, meeting, attended AS numerator
         FROM mace_attendance
         WHERE held = 'Held' AND agency IS NOT NULL AND attended_status IS DISTINCT FROM 'not applicable'
     """,
@@ -40,7 +39,7 @@ INDICATOR = Indicator(
             "mace_attendance": """
             meeting             | met_on     | held     | agency | attended | attended_status
             Weekly risk meeting | 2024-04-02 | Held     | Police | Yes      |
-            Weekly risk meeting | 2024-04-02 | Held     | Health |          |
+            Weekly risk meeting | 2024-04-02 | Held     | Health | No       |
             Weekly risk meeting | 2024-04-02 | Held     | School |          | not applicable
             MACE panel          | 2024-04-23 | Held     | Police |          | not available
             MACE panel          | 2024-04-09 | Held     | Police | No       |

@@ -26,7 +26,7 @@ from tests.mess.book import Arrival, Book
 from tests.mess.figures import TODAY, figures_of, figures_standing, rows_standing
 from tests.mess.judging import ISSUE, REFUSED, SAME, SILENT, Outcome
 from tests.mess.right import as_table
-from tests.mess.telling import refused_in_place
+from tests.mess.telling import refused_in_place, said
 from tests.mess.writing import content_of
 
 
@@ -73,7 +73,7 @@ def arrive(book: Book, arrival: Arrival, ledger: Ledger) -> list[str]:
     for go in [books] if arrival.together else [[each] for each in books]:
         prepared = [part for each in go for part in prepare(each, ledger)]
         asked = questions([(part.load, part.cleaned) for part in prepared], ledger)
-        asked += [issue.problem for part in prepared for issue in part.parsed.report.issues]
+        asked += [problem for part in prepared for problem in said(part.parsed.report)]
         uploads.commit(prepared, ledger, "analyst")
     return asked
 

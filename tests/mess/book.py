@@ -8,6 +8,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from loaders.days_and_numbers import Age
 from loaders.kind import Coded, Year
+from loaders.kinds import TICK
 from loaders.sealed import Sealed
 from loaders.source import Column, Source
 from periods import Span
@@ -143,7 +144,7 @@ def name_of(source: Source) -> str:
 def typed(column: Column, row: Truth, number: int) -> object:
     """What a careful person types."""
     kind, value = column.kind, row[column.name]
-    if value is None:
+    if value is None or kind == TICK and not value:
         return None
     if isinstance(kind, Age):
         return birth(row[kind.at], value, number)

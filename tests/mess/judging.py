@@ -19,7 +19,7 @@ from loaders.table import ROW, SHEET, has_status, status_column
 from tests.loaders.workbooks import SEAL
 from tests.mess.book import Book, right_book
 from tests.mess.right import UNKNOWN, span_of
-from tests.mess.telling import Place, refused_in_place, sheet_of, told_of_cell, told_of_loss, told_of_period, told_of_stray
+from tests.mess.telling import Place, refused_in_place, said, sheet_of, told_of_cell, told_of_loss, told_of_period, told_of_stray
 from tests.mess.writing import content_of
 
 SAME, ISSUE, REFUSED, SILENT = OUTCOMES = "same", "issue", "refused", "silent"
@@ -65,10 +65,10 @@ def rows_of(cleaned: bytes) -> dict[Place, Kept]:
 def compared(book: Book, result: Result) -> Outcome:
     found = list(differences(book, result))
     found += differences_of_the_whole(book, result, found)
-    silent = [what for what, said in found if not said]
+    silent = [what for what, is_said in found if not is_said]
     if silent:
         return Outcome(SILENT, "; ".join(silent[:3]))
-    return Outcome(ISSUE if found or result.report.issues else SAME, "; ".join(what for what, _ in found[:3]))
+    return Outcome(ISSUE if found or said(result.report) else SAME, "; ".join(what for what, _ in found[:3]))
 
 
 def differences_of_the_whole(book: Book, result: Result, found: list[Difference]) -> Iterator[Difference]:

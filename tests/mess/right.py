@@ -12,6 +12,7 @@ import pyarrow as pa
 from loaders.check import database
 from loaders.days_and_numbers import Age, Day, Moment, Number
 from loaders.kind import Choice, Coded, ColumnKind, Flag, Title, Year
+from loaders.kinds import TICK
 from loaders.sealed import Sealed
 from loaders.source import Column, Source
 from loaders.table import ARROW, ROW, SHEET, table_columns
@@ -19,8 +20,11 @@ from periods import Span
 
 Truth = dict[str, object]
 UNKNOWN = "a child nobody knows"
+NOTHING = {TICK: False}
+"""What happened where nothing is written, unless that is not known."""
 
 ROWS, TRIED, AT_ONCE = 14, 800, 50
+NO_TO_ALL = 6  # of how many rows one says no to everything
 BASE = date(2024, 10, 1)  # the month in which the clocks went back, in a financial year that has ended
 TITLES = (
     "Children's homes: who's who",
@@ -99,7 +103,7 @@ def candidate(source: Source, chance: Random, number: int, span: Span) -> Truth:
     row: Truth = {}
     for column in source.columns:
         empty = not column.required and chance.random() < 0.2 and column.name != source.period
-        row[column.name] = None if empty else value_of(column, source, day, chance, number)
+        row[column.name] = NOTHING.get(column.kind) if empty else value_of(column, source, day, chance, number)
     for column in source.columns:
         if isinstance(column.kind, Age) and row[column.kind.at] is None:
             row[column.name] = None
@@ -132,7 +136,7 @@ def value_of(column: Column, source: Source, day: date, chance: Random, number: 
         return at if isinstance(kind, Moment) else at.date()
     if isinstance(kind, Age):
         return chance.randrange(1, 18)
-    return {Flag: chance.random() < 0.6, Year: 2024, Title: TITLES[number % len(TITLES)]}.get(
+    return {Flag: chance.random() < 0.6 and number % NO_TO_ALL > 0, Year: 2024, Title: TITLES[number % len(TITLES)]}.get(
         type(kind), f"The city sent {TITLES[number % len(TITLES)].casefold()}."
     )
 

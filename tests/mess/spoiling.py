@@ -23,13 +23,14 @@ GROUPS = {
     "days": "Days",
     "clocks": "Times",
     "words": "Words",
+    "ticks": "Yes and no",
     "shapes": "The shape of the table",
     "sheets": "Sheets of a workbook",
     "csv_files": "Files of text (csv)",
     "containers": "The kind of file",
     "arrivals": "One file after another",
 }
-OF_CELLS = ("identifiers", "numbers", "days", "clocks", "words")
+OF_CELLS = ("identifiers", "numbers", "days", "clocks", "words", "ticks")
 """Groups that spoil cells: once in every row, once in every third."""
 EVERY, THIRD = "every row", "every third row"
 

@@ -8,7 +8,13 @@ from loaders.source import Column, Source
 from tests.mess.book import Book
 
 Place = tuple[str, int | None]
+EMPTY_CELLS = re.compile("left empty, and read as not known|an empty cell is read as No")
 PLACE_NAMED = re.compile(r"\b(?:rows?|lines?) \d|(?-i:\bSheets? )|\b[A-Z]{1,3}\d+\b|the file's name says", re.I)
+
+
+def said(report: Report) -> list[str]:
+    """Every problem, but for what empty cells of yes and no mean, which is said of right files too."""
+    return [issue.problem for issue in report.issues if not EMPTY_CELLS.search(issue.problem)]
 
 
 def sheet_of(book: Book, report: Report) -> str:

@@ -7,7 +7,7 @@ from dateutil.relativedelta import relativedelta
 
 from tests.second_opinion.clocks_of_the_partnership import COMPLETE
 from tests.second_opinion.clockwork import clock
-from tests.second_opinion.counting import Case, City, Recount, Row, each, last_of_month, no, ticked
+from tests.second_opinion.counting import Case, City, Recount, Row, each, last_of_month, no
 from tests.second_opinion.front_door import done_in_time
 
 TRACKER = "actions", "as_at"
@@ -114,13 +114,13 @@ RECOUNTS = {
     "actions_overdue": copies(overdue),
     "actions_in_time": done_in_time("action_done"),
     "actions_closed": closed(),
-    "actions_closed_with_evidence": closed(lambda row: ticked(row, "evidence")),
+    "actions_closed_with_evidence": closed(lambda row: row.evidence),
     "actions_complete_without_evidence": copies(
-        lambda city, row: not is_open(row) and not row.evidence, lambda city, row: no(ticked(row, "evidence"))
+        lambda city, row: not is_open(row) and not row.evidence, lambda city, row: no(row.evidence)
     ),
     "action_dates_moved": copies(lambda city, row: is_open(row), moved),
     "days_to_close": closed(lambda row: (row.closed_on - row.raised_on).days, lambda row: row.closed_on >= row.raised_on),
-    "actions_with_impact": closed(lambda row: ticked(row, "impact")),
+    "actions_with_impact": closed(lambda row: row.impact),
     "section_11_returned": agencies_returned,
     "section_11_self_score": each(*STANDARDS, of=lambda row: row.self_score is not None, what=lambda row: row.self_score),
     "section_11_self_over_moderated": each(

@@ -40,11 +40,6 @@ def no(flag: bool | None) -> bool | None:
     return None if flag is None else not flag
 
 
-def ticked(row: Row, name: str) -> bool | None:
-    """A blank is no tick; of what the sender marked in another way it is not known."""
-    return None if row.get(f"{name}_status") else bool(row.get(name))
-
-
 def timed(row: Row, *names: str) -> bool:
     """Whether each of these moments was given with its time."""
     return all(row.get(f"{name}_status") != NO_TIME_GIVEN for name in names)

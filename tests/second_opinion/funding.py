@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from loaders.one_child import MOST_ROWS
-from tests.second_opinion.counting import Case, City, Recount, Row, day_of, each, financial_year, last_of_month, no, ticked
+from tests.second_opinion.counting import Case, City, Recount, Row, day_of, each, financial_year, last_of_month, no
 from tests.second_opinion.front_door import done_in_time
 from tests.second_opinion.youngest import hidden
 
@@ -160,7 +160,7 @@ def exploited_and_missing(city: City) -> Iterable[Case]:
     for row in city["exploitation_tracker"]:
         reports = city.of("missing_episodes", "child_id", row.child_id)
         if any(last_of_month(report.reported_at) == last_of_month(row.month) for report in reports):
-            yield Case(row.month, row, no(ticked(row, "plan_in_date")))
+            yield Case(row.month, row, no(row.plan_in_date))
 
 
 RECOUNTS = {

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
-from tests.second_opinion.counting import HERE, Case, City, Row, day_of, each, hours, ticked, timed
+from tests.second_opinion.counting import HERE, Case, City, Row, day_of, each, hours, timed
 from tests.second_opinion.ticking import not_told
 
 REPORTS = "missing_episodes", "reported_at"
@@ -79,9 +79,9 @@ RECOUNTS = {
     "looked_after_missing_episodes": each("ssda903_missing", "started_on", of=lambda row: row.episode_type == "Missing"),
     "placed_by_other_authorities": each(*REPORTS, of=placed_by_others, who=lambda row: row.child_id),
     "hours_missing": each(*RETURNS, of=ended, what=lambda row: hours(row.reported_at, row.returned_at)),
-    "interviews_offered": interviews(lambda row: True, lambda row: ticked(row, "offered")),
+    "interviews_offered": interviews(lambda row: True, lambda row: row.offered),
     "interviews_completed": interviews(lambda row: True, took_place),
-    "interviews_declined": interviews(lambda row: ticked(row, "offered") is not False, declined),
+    "interviews_declined": interviews(lambda row: row.offered is not False, declined),
     "interviews_within_72_hours": interviews(lambda row: True, in_72_hours),
     "missing_flagged_exploited": each(*REPORTS, what=lambda row: row.exploitation_flag),
     "missing_over_a_day": each(*RETURNS, of=ended, what=lambda row: hours(row.reported_at, row.returned_at) > 24),

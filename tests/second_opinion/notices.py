@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from tests.second_opinion.clockwork import clock
-from tests.second_opinion.counting import Case, City, Recount, Row, day_of, each, hours, in_the_year_before, ticked, timed
+from tests.second_opinion.counting import Case, City, Recount, Row, day_of, each, hours, in_the_year_before, timed
 from tests.second_opinion.ticking import not_told
 
 NOTICES = "ppn_notices", "submitted_at"
@@ -95,7 +95,7 @@ RECOUNTS = {
     "encompass_voice": each(
         *INCIDENTS,
         of=lambda row: row.child_present is not False,
-        what=lambda row: ticked(row, "voice_recorded") if row.child_present else None,
+        what=lambda row: row.voice_recorded if row.child_present else None,
     ),
     "encompass_without_school": without_school,
     "encompass_repeat_children": incidents_again,

@@ -1,10 +1,10 @@
-"""What becomes of words: ticks and crosses, words for nothing, what Word changes, spellings."""
+"""What becomes of words: those for nothing, what Word changes, spellings."""
 
 from loaders.days_and_numbers import Number
 from loaders.kind import Choice
 from loaders.source import Column, Source
 from tests.mess.book import Book
-from tests.mess.spoiling import CHOICE, FLAG, NUMBER, OPTIONAL, TITLE, spoiling
+from tests.mess.spoiling import CHOICE, NUMBER, OPTIONAL, TITLE, spoiling
 
 
 def worded(column: Column) -> bool:
@@ -22,36 +22,6 @@ def spelled_otherwise(column: Column) -> bool:
 
 def from_nought(column: Column) -> bool:
     return isinstance(column.kind, Number) and column.kind.least == 0
-
-
-@spoiling("✓ for yes and ✗ for no", "Read as yes and no.", needs=FLAG)
-def ticks_and_crosses(book: Book) -> None:
-    book.rewrite(FLAG, lambda meaning: "✓" if meaning else "✗")
-
-
-@spoiling("✓ for yes and x for no", "We ask which means what: x may be a cross or a mark for yes.", "same issue", needs=FLAG)
-def ticks_and_letters(book: Book) -> None:
-    book.rewrite(FLAG, lambda meaning: "✓" if meaning else "x")
-
-
-@spoiling("x for no beside y for yes", "We ask which means what.", "same issue", needs=FLAG)
-def y_and_x(book: Book) -> None:
-    book.rewrite(FLAG, lambda meaning: "y" if meaning else "x")
-
-
-@spoiling("y and n, in small letters", "Read as yes and no.", needs=FLAG)
-def y_and_n(book: Book) -> None:
-    book.rewrite(FLAG, lambda meaning: "y" if meaning else "n")
-
-
-@spoiling("1 and 0, or TRUE and FALSE of Excel", "Read as yes and no.", needs=FLAG)
-def ones_and_noughts(book: Book) -> None:
-    book.rewrite(FLAG, lambda meaning: meaning if meaning else 0)
-
-
-@spoiling("A tick of the font Wingdings, which is the letter ü underneath", "Read as yes and no.", needs=FLAG)
-def ticks_of_a_font(book: Book) -> None:
-    book.rewrite(FLAG, lambda meaning: "ü" if meaning else "û")
 
 
 @spoiling("Words are all in capitals", "Capitals make no difference.", needs=CHOICE)
