@@ -6,7 +6,7 @@ TICKETS = "tests/exports/test_tickets.py::"
 WHO = TICKETS + "test_who_fetches_what_and_when"
 WAY_OUT = "tests/exports/test_the_way_out.py::"
 FORMULA = "tests/exports/test_no_formula_leaves.py::"
-PACKS = "tests/pack/test_taking_a_pack_away.py::"
+PACKS = "tests/pack/test_an_exact_pack.py::"
 
 CONTROLS = [
     Control("a link holds once", "exports/tickets.py", ".end(USED)", ".what", (WHO,)),
