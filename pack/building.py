@@ -39,7 +39,7 @@ def build(recipe: Recipe, meeting: date, reader: Reader, facts: Facts, lines: Se
         seen_from=facts.today,
         pages=tuple(page(agenda, each) for each in directed),
         changed=changed,
-        said=tuple(said_last_time(minutes, meeting, agenda.signals)),
+        said=tuple(said_last_time(minutes, meeting, agenda.signals, agenda.released_signals)),
         actions=tuple(to_do(agenda)),
         gaps=tuple(gaps(agenda)),
         judged=len(agenda.signals),
