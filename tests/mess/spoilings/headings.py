@@ -111,7 +111,7 @@ def the_table_twice(book: Book) -> None:
 
 @spoiling("The same heading stands twice, over other cells", "We do not choose between them.", "refused")
 def twice_and_different(book: Book) -> None:
-    position = len(book.headings) - 1
+    position = max(place for place in range(len(book.headings)) if len({str(row.cells[place]) for row in book.rows}) > 1)
     cells = [row.cells[position] for row in book.rows]
     other = cells[1:] + cells[:1]
     add_column(book, 0, book.headings[position], other.__getitem__)
@@ -180,7 +180,8 @@ def one_optional_renamed(book: Book) -> None:
 def letters_swapped(book: Book) -> None:
     position = max(range(len(book.headings)), key=lambda each: len(str(book.headings[each])))
     heading = str(book.headings[position])
-    book.headings[position] = heading[:2] + heading[3] + heading[2] + heading[4:]
+    at = next(at for at in range(2, len(heading)) if heading[at : at + 2].isalpha() and heading[at] != heading[at + 1])
+    book.headings[position] = heading[:at] + heading[at + 1] + heading[at] + heading[at + 2 :]
 
 
 @spoiling("Partners call a column otherwise, as they always did", "Every spelling that is declared is understood.")

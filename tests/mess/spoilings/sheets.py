@@ -102,7 +102,7 @@ def a_summary_in_front(book: Book) -> None:
 
 @spoiling("Cells with the same word are merged", "The word counts for each row of the merge.", needs=CHOICE)
 def merged_cells(book: Book) -> None:
-    position = book.position(book.of(CHOICE)[0])
+    position = next(map(book.position, book.of(CHOICE)), 0)
     book.rows.sort(key=lambda row: str(row.cells[position]))
     last = None
     for number, row in enumerate(book.rows, start=2):
