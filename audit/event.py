@@ -48,6 +48,7 @@ SIGNED_IN = LoggedEvent("signed-in")
 SIGNED_OUT = LoggedEvent("signed-out", {"how": one_of("chosen", "idle", "expired", "revoked")})
 REFUSED = LoggedEvent("refused", {"what": CODE, "why": CODE})
 RECORDS_SEEN = LoggedEvent("records-seen", {"indicator": CODE, "count": PEOPLE}, also=CUT)
+PLACE_SEEN = LoggedEvent("place-seen", {"indicator": CODE, "theme": CODE})
 EXACT_FIGURES_SEEN = LoggedEvent("exact-figures-seen", {"what": CODE}, also={"indicator": CODE, **CUT})
 EXPORT_MADE = LoggedEvent(
     "export-made", {"export": CODE, "rows": PEOPLE, "sha256": DIGEST}, also={"indicator": CODE, **CUT, "meeting": DAY}

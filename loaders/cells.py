@@ -20,6 +20,7 @@ STATUS_WORDS = {word: status for status, words in MEANINGS.items() for word in w
 STATUS_FOLDED = {re.sub(r"\W", "", word): status for word, status in STATUS_WORDS.items() if re.search("[a-z].*[a-z]", word)}
 STATUS_LETTERS = {"c": SUPPRESSED, "k": SUPPRESSED, "u": NOT_AVAILABLE, "x": NOT_AVAILABLE, "z": NOT_APPLICABLE}
 
+TOTAL = re.compile(r"(?:grand |sub[- ]?)?totals?\b", re.I)
 ERROR = re.compile(r"#(?:[A-Z/0]+[!?]|N/?[AV]|GETTING_DATA|#+)|Err:\d{3}", re.I)  # of Excel in any language, of LibreOffice
 
 ONLY_MARKS = re.compile(r"[-–—―−.:?… ]+")  # Word makes other dashes of a hyphen

@@ -1,10 +1,9 @@
 """From a recognised sheet to typed, pseudonymised rows; rows without what is required are set aside with a reason."""
 
-import re
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from loaders.cells import fold, tidy
+from loaders.aside import BLANK, INCOMPLETE, MAY_BE_ROWS, NOTES, SLIPPED, may_be_a_row, why_aside
 from loaders.columns import ColumnRead, ages_from_births, never_sent, read_column
 from loaders.days_and_numbers import Age, Day
 from loaders.far_days import doubt_far_days
@@ -15,20 +14,11 @@ from loaders.lone_cells import ONLY_WORDS, lone_words
 from loaders.outcome import CELL_EMPTY, ROW_KEPT, ROW_SET_ASIDE, Issue, Refused, Report, SheetRead, cell_name
 from loaders.pseudonym import Seal
 from loaders.sheet_name import as_cell
-from loaders.slipped import slipped
+from loaders.slipped import EMPTY_BEHIND, slipped
 from loaders.source import Column, Source
 from loaders.tables import tables_on
 from loaders.turned_days import doubt_beside, doubt_turned
 from loaders.unknown import tell_apart
-
-TOTAL = re.compile(r"^(grand |sub[- ]?)?totals?\b", re.I)
-
-BLANK = ""
-TOTALS = "totals and sub-totals"
-REPEATED_HEADINGS = "headings repeated inside the table"
-NOTES = "notes around the table"
-INCOMPLETE = "rows without something required"
-SLIPPED = "rows with more cells than headings"
 
 
 @dataclass
@@ -74,11 +64,11 @@ def headings_again(layout: Layout) -> list[int]:
 def clean_table(
     layout: Layout, columns: dict[str, ColumnRead], missing: dict[int, list[str]], source: Source, report: Report
 ) -> CleanSheet:
-    required = sum(column.required for column in source.columns)
-    aside = {index: why_aside(layout.table[index], layout, len(names) == required) for index, names in missing.items()}
+    aside = {index: why_aside(layout.table[index], layout, source, len(names)) for index, names in missing.items()}
     sheet = CleanSheet(layout, columns, aside)
     set_notes_aside(sheet, report)
     set_slipped_aside(sheet, report)
+    say_what_may_be_rows(sheet, source, report)
     count_rows(sheet, report)
     report_empty(sheet, missing, source, report)
     report_unreadable(sheet, report)
@@ -98,6 +88,7 @@ def refuse_uncalculated(layout: Layout) -> None:
 
 def read_columns(layout: Layout, table: list[list[object]], source: Source, seal: Seal) -> dict[str, ColumnRead]:
     columns, by_position = {}, list(zip_longest(*table, fillvalue=""))
+    rows = rows_of_the_table(by_position, layout, source)
     for name in filter(layout.columns.get, map(time_beside, (column.name for column in source.columns))):
         columns[name] = read_column(by_position[layout.columns[name]], Column(name, TIME, ""), seal)
     for column in source.columns:
@@ -109,18 +100,28 @@ def read_columns(layout: Layout, table: list[list[object]], source: Source, seal
             cells = [as_cell(layout.sheet, source)] * len(table)
         else:
             cells = by_position[position] if position < len(by_position) else [""] * len(table)
-        columns[column.name] = read_column(cells, column, seal, columns.get(time_beside(column.name)))
+        columns[column.name] = read_column(cells, column, seal, columns.get(time_beside(column.name)), rows)
     for column in source.columns:
         if isinstance(kind := column.kind, Age):
             columns[column.name] = ages_from_births(columns[column.name], columns[kind.at], kind.least, kind.most)
+    doubt_days(columns, by_position, layout, source)
+    tell_apart(columns, source, f"{layout.sheet.number}.{layout.order}", seal)
+    return columns
+
+
+def doubt_days(columns: dict[str, ColumnRead], by_position: list[tuple], layout: Layout, source: Source) -> None:
     doubt_far_days(columns, source)
     days = [column.name for column in source.columns if isinstance(column.kind, (Day, Age)) and column.name in layout.columns]
     at = {name: layout.columns[name] for name in days}
     dated = {name: by_position[place] for name, place in at.items() if place < len(by_position)}
     doubt_turned(columns, dated)
     doubt_beside(columns, dated)
-    tell_apart(columns, source, f"{layout.sheet.number}.{layout.order}", seal)
-    return columns
+
+
+def rows_of_the_table(by_position: list[tuple], layout: Layout, source: Source) -> list[bool]:
+    """For each row whether all that is required is filled in, readable or not."""
+    places = [layout.columns[column.name] for column in source.columns if column.required and column.name in layout.columns]
+    return ["" not in cells and None not in cells for cells in zip(*(by_position[at] for at in places if at < len(by_position)))]
 
 
 def without_required(columns: dict[str, ColumnRead], source: Source) -> dict[int, list[str]]:
@@ -132,19 +133,6 @@ def without_required(columns: dict[str, ColumnRead], source: Source) -> dict[int
                 if value is None:
                     missing.setdefault(index, []).append(column.name)
     return dict(sorted(missing.items()))
-
-
-def why_aside(row: list[object], layout: Layout, nothing_required: bool) -> str:
-    """Why a row lacks what is required: it is blank, a total, a heading, a note, or incomplete."""
-    filled = [cell for cell in row if not (isinstance(cell, str) and not tidy(cell))]
-    if not filled:
-        return BLANK
-    if any(isinstance(cell, str) and TOTAL.match(tidy(cell)) for cell in filled[:3]):
-        return TOTALS
-    headings = {fold(str(cell)) for cell in layout.sheet.rows[layout.header_row] if cell != ""}
-    if len(filled) > 1 and sum(fold(str(cell)) in headings for cell in filled) * 2 > len(filled):
-        return REPEATED_HEADINGS
-    return NOTES if len(filled) == 1 or (len(filled) == 2 and nothing_required) else INCOMPLETE
 
 
 def set_notes_aside(sheet: CleanSheet, report: Report) -> None:
@@ -161,10 +149,19 @@ def set_slipped_aside(sheet: CleanSheet, report: Report) -> None:
         problem, effect = found.get(row - sheet.layout.header_row - 2, ("", ""))
         reason = sheet.aside.get(index)
         if problem and reason in (None, INCOMPLETE, NOTES):
+            if problem == EMPTY_BEHIND and any(index in column.problems for column in sheet.columns.values()):
+                effect = ROW_SET_ASIDE
             became = ROW_SET_ASIDE if reason else effect
             report.add(Issue(sheet.layout.label, f"row {row}", "", problem, became))
             if effect == ROW_SET_ASIDE or reason == NOTES:
                 sheet.aside[index] = SLIPPED
+
+
+def say_what_may_be_rows(sheet: CleanSheet, source: Source, report: Report) -> None:
+    for index, reason in sheet.aside.items():
+        if may_be_a_row(sheet.layout.whole_row(index), reason, source):
+            place = f"row {sheet.row_number(index)}"
+            report.add(Issue(sheet.layout.label, place, "", MAY_BE_ROWS[reason], ROW_SET_ASIDE))
 
 
 def count_rows(sheet: CleanSheet, report: Report) -> None:

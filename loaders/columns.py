@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from itertools import compress
 from typing import Any
 
 from loaders.cells import ERROR, NO_TIME_GIVEN, NOT_AVAILABLE, UNREADABLE, Doubtful, Unreadable, fold, status_of, tidy
@@ -94,13 +95,18 @@ def strange_in(cell: object) -> str | None:
     return NO_NUMBER if isinstance(cell, float) and not math.isfinite(cell) else None
 
 
-def read_column(cells: Sequence[object], column: Column, seal: Seal, times: ColumnRead | None = None) -> ColumnRead:
-    """Read every cell of a column. times: those that stand in a column of their own, for the days in this one."""
-    read = read_cells(cells, column, seal)
+def read_column(
+    cells: Sequence[object], column: Column, seal: Seal, times: ColumnRead | None = None, rows: Sequence[bool] = ()
+) -> ColumnRead:
+    """Read every cell of a column. times: those that stand in a column of their own, for the days in this one.
+
+    rows: which cells stand in a row of the table, where others stand in blank rows, notes and totals.
+    """
+    read = read_cells(cells, column, seal, rows)
     return with_times(read, cells, times) if isinstance(column.kind, Moment) else read
 
 
-def read_cells(cells: Sequence[object], column: Column, seal: Seal) -> ColumnRead:
+def read_cells(cells: Sequence[object], column: Column, seal: Seal, rows: Sequence[bool]) -> ColumnRead:
     types = set(map(type, cells))
     if types <= {datetime, date} and isinstance(column.kind, Day) and (dates := true_dates(cells)):
         return ColumnRead(cells if isinstance(column.kind, Moment) else dates)
@@ -108,7 +114,7 @@ def read_cells(cells: Sequence[object], column: Column, seal: Seal) -> ColumnRea
         cells = [("Yes" if cell else "No") if isinstance(cell, bool) else cell for cell in cells]
     reader = ColumnReader(column, seal)
     read = [reader[cell] for cell in cells]
-    if reader.doubt(cells):
+    if reader.doubt(list(compress(cells, rows)) if rows else cells):
         read = [reader[cell] for cell in cells]
     return ColumnRead(
         values=[value for value, _, _ in read],

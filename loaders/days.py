@@ -168,7 +168,7 @@ def in_doubt(different: Collection[object]) -> dict[object, Unreadable]:
 
     A date that Excel itself holds is kept: where it took a text for one it may have turned day and month about.
     """
-    written = {cell: parts for cell in different if isinstance(cell, str) and (parts := parts_of(cell))}
+    written = {cell: parts for cell in different if isinstance(cell, str) and (parts := day_and_month(cell))}
     if not any(month > 12 >= day for day, month in written.values()) and not looks_month_first(set(written.values())):
         return {}
     doubts: dict[object, Unreadable] = {cell: Unreadable(TWO_WAYS) for cell, parts in written.items() if turns(*parts)}
@@ -178,7 +178,7 @@ def in_doubt(different: Collection[object]) -> dict[object, Unreadable]:
     return doubts
 
 
-def parts_of(text: str) -> tuple[int, int] | None:
+def day_and_month(text: str) -> tuple[int, int] | None:
     """Day and month of a date in numbers, as they stand."""
     parts = DAY_FIRST.match(bare(tidy(text)))
     return (int(parts["day"]), int(parts["month"])) if parts else None

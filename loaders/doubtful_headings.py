@@ -1,4 +1,4 @@
-"""Headings that leave a doubt: those of two extracts at once, one that stands twice, one that is missing or misspelt."""
+"""Headings that leave a doubt: those of two extracts at once, one that is missing or misspelt."""
 
 import re
 from collections import Counter
@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
 from loaders.cells import may_be_about_a_person, tidy
-from loaders.heading_words import BRACKETS, fold_heading, loosened
+from loaders.heading_words import BRACKETS
 from loaders.headings import ROWS_SEARCHED
-from loaders.layout import Layout, Row, blank
-from loaders.outcome import Refused, cell_name
+from loaders.layout import Layout, blank
+from loaders.outcome import Refused
 from loaders.read import Sheet
 from loaders.sheet_name import label
 from loaders.source import Column, Source
@@ -61,43 +61,12 @@ def only_in(layout: Layout, rival: Layout, source: Source) -> str:
     return f"As {source.title} it {' and '.join(filter(None, (speaks, lacks)))}. " if speaks or lacks else ""
 
 
-def refuse_doubled(layout: Layout) -> None:
-    """Raises Refused where a heading that is read stands over two columns that differ: nobody can say which is meant."""
-    for first in layout.explained:
-        for second in range(len(layout.headings)):
-            if (
-                second not in layout.explained  # "Time" behind each of two days is read where it stands
-                and same_heading(layout.headings[first], layout.headings[second])
-                and differ(layout, first, second)
-            ):
-                cells = " and ".join(cell_name(layout.header_row + 1, index + 1) for index in sorted((first, second)))
-                raise Refused(
-                    f"Sheet {layout.label} has the heading “{layout.headings[first][:LONGEST_HEADING]}” twice, in {cells}. "
-                    "Delete the column that is not meant, or rename it."
-                )
-
-
 def unnamed(layout: Layout) -> list[int]:
     """Index of each column that has cells beside the values of most rows, and nothing over them; a few are said at their rows."""
     named = {index for index, heading in enumerate(layout.headings) if heading} | layout.explained
     rows = [row for row in layout.body if sum(not blank(cell) for cell in row) > 1]
     filled = Counter(index for row in rows for index, cell in enumerate(row) if index not in named and not blank(cell))
     return sorted(index for index, count in filled.items() if index < max(named) or 2 * count > len(rows))
-
-
-def same_heading(one: str, other: str) -> bool:
-    return bool({fold_heading(one), *loosened(one)} & {fold_heading(other), *loosened(other)} - {""})
-
-
-def differ(layout: Layout, first: int, second: int) -> bool:
-    """Whether a second column of the same heading holds anything that the first does not."""
-    pairs = ((cell_of(row, first), cell_of(row, second)) for row in layout.body)
-    return any(other not in ("", one) for one, other in pairs)
-
-
-def cell_of(row: Row, index: int) -> object:
-    cell = row[index] if index < len(row) else ""
-    return "" if blank(cell) else cell
 
 
 def fullest(layouts: list[Layout]) -> Layout:

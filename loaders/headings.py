@@ -100,6 +100,18 @@ def match(headings: list[Heading], spellings: dict[str, str]) -> dict[str, int]:
     return positions
 
 
+def named_again(headings: list[Heading], positions: dict[str, int], spellings: dict[str, str]) -> list[tuple[str, int]]:
+    """Each column that is read, with the index of every other heading that stands for it too."""
+    named = [
+        (spellings[text], index)
+        for index, heading in enumerate(headings)
+        if index not in positions.values()
+        for text in (*heading.folded, *heading.loosened)
+        if spellings.get(text) in positions
+    ]
+    return list(dict.fromkeys(named))
+
+
 def time_beside(name: str) -> str:
     """What the column is called that holds only the times of a column of days."""
     return f"{name}, its time"
@@ -137,17 +149,18 @@ def across(headings: list[Heading], positions: dict[str, int], source: Source) -
     kind, used, found = source.column(source.across.heading).kind, set(positions.values()), {}
     for index, heading in enumerate(headings):
         for text in heading.texts if index not in used else ():
-            if text is not None and text != "" and readable(kind, text):
+            if text is not None and text != "" and value_in(kind, text) is not None:
                 found[index] = text
                 break
     return found
 
 
-def readable(kind: ColumnKind, text: object) -> bool:
+def value_in(kind: ColumnKind, cell: object) -> object:
+    """What a cell or a heading says by itself; None where it is no value of this kind."""
     try:
-        return kind.read(tidy(text) if isinstance(text, str) else text, NO_SEAL) is not None
+        return kind.read(tidy(cell) if isinstance(cell, str) else cell, NO_SEAL)
     except Unreadable:
-        return False
+        return None
 
 
 def words_of(heading: Heading) -> str:

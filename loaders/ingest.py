@@ -12,7 +12,7 @@ import pyarrow as pa
 from loaders.breakdowns import totals_of
 from loaders.check import run_checks
 from loaders.clean import clean_tables
-from loaders.doubtful_headings import refuse_doubled
+from loaders.doubled_headings import doubt_named_again, refuse_crossed_twice, refuse_doubled
 from loaders.far_days import likely
 from loaders.kind import Year
 from loaders.layout import Layout
@@ -29,7 +29,7 @@ from loaders.source import Source
 from loaders.stated import compare_stated
 from loaders.table import to_arrow, to_parquet
 from loaders.totals import reconcile_totals
-from loaders.unread import is_somebodys, warn_about_hidden, warn_about_incomplete, warn_about_unnamed
+from loaders.unread import is_somebodys, warn_about_hidden, warn_about_incomplete, warn_about_lacking, warn_about_unnamed
 from plural import counted
 
 Part = tuple[Report, bytes]
@@ -85,6 +85,8 @@ def take(source: Source, layouts: list[Layout], digest: str, seal: Seal) -> Take
     table, layouts = clean(source, layouts, seal, report)
     for layout in layouts:
         refuse_doubled(layout)
+        refuse_crossed_twice(layout, source)
+        doubt_named_again(layout, source, report)
     warn_about_hidden(report, layouts)
     table = run_checks(table, source, placer(layouts, source), report)
     report.rows_kept = table.num_rows
@@ -111,6 +113,7 @@ def describe(taken: Taken, others: list[Sheet]) -> None:
     report, source, layouts = taken.report, taken.source, taken.layouts
     report.sheets_not_read = [label(sheet, source) for sheet in others]
     warn_about_unnamed(report, layouts)
+    warn_about_lacking(report, layouts, source)
     report.unknown_headings = list(dict.fromkeys(heading for layout in layouts for heading in layout.unknown))
     found = set().union(*(layout.columns for layout in layouts)) | {source.sheet_column}
     report.absent_columns = [column.name for column in source.columns if column.name not in found]

@@ -87,6 +87,10 @@ class Layout:
         heading, cell = self.unfolded
         return self.positions | {heading: width, cell: width + 1}
 
+    def whole_row(self, index: int) -> Row:
+        """The row of the sheet that a row of the table comes from."""
+        return self.body[self.origins[index][0]]
+
     def row_number(self, index: int) -> int:
         """As Excel counts."""
         return self.header_row + 2 + self.origins[index][0] if self.across else self.header_row + 2 + index

@@ -40,4 +40,4 @@ def marks_in_doubt(cells: Sequence[object], different: Collection[object]) -> di
 def has_gap(cells: Sequence[object]) -> bool:
     """Whether a cell above the last one that is filled is empty."""
     filled = [not (cell is None or isinstance(cell, str) and not cell.strip()) for cell in cells]
-    return False in filled[: len(filled) - filled[::-1].index(True)]
+    return False in filled[: len(filled) - filled[::-1].index(True)] if True in filled else False

@@ -32,7 +32,7 @@ def number_in(cell: object) -> float:
     text = as_text(cell).lstrip("'’").casefold()
     if text.rstrip(".") in NOUGHT:
         return 0
-    body, negative = parts_of(text)
+    body, negative = digits_and_sign(text)
     number = float(as_python(body)) * (1000 if text.rstrip(") ").endswith("k") else 1)
     if number == float("inf"):
         raise Unreadable(EXPECTED)
@@ -47,7 +47,7 @@ def is_percentage(cell: object) -> bool:
     return isinstance(cell, str) and cell.rstrip(") ").endswith("%")
 
 
-def parts_of(text: str) -> tuple[str, bool]:
+def digits_and_sign(text: str) -> tuple[str, bool]:
     """The digits and the marks between them, and whether the number is below nought."""
     text = ROUGHLY.sub("", text, count=1)
     inner = BRACKETS.fullmatch(text)
@@ -95,4 +95,4 @@ def with_dots_for_thousands(cells: Iterable[object]) -> list[str]:
 
 
 def bodies_of(cells: Iterable[object]) -> dict[str, str]:
-    return {cell: parts_of(" ".join(cell.casefold().split()))[0] for cell in cells if isinstance(cell, str)}
+    return {cell: digits_and_sign(" ".join(cell.casefold().split()))[0] for cell in cells if isinstance(cell, str)}

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
-from loaders.cells import Doubtful, Unreadable, as_text
+from loaders.cells import TOTAL, Doubtful, Unreadable, as_text
 from loaders.identifiers import ROUNDED, SEVERAL, doubt_about, lost_zeros, names_nobody, plain, reference, with_words_in_front
 from loaders.kind import ColumnKind, Read
 from loaders.pseudonym import Seal
@@ -33,6 +33,8 @@ class Sealed(ColumnKind):
         text = plain(as_text(cell))
         if len(text) > LONGEST_IDENTIFIER:
             raise Unreadable("an identifier was expected; this is a longer text")
+        if TOTAL.fullmatch(text):
+            raise Unreadable("an identifier was expected; this says that the row is a total")
         if ROUNDED.fullmatch(text) or isinstance(cell, float) and cell >= MOST_DIGITS_EXCEL_KEEPS:
             raise Unreadable("Excel has rounded this number; format the column as text and fill it in again")
         if names_nobody(text, self.family == "child"):

@@ -10,6 +10,10 @@ TOO_MANY = (
     "this row has more cells than there are headings, so its values stand in the wrong columns; "
     "put quotation marks around the text that holds the mark between cells"
 )
+EMPTY_BEHIND = (
+    "this row has more cells than there are headings, and nothing stands behind the last heading; "
+    "check that no cell of it has moved to the right"
+)
 TOO_FEW = "this row has fewer cells than there are headings; check that none is missing and no line is broken in two"
 BEYOND = "a cell stands behind the last heading; check that the cells of this row have not moved to the right"
 UNCLOSED = "a quotation mark in this row is never closed; each line was read as a row; delete the mark and check the row"
@@ -40,11 +44,8 @@ def moved(layout: Layout) -> dict[int, tuple[str, str]]:
 
 def said_of_long(body: list[Row], wide: int, widths: Counter[int]) -> dict[int, tuple[str, str]]:
     usual = max([wide, *(width for width, rows in widths.items() if rows >= BY_HABIT or rows * 2 > widths.total())])
-    return {
-        index: (TOO_MANY, ROW_SET_ASIDE)
-        for index, row in enumerate(body)
-        if len(row) > wide and (any(row[wide:]) or len(row) > usual)
-    }
+    long = [index for index, row in enumerate(body) if len(row) > wide and (any(row[wide:]) or len(row) > usual)]
+    return {index: (TOO_MANY, ROW_SET_ASIDE) if any(body[index][wide:]) else (EMPTY_BEHIND, ROW_KEPT) for index in long}
 
 
 def said_of_short(body: list[Row], wide: int) -> dict[int, tuple[str, str]]:

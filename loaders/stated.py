@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from loaders.aside import BLANK, NOTES, REPEATED_HEADINGS, TOTALS, lower_words, words_of_totals
 from loaders.cells import SUPPRESSED, Unreadable, tidy
-from loaders.clean import BLANK, NOTES, REPEATED_HEADINGS, TOTALS, CleanSheet
+from loaders.clean import CleanSheet
 from loaders.layout import Layout, Row
 from loaders.numbers import number_in
 from loaders.outcome import FILE_KEPT, Issue, Report, cell_name
@@ -12,7 +13,6 @@ from loaders.source import Source
 from plural import counted
 
 STATED = re.compile(r"((?:(?:grand |overall )?totals?|(?:number|count) of|rows|records)\b[a-z ]*)[:=\s]*([\d,]*)([a-z ]*)", re.I)
-PLAIN = set("grand overall total totals number count of rows records all in the this for found returned exported listed".split())
 NO_ROWS = (BLANK, TOTALS, NOTES, REPEATED_HEADINGS)
 
 
@@ -46,8 +46,7 @@ def counts_of(sheet: CleanSheet) -> set[float]:
 
 def stated_in(sheet: CleanSheet, source: Source) -> Iterator[tuple[int, int, float]]:
     """Row and column, from 0, of each number beside words that say it is a total of these rows."""
-    words = PLAIN | set(re.findall("[a-z]+", f"{source.title} {source.grain}".casefold()))
-    words |= {f"{word}s" for word in words}
+    words = words_of_totals(source)
     for row, first in rows_to_search(sheet, source):
         cells = sheet.layout.sheet.rows[row]
         for column, within in totals_in(cells, first, words):
@@ -62,7 +61,7 @@ def totals_in(cells: Row, first: int, words: set[str]) -> Iterator[tuple[int, st
     """Index of each cell that says it is a total of these rows, and the number in it."""
     for column in range(first, len(cells)):
         said = STATED.fullmatch(tidy(cell)) if isinstance(cell := cells[column], str) and cell else None
-        if said and set(re.findall("[a-z]+", f"{said[1]} {said[3]}".casefold())) <= words:
+        if said and lower_words(f"{said[1]} {said[3]}") <= words:
             yield column, said[2]
 
 

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
-from loaders.headings import ROWS_SEARCHED, Heading, match, row_of_headings, words_of
+from loaders.doubtful_headings import required_columns
+from loaders.headings import ROWS_SEARCHED, Heading, match, named_again, row_of_headings, words_of
 from loaders.layout import Layout
 from loaders.outcome import Refused, cell_name
+from loaders.recognise import unknown_headings
 from loaders.source import Source
 
 
@@ -29,7 +31,8 @@ def tables_on(layout: Layout, lacking: list[int], source: Source) -> list[Layout
 
 def part(layout: Layout, row: int, end: int | None, positions: dict[str, int], order: int) -> Layout:
     headings = tuple(map(words_of, row_of_headings(layout.sheet, row)))
-    return replace(layout, header_row=row, positions=positions, headings=headings, end=end, order=order)
+    unknown = layout.unknown if row == layout.header_row else unknown_headings(layout.sheet.rows[row], set(positions.values()))
+    return replace(layout, header_row=row, positions=positions, headings=headings, unknown=unknown, end=end, order=order)
 
 
 def match_at(layout: Layout, row: int, source: Source) -> dict[str, int]:
@@ -38,20 +41,18 @@ def match_at(layout: Layout, row: int, source: Source) -> dict[str, int]:
 
 def is_heading(positions: dict[str, int], source: Source) -> bool:
     """As a table is recognised: two headings, and half of those required."""
-    needed = {column.name for column in source.columns if column.required}
+    needed = required_columns(source, {})
     return len(positions) >= 2 and len(needed & positions.keys()) * 2 >= len(needed)
 
 
 def is_whole(positions: dict[str, int], source: Source) -> bool:
-    return len(positions) >= 2 and all(column.name in positions for column in source.columns if column.required)
+    return len(positions) >= 2 and required_columns(source, {}) <= positions.keys()
 
 
 def refuse_beside(layout: Layout, source: Source) -> None:
-    headings, used = row_of_headings(layout.sheet, layout.header_row), set(layout.positions.values())
-    rest = [Heading(("",)) if index in used else heading for index, heading in enumerate(headings)]
-    twice = {
-        name: at for name, at in match(rest, source.spellings).items() if same(headings[at], headings[layout.positions[name]])
-    }
+    headings, used = row_of_headings(layout.sheet, layout.header_row), layout.positions.values()
+    again = reversed(named_again(headings, layout.positions, source.spellings))
+    twice = {name: at for name, at in again if same(headings[at], headings[layout.positions[name]])}
     if is_whole(twice, source) and any(row[at] != "" for row in layout.body for at in twice.values() if at < len(row)):
         first, second = (cell_name(layout.header_row + 1, min(each) + 1) for each in (used, twice.values()))
         raise Refused(

@@ -1,7 +1,8 @@
 """Totals that a partner states inside a table are held against the rows they claim to add up."""
 
+from loaders.aside import TOTALS
 from loaders.cells import Unreadable, fold
-from loaders.clean import TOTALS, CleanSheet
+from loaders.clean import CleanSheet
 from loaders.numbers import number_in
 from loaders.outcome import FILE_KEPT, Report
 from loaders.source import Source

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from loaders.columns import ColumnRead
-from loaders.days import PERHAPS_TURNED, TWO_WAYS, parts_of, turns
+from loaders.days import PERHAPS_TURNED, TWO_WAYS, day_and_month, turns
 
 Cells = Sequence[object]
 BESIDE = "another column has the month first; if this one has too, day and month must be changed over"
@@ -21,7 +21,7 @@ def doubt_turned(columns: dict[str, ColumnRead], dated: Mapping[str, Cells]) -> 
     perhaps = {
         name: cells for name, cells in dated.items() if all(cell.day <= 12 for cell in dates_in(cells)) and not early(cells)
     }
-    if any(isinstance(cell, str) and parts_of(cell) for cells in perhaps.values() for cell in set(cells)):
+    if any(isinstance(cell, str) and day_and_month(cell) for cells in perhaps.values() for cell in set(cells)):
         for name, cells in perhaps.items():
             for index, cell in enumerate(cells):
                 if isinstance(cell, date) and turns(cell.day, cell.month):
@@ -34,7 +34,7 @@ def dates_in(cells: Cells) -> list[date]:
 
 def early(cells: Cells) -> bool:
     """Whether a text gives a day up to the 12th."""
-    return any(isinstance(cell, str) and (parts := parts_of(cell)) and parts[0] <= 12 for cell in set(cells))
+    return any(isinstance(cell, str) and (parts := day_and_month(cell)) and parts[0] <= 12 for cell in set(cells))
 
 
 def doubt_beside(columns: dict[str, ColumnRead], dated: Mapping[str, Cells]) -> None:
@@ -42,5 +42,5 @@ def doubt_beside(columns: dict[str, ColumnRead], dated: Mapping[str, Cells]) -> 
     first = [name for name in dated if TWO_WAYS in columns[name].problems.values()]
     for name in [name for name in dated if first and name not in first]:
         for index, cell in enumerate(dated[name]):
-            if isinstance(cell, str) and (parts := parts_of(cell)) and turns(*parts):
+            if isinstance(cell, str) and (parts := day_and_month(cell)) and turns(*parts):
                 columns[name].problems.setdefault(index, BESIDE)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from loaders.doubtful_headings import required_of, unnamed
 from loaders.layout import Layout
-from loaders.outcome import FILE_KEPT, Issue, Report, cell_name
+from loaders.outcome import CELL_EMPTY, FILE_KEPT, Issue, Report, cell_name
 from loaders.read import Sheet
 from loaders.sheet_name import TEMPLATE_SHEETS
 from loaders.source import Source
@@ -23,6 +23,17 @@ def warn_about_unnamed(report: Report, layouts: list[Layout]) -> None:
         for position in unnamed(layout):
             place = cell_name(layout.header_row + 1, position + 1)
             report.add(Issue(layout.label, place, "", "this column has cells but no heading, so it was not read", FILE_KEPT))
+
+
+def warn_about_lacking(report: Report, layouts: list[Layout], source: Source) -> None:
+    """Of several tables one may lack a column that another has: there it is empty."""
+    sent = [column for column in source.columns if any(column.name in layout.columns for layout in layouts)]
+    for layout in layouts:
+        for column in sent:
+            if column.name not in {*layout.columns, source.sheet_column}:
+                problem = "this table lacks the column, which another of the file has; here it is left empty"
+                heading = (column.also or (column.name,))[0]
+                report.add(Issue(layout.label, f"row {layout.header_row + 1}", heading, problem, CELL_EMPTY))
 
 
 def warn_about_hidden(report: Report, layouts: list[Layout]) -> None:

@@ -22,6 +22,18 @@ class Records:
         return [name for name, kind in self.kinds.items() if kind.startswith(("DATE", "TIMESTAMP"))]
 
 
+def how_many(connection: duckdb.DuckDBPyConnection, table: str, where: str, parameters: Sequence) -> int:
+    """Of the rows of a table of cases or of a clock's things, without reading one."""
+    ((rows,),) = connection.execute(f"SELECT count(*) FROM {table} WHERE {where}", parameters).fetchall()
+    return rows
+
+
+def places(connection: duckdb.DuckDBPyConnection, table: str, record: str) -> list[str]:
+    """Where the rows of one record stand in the partner's files."""
+    sql = f"SELECT DISTINCT place FROM {table} WHERE CAST(record_id AS VARCHAR) = ? AND place IS NOT NULL ORDER BY place"
+    return [place for (place,) in connection.execute(sql, [record]).fetchall()]
+
+
 def read_records(connection: duckdb.DuckDBPyConnection, sql: str, parameters: Mapping | Sequence) -> Records:
     found = connection.execute(sql, parameters)
     kinds = {name: str(kind) for name, kind, *_ in found.description}

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from audit.event import RECORDS_SEEN
+from audit.event import PLACE_SEEN, RECORDS_SEEN
 from audit.log import AuditLog
 from audit.who import Who
 from ledger.store import ROOT, Store
@@ -17,7 +17,10 @@ def log_of(store: Store) -> AuditLog:
 
 
 def log_look(log: AuditLog, who: Who, look: Look) -> None:
-    """The group itself is a value and stays out of the log. Raises CannotBeLogged."""
+    """The group and the record itself are values and stay out of the log. Raises CannotBeLogged."""
+    if look.place_of:
+        log.write(PLACE_SEEN, who, look.snapshot, indicator=look.of, theme=look.theme)
+        return
     since, until = look.window if look.window != EVER else (None, None)
     cut = {"count": look.count, "theme": look.theme, "by": look.by, "since": since, "until": until}
     log.write(RECORDS_SEEN, who, look.snapshot, indicator=look.of, **cut)

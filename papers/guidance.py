@@ -20,11 +20,11 @@ def guidance_list() -> str:
     parts = ["# Law and guidance", ABOUT, MADE]
     for kind in BINDING + OTHER:
         chosen = [text for text in guidance_register().texts.values() if text.kind == kind]
-        parts += [f"## {kind[0].upper()}{kind[1:]}"] + [part for text in chosen for part in parts_of(text)] if chosen else []
+        parts += [f"## {kind[0].upper()}{kind[1:]}"] + [part for text in chosen for part in sections_of(text)] if chosen else []
     return "\n\n".join(parts) + "\n"
 
 
-def parts_of(text: Text) -> list[str]:
+def sections_of(text: Text) -> list[str]:
     facts = {
         "Name": f"`{text.id}`",
         **text_facts(text, guidance_register()),

@@ -22,8 +22,8 @@ CLOCKS = "clocks."  # the schema of what clocks say
 def needs(indicator: Indicator) -> frozenset[str]:
     """The pieces that decide its figures, its headline and what is released of them: declarations, code, packages."""
     declared = set().union(*(data_of(each) for each in [indicator, *beside(indicator)]))
-    ticking = CLOCK_STEPS if any(piece.startswith("clock ") for piece in declared) else ()
-    return frozenset(declared | code_of((*STEPS, *ticking, *(files()[piece] for piece in sorted(declared)))))
+    timed = CLOCK_STEPS if any(piece.startswith("clock ") for piece in declared) else ()
+    return frozenset(declared | code_of((*STEPS, *timed, *(files()[piece] for piece in sorted(declared)))))
 
 
 def beside(indicator: Indicator) -> Iterator[Indicator]:

@@ -9,7 +9,10 @@ from metrics.working_out.coverage import EVER
 
 @dataclass(frozen=True)
 class Look:
-    """of: an indicator or a clock. by, group: what its records were narrowed to. snapshot: its version."""
+    """of: an indicator or a clock. by, group: what its records were narrowed to. snapshot: its version.
+
+    place_of: the one record whose place in the partner's file is opened.
+    """
 
     of: str
     theme: str
@@ -18,6 +21,7 @@ class Look:
     window: Window = EVER
     by: str | None = None
     group: str | None = None
+    place_of: str | None = None
 
 
 def nobody_looks(look: Look) -> None:

@@ -19,7 +19,7 @@ from metrics.disclosure.record_anonymity import Anonymity, anonymity_of
 from metrics.printed.derived import what_follows
 from metrics.printed.figures import Compared, comparisons, every_comparison
 from metrics.printed.observations import Observation, observations
-from metrics.records import Records
+from metrics.records import Records, how_many, places
 from metrics.table import Table
 from metrics.values import Window, records, values
 from metrics.viewer import NotAllowed
@@ -136,6 +136,11 @@ class Reader(FilesChosen):
         self.note(Look(clock.id, clock.theme.id, len(found), self.about().version, group="-".join(states)))
         return self.anonymity(clock).narrowed(found)
 
+    def how_many_things(self, clock: Clock, states: tuple[str, ...]) -> int:
+        """That `clock_things` would give. Raises NotAllowed."""
+        self.must_see_records(clock)
+        return how_many(self.file(clock), f"clocks.{clock.id}", "list_contains(?, state)", [list(states)])
+
     def anonymity(self, declared: Indicator | Clock) -> Anonymity:
         """How its records are narrowed for a screen. Raises NotAllowed."""
         self.must_see_records(declared)
@@ -150,7 +155,22 @@ class Reader(FilesChosen):
         anonymity = self.anonymity(indicator)
         if group is not None and not anonymity.may_be_chosen(by):
             raise NotAllowed("Records cannot be narrowed to one such group.")
-        return anonymity.narrowed(self.records_in_full(indicator, window, by, group))
+        found = anonymity.narrowed(records(self.file(indicator), indicator, self.viewer, window, by), by, group)
+        self.note(Look(indicator.id, indicator.theme.id, len(found), self.about().version, window, by, group))
+        return found
+
+    def how_many_records(self, indicator: Indicator, window: Window = EVER) -> int:
+        """Cases there are behind it, without a look at one. Raises NotAllowed."""
+        self.must_see_records(indicator)
+        return how_many(self.file(indicator), f"cases.{indicator.id}", "date BETWEEN ? AND ?", list(window))
+
+    def places_of(self, declared: Indicator | Clock, record: str) -> list[str]:
+        """Where the row of one record stands in the partner's file, once the look is noted. Raises NotAllowed."""
+        self.must_see_records(declared)
+        schema = "cases" if isinstance(declared, Indicator) else "clocks"
+        found = places(self.file(declared), f"{schema}.{declared.id}", record)
+        self.note(Look(declared.id, declared.theme.id, len(found), self.about().version, place_of=record))
+        return found
 
     def records_in_full(self, indicator: Indicator, window: Window, by: str | None, group: str | None) -> Records:
         """For whoever holds the store itself, once the look is noted. Raises NotAllowed or NoSuchBreakdown."""

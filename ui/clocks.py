@@ -11,7 +11,7 @@ from ui.guidance import rules
 from ui.html_table import Link, definition_list, register
 from ui.reading.chart_cache import drawn
 from ui.reading.session import Reading
-from ui.records import frame_of
+from ui.records import frame_of, one_place, opened
 from wording.figures import label_of, short_day
 from wording.reasons import hidden_words, note
 
@@ -130,6 +130,8 @@ def rule_of(clock: Clock) -> None:
 
 
 def things_of(read: Reading, clock: Clock, state: str) -> None:
+    if not opened(clock.id, state, read.how_many_things(clock, (state,))):
+        return
     found = read.clock_things(clock, (state,))
     st.caption(
         f"{counted(len(found), 'thing')}. Codes stand for children and references, months for days. This look is in the log."
@@ -140,3 +142,4 @@ def things_of(read: Reading, clock: Clock, state: str) -> None:
         key=f"things-{clock.id}",
         alt=f"{clock.title}: {STATES[state]}",
     )
+    one_place(read, clock, found)

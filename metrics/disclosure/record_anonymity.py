@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import duckdb
 
@@ -23,6 +24,7 @@ from periods import GRAINS, MONTH
 from warehouse.contract import ATTRIBUTES
 
 K = 10
+PLACE = "place"
 NOT_SHOWN = "not shown: few share it"
 YEARS_OF_CHILDHOOD = 18
 PROMISED = {  # columns that records have by what an indicator and a clock are: codes, days, states
@@ -60,15 +62,19 @@ class Anonymity:
         """Whether records may be narrowed to one group of a column: choosing a group tells as much as showing it."""
         return by is None or self.of(by) == CASE or by in self.shown
 
-    def narrowed(self, records: Records) -> Records:
-        """The records as they may be shown, newest month first. A column that nobody says anything of is left out."""
+    def narrowed(self, records: Records, by: str | None = None, group: str | None = None) -> Records:
+        """The records as they may be shown, newest month first. A column that nobody says anything of is left out.
+
+        group: only those that are shown in this group of `by`, or to choose it would tell what the column does not. Where a row
+        stands is opened by itself: of a file in order of time its place gives the day back.
+        """
         kinds = {name: kind for name, kind in records.kinds.items() if name in PROMISED or self.may_be_chosen(name)}
+        kinds.pop(PLACE, None)
         days, shown, rows = [name for name in records.days if name in kinds], [name for name in self.shown if name in kinds], []
         for record in in_months(records, days):
-            row = {name: record[name] for name in kinds} | {name: month_words(record[name]) for name in days}
-            row |= {"ethnic_group": broad_group(row["ethnic_group"])} if "ethnic_group" in kinds else {}
+            row = {name: shown_group(name, record[name]) for name in kinds} | {name: month_words(record[name]) for name in days}
             rows.append(row | self.coarsened(row, shown))
-        return Records(kinds, rows)
+        return Records(kinds, [row for row in rows if by is None or group is None or in_words(row[by]) == group])
 
     def coarsened(self, row: dict, shown: list[str]) -> dict:
         """Attributes are shown for as long as enough children share all of them; the age first."""
@@ -121,6 +127,16 @@ def years_in(band: str) -> float:
     if band in ("Under 18", "18 and over"):
         return YEARS_OF_CHILDHOOD
     return 1.0 if band == "Under 1" else 1 / 13  # such as the first four weeks
+
+
+def shown_group(column: str, group: Any) -> Any:
+    """As it stands in records."""
+    return broad_group(group) if column == "ethnic_group" else group
+
+
+def in_words(group: object) -> str:
+    """As figures name it."""
+    return NOT_RECORDED if group is None else str(group)
 
 
 def broad_group(group: object) -> object:

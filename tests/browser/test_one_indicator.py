@@ -38,17 +38,24 @@ def test_printed_figures_stand_beside_those_of_the_records(opened):
 
 
 def test_the_records_behind_the_number_are_as_many_as_it_says(opened, server):
-    page = opened("indicator?id=missing_episodes")
+    page = opened("indicator?id=missing_episodes&role=records-viewer")
+    shown = page.get_by_text(re.compile(r"^[\d,]+ cases.* Codes stand for children"))
+    asking = page.get_by_role("button", name=re.compile("^Open the records of "))
     expect(card(page, "missing_episodes")).to_have_text("1,588")
-    expect(page.get_by_text(re.compile("^3,398 cases"))).to_be_visible()
+    expect(shown).to_have_count(0)
+    expect(asking).to_have_text("Open the records of 3,398 cases; it is written in the log")
+    asking.click()
+    expect(shown).to_contain_text("3,398 cases")
     choose(page, "Records of", "Mar 2025")
-    shown = page.get_by_text(re.compile(r"^[\d,]+ cases\. Codes stand for children"))
-    expect(shown).not_to_contain_text("3,398")
+    expect(shown).to_have_count(0)
     with open_snapshot(snapshots.current_snapshot(Ledger(server.store))) as snapshot:
         behind = records(snapshot, indicators()["missing_episodes"], ANALYST)
     march = [row for row in behind.rows if (row["date"].year, row["date"].month) == (2025, 3)]
+    expect(asking).to_contain_text(f"{len(march)} cases")
+    asking.click()
     expect(shown).to_contain_text(f"{len(march)} cases")
-    assert {row["place"] for row in march} & set(cells(page, "Records behind Missing episodes"))
+    found = set(cells(page, "Records behind Missing episodes"))
+    assert {row["record_id"] for row in march} & found and not {row["place"] for row in march} & found
 
 
 def test_the_numbers_behind_a_chart_open_beneath_it(opened):

@@ -104,7 +104,8 @@ def test_semicolons_part_cells_with_decimal_commas_and_unquoted_text_with_commas
 def test_one_comma_too_many_is_said_at_its_row_whose_slipped_values_are_not_kept(number, place):
     content = with_line(number, place, "," + place)
     assert said(content) == (ROWS - 1, [(f"row {number}", TOO_MANY)])
-    assert said(content.replace(b'"seen, and well"', b"")) == (ROWS - 1, [(f"row {number}", TOO_MANY)])
+    in_its_place = place == '"seen, and well"'  # where that is empty the comma stands at the end of the line
+    assert said(content.replace(b'"seen, and well"', b"")) == (ROWS - (not in_its_place), [(f"row {number}", TOO_MANY)])
 
 
 def test_text_with_a_comma_that_nobody_quoted_is_said_at_its_row():
@@ -125,10 +126,10 @@ def test_a_comma_at_the_end_of_every_line_is_nothing_to_speak_of_and_short_lines
     assert said(TEXT.replace(b',"seen, and well"', b"")) == (ROWS, [("row 2", TOO_FEW)])
 
 
-@pytest.mark.parametrize(("ending_so", "kept", "said_of"), [(4, 4, []), (3, 4, []), (2, 2, [2, 3]), (1, 3, [2])])
-def test_of_a_few_rows_a_comma_at_the_end_is_a_habit_where_more_than_half_have_it(ending_so, kept, said_of):
+@pytest.mark.parametrize(("ending_so", "said_of"), [(4, []), (3, []), (2, [2, 3]), (1, [2])])
+def test_of_a_few_rows_a_comma_at_the_end_is_a_habit_where_more_than_half_have_it_and_said_else(ending_so, said_of):
     lines = [line.replace("\r\n", ",\r\n") if 0 < place <= ending_so else line for place, line in enumerate(LINES[:5])]
-    assert said("".join(lines).encode()) == (kept, [(f"row {number}", TOO_MANY) for number in said_of])
+    assert said("".join(lines).encode()) == (4, [(f"row {number}", TOO_MANY) for number in said_of])
 
 
 def test_rows_that_begin_with_a_name_for_which_there_is_no_heading_are_not_read_one_column_on():

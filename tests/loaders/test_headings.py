@@ -5,6 +5,7 @@ from itertools import combinations
 
 import pytest
 
+from loaders.doubled_headings import refuse_crossed_twice
 from loaders.heading_words import loosened
 from loaders.ingest import ingest
 from loaders.outcome import Refused, cell_name
@@ -130,6 +131,41 @@ def test_a_heading_that_stands_twice_is_refused_unless_both_say_the_same():
             continue
         with pytest.raises(Refused, match="Sheet1 has the heading “Risk” twice, in G1 and L1"):
             take(content)
+
+
+def with_another(name: str, heading: str, cell: object):
+    """A file of two rows with one more column, and the report on it."""
+    rows = table(EPISODES, {}, {})
+    return take(xlsx(*(row + [more] for row, more in zip(rows, (heading, rows[1][rows[0].index(name)], cell)))))[0]
+
+
+def test_two_headings_of_one_column_over_other_cells_are_refused_where_rows_hang_on_it_naming_both():
+    for name, heading, cell in (("Reported at", "Reported missing", datetime(2024, 9, 5)), ("Misper ref", "MISPER No", "X-9")):
+        assert with_another(name, heading, "").issues == []
+        with pytest.raises(Refused, match=f"Sheet1 has “{name}” in .1 and “{heading}” in L1: both name one column, and they"):
+            with_another(name, heading, cell)
+
+
+def test_two_headings_of_another_column_are_said_and_the_first_is_read():
+    assert with_another("Risk", "Risk level", "").issues == []
+    report = with_another("Risk", "Risk level", "High")
+    assert [(issue.cell, issue.heading, issue.problem) for issue in report.issues] == [
+        ("L1", "Risk", "“Risk” in G1 and “Risk level” in L1 name one column, and they differ; the first is read")
+    ]
+
+
+def test_of_two_numbers_of_a_child_the_first_is_read_and_that_is_said():
+    report = with_another(headings(EPISODES)[1], "UPN", "999 000 0042")
+    assert report.rows_kept == 2 and [issue.cell for issue in report.issues] == ["L1"]
+
+
+def test_two_headings_across_that_mean_the_same_month_are_refused_unless_their_cells_agree():
+    rows = [["Trust", "Measure", "Apr-24", "April 2024"], ["MPFT", "Referrals received", 12, 12]]
+    [(found, layouts)] = recognise([Sheet("Sheet1", rows)], sources())
+    refuse_crossed_twice(layouts[0], found)
+    rows[1][3] = 13
+    with pytest.raises(Refused, match="headings that mean the same in C1 and D1, and they differ"):
+        refuse_crossed_twice(layouts[0], found)
 
 
 def test_a_refusal_keeps_what_is_wrong_and_where():

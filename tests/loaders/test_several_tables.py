@@ -24,6 +24,11 @@ def exclusion(number: int, **changed) -> list:
     return row_of(EXCLUSIONS, number, **{"started_on": datetime(2024, 9, 2 + number), "youth_violence": "No", **changed})
 
 
+def besides_columns(report) -> list:
+    """The issues but for columns that the other table lacks."""
+    return [issue for issue in report.issues if "lacks the column" not in issue.problem]
+
+
 FIRST = [headings(EXCLUSIONS), exclusion(1), exclusion(2, youth_violence="Yes")]
 OTHER = [headings(EXCLUSIONS), exclusion(3, early_help="Yes"), exclusion(4, early_help="Yes", youth_violence="Yes")]
 
@@ -40,7 +45,7 @@ def test_a_second_table_on_a_sheet_is_read_by_its_own_headings_whichever_stands_
         ("05", True, False),
         ("06", True, True),
     ]
-    assert (report.rows_kept, report.issues) == (4, [])
+    assert (report.rows_kept, besides_columns(report)) == (4, [])
 
 
 def test_what_is_wrong_in_a_second_table_is_said_at_its_own_cell_and_heading():
@@ -48,7 +53,7 @@ def test_what_is_wrong_in_a_second_table_is_said_at_its_own_cell_and_heading():
         EXCLUSIONS, ORDER, OTHER[0], exclusion(3, exclusion_type="Sent home"), exclusion(7, started_on=datetime(2024, 9, 8))
     )
     report, _ = take(xlsx(*FIRST, [], *second))
-    assert [(issue.cell, issue.heading) for issue in report.issues] == [("E6", "Exclusion type"), ("A7", "Started on")]
+    assert [(issue.cell, issue.heading) for issue in besides_columns(report)] == [("E6", "Exclusion type"), ("A7", "Started on")]
 
 
 def test_headings_repeated_in_the_middle_begin_no_other_table():
@@ -59,7 +64,7 @@ def test_headings_repeated_in_the_middle_begin_no_other_table():
 def test_a_second_table_that_lacks_what_is_required_is_said_row_by_row():
     short = in_order(EXCLUSIONS, ("youth_violence", "exclusion_type", "child_id"), *OTHER)
     report, _ = take(xlsx(*FIRST, [], *short))
-    assert report.rows_kept == 2 and {issue.cell for issue in report.issues} == {"row 6", "row 7"}
+    assert report.rows_kept == 2 and {issue.cell for issue in besides_columns(report)} == {"row 6", "row 7"}
 
 
 def test_tables_that_stand_beside_each_other_are_refused_with_both_places():

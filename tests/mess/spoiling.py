@@ -149,4 +149,5 @@ SEALED, CHOICE, FLAG, TITLE = of_kind(Sealed), of_kind(Choice), of_kind(Flag), o
 MOMENT, DATED, BIRTH = of_kind(Moment), of_kind(Day), of_kind(Age)
 DAY: Wanted = lambda column: DATED(column) and not MOMENT(column)  # noqa: E731
 NUMBER = of_kind(Number)
+REQUIRED: Wanted = lambda column: column.required  # noqa: E731
 OPTIONAL: Wanted = lambda column: not column.required  # noqa: E731

@@ -40,11 +40,14 @@ READS: dict[str, Callable[[Reader], object]] = {
     "exact_headlines": lambda read: read.exact_headlines(),
     "file": lambda read: (read.file(), read.file(ONE), read.file(*indicators().values())),
     "headlines": lambda read: read.headlines(),
+    "how_many_records": lambda read: read.how_many_records(ONE),
+    "how_many_things": lambda read: read.how_many_things(CLOCK, ("met",)),
     "indicators": lambda read: read.indicators,
     "must_see_records": lambda read: read.must_see_records(ONE),
     "of_each": lambda read: read.of_each(clocks(), lambda file, those: {}),
     "of_theme": lambda read: read.of_theme(ONE.theme),
     "passed": lambda read: read.passed(ONE, ONE, None, None, EVER),
+    "places_of": lambda read: read.places_of(ONE, "r1"),
     "printed": lambda read: read.printed(),
     "prints": lambda read: read.prints(),
     "queries": lambda read: read.queries(),
@@ -61,7 +64,11 @@ READS: dict[str, Callable[[Reader], object]] = {
     "what_follows": lambda read: read.what_follows(None),
     "works": lambda read: read.works(),
 }
-OF_RECORDS = {"anonymity", "clock_things", "must_see_records", "records", "records_in_full"}
+OF_RECORDS = {"anonymity", "clock_things", "must_see_records", "records", "records_in_full"} | {
+    "how_many_records",
+    "how_many_things",
+    "places_of",
+}
 
 
 def test_every_read_there_is_stands_in_the_table():

@@ -5,24 +5,24 @@ from datetime import date, datetime, time, timedelta
 
 from dateutil.relativedelta import relativedelta
 
+from tests.second_opinion.clock_runs import ClockRun, again, not_told, on_the_way
 from tests.second_opinion.counting import HERE, City, Row, hours_later, working_days_on, works
-from tests.second_opinion.ticking import Tick, again, not_told, on_the_way
 
 
-def return_interviews(city: City) -> Iterable[Tick]:
+def return_interviews(city: City) -> Iterable[ClockRun]:
     for row in city["return_interviews"]:
         if row.offered_status != "not applicable" and row.outcome != "Declined":
             due = hours_later(row.returned_at, 72)
             took_place = row.outcome == "Completed" and row.completed_at is None
             done = on_the_way(row.completed_at, row.returned_at)
-            yield Tick(row.returned_at, due, done, row, not_told=took_place or not_told(row, "completed_at"))
+            yield ClockRun(row.returned_at, due, done, row, not_told=took_place or not_told(row, "completed_at"))
 
 
-def matrices(city: City) -> Iterable[Tick]:
+def matrices(city: City) -> Iterable[ClockRun]:
     """One whom the panel closed, or who is no longer on the tracker, needs no further matrix."""
     for stay, goes_on in stays(city):
-        ticks = list(again({row.rfm_on: row for row in stay if row.rfm_on}, lambda day: day + timedelta(days=42)))
-        yield from (tick for tick in ticks if tick.stopped or goes_on)
+        runs = list(again({row.rfm_on: row for row in stay if row.rfm_on}, lambda day: day + timedelta(days=42)))
+        yield from (run for run in runs if run.stopped or goes_on)
 
 
 def stays(city: City) -> Iterable[tuple[list[Row], bool]]:
@@ -40,25 +40,27 @@ def stays(city: City) -> Iterable[tuple[list[Row], bool]]:
             yield stay, True
 
 
-def meetings(name: str, days: int) -> Callable[[City], Iterable[Tick]]:
-    def ticks(city: City) -> Iterable[Tick]:
+def meetings(name: str, days: int) -> Callable[[City], Iterable[ClockRun]]:
+    def runs(city: City) -> Iterable[ClockRun]:
         held = {row.met_on: row for row in city["mace_attendance"] if (row.meeting, row.held) == (name, "Held")}
         return again(held, lambda day: day + timedelta(days=days))
 
-    return ticks
+    return runs
 
 
-def notices(city: City) -> Iterable[Tick]:
+def notices(city: City) -> Iterable[ClockRun]:
     for row in city["ppn_notices"]:
         due = hours_later(row.submitted_at, 24)
-        yield Tick(row.submitted_at, due, on_the_way(row.triaged_at, row.submitted_at), row, not_told=not_told(row, "triaged_at"))
+        yield ClockRun(
+            row.submitted_at, due, on_the_way(row.triaged_at, row.submitted_at), row, not_told=not_told(row, "triaged_at")
+        )
 
 
-def encompass(city: City) -> Iterable[Tick]:
+def encompass(city: City) -> Iterable[ClockRun]:
     for row in city["encompass_notifications"]:
         if not row.home_educated:
             due = school_starts(row.incident_at)
-            yield Tick(
+            yield ClockRun(
                 row.incident_at, due, on_the_way(row.notified_at, row.incident_at), row, not_told=not_told(row, "notified_at")
             )
 
@@ -71,7 +73,7 @@ def school_starts(moment: datetime) -> datetime:
     return day
 
 
-def deaths(city: City) -> Iterable[Tick]:
+def deaths(city: City) -> Iterable[ClockRun]:
     """Where both lists tell of a death, what that of the reviews says counts."""
     reviewed = {row.case_ref: row for row in city["child_deaths_reviewed"]}
     notified = {row.case_ref: row for row in city["child_deaths_notified"]}
@@ -81,41 +83,41 @@ def deaths(city: City) -> Iterable[Tick]:
             started = next((row.notified_on for row in told if row.notified_on), None)
             age_group = next((row.age_group for row in told if row.age_group), None)
             due = started and started + relativedelta(months=12)
-            yield Tick(started, due, ref in reviewed and reviewed[ref].reviewed_on or None, Row(age_group=age_group))
+            yield ClockRun(started, due, ref in reviewed and reviewed[ref].reviewed_on or None, Row(age_group=age_group))
 
 
-def panels(city: City) -> Iterable[Tick]:
+def panels(city: City) -> Iterable[ClockRun]:
     for row in city["child_deaths_reviewed"]:
         if row.area == HERE:
-            yield Tick(row.meeting_on, row.meeting_on and row.meeting_on + timedelta(days=42), row.reviewed_on, row)
+            yield ClockRun(row.meeting_on, row.meeting_on and row.meeting_on + timedelta(days=42), row.reviewed_on, row)
 
 
-def school_audits(city: City) -> Iterable[Tick]:
+def school_audits(city: City) -> Iterable[ClockRun]:
     for row in city["s175_returns"]:
-        yield Tick(date(row.cycle, 9, 1), row.due_on, row.submitted_on, row)
+        yield ClockRun(date(row.cycle, 9, 1), row.due_on, row.submitted_on, row)
 
 
-def decisions(city: City) -> Iterable[Tick]:
+def decisions(city: City) -> Iterable[ClockRun]:
     for row in city["contacts"]:
         if row.contact_outcome == "Referral":
             later = [each.referred_on for each in city.of("referrals", "child_id", row.child_id)]
             decided = min((day for day in later if day >= row.contact_on), default=None)
-            yield Tick(row.contact_on, working_days_on(row.contact_on, 1), decided, row, True)
+            yield ClockRun(row.contact_on, working_days_on(row.contact_on, 1), decided, row, True)
 
 
-def assessments(city: City) -> Iterable[Tick]:
+def assessments(city: City) -> Iterable[ClockRun]:
     for row in city["assessments"]:
         stopped = on_the_way(row.authorised_on, row.started_on)
-        yield Tick(row.started_on, working_days_on(row.started_on, 45), stopped, row, True)
+        yield ClockRun(row.started_on, working_days_on(row.started_on, 45), stopped, row, True)
 
 
-def conferences(city: City) -> Iterable[Tick]:
+def conferences(city: City) -> Iterable[ClockRun]:
     for row in city["section_47_enquiries"]:
         if row.conference_unnecessary == "No" or (row.conference_unnecessary is None and row.conference_on):
-            yield Tick(row.discussed_on, working_days_on(row.discussed_on, 15), row.conference_on, row, True)
+            yield ClockRun(row.discussed_on, working_days_on(row.discussed_on, 15), row.conference_on, row, True)
 
 
-def first_reviews(city: City) -> Iterable[Tick]:
+def first_reviews(city: City) -> Iterable[ClockRun]:
     """Of a plan several lists tell, each with the latest review of its day."""
     for rows in plans(city):
         started, due = rows[0].started_on, rows[0].started_on + relativedelta(months=3)
@@ -124,7 +126,7 @@ def first_reviews(city: City) -> Iterable[Tick]:
         if len(reviews) < len(rows) or first <= due:
             plan = plan_of(rows)
             done = min((day for day in (first, plan.ended_on) if day), default=None)
-            yield Tick(started, due, done, plan)
+            yield ClockRun(started, due, done, plan)
 
 
 def plans(city: City) -> Iterable[list[Row]]:

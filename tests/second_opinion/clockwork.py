@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable
 
 from tests.second_opinion import clocks_of_children as children
 from tests.second_opinion import clocks_of_the_partnership as partnership
+from tests.second_opinion.clock_runs import ClockRun
 from tests.second_opinion.counting import City
-from tests.second_opinion.ticking import Tick
 
-CLOCKS: dict[str, tuple[tuple[str, ...], Callable[[City], Iterable[Tick]]]] = {
+CLOCKS: dict[str, tuple[tuple[str, ...], Callable[[City], Iterable[ClockRun]]]] = {
     "return_interview": (("return_interviews",), children.return_interviews),
     "rfm_reassessment": (("exploitation_tracker",), children.matrices),
     "weekly_risk_meeting": (("mace_attendance",), children.meetings("Weekly risk meeting", 7)),
@@ -33,8 +33,8 @@ CLOCKS: dict[str, tuple[tuple[str, ...], Callable[[City], Iterable[Tick]]]] = {
 }
 
 
-def clock(name: str, city: City) -> list[Tick]:
+def clock(name: str, city: City) -> list[ClockRun]:
     """What it runs for, as it stands."""
-    sources, ticks = CLOCKS[name]
+    sources, runs = CLOCKS[name]
     last_told = city.told_to(*sources)
-    return [tick.seen(last_told) for tick in ticks(city)]
+    return [run.seen(last_told) for run in runs(city)]

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
+from tests.second_opinion.clock_runs import not_told
 from tests.second_opinion.counting import HERE, Case, City, Row, day_of, each, hours, timed
-from tests.second_opinion.ticking import not_told
 
 REPORTS = "missing_episodes", "reported_at"
 MARKS = {True: "Marked", False: "Not marked", None: None}

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
+from tests.second_opinion.clock_runs import not_told
 from tests.second_opinion.clockwork import clock
 from tests.second_opinion.counting import Case, City, Recount, Row, day_of, each, hours, in_the_year_before, timed
-from tests.second_opinion.ticking import not_told
 
 NOTICES = "ppn_notices", "submitted_at"
 INCIDENTS = "encompass_notifications", "incident_at"

@@ -32,7 +32,7 @@ def test_nor_through_pictures_sounds_films_and_papers_whose_addresses_answer_any
 
 def test_no_export_reads_a_record():
     """No export asks for what gives rows, under whatever level. It would be refused: it notes no look."""
-    rows = {"records", "records_in_full", "clock_things"}
+    rows = {"records", "records_in_full", "clock_things", "places_of"}
     assert {
         named(path): node.attr
         for path in files("exports", "pack", "operations/exporting.py", "ui/exporting.py", "ui/pack_part.py")

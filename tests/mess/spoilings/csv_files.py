@@ -58,6 +58,12 @@ def commas_at_the_end(book: Book) -> None:
     book.bend = lambda content: content.replace(b"\r\n", b",\r\n").replace(b",\r\n", b"\r\n", 1)
 
 
+@spoiling("One line of a csv file ends in commas that the headings do not have", "It is read, and said at its row.", "issue")
+def commas_behind_one_line(book: Book) -> None:
+    book.form = as_csv
+    book.bend = lambda content: b"\r\n".join(line + b",," * (at == 4) for at, line in enumerate(content.split(b"\r\n")))
+
+
 @spoiling("Cells of a csv file hold line breaks", "A line break inside quotation marks ends no row.")
 def line_breaks_in_cells(book: Book) -> None:
     add_notes(book, "seen\r\nspoken to")

@@ -1,10 +1,11 @@
 """What becomes of headings: hints, marks, order, spelling."""
 
 from loaders.days_and_numbers import Day, Moment, Number
+from loaders.heading_words import fold_heading
 from loaders.kind import Flag
 from loaders.sealed import Sealed
 from tests.mess.book import Book
-from tests.mess.spoiling import OPTIONAL, spoiling
+from tests.mess.spoiling import OPTIONAL, REQUIRED, spoiling
 
 HINTS = {Sealed: "(10 digits)", Moment: "(dd/mm/yyyy hh:mm)", Day: "(dd/mm/yyyy)", Number: "(no.)", Flag: "(Y/N)"}
 
@@ -50,7 +51,7 @@ def numbered(book: Book) -> None:
 
 @spoiling("Headings are lettered: a) Child id", "A letter in front is left out.")
 def lettered(book: Book) -> None:
-    reworded(book, lambda heading, number: f"{'abcdefghijklmnopqrstuvwxyz'[number % 26]}) {heading}")
+    reworded(book, lambda heading, number: f"{chr(97 + number % 26)}) {heading}")
 
 
 @spoiling("Footnote marks stand behind headings: Risk*, Risk†, Risk¹", "Marks are left out.")
@@ -117,6 +118,18 @@ def twice_and_different(book: Book) -> None:
     add_column(book, 0, book.headings[position], other.__getitem__)
 
 
+@spoiling(
+    "Two headings name one column, as partners and we call it, over other cells",
+    "We do not choose where rows hang on it; else the first is read, and both are named.",
+    "issue refused",
+)
+def named_twice(book: Book) -> None:
+    for position, (column, heading) in list(enumerate(zip(book.source.columns, book.headings)))[::-1]:
+        if other := [each for each in (column.name, *column.also) if fold_heading(each) != fold_heading(str(heading))]:
+            cells = [row.cells[position] for row in book.rows]
+            return add_column(book, len(book.headings), other[0], (cells[1:] + cells[:1]).__getitem__)
+
+
 def add_column(book: Book, position: int, heading: object, cell) -> None:
     book.columns.insert(position, None)
     book.headings.insert(position, heading)
@@ -129,9 +142,7 @@ def unnamed_column(book: Book) -> None:
     add_column(book, 2, None, lambda number: number + 1)
 
 
-@spoiling(
-    "A heading was deleted by mistake", "A column without a heading is named; a file that needs it is refused.", "issue refused"
-)
+@spoiling("A heading was deleted by mistake", "The column is named; a file that needs it is refused.", "issue refused")
 def heading_deleted(book: Book) -> None:
     book.headings[-1] = None
 
@@ -146,20 +157,20 @@ def renamed(book: Book, wanted, count: int) -> None:
     "A column we need has another heading",
     "We do not guess; the column is named, with the heading that comes nearest.",
     "refused",
-    needs=lambda c: c.required,
+    needs=REQUIRED,
 )
 def one_needed_renamed(book: Book) -> None:
-    renamed(book, lambda column: column.required, 1)
+    renamed(book, REQUIRED, 1)
 
 
 @spoiling(
     "Two columns we need have other headings",
     "We do not guess; the columns are named, with the headings that come nearest.",
     "refused",
-    needs=lambda c: c.required,
+    needs=REQUIRED,
 )
 def two_needed_renamed(book: Book) -> None:
-    renamed(book, lambda column: column.required, 2)
+    renamed(book, REQUIRED, 2)
 
 
 @spoiling(

@@ -1,7 +1,8 @@
 """What becomes of the table: rows and sheets that are none of it, cells that moved, what is hidden, csv files with a slip."""
 
+from loaders.source import Source
 from tests.mess.book import Book, Row
-from tests.mess.spoiling import NUMBER, spoiling
+from tests.mess.spoiling import DATED, FLAG, NUMBER, OPTIONAL, REQUIRED, TITLE, spoiling
 
 
 @spoiling("A title and blank rows stand above the headings", "The row of headings is searched for.")
@@ -40,6 +41,14 @@ def groups_between(book: Book) -> None:
         book.rows.insert(place, Row([f"Week {place // 4 + 1}"]))
 
 
+def needs_more_than_one(source: Source) -> bool:
+    return sum(map(REQUIRED, source.columns)) > 1
+
+
+def keeps_no_total(source: Source) -> bool:
+    return not any("total" in getattr(column.kind, "meanings", {}) for column in source.columns)
+
+
 def total_row(book: Book, word: str, rows: list[Row]) -> Row:
     cells: list[object] = [word, *[None] * (len(book.headings) - 1)]
     for column in book.of(NUMBER):
@@ -61,11 +70,52 @@ def total_below(book: Book) -> None:
     book.rows.append(total_row(book, "Total", book.rows))
 
 
+@spoiling("A total stands below, with its period beside the word", "It is left out, and said.", "same issue", of=keeps_no_total)
+def total_of_a_period(book: Book) -> None:
+    last = total_row(book, "Total", book.rows)
+    for position in map(book.position, book.of(DATED)):
+        last.cells[position] = last.cells[position] if position == 0 else book.rows[0].cells[position]
+    book.rows.append(last)
+
+
 @spoiling("A grand total stands below, its word in the second column", "It is left out.", "same issue")
 def grand_total_aside(book: Book) -> None:
     last = total_row(book, "", book.rows)
     last.cells[:2] = [None, "Grand Total"]
     book.rows.append(last)
+
+
+@spoiling("A course is called Total Respect", "Its row is a row like the others.", needs=TITLE)
+def called_like_a_total(book: Book) -> None:
+    row, position, _, truth, column = next(book.filled(TITLE))
+    row.cells[position] = truth[column.name] = "Total Respect"
+
+
+@spoiling(
+    "In a row that begins like a total something needed is missing", "It is said at the cell.", "issue", of=needs_more_than_one
+)
+def like_a_total_with_a_gap(book: Book) -> None:
+    row, last = book.rows[3], book.of(REQUIRED)[-1]
+    row.cells[0], row.cells[book.position(last)] = "Total Respect", None
+
+
+@spoiling("Of a row only two cells are filled, neither of them needed", "It is said at its row.", "issue", needs=OPTIONAL)
+def two_cells_of_a_row(book: Book) -> None:
+    places = list(map(book.position, book.of(OPTIONAL)))
+    for row in [row for row in book.rows if sum(row.cells[at] is not None for at in places) > 1][:1]:
+        left = [at for at in places if row.cells[at] is not None][:2]
+        row.cells = [cell if at in left else None for at, cell in enumerate(row.cells)]
+
+
+@spoiling(
+    "x in every row, for no, and blank rows between", "We ask what it means: a blank row is no blank cell.", "issue", needs=FLAG
+)
+def crosses_between_blank_rows(book: Book) -> None:
+    for column in book.of(FLAG):
+        for row, truth in zip(book.rows, book.truth):
+            row.cells[book.position(column)], truth[column.name] = "x", False
+    for place in (1, 4, 5):
+        book.rows.insert(place, Row([]))
 
 
 @spoiling("The number of rows stands below: 14 records", "It is left out.", "same issue")

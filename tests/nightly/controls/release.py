@@ -11,6 +11,27 @@ ATTACK = "tests/release/test_the_attack.py::"
 WEEKS = "tests/release/test_weeks_are_no_parts_of_months.py::"
 
 CONTROLS = [
+    Control(
+        "records of a group are those whose group is shown",
+        "metrics/disclosure/record_anonymity.py",
+        " if by is None or group is None or in_words(row[by]) == group",
+        "",
+        ("tests/metrics/test_a_group_of_records.py::test_whoever_chooses_a_group_sees_only_those_whose_group_is_shown",),
+    ),
+    Control(
+        "no record says where it stands",
+        "metrics/disclosure/record_anonymity.py",
+        "        kinds.pop(PLACE, None)\n",
+        "",
+        ("tests/metrics/test_a_group_of_records.py::test_where_a_row_stands_is_not_among_what_is_shown",),
+    ),
+    Control(
+        "where a row stands is a look",
+        "reading/reader.py",
+        "        self.note(Look(declared.id, declared.theme.id, len(found), self.about().version, place_of=record))\n",
+        "",
+        ("tests/reading/test_the_place_of_a_record.py",),
+    ),
     Control("1 to 7 are hidden", "metrics/disclosure/rounding.py", "SMALLEST_SHOWN = 8", "SMALLEST_SHOWN = 6", (COUNTS,)),
     Control(
         "counts go to the nearest 5",

@@ -9,7 +9,7 @@ from tests.second_opinion.counting import Day, Row, hours, working_days_between
 
 
 @dataclass
-class Tick:
+class ClockRun:
     started: Day | None
     due: Day | None
     stopped: Day | None
@@ -19,7 +19,7 @@ class Tick:
     state: str = ""
     late_by: float | None = None
 
-    def seen(self, last_told: date) -> "Tick":
+    def seen(self, last_told: date) -> "ClockRun":
         """How it stands by what is told up to the end of a day."""
         by_the_clock = isinstance(self.due, datetime)
         end = datetime.combine(last_told + timedelta(days=1), time()) if by_the_clock else last_told
@@ -61,8 +61,8 @@ def on_the_way(stopped: Day | None, started: Day) -> Day | None:
     return stopped if stopped and stopped >= started else None
 
 
-def again(days: dict[Day, Row], due: Callable[[Day], Day]) -> Iterable[Tick]:
+def again(days: dict[Day, Row], due: Callable[[Day], Day]) -> Iterable[ClockRun]:
     """Each starts the time for the next."""
     held = sorted(days)
     for day, following in zip(held, [*held[1:], None]):
-        yield Tick(day, due(day), following, days[day])
+        yield ClockRun(day, due(day), following, days[day])
