@@ -10,8 +10,8 @@ from loaders.source import Source
 PLAIN = set(
     "grand sub overall all total totals number count of rows records in the this for found returned exported listed".split()
 )
-CODE = re.compile(r"\d{3}")
-"""More than the number of a week or of rows."""
+CODE = re.compile(r"\d{3}|\dE\+\d", re.I)
+"""More than the number of a week or of rows; or what Excel makes of a long one."""
 
 BLANK = ""
 TOTALS = "totals and sub-totals"
@@ -34,12 +34,16 @@ def why_aside(row: Row, layout: Layout, source: Source, lacking: int) -> str:
         return BLANK
     if is_total(filled, words_of_totals(source)):
         return TOTALS
-    headings = {fold(str(cell)) for cell in layout.sheet.rows[layout.header_row] if cell != ""}
-    if len(filled) > 1 and all(fold(str(cell)) in headings for cell in filled):
+    if repeats_headings(filled, layout):
         return REPEATED_HEADINGS
     if len(filled) == 1:
-        return INCOMPLETE if lacking < required and is_code(filled[0]) else NOTES
+        return INCOMPLETE if (lacking < required or required == 1) and is_code(filled[0]) else NOTES
     return NOTES if len(filled) == 2 and lacking == required else INCOMPLETE
+
+
+def repeats_headings(filled: Row, layout: Layout) -> bool:
+    headings = {fold(str(cell)) for cell in layout.sheet.rows[layout.header_row] if cell != ""}
+    return len(filled) > 1 and all(fold(str(cell)) in headings for cell in filled)
 
 
 def filled_in(row: Row) -> Row:

@@ -66,6 +66,12 @@ def told_of_cell(book: Book, report: Report, place: Place, column: Column, turne
     return issue_at(book, report, place, position) or not_understood(book, position, column, report)
 
 
+def told_of_ticks(book: Book, report: Report, column: Column) -> bool:
+    """Whether it is said at the heading of a column that its empty cells are read as No."""
+    cell = heading_cell(book, book.position(column)) if column.name in book.columns else None
+    return any(issue.cell == cell and "an empty cell is read as No" in issue.problem for issue in report.issues)
+
+
 def issue_at(book: Book, report: Report, place: Place, position: int) -> bool:
     sheet, row = place
     names = {cell_name(row or 0, position + 1), f"row {row}", f"column {letters_of(position)}", heading_cell(book, position)}

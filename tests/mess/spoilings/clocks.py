@@ -35,7 +35,7 @@ def the_clocks_go_back(book: Book) -> None:
         row.cells[position] = f"2024-10-27T0{number % 2}:30:00Z"
 
 
-@spoiling("24:00 stands for midnight", "Read as the beginning of the next day.", needs=MOMENT)
+@spoiling("24:00 stands for midnight", "Read as the beginning of the next day.", "same issue", needs=MOMENT)
 def twenty_four_hours(book: Book) -> None:
     for row, position, meaning, truth, column in list(book.filled(MOMENT)):
         truth[column.name] = datetime.combine(meaning.date(), time()) + timedelta(days=1)

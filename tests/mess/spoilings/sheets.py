@@ -70,7 +70,7 @@ def format_the_end(sheet: Worksheet) -> None:
 )
 def an_older_copy_hidden(book: Book) -> None:
     older_copy(book, "Sheet1 old", len(book.rows))
-    book.changes.append(hide_the_other)
+    book.changes += [hide_the_other] if book.beside else []
 
 
 def hide_the_other(sheet: Worksheet) -> None:
@@ -91,7 +91,8 @@ def older_copy(book: Book, name: str, rows: int) -> None:
     """The first rows again, with gaps where there may be gaps, as they were before they were filled in."""
     gaps = {book.position(column) for column in book.of(OPTIONAL) if column.name not in book.source.key}
     older = [[None if place in gaps else cell for place, cell in enumerate(row.cells)] for row in book.rows[:rows]]
-    book.beside[name] = [list(book.headings), *older]
+    if older != [row.cells for row in book.rows[:rows]]:
+        book.beside[name] = [list(book.headings), *older]
 
 
 @spoiling("A sheet in front sums up the others", "Only tables with our headings are read.")
