@@ -10,6 +10,7 @@ from loaders.source import Source
 PLAIN = set(
     "grand sub overall all total totals number count of rows records in the this for found returned exported listed".split()
 )
+LONG = re.compile(r"\d{5}")
 CODE = re.compile(r"\d{3}|\dE\+\d", re.I)
 """More than the number of a week or of rows; or what Excel makes of a long one."""
 
@@ -26,8 +27,8 @@ MAY_BE_ROWS = {
 }
 
 
-def why_aside(row: Row, layout: Layout, source: Source, lacking: int) -> str:
-    """lacking: how many of the required columns have no value in the row."""
+def why_aside(row: Row, layout: Layout, source: Source, lacking: int, unread: bool) -> str:
+    """lacking: how many of the required columns have no value in the row; unread: whether one of these has a cell there."""
     required = sum(column.required for column in source.columns)
     filled = filled_in(row)
     if not filled:
@@ -37,7 +38,7 @@ def why_aside(row: Row, layout: Layout, source: Source, lacking: int) -> str:
     if repeats_headings(filled, layout):
         return REPEATED_HEADINGS
     if len(filled) == 1:
-        return INCOMPLETE if (lacking < required or required == 1) and is_code(filled[0]) else NOTES
+        return INCOMPLETE if (lacking < required or unread) and is_code(filled[0]) else NOTES
     return NOTES if len(filled) == 2 and lacking == required else INCOMPLETE
 
 
@@ -85,7 +86,7 @@ def is_number(cell: object) -> bool:
 def is_code(cell: object) -> bool:
     """Whether a cell that stands alone may name a row of which nothing else is said; no heading of a group: Autumn 2024."""
     text = tidy(str(cell))
-    return bool(CODE.search(text)) and not re.search(r"[^\W\d_]{2,} ", text)
+    return bool(CODE.search(text)) and (LONG.search(text) is not None or not re.search(r"[^\W\d_]{2,} ", text))
 
 
 def may_be_a_row(cells: Row, reason: str, source: Source) -> bool:

@@ -68,7 +68,10 @@ def headings_again(layout: Layout) -> list[int]:
 def clean_table(
     layout: Layout, columns: dict[str, ColumnRead], missing: dict[int, list[str]], source: Source, report: Report
 ) -> CleanSheet:
-    aside = {index: why_aside(layout.table[index], layout, source, len(names)) for index, names in missing.items()}
+    aside = {}
+    for index, names in missing.items():
+        unread = any(index in columns[name].problems for name in names)
+        aside[index] = why_aside(layout.table[index], layout, source, len(names), unread)
     for index in headings_again(layout):  # a column of titles can be filled with its own heading
         if repeats_headings(filled_in(layout.table[index]), layout):
             aside.setdefault(index, REPEATED_HEADINGS)

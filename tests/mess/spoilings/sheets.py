@@ -8,7 +8,11 @@ from tests.mess.book import Book, Row, Wrong
 from tests.mess.spoiling import CHOICE, OPTIONAL, spoiling
 
 
-@spoiling("A second table stands below on the same sheet, with its columns in another order", "It is read by its own headings.")
+@spoiling(
+    "A second table stands below on the same sheet, with its columns in another order",
+    "It is read by its own headings.",
+    "same issue",
+)
 def a_second_table_below(book: Book) -> None:
     half = len(book.rows) // 2
     reverse = [Row(row.cells[::-1], row.truth) for row in book.rows[half:]]
@@ -66,7 +70,9 @@ def format_the_end(sheet: Worksheet) -> None:
 
 
 @spoiling(
-    "A sheet with other numbers of the same rows is hidden", "It never wins without a word: both sheets are named.", "refused"
+    "A sheet with other numbers of the same rows is hidden",
+    "It never wins without a word: both sheets are named.",
+    "issue refused",
 )
 def an_older_copy_hidden(book: Book) -> None:
     older_copy(book, "Sheet1 old", len(book.rows))
