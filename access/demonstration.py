@@ -12,8 +12,10 @@ from access.rules import LONGEST
 from loaders.outcome import Refused
 from loaders.source import sources
 from metrics.declaring.theme import THEMES
+from metrics.viewer import EXACT, RELEASED
 
 SECOND_ADMINISTRATOR = "second-administrator"
+RELEASED_EXECUTIVE = "executive-released"  # what the other choice of the controllers would show
 NEWCOMER = "newcomer"
 SOON = timedelta(days=21)
 
@@ -31,6 +33,7 @@ def people() -> dict[str, Person]:
     rights_of = {
         "": EVERY_LOOK,
         EXECUTIVE.id: (Right(EXECUTIVE.id),),
+        RELEASED_EXECUTIVE: (Right(EXECUTIVE.id),),
         CHAIR.id: (Right(CHAIR.id, own),),
         ANALYST.id: (Right(ANALYST.id, sources=sent),),
         LEAD_ANALYST.id: (Right(LEAD_ANALYST.id),),
@@ -40,10 +43,15 @@ def people() -> dict[str, Person]:
         SECOND_ADMINISTRATOR: (Right(ADMINISTRATOR.id),),
     }
     of_whom = {CHAIR.id: subgroup, ANALYST.id: partner, RECORDS_VIEWER.id: subgroup, SECOND_ADMINISTRATOR: "the second one"}
+    of_whom[RELEASED_EXECUTIVE] = "if the controllers chose released figures"
     return {
-        name: Person(code(name), ", ".join(filter(None, [Person("", "", rights).role, of_whom.get(name)])), rights)
+        name: Person(code(name), titled(rights, of_whom.get(name)), rights, RELEASED if name == RELEASED_EXECUTIVE else EXACT)
         for name, rights in rights_of.items()
     }
+
+
+def titled(rights: tuple[Right, ...], of_whom: str | None) -> str:
+    return ", ".join(filter(None, [Person("", "", rights).role, of_whom]))
 
 
 def first_subgroup() -> tuple[str, frozenset[str]]:
@@ -88,6 +96,7 @@ def given(until: date, soon: date) -> list[Proposed]:
         Proposed(code(""), LEAD_ANALYST.id, until),
         Proposed(code(""), RECORDS_VIEWER.id, until, every_theme),
         Proposed(code(EXECUTIVE.id), EXECUTIVE.id, until),
+        Proposed(code(RELEASED_EXECUTIVE), EXECUTIVE.id, until),
         Proposed(code(CHAIR.id), CHAIR.id, soon, tuple(sorted(own))),
         Proposed(code(LEAD_ANALYST.id), LEAD_ANALYST.id, until),
         Proposed(code(RECORDS_VIEWER.id), RECORDS_VIEWER.id, until, tuple(sorted(own))),

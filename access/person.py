@@ -1,18 +1,20 @@
 """A person and the rights they hold. What they may see and do follows from the rights, and from nothing else."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from access.role import (
+    AS_CHOSEN,
     BY_ID,
     EVERYTHING,
     EXPORT,
-    EXPORT_EXACT,
     HAND_IN,
     LEAD_ANALYST,
     NAMED_THEMES,
     OWN_PARTNER,
     RECORDS_VIEWER,
+    TAKE_TO_MEETING,
     Role,
 )
 from audit.who import Who
@@ -38,11 +40,20 @@ class Right:
     def of(self) -> Role:
         return BY_ID[self.role]
 
-    def sights(self) -> tuple[Sight, ...]:
-        if self.of.level is None:
+    def level(self, executives_see: str) -> str | None:
+        """How closely its holder looks at what lies in its scope."""
+        return executives_see if self.of.level == AS_CHOSEN else self.of.level
+
+    def actions(self, executives_see: str) -> frozenset[str]:
+        """Nobody takes an exact pack to a meeting who sees released figures on the screen."""
+        return self.of.actions - ({TAKE_TO_MEETING} if self.level(executives_see) == RELEASED else set())
+
+    def sights(self, executives_see: str) -> tuple[Sight, ...]:
+        level = self.level(executives_see)
+        if level is None:
             return ()
         themes = self.themes if self.of.scope == NAMED_THEMES else None
-        own = Sight(self.of.level, themes, self.sources if self.of.scope == OWN_PARTNER else None)
+        own = Sight(level, themes, self.sources if self.of.scope == OWN_PARTNER else None)
         return (own, Sight(self.of.beyond)) if self.of.beyond else (own,)
 
 
@@ -52,11 +63,15 @@ EVERY_LOOK = (Right(LEAD_ANALYST.id), Right(RECORDS_VIEWER.id, frozenset(theme.i
 
 @dataclass(frozen=True)
 class Person:
-    """who: a code that never changes, under which the log knows them. name: for the screen."""
+    """who: a code that never changes, under which the log knows them. name: for the screen.
+
+    executives_see: how closely, as the controllers chose; released unless whoever makes a person says what they chose.
+    """
 
     who: str
     name: str
     rights: tuple[Right, ...] = ()
+    executives_see: str = RELEASED
 
     @property
     def role(self) -> str:
@@ -64,32 +79,37 @@ class Person:
 
     @property
     def viewer(self) -> Viewer:
-        return Viewer(self.role, tuple(sight for right in self.rights for sight in right.sights()), self.who)
+        return Viewer(self.role, self.sights(self.rights), self.who)
+
+    def sights(self, rights: Iterable[Right]) -> tuple[Sight, ...]:
+        return tuple(sight for right in rights for sight in right.sights(self.executives_see))
+
+    def that_allow(self, action: str) -> list[Right]:
+        return [right for right in self.rights if action in right.actions(self.executives_see)]
 
     def may(self, action: str) -> bool:
-        return any(action in right.of.actions for right in self.rights)
+        return bool(self.that_allow(action))
 
     def must(self, action: str) -> None:
         """Raises NotAllowed."""
         if not self.may(action):
             raise NotAllowed(f"Your role ({self.role}) does not allow you to {action}.")
 
-    def taking_away(self, exact: bool) -> Viewer:
-        """As whom they export: by the rights that allow it alone, and never closer than asked for. Raises NotAllowed."""
-        action, closest = (EXPORT_EXACT, EXACT) if exact else (EXPORT, RELEASED)
+    def taking_away(self, action: str) -> Viewer:
+        """As whom they export: by the rights that allow it alone, and never closer than it allows. Raises NotAllowed."""
         self.must(action)
-        sights = [sight for right in self.rights if action in right.of.actions for sight in right.sights()]
+        closest, sights = RELEASED if action == EXPORT else EXACT, self.sights(self.that_allow(action))
         capped = (replace(sight, level=min(sight.level, closest, key=LEVELS.index)) for sight in sights)
         return Viewer(self.role_for(action), tuple(capped), self.who)
 
     def role_for(self, action: str) -> str:
         """The title of the role by which they may do it; empty where they may not."""
-        return next((right.of.title for right in self.rights if action in right.of.actions), "")
+        return next((right.of.title for right in self.that_allow(action)), "")
 
     @property
     def sources(self) -> frozenset[str] | None:
         """The extracts they may hand in and whose loads they see; None for all."""
-        handing = [right for right in self.rights if HAND_IN in right.of.actions]
+        handing = self.that_allow(HAND_IN)
         if any(right.of.scope == EVERYTHING for right in handing):
             return None
         return frozenset().union(*(right.sources for right in handing))

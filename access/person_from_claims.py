@@ -17,8 +17,8 @@ class PeopleTable(Protocol):
     def holders(self, role: str) -> frozenset[str]: ...
 
 
-def person_of(claims: Mapping[str, object], people: PeopleTable) -> Person:
+def person_of(claims: Mapping[str, object], people: PeopleTable, executives_see: str) -> Person:
     """What a right covers comes from the table alone; the name is for the screen only."""
     who, named = account(claims), roles(claims)
     rights = () if people.disabled(who) else people.rights_of(who)
-    return Person(who, str(claims.get("name") or ""), tuple(right for right in rights if right.role in named))
+    return Person(who, str(claims.get("name") or ""), tuple(right for right in rights if right.role in named), executives_see)

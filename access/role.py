@@ -4,9 +4,12 @@ from dataclasses import dataclass
 
 from metrics.viewer import EXACT, RECORDS, RELEASED
 
-EXPORT, EXPORT_EXACT, HAND_IN, APPROVE, WITHDRAW, REMOVE, COPY, REBUILD, SAY, AGREE, READ_LOG, CHANGE_PEOPLE = ACTIONS = (
+EXPORT, EXPORT_EXACT, TAKE_TO_MEETING, HAND_IN, APPROVE, WITHDRAW, REMOVE, COPY, REBUILD, SAY, AGREE, READ_LOG, CHANGE_PEOPLE = (
+    ACTIONS
+) = (
     "export figures",
     "export exact figures",
+    "take an exact pack to a meeting",
     "hand in a file",
     "approve a file",
     "take a load back",
@@ -19,6 +22,7 @@ EXPORT, EXPORT_EXACT, HAND_IN, APPROVE, WITHDRAW, REMOVE, COPY, REBUILD, SAY, AG
     "change who may do what",
 )
 
+AS_CHOSEN = "as the controllers chose"  # exact unless they chose released (docs/decisions/0046)
 EVERYTHING, NAMED_THEMES, OWN_PARTNER, NOTHING = "everything", "named themes", "own partner", "nothing"
 
 
@@ -26,9 +30,9 @@ EVERYTHING, NAMED_THEMES, OWN_PARTNER, NOTHING = "everything", "named themes", "
 class Role:
     """id: as in the sign-in service's app roles and in the table of people.
 
-    level: how closely its holder looks at what lies in the scope: everything, named themes or their own partner's figures;
-    beyond: how closely at all the rest, where anything. two_people: whether a second person must agree to give it.
-    alone: whether nobody may hold it together with another role.
+    level: how closely its holder looks at what lies in the scope: everything, named themes or their own partner's figures; of
+    those who lead, as the controllers chose. beyond: how closely at all the rest, where anything. two_people: whether a second
+    person must agree to give it. alone: whether nobody may hold it together with another role.
     """
 
     id: str
@@ -45,18 +49,18 @@ class Role:
 EXECUTIVE = Role(
     "executive",
     "Partner executive",
-    "A Delegated Safeguarding Partner: every theme, as released; decides and agrees targets.",
+    "A Delegated Safeguarding Partner: every theme; decides and agrees targets.",
     EVERYTHING,
-    RELEASED,
-    actions=frozenset({EXPORT, SAY, AGREE}),
+    AS_CHOSEN,
+    actions=frozenset({EXPORT, TAKE_TO_MEETING, SAY, AGREE}),
 )
 CHAIR = Role(
     "chair",
     "Subgroup chair",
-    "Leads a subgroup: its own themes, as released; writes what its meetings say.",
+    "Leads a subgroup: its own themes; writes what its meetings say.",
     NAMED_THEMES,
-    RELEASED,
-    actions=frozenset({EXPORT, SAY}),
+    AS_CHOSEN,
+    actions=frozenset({EXPORT, TAKE_TO_MEETING, SAY}),
 )
 ANALYST = Role(
     "analyst",
@@ -73,7 +77,7 @@ LEAD_ANALYST = Role(
     "Approves files and takes loads back; sees every figure exactly. Whoever works at the server's shell does so as one.",
     EVERYTHING,
     EXACT,
-    actions=frozenset({EXPORT, EXPORT_EXACT, HAND_IN, APPROVE, WITHDRAW, REMOVE, COPY, REBUILD, SAY, AGREE}),
+    actions=frozenset({EXPORT, EXPORT_EXACT, TAKE_TO_MEETING, HAND_IN, APPROVE, WITHDRAW, REMOVE, COPY, REBUILD, SAY, AGREE}),
     two_people=True,
 )
 RECORDS_VIEWER = Role(

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from ledger.store import ROOT
 from loaders.outcome import Refused
+from metrics.viewer import EXACT, RELEASED
 
 EXAMPLE = ROOT / "docs" / "live.example.toml"
 LOCALHOST = {"localhost", "127.0.0.1", "::1"}
@@ -40,10 +41,12 @@ class Server:
 class ControllerChoices:
     """What the program leaves to the controllers.
 
-    second_person_approves: whoever handed a file in may not approve it too. files_a_day: that one person may send.
+    second_person_approves: whoever handed a file in may not approve it too. executives_see: how closely partner executives and
+    chairs look at the themes they lead (docs/decisions/0046). files_a_day: that one person may send.
     """
 
     second_person_approves: bool = False
+    executives_see: str = EXACT
     files_a_day: int = 200
 
 
@@ -81,14 +84,19 @@ def read_settings(path: Path) -> Settings:
     body = read_toml(path)
     if not body.get("sign_in"):
         raise Refused("No sign-in is configured. Fill in [sign_in] as docs/live.example.toml shows; without it nobody is let in.")
-    return Settings(
-        section(Server, body, "server"), section(SignIn, body, "sign_in"), section(ControllerChoices, body, "choices")
-    )
+    return Settings(section(Server, body, "server"), section(SignIn, body, "sign_in"), choices_of(body))
 
 
 def read_choices(path: Path) -> ControllerChoices:
     """At the shell, which may come before the settings: where there are none yet, as if nothing were chosen. Raises Refused."""
-    return section(ControllerChoices, read_toml(path), "choices") if path.exists() else ControllerChoices()
+    return choices_of(read_toml(path)) if path.exists() else ControllerChoices()
+
+
+def choices_of(body: dict) -> ControllerChoices:
+    chosen = section(ControllerChoices, body, "choices")
+    if chosen.executives_see not in (EXACT, RELEASED):
+        raise Refused("The setting executives_see under [choices] must be exact or released. See docs/live.example.toml.")
+    return chosen
 
 
 def read_toml(path: Path) -> dict:

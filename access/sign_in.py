@@ -78,7 +78,10 @@ class Door:
 
     def person(self, claims: Claims | None) -> Person | None:
         """Who this is, from the table as it stands; None where they are not signed in."""
-        return None if claims is None or self.why_out(claims) else person_of(claims, self.people)
+        return None if claims is None or self.why_out(claims) else self.known(claims)
+
+    def known(self, claims: Claims) -> Person:
+        return person_of(claims, self.people, self.settings.choices.executives_see)
 
     def leave(self, claims: Claims | None) -> None:
         if claims is not None:
@@ -97,5 +100,5 @@ class Door:
         return revoke(self.sessions, self.log, who, by)
 
     def who(self, claims: Claims) -> Who:
-        rights = person_of(claims, self.people).rights
+        rights = self.known(claims).rights
         return Who(account(claims), rights[0].role if rights else "", session_key(claims))

@@ -7,7 +7,7 @@ import argparse
 from pathlib import Path
 
 from access.shell import person_at_the_shell
-from audit.reason import Reason
+from audit.reason import OF_EXPORTS, Reason
 from audit.who import at_the_shell
 from commands.values import snapshot_wanted
 from exports.recipe import ALL, INDICATOR, THEME, CannotExport, Recipe
@@ -35,7 +35,7 @@ def add_where_and_how(parser: argparse.ArgumentParser) -> None:
     """What every file that leaves is asked for."""
     parser.add_argument("--to", type=Path, required=True, metavar="FILE")
     parser.add_argument("--exact", action="store_true", help="true numbers; needs --reason and --reference")
-    parser.add_argument("--reason", choices=[each.name.lower() for each in Reason])
+    parser.add_argument("--reason", choices=[each.name.lower() for each in OF_EXPORTS])
     parser.add_argument(
         "--reference", default="", metavar="NUMBER", help="of the paper the reason stands in, such as IG-2026/014"
     )

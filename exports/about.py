@@ -13,6 +13,7 @@ from periods import GRAINS, in_words
 from place import place
 from wording.figures import extracts
 
+SENSITIVE = "OFFICIAL-SENSITIVE"  # gov.uk, Government Security Classifications: what would harm somebody if it were passed on
 SAMPLE = "SAMPLE DATA: A MADE-UP CITY. No figure here is about a real child or school."
 RULE = (
     "Released: 0 is shown, 1 to 7 are hidden, every other number about people goes to the nearest 5, totals too; percentages "
@@ -36,7 +37,9 @@ class Facts:
 
 def marks(facts: Facts, recipe: Recipe) -> tuple[str, ...]:
     """What stands first on every sheet."""
-    return tuple(filter(None, [SAMPLE if facts.sample else "", f"EXACT FIGURES, {facts.taken}" if recipe.exact else ""]))
+    return tuple(
+        filter(None, [SAMPLE if facts.sample else "", f"{SENSITIVE}. EXACT FIGURES, {facts.taken}" if recipe.exact else ""])
+    )
 
 
 def about_file(facts: Facts, recipe: Recipe) -> list[tuple[str, str]]:
@@ -56,7 +59,7 @@ def about_file(facts: Facts, recipe: Recipe) -> list[tuple[str, str]]:
 
 
 def why(reason: Reason | None, reference: str) -> str:
-    return f"{reason.value} ({reason.name.lower()}), {reference}" if reason else ""
+    return ", ".join(filter(None, [f"{reason.value} ({reason.name.lower()})", reference])) if reason else ""
 
 
 def window(recipe: Recipe) -> str:
@@ -87,7 +90,7 @@ def meaning(indicator: Indicator, headline: Headline | None, facts: Facts) -> li
 
 
 def titles(indicator: Indicator, facts: Facts) -> str:
-    return extracts(facts.sources[name] for name in indicator.sources)
+    return extracts(facts.sources[name] for name in indicator.extracts)
 
 
 def freshness(line: Headline | None) -> str:

@@ -65,8 +65,19 @@ class Recipe:
             raise CannotExport("There is no such thing to export. Choose one that the pages offer.")
         if self.exact and self.kind == FOI:
             raise CannotExport(FOR_THE_PUBLIC)
-        if self.exact and not (self.reason and REFERENCE.keep(self.reference, None)):
+        if self.exact and not self.has_reason:
             raise CannotExport(NEEDS_REASON)
+
+    @property
+    def for_the_meeting(self) -> bool:
+        """Whether it is an exact pack that somebody takes to its meeting: the meeting is the reason."""
+        return self.exact and self.reason is Reason.FOR_THE_MEETING
+
+    @property
+    def has_reason(self) -> bool:
+        if self.for_the_meeting:
+            return self.kind == PACK and self.meeting is not None
+        return self.reason is not None and REFERENCE.keep(self.reference, None) is not None
 
     @property
     def chosen(self) -> list[Indicator]:

@@ -8,6 +8,7 @@ from loaders.far_days import doubt_far_days
 from loaders.headings import time_beside
 from loaders.kinds import TIME
 from loaders.layout import Layout
+from loaders.merged import doubt_merged
 from loaders.pseudonym import Seal
 from loaders.sheet_name import as_cell
 from loaders.source import Column, Source
@@ -34,6 +35,7 @@ def read_columns(layout: Layout, table: list[list[object]], source: Source, seal
         if isinstance(kind := column.kind, Age):
             columns[column.name] = ages_from_births(columns[column.name], columns[kind.at], kind.least, kind.most)
     doubt_days(columns, by_position, layout, source)
+    doubt_merged(columns, layout, source)
     tell_apart(columns, source, f"{layout.sheet.number}.{layout.order}", seal)
     return columns
 

@@ -45,6 +45,10 @@ class Agenda:
         """Of every known indicator, by the limits and targets that count now."""
         return self.figures.signals(self.agreed)
 
+    def released_signals(self) -> dict[str, Signal]:
+        """What released figures say, which is what minutes are written from, for people who see no others read them too."""
+        return self.figures.as_released().signals(self.agreed)
+
     @cached_property
     def headlines(self) -> dict[str, Headline]:
         return self.figures.headlines()

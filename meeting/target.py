@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from ledger.meeting_lines import Target
 from metrics.declaring.indicator import HIGH_IS_GOOD, NEITHER, Indicator
+from metrics.disclosure.rounding import range_behind
 from metrics.working_out.headline import Headline
 
 MET, NEAR, MISSED, NOT_JUDGED = "met", "near", "missed", "not judged"
@@ -29,12 +30,20 @@ def verdict(indicator: Indicator, line: Headline, target: Target, shown: str) ->
     why = not_judged(indicator, line)
     if why or line.value is None:
         return TargetVerdict(NOT_JUDGED, f"{words}: not judged, {why}.")
-    off = target.value - line.value if indicator.polarity == HIGH_IS_GOOD else line.value - target.value
+    behind = range_behind(indicator.unit, line) if line.ruled else (line.value, line.value)
+    found = {state_of(value, indicator, target) for value in behind}
+    if len(found) > 1:
+        return TargetVerdict(NOT_JUDGED, f"{words}: not judged, because rounding alone may decide it.")
+    (state,) = found
+    near = f"not met, but within the tolerance of {target.tolerance or 0:g}"
+    return TargetVerdict(state, f"{words}: {near if state == NEAR else state}.")
+
+
+def state_of(value: float, indicator: Indicator, target: Target) -> str:
+    off = target.value - value if indicator.polarity == HIGH_IS_GOOD else value - target.value
     if off <= 0:
-        return TargetVerdict(MET, f"{words}: met.")
-    if target.tolerance is not None and off <= target.tolerance:
-        return TargetVerdict(NEAR, f"{words}: not met, but within the tolerance of {target.tolerance:g}.")
-    return TargetVerdict(MISSED, f"{words}: missed.")
+        return MET
+    return NEAR if target.tolerance is not None and off <= target.tolerance else MISSED
 
 
 def not_judged(indicator: Indicator, line: Headline) -> str:

@@ -57,7 +57,7 @@ def write_minutes(ledger: Ledger) -> None:
     """What the made-up partners said at their meetings, with the released figures of then."""
     executive = people()[EXECUTIVE.id]
     with opened(snapshots.current_snapshot(ledger), ledger.store) as files:
-        said = list(meetings.said(partial(as_known_on, Reader(files, executive.viewer))))
+        said = list(meetings.said(partial(as_known_on, Reader(files, executive.viewer).as_released())))
     moment = ledger.lines()[-1].at
     last = ledger.write([(entry, moment) for entry in said], executive.who, ledger.head)
     first_action = last + 1 - sum(isinstance(entry, Action) for entry in said)

@@ -10,9 +10,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from access.person import Person
-from access.role import EXPORT, EXPORT_EXACT
+from access.role import EXPORT, EXPORT_EXACT, TAKE_TO_MEETING
 from audit.event import EXACT_EXPORT_MADE, EXPORT_FETCHED, EXPORT_MADE, REFUSED
 from audit.log import AuditLog
+from audit.recent import recent
 from audit.who import Who
 from exports.about import Facts
 from exports.issue_list import made_issue_list
@@ -36,7 +37,7 @@ class Asked:
     """What a ticket is for. snapshot: where its exact figures lie. at: when it was asked for. sha256: what it came to.
 
     said: for a pack, every line of the minutes at that moment; whoever gets the file reads of them what their rights allow. For a
-    list of issues, the issues.
+    list of issues, the issues. copy: of an exact pack, which of its meeting's.
     """
 
     recipe: Recipe
@@ -44,6 +45,7 @@ class Asked:
     at: datetime
     sha256: str = ""
     said: tuple = ()
+    copy: int = 0
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,8 @@ def issue_ticket(
     progress: Progress = nobody_waits,
 ) -> Offered:
     """Make the file, log it, and give out a ticket for it. Raises CannotExport, NotAllowed, NoSuchBreakdown, CannotBeLogged."""
-    asked, who = Asked(recipe, snapshot, datetime.now(UTC), said=tuple(said)), who_is(person, recipe, session)
+    who = who_is(person, recipe, session)
+    asked = Asked(recipe, snapshot, datetime.now(UTC), said=tuple(said), copy=copy_of(recipe, log))
     file = make(asked, person, who, log, progress)
     log_made(file, recipe, who, log)
     token = tickets.issue(Holder(person.who, session), replace(asked, sha256=file.sha256))
@@ -95,7 +98,8 @@ def export_now(
     progress: Progress = nobody_waits,
 ) -> Made:
     """At the shell: made and logged in one go. Raises CannotExport, NotAllowed, NoSuchBreakdown, CannotBeLogged."""
-    file = make(Asked(recipe, snapshot, datetime.now(UTC), said=tuple(said)), person, who, log, progress)
+    asked = Asked(recipe, snapshot, datetime.now(UTC), said=tuple(said), copy=copy_of(recipe, log))
+    file = make(asked, person, who, log, progress)
     log_made(file, recipe, who, log)
     log_fetched(file, recipe, who, log)
     return file
@@ -105,7 +109,7 @@ def make(asked: Asked, person: Person, who: Who, log: AuditLog, progress: Progre
     """With the rights of this moment."""
     recipe = asked.recipe
     try:
-        viewer = person.taking_away(recipe.exact)
+        viewer = person.taking_away(action_of(recipe))
         with opened(asked.snapshot) as files:
             reader = Reader(files, viewer)
             facts = facts_of(reader, asked)
@@ -122,18 +126,35 @@ def make(asked: Asked, person: Person, who: Who, log: AuditLog, progress: Progre
 def facts_of(reader: Reader, asked: Asked) -> Facts:
     about, viewer = reader.about(), reader.viewer
     titles = {name: source.title for name, source in sources().items()}
-    taken = f"taken away by {viewer.who} ({viewer.role}) on {in_words(asked.at)} at {asked.at:%H:%M} UTC"
+    copy = f"copy {asked.copy} of the pack for {in_words(asked.recipe.meeting)}, " if asked.copy and asked.recipe.meeting else ""
+    taken = f"{copy}taken away by {viewer.who} ({viewer.role}) on {in_words(asked.at)} at {asked.at:%H:%M} UTC"
     return Facts(about.version, about.today, about.sample, viewer.role, titles, taken)
 
 
 def who_is(person: Person, recipe: Recipe, session: str) -> Who:
     """For the log: with the role by which they may; with none where they may not."""
-    return Who(person.who, person.role_for(EXPORT_EXACT if recipe.exact else EXPORT), session)
+    return Who(person.who, person.role_for(action_of(recipe)), session)
+
+
+def action_of(recipe: Recipe) -> str:
+    """By which right it leaves."""
+    if recipe.for_the_meeting:
+        return TAKE_TO_MEETING
+    return EXPORT_EXACT if recipe.exact else EXPORT
+
+
+def copy_of(recipe: Recipe, log: AuditLog) -> int:
+    """The number of an exact pack among those of its meeting; 0 for whatever is not numbered."""
+    if recipe.meeting is None or not recipe.exact:
+        return 0
+    meeting = f"{recipe.meeting:%Y-%m-%d}"
+    lines = recent(log.folder, log.key())
+    return 1 + sum(line["event"] == EXACT_EXPORT_MADE.code and line["fields"].get("meeting") == meeting for line in lines)
 
 
 def log_made(file: Made, recipe: Recipe, who: Who, log: AuditLog) -> None:
     event = EXACT_EXPORT_MADE if recipe.exact else EXPORT_MADE
-    why = {"reason": recipe.reason, "reference": recipe.reference} if recipe.exact else {}
+    why = {"reason": recipe.reason, "reference": recipe.reference or None} if recipe.exact else {}
     log.write(event, who, file.snapshot, export=recipe.code, rows=file.rows, sha256=file.sha256, **cut_of(recipe), **why)
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 from access.role import EXPORT, EXPORT_EXACT
 from audit.key import CannotBeLogged
-from audit.reason import Reason
+from audit.reason import OF_EXPORTS
 from exports.recipe import FOI, CannotExport, Recipe, forms_of
 from exports.sheet import CSV, DOCX, XLSX
 from exports.tickets import OPEN, USED, Holder
@@ -59,7 +59,7 @@ def choose(recipe: Recipe) -> Recipe:
     if not exact_too or not right.checkbox("Exact figures", key="export exact"):
         st.caption(RELEASED)
         return recipe
-    reason = left.selectbox("Reason", list(Reason), index=None, format_func=lambda each: each.value, key="export reason")
+    reason = left.selectbox("Reason", OF_EXPORTS, index=None, format_func=lambda each: each.value, key="export reason")
     reference = right.text_input("Number of the paper it stands in", key="export reference", placeholder="IG-2026/014")
     st.caption("True numbers, small ones too. The file bears your code and this moment; the log keeps the reason.")
     return replace(recipe, exact=True, reason=reason, reference=reference.strip())

@@ -6,7 +6,6 @@ from ledger.lines import Line
 from meeting.agenda import Agenda
 from meeting.minutes import Minutes
 from meeting.seen import said_at_meetings, seen_by
-from metrics.control_charts.control import Signal
 from ui.reading.resources import ledger
 from ui.reading.session import Reading
 
@@ -23,8 +22,3 @@ def lines_of(read: Reading) -> list[Line]:
         end = datetime.combine(read.as_at, time.max)
         lines = [line for line in lines if line.at <= end]
     return lines
-
-
-def released_signal(read: Reading, agenda: Agenda, name: str) -> Signal | None:
-    """What the released figures say: what is written in the minutes is read by people who see no others."""
-    return read.as_released().signals(agenda.agreed).get(name)

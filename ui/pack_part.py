@@ -4,13 +4,14 @@ from datetime import date
 
 import streamlit as st
 
-from access.role import EXPORT
+from access.role import EXPORT, TAKE_TO_MEETING
 from audit.key import CannotBeLogged
+from audit.reason import Reason
 from exports.recipe import PACK, PACK_FORMS, PDF, PPTX, CannotExport, Recipe
 from exports.sheet import XLSX
 from meeting.minutes import Minutes
 from meeting.writing import AHEAD
-from metrics.viewer import NotAllowed
+from metrics.viewer import EXACT, RELEASED, NotAllowed
 from operations import exporting
 from pack.making import FIRST
 from server.downloads import TICKETS
@@ -23,6 +24,13 @@ from wording.figures import as_it_stands
 
 NAMES = {PDF: "As paper (PDF)", PPTX: "As slides (PowerPoint)", XLSX: "As a workbook (Excel)"}
 
+WHAT = "This page with what is to be done and what each figure means."
+CLOSELY = {EXACT: "As on this page, exact", RELEASED: "Released, to be handed on"}
+SAID = {
+    EXACT: "Exact figures, marked OFFICIAL-SENSITIVE and numbered for you; the log names the meeting as the reason.",
+    RELEASED: "As released; it is written down in the log.",
+}
+
 
 def pack_part(read: Reading, minutes: Minutes) -> None:
     """One click for each form, for whoever may export; nobody else sees it."""
@@ -34,10 +42,26 @@ def pack_part(read: Reading, minutes: Minutes) -> None:
         pressed = [
             form for form, place in zip(PACK_FORMS, places) if place.button(NAMES[form], key=f"pack {form}", width="stretch")
         ]
-        st.caption("This page with what is to be done and what each figure means. As released; it is written down in the log.")
+        exact = choose_how_closely()
         for form in pressed:
-            make(read, Recipe(PACK, form=form, meeting=meeting))
+            make(read, pack_for(meeting, form, exact))
         link((PACK, ""), "its button")
+
+
+def choose_how_closely() -> bool:
+    """Whether it says what this page says, true numbers, for whoever may take such a pack to the meeting."""
+    if not person().may(TAKE_TO_MEETING):
+        st.caption(f"{WHAT} As released; it is written down in the log.")
+        return False
+    exact = (
+        st.radio("Its figures", (EXACT, RELEASED), format_func=CLOSELY.__getitem__, horizontal=True, key="pack closely") == EXACT
+    )
+    st.caption(f"{WHAT} {SAID[EXACT if exact else RELEASED]}")
+    return exact
+
+
+def pack_for(meeting: date, form: str, exact: bool) -> Recipe:
+    return Recipe(PACK, form=form, exact=exact, reason=Reason.FOR_THE_MEETING if exact else None, meeting=meeting)
 
 
 def choose_meeting(place, read: Reading, minutes: Minutes) -> date:

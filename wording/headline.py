@@ -16,6 +16,7 @@ from metrics.working_out.headline import (
     NO_EARLIER,
     NO_FIGURE,
     SAME,
+    WITHIN_ROUNDING,
     WORSE,
     Headline,
 )
@@ -31,6 +32,7 @@ BADGES = {
     MORE: "▲ more",
     FEWER: "▼ fewer",
     SAME: "= no change",
+    WITHIN_ROUNDING: "≈ within rounding",
     NO_EARLIER: "– no earlier figure",
     NO_FIGURE: "– no figure",
     HIDDEN_NOW: "▨ hidden",
@@ -75,6 +77,8 @@ class HeadlineWords:
         if line.previous is None:
             return "no figure for the same months a year before"
         before = f"{self.of(line.previous)} in {line.previous_months}"
+        if line.within_rounding:
+            return f"beside {before}, rounding alone may make the difference"
         if line.value == line.previous:
             return f"the same as {before}"
         return f"up from {before}" if line.change is None else f"{self.size} {self.way} than {before}"
@@ -138,7 +142,7 @@ def headlines_in_words(headlines: Mapping[str, Headline]) -> dict[str, HeadlineW
 def mixed_sentence(words: Mapping[str, HeadlineWords], indicator: Indicator) -> str:
     """What is read together, falls and rises both named, beside a badge that calls it mixed."""
     together = [words[name] for name in (indicator.id, *indicator.read_with) if name in words]
-    compared = [each for each in together if each.line.previous is not None]
+    compared = [each for each in together if each.line.previous is not None and not each.line.within_rounding]
     compared.sort(key=lambda each: (each.has_risen, each.indicator.order))
     falls, rises = ([each.moved for each in compared if each.has_risen == risen] for risen in (False, True))
     said = ", but ".join(" and ".join(moved) for moved in (falls, rises) if moved)

@@ -6,6 +6,7 @@ rates from ruled numbers only. After NHS England's rule for its hospital figures
 
 from datetime import date
 from math import floor
+from typing import Protocol
 
 import duckdb
 
@@ -46,7 +47,20 @@ def released_amount_range(amount: float | None) -> tuple[float, float]:
     return (0, 0) if amount == 0 else (max(amount - BASE / 2, SMALLEST_SHOWN), amount + BASE / 2)
 
 
-def range_behind(unit: Unit, released: Figure) -> tuple[float, float]:
+class Numbers(Protocol):
+    """What a figure holds, and a headline that is made of one."""
+
+    @property
+    def value(self) -> float | None: ...
+
+    @property
+    def numerator(self) -> float | None: ...
+
+    @property
+    def denominator(self) -> float | None: ...
+
+
+def range_behind(unit: Unit, released: Numbers) -> tuple[float, float]:
     """Between which numbers the true value lies of a released figure that has one."""
     value = released.value or 0.0
     if unit.ruled_as == AS_MIDDLE:
@@ -60,7 +74,7 @@ def range_behind(unit: Unit, released: Figure) -> tuple[float, float]:
     return unit.value_of(least, largest), unit.within(unit.value_of(most, fewest))
 
 
-def denominator_range(unit: Unit, released: Figure) -> tuple[float, float]:
+def denominator_range(unit: Unit, released: Numbers) -> tuple[float, float]:
     """How many there are of a population is public, and not rounded."""
     if unit.population:
         return released.denominator or 0.0, released.denominator or 0.0

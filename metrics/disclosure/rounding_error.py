@@ -1,8 +1,8 @@
 """How far a released figure may lie from the one it was rounded from: a change within it may be the rounding's own."""
 
 from metrics.declaring.indicator import Indicator
-from metrics.declaring.unit_type import WITHOUT_COUNTS
-from metrics.disclosure.rounding import is_exempt, range_behind
+from metrics.declaring.unit_type import WITHOUT_COUNTS, Unit
+from metrics.disclosure.rounding import Numbers, is_exempt, range_behind
 from metrics.table import Figure
 
 
@@ -11,6 +11,12 @@ def blurs(indicator: Indicator, run: list[Figure]) -> list[float]:
     if is_exempt(indicator) or indicator.unit.ruled_as == WITHOUT_COUNTS:
         return [0.0] * len(run)
     return [how_far(row.value or 0.0, *range_behind(indicator.unit, row)) for row in run]
+
+
+def may_be_equal(unit: Unit, one: Numbers, other: Numbers) -> bool:
+    """Of two released figures with a value: whether both may be rounded from the same number. Two noughts are noughts."""
+    (least, most), (lowest, highest) = range_behind(unit, one), range_behind(unit, other)
+    return least <= highest and lowest <= most and not least == most == lowest == highest
 
 
 def how_far(value: float, least: float, most: float) -> float:

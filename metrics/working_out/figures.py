@@ -64,8 +64,8 @@ class Written:
     def add(self, indicator: Indicator, rows: list[Figure], runs: Runs, fresh: tuple) -> None:
         rows = [row for row in rows if not row.so_far]
         self.rows += [row._replace(position=place) for place, row in enumerate(rows) if row.grain not in RUNS]
-        line = headline(indicator, runs, [row for row in rows if row.cut == headline_cut(indicator)], fresh)
-        line.ruled = self.ruled and not is_exempt(indicator)
+        ruled = self.ruled and not is_exempt(indicator)
+        line = headline(indicator, runs, [row for row in rows if row.cut == headline_cut(indicator)], fresh, ruled)
         if rows and rows[0].status == FAULTY:
             line.status, line.reasons = FAULTY, rows[0].reasons
         if line.ruled and headline_cut(indicator) and indicator.disclosure == WHOLE_YEARS_ONLY:

@@ -11,6 +11,7 @@ import duckdb
 
 from database.tables import TableOf
 from metrics.declaring.indicator import HIGH_IS_GOOD, NEITHER, Indicator
+from metrics.disclosure.rounding_error import may_be_equal
 from metrics.read_gate import readable
 from metrics.reasons import Kind, Reasons, because
 from metrics.table import HIDDEN, NOT_APPLICABLE, NOT_RETURNED, Figure
@@ -21,6 +22,7 @@ from periods import BEFORE, MONTH, NOW, RUNS, a_year_before, last_run, run_words
 
 BETTER, WORSE, MIXED = "better", "worse", "mixed"
 MORE, FEWER, SAME, NO_EARLIER, NO_FIGURE = "more", "fewer", "no change", "no earlier figure", "no figure"
+WITHIN_ROUNDING = "within rounding"
 HIDDEN_NOW, HIDDEN_BEFORE = "hidden", "hidden a year before"
 
 WORTH_A_WORD = 1.0  # a change of less than one per cent, or one point, is called no change
@@ -31,7 +33,7 @@ class Headline:
     """value: of `months`. previous: of the same months a year before. change: percent, or points for a percentage.
 
     data_to: last day returned for. received_at: when the newest return came. late: whose return is overdue.
-    ruled: whether its numbers are released ones.
+    ruled: whether its numbers are released ones; within_rounding: whether rounding alone may have made their difference.
     """
 
     indicator: str
@@ -53,6 +55,7 @@ class Headline:
     late: str = ""
     previous_status: str = ""
     ruled: bool = False
+    within_rounding: bool = False
 
 
 HEADLINES = TableOf("headlines", Headline)
@@ -102,14 +105,16 @@ def runs_of(indicator: Indicator, returned: Returned) -> Runs:
     return Runs(latest, earlier if len(earlier) == len(latest) else [], coverage.data_to)
 
 
-def headline(indicator: Indicator, runs: Runs, rows: list[Figure], fresh: tuple[datetime | None, list[str]]) -> Headline:
+def headline(
+    indicator: Indicator, runs: Runs, rows: list[Figure], fresh: tuple[datetime | None, list[str]], ruled: bool
+) -> Headline:
     """rows: those of the runs' spans, for the whole, or by group where the indicator is a share.
 
-    fresh: when the newest return came, and who is overdue with one.
+    fresh: when the newest return came, and who is overdue with one. ruled: whether the rows are released ones.
     """
     if not runs.latest:
-        return Headline(indicator.id, "")
-    line = Headline(indicator.id, run_words(runs.latest), data_to=runs.data_to)
+        return Headline(indicator.id, "", ruled=ruled)
+    line = Headline(indicator.id, run_words(runs.latest), data_to=runs.data_to, ruled=ruled)
     line.received_at, line.late = fresh[0], ", ".join(fresh[1])
     fill(line, runs.latest, largest(rows, NOW))
     if line.value is not None and runs.earlier:
@@ -143,6 +148,7 @@ def compare(line: Headline, indicator: Indicator, months: list[date], figure: Fi
         line.change = line.value - line.previous
     elif line.previous:
         line.change = 100 * (line.value - line.previous) / line.previous
+    line.within_rounding = line.ruled and may_be_equal(indicator.unit, line, figure)
 
 
 def direction(line: Headline, indicator: Indicator) -> str:
@@ -151,6 +157,8 @@ def direction(line: Headline, indicator: Indicator) -> str:
         return HIDDEN_NOW if line.status == HIDDEN else NO_FIGURE
     if line.previous is None:
         return HIDDEN_BEFORE if line.previous_status == HIDDEN else NO_EARLIER
+    if line.within_rounding:
+        return WITHIN_ROUNDING
     if line.value == line.previous or (line.change is not None and abs(line.change) < WORTH_A_WORD * indicator.unit.point):
         return SAME
     risen = line.value > line.previous

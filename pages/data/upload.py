@@ -35,8 +35,8 @@ def upload() -> None:
     if read.as_at:
         st.info("You are looking at an earlier day. Go back to now, at the foot of the page, to upload.")
         return
-    if full := no_more_files():
-        st.warning(full)
+    if refusal := no_more_files():
+        st.warning(as_it_stands(refusal))
     files = st.file_uploader("Workbooks", type=TYPES, accept_multiple_files=True, key=f"files-{st.session_state.get('round', 0)}")
     if files and (prepared := read_files(files)):
         show_prepared(prepared, read)

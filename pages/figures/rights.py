@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from access.person import Right
-from access.role import EVERYTHING, NAMED_THEMES, OWN_PARTNER
+from access.person import Person, Right
+from access.role import AS_CHOSEN, EVERYTHING, NAMED_THEMES, OWN_PARTNER
 from metrics.declaring.theme import THEMES
 from metrics.viewer import EXACT, RECORDS, RELEASED
 from ui.reading.current_user import person
@@ -12,6 +12,14 @@ LOOKS = {
     RELEASED: "as released: 0 is shown, 1 to 7 are hidden, every other number about people goes to the nearest 5",
     EXACT: "exactly",
     RECORDS: "exactly, down to the records, in which codes stand for children",
+}
+
+CHOSEN = {
+    EXACT: "The controllers chose that those who lead see exact figures: they are by law the leads for these children, and "
+    "rounding can turn a verdict round. What leaves the dashboard is released all the same, but for a pack that you take to its "
+    "meeting.",
+    RELEASED: "The controllers chose that those who lead see released figures: fewer people hold numbers by which a child may "
+    "be recognised. Rounding hides small changes: where it may have made one, the pages say so.",
 }
 
 
@@ -24,22 +32,30 @@ def rights_page() -> None:
     st.markdown(f"You are here as **{me.role}**.")
     for right in me.rights:
         st.subheader(right.of.title)
-        st.markdown(f"{right.of.about}\n\n{sees(right)}\n\n{does(right)}")
+        st.markdown(
+            "\n\n".join([right.of.about, sees(right, me.executives_see), *chosen(right, me.executives_see), does(right, me)])
+        )
     st.markdown("Every look at records, every file that comes in and every file that goes out is written down in a log.")
 
 
-def sees(right: Right) -> str:
-    if right.of.level is None:
+def sees(right: Right, executives_see: str) -> str:
+    level = right.level(executives_see)
+    if level is None:
         return "Sees no figure."
     where = {EVERYTHING: "Every theme", NAMED_THEMES: themes(right), OWN_PARTNER: "Figures of your own partner's extracts"}
     beyond = f" All others {LOOKS[right.of.beyond]}." if right.of.beyond else ""
-    return f"Sees: {where[right.of.scope]}, {LOOKS[right.of.level]}.{beyond}"
+    return f"Sees: {where[right.of.scope]}, {LOOKS[level]}.{beyond}"
+
+
+def chosen(right: Right, executives_see: str) -> list[str]:
+    """That it was for the controllers to choose, and what speaks for what they chose."""
+    return [CHOSEN[executives_see]] if right.of.level == AS_CHOSEN else []
 
 
 def themes(right: Right) -> str:
     return "; ".join(theme.title for theme in THEMES if theme.id in right.themes) or "no theme yet"
 
 
-def does(right: Right) -> str:
-    actions = sorted(right.of.actions)
+def does(right: Right, me: Person) -> str:
+    actions = sorted(right.actions(me.executives_see))
     return f"May: {', '.join(actions)}." if actions else "May look, and change nothing."

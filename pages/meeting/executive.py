@@ -18,6 +18,8 @@ from ui.projector import PROJECTOR, projector, wanted
 from ui.reading.session import reading
 from wording.figures import short_day
 
+ROUNDED = "These are released figures, which are rounded: a change that rounding alone may have made is not counted as one."
+TRUE_NUMBERS = "These are exact figures, small ones too. Somebody may be recognised by them: do not pass them on."
 SAID_HEADINGS = ["About", "What we decided", "Then", "Now", "Did it move"]
 
 
@@ -33,10 +35,7 @@ def executive_page() -> None:
         f'<p class="onward"><a href="{escape(to("meeting", {PROJECTOR: "1"}))}">Show it on a projector, one at a time</a> · '
         f'<a href="{escape(to("decisions"))}">Decisions and actions</a></p>'
     )
-    if read.viewer.sees_released:
-        st.caption(
-            "These are released figures, which are rounded: a change that rounding alone may have made is not counted as one."
-        )
+    st.caption(ROUNDED if read.viewer.sees_released else TRUE_NUMBERS)
     pack_part(read, agenda.minutes)
     last_time(agenda)
     signals(agenda.briefings)
@@ -55,7 +54,7 @@ def signals(found: list[Briefing]) -> None:
 def last_time(agenda: Agenda) -> None:
     """What was decided at the last meeting, and what its figure did since."""
     today = agenda.figures.today
-    said = said_last_time(agenda.minutes, today, agenda.signals)
+    said = said_last_time(agenda.minutes, today, agenda.signals, agenda.released_signals)
     st.subheader("What we said last time")
     if said:
         st.html(

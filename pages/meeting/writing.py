@@ -14,7 +14,6 @@ from meeting.wording import work_words
 from meeting.writing import LONGEST
 from metrics.working_out.reviewed_work import Work
 from pages.data.changes import done
-from ui.minutes import released_signal
 from ui.reading.current_user import person
 from ui.reading.resources import meeting_gate
 from ui.reading.session import Reading
@@ -69,7 +68,7 @@ def said_of(what: str) -> Callable[[Reading, Agenda], Spoken]:
     def form(read: Reading, agenda: Agenda) -> Spoken:
         about, meeting = about_of(agenda), meeting_of(agenda)
         text = st.text_area("In words", max_chars=LONGEST, key=f"words of {what}")
-        signal = released_signal(read, agenda, about)
+        signal = agenda.released_signals().get(about)
         figure = (signal.value, signal.period, signal.kind) if signal else (None, "", "")
         return Said(what, about, meeting, text, *figure)
 

@@ -7,6 +7,7 @@ from access.people import People as Table
 from access.person_from_claims import person_of
 from access.return_address import own_path, sealed, unsealed
 from access.settings import SignIn
+from metrics.viewer import RELEASED
 from tests.access.live import People
 from tests.access.service import EVERYONE, OTHER_TENANT, TENANT, claims_of, number_of
 
@@ -45,17 +46,17 @@ def table(store):
     ],
 )
 def test_the_service_and_the_table_must_both_name_a_role(table, name, claims, counts):
-    assert [right.role for right in person_of(claims_of(name, **claims), table).rights] == counts
+    assert [right.role for right in person_of(claims_of(name, **claims), table, RELEASED).rights] == counts
 
 
 @pytest.mark.parametrize("name", EVERYONE)
 def test_a_closed_account_has_no_role(store, table, name):
     People(store).disable(name)
-    assert person_of(claims_of(name), table).rights == ()
+    assert person_of(claims_of(name), table, RELEASED).rights == ()
 
 
 def test_what_a_right_covers_comes_from_the_table_alone(table):
-    (right,) = person_of(claims_of("rita", themes=["all"], sources=["all"]), table).rights
+    (right,) = person_of(claims_of("rita", themes=["all"], sources=["all"]), table, RELEASED).rights
     assert right.themes and "all" not in right.themes and not right.sources
 
 

@@ -54,6 +54,7 @@ MAY = """
     action                      executive  chair  analyst  lead-analyst  records-viewer  information-governance  administrator
     export figures              yes        yes    yes      yes           -               -                       -
     export exact figures        -          -      -        yes           -               -                       -
+    take an exact pack to a meeting  yes   yes    -        yes           -               -                       -
     hand in a file              -          -      yes      yes           -               -                       -
     approve a file              -          -      -        yes           -               -                       -
     take a load back            -          -      -        yes           -               -                       -
@@ -67,9 +68,9 @@ MAY = """
 """
 SEES = """
     figures                     executive  chair     analyst   lead-analyst  records-viewer  information-governance  administrator
-    own theme, other partner    released   released  released  exact         records         -                       -
-    other theme, own partner    released   -         exact     exact         -               -                       -
-    other theme, other partner  released   -         released  exact         -               -                       -
+    own theme, other partner    exact      exact     released  exact         records         -                       -
+    other theme, own partner    exact      -         exact     exact         -               -                       -
+    other theme, other partner  exact      -         released  exact         -               -                       -
 """
 ROLE_NAMES = [role.id for role in ROLES]
 OWN_THEMES = {theme.id for theme in THEMES if theme.owner == THEMES[0].owner}

@@ -49,7 +49,7 @@ def test_whatever_is_pasted_is_shown_letter_for_letter_and_stays_in_memory(opene
 
 
 def test_somebody_who_sees_released_figures_is_told_no_hidden_one(opened):
-    page = checked(opened, "In 2024-25, 4 rapid reviews were completed.")
+    page = checked(opened, "In 2024-25, 4 rapid reviews were completed.", "executive-released")
     expect(page.locator(".claims mark")).to_have_text("4▨ cannot be checked: hidden, row 1")
     expect(page.get_by_text("Rapid reviews, 2024-25: hidden: 1 to 7.")).to_be_visible()
 

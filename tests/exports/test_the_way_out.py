@@ -85,7 +85,7 @@ def test_exact_figures_need_their_own_right_and_a_reason(people, offer, role):
         with pytest.raises(CannotExport, match="only for a reason"):
             offer(replace(ONE, exact=True), who)
         marked = csv_lines(offer(replace(ONE, **WHY), who)[1]().content)[1][0]
-        assert marked.startswith(f"EXACT FIGURES, taken away by {who.who}")
+        assert marked.startswith(f"OFFICIAL-SENSITIVE. EXACT FIGURES, taken away by {who.who}")
     else:
         with pytest.raises(NotAllowed):
             offer(replace(ONE, **WHY), who)
@@ -108,7 +108,7 @@ def test_everybody_gets_the_same_released_figures_whatever_they_see_on_their_scr
 def test_a_right_that_does_not_allow_export_opens_no_theme_for_it(offer):
     """A records viewer of one theme who is chair of another takes away figures of the other alone."""
     both = person(Right(RECORDS_VIEWER.id, frozenset({A_THEME})), Right(CHAIR.id, frozenset({ANOTHER})))
-    assert both.taking_away(exact=False).sights == (Sight("released", frozenset({ANOTHER})),)
+    assert both.taking_away(EXPORT).sights == (Sight("released", frozenset({ANOTHER})),)
     with pytest.raises(NotAllowed, match="another subgroup"):
         offer(ONE, both)
     assert {row["Theme"] for row in csv_table(offer(Recipe(DICTIONARY, form=CSV), both)[1]().content, "Question")} == {
@@ -118,7 +118,7 @@ def test_a_right_that_does_not_allow_export_opens_no_theme_for_it(offer):
 
 def test_no_way_of_asking_gives_records(people):
     assert set(KINDS) == {INDICATOR, THEME, ALL, OVERVIEW, ROADMAP, CLOCKS, PUBLISHED, DICTIONARY, FOI, YEARLY}
-    levels = {sight.level for who in people.values() if who.may(EXPORT_EXACT) for sight in who.taking_away(exact=True).sights}
+    levels = {sight.level for who in people.values() if who.may(EXPORT_EXACT) for sight in who.taking_away(EXPORT_EXACT).sights}
     assert levels == {EXACT} and RECORDS in {sight.level for sight in people[""].viewer.sights}
 
 

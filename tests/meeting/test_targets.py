@@ -40,6 +40,26 @@ def test_a_figure_against_its_target(polarity, value, tolerance, state):
     assert judged.words.startswith("Target 90 for 2024-25 (agreed by the partners)")
 
 
+@pytest.mark.parametrize(
+    ("value", "target", "state"),
+    [
+        (50, 47, MISSED),
+        (50, 48, NOT_JUDGED),
+        (50, 51, NOT_JUDGED),
+        (50, 52, MET),
+        (0, 0, MET),
+        (10, 8, NOT_JUDGED),
+        (10, 7, MISSED),
+    ],
+)
+def test_where_rounding_alone_may_decide_it_a_released_figure_is_not_judged(value, target, state):
+    """A released 50 was 48 to 52."""
+    indicator = replace(indicators()["missing_episodes"], polarity=LOW_IS_GOOD)
+    line = Headline(indicator.id, "", value=value, numerator=value, ruled=True)
+    judged = verdict(indicator, line, replace(TARGET, value=target, tolerance=None), str(target))
+    assert judged.state == state and ("rounding" in judged.words) == (state == NOT_JUDGED)
+
+
 def test_near_says_by_how_much_it_may_miss():
     indicator = replace(indicators()["missing_episodes"], unit=RATIO, polarity=HIGH_IS_GOOD)
     judged = verdict(indicator, Headline(indicator.id, "", value=86), TARGET, "90")

@@ -31,8 +31,24 @@ NOW = Signal(EPISODES.id, CONCERN, ABOVE, period="Mar 2025", value=160.0)
     ],
 )
 def test_a_decision_stands_beside_its_figure_then_and_now(decided, signal, then, now, moved):
-    (found,) = said_last_time(minutes_with(decided), TODAY, {EPISODES.id: signal} if signal else {})
-    assert (found.then, found.now, found.moved) == (then, now, moved)
+    seen = {EPISODES.id: signal} if signal else {}
+    (found,) = said_last_time(minutes_with(decided), TODAY, seen, lambda: seen)
+    assert (found.then.replace(" as released,", ""), found.now, found.moved) == (then, now, moved)
+
+
+@pytest.mark.parametrize(
+    ("seen", "released", "moved"),
+    [
+        (NOW, NOW, "still worse than chance (higher)"),
+        (NOW, replace(NOW, kind=COMMON, side=None), "now worse than chance (higher)"),
+        (replace(NOW, kind=COMMON, side=None), NOW, "still no more than chance"),
+    ],
+)
+def test_whether_it_moved_is_told_by_released_figures_for_such_were_minuted_and_what_it_is_by_the_readers_own(
+    seen, released, moved
+):
+    (found,) = said_last_time(minutes_with(DECIDED), TODAY, {EPISODES.id: seen}, lambda: {EPISODES.id: released})
+    assert (found.then, found.moved) == ("150 as released, in Dec 2024", moved)
 
 
 def test_of_the_last_meeting_alone_and_no_comment():
@@ -42,5 +58,5 @@ def test_of_the_last_meeting_alone_and_no_comment():
         replace(DECIDED, what=COMMENT),
         replace(DECIDED, meeting=TODAY),
     ]
-    assert [each.text for each in said_last_time(minutes_with(*said), TODAY, {})] == [DECIDED.text]
-    assert said_last_time(minutes_with(), TODAY, {}) == []
+    assert [each.text for each in said_last_time(minutes_with(*said), TODAY, {}, dict)] == [DECIDED.text]
+    assert said_last_time(minutes_with(), TODAY, {}, dict) == []

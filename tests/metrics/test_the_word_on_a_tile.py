@@ -17,6 +17,7 @@ from metrics.working_out.headline import (
     NO_EARLIER,
     NO_FIGURE,
     SAME,
+    WITHIN_ROUNDING,
     WORSE,
     Headline,
     badge,
@@ -69,6 +70,32 @@ MOVES = [  # unit, polarity, a year before, now, the word
 def test_which_way_it_went(unit, polarity, before, now, word):
     indicator = declared(unit, polarity)
     assert direction(line(indicator, before, now), indicator) == word
+
+
+ROUNDED = [  # unit, a year before, now, the word: of each the value and, of a percentage, what it was worked out from
+    (COUNT, 10, 10, WITHIN_ROUNDING),  # 8 to 12 in both years
+    (COUNT, 15, 20, WORSE),  # 13 to 17, 18 to 22
+    (COUNT, 10, 15, WORSE),
+    (COUNT, 0, 0, SAME),  # nought is nought
+    (COUNT, 0, 10, WORSE),
+    (PERCENT, (20, 50), (20, 60), WITHIN_ROUNDING),  # 40% to 33%, of which the truth may be 39% to 38%
+    (PERCENT, (35, 50), (25, 50), BETTER),  # 63% to 77%, 44% to 56%: apart
+    (PERCENT, (90, 100), (20, 100), BETTER),
+]
+
+
+@pytest.mark.parametrize(("unit", "before", "now", "word"), ROUNDED)
+def test_of_released_figures_rounding_alone_makes_no_difference(unit, before, now, word):
+    indicator = declared(unit, LOW_IS_GOOD)
+    (of_then, then), (of_now, this) = released(unit, before), released(unit, now)
+    headline = Headline(indicator.id, "", value=this, numerator=of_now[0], denominator=of_now[1], status=OK, ruled=True)
+    compare(headline, indicator, YEAR, figure(then, numerator=of_then[0], denominator=of_then[1]))
+    assert direction(headline, indicator) == word
+
+
+def released(unit: Unit, given) -> tuple[tuple, float]:
+    parts = given if isinstance(given, tuple) else (given, None)
+    return parts, 100 * parts[0] / parts[1] if parts[1] else parts[0]
 
 
 def test_a_hidden_number_is_called_hidden_now_or_a_year_before():

@@ -13,12 +13,13 @@ from access.person import Person
 from audit.log import AuditLog
 from exports.about import Facts
 from exports.recipe import PACK, PDF, Recipe
+from exports.tickets import Tickets
 from ledger.ledger import Ledger
 from ledger.lines import Line
 from loaders.source import sources
 from meeting.seen import said_at_meetings
 from metrics.viewer import RELEASED, Sight, Viewer
-from operations import snapshots
+from operations import exporting, snapshots
 from pack.building import build
 from pack.model import Pack
 from reading.files import opened
@@ -75,3 +76,13 @@ def people() -> dict[str, Person]:
 @pytest.fixture
 def log(tmp_path) -> AuditLog:
     return AuditLog(tmp_path / "store", tmp_path / "key" / "audit.key", "0.2.0")
+
+
+@pytest.fixture
+def offer(snapshot_path, lines, log):
+    def make(recipe, who, said=lines, path=snapshot_path, progress=exporting.nobody_waits):
+        tickets = Tickets()
+        made = exporting.issue_ticket(recipe, path, who, "", log, tickets, said, progress)
+        return made, lambda by=who: exporting.fetch(made.token, by, "", log, tickets)
+
+    return make

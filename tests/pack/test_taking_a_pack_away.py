@@ -19,7 +19,6 @@ from audit.who import Who
 from commands.__main__ import main
 from exports.about import SAMPLE, Facts
 from exports.recipe import PACK, PDF, THEME, XLSX, CannotExport, Recipe
-from exports.tickets import Tickets
 from ledger.meeting_lines import DECISION, Said
 from ledger.store import ROOT
 from metrics.viewer import NotAllowed
@@ -34,16 +33,6 @@ from warehouse.released import release_of
 
 PAPER = Recipe(PACK, form=PDF, meeting=MEETING)
 WORKBOOK = replace(PAPER, form=XLSX)
-
-
-@pytest.fixture
-def offer(snapshot_path, lines, log):
-    def make(recipe, who, said=lines, path=snapshot_path, progress=exporting.nobody_waits):
-        tickets = Tickets()
-        made = exporting.issue_ticket(recipe, path, who, "", log, tickets, said, progress)
-        return made, lambda by=who: exporting.fetch(made.token, by, "", log, tickets)
-
-    return make
 
 
 def logged(log) -> list[dict]:
@@ -132,7 +121,7 @@ def test_exact_figures_leave_in_a_pack_for_a_reason_only_and_are_marked(people, 
         offer(exact, people[EXECUTIVE.id])
     made = exporting.export_now(exact, snapshot_path, people[LEAD_ANALYST.id], Who("somebody"), log, lines)
     assert "-exact-" in made.name and logged(log)[-2]["event"] == "exact-export-made"
-    assert {str(sheet["A2"].value)[:13] for sheet in sheets(made.content).values()} == {"EXACT FIGURES"}
+    assert {str(sheet["A2"].value)[:33] for sheet in sheets(made.content).values()} == {"OFFICIAL-SENSITIVE. EXACT FIGURES"}
 
 
 @pytest.mark.parametrize(

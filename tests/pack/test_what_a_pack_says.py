@@ -97,7 +97,7 @@ def test_what_was_said_last_time_stands_beside_what_became_of_it(pack):
     first = pack.said[0]
     assert (first.about, first.then, first.now, first.moved) == (
         "Children waiting for mental health services",
-        "590 in Dec 2024",
+        "590 as released, in Dec 2024",
         "580 in Mar 2025",
         "still worse than chance (higher)",
     )

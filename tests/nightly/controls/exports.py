@@ -6,6 +6,7 @@ TICKETS = "tests/exports/test_tickets.py::"
 WHO = TICKETS + "test_who_fetches_what_and_when"
 WAY_OUT = "tests/exports/test_the_way_out.py::"
 FORMULA = "tests/exports/test_no_formula_leaves.py::"
+PACKS = "tests/pack/test_an_exact_pack.py::"
 
 CONTROLS = [
     Control("a link holds once", "exports/tickets.py", ".end(USED)", ".what", (WHO,)),
@@ -63,10 +64,17 @@ CONTROLS = [
     ),
     Control(
         "exact figures leave with a right of their own",
-        "access/person.py",
-        "action, closest = (EXPORT_EXACT, EXACT) if exact else (EXPORT, RELEASED)",
-        "action, closest = (EXPORT, EXACT) if exact else (EXPORT, RELEASED)",
+        "operations/exporting.py",
+        "return EXPORT_EXACT if recipe.exact else EXPORT",
+        "return EXPORT",
         (WAY_OUT + "test_who_sees_figures_exactly_without_the_right_to_take_them_away_so_takes_them_as_released",),
+    ),
+    Control(
+        "an exact pack is taken to a meeting by who sees exactly",
+        "access/person.py",
+        "return self.of.actions - ({TAKE_TO_MEETING} if self.level(executives_see) == RELEASED else set())",
+        "return self.of.actions",
+        (PACKS + "test_who_leads_takes_an_exact_pack_to_its_meeting_numbered_marked_and_logged",),
     ),
     Control(
         "what leaves is released unless asked otherwise",
