@@ -8,7 +8,8 @@ from loaders.numbers import number_in
 from loaders.source import Source
 
 PLAIN = set(
-    "grand sub overall all total totals number count of rows records in the this for found returned reached exported listed".split()
+    "grand sub overall all total totals number count of rows records in the this for "
+    "found returned reached exported listed".split()
 )
 LONG = re.compile(r"\d{5}")
 CODE = re.compile(r"\d{3}|\dE\+\d", re.I)
