@@ -97,7 +97,7 @@ def meaning(indicator: Indicator, headline: Headline | None, facts: Facts) -> li
 
 
 def titles(indicator: Indicator, facts: Facts) -> str:
-    return extracts(facts.sources[name] for name in indicator.sources)
+    return extracts(facts.sources[name] for name in indicator.extracts)
 
 
 def freshness(line: Headline | None) -> str:

@@ -115,11 +115,7 @@ def standing_rows(standing: Standing, snapshot: str) -> list[list]:
     """Counts over the last twelve months, and how late what was late has been."""
     clock, late = standing.clock, (standing.missed, standing.overdue)
     unknown = note(standing.reasons) or HIDDEN
-    lines = [
-        (words, getattr(standing, name), "count", unknown)
-        for name, words in COUNTS.items()
-        if not (standing.until and name in OF_TODAY)
-    ]
+    lines = [(words, getattr(standing, name), "count", unknown) for name, words in counts_told(standing)]
     none_was_late = NOT_APPLICABLE if late == (0, 0) or clock.disclosure in EXEMPT else unknown
     lines += [
         ("Usually late by", standing.usually_late_by, clock.limit.unit, none_was_late),

@@ -84,7 +84,7 @@ def definitions(part: Part, sources: dict[str, str]) -> list[tuple[str, str]]:
             ("Counted", indicator.numerator),
             ("Out of", indicator.denominator),
             ("To know", " ".join((*indicator.caveats, *(f"⚠ Not confirmed: {each}" for each in indicator.unconfirmed)))),
-            ("Comes from", ", ".join(sources[name] for name in indicator.sources)),
+            ("Comes from", ", ".join(sources[name] for name in indicator.extracts)),
             ("Freshness", freshness(part.headline) if part.headline else ""),
         )
         if said

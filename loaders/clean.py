@@ -11,6 +11,7 @@ from loaders.headings import time_beside
 from loaders.kinds import TIME
 from loaders.layout import Layout
 from loaders.lone_cells import ONLY_WORDS, lone_words
+from loaders.merged import doubt_merged
 from loaders.outcome import CELL_EMPTY, ROW_KEPT, ROW_SET_ASIDE, Issue, Refused, Report, SheetRead, cell_name
 from loaders.pseudonym import Seal
 from loaders.sheet_name import as_cell
@@ -105,6 +106,7 @@ def read_columns(layout: Layout, table: list[list[object]], source: Source, seal
         if isinstance(kind := column.kind, Age):
             columns[column.name] = ages_from_births(columns[column.name], columns[kind.at], kind.least, kind.most)
     doubt_days(columns, by_position, layout, source)
+    doubt_merged(columns, layout, source)
     tell_apart(columns, source, f"{layout.sheet.number}.{layout.order}", seal)
     return columns
 

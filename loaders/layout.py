@@ -40,12 +40,13 @@ class Layout:
 
     @cached_property
     def body(self) -> list[Row]:
-        """The rows below the headings; a cell merged over several rows fills each of them."""
+        """The rows below the headings; a cell merged over several rows fills each of them that holds something of its own."""
         rows = self.sheet.rows[self.header_row + 1 : self.end]
-        for (top, left), (bottom, _) in self.sheet.merged:
-            if top > self.header_row and bottom > top:
-                for number in range(top + 1, min(bottom, self.header_row + len(rows)) + 1):
-                    rows[number - self.header_row - 1][left] = self.sheet.rows[top][left]
+        spans = [(top, bottom, left) for (top, left), (bottom, _) in self.sheet.merged if bottom > top > self.header_row]
+        filled = {number for number, row in enumerate(rows, self.header_row + 1) if spans and not all(map(blank, row))}
+        for top, bottom, left in spans:
+            for number in filled.intersection(range(top + 1, bottom + 1)):
+                rows[number - self.header_row - 1][left] = self.sheet.rows[top][left]
         return rows
 
     @cached_property

@@ -17,7 +17,7 @@ class Declared(Protocol):
     def theme(self) -> Theme: ...
 
     @property
-    def sources(self) -> tuple[str, ...]: ...
+    def extracts(self) -> tuple[str, ...]: ...
 
 
 def readable(connection: duckdb.DuckDBPyConnection, declared: Mapping[str, Declared], viewer: Viewer) -> set[str]:
@@ -26,7 +26,7 @@ def readable(connection: duckdb.DuckDBPyConnection, declared: Mapping[str, Decla
     return {
         name
         for name, each in declared.items()
-        if viewer.may_see(each.theme.id) and (released or viewer.sees_exact(each.theme.id, each.sources))
+        if viewer.may_see(each.theme.id) and (released or viewer.sees_exact(each.theme.id, each.extracts))
     }
 
 
@@ -34,4 +34,4 @@ def must_read(connection: duckdb.DuckDBPyConnection, declared: Declared, viewer:
     """Raises NotAllowed."""
     viewer.must_see(declared.theme.id)
     if not is_released(connection):
-        viewer.must_see_exact(declared.theme.id, declared.sources)
+        viewer.must_see_exact(declared.theme.id, declared.extracts)

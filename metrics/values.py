@@ -97,7 +97,7 @@ def records(
     group: str | None = None,
 ) -> Records:
     """The cases behind a value, newest first. Raises NotAllowed."""
-    viewer.must_see_records(indicator.theme.id, indicator.sources)
+    viewer.must_see_records(indicator.theme.id, indicator.extracts)
     if by is not None and by not in indicator.by:
         raise NoSuchBreakdown(f"{indicator.title} cannot be broken down by {by}.")
     narrowed = f"AND coalesce(CAST({by} AS VARCHAR), '{NOT_RECORDED}') = $group" if by and group else ""

@@ -91,5 +91,5 @@ def gaps_of(indicator: Indicator, line: Headline, signal: Signal | None) -> list
 
 def sources(shown: Sequence[Indicator], titles: Mapping[str, str]) -> list[tuple[str, str]]:
     """Each extract that figures of the pack are made of, and which figures."""
-    names = dict.fromkeys(name for each in shown for name in each.sources)
-    return [(titles[name], ", ".join(each.title for each in shown if name in each.sources)) for name in names]
+    names = dict.fromkeys(name for each in shown for name in each.extracts)
+    return [(titles[name], ", ".join(each.title for each in shown if name in each.extracts)) for name in names]

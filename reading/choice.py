@@ -31,7 +31,7 @@ class FilesChosen:
         return self.files.exact() if read and all(map(self.sees_exactly, read)) else self.files.released()
 
     def sees_exactly(self, each: Declared) -> bool:
-        return self.viewer.sees_exact(each.theme.id, each.sources)
+        return self.viewer.sees_exact(each.theme.id, each.extracts)
 
     def of_each(self, declared: Mapping[str, D], read: Callable[[Database, Mapping[str, D]], dict[str, T]]) -> dict[str, T]:
         """Of all that may be seen what the released file says; of what is seen exactly the exact one, in its place."""

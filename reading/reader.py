@@ -40,7 +40,7 @@ class Extract(NamedTuple):
     """What is made of one extract alone and belongs to a theme."""
 
     theme: Theme
-    sources: tuple[str, ...]
+    extracts: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -148,7 +148,7 @@ class Reader(FilesChosen):
 
     def must_see_records(self, each: Declared) -> None:
         """Raises NotAllowed."""
-        self.viewer.must_see_records(each.theme.id, each.sources)
+        self.viewer.must_see_records(each.theme.id, each.extracts)
 
     def records(self, indicator: Indicator, window: Window = EVER, by: str | None = None, group: str | None = None) -> Records:
         """As they may be shown on a screen, once the look is noted. Raises NotAllowed or NoSuchBreakdown."""

@@ -35,7 +35,7 @@ def lines(indicator: Indicator) -> list[tuple[str, str | list[str]]]:
         ("Area", indicator.footprint),
         ("Roll-up", indicator.rollup),
         ("Disclosure class", indicator.disclosure),
-        ("Comes from", extracts(sources()[name].title for name in indicator.sources)),
+        ("Comes from", extracts(sources()[name].title for name in indicator.extracts)),
         ("Broken down by", ", ".join(label_of(name) for name in indicator.by)),
         ("Caveats", " ".join(indicator.caveats)),
         ("Breaks", " ".join(f"From {each.day}: {each.reason}" for each in indicator.breaks)),

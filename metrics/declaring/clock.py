@@ -58,9 +58,9 @@ class Clock:
     cases: SQL with a row for each thing to be done: record_id, started and stopped (days or moments; stopped is empty
     until it is done), place, the columns of `by`, and due_on where the limit is BY_ITS_DATE. Where the limit is by the clock
     they are moments as they were sent, with started_status and stopped_status, which say of one that its time is not given.
-    describes, disclosure: as of an indicator. basis: the texts and sections the rule stands in, by id (guidance/texts/).
-    agreed: what day somebody set, where no text sets one. owner: who must see that it is done. unconfirmed: what nobody has
-    confirmed yet.
+    describes, disclosure, also_reads: as of an indicator. basis: the texts and sections the rule stands in, by id
+    (guidance/texts/). agreed: what day somebody set, where no text sets one. owner: who must see that it is done.
+    unconfirmed: what nobody has confirmed yet.
     """
 
     title: str
@@ -79,8 +79,14 @@ class Clock:
     disclosure: str = "people"
     caveats: tuple[str, ...] = ()
     unconfirmed: tuple[str, ...] = ()
+    also_reads: tuple[str, ...] = ()
     order: int = 50
     id: str = field(default="", compare=False)
+
+    @property
+    def extracts(self) -> tuple[str, ...]:
+        """As of an indicator."""
+        return (*self.sources, *self.also_reads)
 
 
 def discover(folder: Path = CLOCKS_FOLDER) -> dict[str, Clock]:

@@ -61,7 +61,8 @@ class Indicator:
 
     cases: SQL with one row per case: record_id, date, numerator and place; subject for distinct units,
     denominator for ratios, and every column named in `by`. sources: extracts it cannot do without; none means any
-    extract about children, and a month counts as returned when one of them has it.
+    extract about children, and a month counts as returned when one of them has it. also_reads: extracts that its SQL reads
+    too, without which a month counts all the same.
     describes: whom a column describes that no column of its sources says it of, because the SQL makes it.
     guidance: the texts and sections it rests on, by id (guidance/texts/).
     frequency: how often it is counted at the finest: weekly where all its sources come by week, termly by terms of school.
@@ -107,8 +108,14 @@ class Indicator:
     history_months: int = 0
     rate: Rate | None = None
     story: Story | None = None
+    also_reads: tuple[str, ...] = ()
     order: int = 50
     id: str = field(default="", compare=False)
+
+    @property
+    def extracts(self) -> tuple[str, ...]:
+        """All that its figures are made of: whoever may not see one of them exactly sees none of its figures so."""
+        return (*self.sources, *self.also_reads)
 
     @property
     def grain(self) -> str:

@@ -89,7 +89,7 @@ class Anonymity:
 
 def anonymity_of(connection: duckdb.DuckDBPyConnection, declared: Indicator | Clock) -> Anonymity:
     """A column describes whom the indicator or clock itself says; else whom its sources say: of several, what fewest share."""
-    rows = ATTRIBUTES.read(connection, SAID_BY_SOURCES, [list(declared.sources)])
+    rows = ATTRIBUTES.read(connection, SAID_BY_SOURCES, [list(declared.extracts)])
     by_sources = {row.column_name: Attribute(row.kind, row.smallest_share) for row in rows}
     return Anonymity(declared.by, by_sources | declared.describes, children_of_the_city(connection))
 

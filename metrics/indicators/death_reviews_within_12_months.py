@@ -21,6 +21,7 @@ INDICATOR = Indicator(
     rollup="Worked out anew for every period from its own reviews; never an average of quarters.",
     disclosure="restricted",
     sources=("child_deaths_reviewed",),
+    also_reads=("child_deaths_notified",),
     clocks=("child_death_review",),
     by=("age_group",),
     caveats=(

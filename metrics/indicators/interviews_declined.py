@@ -20,6 +20,7 @@ INDICATOR = Indicator(
     guidance=(cites("missing_children_2014", "independent return interviews"),),
     rollup="Worked out anew for every period from its own episodes; never an average of months.",
     sources=("return_interviews",),
+    also_reads=("missing_episodes",),
     by=("missing_from", "age_band", "sex"),
     describes={"missing_from": CASE, "sex": CHILD_SEX},
     caveats=(

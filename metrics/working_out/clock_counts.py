@@ -122,7 +122,7 @@ def by_month(connection: duckdb.DuckDBPyConnection, clock: Clock, viewer: Viewer
 
 def things(connection: duckdb.DuckDBPyConnection, clock: Clock, viewer: Viewer, states: tuple[str, ...]) -> Records:
     """The things of a clock in these states, the latest due first. Raises NotAllowed."""
-    viewer.must_see_records(clock.theme.id, clock.sources)
+    viewer.must_see_records(clock.theme.id, clock.extracts)
     sql = f"""
         SELECT record_id, {"".join(f"{name}, " for name in clock.by)}started, due, stopped, state, late_by, place
         FROM clocks.{clock.id} WHERE list_contains(?, state) ORDER BY due DESC, record_id

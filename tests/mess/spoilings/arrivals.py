@@ -114,7 +114,7 @@ def two_versions_in_one_go(book: Book) -> None:
     arriving(book, book.truth, Arrival([earlier], book.truth, spans(book.source), together=True, asked="comes twice"))
 
 
-@spoiling("A return again, with gaps filled in", "The newest file for a period counts.", of=in_periods)
+@spoiling("A return again, with gaps filled in", "The newest file for a period counts.", "same issue", of=in_periods)
 def again_and_fuller(book: Book) -> None:
     earlier = emptier(book.source, book.truth)
     if earlier != book.truth:

@@ -5,7 +5,7 @@ from functools import partial
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.mess.book import Book, Row, Wrong
-from tests.mess.spoiling import CHOICE, OPTIONAL, spoiling
+from tests.mess.spoiling import CHOICE, NUMBER, OPTIONAL, spoiling
 
 
 @spoiling("A second table stands below on the same sheet, with its columns in another order", "It is read by its own headings.")
@@ -111,6 +111,27 @@ def merged_cells(book: Book) -> None:
             book.changes.append(partial(merge, last[0], number, position + 1))
         else:
             last = number, row.cells[position]
+
+
+@spoiling(
+    "A number is merged over three rows",
+    "It may be of each or of all: it is taken for none, and its cells are named.",
+    "issue",
+    needs=NUMBER,
+)
+def a_number_merged_over_rows(book: Book) -> None:
+    position = book.position(book.of(NUMBER)[-1])
+    first = next(place for place in range(1, 9) if book.rows[place].cells[position] is not None)
+    for row in book.rows[first + 1 : first + 3]:
+        row.cells[position] = None
+    book.changes.append(partial(merge, first + 2, first + 4, position + 1))
+
+
+@spoiling("A cell is merged with the one beside it", "What lies under it is no blank cell: it is named.", "issue")
+def merged_with_the_next(book: Book) -> None:
+    last = len(book.headings)
+    book.rows[3].cells[last - 1] = None
+    book.changes.append(lambda sheet: sheet.merge_cells(start_row=5, end_row=5, start_column=last - 1, end_column=last))
 
 
 def merge(first: int, row: int, column: int, sheet: Worksheet) -> None:

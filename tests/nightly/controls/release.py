@@ -128,7 +128,7 @@ CONTROLS = [
     Control(
         "every read asks how closely",
         "metrics/read_gate.py",
-        "(released or viewer.sees_exact(each.theme.id, each.sources))",
+        "(released or viewer.sees_exact(each.theme.id, each.extracts))",
         "True",
         (GATE + "test_of_the_exact_file_no_headline_and_no_clock_is_read",),
     ),

@@ -26,7 +26,7 @@ CONTROLS = [
     Control(
         "the file with exact figures is for those who see them",
         "metrics/read_gate.py",
-        "        viewer.must_see_exact(declared.theme.id, declared.sources)",
+        "        viewer.must_see_exact(declared.theme.id, declared.extracts)",
         "        pass",
         (ROLES + "test_figures_and_records_are_read_as_closely_as_the_table_says",),
     ),
