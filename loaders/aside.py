@@ -8,10 +8,12 @@ from loaders.numbers import number_in
 from loaders.source import Source
 
 PLAIN = set(
-    "grand sub overall all total totals number count of rows records in the this for found returned exported listed".split()
+    "grand sub overall all total totals number count of rows records in the this for "
+    "found returned reached exported listed".split()
 )
-CODE = re.compile(r"\d{3}")
-"""More than the number of a week or of rows."""
+LONG = re.compile(r"\d{5}")
+CODE = re.compile(r"\d{3}|\dE\+\d", re.I)
+"""More than the number of a week or of rows; or what Excel makes of a long one."""
 
 BLANK = ""
 TOTALS = "totals and sub-totals"
@@ -26,20 +28,24 @@ MAY_BE_ROWS = {
 }
 
 
-def why_aside(row: Row, layout: Layout, source: Source, lacking: int) -> str:
-    """lacking: how many of the required columns have no value in the row."""
+def why_aside(row: Row, layout: Layout, source: Source, lacking: int, unread: bool) -> str:
+    """lacking: how many of the required columns have no value in the row; unread: whether one of these has a cell there."""
     required = sum(column.required for column in source.columns)
     filled = filled_in(row)
     if not filled:
         return BLANK
     if is_total(filled, words_of_totals(source)):
         return TOTALS
-    headings = {fold(str(cell)) for cell in layout.sheet.rows[layout.header_row] if cell != ""}
-    if len(filled) > 1 and all(fold(str(cell)) in headings for cell in filled):
+    if repeats_headings(filled, layout):
         return REPEATED_HEADINGS
     if len(filled) == 1:
-        return INCOMPLETE if lacking < required and is_code(filled[0]) else NOTES
+        return INCOMPLETE if (lacking < required or unread) and is_code(filled[0]) else NOTES
     return NOTES if len(filled) == 2 and lacking == required else INCOMPLETE
+
+
+def repeats_headings(filled: Row, layout: Layout) -> bool:
+    headings = {fold(str(cell)) for cell in layout.sheet.rows[layout.header_row] if cell != ""}
+    return len(filled) > 1 and all(fold(str(cell)) in headings for cell in filled)
 
 
 def filled_in(row: Row) -> Row:
@@ -62,7 +68,7 @@ def lower_words(cell: object) -> set[str]:
 
 def words_of_totals(source: Source) -> set[str]:
     """What may stand in the name of a total of its rows."""
-    words = PLAIN | lower_words([source.title, source.grain, *(column.name for column in source.columns)])
+    words = PLAIN | lower_words([source.title, source.grain, *((column.name, column.also) for column in source.columns)])
     return words | {f"{word}s" for word in words}
 
 
@@ -81,7 +87,7 @@ def is_number(cell: object) -> bool:
 def is_code(cell: object) -> bool:
     """Whether a cell that stands alone may name a row of which nothing else is said; no heading of a group: Autumn 2024."""
     text = tidy(str(cell))
-    return bool(CODE.search(text)) and not re.search(r"[^\W\d_]{2,} ", text)
+    return bool(CODE.search(text)) and (LONG.search(text) is not None or not re.search(r"[^\W\d_]{2,} ", text))
 
 
 def may_be_a_row(cells: Row, reason: str, source: Source) -> bool:

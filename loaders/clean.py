@@ -1,25 +1,28 @@
 """From a recognised sheet to typed, pseudonymised rows; rows without what is required are set aside with a reason."""
 
 from dataclasses import dataclass
-from itertools import zip_longest
 
-from loaders.aside import BLANK, INCOMPLETE, MAY_BE_ROWS, NOTES, SLIPPED, may_be_a_row, why_aside
-from loaders.columns import ColumnRead, ages_from_births, never_sent, read_column
-from loaders.days_and_numbers import Age, Day
-from loaders.far_days import doubt_far_days
-from loaders.headings import time_beside
-from loaders.kinds import TIME
+from loaders.aside import (
+    BLANK,
+    INCOMPLETE,
+    MAY_BE_ROWS,
+    NOTES,
+    REPEATED_HEADINGS,
+    SLIPPED,
+    filled_in,
+    may_be_a_row,
+    repeats_headings,
+    why_aside,
+)
+from loaders.columns import ColumnRead
+from loaders.every_column import read_columns
 from loaders.layout import Layout
-from loaders.lone_cells import ONLY_WORDS, lone_words
-from loaders.merged import doubt_merged
+from loaders.lone_cells import MAY_BE_A_NOTE, ONLY_WORDS, lone_words
 from loaders.outcome import CELL_EMPTY, ROW_KEPT, ROW_SET_ASIDE, Issue, Refused, Report, SheetRead, cell_name
 from loaders.pseudonym import Seal
-from loaders.sheet_name import as_cell
 from loaders.slipped import EMPTY_BEHIND, slipped
-from loaders.source import Column, Source
+from loaders.source import Source
 from loaders.tables import tables_on
-from loaders.turned_days import doubt_beside, doubt_turned
-from loaders.unknown import tell_apart
 
 
 @dataclass
@@ -65,7 +68,13 @@ def headings_again(layout: Layout) -> list[int]:
 def clean_table(
     layout: Layout, columns: dict[str, ColumnRead], missing: dict[int, list[str]], source: Source, report: Report
 ) -> CleanSheet:
-    aside = {index: why_aside(layout.table[index], layout, source, len(names)) for index, names in missing.items()}
+    aside = {}
+    for index, names in missing.items():
+        unread = any(index in columns[name].problems for name in names)
+        aside[index] = why_aside(layout.table[index], layout, source, len(names), unread)
+    for index in headings_again(layout):  # a column of titles can be filled with its own heading
+        if repeats_headings(filled_in(layout.table[index]), layout):
+            aside.setdefault(index, REPEATED_HEADINGS)
     sheet = CleanSheet(layout, columns, aside)
     set_notes_aside(sheet, report)
     set_slipped_aside(sheet, report)
@@ -87,45 +96,6 @@ def refuse_uncalculated(layout: Layout) -> None:
         )
 
 
-def read_columns(layout: Layout, table: list[list[object]], source: Source, seal: Seal) -> dict[str, ColumnRead]:
-    columns, by_position = {}, list(zip_longest(*table, fillvalue=""))
-    rows = rows_of_the_table(by_position, layout, source)
-    for name in filter(layout.columns.get, map(time_beside, (column.name for column in source.columns))):
-        columns[name] = read_column(by_position[layout.columns[name]], Column(name, TIME, ""), seal)
-    for column in source.columns:
-        position = layout.columns.get(column.name)
-        if position is None and column.name != source.sheet_column:
-            columns[column.name] = never_sent(column, len(table))
-            continue
-        if position is None:
-            cells = [as_cell(layout.sheet, source)] * len(table)
-        else:
-            cells = by_position[position] if position < len(by_position) else [""] * len(table)
-        columns[column.name] = read_column(cells, column, seal, columns.get(time_beside(column.name)), rows)
-    for column in source.columns:
-        if isinstance(kind := column.kind, Age):
-            columns[column.name] = ages_from_births(columns[column.name], columns[kind.at], kind.least, kind.most)
-    doubt_days(columns, by_position, layout, source)
-    doubt_merged(columns, layout, source)
-    tell_apart(columns, source, f"{layout.sheet.number}.{layout.order}", seal)
-    return columns
-
-
-def doubt_days(columns: dict[str, ColumnRead], by_position: list[tuple], layout: Layout, source: Source) -> None:
-    doubt_far_days(columns, source)
-    days = [column.name for column in source.columns if isinstance(column.kind, (Day, Age)) and column.name in layout.columns]
-    at = {name: layout.columns[name] for name in days}
-    dated = {name: by_position[place] for name, place in at.items() if place < len(by_position)}
-    doubt_turned(columns, dated)
-    doubt_beside(columns, dated)
-
-
-def rows_of_the_table(by_position: list[tuple], layout: Layout, source: Source) -> list[bool]:
-    """For each row whether all that is required is filled in, readable or not."""
-    places = [layout.columns[column.name] for column in source.columns if column.required and column.name in layout.columns]
-    return ["" not in cells and None not in cells for cells in zip(*(by_position[at] for at in places if at < len(by_position)))]
-
-
 def without_required(columns: dict[str, ColumnRead], source: Source) -> dict[int, list[str]]:
     """Row index → the required columns that have no value there, in row order."""
     missing: dict[int, list[str]] = {}
@@ -138,10 +108,11 @@ def without_required(columns: dict[str, ColumnRead], source: Source) -> dict[int
 
 
 def set_notes_aside(sheet: CleanSheet, report: Report) -> None:
-    for index in lone_words(sheet.layout):
-        if index not in sheet.aside:
-            sheet.aside[index] = NOTES
-            report.add(Issue(sheet.layout.label, f"row {sheet.row_number(index)}", "", ONLY_WORDS, ROW_SET_ASIDE))
+    notes, doubtful = lone_words(sheet.layout)
+    for index in sorted({*notes, *doubtful} - sheet.aside.keys()):
+        said = (ONLY_WORDS, ROW_SET_ASIDE) if index in notes else (MAY_BE_A_NOTE, ROW_KEPT)
+        report.add(Issue(sheet.layout.label, f"row {sheet.row_number(index)}", "", *said))
+    sheet.aside |= dict.fromkeys(notes, NOTES) | sheet.aside
 
 
 def set_slipped_aside(sheet: CleanSheet, report: Report) -> None:

@@ -27,11 +27,22 @@ def refuse_alike(best: Source, layouts: list[Layout], fits: list[tuple[Source, l
         for rival in others:
             same_place = rival.sheet is layout.sheet and rival.header_row == layout.header_row
             if other is not best and same_place and alike(layout, rival, other):
-                raise Refused(
-                    f"Sheet {layout.label}, row {layout.header_row + 1} may be {best.title} or {other.title}. "
-                    f"{only_in(layout, rival, best)}{only_in(rival, layout, other)}"
-                    "Rename the headings so that one of the two fits, as in its template."
-                )
+                raise Refused(may_be(best, layout, other, rival))
+
+
+def refuse_the_same(best: Source, layout: Layout, lists: list[tuple[Source, Layout]]) -> None:
+    """Raises Refused where another list of a workbook, which all resemble each other, has every heading that is understood."""
+    for other, rival in lists:
+        if other is not best and rival.explained == layout.explained and not missing_columns(other, rival):
+            raise Refused(may_be(best, layout, other, rival))
+
+
+def may_be(best: Source, layout: Layout, other: Source, rival: Layout) -> str:
+    return (
+        f"Sheet {layout.label}, row {layout.header_row + 1} may be {best.title} or {other.title}. "
+        f"{only_in(layout, rival, best)}{only_in(rival, layout, other)}"
+        "Rename the headings so that one of the two fits, as in its template."
+    )
 
 
 def alike(layout: Layout, rival: Layout, other: Source) -> bool:

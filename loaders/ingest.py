@@ -115,8 +115,15 @@ def describe(taken: Taken, others: list[Sheet]) -> None:
     warn_about_unnamed(report, layouts)
     warn_about_lacking(report, layouts, source)
     report.unknown_headings = list(dict.fromkeys(heading for layout in layouts for heading in layout.unknown))
-    found = set().union(*(layout.columns for layout in layouts)) | {source.sheet_column}
-    report.absent_columns = [column.name for column in source.columns if column.name not in found]
+    found = set().union(*(layout.columns for layout in layouts))
+    report.absent_columns = [
+        column.name for column in source.columns if column.name not in found and not is_named(column.name, taken)
+    ]
+
+
+def is_named(name: str, taken: Taken) -> bool:
+    """Whether the names of the sheets say what stands in a column."""
+    return name == taken.source.sheet_column and taken.table.column(name).null_count < max(1, taken.table.num_rows)
 
 
 def placer(layouts: list[Layout], source: Source):

@@ -3,7 +3,16 @@
 from collections.abc import Iterator
 
 from loaders.cells import tidy
-from loaders.doubtful_headings import fullest, missing_columns, nearest, only_renamed, refuse_alike, shown, what_is_missing
+from loaders.doubtful_headings import (
+    fullest,
+    missing_columns,
+    nearest,
+    only_renamed,
+    refuse_alike,
+    refuse_the_same,
+    shown,
+    what_is_missing,
+)
 from loaders.headings import HeadingRow, across, match, rows_of_headings, times_apart, words_of
 from loaders.layout import Layout, blank
 from loaders.outcome import Refused, cell_name
@@ -45,6 +54,8 @@ def in_one_workbook(best: Source, sheets: list[Sheet], sources: dict[str, Source
     for sheet in sheets:
         chosen, layout = best_fit(sheet, family)
         if layout and not missing_columns(sources[chosen], layout):
+            tables = ((other, find_table(sheet, other)) for other in family)
+            refuse_the_same(sources[chosen], layout, [(other, table) for other, table in tables if table])
             chosen_sheets.setdefault(chosen, []).append(layout)
     return [(source, chosen_sheets[source.id]) for source in family if source.id in chosen_sheets]
 

@@ -13,8 +13,9 @@ from loaders.source import Source
 LISTS, GUIDE = TEMPLATE_SHEETS = ("Lists", "Guide")  # beside the table of a template; that they hold no rows is no news
 
 PLAIN_WORDS = set(
-    "a all and by copy csv data export extract final for list lists log month monthly of page part per q quarter quarterly "
-    "record records report return returns sept sheet table the to update updated version w c wc week weekly year yearly".split()
+    "a all and by copy csv data draft export extract final for list lists log month monthly new of old older original page part "
+    "per previous q quarter quarterly record records report return returns sept sheet table the to update updated version w c wc "
+    "week weekly year yearly".split()
 )
 MONTH_WORDS = {name.casefold() for name in (*calendar.month_name, *calendar.month_abbr)}
 GIVEN_BY_PROGRAMS = re.compile(r"(?:csv|data|export|sheet|table|tabelle|worksheet)[ _]?\d{0,3}", re.I)

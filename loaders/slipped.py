@@ -17,7 +17,7 @@ EMPTY_BEHIND = (
 TOO_FEW = "this row has fewer cells than there are headings; check that none is missing and no line is broken in two"
 BEYOND = "a cell stands behind the last heading; check that the cells of this row have not moved to the right"
 UNCLOSED = "a quotation mark in this row is never closed; each line was read as a row; delete the mark and check the row"
-NARROW = 4  # a row of such a table that lacks a cell looks like a note of two
+NARROW = 4  # a row of such a table that lacks a cell looks like a note of two; one of two columns, like a note of one
 BY_HABIT = 16  # Excel drops the marks at a row's end in blocks of so many rows (support.microsoft.com, Q77295)
 
 
@@ -50,7 +50,7 @@ def said_of_long(body: list[Row], wide: int, widths: Counter[int]) -> dict[int, 
 
 def said_of_short(body: list[Row], wide: int) -> dict[int, tuple[str, str]]:
     """Where many rows are short that is how the file was written: it is said once."""
-    most_of_a_note = 2 if wide > NARROW else 1
+    most_of_a_note = 2 if wide > NARROW else min(1, wide - 2)
     short = [index for index, row in enumerate(body) if len(row) < wide and sum(map(bool, row)) > most_of_a_note]
     if len(short) < BY_HABIT:
         return dict.fromkeys(short, (TOO_FEW, ROW_KEPT))

@@ -1,4 +1,4 @@
-"""What must be asked before files are kept: a figure would otherwise change without a word."""
+"""What must be asked before files are kept, or is said of them: a figure would otherwise change without a word."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -9,7 +9,7 @@ from ledger.lines import Line, Load
 from ledger.view import view_now
 from loaders.period import overlaps
 from operations.arrivals import Arrival, Keys, arrivals
-from operations.sent_again import under_another_period, with_new_references
+from operations.sent_again import rows_without, under_another_period, with_new_references
 from periods import DAY, YEAR, Span, in_words, span_words
 from plural import counted
 
@@ -20,6 +20,19 @@ def questions(loads: Sequence[tuple[Load, bytes]], ledger: Ledger) -> list[str]:
     """In the order of the files; none where nothing is doubtful. loads: each with its cleaned rows."""
     today, head = view_now(ledger).today, ledger.head
     return [asked for arrival in arrivals(loads, ledger) for asked in asked_of(arrival, today, head)]
+
+
+def remarks(load: Load, cleaned: bytes, ledger: Ledger) -> Iterator[str]:
+    """What is said of a file that takes the place of another, where it need not be asked."""
+    [arrival] = arrivals([(load, cleaned)], ledger)
+    source = arrival.source
+    for line, before in () if newer_than(arrival) else arrival.replaces:
+        lost = len(before - arrival.keys)
+        if lost and not many(lost, before):
+            yield f"this file, which replaces load {line.number}, no longer has {lost:,} of its {counted(len(before), 'row')}"
+        undated = source.period is None or source.sent_for is YEAR
+        if undated and rows_without(set(), source, cleaned) != rows_without(set(), source, arrival.cleaned_of(line)):
+            yield f"this file and load {line.number} are of the same time and differ; this one counts, for it came last"
 
 
 def asked_of(arrival: Arrival, today: date, head: int) -> Iterator[str]:
@@ -52,9 +65,13 @@ def asked_instead(arrival: Arrival, line: Line, before: Keys, head: int) -> Iter
     lost, shared = len(before - arrival.keys), len(before & arrival.keys)
     if line.number > head:
         yield f"{named(arrival)} comes twice, with {counted(shared, 'row')} in both files. Does the later replace the earlier?"
-    elif before and lost >= MANY_LOST * len(before):
+    elif many(lost, before):
         rows = counted(len(before), "row")
         yield f"{named(arrival)} no longer has {lost:,} of the {rows} of load {line.number}. Does it replace it?"
+
+
+def many(lost: int, before: Keys) -> bool:
+    return bool(before) and lost >= MANY_LOST * len(before)
 
 
 def newer_than(arrival: Arrival) -> list[tuple[int, date]]:

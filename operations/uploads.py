@@ -14,11 +14,12 @@ from ledger.ledger import Ledger, Noted
 from ledger.lines import Founded, Line, Load, Withdraw
 from ledger.store import Store
 from ledger.store_key import make_store_key
-from loaders.outcome import Refused
+from loaders.outcome import FILE_KEPT, Issue, Refused
 from loaders.parser import Parsed, Parser
 from loaders.pseudonym import Seal, make_key, read_key
 from loaders.source import sources
 from operations.arrivals import with_parts
+from operations.questions import remarks
 from pieces.named import reader_of
 from warehouse.version import digest_of
 
@@ -70,9 +71,11 @@ def prepare(arriving: Arriving, ledger: Ledger, parser: Parser, seal: Seal) -> l
     """Read and check a file; one for each source in it. Raises Refused; changes nothing."""
     lines = ledger.lines()
     parsed = parser.parse(arriving.content, arriving.name, seal)
-    prepared = [Prepared(arriving, part, load_of(part), len(lines)) for part in parsed]
-    refuse_loaded_before(lines, prepared[0].load)
-    return prepared
+    refuse_loaded_before(lines, load_of(parsed[0]))
+    for part in parsed:
+        for problem in remarks(load_of(part), part.cleaned, ledger):
+            part.report.add(Issue("workbook", "rows", "", problem, FILE_KEPT))
+    return [Prepared(arriving, part, load_of(part), len(lines)) for part in parsed]
 
 
 def load_of(part: Parsed) -> Load:

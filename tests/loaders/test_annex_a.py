@@ -5,7 +5,7 @@ import io
 import pyarrow.parquet as parquet
 import pytest
 
-from loaders.outcome import ROW_KEPT, ROW_SET_ASIDE, Report
+from loaders.outcome import ROW_KEPT, ROW_SET_ASIDE, Refused, Report
 from loaders.source import sources
 from tests.loaders.workbooks import table, take, take_all, xlsx
 
@@ -95,3 +95,12 @@ def test_a_list_whose_required_heading_was_renamed_is_named_with_the_heading_tha
     assert issue.sheet == "A list" and f"looks like {source.title} but lacks the column" in issue.problem
     assert (f"(is it “{renamed}”? rename that heading)" in issue.problem) == (renamed != "Came in")
     assert issue.problem.endswith("none of its rows were read")
+
+
+def test_a_list_with_no_heading_of_its_own_is_asked_about_and_one_with_is_not():
+    rows = table(sources()["children_in_need"], {})
+    shared = [[row[place] for place in (0, 1, 4)] for row in rows]
+    with pytest.raises(Refused, match="may be Assessments.* or Children in need|may be Children in need or Assessments"):
+        take(xlsx(*shared))
+    report, _ = take(xlsx(*([*row, full[6]] for row, full in zip(shared, rows))))
+    assert report.source == "children_in_need"

@@ -15,6 +15,8 @@ from periods import Span
 from tests.loaders.workbooks import headings
 from tests.mess.right import Truth, span_of, truths
 
+SHEET = "Sheet1"
+
 
 @dataclass(frozen=True)
 class Shown:
@@ -67,7 +69,7 @@ class Book:
     columns: list[str | None]
     headings: list[object]
     rows: list[Row]
-    sheet: str = "Sheet1"
+    sheet: str = SHEET
     above: list[list[object]] = field(default_factory=list)
     beside: dict[str, list[list[object]]] = field(default_factory=dict)
     changes: list[Callable[[Worksheet], None]] = field(default_factory=list)

@@ -19,7 +19,17 @@ from loaders.table import ROW, SHEET, has_status, status_column
 from tests.loaders.workbooks import SEAL
 from tests.mess.book import Book, right_book
 from tests.mess.right import UNKNOWN, span_of
-from tests.mess.telling import Place, refused_in_place, said, sheet_of, told_of_cell, told_of_loss, told_of_period, told_of_stray
+from tests.mess.telling import (
+    Place,
+    refused_in_place,
+    said,
+    sheet_of,
+    told_of_cell,
+    told_of_loss,
+    told_of_period,
+    told_of_stray,
+    told_of_ticks,
+)
 from tests.mess.writing import content_of
 
 SAME, ISSUE, REFUSED, SILENT = OUTCOMES = "same", "issue", "refused", "silent"
@@ -99,7 +109,9 @@ def differences(book: Book, result: Result) -> Iterator[Difference]:
             yield f"row {place[1]} is lost", told_of_loss(report, place, book.source)
         for column in book.source.columns if row else ():
             if what := differs(book, number, column, row, codes):
-                yield f"{column.name} of row {place[1]}: {what}", told_of_cell(book, report, place, column, number in book.turned)
+                told = told_of_cell(book, report, place, column, number in book.turned)
+                empty = book.truth[number][column.name] is None and told_of_ticks(book, report, column)
+                yield f"{column.name} of row {place[1]}: {what}", told or empty
     for place in stray:
         yield f"row {place[1]} of {place[0]} is kept and is none", told_of_stray(report, place)
 

@@ -10,9 +10,11 @@ from loaders.days_and_numbers import Age, Day, Moment, Number
 from loaders.kind import Choice, ColumnKind, Flag, Title
 from loaders.sealed import Sealed
 from loaders.source import Column, Source, sources
-from tests.mess.book import Book, right_book
+from tests.mess.book import SHEET, Book, right_book
+from tests.mess.lean import lean_book
 from tests.mess.writing import content_of
 
+WORKBOOKS = (b"PK", b"\xd0\xcf\x11\xe0")  # of which the sheets have names
 Wanted = Callable[[Column], bool]
 Spoil = Callable[[Book], None]
 
@@ -32,7 +34,8 @@ GROUPS = {
 }
 OF_CELLS = ("identifiers", "numbers", "days", "clocks", "words", "ticks")
 """Groups that spoil cells: once in every row, once in every third."""
-EVERY, THIRD = "every row", "every third row"
+EVERY, THIRD, LEAN = "every row", "every third row", "every row of a lean file"
+BOOKS = {EVERY: right_book, THIRD: right_book, LEAN: lean_book}
 
 
 @dataclass(frozen=True)
@@ -91,7 +94,7 @@ def spoilings() -> dict[str, Spoiling]:
 
 @dataclass(frozen=True)
 class Case:
-    """One spoiling of one source's file. extent: in which rows."""
+    """One spoiling of one source's file. extent: in which rows, and of which right file."""
 
     spoiling: Spoiling
     source: Source
@@ -107,15 +110,17 @@ class Case:
 
     def book(self) -> Book | None:
         """The spoiled file; None where there was nothing to spoil."""
-        book = right_book(self.source)
+        book = BOOKS[self.extent](self.source)
         book.spoiled = (lambda number: number % 3 == 1) if self.extent == THIRD else (lambda number: True)
         self.spoiling.spoil(book)
-        return book if book.arrival or content_of(book) != right_content(self.source) else None
+        nameless = book.sheet != SHEET and not content_of(book).startswith(WORKBOOKS)
+        spoiled = book.arrival or content_of(book) != right_content(self.extent, self.source)
+        return book if spoiled and not nameless else None
 
 
 @cache
-def right_content(source: Source) -> bytes:
-    return content_of(right_book(source))
+def right_content(extent: str, source: Source) -> bytes:
+    return content_of(BOOKS[extent](source))
 
 
 def cases() -> Iterator[Case]:
@@ -123,8 +128,17 @@ def cases() -> Iterator[Case]:
     for each in spoilings().values():
         for source in sources().values():
             if each.fits(source):
-                for extent in (EVERY, THIRD) if each.group in OF_CELLS and not each.whole else (EVERY,):
+                for extent in extents(each, source):
                     yield Case(each, source, extent)
+
+
+def extents(each: Spoiling, source: Source) -> Iterator[str]:
+    """A file that holds less comes after another as any does, and is none where a file holds that alone."""
+    yield EVERY
+    if each.group in OF_CELLS and not each.whole:
+        yield THIRD
+    if each.group != "arrivals" and right_content(LEAN, source) != right_content(EVERY, source):
+        yield LEAN
 
 
 def of_kind(*kinds: type[ColumnKind]) -> Wanted:

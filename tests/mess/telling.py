@@ -2,7 +2,9 @@
 
 import re
 
+from loaders.cells import tidy
 from loaders.days_and_numbers import Age
+from loaders.doubtful_headings import LONGEST_HEADING, NOT_SHOWN
 from loaders.outcome import FILE_KEPT, ROW_KEPT, ROW_SET_ASIDE, Report, cell_name
 from loaders.source import Column, Source
 from tests.mess.book import Book
@@ -61,7 +63,13 @@ def told_of_cell(book: Book, report: Report, place: Place, column: Column, turne
     if column.name not in book.columns:
         return column.name in report.absent_columns
     position = len(book.columns) - 1 - book.position(column) if turned else book.position(column)
-    return issue_at(book, report, place, position) or not_understood(str(book.headings[position]), column, report)
+    return issue_at(book, report, place, position) or not_understood(book, position, column, report)
+
+
+def told_of_ticks(book: Book, report: Report, column: Column) -> bool:
+    """Whether it is said at the heading of a column that its empty cells are read as No."""
+    cell = heading_cell(book, book.position(column)) if column.name in book.columns else None
+    return any(issue.cell == cell and "an empty cell is read as No" in issue.problem for issue in report.issues)
 
 
 def issue_at(book: Book, report: Report, place: Place, position: int) -> bool:
@@ -78,10 +86,12 @@ def letters_of(position: int) -> str:
     return cell_name(1, position + 1)[:-1]
 
 
-def not_understood(heading: str, column: Column, report: Report) -> bool:
-    """Whether the page says that the column was not sent, and lists the heading that stood in its place."""
-    listed = any(heading[:20] == each[:20] or not heading.strip() and "is empty" in each for each in report.unknown_headings)
-    return listed or column.name in report.absent_columns and any("is empty" in each for each in report.unknown_headings)
+def not_understood(book: Book, position: int, column: Column, report: Report) -> bool:
+    """Whether the page says that the column was not sent, and lists what stood in its place: its heading, or the empty cell."""
+    heading, cell = tidy(str(book.headings[position] or "")), heading_cell(book, position)
+    listed = {heading[:LONGEST_HEADING], NOT_SHOWN} if heading else {f"what stands below {cell}, which is empty"}
+    unnamed = not heading and any(issue.cell == cell and "no heading" in issue.problem for issue in report.issues)
+    return column.name in report.absent_columns and (unnamed or not listed.isdisjoint(report.unknown_headings))
 
 
 def told_of_period(report: Report) -> bool:

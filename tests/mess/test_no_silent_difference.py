@@ -17,6 +17,7 @@ from tests.mess.arriving import figures_after
 from tests.mess.book import Book, right_book, typed
 from tests.mess.figures import figures_of, of_source
 from tests.mess.judging import SAME, judge
+from tests.mess.lean import lean_book
 from tests.mess.right import as_table, truths
 from tests.mess.running import by_chance, by_day, outcome, table, tried
 from tests.mess.spoiling import CHOICE, EVERY, GROUPS, Case, Spoiling, cases, spoilings
@@ -35,10 +36,9 @@ def test_nothing_changes_without_a_word(source):
 
 @every_source
 def test_a_right_file_comes_to_the_rows_that_were_written(source):
-    for form in (None, as_csv):
-        book = right_book(source)
-        book.form = form
-        came = judge(book)
+    books = [right_book(source), right_book(source), lean_book(source)]
+    books[1].form = as_csv
+    for came in map(judge, books):
         assert (came.word, came.why) == (SAME, "")
 
 

@@ -141,18 +141,6 @@ def test_a_figure_is_read_from_the_exact_file_by_who_sees_it_exactly(files, view
     assert opens == {files.path if exact else release_of(files.path)}
 
 
-@pytest.mark.parametrize(("role", "other_theme"), [(EXECUTIVE.id, True), (CHAIR.id, False)])
-def test_who_leads_reads_the_exact_file_of_what_they_lead_where_the_controllers_chose_so_and_never_a_record(
-    files, viewer, role, other_theme
-):
-    other = next(each for each in indicators().values() if each.theme.id not in viewer(CHAIR.id).sights[0].themes)
-    reader = Reader(files, viewer(role, EXACT))
-    assert reader.values(ONE) == Reader(files, viewer(LEAD_ANALYST.id)).values(ONE)
-    assert (other.id in reader.exact_headlines()) is other_theme and reader.sees_exactly(ONE)
-    with pytest.raises(NotAllowed, match="Records are open to named people only"):
-        reader.must_see_records(ONE)
-
-
 def test_an_analyst_of_one_partner_reads_their_own_figures_exactly_and_all_others_as_released(files, viewer):
     reader, executive = Reader(files, viewer(ANALYST.id)), Reader(files, viewer(EXECUTIVE.id))
     exact = read_headlines(files.exact(), indicators(), reader.viewer)

@@ -3,84 +3,27 @@
 from datetime import date, datetime, timedelta
 
 from loaders.kind import Year
-from loaders.source import Source
-from periods import YEAR, Span
-from tests.mess.book import Arrival, Book, book_of
+from tests.mess.book import Arrival, Book
+from tests.mess.comings import (
+    arriving,
+    by_reference,
+    by_year,
+    emptier,
+    file_of,
+    half_of,
+    in_periods,
+    next_day,
+    not_yearly,
+    of_a_list,
+    of_two_periods,
+    other_than,
+    spans,
+    with_days,
+    yearly,
+)
 from tests.mess.figures import TODAY
-from tests.mess.right import Truth, key_of, span_of, truths
-from tests.mess.spoiling import OPTIONAL, spoiling
-
-
-def in_periods(source: Source) -> bool:
-    return source.period is not None and not source.reference
-
-
-def with_days(source: Source) -> bool:
-    """Whether each row has a day of its own; a list is of one day as a whole."""
-    return in_periods(source) and source.as_at is None
-
-
-def not_yearly(source: Source) -> bool:
-    """A yearly return may come while its year goes on."""
-    return in_periods(source) and source.sent_for is not YEAR
-
-
-def by_year(source: Source) -> bool:
-    """Official tables without a period: the latest year in them says which edition it is."""
-    return source.period is None and any(isinstance(column.kind, Year) for column in source.columns)
-
-
-def of_a_list(source: Source) -> bool:
-    return source.as_at is not None
-
-
-def next_day(source: Source) -> date:
-    """The first day of the next period."""
-    return span_of(source)[1] + timedelta(days=1)
-
-
-def in_next_period(source: Source) -> list[Truth]:
-    """Other rows, for the period after."""
-    keys = [key_of(source, row) for row in truths(source)]
-    return [dict(row) for row in truths(source, next_day(source)) if key_of(source, row) not in keys]
-
-
-def spans(source: Source) -> list[Span]:
-    return [span_of(source)] if source.period else []
-
-
-def file_of(source: Source, rows: list[Truth], number: int) -> Book:
-    """A file whose name says nothing of its period."""
-    return book_of(source, rows, f"{source.file_name or source.id} file {number}")
-
-
-def arriving(book: Book, rows: list[Truth], arrival: Arrival) -> None:
-    """Make it a file of these rows that comes after others."""
-    last = file_of(book.source, rows, 2)
-    book.name, book.truth, book.rows, book.arrival = last.name, last.truth, last.rows, arrival
-
-
-def emptier(source: Source, rows: list[Truth]) -> list[Truth]:
-    """As the rows were before gaps that may be were filled in."""
-    kept = {*source.key, source.period, source.returns_by}
-    gaps = [
-        column.name for column in source.columns if OPTIONAL(column) and column.name not in kept and not asked_for(source, column)
-    ]
-    return [row | dict.fromkeys(gaps) for row in rows]
-
-
-def asked_for(source: Source, column) -> bool:
-    """Whether a condition speaks of it, or an age is worked out on it."""
-    return any(column.name in check.holds for check in source.checks) or any(
-        getattr(each.kind, "at", None) == column.name for each in source.columns
-    )
-
-
-def half_of(book: Book) -> list[Truth]:
-    """Half of the rows, and of each sender at least one."""
-    sender = book.source.returns_by
-    first = {row[sender]: row for row in reversed(book.truth)} if sender else {}
-    return [row for number, row in enumerate(book.truth) if number < len(book.truth) // 2 or row in first.values()]
+from tests.mess.right import key_of, span_of, truths
+from tests.mess.spoiling import SEALED, spoiling
 
 
 def halves(book: Book, together: bool) -> None:
@@ -114,7 +57,7 @@ def two_versions_in_one_go(book: Book) -> None:
     arriving(book, book.truth, Arrival([earlier], book.truth, spans(book.source), together=True, asked="comes twice"))
 
 
-@spoiling("A return again, with gaps filled in", "The newest file for a period counts.", of=in_periods)
+@spoiling("A return again, with gaps filled in", "The newest file for a period counts.", "same issue", of=in_periods)
 def again_and_fuller(book: Book) -> None:
     earlier = emptier(book.source, book.truth)
     if earlier != book.truth:
@@ -127,9 +70,35 @@ def half_of_last_time(book: Book) -> None:
     arriving(book, half, Arrival([file_of(book.source, book.truth, 1)], half, spans(book.source), asked="no longer has"))
 
 
+@spoiling("A return again, without one of its rows", "It is said how many of last time's rows are gone.", "issue", of=in_periods)
+def one_row_fewer(book: Book) -> None:
+    key = key_of(book.source, book.truth[-1])
+    fewer = [row for row in book.truth if key_of(book.source, row) != key]
+    arriving(book, fewer, Arrival([file_of(book.source, book.truth, 1)], fewer, spans(book.source), asked="no longer has 1 of"))
+
+
+@spoiling("A yearly return again, and it differs", "The one that came last counts, and that is said.", "issue", of=yearly)
+def again_for_the_year(book: Book) -> None:
+    earlier = emptier(book.source, book.truth)
+    if earlier != book.truth:
+        arriving(book, book.truth, Arrival([file_of(book.source, earlier, 1)], book.truth, spans(book.source), asked="came last"))
+
+
 @spoiling("The very same file again", "It is taken once.", "refused", of=in_periods, told="very file")
 def the_very_same_file(book: Book) -> None:
     arriving(book, book.truth, Arrival([file_of(book.source, book.truth, 2)], book.truth, spans(book.source)))
+
+
+@spoiling(
+    "A return again, drawn anew under other references or numbers",
+    "It is asked whether the rows are others, as both would count.",
+    "issue",
+    of=by_reference,
+)
+def under_other_references(book: Book) -> None:
+    again = [row | {column.name: other_than(row[column.name]) for column in book.of(SEALED)} for row in book.truth]
+    earlier = file_of(book.source, book.truth, 1)
+    arriving(book, again, Arrival([earlier], [*book.truth, *again], spans(book.source), asked="no reference in common"))
 
 
 @spoiling(
@@ -162,12 +131,6 @@ def an_older_file_late(book: Book) -> None:
     if covers:
         late = emptier(book.source, book.truth)
         arriving(book, late, Arrival([file_of(book.source, both, 1)], both, covers, asked="overlaps"))
-
-
-def of_two_periods(book: Book) -> tuple[list[Truth], list[Span]]:
-    """The rows of a file for this period and the next, and both periods; none where no row would be another."""
-    more = in_next_period(book.source)
-    return [*book.truth, *more], [span_of(book.source), span_of(book.source, next_day(book.source))] if more else []
 
 
 @spoiling("A list of an earlier day after one of a later day", "The list of the later day counts.", "issue", of=of_a_list)

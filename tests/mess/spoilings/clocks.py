@@ -1,5 +1,6 @@
 """What becomes of times: other zones, the hour of the clock change, times that are not given."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -34,7 +35,7 @@ def the_clocks_go_back(book: Book) -> None:
         row.cells[position] = f"2024-10-27T0{number % 2}:30:00Z"
 
 
-@spoiling("24:00 stands for midnight", "Read as the beginning of the next day.", needs=MOMENT)
+@spoiling("24:00 stands for midnight", "Read as the beginning of the next day.", "same issue", needs=MOMENT)
 def twenty_four_hours(book: Book) -> None:
     for row, position, meaning, truth, column in list(book.filled(MOMENT)):
         truth[column.name] = datetime.combine(meaning.date(), time()) + timedelta(days=1)
@@ -60,12 +61,23 @@ def a_time_behind_a_day(book: Book) -> None:
 
 @spoiling("The date and the time stand in two columns", "They are put together.", needs=MOMENT)
 def date_and_time_apart(book: Book) -> None:
+    times_apart(book, lambda moment: moment.time())
+
+
+@spoiling(
+    "In a column of times an hour stands without its minutes: 9", "We do not guess; 9 may be minutes.", "issue", needs=MOMENT
+)
+def hours_alone(book: Book) -> None:
+    times_apart(book, lambda moment: moment.hour)
+
+
+def times_apart(book: Book, told: Callable[[datetime], object]) -> None:
     for column in book.of(MOMENT):
         position = book.position(column)
         cells = [row.cells[position] for row in book.rows]
         heading = next((each for each in column.also if each.startswith("Date ")), book.headings[position])
         book.headings[position] = heading
-        times = [cell.time() if isinstance(cell, datetime) else cell for cell in cells]
+        times = [told(cell) if isinstance(cell, datetime) else cell for cell in cells]
         add_column(book, position + 1, heading.replace("Date ", "Time ", 1) if "Date " in heading else "Time", times.__getitem__)
         for row, cell in zip(book.rows, cells):
             row.cells[position] = cell.date() if isinstance(cell, datetime) else cell

@@ -49,7 +49,11 @@ def a_comma_too_many(book: Book) -> None:
 @spoiling("One line of a csv file has a comma too few", "Its cells are not taken for its neighbours'.", "issue")
 def a_comma_too_few(book: Book) -> None:
     book.form = as_csv
-    book.bend = lambda content: content if b'"' in content.split(b"\r\n")[4] else replaced_in(content, 4, b",", b"")
+    book.bend = lambda content: replaced_in(content, line_without_quotes(content), b",", b"")
+
+
+def line_without_quotes(content: bytes) -> int:
+    return next(at for at, line in enumerate(content.split(b"\r\n")) if at > 2 and b'"' not in line)
 
 
 @spoiling("Every line of a csv file ends in a comma, as the headings do not", "Empty cells behind the last make no difference.")

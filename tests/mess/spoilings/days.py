@@ -145,6 +145,11 @@ def ages_in_words(book: Book) -> None:
     book.rewrite(BIRTH, lambda years: f"{years} {('yrs', 'years old', 'y', 'years')[years % 4]}")
 
 
+@spoiling("Age and sex in one cell: 14M", "14m may be a boy of 14 or a baby of 14 months.", "issue refused", needs=BIRTH)
+def age_and_sex(book: Book) -> None:
+    book.rewrite(BIRTH, lambda years: f"{years}{'MF'[years % 2]}")
+
+
 @spoiling("A day stands that does not exist: 31/11/2024", "It is not moved to another.", "issue", needs=DATED)
 def a_day_that_never_was(book: Book) -> None:
     in_one_row(book, DATED, lambda meaning: "31/11/2024")

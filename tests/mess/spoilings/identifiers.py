@@ -71,7 +71,7 @@ def dashes_in_references(book: Book) -> None:
     book.retype(reference, lambda cell: cell.replace("-", "\u2013") if int(cell[-1]) % 2 else cell.replace("-", "\u2011"))
 
 
-@spoiling("A word stands in front: NHS 999 000 0018, NHS No: …", "The word is left out.", needs=child)
+@spoiling("A word stands in front: NHS 999 000 0018, NHS No: …", "The word is left out.", "same issue", needs=child)
 def a_word_in_front(book: Book) -> None:
     book.retype(child, lambda cell: f"{'NHS' if cell[:3] == '999' else 'UPN'}{(' ', ' No: ', ' number ')[len(cell) % 3]}{cell}")
 

@@ -2,7 +2,7 @@
 
 from loaders.source import Source
 from tests.mess.book import Book, Row
-from tests.mess.spoiling import DATED, FLAG, NUMBER, OPTIONAL, REQUIRED, TITLE, spoiling
+from tests.mess.spoiling import CHOICE, DATED, FLAG, NUMBER, OPTIONAL, REQUIRED, TITLE, spoiling
 
 
 @spoiling("A title and blank rows stand above the headings", "The row of headings is searched for.")
@@ -35,7 +35,7 @@ def notes_between(book: Book) -> None:
     book.rows.insert(6, Row(["* figures to be confirmed"]))
 
 
-@spoiling("A heading of a group stands between the rows: Week 2", "A row with one cell is a note; it is counted.")
+@spoiling("A heading of a group stands between the rows: Week 2", "A row with one cell is a note; it is counted.", "same issue")
 def groups_between(book: Book) -> None:
     for place in (0, 4):
         book.rows.insert(place, Row([f"Week {place // 4 + 1}"]))
@@ -58,14 +58,14 @@ def total_row(book: Book, word: str, rows: list[Row]) -> Row:
     return Row(cells)
 
 
-@spoiling("Sub-totals stand between the rows", "They are left out, and held against their rows.")
+@spoiling("Sub-totals stand between the rows", "They are left out, and held against their rows.", "same issue")
 def subtotals(book: Book) -> None:
     middle = len(book.rows) // 2
     first, second = book.rows[:middle], book.rows[middle:]
     book.rows = [*first, total_row(book, "Sub-total", first), *second, total_row(book, "Sub total", second)]
 
 
-@spoiling("A total stands below", "It is left out, and held against the rows.")
+@spoiling("A total stands below", "It is left out, and held against the rows.", "same issue")
 def total_below(book: Book) -> None:
     book.rows.append(total_row(book, "Total", book.rows))
 
@@ -87,8 +87,8 @@ def grand_total_aside(book: Book) -> None:
 
 @spoiling("A course is called Total Respect", "Its row is a row like the others.", needs=TITLE)
 def called_like_a_total(book: Book) -> None:
-    row, position, _, truth, column = next(book.filled(TITLE))
-    row.cells[position] = truth[column.name] = "Total Respect"
+    for row, position, _, truth, column in list(book.filled(TITLE))[:1]:
+        row.cells[position] = truth[column.name] = "Total Respect"
 
 
 @spoiling(
@@ -108,13 +108,16 @@ def two_cells_of_a_row(book: Book) -> None:
 
 
 @spoiling(
-    "x in every row, for no, and blank rows between", "We ask what it means: a blank row is no blank cell.", "issue", needs=FLAG
+    "x in every row, for no, and blank rows between",
+    "We ask what it means: a blank row is no blank cell.",
+    "issue refused",
+    needs=FLAG,
 )
 def crosses_between_blank_rows(book: Book) -> None:
     for column in book.of(FLAG):
         for row, truth in zip(book.rows, book.truth):
             row.cells[book.position(column)], truth[column.name] = "x", False
-    for place in (1, 4, 5):
+    for place in (1, 4, 5) if book.of(FLAG) else ():
         book.rows.insert(place, Row([]))
 
 
@@ -126,6 +129,16 @@ def count_below(book: Book) -> None:
 @spoiling("The same row stands twice", "It counts once.")
 def the_same_row_twice(book: Book) -> None:
     book.rows.append(Row(list(book.rows[0].cells), book.rows[0].truth))
+
+
+@spoiling("A row stands again below, and one word of it is another", "The later one counts, and the other is named.", "issue")
+def a_row_corrected_below(book: Book) -> None:
+    old = book.rows[3]
+    for column in book.of(lambda column: CHOICE(column) and column.name not in book.source.key)[-1:]:
+        position = book.position(column)
+        for other in [row for row in book.rows if row.cells[position] not in (None, old.cells[position])][:1]:
+            book.rows.append(Row([*old.cells[:position], other.cells[position], *old.cells[position + 1 :]], old.truth))
+            book.truth[3][column.name] = book.truth[other.truth or 0][column.name]
 
 
 @spoiling("From one row on, all cells stand one column too far right", "Their kinds show it.", "issue")

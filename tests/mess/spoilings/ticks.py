@@ -40,6 +40,11 @@ def only_ticks(book: Book) -> None:
             truth[column.name] = bool(truth[column.name]) if ticked else None
 
 
+@spoiling("x for yes and ✗ for no", "We ask which means what: both are crosses.", "issue", needs=FLAG)
+def two_crosses(book: Book) -> None:
+    book.rewrite(FLAG, lambda meaning: "x" if meaning else "✗")
+
+
 @spoiling("y and n, in small letters", "Read as yes and no.", needs=FLAG)
 def y_and_n(book: Book) -> None:
     book.rewrite(FLAG, lambda meaning: "y" if meaning else "n")
