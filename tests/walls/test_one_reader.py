@@ -30,6 +30,7 @@ def test_a_file_of_a_snapshot_is_opened_for_the_reader_and_by_operations_on_whol
         "reading/files.py",
         "ui/reading/session.py",  # once for every page of a process
         "operations/backups.py",
+        "operations/checking.py",
     }
 
 
