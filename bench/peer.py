@@ -69,9 +69,14 @@ def typed(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def checked(frame: pd.DataFrame) -> tuple[pd.DataFrame, int]:
-    """Rows with what is required, the last of each reference, no adults; a return before the report is only counted."""
-    frame = frame.dropna(subset=REQUIRED).drop_duplicates("misper_ref", keep="last")
+    """Rows with what is required, the last of each reference, no adults; a return before the report is only counted.
+
+    A row that another one replaces is counted where the two differ.
+    """
+    complete = frame.dropna(subset=REQUIRED)
+    frame, older = complete.drop_duplicates("misper_ref", keep="last"), complete[complete.duplicated("misper_ref", keep="last")]
+    replaced = len(older) - len(older.merge(frame, on=list(NAMES.values())))
     adults = ~frame["age"].between(0, 17).fillna(True)
     early = frame["returned_at"] < frame["reported_at"]
     long = frame["returned_at"] > frame["reported_at"] + pd.DateOffset(years=2)
-    return frame[~adults], int(adults.sum() + early.sum() + long.sum())
+    return frame[~adults], int(adults.sum() + early.sum() + long.sum()) + replaced

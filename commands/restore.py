@@ -37,6 +37,8 @@ def say(restored: backups.Restored, seconds: float) -> None:
         if restored.equal
         else "The program has changed since the backup was made, so its figures cannot be compared with those of then."
     )
+    if not manifest.seal:
+        print("An earlier version made this backup: its list of files has no seal, so whether somebody changed it is not known.")
     if restored.expired:
         print(f"Removed the rows of {counted(len(restored.expired), 'load')} whose time is over.")
     print(f"A child that was erased after {manifest.made_at.replace('T', ' ')} is in this backup: erase that child again.")

@@ -25,6 +25,12 @@ OPENSSL = Path(duckdb_extension_httpfs.__path__[0]) / "extensions" / f"v{duckdb.
 """DuckDB 1.5 writes encrypted files with the OpenSSL of this extension only; it is installed with the packages."""
 
 
+def is_damage(fault: BaseException) -> bool:
+    """Whether a fault in reading says that the file is not what was written."""
+    encrypted = isinstance(fault, duckdb.InvalidInputException) and any(each in str(fault) for each in OF_THE_ENCRYPTED)
+    return isinstance(fault, DAMAGE) or encrypted
+
+
 class Encrypted:
     """A connection to an encrypted database. A cursor of it starts in that database, as one of a plain database does."""
 
@@ -45,6 +51,10 @@ class Encrypted:
     def __exit__(self, *_: object) -> None:
         self.connection.close()
 
+
+DAMAGE = (duckdb.IOException, duckdb.SerializationException, duckdb.InternalException, duckdb.FatalException)
+"""What DuckDB says of a file that is not what it wrote: each block and each header has a checksum."""
+OF_THE_ENCRYPTED = ("AES tag", "encryption key")
 
 Database = duckdb.DuckDBPyConnection
 """Or an Encrypted, which answers to the same calls."""

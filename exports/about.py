@@ -25,7 +25,10 @@ DEFINITIONS = "What the figures mean"
 
 @dataclass(frozen=True)
 class Facts:
-    """Where figures come from and for whom. sources: titles of extracts by id. taken: who takes exact ones, and when."""
+    """Where figures come from and for whom. sources: titles of extracts by id. taken: who takes exact ones, and when.
+
+    certificate: what is known of how well the release hides.
+    """
 
     snapshot: str
     today: date
@@ -33,6 +36,10 @@ class Facts:
     role: str
     sources: dict[str, str]
     taken: str = ""
+    certificate: str = ""
+
+    def rule(self, recipe: Recipe) -> str:
+        return EXACT_RULE if recipe.exact else " ".join(filter(None, [RULE, self.certificate]))
 
 
 def marks(facts: Facts, recipe: Recipe) -> tuple[str, ...]:
@@ -47,7 +54,7 @@ def about_file(facts: Facts, recipe: Recipe) -> list[tuple[str, str]]:
         ("Partnership", place().partnership),
         ("Report", place().report if recipe.kind == YEARLY else ""),
         ("Made for", facts.role),
-        ("Rule", EXACT_RULE if recipe.exact else RULE),
+        ("Rule", facts.rule(recipe)),
         ("Reason", why(recipe.reason, recipe.reference)),
         ("Snapshot", facts.snapshot),
         ("Seen from", in_words(facts.today)),

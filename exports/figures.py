@@ -19,6 +19,7 @@ HEADLINES = columns(
     "Which way it went 18 | Data to 12 | Received 12 | Late 30 | Snapshot 26"
 )
 STANDINGS = columns("Theme 30 | Clock 38 | Within 18 | What 26 | Value 12 | Status 16 | Unit 14 | Owner 34 | Snapshot 26")
+OF_TODAY = ("running", "not_known")  # not told of a clock that stands by its last finished year
 COUNTS = {
     "due": "Fell due",
     "met": "Done in time",
@@ -106,11 +107,15 @@ def standings_sheet(title: str, found: list[Standing], snapshot: str) -> SheetTo
     return SheetToWrite(title, STANDINGS, [row for each in found for row in standing_rows(each, snapshot)])
 
 
+def counts_told(standing: Standing) -> list[tuple[str, str]]:
+    return [(name, words) for name, words in COUNTS.items() if not (standing.until and name in OF_TODAY)]
+
+
 def standing_rows(standing: Standing, snapshot: str) -> list[list]:
     """Counts over the last twelve months, and how late what was late has been."""
     clock, late = standing.clock, (standing.missed, standing.overdue)
     unknown = note(standing.reasons) or HIDDEN
-    lines = [(words, getattr(standing, name), "count", unknown) for name, words in COUNTS.items()]
+    lines = [(words, getattr(standing, name), "count", unknown) for name, words in counts_told(standing)]
     none_was_late = NOT_APPLICABLE if late == (0, 0) or clock.disclosure in EXEMPT else unknown
     lines += [
         ("Usually late by", standing.usually_late_by, clock.limit.unit, none_was_late),

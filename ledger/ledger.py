@@ -6,13 +6,12 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import UTC, date, datetime
-from functools import cache, lru_cache
-from typing import Any, get_type_hints
 
-from ledger.lines import Entry, Erased, Expired, Founded, HandedIn, Line, Load, SentBack, Withdraw
-from ledger.meeting_lines import SPOKEN, ActionClosed, Origin
+from ledger.lines import Entry, Erased, Expired, Line, Load, SentBack, Withdraw
+from ledger.meeting_lines import ActionClosed
 from ledger.store import NoRoom, Store
-from ledger.store_key import refuse_wrong_store_key
+from ledger.store_key import Damaged, refuse_wrong_store_key
+from ledger.written import KINDS, LEDGER_DAMAGED, digest_of, fields_of, is_damage, refuse_gaps, to_line
 
 SCHEMA = """
     CREATE TABLE IF NOT EXISTS lines (
@@ -29,16 +28,16 @@ SCHEMA = """
         WHEN NEW.number IN (SELECT number FROM lines)
              OR EXISTS (SELECT 1 FROM lines WHERE slot = NEW.slot AND version = NEW.version)
         BEGIN SELECT RAISE(ABORT, 'ledger lines are never replaced'); END;
+    CREATE TABLE IF NOT EXISTS digests (number INTEGER PRIMARY KEY, sha256 TEXT NOT NULL);
 """
-KINDS = {
-    "load": Load,
-    "withdraw": Withdraw,
-    "expired": Expired,
-    "erased": Erased,
-    "founded": Founded,
-    "handed in": HandedIn,
-    "sent back": SentBack,
-} | SPOKEN
+LINES = """
+    SELECT number, at, who, kind, body, slot, version, sha256
+    FROM lines LEFT JOIN digests USING (number) WHERE number <= ? ORDER BY number
+"""
+NOT_WRITTEN = (
+    "The ledger cannot be written, for the disk is full or another program holds it: nothing was changed. "
+    "Make room, then try again."
+)
 Noted = Callable[[list[int]], object]
 
 
@@ -62,7 +61,12 @@ class Ledger:
             self.refuse_wrong_store_key()
         store.make_folders()
         with self.connected() as connection:
-            connection.executescript(SCHEMA)
+            try:
+                connection.executescript(SCHEMA)
+            except sqlite3.OperationalError as fault:
+                if not is_damage(fault):
+                    raise NoRoom(NOT_WRITTEN) from None
+                raise
 
     @contextmanager
     def connected(self) -> Generator[sqlite3.Connection]:
@@ -70,6 +74,10 @@ class Ledger:
         try:
             connection.execute("PRAGMA synchronous = FULL")
             yield connection
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as fault:  # Python reads SQLite's complaint, which quotes the file
+            if is_damage(fault):
+                raise Damaged(LEDGER_DAMAGED) from None
+            raise
         finally:
             connection.close()
 
@@ -79,16 +87,22 @@ class Ledger:
             tables = connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'lines'").fetchone()[0]
             first = tables and connection.execute("SELECT body FROM lines WHERE kind = 'founded' ORDER BY number").fetchone()
         if first:
-            refuse_wrong_store_key(self.store.store_key_file, json.loads(first[0]).get("store_key_fingerprint"))
+            refuse_wrong_store_key(self.store.store_key_file, fields_of(first[0]).get("store_key_fingerprint"))
 
     def lines(self, up_to: int | None = None) -> list[Line]:
-        """Every line in order, up to and with number `up_to`."""
+        """Every line in order, up to and with number `up_to`. Raises Damaged where one is not what was written."""
         with self.connected() as connection:
-            rows = connection.execute(
-                "SELECT number, at, who, kind, body, version FROM lines WHERE number <= ? ORDER BY number",
-                [up_to if up_to is not None else 2**62],
-            ).fetchall()
+            last = [up_to if up_to is not None else 2**62]
+            rows = connection.execute(LINES, last).fetchall()
+            ((newest,),) = connection.execute("SELECT max(number) FROM digests WHERE number <= ?", last).fetchall()
+        refuse_gaps(rows, newest or 0)
         return [to_line(*row) for row in rows]
+
+    def without_digest(self) -> int:
+        """Number of the last line that an earlier version wrote; 0 where all have a digest."""
+        with self.connected() as connection:
+            sql = "SELECT coalesce(max(number), 0) FROM lines WHERE number NOT IN (SELECT number FROM digests)"
+            return connection.execute(sql).fetchone()[0]
 
     @property
     def head(self) -> int:
@@ -122,24 +136,21 @@ class Ledger:
                 noted(list(range(head + 1, head + 1 + len(entries))))
                 connection.execute("COMMIT")
             except sqlite3.OperationalError:  # what was begun is undone when the connection closes
-                raise NoRoom(
-                    "The ledger cannot be written, for the disk is full or another program holds it: nothing was "
-                    "changed. Make room, then try again."
-                ) from None
+                raise NoRoom(NOT_WRITTEN) from None
         return self.head
 
 
 def add(connection: sqlite3.Connection, entry: Entry, who: str, moment: datetime) -> None:
     kind = next(name for name, shape in KINDS.items() if isinstance(entry, shape))
-    slot, version = None, None
+    slot, version, number = None, None, connection.execute("SELECT coalesce(max(number), 0) + 1 FROM lines").fetchone()[0]
     if isinstance(entry, Load):
         slot = entry.slot
         sql = "SELECT coalesce(max(version), 0) + 1 FROM lines WHERE slot = ?"
         version = connection.execute(sql, [slot]).fetchone()[0]
-    connection.execute(
-        "INSERT INTO lines VALUES ((SELECT coalesce(max(number), 0) + 1 FROM lines), ?, ?, ?, ?, ?, ?)",
-        [moment.isoformat(), who, kind, json.dumps(asdict(entry), default=date.isoformat), slot, version],
-    )
+    body = json.dumps(asdict(entry), default=date.isoformat)
+    line = (number, moment.isoformat(), who, kind, body, slot, version)
+    connection.execute("INSERT INTO lines VALUES (?, ?, ?, ?, ?, ?, ?)", line)
+    connection.execute("INSERT INTO digests VALUES (?, ?)", (number, digest_of(line)))
 
 
 def refuse_conflict(connection: sqlite3.Connection, entry: Entry, unseen: range) -> None:
@@ -165,31 +176,3 @@ def settles(entry: Entry) -> Iterator[tuple[str, object, str]]:
         yield "json_extract(body, '$.handed_in') = ?", entry.handed_in, "approved or sent back the same file"
     if isinstance(entry, ActionClosed):
         yield "kind = 'action closed' AND json_extract(body, '$.action') = ?", entry.action, "closed the same action"
-
-
-@lru_cache(maxsize=20_000)  # a line never changes; pages read all of them many times
-def to_line(number: int, at: str, who: str, kind: str, body: str, version: int | None) -> Line:
-    return Line(number, datetime.fromisoformat(at), who, as_written(KINDS[kind], json.loads(body)), version or 0)
-
-
-def as_written(shape: type, fields: dict) -> Entry:
-    """An entry from its JSON, which knows neither days nor tuples nor entries within entries."""
-    hints = hints_of(shape)
-    return shape(**{name: restored(hints[name], value) for name, value in fields.items()})
-
-
-hints_of = cache(get_type_hints)
-
-
-def restored(hint: object, value: Any) -> object:
-    if value is None:
-        return None
-    if hint in (date, date | None):
-        return date.fromisoformat(value)
-    if hint is Load:
-        return as_written(Load, value)
-    if hint == Origin | None:
-        return as_written(Origin, value)
-    if hint == tuple[date, date] | None:
-        return tuple(map(date.fromisoformat, value))
-    return tuple(value) if isinstance(value, list) else value

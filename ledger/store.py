@@ -4,6 +4,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from ledger.digest import fits
 from ledger.store_key import Damaged, StoreKey, read_store_key
 from loaders.pseudonym import WrongKey
 
@@ -63,7 +64,10 @@ class Store:
             content = self.cleaned_file(name).read_bytes()
         except FileNotFoundError:
             raise Damaged(f"The cleaned file {name} is missing.") from None
-        return self.key.decrypted(name, content) if self.key else content
+        content = self.key.decrypted(name, content) if self.key else content
+        if not fits(name, content):
+            raise Damaged(f"The cleaned file {name} is not what was written: it is damaged on the disk.")
+        return content
 
     def refuse_misplaced_keys(self) -> None:
         """Raises WrongKey: a key beside what it locks protects nothing, and whoever holds one key must not hold both."""

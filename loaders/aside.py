@@ -8,7 +8,8 @@ from loaders.numbers import number_in
 from loaders.source import Source
 
 PLAIN = set(
-    "grand sub overall all total totals number count of rows records in the this for found returned exported listed".split()
+    "grand sub overall all total totals number count of rows records in the this for "
+    "found returned reached exported listed".split()
 )
 LONG = re.compile(r"\d{5}")
 CODE = re.compile(r"\d{3}|\dE\+\d", re.I)
@@ -67,7 +68,7 @@ def lower_words(cell: object) -> set[str]:
 
 def words_of_totals(source: Source) -> set[str]:
     """What may stand in the name of a total of its rows."""
-    words = PLAIN | lower_words([source.title, source.grain, *(column.name for column in source.columns)])
+    words = PLAIN | lower_words([source.title, source.grain, *((column.name, column.also) for column in source.columns)])
     return words | {f"{word}s" for word in words}
 
 

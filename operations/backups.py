@@ -20,7 +20,7 @@ from ledger.store import Store
 from ledger.view import view_now, view_up_to
 from loaders.outcome import Refused
 from operations import retention, snapshots, uploads
-from operations.manifest import MANIFEST, Manifest, files_in, name_of, sha256, verified, write_manifest
+from operations.manifest import MANIFEST, Manifest, files_in, must_be_sealed, name_of, sha256, verified, write_manifest
 from pieces.named import pieces
 from warehouse.snapshot import open_snapshot
 from warehouse.version import digest_of
@@ -60,7 +60,7 @@ def back_up(ledger: Ledger, to: Path, days_kept: int = DAYS_KEPT, noted: Noted =
         view = view_now(copy)
         figures = digest(path if path.name == snapshots.path_of(view).name else snapshots.current_snapshot(copy), copy.store)
         shutil.rmtree(copy.store.snapshots)
-        manifest = write_manifest(unfinished, snapshots.version_of(view), figures, days_kept)
+        manifest = write_manifest(unfinished, snapshots.version_of(view), figures, days_kept, uploads.seal_of(ledger))
         noted(sha256(unfinished / MANIFEST), len(kept_loads(view.lines)))
         os.replace(unfinished, to)
     finally:
@@ -147,7 +147,7 @@ def restored(backup: Path, manifest: Manifest, store: Store) -> Restored:
     for name in manifest.files:
         copy_of_file(backup / name, store.folder / name)
     ledger = Ledger(store)
-    uploads.seal_of(ledger)
+    must_be_sealed(manifest, uploads.seal_of(ledger))
     equal, loads = None, len(kept_loads(ledger.lines()))
     if manifest.rules == digest_of(pieces()):
         then = snapshots.snapshot_of(ledger, partial(view_up_to, line=manifest.head, today=date.fromisoformat(manifest.today)))

@@ -23,6 +23,7 @@ from exports.tickets import Holder, Tickets
 from loaders.source import sources
 from metrics.viewer import NotAllowed
 from metrics.working_out.coverage import EVER
+from operations.certifying import NO_CERTIFICATE, kept
 from pack.making import Progress, made_pack, nobody_waits
 from periods import in_words
 from reading.files import Gone, opened
@@ -128,7 +129,8 @@ def facts_of(reader: Reader, asked: Asked) -> Facts:
     titles = {name: source.title for name, source in sources().items()}
     copy = f"copy {asked.copy} of the pack for {in_words(asked.recipe.meeting)}, " if asked.copy and asked.recipe.meeting else ""
     taken = f"{copy}taken away by {viewer.who} ({viewer.role}) on {in_words(asked.at)} at {asked.at:%H:%M} UTC"
-    return Facts(about.version, about.today, about.sample, viewer.role, titles, taken)
+    certificate = str(kept(asked.snapshot) or NO_CERTIFICATE)
+    return Facts(about.version, about.today, about.sample, viewer.role, titles, taken, certificate)
 
 
 def who_is(person: Person, recipe: Recipe, session: str) -> Who:

@@ -12,6 +12,7 @@ from metrics.records import Records
 from metrics.values import Window
 from metrics.viewer import NotAllowed
 from metrics.working_out.coverage import EVER
+from operations.certifying import Certificate, keep
 from operations.gate import Gate
 from operations.log import log_look
 from reading.files import opened
@@ -50,6 +51,10 @@ class FigureGate(Gate):
         """Released figures are not logged."""
         with opened(path) as files:
             yield Reader(files, self.person.viewer).as_released()
+
+    def certify(self, path: Path, certificate: Certificate) -> None:
+        """Keep what an attack on the release found; the look at exact figures before it is in the log."""
+        keep(path, certificate)
 
     def records(self, path: Path, of: Indicator, window: Window, by: str | None, group: str | None) -> Records:
         """The cases behind an indicator, in full."""

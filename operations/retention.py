@@ -9,6 +9,7 @@ import pyarrow.compute as compute
 import pyarrow.parquet as parquet
 
 from ledger.cleanup import finish_removals
+from ledger.digest import with_digest
 from ledger.effective import effective_loads, kept_loads
 from ledger.ledger import Ledger
 from ledger.lines import Erased, Expired, Line
@@ -71,7 +72,7 @@ def erase(code: str, ledger: Ledger, who: str, noted: Callable[[Removed], object
         for line in kept_loads(ledger.lines()):
             if line.what.file and (left := without(codes, held := rows_kept(line, ledger))).num_rows < held.num_rows:
                 name = f"{line.what.source}-{line.what.original_sha256[:24]}-{uuid4().hex[:8]}"
-                store.keep(name, to_parquet(left))
+                store.keep(name := with_digest(name, content := to_parquet(left)), content)
                 entries.append((Erased(line.number, name, left.num_rows), None))
                 removed[line.number] = held.num_rows - left.num_rows
         if not removed:

@@ -7,13 +7,14 @@ from datetime import date, datetime
 from uuid import uuid4
 
 from ledger.cleanup import sweep
+from ledger.digest import with_digest
 from ledger.duplicates import refuse_loaded_before, refuse_twice_in_one_go
 from ledger.effective import effective_loads, founded, withdrawn_numbers
 from ledger.ledger import Ledger, Noted
 from ledger.lines import Founded, Line, Load, Withdraw
 from ledger.store import Store
 from ledger.store_key import make_store_key
-from loaders.outcome import FILE_KEPT, Issue, Refused, Report
+from loaders.outcome import FILE_KEPT, Issue, Refused
 from loaders.parser import Parsed, Parser
 from loaders.pseudonym import Seal, make_key, read_key
 from loaders.source import sources
@@ -70,15 +71,17 @@ def prepare(arriving: Arriving, ledger: Ledger, parser: Parser, seal: Seal) -> l
     """Read and check a file; one for each source in it. Raises Refused; changes nothing."""
     lines = ledger.lines()
     parsed = parser.parse(arriving.content, arriving.name, seal)
-    refuse_loaded_before(lines, load_of(parsed[0].report))
+    refuse_loaded_before(lines, load_of(parsed[0]))
     for part in parsed:
-        for problem in remarks(load_of(part.report), part.cleaned, ledger):
+        for problem in remarks(load_of(part), part.cleaned, ledger):
             part.report.add(Issue("workbook", "rows", "", problem, FILE_KEPT))
-    return [Prepared(arriving, part, load_of(part.report), len(lines)) for part in parsed]
+    return [Prepared(arriving, part, load_of(part), len(lines)) for part in parsed]
 
 
-def load_of(report: Report) -> Load:
-    rules = reader_version(report.source)
+def load_of(part: Parsed) -> Load:
+    """The name of the cleaned file says what it holds."""
+    report, rules = part.report, reader_version(part.report.source)
+    name = f"{report.source}-{report.original_sha256[:24]}-{rules}-{uuid4().hex[:8]}"
     return Load(
         source=report.source,
         senders=tuple(report.senders),
@@ -87,7 +90,7 @@ def load_of(report: Report) -> Load:
         rows_kept=report.rows_kept,
         issues=report.issues_found,
         original_sha256=report.original_sha256,
-        file=f"{report.source}-{report.original_sha256[:24]}-{rules}-{uuid4().hex[:8]}",
+        file=with_digest(name, part.cleaned),
         rules=rules,
         as_at=date.fromisoformat(report.as_at) if report.as_at else None,
     )

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from exports.about import EXACT_RULE, RULE, Facts, marks, meaning
+from exports.about import Facts, marks, meaning
 from exports.recipe import Recipe
 from ledger.lines import Line
 from ledger.meeting_lines import Action, Said
@@ -32,7 +32,7 @@ def build(recipe: Recipe, meeting: date, reader: Reader, facts: Facts, lines: Se
         meeting=meeting,
         last=minutes.last_before(meeting),
         recipient=facts.role,
-        rule=EXACT_RULE if recipe.exact else RULE,
+        rule=facts.rule(recipe),
         marks=marks(facts, recipe),
         snapshot=facts.snapshot,
         line=max((line.number for line in lines), default=0),

@@ -6,10 +6,18 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from database.opening import Database
+import duckdb
+
+from database.opening import Database, is_damage
 from ledger.store import Store
+from ledger.store_key import Damaged
 from warehouse.released import release_of
 from warehouse.snapshot import open_snapshot
+
+SNAPSHOT_DAMAGED = (
+    "A file of figures is damaged on the disk, so none is shown. Run `manage.py rebuild`: it works them out anew from what was "
+    "loaded, which is kept apart."
+)
 
 
 class Gone(Exception):
@@ -44,4 +52,9 @@ def opened(path: Path, store: Store | None = None) -> Generator[Files]:
                 raise Gone
             return open_files.enter_context(open_snapshot(file, store))
 
-        yield Files(path, open_once)
+        try:
+            yield Files(path, open_once)
+        except duckdb.Error as fault:
+            if is_damage(fault):
+                raise Damaged(SNAPSHOT_DAMAGED) from None
+            raise

@@ -5,6 +5,7 @@ import streamlit as st
 
 from metrics.declaring.clock import Clock
 from metrics.working_out.clock_counts import MonthRow, Standing
+from periods import year_label, year_of
 from plural import counted
 from ui.charts import by_month
 from ui.guidance import rules
@@ -53,15 +54,22 @@ def row(standing: Standing, day: tuple) -> list:
     return [
         name,
         clock.limit.words,
-        many(standing.due),
+        many(standing.due) + (f", in {year_label(year_of(standing.until))}" if standing.until else ""),
         many(standing.met) + (f" ({standing.in_time:.0f}%)" if standing.in_time is not None else ""),
         many(standing.missed),
         many(standing.overdue),
         late(standing.usually_late_by, clock),
         late(standing.most_late_by, clock),
-        many(standing.running) + (f", next on {short_day(standing.next_due)}" if standing.next_due else ""),
+        running(standing),
         clock.owner,
     ]
+
+
+def running(standing: Standing) -> str:
+    """What is not due yet; of a finished year nothing is told of today."""
+    if standing.until:
+        return "not released"
+    return many(standing.running) + (f", next on {short_day(standing.next_due)}" if standing.next_due else "")
 
 
 def many(count: int | None) -> str:

@@ -11,6 +11,7 @@ import pyarrow.parquet as parquet
 
 from database.opening import Database
 from database.tables import TEMPORARY
+from ledger.digest import fits, with_digest, without_digest
 from ledger.store import Store, write_durably
 from ledger.store_key import Damaged
 from warehouse.contract import RELEASED_BEFORE, RELEASED_NOW
@@ -36,10 +37,10 @@ def write_down(connection: Database, store: Store, release: str) -> None:
         return
     store.release_history.mkdir(parents=True, exist_ok=True, mode=0o700)
     number = max((int(path.name[:6]) for path in held), default=0) + 1
-    path = store.release_history / f"{number:06d}-{release}.parquet"
-    content = io.BytesIO()
-    parquet.write_table(connection.execute("FROM released_now").to_arrow_table(), content, compression="zstd")
-    write_durably(path, store.key.encrypted(path.stem, content.getvalue()) if store.key else content.getvalue())
+    written = io.BytesIO()
+    parquet.write_table(connection.execute("FROM released_now").to_arrow_table(), written, compression="zstd")
+    name = with_digest(f"{number:06d}-{release}", content := written.getvalue())
+    write_durably(store.release_history / f"{name}.parquet", store.key.encrypted(name, content) if store.key else content)
 
 
 def before(store: Store, release: str) -> list[Path]:
@@ -55,12 +56,15 @@ def files_of(store: Store) -> list[Path]:
 
 def name_of(path: Path) -> str:
     """Of the release; it begins with the line of the ledger."""
-    return path.stem[7:]
+    return without_digest(path.stem)[7:]
 
 
 def rows_of(path: Path, store: Store) -> pa.Table:
     try:
         content = path.read_bytes()
-        return parquet.ParquetFile(pa.BufferReader(store.key.decrypted(path.stem, content) if store.key else content)).read()
-    except (Damaged, pa.ArrowException, FileNotFoundError):
+        content = store.key.decrypted(path.stem, content) if store.key else content
+        if not fits(path.stem, content):
+            raise Damaged(path.stem)
+        return parquet.ParquetFile(pa.BufferReader(content)).read()
+    except (OSError, pa.ArrowException):
         raise Damaged(f"The record of what was released, {path.name}, is damaged or missing. Take it from a backup.") from None

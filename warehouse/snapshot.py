@@ -83,6 +83,12 @@ def forget_old(store: Store, needed: set[Path]) -> None:
                 forget(path)
 
 
+def certificate_of(path: Path) -> Path:
+    """Where it is kept that nothing hidden in its release can be worked out."""
+    return path.with_name(f"certificate-{path.stem}.json")
+
+
 def forget(path: Path) -> None:
-    release_of(path).unlink(missing_ok=True)
+    for beside in (release_of(path), certificate_of(path)):
+        beside.unlink(missing_ok=True)
     path.unlink(missing_ok=True)

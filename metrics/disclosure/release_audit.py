@@ -6,16 +6,21 @@ from datetime import date
 
 import duckdb
 
+from metrics.declaring.clock import clocks
 from metrics.declaring.indicator import Indicator
+from metrics.disclosure.constraints_of_clocks import what_clocks_tell
+from metrics.disclosure.counts import Known
 from metrics.disclosure.families import attack_on, member
-from metrics.disclosure.linear_attack import TOO_CLOSE, Range
+from metrics.disclosure.linear_attack import TOO_CLOSE, Attack, Range
 from metrics.disclosure.parts_so_far import with_parts_so_far
 from metrics.disclosure.release_history import ReleaseHistory
-from metrics.disclosure.rounding import headline_cut
+from metrics.disclosure.rounding import EXEMPT, headline_cut
 from metrics.reasons import NONE
 from metrics.table import FIGURES, Figure
+from metrics.working_out.clock_counts import CLOCK_MONTHS, CLOCK_STANDINGS
 from metrics.working_out.headline import HEADLINES, Headline
 from periods import BEFORE, MONTH, NOW, a_year_before
+from warehouse.contract import read_about
 
 
 @dataclass(frozen=True)
@@ -33,15 +38,30 @@ class Audited:
 
 def audited(release: duckdb.DuckDBPyConnection, family: Iterable[Indicator], history: ReleaseHistory | None = None) -> Audited:
     """One attack over figures that are related, or over one. release: a file of released figures. history: what came before."""
-    family = list(family)
+    attack, corrected = attack_of(release, list(family), history)
+    hidden, possible = attack.known.hidden, attack.possible()
+    close = [each for each in attack.ranges(hidden if possible else [], TOO_CLOSE) if each.width < TOO_CLOSE]
+    return Audited(len(hidden), close, possible, corrected)
+
+
+def attack_of(release: duckdb.DuckDBPyConnection, family: list[Indicator], history: ReleaseHistory | None) -> tuple[Attack, int]:
+    """On all that was told of a family; and how many counts told before cannot be true beside the newest ones."""
     told = {indicator.id: rows_of(release, indicator) for indicator in family}
     rows = {name: tuple(with_parts_so_far(of_one, of_one)) for name, of_one in told.items()}
     earlier = {each.id: history.that_fits(each, list(rows[each.id])) for each in family} if history else {}
     corrected = sum(history.corrected(each) for each in family) if history else 0
-    attack = attack_on(tuple(map(member, family)), rows, earlier)
-    hidden, possible = attack.known.hidden, attack.possible()
-    close = [each for each in attack.ranges(hidden if possible else [], TOO_CLOSE) if each.width < TOO_CLOSE]
-    return Audited(len(hidden), close, possible, corrected)
+    return attack_on(tuple(map(member, family)), rows, earlier), corrected
+
+
+def told_of_clocks(release: duckdb.DuckDBPyConnection) -> list[Known]:
+    """What is told of each clock about people."""
+    months, today = CLOCK_MONTHS.read(release), read_about(release).today
+    standings = [row for row in CLOCK_STANDINGS.read(release, "ORDER BY clock") if clocks()[row.clock].disclosure not in EXEMPT]
+    return [
+        what_clocks_tell(row, [month for month in months if month.clock == row.clock], today)
+        for row in standings
+        if not row.reasons
+    ]
 
 
 def rows_of(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> list[Figure]:

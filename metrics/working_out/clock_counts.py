@@ -27,7 +27,7 @@ LAST_YEAR = """
            count_if(fell_due AND state = 'missed') AS missed, count_if(fell_due AND state = 'overdue') AS overdue,
            count_if(state = 'running') AS running, count_if(state = 'not known') AS not_known,
            median(late_by) FILTER (fell_due) AS usually_late_by, max(late_by) FILTER (fell_due) AS most_late_by,
-           min(due) FILTER (state = 'running') AS next_due, '' AS reasons
+           min(due) FILTER (state = 'running') AS next_due, NULL AS until, '' AS reasons
     FROM last_year
     GROUP BY clock
 """
@@ -46,6 +46,7 @@ class Counts:
 
     running: not due yet. not_known: due after the last day whose bank holidays are known, or without a start.
     A count is None where the release rule hides it, or the clock could not be worked out: reasons say so.
+    until: the last day of the finished year that they are of; None where they are seen from today.
     """
 
     due: int | None = 0
@@ -57,6 +58,7 @@ class Counts:
     usually_late_by: float | None = None
     most_late_by: float | None = None
     next_due: datetime | None = None
+    until: date | None = None
     reasons: Reasons = NONE
 
     @property
@@ -95,7 +97,7 @@ CLOCK_STANDINGS, CLOCK_MONTHS = TableOf("clock_standings", CountsRow), TableOf("
 
 def write_standings(connection: duckdb.DuckDBPyConnection, faults: Mapping[str, Reasons] = MappingProxyType({})) -> None:
     """Fill the tables clock_standings and clock_months from clock_lines. faults: why a clock could not be worked out."""
-    CLOCK_STANDINGS.write(connection, [CountsRow(*[None] * 9, reasons=why, clock=name) for name, why in faults.items()])
+    CLOCK_STANDINGS.write(connection, [CountsRow(*[None] * 10, reasons=why, clock=name) for name, why in faults.items()])
     connection.execute(LAST_YEAR)
     CLOCK_MONTHS.write(connection)
     connection.execute(BY_MONTH)

@@ -21,8 +21,9 @@ def work_out(
 ) -> None:
     """Of a snapshot whose tables are filled. What may be released is put into the schema `release`, which is there."""
     returned = Returned(connection)
-    faults = write_clocks(connection, clocks, {name: returned.known_to(clock.sources) for name, clock in clocks.items()})
+    known_to = {name: returned.known_to(clock.sources) for name, clock in clocks.items()}
+    faults = write_clocks(connection, clocks, known_to)
     write_standings(connection, faults)
     write_figures(connection, indicators)
     write_queries(connection, query_rules, indicators)
-    write_released_tables(connection, clocks)
+    write_released_tables(connection, clocks, known_to)

@@ -39,6 +39,7 @@ def test_old_lines_stay_readable(store):
                 '"original_sha256": "c", "file": "d", "rules": "e"}'
             ],
         )
+        connection.execute("DELETE FROM digests")
     first, second = ledger.lines()
     assert first.what.reason == "a reason somebody typed" and second.what == Load("a", ("b",), None, 1, 1, 0, "c", "d", "e")
     assert last_of_figures(ledger.lines()) == 2

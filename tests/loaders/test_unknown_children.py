@@ -3,6 +3,7 @@
 import pytest
 
 from loaders.cells import NOT_AVAILABLE
+from loaders.check import TOO_MANY
 from loaders.kinds import CHILD
 from loaders.outcome import ROW_KEPT, Refused
 from loaders.pseudonym import Seal
@@ -108,7 +109,18 @@ def test_a_number_in_the_rows_of_more_than_three_children_is_an_issue_at_each():
 
 def test_one_reference_in_more_than_three_rows_is_said_of_each_that_does_not_count():
     report, _ = take(xlsx(*table(EPISODES, *[{"misper_ref": "AB-1"}] * 4, *[{"misper_ref": "AB-2"}] * 3)))
-    assert [issue.cell for issue in report.issues] == ["A2", "A3", "A4"] and report.rows_kept == 2
+    assert [(issue.cell, issue.problem == TOO_MANY) for issue in report.issues] == [
+        *(("A2", True), ("A3", True), ("A4", True)),
+        *(("A6", False), ("A7", False)),
+    ]
+    assert report.rows_kept == 2
+
+
+@pytest.mark.parametrize(("again", "said"), [({}, []), ({"risk": "High"}, ["A2"])])
+def test_a_row_that_a_later_one_of_the_same_reference_replaces_is_said_unless_both_are_the_same(again, said):
+    rows = table(EPISODES, {"misper_ref": "AB-1", "risk": "Low"})
+    report, cleaned = take(xlsx(*rows, [again.get("risk", cell) if cell == "Low" else cell for cell in rows[1]]))
+    assert [issue.cell for issue in report.issues] == said and report.rows_kept == 1
 
 
 REAL = [spelling.replace("999", "943").replace("000", "476").replace("0026", "5919") for spelling in map(str, SPELLINGS[3:19])]

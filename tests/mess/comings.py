@@ -25,6 +25,10 @@ def not_yearly(source: Source) -> bool:
     return in_periods(source) and source.sent_for is not YEAR
 
 
+def yearly(source: Source) -> bool:
+    return in_periods(source) and source.sent_for is YEAR
+
+
 def by_year(source: Source) -> bool:
     """Official tables without a period: the latest year in them says which edition it is."""
     return source.period is None and any(isinstance(column.kind, Year) for column in source.columns)

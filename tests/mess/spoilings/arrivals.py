@@ -20,9 +20,10 @@ from tests.mess.comings import (
     read_alone,
     spans,
     with_days,
+    yearly,
 )
 from tests.mess.figures import TODAY
-from tests.mess.right import span_of, truths
+from tests.mess.right import key_of, span_of, truths
 from tests.mess.spoiling import SEALED, spoiling
 
 
@@ -70,6 +71,20 @@ def half_of_last_time(book: Book) -> None:
     half = half_of(book)
     standing = read_alone(book.source, half)
     arriving(book, half, Arrival([file_of(book.source, book.truth, 1)], standing, spans(book.source), asked="no longer has"))
+
+
+@spoiling("A return again, without one of its rows", "It is said how many of last time's rows are gone.", "issue", of=in_periods)
+def one_row_fewer(book: Book) -> None:
+    key = key_of(book.source, book.truth[-1])
+    fewer = [row for row in book.truth if key_of(book.source, row) != key]
+    arriving(book, fewer, Arrival([file_of(book.source, book.truth, 1)], fewer, spans(book.source), asked="no longer has 1 of"))
+
+
+@spoiling("A yearly return again, and it differs", "The one that came last counts, and that is said.", "issue", of=yearly)
+def again_for_the_year(book: Book) -> None:
+    earlier = emptier(book.source, book.truth)
+    if earlier != book.truth:
+        arriving(book, book.truth, Arrival([file_of(book.source, earlier, 1)], book.truth, spans(book.source), asked="came last"))
 
 
 @spoiling("The very same file again", "It is taken once.", "refused", of=in_periods, told="very file")

@@ -2,7 +2,7 @@
 
 from loaders.source import Source
 from tests.mess.book import Book, Row
-from tests.mess.spoiling import DATED, FLAG, NUMBER, OPTIONAL, REQUIRED, TITLE, spoiling
+from tests.mess.spoiling import CHOICE, DATED, FLAG, NUMBER, OPTIONAL, REQUIRED, TITLE, spoiling
 
 
 @spoiling("A title and blank rows stand above the headings", "The row of headings is searched for.")
@@ -129,6 +129,16 @@ def count_below(book: Book) -> None:
 @spoiling("The same row stands twice", "It counts once.")
 def the_same_row_twice(book: Book) -> None:
     book.rows.append(Row(list(book.rows[0].cells), book.rows[0].truth))
+
+
+@spoiling("A row stands again below, and one word of it is another", "The later one counts, and the other is named.", "issue")
+def a_row_corrected_below(book: Book) -> None:
+    old = book.rows[3]
+    for column in book.of(lambda column: CHOICE(column) and column.name not in book.source.key)[-1:]:
+        position = book.position(column)
+        for other in [row for row in book.rows if row.cells[position] not in (None, old.cells[position])][:1]:
+            book.rows.append(Row([*old.cells[:position], other.cells[position], *old.cells[position + 1 :]], old.truth))
+            book.truth[3][column.name] = book.truth[other.truth or 0][column.name]
 
 
 @spoiling("From one row on, all cells stand one column too far right", "Their kinds show it.", "issue")

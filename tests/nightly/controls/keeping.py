@@ -67,7 +67,7 @@ CONTROLS = [
     Control(
         "a backup is restored with its own key only",
         "operations/backups.py",
-        "    uploads.seal_of(ledger)\n",
+        "    must_be_sealed(manifest, uploads.seal_of(ledger))\n",
         "",
         (BACKUP + "test_without_its_own_keys_nothing_is_restored",),
     ),

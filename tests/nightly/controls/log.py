@@ -95,7 +95,7 @@ CONTROLS = [
     Control(
         "a fault on a page shows a reference only",
         "server/faults.py",
-        "SENTENCE.format(redacted_logging.noted(fault)), icon",
+        "said.format(redacted_logging.noted(fault)), icon",
         "str(fault), icon",
         (QUIET + "test_a_fault_in_a_page_shows_a_reference_that_the_log_explains_without_its_message",),
     ),

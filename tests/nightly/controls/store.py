@@ -8,7 +8,39 @@ RACE = "tests/ledger/test_ledger.py::test_who_comes_while_another_writes_waits_a
 DURABLE = "tests/ledger/test_on_the_disk.py"
 SWEPT = "tests/warehouse/test_killed.py::test_what_was_left_behind_is_swept_up_after_a_day_and_nothing_else"
 
+FLIPPED = "tests/warehouse/test_flipped_bits.py::test_a_flipped_bit_changes_nothing_or_is_said"
+
 CONTROLS = [
+    Control(
+        "a cleaned file is what its name says",
+        "ledger/store.py",
+        "        if not fits(name, content):",
+        "        if False:",
+        (FLIPPED,),
+    ),
+    Control(
+        "a line of the ledger is what was written",
+        "ledger/written.py",
+        "    if sha256 not in (None, digest_of((number, at, who, kind, body, slot, version))):",
+        "    if False:",
+        (FLIPPED,),
+    ),
+    Control(
+        "a line of the ledger that is gone is noticed",
+        "ledger/written.py",
+        " or newest > len(rows)",
+        "",
+        ("tests/warehouse/test_flipped_bits.py::test_a_line_that_is_gone_is_noticed",),
+    ),
+    Control(
+        "a backup's manifest is sealed",
+        "operations/backups.py",
+        "(manifest, uploads.seal_of(ledger))",
+        '(replace(manifest, seal=""), uploads.seal_of(ledger))',
+        (
+            "tests/warehouse/test_flipped_bits.py::test_a_manifest_that_somebody_changed_is_refused_and_one_of_an_earlier_version_is_said",
+        ),
+    ),
     *(
         Control(
             f"a line of the ledger is never {done}",
