@@ -127,11 +127,11 @@ def merged_cells(book: Book) -> None:
     needs=NUMBER,
 )
 def a_number_merged_over_rows(book: Book) -> None:
-    position = book.position(book.of(NUMBER)[-1])
-    first = next(place for place in range(1, 9) if book.rows[place].cells[position] is not None)
-    for row in book.rows[first + 1 : first + 3]:
-        row.cells[position] = None
-    book.changes.append(partial(merge, first + 2, first + 4, position + 1))
+    for position in map(book.position, book.of(NUMBER)[-1:]):
+        first = next(place for place in range(1, 9) if book.rows[place].cells[position] is not None)
+        for row in book.rows[first + 1 : first + 3]:
+            row.cells[position] = None
+        book.changes.append(partial(merge, first + 2, first + 4, position + 1))
 
 
 @spoiling("A cell is merged with the one beside it", "What lies under it is no blank cell: it is named.", "issue")
