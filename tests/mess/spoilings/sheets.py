@@ -137,8 +137,9 @@ def a_number_merged_over_rows(book: Book) -> None:
 @spoiling("A cell is merged with the one beside it", "What lies under it is no blank cell: it is named.", "issue")
 def merged_with_the_next(book: Book) -> None:
     last = len(book.headings)
-    book.rows[3].cells[last - 1] = None
-    book.changes.append(lambda sheet: sheet.merge_cells(start_row=5, end_row=5, start_column=last - 1, end_column=last))
+    if last > 2:  # of two columns the row would be the heading of a group
+        book.rows[3].cells[last - 1] = None
+        book.changes.append(lambda sheet: sheet.merge_cells(start_row=5, end_row=5, start_column=last - 1, end_column=last))
 
 
 def merge(first: int, row: int, column: int, sheet: Worksheet) -> None:
