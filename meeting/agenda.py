@@ -12,6 +12,7 @@ from meeting.minutes import Minutes, Task
 from meeting.target import TargetVerdict, verdict
 from metrics.control_charts.control import Agreed, ChartPoint, Signal
 from metrics.declaring.indicator import Indicator
+from metrics.disclosure.rounding_error import blurs
 from metrics.working_out.headline import Headline
 from reading.reader import Reader
 from wording.figures import number
@@ -80,6 +81,12 @@ class Agenda:
     def points(self, indicator: Indicator) -> list[ChartPoint]:
         """Of its control chart."""
         return self.figures.control_points(indicator, self.agreed)
+
+    def blur(self, indicator: Indicator) -> float:
+        """How far rounding may have moved a figure of this indicator that the reader sees; nothing where they see it exactly."""
+        if self.figures.sees_exactly(indicator):
+            return 0.0
+        return max(blurs(indicator, [row for row in self.figures.values(indicator).rows if row.value is not None]), default=0.0)
 
     @cached_property
     def moved_since(self) -> dict[str, date]:

@@ -23,20 +23,25 @@ class BeforeAfter:
     words: str
 
 
-def before_and_after(points: Sequence[ChartPoint], day: date) -> BeforeAfter | None:
-    """points: of a control chart, in order. The period in which it happened belongs to neither side. None where too few."""
+def before_and_after(points: Sequence[ChartPoint], day: date, blur: float = 0.0) -> BeforeAfter | None:
+    """points: of a control chart, in order. The period in which it happened belongs to neither side. None where too few.
+
+    blur: how far rounding may have moved a point, of released figures.
+    """
     earlier = [point.value for point in points if point.stop < day][-MOST:]
     later = [point.value for point in points if point.start >= day][:MOST]
     if min(len(earlier), len(later)) < FEWEST:
         return None
-    return BeforeAfter(fmean(earlier), fmean(later), len(earlier), len(later), verdict(earlier, later))
+    return BeforeAfter(fmean(earlier), fmean(later), len(earlier), len(later), verdict(earlier, later, blur))
 
 
-def verdict(earlier: list[float], later: list[float]) -> str:
+def verdict(earlier: list[float], later: list[float], blur: float) -> str:
     """Three standard errors of the difference, from the swing before it: an event is believed no more easily than a signal."""
     swing = (of_each(earlier)[0].upper - of_each(earlier)[0].mean) / 3
     off = sum(later) / len(later) - sum(earlier) / len(earlier)
     margin = 3 * swing * sqrt(1 / len(earlier) + 1 / len(later))
     if abs(off) <= margin:
         return "no: chance alone may differ as much"
+    if abs(off) <= margin + 2 * blur:
+        return "cannot be told: rounding may have made the difference"
     return "yes, higher" if off > 0 else "yes, lower"

@@ -34,7 +34,7 @@ INDICATOR = Indicator(
     cases="""
         SELECT case_ref AS record_id, reviewed_on AS date, modifiable AS numerator, place, age_group, category, sex
         FROM child_deaths_reviewed
-        WHERE area = 'Stoke-on-Trent' AND modifiable IS NOT NULL
+        WHERE area = 'Stoke-on-Trent'
     """,
     example=Example(
         given={
@@ -49,9 +49,9 @@ INDICATOR = Indicator(
         },
         grain="quarter",
         then="""
-            period     | numerator | denominator | value
-            2024-25 Q1 | 1         | 2           | 50
-            2024-25 Q2 | 1         | 1           | 100
+            period     | numerator | denominator | value | note
+            2024-25 Q1 | 1         | 2           | 50    | without cases of which it is not known
+            2024-25 Q2 | 1         | 1           | 100   |
         """,
     ),
 )

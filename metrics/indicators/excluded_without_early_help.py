@@ -23,7 +23,7 @@ INDICATOR = Indicator(
     caveats=(
         "Of a suspension and a permanent exclusion of a child on one day the permanent one is taken for the first.",
         "Of children, not of exclusions. Help that was offered later in the year is not in it.",
-        "An exclusion for which nothing was filled in is left out, and the child's next one is looked at.",
+        "Where it is not known of an exclusion the child's next one is looked at; where it is of none that is said.",
         "Signposted is not helped: whether the family took it up is not in the list.",
     ),
     unconfirmed=("What the council marks as signposted.",),
@@ -31,9 +31,8 @@ INDICATOR = Indicator(
     cases="""
         WITH first_exclusions AS (
             SELECT * FROM exclusions
-            WHERE early_help IS NOT NULL
-            QUALIFY row_number() OVER (
-                PARTITION BY child_id, financial_year(started_on) ORDER BY started_on, exclusion_type) = 1
+            QUALIFY row_number() OVER (PARTITION BY child_id, financial_year(started_on)
+                                       ORDER BY early_help IS NULL, started_on, exclusion_type) = 1
         )
         SELECT place AS record_id, started_on AS date, NOT early_help AS numerator, child_id, place, exclusion_type, sen
         FROM first_exclusions

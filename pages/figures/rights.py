@@ -15,11 +15,12 @@ LOOKS = {
 }
 
 CHOSEN = {
-    EXACT: "The controllers chose that those who lead see exact figures: they are by law the leads for these children, and "
-    "rounding can turn a verdict round. What leaves the dashboard is released all the same, but for a pack that you take to its "
-    "meeting.",
-    RELEASED: "The controllers chose that those who lead see released figures: fewer people hold numbers by which a child may "
-    "be recognised. Rounding hides small changes: where it may have made one, the pages say so.",
+    EXACT: "The controllers chose that those who lead see exact figures. For it: they are by law the leads for these children, "
+    "and rounding can turn a verdict round. Against it: more people hold numbers by which a child may be recognised. What leaves "
+    "the dashboard is released all the same, but for a pack that you take to its meeting.",
+    RELEASED: "The controllers chose that those who lead see released figures. For it: fewer people hold numbers by which a "
+    "child may be recognised. Against it: rounding hides small changes and can turn a verdict round; where it may have, the "
+    "pages say so.",
 }
 
 

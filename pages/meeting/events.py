@@ -50,7 +50,7 @@ def concerned(agenda: Agenda, event: Event) -> list[Indicator]:
 
 
 def compared(agenda: Agenda, indicator: Indicator, event: Event) -> BeforeAfter | None:
-    return before_and_after(agenda.points(indicator), event.day)
+    return before_and_after(agenda.points(indicator), event.day, agenda.blur(indicator))
 
 
 def row(indicator: Indicator, compared: BeforeAfter) -> list:

@@ -51,3 +51,16 @@ def test_a_difference_is_believed_from_three_standard_errors_of_the_swing_before
 
 def test_where_nothing_swings_no_difference_is_none():
     assert before_and_after(points([10.0] * 3, 10, [10.0] * 3), EVENT).words == "no: chance alone may differ as much"
+
+
+@pytest.mark.parametrize(
+    ("after", "blur", "words"),
+    [
+        (20.0, 0.0, "yes, higher"),
+        (20.0, 2.0, "yes, higher"),
+        (20.0, 5.0, "cannot be told: rounding may have made the difference"),  # 15 in each year
+        (10.0, 5.0, "no: chance alone may differ as much"),
+    ],
+)
+def test_of_released_figures_a_difference_that_rounding_may_have_made_is_called_none(after, blur, words):
+    assert before_and_after(points([10.0] * 12, 10, [after] * 12), EVENT, blur).words == words

@@ -8,7 +8,7 @@ from loaders.source import Source
 from periods import YEAR, Span
 from tests.mess.book import Arrival, Book, book_of
 from tests.mess.right import Truth, key_of, nhs_number, span_of, truths
-from tests.mess.spoiling import OPTIONAL, SEALED
+from tests.mess.spoiling import FLAG, OPTIONAL, SEALED
 
 
 def in_periods(source: Source) -> bool:
@@ -78,6 +78,13 @@ def asked_for(source: Source, column) -> bool:
     return any(column.name in check.holds for check in source.checks) or any(
         getattr(each.kind, "at", None) == column.name for each in source.columns
     )
+
+
+def read_alone(source: Source, rows: list[Truth]) -> list[Truth]:
+    """As these rows are read in a file of their own: where only ticks stand in it, an empty cell is a no."""
+    asked = [column.name for column in source.columns if FLAG(column) and OPTIONAL(column)]
+    ticked = [name for name in asked if {row[name] for row in rows} == {True, None}]
+    return [row | {name: bool(row[name]) for name in ticked} for row in rows]
 
 
 def half_of(book: Book) -> list[Truth]:

@@ -110,7 +110,8 @@ def differences(book: Book, result: Result) -> Iterator[Difference]:
         for column in book.source.columns if row else ():
             if what := differs(book, number, column, row, codes):
                 told = told_of_cell(book, report, place, column, number in book.turned)
-                empty = book.truth[number][column.name] is None and told_of_ticks(book, report, column)
+                wanted, came = book.truth[number][column.name], row[column.name]
+                empty = wanted is None and came is False and told_of_ticks(book, report, column)
                 yield f"{column.name} of row {place[1]}: {what}", told or empty
     for place in stray:
         yield f"row {place[1]} of {place[0]} is kept and is none", told_of_stray(report, place)

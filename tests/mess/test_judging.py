@@ -107,3 +107,39 @@ def test_an_issue_excuses_only_what_is_wrong_where_it_stands(wrong, issue, came)
 )
 def test_a_refusal_names_a_column_or_a_line(said, named):
     assert refused_in_place(said, SOURCE, "") == named
+
+
+@pytest.mark.parametrize(
+    ("absent", "not_understood", "came"),
+    [
+        (["risk"], ["Risk"], ISSUE),
+        (["risk"], ["Risky"], SILENT),
+        (["risk"], ["what stands below A1, which is empty"], SILENT),
+        ([], ["Risk"], SILENT),
+        (["risk"], [], SILENT),
+    ],
+)
+def test_a_column_is_told_to_be_missing_with_the_very_heading_that_stands_there(absent, not_understood, came):
+    result = right()
+    no_word(result)
+    result.report.absent_columns, result.report.unknown_headings = absent, not_understood
+    assert compared(right_book(SOURCE), result).word == came
+
+
+@pytest.mark.parametrize(
+    ("meant", "came", "problem", "word"),
+    [
+        (None, False, "2 of 3 rows ticked; an empty cell is read as No", ISSUE),
+        (None, False, "something else", SILENT),
+        (None, True, "2 of 3 rows ticked; an empty cell is read as No", SILENT),
+        (True, False, "2 of 3 rows ticked; an empty cell is read as No", SILENT),
+    ],
+)
+def test_an_empty_cell_may_be_a_no_where_its_heading_says_so(meant, came, problem, word):
+    book, result = right_book(SOURCE), right()
+    place = ("Sheet1", next(book.place_of(at) for at, row in enumerate(book.truth) if row["exploitation_flag"] is meant))
+    result.rows[place]["exploitation_flag"] = came
+    result.rows[place]["exploitation_flag_status"] = None
+    cell = f"{'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[book.columns.index('exploitation_flag')]}1"
+    result.report.add(Issue("Sheet1", cell, "", problem, FILE_KEPT))
+    assert compared(book, result).word == word

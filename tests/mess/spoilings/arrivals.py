@@ -17,6 +17,7 @@ from tests.mess.comings import (
     of_a_list,
     of_two_periods,
     other_than,
+    read_alone,
     spans,
     with_days,
     yearly,
@@ -28,7 +29,8 @@ from tests.mess.spoiling import SEALED, spoiling
 
 def halves(book: Book, together: bool) -> None:
     first, second = book.truth[::2], book.truth[1::2]
-    arriving(book, second, Arrival([file_of(book.source, first, 1)], book.truth, spans(book.source), together))
+    standing = [row for half in (first, second) for row in read_alone(book.source, half)]
+    arriving(book, second, Arrival([file_of(book.source, first, 1)], standing, spans(book.source), together))
 
 
 @spoiling(
@@ -67,7 +69,8 @@ def again_and_fuller(book: Book) -> None:
 @spoiling("A return again, with half of the rows of last time", "It is asked whether it replaces them.", "issue", of=in_periods)
 def half_of_last_time(book: Book) -> None:
     half = half_of(book)
-    arriving(book, half, Arrival([file_of(book.source, book.truth, 1)], half, spans(book.source), asked="no longer has"))
+    standing = read_alone(book.source, half)
+    arriving(book, half, Arrival([file_of(book.source, book.truth, 1)], standing, spans(book.source), asked="no longer has"))
 
 
 @spoiling("A return again, without one of its rows", "It is said how many of last time's rows are gone.", "issue", of=in_periods)
