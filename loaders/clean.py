@@ -16,6 +16,7 @@ from loaders.aside import (
 )
 from loaders.columns import ColumnRead
 from loaders.every_column import read_columns
+from loaders.kind import Choice
 from loaders.layout import Layout
 from loaders.lone_cells import MAY_BE_A_NOTE, ONLY_WORDS, lone_words
 from loaders.outcome import CELL_EMPTY, ROW_KEPT, ROW_SET_ASIDE, Issue, Refused, Report, SheetRead, cell_name
@@ -71,7 +72,8 @@ def clean_table(
     aside = {}
     for index, names in missing.items():
         unread = any(index in columns[name].problems for name in names)
-        aside[index] = why_aside(layout.table[index], layout, source, len(names), unread)
+        reason = why_aside(layout.table[index], layout, source, len(names), unread)
+        aside[index] = INCOMPLETE if reason == NOTES and holds_a_word(columns, source, index) else reason
     for index in headings_again(layout):  # a column of titles can be filled with its own heading
         if repeats_headings(filled_in(layout.table[index]), layout):
             aside.setdefault(index, REPEATED_HEADINGS)
@@ -83,6 +85,12 @@ def clean_table(
     report_empty(sheet, missing, source, report)
     report_unreadable(sheet, report)
     return sheet
+
+
+def holds_a_word(columns: dict[str, ColumnRead], source: Source, index: int) -> bool:
+    """Whether a row has one of the words of a list in a column that must be filled: no note has."""
+    lists = (column.name for column in source.columns if column.required and isinstance(column.kind, Choice))
+    return any(columns[name].values[index] is not None for name in lists)
 
 
 def refuse_uncalculated(layout: Layout) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from loaders.aside import MAY_BE_ROWS, NOTES, TOTALS
-from loaders.outcome import CELL_EMPTY
+from loaders.outcome import CELL_EMPTY, ROW_SET_ASIDE
 from loaders.source import sources
 from tests.loaders.workbooks import headings, row_of, rows_of, table, take, xlsx
 
@@ -91,3 +91,10 @@ def test_a_blank_cell_of_a_row_is_a_gap_in_a_column_of_crosses():
     report, cleaned = take(xlsx(*rows))
     assert rows_of(cleaned, "exploitation_flag") == [(True,), (False,), (True,)]
     assert ["ticked" in issue.problem for issue in report.issues] == [True]
+
+
+def test_a_word_of_a_list_alone_is_a_row_that_lacks_the_rest_and_no_note():
+    rows = table(sources()["children_known"], {}, {}, {})
+    rows[2] = [rows[2][0], None, None]
+    report, _ = take(xlsx(*rows))
+    assert [(issue.cell, issue.effect) for issue in report.issues] == [("B3", ROW_SET_ASIDE)]
