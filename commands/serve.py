@@ -8,6 +8,7 @@ from access.settings import chosen_file
 from ledger.effective import founded
 from ledger.ledger import Ledger
 from ledger.store import ROOT, chosen_store
+from loaders.confined import not_held
 from loaders.outcome import Refused
 from operations import uploads
 from operations.uploads import ledger_of
@@ -49,6 +50,8 @@ def serve() -> None:
     from server.startup import door
 
     door()  # says what is not as it must be
+    if warning := not_held():
+        print(warning, flush=True)
     server = safe_settings(chosen_file()).server
     print(f"The dashboard is open at {server.public_address} (Ctrl+C stops it).", flush=True)
     uvicorn.run(

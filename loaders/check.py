@@ -18,8 +18,8 @@ from loaders.titles import as_compared
 
 REPLACED = "rows replaced by a later row with the same reference"
 TOO_MANY = "more than three rows name the same; only the last counts: check whether all are meant to be one"
-NOT_TOLD_APART = "a later row names the same and replaces this one, as nothing stands under {}: check that heading"
 OTHER_VALUES = "a later row names the same and holds other values; that one counts: check whether both are meant to be one"
+NOT_TOLD_APART = "a later row names the same and replaces this one, as nothing stands under {}: check that heading"
 MOST_CORRECTIONS = 3
 FAILED = "rows that fail a check"
 
@@ -68,20 +68,23 @@ def keep_newest_rows(connection: duckdb.DuckDBPyConnection, source: Source, plac
     older = f"FROM numbered WHERE position NOT IN (SELECT {latest} FROM numbered GROUP BY {key})"
     report.put_aside(REPLACED, count(connection, f"SELECT count(*) {older}"))
     if REPLACED in report.set_aside:
-        for sheet, row, many in connection.execute(replaced_by_another(source, key, latest)).fetchall():
-            problem = TOO_MANY if many else OTHER_VALUES
+        nothing_in = [name for name in source.whole_key if not count(connection, f"SELECT count({name}) FROM numbered")]
+        untold = NOT_TOLD_APART.format(" or ".join(nothing_in).replace("_", " ")) if nothing_in else ""
+        replaced = replaced_by_another(source, key, latest, 1 if nothing_in else MOST_CORRECTIONS)
+        for sheet, row, many in connection.execute(replaced).fetchall():
+            problem = untold or (TOO_MANY if many else OTHER_VALUES)
             report.add(Issue(sheet, *place(sheet, row, source.key[0]), problem, ROW_SET_ASIDE))
         connection.execute(f"DELETE {older}")
 
 
-def replaced_by_another(source: Source, key: str, latest: str) -> str:
-    """SQL for the rows of a sheet that are not just the same as the one that counts instead, or are too many."""
+def replaced_by_another(source: Source, key: str, latest: str, least: int) -> str:
+    """SQL for the rows of a sheet that are not just the same as the one that counts instead, or are too many: least."""
     differ = " OR ".join(f"older.{column.name} IS DISTINCT FROM newer.{column.name}" for column in source.columns)
     same_day = f"older.{source.as_at} IS NOT DISTINCT FROM newer.{source.as_at}" if source.as_at else "TRUE"
     return f"""
         WITH told AS (SELECT *, {latest} OVER (PARTITION BY {key}) AS newest FROM numbered),
         older AS (
-            SELECT *, count(*) OVER (PARTITION BY {as_compared(source, source.key)}) >= {MOST_CORRECTIONS} AS many
+            SELECT *, count(*) OVER (PARTITION BY {as_compared(source, source.key)}) >= {least} AS many
             FROM told WHERE position <> newest
         )
         SELECT older.{SHEET}, older.{ROW}, many

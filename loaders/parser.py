@@ -10,11 +10,14 @@ from pathlib import Path
 from threading import Lock, Timer
 from typing import IO
 
+from loaders.late_codes import codes_of, with_codes
 from loaders.outcome import Refused, Report
 from loaders.pseudonym import Seal
 
 SECONDS_ALLOWED = 28  # every file is answered within 30
 PLAIN_MEMORY = {"ARROW_DEFAULT_MEMORY_POOL": "system", "MALLOC_ARENA_MAX": "1"}  # nothing is set aside ahead of need
+NEEDED = ("PATH", "PYTHONPATH", "PYTHONUTF8", "LANG", "LC_ALL", "TZ", "SYSTEMROOT", "SAFEGUARDING_PLACE_FILE")
+"""All that the reading process is told of where it runs; where keys and settings lie is not among it."""
 ROOT = Path(__file__).parent.parent
 STOPPED = "This file made the reader stop. Open it in Excel, save it as .xlsx and send that copy."
 TOO_SLOW = f"This file took longer than {SECONDS_ALLOWED} seconds to read. Split it, or save only the table."
@@ -51,22 +54,25 @@ class Parser:
                 slow.cancel()
 
     def ask(self, process: subprocess.Popen, content: bytes, name: str, seal: Seal) -> list[Parsed]:
-        request = {"size": len(content), "name": name, "key": seal.key.hex(), "made_up_only": seal.made_up_only}
+        request = {"size": len(content), "name": name, "made_up_only": seal.made_up_only}
         to, back = pipes_of(process)
         to.write(json.dumps(request).encode() + b"\n" + content)
         to.flush()
         head = json.loads(back.readline())
         if "refused" in head:
             raise Refused(head["refused"])
-        return [Parsed(Report.from_json(part["report"]), read_whole(back, part["size"])) for part in head["parts"]]
+        cleaned = [read_whole(back, part["size"]) for part in head["parts"]]
+        right = codes_of(head["named"], seal)
+        reports = [Report.from_json(part["report"]) for part in head["parts"]]
+        return [Parsed(report, with_codes(rows, right)) for report, rows in zip(reports, cleaned)]
 
     def running(self) -> subprocess.Popen:
         if self.process is None or self.process.poll() is not None:
             self.close()
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "loaders.worker"],
+                [sys.executable, "-m", "loaders.confined"],
                 cwd=ROOT,
-                env=os.environ | PLAIN_MEMORY,
+                env={name: os.environ[name] for name in NEEDED if name in os.environ} | PLAIN_MEMORY,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,  # a parser's complaint may quote a child's name

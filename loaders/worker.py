@@ -1,7 +1,7 @@
-"""The parsing process. It reads requests from standard input, holds the key in memory only, and writes no file.
+"""The parsing process. It reads requests from standard input, holds no key of ours, and writes no file.
 
-A request is one line of JSON (size, name, key, made_up_only) and the file's bytes; an answer is one line of JSON
-(refused, or a report and a size for each source in the file) and the cleaned Parquet of each.
+A request is one line of JSON (size, name, made_up_only) and the file's bytes; an answer is one line of JSON (refused, or a
+report and a size for each source in the file, and whose codes they are) and the cleaned Parquet of each.
 Never pickle: a hostile file must not choose what we run.
 """
 
@@ -15,8 +15,8 @@ import pyarrow
 
 import redacted_logging
 from loaders.ingest import ingest
+from loaders.late_codes import ThrownAway
 from loaders.outcome import Refused
-from loaders.pseudonym import Seal
 from loaders.source import sources
 
 MEMORY = 900 * 2**20  # of its own; with the programs it shares, the whole process stays below 1 GB
@@ -37,7 +37,7 @@ def limit_resources() -> None:
 
 def answer(request: dict, content: bytes) -> tuple[dict, bytes]:
     try:
-        seal = Seal(bytes.fromhex(request["key"]), request["made_up_only"])
+        seal = ThrownAway(b"", request["made_up_only"])
         parts = ingest(content, request["name"], seal, sources())
     except Refused as refusal:
         return {"refused": str(refusal)}, b""
@@ -45,7 +45,8 @@ def answer(request: dict, content: bytes) -> tuple[dict, bytes]:
         return {"refused": TOO_LARGE}, b""
     except BaseException:  # a panic in the parser's Rust code is no Exception; its message may quote the file
         return {"refused": READER_FAILED}, b""
-    head = {"parts": [{"report": report.as_json(), "size": len(cleaned)} for report, cleaned in parts]}
+    parts_said = [{"report": report.as_json(), "size": len(cleaned)} for report, cleaned in parts]
+    head = {"parts": parts_said, "named": seal.named}
     return head, b"".join(cleaned for _, cleaned in parts)
 
 

@@ -18,7 +18,7 @@ def further_right(book: Book) -> None:
         row.cells = [None, None, *row.cells]
 
 
-@spoiling("The headings are repeated in the middle, as on a printed page", "They are left out and counted.", "same issue")
+@spoiling("The headings are repeated in the middle, as on a printed page", "They are left out and counted.")
 def headings_in_the_middle(book: Book) -> None:
     book.rows.insert(len(book.rows) // 2, Row(list(book.headings)))
 

@@ -8,6 +8,27 @@ BAD = "tests/loaders/test_two_hundred_bad_files.py::test_each_is_read_in_full_or
 
 CONTROLS = [
     Control(
+        "the reader of files reads no other file",
+        "loaders/confined.py",
+        "    libc().syscall(RESTRICT, ruleset, 0)\n",
+        "",
+        ("tests/loaders/test_confined.py::test_what_the_reading_process_cannot_do",),
+    ),
+    Control(
+        "the reader of files makes no connection",
+        "loaders/confined.py",
+        "        keep_from_calls()\n",
+        "",
+        ("tests/loaders/test_confined.py::test_what_the_reading_process_cannot_do",),
+    ),
+    Control(
+        "the reader of files is not told where keys lie",
+        "loaders/parser.py",
+        "{name: os.environ[name] for name in NEEDED if name in os.environ} | PLAIN_MEMORY",
+        "os.environ | PLAIN_MEMORY",
+        ("tests/loaders/test_confined.py::test_it_is_not_told_where_a_key_lies",),
+    ),
+    Control(
         "declared entities are refused",
         "loaders/precheck.py",
         'if b"<!DOCTYPE" in data or b"<!ENTITY" in data or b"\\0" in data:',
