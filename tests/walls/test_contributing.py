@@ -103,8 +103,7 @@ def made_here(folder: str, names: list[str]) -> set[str]:
 @pytest.fixture(scope="module")
 def manage(tree, tmp_path_factory) -> Callable[..., subprocess.CompletedProcess]:
     """Runs a command of the copy's manage.py, on a store of its own, by day."""
-    folder = tmp_path_factory.mktemp("store")
-    store = Store(folder / "store", folder / "key" / "pseudonym.key")
+    store = Store(tmp_path_factory.mktemp("store") / "store", tmp_path_factory.mktemp("key") / "pseudonym.key")
     kept = {name: value for name, value in environment_of(store).items() if not name.startswith(("PYTEST_X", "SAFEGUARDING_N"))}
     run = partial(subprocess.run, cwd=tree, env=kept, capture_output=True, text=True)
     run(command_line("serve", "--found"))
