@@ -27,6 +27,7 @@ from ledger.store import chosen_store
 from loaders.outcome import Refused
 from operations import snapshots
 from operations.log import log_of
+from operations.uploads import ledger_of
 from reading.files import opened
 
 NOBODY = "The settings name nobody under [[alerts]], so nothing was sent. docs/live.example.toml shows how."
@@ -38,7 +39,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """1 where a message could not be sent."""
-    ledger = Ledger(chosen_store())
+    ledger = ledger_of(chosen_store())
     if is_demonstration(ledger):
         if not arguments.dry_run:
             raise Refused("This is a demonstration with made-up data: nothing is sent from it. See what would be with --dry-run.")

@@ -9,7 +9,6 @@ import argparse
 from datetime import date
 
 from ledger.ledger import Ledger
-from ledger.store import chosen_store
 from metrics.declaring.clock import clocks
 from metrics.declaring.indicator import indicators
 from metrics.disclosure.counts import Cell, Known
@@ -27,7 +26,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    store, gate = chosen_store(), at_the_shell.figure_gate()
+    store, gate = at_the_shell.store(), at_the_shell.figure_gate()
     newest = snapshots.current_snapshot(Ledger(store))
     examined = Certifying(None if arguments.newest_only else told_before(store, newest))
     with gate.exact(newest, ExactRead("attack")) as reader:

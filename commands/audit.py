@@ -19,6 +19,7 @@ from audit.verify import raw_lines
 from audit.who import at_the_shell
 from ledger.store import chosen_store
 from operations.log import log_of
+from operations.uploads import ledger_of
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,7 +40,7 @@ def anchor(text: str) -> Head:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    log = log_of(chosen_store())
+    log = log_of(ledger_of(chosen_store()).store)
     if not month_files(log.folder) and not kept_file(log.key_file).exists():
         print("Nothing has been logged yet.")
         return 0

@@ -2,7 +2,7 @@
 
 import argparse
 
-from ledger.store import chosen_store
+from operations import at_the_shell
 from operations.checking import check_store
 from plural import counted
 
@@ -14,7 +14,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    checked = check_store(chosen_store())
+    checked = check_store(at_the_shell.store())
     for problem in checked.problems:
         print(problem)
     for remark in checked.remarks:

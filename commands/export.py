@@ -12,8 +12,8 @@ from audit.who import at_the_shell
 from commands.values import snapshot_wanted
 from exports.recipe import ALL, INDICATOR, THEME, CannotExport, Recipe
 from exports.sheet import FORMS
-from ledger.store import chosen_store
 from loaders.outcome import Refused
+from operations import at_the_shell as shell
 from operations import exporting
 from operations.log import log_of
 from periods import GRAINS
@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace) -> None:
 
 
 def take(recipe: Recipe, to: Path) -> None:
-    log = log_of(chosen_store())
+    log = log_of(shell.store())
     try:
         file = exporting.export_now(recipe, snapshot_wanted(None), person_at_the_shell(), at_the_shell(), log)
         to.write_bytes(file.content)

@@ -4,7 +4,6 @@ import argparse
 from pathlib import Path
 
 from ledger.ledger import Ledger
-from ledger.store import chosen_store
 from loaders.outcome import Refused, Report, set_aside_words
 from loaders.parser import Parser
 from loaders.period_named import span_named
@@ -29,7 +28,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    ledger = uploads.found(chosen_store())
+    ledger = at_the_shell.ledger()
     if arguments.nothing_from:
         return nothing_to_report(arguments, ledger)
     if not arguments.files:

@@ -15,7 +15,6 @@ from audit.reason import Reason
 from audit.who import at_the_shell
 from commands import export
 from exports.recipe import PACK, PACK_FORMS, PDF, CannotExport, Recipe
-from ledger.ledger import Ledger
 from ledger.store import chosen_store
 from loaders.outcome import Refused
 from meeting.seen import said_at_meetings
@@ -23,6 +22,7 @@ from metrics.declaring.theme import THEMES
 from metrics.viewer import NotAllowed
 from operations import exporting, snapshots
 from operations.log import log_of
+from operations.uploads import ledger_of
 
 RECIPIENTS = (EXECUTIVE.id, CHAIR.id, LEAD_ANALYST.id)
 
@@ -39,7 +39,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> None:
-    who, ledger = at_the_shell(), Ledger(chosen_store())
+    who, ledger = at_the_shell(), ledger_of(chosen_store())
     person = recipient(arguments.role, themes_of(arguments), executives_see(ledger))
     form = export.form_of(arguments.to, arguments.form, PACK_FORMS) if arguments.to else arguments.form or PDF
     reason = Reason.FOR_THE_MEETING if arguments.exact else None

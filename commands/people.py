@@ -12,6 +12,7 @@ from access.role import ADMINISTRATOR, BY_ID
 from access.rules import LONGEST
 from ledger.store import chosen_store
 from operations.log import log_of
+from operations.uploads import ledger_of
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,7 +32,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> None:
-    store = chosen_store()
+    store = ledger_of(chosen_store()).store
     people = People(store.folder)
     WORDS[arguments.word](changing_at_the_shell(people, log_of(store)), arguments)
 

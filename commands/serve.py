@@ -11,6 +11,7 @@ from ledger.store import ROOT, chosen_store
 from loaders.confined import not_held
 from loaders.outcome import Refused
 from operations import uploads
+from operations.uploads import ledger_of
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,6 +27,11 @@ def run(arguments: argparse.Namespace) -> None:
 
 def found() -> None:
     store = chosen_store()
+    if ROOT in store.folder.resolve().parents:
+        raise Refused(
+            f"Rows of real children never lie in the program's own folder, where {store.folder} is. Name a folder elsewhere in "
+            "SAFEGUARDING_STORE, and its key's place in SAFEGUARDING_KEY_FILE."
+        )
     if founded(Ledger(store).lines()) is not None:
         raise Refused(f"There is a store at {store.folder} already; nothing was changed.")
     must_be_live(uploads.found(store))
@@ -38,7 +44,7 @@ def found() -> None:
 
 def serve() -> None:
     """Behind a proxy that holds the certificate; what the proxy says of the caller's address is not believed."""
-    must_be_live(Ledger(chosen_store()))
+    must_be_live(ledger_of(chosen_store()))
     import uvicorn
 
     from server.startup import door

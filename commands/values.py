@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from ledger.ledger import Ledger
-from ledger.store import chosen_store
 from loaders.outcome import Refused
 from metrics.declaring.indicator import Indicator, indicators
 from metrics.working_out.coverage import EVER
@@ -48,7 +46,7 @@ def find(name: str) -> Indicator:
 
 
 def snapshot_wanted(day: date | None) -> Path:
-    ledger = Ledger(chosen_store())
+    ledger = at_the_shell.ledger()
     return snapshots.current_snapshot(ledger) if day is None else snapshots.as_at(ledger, day)
 
 

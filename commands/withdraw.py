@@ -3,8 +3,7 @@
 import argparse
 
 from ledger.reason import Why
-from ledger.store import chosen_store
-from operations import at_the_shell, snapshots, uploads
+from operations import at_the_shell, snapshots
 from plural import counted
 
 REASONS = {why.code: why for why in Why}
@@ -19,7 +18,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> None:
-    ledger = uploads.found(chosen_store())
+    ledger = at_the_shell.ledger()
     line = at_the_shell.file_gate(ledger).take_back(arguments.load, REASONS[arguments.reason], arguments.reference)
     snapshots.current_snapshot(ledger)
     print(f"Withdrew load {line.number} ({line.what.source}, {counted(line.what.rows_kept, 'row')}).")

@@ -25,6 +25,7 @@ ERROR = re.compile(r"#(?:[A-Z/0]+[!?]|N/?[AV]|GETTING_DATA|#+)|Err:\d{3}", re.I)
 
 ONLY_MARKS = re.compile(r"[-–—―−.:?… ]+")  # Word makes other dashes of a hyphen
 NEITHER_LETTER_NOR_DIGIT = re.compile(r"[\W_]+")
+NOR_SIGN = re.compile(r"[^\w<>≤≥=+]+|_+")
 
 GARBLED = re.compile("â€|Ã[\x80-\xbf\u0192\u02c6-\u2122]|Â[\xa0-\xbf]|\ufffd")
 
@@ -63,8 +64,8 @@ def fold(text: str) -> str:
 
 
 def compared(text: str) -> str:
-    """The text as words of a list and titles are compared: folded, with & read as and."""
-    return fold(text.replace("&", " and "))
+    """The text as words of a list are compared: folded, with & read as and, and with the signs that turn it round: >4, <4, 4+."""
+    return NOR_SIGN.sub("", text.casefold().replace("&", " and ").replace("%", "percent"))
 
 
 def as_text(cell: object) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 from loaders.cells import ERROR, NO_TIME_GIVEN, NOT_AVAILABLE, UNREADABLE, Doubtful, Unreadable, fold, status_of, tidy
 from loaders.days import EARLIEST, LATEST, day_of
 from loaders.days_and_numbers import OLDEST_CHILD, Day, Moment
-from loaders.kind import Flag
+from loaders.kind import Choice, Flag
 from loaders.pseudonym import Seal
 from loaders.source import Column
 from loaders.times import hour_of_the_change
@@ -22,6 +22,7 @@ NO_NUMBER = "this is no number that Excel can hold; fill it in again"
 MIDNIGHT = time()
 TIMES_DIFFER = "the day holds another time than the column beside it; the day is kept without one"
 TIME_MISSING = "no time is given, so no hours are counted from it; write it as 02/09/2024 14:30"
+GUESSED = "a question mark stands at this word; it was taken as it stands, so ask whether it is certain"
 ODD_BIRTH = "this makes an age below {least} or over {most}; check the date of birth"
 
 
@@ -70,8 +71,10 @@ class ColumnReader(dict):
         except Doubtful as doubt:
             return doubt.value, None, str(doubt)
         except Unreadable as problem:
-            return (None, stands_for, None) if stands_for else (None, UNREADABLE, str(problem))
-        return value, NOT_AVAILABLE if value is None else None, None
+            hidden = stands_for and not (text.startswith("<") and isinstance(self.column.kind, Choice))  # <28 is no word
+            return (None, stands_for, None) if hidden else (None, UNREADABLE, str(problem))
+        guessed = GUESSED if text and "?" in text and isinstance(self.column.kind, (Choice, Flag)) else None
+        return value, NOT_AVAILABLE if value is None else None, guessed
 
     def doubt(self, cells: Sequence[object]) -> bool:
         """Think again of cells that the column as a whole shows to be odd, which are kept, or open to two readings."""

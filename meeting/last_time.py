@@ -60,4 +60,6 @@ def since_words(said: Said, signal: Signal, like_minuted: Signal) -> str:
     if signal.period == said.period:
         return "no newer figure yet"
     words = icon_of(signal).words
+    if like_minuted.kind == said.kind != signal.kind:
+        return words
     return f"still {words}" if like_minuted.kind == said.kind else f"now {words}"

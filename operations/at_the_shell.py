@@ -5,11 +5,21 @@ from access.role import LEAD_ANALYST
 from access.shell import person_at_the_shell
 from audit.who import Who, at_the_shell
 from ledger.ledger import Ledger
-from ledger.store import chosen_store
+from ledger.store import Store, chosen_store
 from operations.figure_gate import FigureGate
 from operations.file_gate import FileGate
 from operations.log import log_of
 from operations.store_gate import StoreGate
+from operations.uploads import ledger_of
+
+
+def store() -> Store:
+    """The store of this installation. Raises Refused where none was founded."""
+    return ledger().store
+
+
+def ledger() -> Ledger:
+    return ledger_of(chosen_store())
 
 
 def file_gate(ledger: Ledger) -> FileGate:
@@ -17,12 +27,12 @@ def file_gate(ledger: Ledger) -> FileGate:
 
 
 def store_gate() -> StoreGate:
-    store = chosen_store()
-    return StoreGate(person_at_the_shell(), log_of(store), in_log(), store)
+    chosen = chosen_store()
+    return StoreGate(person_at_the_shell(), log_of(chosen), in_log(), chosen)
 
 
 def figure_gate() -> FigureGate:
-    return FigureGate(person_at_the_shell(), log_of(chosen_store()), in_log())
+    return FigureGate(person_at_the_shell(), log_of(store()), in_log())
 
 
 def in_log() -> Who:

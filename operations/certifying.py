@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
 
+from audit.key import AuditKey
 from database.opening import Database, in_memory
 from ledger.store import Store, write_durably
 from metrics.declaring.indicator import indicators
@@ -98,15 +99,24 @@ def told_before(store: Store, snapshot: Path) -> ReleaseHistory:
 def lines_of(told: Known, worlds: Iterable[World]) -> Iterator[str]:
     yield from (f"{cell} {told_range}\n" for cell, told_range in told.ranges.items())
     yield from (f"{each}\n" for each in told.sums)
-    yield from (f"{sorted(world.values())}\n" for world in worlds)
+    yield f"{told.hidden}\n"
+    yield from (f"{sorted(world.items(), key=str)}\n" for world in worlds)
 
 
-def keep(snapshot: Path, certificate: Certificate) -> None:
-    write_durably(certificate_of(snapshot), json.dumps(asdict(certificate)).encode())
+def keep(snapshot: Path, certificate: Certificate, key: AuditKey) -> None:
+    """Sealed under the key of the audit log, for this snapshot and no other."""
+    said = asdict(certificate)
+    write_durably(certificate_of(snapshot), json.dumps(said | {"seal": seal_of(snapshot, said, key)}).encode())
 
 
-def kept(snapshot: Path) -> Certificate | None:
-    """None where none was made, or what is there is none."""
-    with suppress(OSError, ValueError, TypeError):
-        return Certificate(**json.loads(certificate_of(snapshot).read_bytes()))
+def kept(snapshot: Path, key: AuditKey) -> Certificate | None:
+    """None where none was made, or what is there is none of this snapshot."""
+    with suppress(OSError, ValueError, TypeError, KeyError):
+        said = json.loads(certificate_of(snapshot).read_bytes())
+        if said.pop("seal") == seal_of(snapshot, said, key):
+            return Certificate(**said)
     return None
+
+
+def seal_of(snapshot: Path, said: dict, key: AuditKey) -> str:
+    return key.seal("certificate", f"{snapshot.stem} {json.dumps(said, sort_keys=True)}".encode())

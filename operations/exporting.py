@@ -5,9 +5,11 @@ again, with the rights of that moment, and leaves only if it comes to the same b
 """
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Lock
 
 from access.person import Person
 from access.role import EXPORT, EXPORT_EXACT, TAKE_TO_MEETING
@@ -31,6 +33,8 @@ from reading.reader import Reader
 
 GONE = "The figures this file was made of are no longer there. Go back to the page and press “Make the file” for new ones."
 CHANGED = "What you may export has changed since this file was made. Go back to the page and press “Make the file” again."
+
+NUMBERING = Lock()
 
 
 @dataclass(frozen=True)
@@ -71,9 +75,7 @@ def issue_ticket(
 ) -> Offered:
     """Make the file, log it, and give out a ticket for it. Raises CannotExport, NotAllowed, NoSuchBreakdown, CannotBeLogged."""
     who = who_is(person, recipe, session)
-    asked = Asked(recipe, snapshot, datetime.now(UTC), said=tuple(said), copy=copy_of(recipe, log))
-    file = make(asked, person, who, log, progress)
-    log_made(file, recipe, who, log)
+    asked, file = made_and_logged(recipe, snapshot, person, who, log, said, progress)
     token = tickets.issue(Holder(person.who, session), replace(asked, sha256=file.sha256))
     return Offered(token, file.name, file.rows, len(file.content))
 
@@ -99,11 +101,20 @@ def export_now(
     progress: Progress = nobody_waits,
 ) -> Made:
     """At the shell: made and logged in one go. Raises CannotExport, NotAllowed, NoSuchBreakdown, CannotBeLogged."""
-    asked = Asked(recipe, snapshot, datetime.now(UTC), said=tuple(said), copy=copy_of(recipe, log))
-    file = make(asked, person, who, log, progress)
-    log_made(file, recipe, who, log)
+    _, file = made_and_logged(recipe, snapshot, person, who, log, said, progress)
     log_fetched(file, recipe, who, log)
     return file
+
+
+def made_and_logged(
+    recipe: Recipe, snapshot: Path, person: Person, who: Who, log: AuditLog, said: Sequence, progress: Progress
+) -> tuple[Asked, Made]:
+    """One numbered pack after another, so that no two copies bear one number."""
+    with NUMBERING if is_numbered(recipe) else nullcontext():
+        asked = Asked(recipe, snapshot, datetime.now(UTC), said=tuple(said), copy=copy_of(recipe, log))
+        file = make(asked, person, who, log, progress)
+        log_made(file, recipe, who, log)
+    return asked, file
 
 
 def make(asked: Asked, person: Person, who: Who, log: AuditLog, progress: Progress = nobody_waits) -> Made:
@@ -113,7 +124,7 @@ def make(asked: Asked, person: Person, who: Who, log: AuditLog, progress: Progre
         viewer = person.taking_away(action_of(recipe))
         with opened(asked.snapshot) as files:
             reader = Reader(files, viewer)
-            facts = facts_of(reader, asked)
+            facts = facts_of(reader, asked, log)
             if recipe.kind == PACK:
                 return made_pack(recipe, reader, facts, asked.said, progress)
             return made_issue_list(recipe, asked.said, facts) if recipe.kind == ISSUES else made(recipe, reader, facts)
@@ -124,12 +135,12 @@ def make(asked: Asked, person: Person, who: Who, log: AuditLog, progress: Progre
         raise
 
 
-def facts_of(reader: Reader, asked: Asked) -> Facts:
+def facts_of(reader: Reader, asked: Asked, log: AuditLog) -> Facts:
     about, viewer = reader.about(), reader.viewer
     titles = {name: source.title for name, source in sources().items()}
     copy = f"copy {asked.copy} of the pack for {in_words(asked.recipe.meeting)}, " if asked.copy and asked.recipe.meeting else ""
     taken = f"{copy}taken away by {viewer.who} ({viewer.role}) on {in_words(asked.at)} at {asked.at:%H:%M} UTC"
-    certificate = str(kept(asked.snapshot) or NO_CERTIFICATE)
+    certificate = str(kept(asked.snapshot, log.key()) or NO_CERTIFICATE)
     return Facts(about.version, about.today, about.sample, viewer.role, titles, taken, certificate)
 
 
@@ -145,9 +156,13 @@ def action_of(recipe: Recipe) -> str:
     return EXPORT_EXACT if recipe.exact else EXPORT
 
 
+def is_numbered(recipe: Recipe) -> bool:
+    return recipe.exact and recipe.meeting is not None
+
+
 def copy_of(recipe: Recipe, log: AuditLog) -> int:
     """The number of an exact pack among those of its meeting; 0 for whatever is not numbered."""
-    if recipe.meeting is None or not recipe.exact:
+    if not is_numbered(recipe):
         return 0
     meeting = f"{recipe.meeting:%Y-%m-%d}"
     lines = recent(log.folder, log.key())

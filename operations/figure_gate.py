@@ -54,7 +54,7 @@ class FigureGate(Gate):
 
     def certify(self, path: Path, certificate: Certificate) -> None:
         """Keep what an attack on the release found; the look at exact figures before it is in the log."""
-        keep(path, certificate)
+        keep(path, certificate, self.log.key())
 
     def records(self, path: Path, of: Indicator, window: Window, by: str | None, group: str | None) -> Records:
         """The cases behind an indicator, in full."""

@@ -36,7 +36,7 @@ class FileGate(Gate):
         """What is in a file; nothing has changed yet."""
         self.must(HAND_IN, "read-file")
         try:
-            seal = uploads.seal_of(uploads.found(self.ledger.store))
+            seal = uploads.seal_of(uploads.ledger_of(self.ledger.store))
             with uploads.by_name(arriving):
                 prepared = uploads.prepare(arriving, self.ledger, parser, seal)
                 for each in prepared:

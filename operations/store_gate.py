@@ -25,7 +25,7 @@ class StoreGate(Gate):
 
     @property
     def ledger(self) -> Ledger:
-        return uploads.found(self.store)
+        return uploads.ledger_of(self.store)
 
     def erase(self, code: str) -> retention.Removed:
         """Remove every row of the child that the code stands for. The log says how many rows, never whose."""

@@ -23,6 +23,12 @@ from operations.questions import remarks
 from pieces.named import reader_of
 from warehouse.version import digest_of
 
+NO_STORE = (
+    "There is no store at {}. If it lies elsewhere, name its folder and its keys as the service does: SAFEGUARDING_STORE, "
+    "SAFEGUARDING_KEY_FILE and, where it is encrypted, SAFEGUARDING_STORE_KEY_FILE. A store is made on purpose only: "
+    "`manage.py run` makes a demonstration, `manage.py serve --found` an empty one for real data."
+)
+
 
 @dataclass(frozen=True)
 class Arriving:
@@ -57,6 +63,13 @@ def found(store: Store, sample: bool = False, today: date | None = None) -> Ledg
             make_store_key(store.store_key_file)
         fingerprint = store.key.fingerprint if store.key else None
         ledger.write([(Founded(seal.fingerprint, sample, today, fingerprint), None)], who="this program", based_on=0)
+    return ledger
+
+
+def ledger_of(store: Store) -> Ledger:
+    """The ledger of a store that was founded on purpose; nothing is made where there is none. Raises Refused."""
+    if not store.ledger_file.exists() or founded((ledger := Ledger(store)).lines()) is None:
+        raise Refused(NO_STORE.format(store.folder))
     return ledger
 
 

@@ -77,7 +77,7 @@ class HeadlineWords:
         if line.previous is None:
             return "no figure for the same months a year before"
         before = f"{self.of(line.previous)} in {line.previous_months}"
-        if line.within_rounding:
+        if line.within_rounding or line.ruled and not line.way and line.value != line.previous:
             return f"beside {before}, rounding alone may make the difference"
         if line.value == line.previous:
             return f"the same as {before}"
@@ -88,7 +88,8 @@ class HeadlineWords:
         """Of the change: of rounded numbers without decimals, and no more than about."""
         by = abs(self.line.change or 0)
         size = f"about {by:.0f}" if self.line.ruled else f"{by:.1f}"
-        return f"{size} points" if self.indicator.unit.in_points else f"{size}%"
+        points = "point" if size == "about 1" else "points"
+        return f"{size} {points}" if self.indicator.unit.in_points else f"{size}%"
 
     @property
     def way(self) -> str:

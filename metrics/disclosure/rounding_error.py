@@ -13,10 +13,10 @@ def blurs(indicator: Indicator, run: list[Figure]) -> list[float]:
     return [how_far(row.value or 0.0, *range_behind(indicator.unit, row)) for row in run]
 
 
-def may_be_equal(unit: Unit, one: Numbers, other: Numbers) -> bool:
-    """Of two released figures with a value: whether both may be rounded from the same number. Two noughts are noughts."""
-    (least, most), (lowest, highest) = range_behind(unit, one), range_behind(unit, other)
-    return least <= highest and lowest <= most and not least == most == lowest == highest
+def extremes(unit: Unit, now: Numbers, before: Numbers) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Of two released figures with a value: the truth behind both where now is least beside before, and where it is most."""
+    (least, most), (lowest, highest) = range_behind(unit, now), range_behind(unit, before)
+    return (least, highest), (most, lowest)
 
 
 def how_far(value: float, least: float, most: float) -> float:

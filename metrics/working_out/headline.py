@@ -11,7 +11,8 @@ import duckdb
 
 from database.tables import TableOf
 from metrics.declaring.indicator import HIGH_IS_GOOD, NEITHER, Indicator
-from metrics.disclosure.rounding_error import may_be_equal
+from metrics.declaring.unit_type import Unit
+from metrics.disclosure.rounding_error import extremes
 from metrics.read_gate import readable
 from metrics.reasons import Kind, Reasons, because
 from metrics.table import HIDDEN, NOT_APPLICABLE, NOT_RETURNED, Figure
@@ -33,7 +34,8 @@ class Headline:
     """value: of `months`. previous: of the same months a year before. change: percent, or points for a percentage.
 
     data_to: last day returned for. received_at: when the newest return came. late: whose return is overdue.
-    ruled: whether its numbers are released ones; within_rounding: whether rounding alone may have made their difference.
+    way: whether it rose, fell (below 0) or did not move by what is worth a word. ruled: whether its numbers are released ones;
+    within_rounding: whether rounding may have decided the way.
     """
 
     indicator: str
@@ -56,6 +58,7 @@ class Headline:
     previous_status: str = ""
     ruled: bool = False
     within_rounding: bool = False
+    way: int = 0
 
 
 HEADLINES = TableOf("headlines", Headline)
@@ -148,7 +151,18 @@ def compare(line: Headline, indicator: Indicator, months: list[date], figure: Fi
         line.change = line.value - line.previous
     elif line.previous:
         line.change = 100 * (line.value - line.previous) / line.previous
-    line.within_rounding = line.ruled and may_be_equal(indicator.unit, line, figure)
+    truths = extremes(indicator.unit, line, figure) if line.ruled else ((line.value, line.previous),)
+    ways = {way(indicator.unit, now, before) for now, before in truths}
+    line.way, line.within_rounding = min(ways), len(ways) > 1
+
+
+def way(unit: Unit, now: float, before: float) -> int:
+    """1 where it rose, -1 where it fell, 0 where it did neither by what is worth a word. From nought there is no per cent."""
+    if now == before:
+        return 0
+    change = now - before if unit.in_points or not before else 100 * (now - before) / before
+    little = WORTH_A_WORD * unit.point if unit.in_points or before else 0
+    return 0 if abs(change) < little else 1 if change > 0 else -1
 
 
 def direction(line: Headline, indicator: Indicator) -> str:
@@ -159,9 +173,9 @@ def direction(line: Headline, indicator: Indicator) -> str:
         return HIDDEN_BEFORE if line.previous_status == HIDDEN else NO_EARLIER
     if line.within_rounding:
         return WITHIN_ROUNDING
-    if line.value == line.previous or (line.change is not None and abs(line.change) < WORTH_A_WORD * indicator.unit.point):
+    if not line.way:
         return SAME
-    risen = line.value > line.previous
+    risen = line.way > 0
     if indicator.polarity == NEITHER:
         return MORE if risen else FEWER
     return BETTER if risen == (indicator.polarity == HIGH_IS_GOOD) else WORSE

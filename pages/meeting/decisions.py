@@ -10,6 +10,7 @@ from meeting.minutes import AGAIN, CLOSED, OPEN, OVERDUE, Minutes, Task
 from meeting.wording import STATES, comes_from, origins_of, title_of
 from metrics.declaring.indicator import indicators
 from metrics.declaring.theme import Theme
+from metrics.disclosure.rounding import is_exempt
 from pages.meeting.writing import write_part
 from plural import counted
 from ui.html_table import Link, register, to_indicator
@@ -110,4 +111,6 @@ def said_row(line: Line[Said]) -> list:
 
 def then_words(about: str, figure: float | None, period: str) -> str:
     indicator = indicators().get(about)
-    return f"{number(figure, indicator.unit)} in {period}" if indicator and figure is not None else ""
+    if indicator is None or figure is None:
+        return ""
+    return f"{number(figure, indicator.unit)}{'' if is_exempt(indicator) else ' as released,'} in {period}"

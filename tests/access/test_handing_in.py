@@ -174,6 +174,7 @@ def test_where_it_cannot_be_logged_nothing_is_done(store, parser):
 
 
 def test_the_shell_takes_a_load_back_for_a_declared_reason_and_both_are_logged_as_the_shells(manage, store, tmp_path):
+    uploads.found(store)
     file = tmp_path / "referrals.xlsx"
     file.write_bytes(referrals_of(1))
     assert manage("load", file).returncode == 0

@@ -72,7 +72,7 @@ def test_a_change_by_another_process_is_seen_at_the_next_look(tmp_path):
     assert time.perf_counter() - started < 1  # the file is read again only when it changed
 
 
-def test_the_shell_founds_two_administrators_and_then_only_takes_away(manage, store):
+def test_the_shell_founds_two_administrators_and_then_only_takes_away(manage, store, ledger):
     shell = changing_at_the_shell(People(store.folder), log_of(store))
     for who in ("a1", "a2", "a3"):
         shell.make_known(who, who)
@@ -99,7 +99,7 @@ def test_the_log_names_every_theme_of_a_right_that_is_proposed_given_and_taken_b
     ]
 
 
-def test_the_shell_ends_the_sessions_of_the_account_it_disables(manage, store):
+def test_the_shell_ends_the_sessions_of_the_account_it_disables(manage, store, ledger):
     shell, sessions = changing_at_the_shell(People(store.folder), log_of(store)), Sessions(store.folder / "access")
     for who in ("a1", "a2"):
         shell.make_known(who, who)

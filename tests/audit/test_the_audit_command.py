@@ -12,6 +12,7 @@ from audit.key import CannotBeLogged
 from audit.reason import Reason
 from audit.who import Who
 from commands import audit as command
+from operations import uploads
 from operations.log import log_of
 from tests.audit.log import file_of, lines_of
 from tests.conftest import bytes_of, environment_of
@@ -28,6 +29,7 @@ class Answer:
 @pytest.fixture
 def audit(store, capsys, monkeypatch) -> Callable[..., Answer]:
     """Runs the command in this process; the last test goes through the shell's door."""
+    uploads.found(store)
     for name, value in environment_of(store).items():
         monkeypatch.setenv(name, value)
 
@@ -109,7 +111,7 @@ def test_the_key_lies_outside_the_store_and_only_its_owner_can_read_it(store, lo
     assert store.audit_key_file.stat().st_mode & 0o777 == 0o400
 
 
-def test_a_missing_key_is_a_sentence(manage, store, log):
+def test_a_missing_key_is_a_sentence(manage, store, ledger, log):
     store.audit_key_file.unlink()
     answer = manage("audit", "verify")
     assert answer.returncode == 2 and answer.stderr.startswith("The key of the audit log is missing. Put the key file back")

@@ -91,7 +91,7 @@ def test_the_sheet_of_figures_has_its_headings_in_sight_and_can_be_filtered(open
 @pytest.mark.parametrize("form", FORMS)
 def test_an_exact_file_bears_who_took_it_and_when_on_every_sheet_and_says_why(opened, form):
     file = made(Recipe(INDICATOR, FIGURE, form, **WHY), *opened(EXACT))
-    mark = f"EXACT FIGURES, {WHEN}"
+    mark = f"OFFICIAL-SENSITIVE. EXACT FIGURES, {WHEN}"
     assert "-exact-" in file.name
     if form == CSV:
         assert csv_lines(file.content)[1] == [mark]

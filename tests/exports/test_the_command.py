@@ -31,7 +31,7 @@ def test_a_released_and_an_exact_file_are_written_and_logged(export):
     assert code == 0 and "8 rows" in said and list(sheets(file.read_bytes())) == ["About", "Missing episodes"]
     why = ("--exact", "--reason", "case_review", "--reference", "IG-2026/014")
     code, said, file = export("--theme", "missing-children", "--format", "csv", *why)
-    assert code == 0 and csv_lines(file.read_bytes())[1][0].startswith("EXACT FIGURES, taken away by shell-")
+    assert code == 0 and csv_lines(file.read_bytes())[1][0].startswith("OFFICIAL-SENSITIVE. EXACT FIGURES, taken away by shell-")
     assert {row["Figure"] for row in csv_table(file.read_bytes())} >= {"Missing episodes", "Children reported missing"}
     shown = export("show", command="audit")[1].splitlines()
     assert [line.split("UTC")[1].split()[0] for line in shown] == [

@@ -5,8 +5,11 @@ from datetime import date
 import pytest
 
 from loaders.cells import Unreadable, years_in
+from loaders.columns import GUESSED
 from loaders.days_and_numbers import Day
 from loaders.kind import Flag, Year
+from loaders.kinds import choice
+from loaders.source import sources
 from loaders.times import time_of
 from tests.loaders.workbooks import SEAL, read
 
@@ -55,3 +58,38 @@ def test_a_cross_beside_another_cross_is_asked_about(cells, values):
 def test_a_column_with_the_month_first_is_known_by_its_days_whatever_stands_before_them(before):
     found = read(Day(), f"{before}10/22/2024", f"{before}11/12/2024", f"{before}10/10/2024")
     assert list(found.values) == [None, None, date(2024, 10, 10)] and len(found.problems) == 2
+
+
+@pytest.mark.parametrize(
+    ("source", "column", "cell", "word"),
+    [
+        ("pre_birth_referrals", "gestation", "<12", "0 to 11 weeks"),
+        ("pre_birth_referrals", "gestation", "28 +", "28 weeks or more"),
+        *(
+            ("pre_birth_referrals", "gestation", cell, NOT_READ)
+            for cell in (">12", "12+", ">=12", "<=12", "12", "<28", "< 28", "28")
+        ),
+        ("mental_health_activity", "measure", "1st contact <4 wks", "First contacts within 4 weeks"),
+        ("mental_health_activity", "measure", "1st contact >4 wks", NOT_READ),
+        ("mental_health_activity", "measure", "2nd contact ≥18 wks", NOT_READ),
+        ("contacts", "contact_outcome", "Referral", "Referral"),
+        ("contacts", "contact_outcome", "Referral + early help", NOT_READ),
+    ],
+)
+def test_a_word_with_a_sign_that_is_not_in_the_list_is_no_other_word(source, column, cell, word):
+    found = read(sources()[source].column(column).kind, cell)
+    assert list(found.values) == [word] and ("not in the list" in found.problems.get(0, "")) == (word is NOT_READ)
+
+
+@pytest.mark.parametrize(
+    ("kind", "cell", "value"),
+    [
+        (Flag(), "Yes?", True),
+        (Flag(), "n ?", False),
+        (choice("Referral"), "Referral?", "Referral"),
+        (choice("Police"), "Police", "Police"),
+    ],
+)
+def test_a_word_with_a_question_mark_is_kept_and_said(kind, cell, value):
+    found = read(kind, cell)
+    assert list(found.values) == [value] and (found.problems == {0: GUESSED}) == ("?" in cell)

@@ -54,7 +54,7 @@ def test_the_command_says_so_ends_with_2_and_keeps_none_of_the_files(manage, wit
     assert bytes_of(store) == before
 
 
-def test_a_file_that_is_not_there_is_refused(manage, tmp_path):
+def test_a_file_that_is_not_there_is_refused(manage, ledger, tmp_path):
     done = manage("load", tmp_path / "nowhere.xlsx")
     assert (done.returncode, done.stderr) == (2, "nowhere.xlsx: there is no such file, or it cannot be opened.\n")
 

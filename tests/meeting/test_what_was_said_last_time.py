@@ -41,7 +41,7 @@ def test_a_decision_stands_beside_its_figure_then_and_now(decided, signal, then,
     [
         (NOW, NOW, "still worse than chance (higher)"),
         (NOW, replace(NOW, kind=COMMON, side=None), "now worse than chance (higher)"),
-        (replace(NOW, kind=COMMON, side=None), NOW, "still no more than chance"),
+        (replace(NOW, kind=COMMON, side=None), NOW, "no more than chance"),
     ],
 )
 def test_whether_it_moved_is_told_by_released_figures_for_such_were_minuted_and_what_it_is_by_the_readers_own(

@@ -81,6 +81,8 @@ ROUNDED = [  # unit, a year before, now, the word: of each the value and, of a p
     (PERCENT, (20, 50), (20, 60), WITHIN_ROUNDING),  # 40% to 33%, of which the truth may be 39% to 38%
     (PERCENT, (35, 50), (25, 50), BETTER),  # 63% to 77%, 44% to 56%: apart
     (PERCENT, (90, 100), (20, 100), BETTER),
+    (PERCENT, (9165, 10000), (9120, 10000), SAME),  # 92% and 91%, and no truth behind them a point apart
+    (PERCENT, (800, 1000), (812, 1000), WITHIN_ROUNDING),  # 0.8 to 1.6 points
 ]
 
 

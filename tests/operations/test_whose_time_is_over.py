@@ -9,6 +9,7 @@ from ledger.lines import Expired, Founded, Load, Withdraw
 from loaders.source import sources
 from operations import backups, retention
 from operations.manifest import write_manifest
+from tests.loaders.workbooks import SEAL
 from warehouse.version import Version
 
 SIX_YEARS_ON = date(2026, 4, 1)
@@ -67,7 +68,7 @@ def test_what_was_taken_back_goes_too_a_published_table_stays_and_nothing_goes_t
 
 
 def test_a_backup_says_that_it_is_deleted_after_35_days(tmp_path):
-    written = write_manifest(tmp_path, Version(1, SIX_YEARS_ON, {}), "figures", backups.DAYS_KEPT)
+    written = write_manifest(tmp_path, Version(1, SIX_YEARS_ON, {}), "figures", backups.DAYS_KEPT, SEAL)
     assert date.fromisoformat(written.delete_after) - datetime.fromisoformat(written.made_at).date() == timedelta(days=35)
 
 

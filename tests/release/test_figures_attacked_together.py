@@ -30,7 +30,7 @@ from tests.second_opinion.by_chance import made_by_chance
 from warehouse.snapshot import open_snapshot
 
 NIGHTLY = bool(os.environ.get("SAFEGUARDING_NIGHTLY"))
-CITIES = range(50) if NIGHTLY else range(3)
+CITIES = range(200) if NIGHTLY else range(3)
 DECLARED = [(name, relation) for name, indicator in indicators().items() for relation in indicator.related]
 MAY, LAST_OF_MAY = date(2023, 5, 1), date(2023, 5, 31)
 PUT_RIGHT = {  # true once what the loader asks about is put right, and of a child with one plan at a time

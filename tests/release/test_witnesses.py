@@ -1,11 +1,12 @@
 """Of every hidden count there are two worlds of whole numbers that agree with all that was told: a checker confirms it."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
+from audit.key import make_key
 from ledger.ledger import Ledger
 from ledger.store import ROOT
 from metrics.declaring.indicator import indicators
@@ -16,7 +17,7 @@ from metrics.disclosure.release_audit import attack_of, told_of_clocks
 from metrics.disclosure.witness import confirm
 from metrics.disclosure.worlds import Search
 from operations import snapshots
-from operations.certifying import Certificate, Certifying, keep, kept
+from operations.certifying import Certificate, Certifying, keep, kept, lines_of
 from tests.sample_city import city  # noqa: F401
 from warehouse.released import release_of
 from warehouse.snapshot import open_snapshot
@@ -103,10 +104,22 @@ def test_what_is_told_of_a_clock_can_all_be_true(everything):
 
 def test_a_certificate_is_kept_beside_its_snapshot_and_says_what_was_found(tmp_path):
     path = tmp_path / "snapshot-1.duckdb"
-    assert kept(path) is None
+    key, other = make_key(tmp_path / "audit.key"), tmp_path / "snapshot-2.duckdb"
+    assert kept(path, key) is None
     whole, known = (Certificate("1-20250422-0", "2025-04-22", 12, close, 9, "ab" * 32) for close in (0, 2))
-    keep(path, whole)
-    assert kept(path) == whole and "each of 12 hidden counts differs by two or more" in str(whole)
+    keep(path, whole, key)
+    assert kept(path, key) == whole and "each of 12 hidden counts differs by two or more" in str(whole)
     assert str(known) == f"Certificate {'ab' * 8} of 22 April 2025: 2 of 12 hidden counts are known too closely."
-    Path(tmp_path / "certificate-snapshot-1.json").write_text("{}")
-    assert kept(path) is None
+    file = tmp_path / "certificate-snapshot-1.json"
+    shutil.copy(file, tmp_path / "certificate-snapshot-2.json")
+    assert kept(other, key) is None  # of another snapshot
+    for forged in (file.read_text().replace('"known": 0', '"known": 1'), "{}", "[]", ""):
+        file.write_text(forged)
+        assert kept(path, key) is None
+
+
+def test_two_sets_of_worlds_that_show_something_else_have_different_certificates():
+    one, other = Certifying(), Certifying()
+    for certifying, worlds in ((one, [world(8, 1, 7), world(8, 7, 1)]), (other, [world(8, 1, 7), world(8, 1, 7)])):
+        certifying.digest.update("".join(lines_of(KNOWN, worlds)).encode())
+    assert one.certificate("", DAY).sha256 != other.certificate("", DAY).sha256

@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -102,12 +103,11 @@ def made_here(folder: str, names: list[str]) -> set[str]:
 @pytest.fixture(scope="module")
 def manage(tree, tmp_path_factory) -> Callable[..., subprocess.CompletedProcess]:
     """Runs a command of the copy's manage.py, on a store of its own, by day."""
-    folder = tmp_path_factory.mktemp("store")
-    environment = environment_of(Store(folder / "store", folder / "key" / "pseudonym.key"))
-    environment = {
-        name: value for name, value in environment.items() if not name.startswith(("PYTEST_XDIST", "SAFEGUARDING_NIGHTLY"))
-    }
-    return lambda *words: subprocess.run(command_line(*words), cwd=tree, env=environment, capture_output=True, text=True)
+    store = Store(tmp_path_factory.mktemp("store") / "store", tmp_path_factory.mktemp("key") / "pseudonym.key")
+    kept = {name: value for name, value in environment_of(store).items() if not name.startswith(("PYTEST_X", "SAFEGUARDING_N"))}
+    run = partial(subprocess.run, cwd=tree, env=kept, capture_output=True, text=True)
+    run(command_line("serve", "--found"))
+    return lambda *words: run(command_line(*words))
 
 
 @pytest.fixture(scope="module")

@@ -189,7 +189,7 @@ def test_what_was_handed_in_is_asked_about_when_it_is_published(store, parser):
     )
 
 
-def test_the_shell_keeps_nothing_that_is_asked_about_without_a_yes(manage, store, tmp_path):
+def test_the_shell_keeps_nothing_that_is_asked_about_without_a_yes(manage, store, ledger, tmp_path):
     for name, content in (("a.xlsx", episodes(*"ABCD")), ("b.xlsx", episodes("A"))):
         (tmp_path / name).write_bytes(content)
     assert manage("load", tmp_path / "a.xlsx").returncode == 0

@@ -28,7 +28,7 @@ LINE = Headline(EPISODES.id, "2024-25", value=395.0, previous=509.0, previous_mo
         ({"previous": None, "previous_status": HIDDEN}, EPISODES, "395", "the figure for 2023-24 is hidden (1 to 7)"),
         ({"value": None, "status": HIDDEN, "reasons": SMALL}, EPISODES, "hidden (1 to 7)", "the release rule hides it"),
         ({"value": None, "status": NOT_RETURNED, "reasons": SILENT}, EPISODES, "–", "nothing was returned for this period"),
-        ({"ruled": True, "value": 395.0, "previous": 510.0}, EPISODES, "395", "about 22% fewer than 510 in 2023-24"),
+        ({"ruled": True, "way": -1, "value": 395.0, "previous": 510.0}, EPISODES, "395", "about 22% fewer than 510 in 2023-24"),
         (
             {"value": 68.0, "previous": 62.0, "change": 6.0, "denominator": 900.0},
             IN_TIME,

@@ -86,8 +86,8 @@ CONTROLS = [
     Control(
         "what is made is logged before there is a link",
         "operations/exporting.py",
-        "    log_made(file, recipe, who, log)\n    token",
-        "    token",
+        "        log_made(file, recipe, who, log)\n    return asked",
+        "    return asked",
         (WAY_OUT + "test_what_was_made_and_fetched_is_in_the_log_with_its_cut_rule_rows_hash_and_reason",),
     ),
     Control(
