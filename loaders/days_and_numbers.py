@@ -1,7 +1,7 @@
 """How cells of days, moments, ages and numbers are read: the kinds whose cells are more than words."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -20,16 +20,22 @@ from loaders.numbers import (
 )
 from loaders.pseudonym import Seal
 from loaders.times import time_of
+from periods import DAY, Grain
 
 OLDEST, OLDEST_CHILD = 120, 25  # years; care leavers are children of the council until 25
 
 
 @dataclass(frozen=True)
 class Day(ColumnKind):
-    """A day. years_before, years_after: how far from the days of the file's period it may lie; else as far as is usual."""
+    """A day. years_before, years_after: how far from the days of the file's period it may lie; else as far as is usual.
+
+    grain: what any day of it says, where that is a month, quarter or year. kept: the day → the one that stands for it.
+    """
 
     years_before: int | None = None
     years_after: int = 0
+    grain: Grain = DAY
+    kept: Callable[[date], date] = DAY.first
 
     def read(self, cell: object, seal: Seal) -> date | None:
         found = moment_of(cell)

@@ -1,5 +1,6 @@
 """Every column of a table, read: its own cells, the times beside it, the days that ages are worked out on."""
 
+from dataclasses import replace
 from itertools import zip_longest
 
 from loaders.columns import ColumnRead, ages_from_births, never_sent, read_column
@@ -14,6 +15,7 @@ from loaders.sheet_name import as_cell
 from loaders.source import Column, Source
 from loaders.turned_days import doubt_beside, doubt_turned
 from loaders.unknown import tell_apart
+from periods import DAY
 
 
 def read_columns(layout: Layout, table: list[list[object]], source: Source, seal: Seal) -> dict[str, ColumnRead]:
@@ -36,8 +38,17 @@ def read_columns(layout: Layout, table: list[list[object]], source: Source, seal
             columns[column.name] = ages_from_births(columns[column.name], columns[kind.at], kind.least, kind.most)
     doubt_days(columns, by_position, layout, source)
     doubt_merged(columns, layout, source)
+    keep_periods(columns, source)
     tell_apart(columns, source, f"{layout.sheet.number}.{layout.order}", seal)
     return columns
+
+
+def keep_periods(columns: dict[str, ColumnRead], source: Source) -> None:
+    """Each month, quarter or year under the one day that stands for it, whichever day of it was written."""
+    for column in source.columns:
+        if isinstance(kind := column.kind, Day) and kind.grain is not DAY:
+            read = columns[column.name]
+            columns[column.name] = replace(read, values=[value and kind.kept(value) for value in read.values])
 
 
 def doubt_days(columns: dict[str, ColumnRead], by_position: list[tuple], layout: Layout, source: Source) -> None:

@@ -14,6 +14,7 @@ from loaders.check import run_checks
 from loaders.clean import clean_tables
 from loaders.doubled_headings import doubt_named_again, refuse_crossed_twice, refuse_doubled
 from loaders.far_days import likely
+from loaders.filled_totals import set_totals_aside
 from loaders.kind import Year
 from loaders.layout import Layout
 from loaders.left_empty import settle_empty_cells
@@ -101,6 +102,8 @@ def clean(source: Source, layouts: list[Layout], seal: Seal, report: Report) -> 
     On their own here, so that what they were made from is forgotten before the checks.
     """
     cleaned = [table for layout in layouts for table in clean_tables(layout, source, seal, report)]
+    for sheet in cleaned:
+        set_totals_aside(sheet, source, report)
     settle_empty_cells(cleaned, source, report)
     for sheet in cleaned:
         reconcile_totals(sheet, source, report)

@@ -7,6 +7,7 @@ from loaders.days_and_numbers import OLDEST_CHILD, Age, Amount, Day, Moment, Num
 from loaders.kind import Choice, Coded, Flag, Title, Year
 from loaders.public_text import Quote
 from loaders.sealed import Sealed
+from periods import GRAINS
 
 LARGEST_WHOLE = 2**31 - 1
 
@@ -55,6 +56,13 @@ MOMENT = Moment(words="a date and time, such as 02/09/2024 21:40", sql="TIMESTAM
 DAY = Day(words="a date, such as 02/09/2024", sql="DATE")
 PLANNED_DAY = replace(DAY, years_after=5)
 EARLY_DAY = replace(DAY, years_before=25, years_after=5)  # of what may go on for a whole childhood, or come to light after one
+A_MONTH = replace(DAY, words="a month, or any day of it, such as Sep 2024", grain=GRAINS["month"], kept=GRAINS["month"].first)
+A_QUARTER = replace(
+    DAY, words="a quarter, as any day of it, such as 30/09/2024", grain=GRAINS["quarter"], kept=GRAINS["quarter"].last
+)
+A_YEAR = replace(
+    DAY, words="a financial year, as any day of it, such as 31/03/2025", grain=GRAINS["year"], kept=GRAINS["year"].last
+)
 TIME = TimeOfDay(words="a time, such as 21:40")
 NUMBER = Number(words="a number", sql="DOUBLE", letters_are_symbols=True)
 AMOUNT = Amount(words="a number", sql="DOUBLE", letters_are_symbols=True)

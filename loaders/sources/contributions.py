@@ -1,7 +1,7 @@
 """What each partner pays towards the multi-agency safeguarding arrangements, and the total as finance states it."""
 
 from attributes import CASE
-from loaders.kinds import AMOUNT, DAY, choice
+from loaders.kinds import A_YEAR, AMOUNT, choice
 from loaders.source import Check, Column, Source
 
 SOURCE = Source(
@@ -25,7 +25,7 @@ SOURCE = Source(
                   "OPFCC": "Police, Fire and Crime Commissioner", "Schools": "Education", "Total": "Total as stated",
                   "Grand total": "Total as stated", "Totals": "Total as stated"}),
                "Who pays", also=("Partner", "Contributing partner"), describes=CASE),
-        Column("year_end", DAY, "Last day of the financial year, such as 31/03/2025",
+        Column("year_end", A_YEAR, "Last day of the financial year, such as 31/03/2025",
                also=("Year ending", "Financial year ending")),
         Column("budget", AMOUNT, "Pounds agreed for the year", also=("Contribution", "Agreed contribution", "Budget (£)")),
         Column("actual", AMOUNT, "Pounds received so far", also=("Received", "Actual (£)"), required=False),

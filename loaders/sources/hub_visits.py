@@ -1,7 +1,7 @@
 """Who comes to each Family Hub: totals by month that Early Help adds up."""
 
 from loaders.hubs import HUB
-from loaders.kinds import DAY, whole
+from loaders.kinds import A_MONTH, whole
 from loaders.source import Check, Column, Source
 
 SOURCE = Source(
@@ -16,7 +16,7 @@ SOURCE = Source(
     about="Totals only, as the hubs count them. A family that came in two months is in both; small numbers may be withheld.",
     columns=(
         HUB,
-        Column("month", DAY, "The month, as any day of it", also=("Reporting period", "Reporting month", "Period")),
+        Column("month", A_MONTH, "The month, as any day of it", also=("Reporting period", "Reporting month", "Period")),
         Column("families", whole(0), "Different families who came", also=("Families reached", "No of families"),
                required=False),
         Column("children_under_5", whole(0), "Different children under 5 who came",

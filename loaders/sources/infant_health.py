@@ -1,7 +1,7 @@
 """How many new parents were told what keeps a baby safe (ICON, safe sleep), as each health trust adds it up."""
 
 from attributes import CASE
-from loaders.kinds import DAY, PERCENT, choice, whole
+from loaders.kinds import A_QUARTER, PERCENT, choice, whole
 from loaders.source import Check, Column, Source
 
 TRUSTS = ("MPFT", "NSCHCT", "UHNM")
@@ -26,7 +26,7 @@ SOURCE = Source(
     about="Numbers as the trusts add them up: no parent or child is in it. Write * or <5 where a number must stay hidden; "
           "it is then shown as suppressed and never as nought. Where only a percentage is known, leave the numbers empty.",
     columns=(
-        Column("quarter_end", DAY, "Last day of the quarter", also=("Quarter ending", "Period end", "Quarter to")),
+        Column("quarter_end", A_QUARTER, "Last day of the quarter", also=("Quarter ending", "Period end", "Quarter to")),
         Column("trust", TRUST, "Who adds it up", also=("Provider", "Organisation"), describes=CASE),
         Column("message", choice("ICON", "Safe sleep", also={"Babies Cry, You Can Cope": "ICON", "Safer sleep": "Safe sleep",
                                                             "Safe sleeping": "Safe sleep"}),

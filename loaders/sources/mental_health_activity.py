@@ -1,7 +1,7 @@
 """Children's mental health services: numbers by month, provider and measure, with the months across (CAMHS dashboard)."""
 
 from attributes import CASE
-from loaders.kinds import DAY, choice, whole
+from loaders.kinds import A_MONTH, choice, whole
 from loaders.source import Across, Check, Column, Source
 from loaders.sources.infant_health import TRUST, TRUSTS
 
@@ -36,7 +36,7 @@ SOURCE = Source(
     columns=(
         Column("trust", TRUST, "Who gives the number", also=("Provider", "Organisation"), describes=CASE),
         Column("measure", MEASURE, "What is counted", also=("Metric", "Indicator")),
-        Column("month", DAY, "The month, such as Apr-24; months may stand across", also=("Reporting month",)),
+        Column("month", A_MONTH, "The month, such as Apr-24; months may stand across", also=("Reporting month",)),
         Column("value", whole(0), "The number", also=("Number", "Count"), required=False),
     ),
     checks=(

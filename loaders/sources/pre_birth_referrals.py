@@ -1,7 +1,7 @@
 """Referrals to social care before birth, by how far the pregnancy had come, as each trust adds them up."""
 
 from attributes import CASE
-from loaders.kinds import DAY, choice, whole
+from loaders.kinds import A_QUARTER, choice, whole
 from loaders.source import Column, Source
 from loaders.sources.infant_health import TRUST, TRUSTS
 
@@ -19,7 +19,7 @@ SOURCE = Source(
     about="Numbers as the trusts add them up: no parent or child is in it. Write * or <5 where a number must stay hidden; "
           "it is then shown as suppressed and never as nought.",
     columns=(
-        Column("quarter_end", DAY, "Last day of the quarter", also=("Quarter ending", "Period end", "Quarter to")),
+        Column("quarter_end", A_QUARTER, "Last day of the quarter", also=("Quarter ending", "Period end", "Quarter to")),
         Column("trust", TRUST, "Who made the referrals", also=("Provider", "Organisation"), describes=CASE),
         Column("gestation", choice("0 to 11 weeks", "12 to 19 weeks", "20 to 27 weeks", "28 weeks or more", "Not recorded",
                                    also={"Under 12 weeks": "0 to 11 weeks", "<12": "0 to 11 weeks", "12-19": "12 to 19 weeks",

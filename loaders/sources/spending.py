@@ -1,7 +1,7 @@
 """What the partnership's money is spent on: the five areas of the yearly report 2024-25, lines 1233 to 1237."""
 
 from attributes import CASE
-from loaders.kinds import AMOUNT, DAY, choice
+from loaders.kinds import A_QUARTER, AMOUNT, choice
 from loaders.source import Column, Source
 
 SOURCE = Source(
@@ -20,7 +20,7 @@ SOURCE = Source(
                   "Scrutiny": "Independent scrutiny", "Core infrastructure": "Infrastructure", "CSPRs": "Case reviews",
                   "LCSPR": "Case reviews", "Multi-agency training": "Training"}), "What it was spent on",
                also=("Funding area", "Budget heading"), describes=CASE),
-        Column("quarter_end", DAY, "Last day of the quarter, such as 30/06/2024", also=("Quarter ending",)),
+        Column("quarter_end", A_QUARTER, "Last day of the quarter, such as 30/06/2024", also=("Quarter ending",)),
         Column("budget", AMOUNT, "Pounds planned for the quarter", also=("Planned", "Budget (£)")),
         Column("spent", AMOUNT, "Pounds spent in the quarter", also=("Spend", "Actual spend", "Spent (£)"), required=False),
     ),

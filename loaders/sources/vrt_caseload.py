@@ -1,7 +1,7 @@
 """The people with whom the Violence Reduction Team works: how its caseload stood at the end of each month."""
 
 from attributes import CASE
-from loaders.kinds import DAY, REFERENCE, age, choice
+from loaders.kinds import A_MONTH, DAY, REFERENCE, age, choice
 from loaders.source import Check, Column, Source
 
 SOURCE = Source(
@@ -16,7 +16,7 @@ SOURCE = Source(
     about="The team works with people aged 14 to 24: adults are kept, and counted apart from children. "
           "Who was closed in the month is still in that month's list.",
     columns=(
-        Column("month", DAY, "Month the row speaks for; taken from the sheet's name, such as Mar 25",
+        Column("month", A_MONTH, "Month the row speaks for; taken from the sheet's name, such as Mar 25",
                also=("Reporting month", "Reporting period"), required=False),
         Column("case_ref", REFERENCE, "The team's reference of the person", also=("Case ref", "VRT ref", "Case No")),
         Column("age", age(at="month", most=99), "Age in the month", also=("DOB", "Date of birth"), required=False),

@@ -5,6 +5,7 @@ from datetime import datetime
 import pytest
 
 from loaders.aside import MAY_BE_ROWS, NOTES, TOTALS
+from loaders.filled_totals import ADDS_UP, MAY_BE_ONE
 from loaders.outcome import CELL_EMPTY, ROW_SET_ASIDE
 from loaders.source import sources
 from tests.loaders.workbooks import headings, row_of, rows_of, table, take, xlsx
@@ -98,3 +99,27 @@ def test_a_word_of_a_list_alone_is_a_row_that_lacks_the_rest_and_no_note():
     rows[2] = [rows[2][0], None, None]
     report, _ = take(xlsx(*rows))
     assert [(issue.cell, issue.effect) for issue in report.issues] == [("B3", ROW_SET_ASIDE)]
+
+
+@pytest.mark.parametrize(
+    ("title", "headcount", "kept", "said"),
+    [
+        ("Total Q3", 30, 2, [ADDS_UP]),
+        ("Grand total (all)", 30, 2, [ADDS_UP]),
+        ("TOTALS FOR QUARTER", 31, 3, [MAY_BE_ONE]),
+        ("All events", 31, 3, [MAY_BE_ONE]),
+        ("Overall", "n/k", 3, [MAY_BE_ONE]),
+        ("Sums for everyone", 30, 3, []),
+        ("All-age exploitation", 30, 3, []),
+    ],
+)
+def test_a_total_with_all_cells_filled_is_said_and_does_not_count_where_it_adds_up(title, headcount, kept, said):
+    rows = [{"event": "Neglect", "headcount": 10}, {"event": "Exploitation", "headcount": 20}]
+    report, _ = take(xlsx(*table(EVENTS, *rows, {"event": title, "headcount": headcount})))
+    assert (report.rows_kept, [issue.problem for issue in report.issues if issue.cell == "A4"]) == (kept, said)
+
+
+def test_an_event_called_total_respect_among_others_is_an_event():
+    rows = [{"event": event, "headcount": 10} for event in ("Neglect", "Total Respect", "Exploitation")]
+    report, _ = take(xlsx(*table(EVENTS, *rows)))
+    assert report.rows_kept == 3 and report.issues == []

@@ -133,7 +133,7 @@ def value_of(column: Column, source: Source, day: date, chance: Random, number: 
         near = 0 if column.name == source.period else chance.randrange(-20, 21)
         at = datetime.combine(day + timedelta(days=near), datetime.min.time())
         at += timedelta(hours=chance.randrange(1, 23), minutes=chance.randrange(1, 59))
-        return at if isinstance(kind, Moment) else at.date()
+        return at if isinstance(kind, Moment) else kind.kept(at.date())
     if isinstance(kind, Age):
         return chance.randrange(1, 18)
     return {Flag: chance.random() < 0.6 and number % NO_TO_ALL > 0, Year: 2024, Title: TITLES[number % len(TITLES)]}.get(
