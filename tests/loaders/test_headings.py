@@ -54,21 +54,6 @@ def test_what_may_make_another_column_of_it_is_no_hint(heading):
     assert "given" not in positions[0][1][0].positions
 
 
-@pytest.mark.parametrize(
-    ("heading", "plain"),
-    [
-        ("Accepted? (No)", None),
-        ("Accepted - N", None),
-        ("Accepted: yes", None),
-        ("Accepted (Y)", None),
-        ("Accepted? (Y/N)", "accepted"),
-    ],
-)
-def test_an_answer_in_a_heading_is_no_hint(heading, plain):
-    found = map(sources()["return_interviews"].spellings.get, [heading, *loosened(heading)])
-    assert next(filter(None, found), None) == plain
-
-
 def test_a_police_file_with_hints_in_its_headings_is_the_police_file():
     hinted = ["NHS No (10 digits)", "Date/Time reported (dd/mm/yyyy hh:mm)"]
     rows = [["Misper No*", *hinted, "Date/Time returned"], ["M1", "9990000026", "01/09/2024 10:00", "01/09/2024 20:00"]]
