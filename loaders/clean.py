@@ -24,6 +24,7 @@ from loaders.pseudonym import Seal
 from loaders.slipped import EMPTY_BEHIND, slipped
 from loaders.source import Source
 from loaders.tables import tables_on
+from loaders.thousands import refuse_thousands
 
 
 @dataclass
@@ -50,6 +51,7 @@ class CleanSheet:
 def clean_tables(layout: Layout, source: Source, seal: Seal, report: Report) -> list[CleanSheet]:
     """Read every column of each table on a sheet, and say in the report what was understood and what was not."""
     refuse_uncalculated(layout)
+    refuse_thousands(layout, source)
     columns = read_columns(layout, layout.table, source, seal)
     missing = without_required(columns, source)
     tables = tables_on(layout, [layout.row_number(index) - 1 for index in sorted({*missing, *headings_again(layout)})], source)

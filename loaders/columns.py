@@ -10,13 +10,15 @@ from typing import Any
 
 from loaders.cells import ERROR, NO_TIME_GIVEN, NOT_AVAILABLE, UNREADABLE, Doubtful, Unreadable, fold, status_of, tidy
 from loaders.days import EARLIEST, LATEST, day_of
-from loaders.days_and_numbers import OLDEST_CHILD, Day, Moment
+from loaders.days_and_numbers import OLDEST_CHILD, Day, Moment, Number
 from loaders.kind import Choice, Flag
 from loaders.pseudonym import Seal
 from loaders.source import Column
 from loaders.times import hour_of_the_change
 
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")  # but tab and line end
+TWO_LINES = re.compile(r"\d[^\S\r\n]*[\r\n]\s*\d")
+HOLDS_TWO = "two numbers stand here, one below the other; write the one that is meant"
 HOLDS_CONTROL = "the cell holds characters that cannot be seen; clear it and type it again"
 NO_NUMBER = "this is no number that Excel can hold; fill it in again"
 MIDNIGHT = time()
@@ -63,6 +65,8 @@ class ColumnReader(dict):
             return None, UNREADABLE, "the cell holds an Excel error; mend the formula and send the values"
         if strange := strange_in(cell):
             return None, UNREADABLE, strange
+        if isinstance(cell, str) and isinstance(self.column.kind, Number) and TWO_LINES.search(cell):
+            return None, UNREADABLE, HOLDS_TWO
         stands_for = text and status_of(text, letters=self.column.kind.letters_are_symbols)
         if stands_for and not self.column.kind.words_come_first:
             return None, stands_for, None

@@ -18,6 +18,7 @@ HINTS = set(
     "dropdown enter eg footnote format free gmt guidance guide known letters list mandatory menu n no note notes number numbers "
     "numeric optional pick please required see select tab text type uk y years yes yrs".split()
 )
+ANSWERS = (["y"], ["n"], ["yes"], ["no"])  # alone it is the answer that is ticked below, and no hint
 AMONG_HINTS = set(
     "a above and any as at be below code date day down e filled from g hour hr hrs if in of one only or time use with".split()
 )
@@ -54,5 +55,7 @@ def is_hint(text: str) -> bool:
     words = re.findall(r"[^\W_]+", text.casefold())
     if re.fullmatch(rf"\s*(?:\d{{1,2}}|{FORMAT})\s*", text, re.I) or not words:
         return "%" not in text
+    if words in ANSWERS:
+        return False
     telling = [word for word in words if not re.fullmatch(r"\d{1,2}", word) and word not in AMONG_HINTS]
     return bool(telling) and all(word in HINTS or re.fullmatch("[dmyhs]{2,8}", word) for word in telling)

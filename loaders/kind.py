@@ -13,6 +13,11 @@ from loaders.marks import marks_in_doubt, yes_or_no
 from loaders.pseudonym import Seal
 
 LONGEST_TITLE = 90
+NO_NAME = re.compile(
+    r"(?:nil|none|nothing|no (?:new |further )?(?:theme|topic|title|name|event|course)s?)(?: (?:identified|found|recorded))?\W*"
+    r"|various|several|ditto|(?:same )?as above|see above",
+    re.I,
+)
 Read = tuple[object, str | None, str | None]
 """Of one cell: its value, why it is missing, what is odd about it."""
 
@@ -116,6 +121,8 @@ class Title(ColumnKind):
             raise Unreadable("a short public name was expected; this is a longer text")
         if text[:1] in ("=", "+", "-", "@") or not text.isprintable():
             raise Unreadable("a public name was expected; this begins like a formula or holds control characters")
+        if NO_NAME.fullmatch(text):
+            raise Unreadable("a public name was expected; these words name none")
         if is_garbled(text):
             raise Unreadable("a public name was expected; letters of this were lost on the way, or it has none")
         if may_be_about_a_person(text):

@@ -1,5 +1,6 @@
 from guidance.citation import cites
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
+from metrics.declaring.relation import DENOMINATOR, denominator_of, part_of, same_cases
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import PPN_TRIAGE
 from metrics.declaring.unit import PERCENT
@@ -29,6 +30,10 @@ INDICATOR = Indicator(
     ),
     unconfirmed=("That a school day starts at 9 o'clock, and that a notice at 9 exactly is in time.",),
     story=Lines(),
+    related=(
+        part_of(DENOMINATOR, denominator_of("encompass_without_school")),
+        same_cases(DENOMINATOR, denominator_of("encompass_without_school")),
+    ),
     cases="""
         SELECT record_id, started::DATE AS date, if(state = 'not known', NULL, state = 'met') AS numerator, child_id,
                place, age_band

@@ -1,5 +1,6 @@
 from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.relation import NUMERATOR, numerator_of, part_of
 from metrics.declaring.story import Against
 from metrics.declaring.theme import EDUCATION
 from metrics.declaring.unit import DISTINCT
@@ -25,6 +26,10 @@ INDICATOR = Indicator(
         "A child both suspended and excluded is in both groups and counts once in all.",
     ),
     story=Against("suspensions"),
+    related=(
+        part_of(NUMERATOR.among("exclusion_type", "Permanent"), numerator_of("permanent_exclusions")),
+        part_of(NUMERATOR.among("exclusion_type", "Suspension"), numerator_of("suspensions")),
+    ),
     cases="""
         SELECT place AS record_id, started_on AS date, TRUE AS numerator, child_id AS subject, child_id, place,
                exclusion_type, sen

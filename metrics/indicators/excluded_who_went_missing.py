@@ -1,5 +1,6 @@
 from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.relation import DENOMINATOR, numerator_of, part_of
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import EDUCATION
 from metrics.declaring.unit import PERCENT
@@ -30,6 +31,7 @@ INDICATOR = Indicator(
         "The same day a year before still counts. Children missing from other areas are not in the police's list.",
     ),
     story=Lines(),
+    related=(part_of(DENOMINATOR, numerator_of("excluded_children")),),
     cases="""
         WITH first_exclusions AS (
             SELECT * FROM exclusions

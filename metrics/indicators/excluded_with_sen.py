@@ -1,5 +1,6 @@
 from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator, Published
+from metrics.declaring.relation import DENOMINATOR, numerator_of, part_of
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import EDUCATION
 from metrics.declaring.unit import PERCENT
@@ -29,6 +30,7 @@ INDICATOR = Indicator(
     published=(Published("2024-25", 50, "the yearly report 2024-25, line 666", qualifier="about"),),
     unconfirmed=("Which children and months the figure in the yearly report is of.",),
     story=Lines(),
+    related=(part_of(DENOMINATOR, numerator_of("excluded_children")),),
     cases="""
         WITH first_exclusions AS (
             SELECT * FROM exclusions

@@ -1,5 +1,6 @@
 from guidance.citation import cites
 from metrics.declaring.indicator import LOW_IS_GOOD, Example, Indicator
+from metrics.declaring.relation import DENOMINATOR, numerator_of, part_of
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import EDUCATION
 from metrics.declaring.unit import PERCENT
@@ -28,6 +29,7 @@ INDICATOR = Indicator(
     ),
     unconfirmed=("What the council marks as signposted.",),
     story=Lines(),
+    related=(part_of(DENOMINATOR, numerator_of("excluded_children")),),
     cases="""
         WITH first_exclusions AS (
             SELECT * FROM exclusions

@@ -1,4 +1,5 @@
 from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.relation import NUMERATOR, denominator_of, part_of
 from metrics.declaring.story import Parts
 from metrics.declaring.theme import FRONT_DOOR
 from metrics.declaring.unit import SHARE
@@ -23,6 +24,7 @@ INDICATOR = Indicator(
     ),
     unconfirmed=("The words of the outcomes, until Early Help has sent a real log.",),
     story=Parts(by="outcome"),
+    related=(part_of(NUMERATOR, denominator_of("family_forum_wait")),),
     cases="""
         SELECT place AS record_id, held_on AS date, TRUE AS numerator, child_id, place, outcome
         FROM family_forum

@@ -1,4 +1,5 @@
 from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.relation import DENOMINATOR, numerator_of, part_of
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import MENTAL_HEALTH
 from metrics.declaring.unit import STATED_PERCENT
@@ -24,6 +25,7 @@ INDICATOR = Indicator(
     ),
     unconfirmed=("That the numbers are of children who live in Stoke-on-Trent, not in the whole area of the Board.",),
     story=Lines(by="trust"),
+    related=(part_of(DENOMINATOR, numerator_of("mental_health_referrals")),),
     cases="""
         SELECT part.place AS record_id, month AS date, part.value AS numerator, whole.value AS denominator, part.place, trust,
                coalesce(part.value_status, whole.value_status) AS withheld

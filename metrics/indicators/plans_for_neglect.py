@@ -1,5 +1,6 @@
 from guidance.citation import cites
 from metrics.declaring.indicator import NEITHER, Example, Indicator
+from metrics.declaring.relation import DENOMINATOR, NUMERATOR, numerator_of, same_cases
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import FRONT_DOOR
 from metrics.declaring.unit import SNAPSHOT_PERCENT
@@ -25,6 +26,10 @@ INDICATOR = Indicator(
         "A plan that ended on the last day of the month is not in force any more.",
     ),
     story=Lines(),
+    related=(
+        same_cases(DENOMINATOR, numerator_of("plans_in_force")),
+        same_cases(NUMERATOR, numerator_of("plans_in_force").among("category", "Neglect")),
+    ),
     cases="""
         WITH plans AS (
             SELECT child_id, started_on, max(ended_on) AS ended_on, min(place) AS place, min(age) AS age,

@@ -1,6 +1,6 @@
 from attributes import CHILD_AGE
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
-from metrics.declaring.relation import DENOMINATOR, NUMERATOR, same_cases
+from metrics.declaring.relation import DENOMINATOR, NUMERATOR, denominator_of, part_of, same_cases, the_rest_of
 from metrics.declaring.theme import VIOLENCE
 from metrics.declaring.unit import PERCENT
 
@@ -26,7 +26,13 @@ INDICATOR = Indicator(
         "Adults are in it: see it by age group.",
     ),
     unconfirmed=("Which outcomes the team calls positive.",),
-    related=(same_cases(NUMERATOR, DENOMINATOR.among("outcome", "Positive change")),),
+    related=(
+        same_cases(NUMERATOR, DENOMINATOR.among("outcome", "Positive change")),
+        part_of(DENOMINATOR, denominator_of("vrt_days_open")),
+        the_rest_of(
+            denominator_of("vrt_days_open").among("outcome", "Not recorded"), denominator_of("vrt_days_open"), DENOMINATOR
+        ),
+    ),
     cases="""
         SELECT case_ref AS record_id, closed_on AS date, outcome = 'Positive change' AS numerator, place,
                referral_route, outcome,

@@ -7,8 +7,9 @@ import pytest
 from loaders.cells import Unreadable, years_in
 from loaders.columns import GUESSED
 from loaders.days_and_numbers import Day
+from loaders.heading_words import loosened
 from loaders.kind import Flag, Year
-from loaders.kinds import choice
+from loaders.kinds import TITLE, choice
 from loaders.source import sources
 from loaders.times import time_of
 from tests.loaders.workbooks import SEAL, read
@@ -93,3 +94,31 @@ def test_a_word_with_a_sign_that_is_not_in_the_list_is_no_other_word(source, col
 def test_a_word_with_a_question_mark_is_kept_and_said(kind, cell, value):
     found = read(kind, cell)
     assert list(found.values) == [value] and (found.problems == {0: GUESSED}) == ("?" in cell)
+
+
+@pytest.mark.parametrize(
+    "cell", ["None", "No themes", "No themes identified.", "various", "as above", "Same as above", "nil", "NIL"]
+)
+def test_words_that_name_nothing_are_no_title(cell):
+    found = read(TITLE, cell)
+    assert list(found.values) == [None] and "these words name none" in found.problems[0]
+
+
+@pytest.mark.parametrize("cell", ["No wrong door", "None so deaf", "Various harms", "Nothing about us without us"])
+def test_a_title_that_begins_with_such_a_word_is_a_title(cell):
+    assert list(read(TITLE, cell).values) == [cell]
+
+
+@pytest.mark.parametrize(
+    ("heading", "plain"),
+    [
+        ("Accepted? (No)", None),
+        ("Accepted - N", None),
+        ("Accepted: yes", None),
+        ("Accepted (Y)", None),
+        ("Accepted? (Y/N)", "accepted"),
+    ],
+)
+def test_an_answer_in_a_heading_is_no_hint(heading, plain):
+    found = map(sources()["return_interviews"].spellings.get, [heading, *loosened(heading)])
+    assert next(filter(None, found), None) == plain

@@ -33,6 +33,14 @@ NIGHTLY = bool(os.environ.get("SAFEGUARDING_NIGHTLY"))
 CITIES = range(200) if NIGHTLY else range(3)
 DECLARED = [(name, relation) for name, indicator in indicators().items() for relation in indicator.related]
 MAY, LAST_OF_MAY = date(2023, 5, 1), date(2023, 5, 31)
+PUT_RIGHT = {  # true once what the loader asks about is put right, and of a child with one plan at a time
+    "vrt_positive_outcomes": "DELETE FROM vrt_caseload WHERE closed_on < opened_on",
+    "family_forum_outcomes": "DELETE FROM family_forum WHERE held_on < referred_on",
+    "plans_for_neglect": """
+        DELETE FROM protection_plans AS later
+        USING protection_plans AS first WHERE first.child_id = later.child_id AND first.started_on < later.started_on
+    """,
+}
 NOTICES, PLANNED, UNPLANNED, COHORT = "notices", "with a plan", "without a plan", "the cohort"
 
 
@@ -115,6 +123,14 @@ def test_what_is_declared_of_figures_is_true_in_the_sample_city(city):  # noqa: 
 def test_what_is_declared_of_figures_is_true_in_cities_made_by_chance(seed):
     """But for what partners may send against the definition: a grading of domestic abuse on another notice."""
     always = [(name, each) for name, each in DECLARED if all(count.group != EACH_GROUP for count in each.parts)]
-    names = set[str]().union(*(relation.figures for _, relation in always))
-    with made_by_chance(seed) as connection, exact_figures(connection, names) as figures:
-        assert [(name, relation) for name, relation in always if untrue(figures, relation)] == []
+    with made_by_chance(seed) as connection:
+        assert untrue_of([each for each in always if each[0] not in PUT_RIGHT], connection) == []
+        for mend in ["DROP SCHEMA cases CASCADE", "CREATE SCHEMA cases", *PUT_RIGHT.values()]:
+            connection.execute(mend)
+        assert untrue_of([each for each in always if each[0] in PUT_RIGHT], connection) == []
+
+
+def untrue_of(declared: list[tuple[str, Relation]], connection: duckdb.DuckDBPyConnection) -> list[tuple[str, Relation]]:
+    names = set[str]().union(*(relation.figures for _, relation in declared))
+    with exact_figures(connection, names) as figures:
+        return [(name, relation) for name, relation in declared if untrue(figures, relation)]
