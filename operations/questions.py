@@ -9,7 +9,7 @@ from ledger.lines import Line, Load
 from ledger.view import view_now
 from loaders.period import overlaps
 from operations.arrivals import Arrival, Keys, arrivals
-from operations.sent_again import rows_without, under_another_period, with_new_references
+from operations.sent_again import rows_without, under_another_period, with_new_references, with_references_given_again
 from periods import DAY, YEAR, Span, in_words, span_words
 from plural import counted
 
@@ -45,11 +45,7 @@ def asked_of(arrival: Arrival, today: date, head: int) -> Iterator[str]:
         yield f"{what} {is_other} load {number}, which is of {in_words(day)} and stays. Keep it?"
     for line in under_another_period(arrival, of_sender(arrival)):
         yield f"{what} has the very rows of load {line.number}, for {span_words(line.what.covers)}. Is it right for both?"
-    for line, shared in with_new_references(arrival):
-        yield (
-            f"{what} has no reference in common with load {line.number}, but without them {shared:,} of its "
-            f"{len(arrival.keys):,} rows are the same. Both would count. Are they different ones?"
-        )
+    yield from asked_of_references(arrival, what)
     for number, covers in overlapping(arrival):
         yield (
             f"{what} overlaps load {number}, for {span_words(covers)}. Rows that both hold count as in the one "
@@ -58,6 +54,21 @@ def asked_of(arrival: Arrival, today: date, head: int) -> Iterator[str]:
     until = load.as_at or (load.covers and load.covers[1])
     if until and until > today and not arrival.source.reference and arrival.source.sent_for is not YEAR:
         yield f"{what} ends after today, {in_words(today)}, and would count as whole. Is it complete?"
+
+
+def asked_of_references(arrival: Arrival, what: str) -> Iterator[str]:
+    """Where they seem to be made anew, or given again to other cases."""
+    for line, shared in with_new_references(arrival):
+        yield (
+            f"{what} has no reference in common with load {line.number}, but without them {shared:,} of its "
+            f"{len(arrival.keys):,} rows are the same. Both would count. Are they different ones?"
+        )
+    for line, other in with_references_given_again(arrival, of_sender(arrival)):
+        yield (
+            f"{what} has {other:,} references of load {line.number}, for {span_words(line.what.covers)}, with another day and "
+            "most else. Where numbers begin anew in every file, rows would be lost: of two with one number only one counts. "
+            "Are they the same cases?"
+        )
 
 
 def asked_instead(arrival: Arrival, line: Line, before: Keys, head: int) -> Iterator[str]:

@@ -90,3 +90,32 @@ def test_the_same_children_under_other_numbers_are_asked_about(ledger, parser):
     take_in(ledger, parser, tracked("Sep 2024"), names=("CE_tracker_2024-09.xlsx",))
     [question] = asked(ledger, parser, ("CE_tracker_2024-09.xlsx", xlsx(heads, *rows, name="Sep 2024")))
     assert "without them 4 of its 4 rows are the same" in question
+
+
+def sessions(month: int, several: int = 6, children: int = 9, group: str = "Youth Council") -> bytes:
+    """What groups of children did, numbered from 1."""
+    rows = [[number, f"{number:02d}/{month:02d}/2024", group, children] for number in range(1, several + 1)]
+    return xlsx(["Session ref", "Date of session", "Group", "Children (n)"], *rows)
+
+
+@pytest.mark.parametrize(
+    ("again", "asks"),
+    [
+        (sessions(8, children=7, group="CiCC"), True),
+        (sessions(10, children=7, group="CiCC"), False),  # the same days: corrected
+        (sessions(8), False),  # the same but for the days: corrected
+        (sessions(8, several=1, children=7, group="CiCC"), False),
+    ],
+)
+def test_numbers_that_begin_anew_in_every_file_are_asked_about(ledger, parser, again, asks):
+    take_in(ledger, parser, sessions(10))
+    found = [question for question in asked(ledger, parser, ("again.xlsx", again)) if "the same cases" in question]
+    assert (
+        found
+        == [
+            "Participation log from Participation officers for July 2024 to September 2024 has 6 references of load 2, for "
+            "October 2024 to December 2024, with another day and most else. Where numbers begin anew in every file, rows would "
+            "be lost: of two with one number only one counts. Are they the same cases?"
+        ]
+        * asks
+    )
