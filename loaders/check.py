@@ -8,7 +8,7 @@ import pyarrow as pa
 
 from database.opening import in_memory
 from loaders.cells import NO_TIME_GIVEN
-from loaders.copies import hold_sheets_against_each_other
+from loaders.copies import hold_sheets_against_each_other, say_which_were_copied_forward
 from loaders.days_and_numbers import Moment
 from loaders.one_child import one_child_checks
 from loaders.outcome import ROW_KEPT, ROW_SET_ASIDE, Issue, Report
@@ -39,6 +39,7 @@ def run_checks(table: pa.Table, source: Source, place: Place, report: Report) ->
         connection.execute("CREATE TEMP TABLE numbered AS SELECT *, row_number() OVER () AS position FROM arriving")
         keep_our_rows(connection, source, report)
         hold_sheets_against_each_other(connection, source, report)
+        say_which_were_copied_forward(connection, source, report)
         keep_newest_rows(connection, source, place, report)
         connection.execute("CREATE TEMP TABLE failing (position BIGINT)")
         connection.execute(f"CREATE TEMP VIEW compared AS SELECT * {by_days_without_times(source)} FROM numbered")

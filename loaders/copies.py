@@ -2,12 +2,17 @@
 
 import duckdb
 
+from loaders.days_and_numbers import Age
 from loaders.outcome import FILE_KEPT, Issue, Refused, Report
 from loaders.source import Source
 from loaders.table import SHEET
+from periods import QUARTER, YEAR
 from plural import counted
 
 COPY = 0.5  # of the larger sheet's rows; fewer that stand on both are corrections
+
+FEWEST = 2  # rows; one alone can be the same by chance
+COPIED = "this sheet has the very rows of sheet {}, under another month; both count: check that it was filled in anew"
 
 
 def hold_sheets_against_each_other(connection: duckdb.DuckDBPyConnection, source: Source, report: Report) -> None:
@@ -23,6 +28,21 @@ def hold_sheets_against_each_other(connection: duckdb.DuckDBPyConnection, source
             rows = counted(differing, "row")
             problem = f"{rows} of this sheet on sheet {second} too, with other values; those of {second} count"
             report.add(Issue(first, "sheet", "", problem, FILE_KEPT))
+
+
+def say_which_were_copied_forward(connection: duckdb.DuckDBPyConnection, source: Source, report: Report) -> None:
+    """Name each sheet whose rows are all those of an earlier one, but for the period that its name says and the ages in it."""
+    if source.sheet_column != source.period or source.sent_for in (QUARTER, YEAR):
+        return
+    kept = [column.name for column in source.columns if column.name != source.period and not isinstance(column.kind, Age)]
+    sheets = connection.execute(f"""
+        SELECT {SHEET}, (count(*), sum(hash({", ".join(kept)}))) FROM numbered
+        GROUP BY 1 HAVING count(*) >= {FEWEST} ORDER BY min(position)
+    """).fetchall()
+    first: dict[object, str] = {}
+    for sheet, rows in sheets:
+        if first.setdefault(rows, sheet) != sheet:
+            report.add(Issue(sheet, "sheet", "", COPIED.format(first[rows]), FILE_KEPT))
 
 
 def shared_rows(connection: duckdb.DuckDBPyConnection, source: Source) -> list[tuple[str, str, int, int]]:

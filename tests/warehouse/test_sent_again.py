@@ -6,7 +6,7 @@ import pytest
 
 from loaders.source import sources
 from tests.conftest import take_in
-from tests.loaders.workbooks import csv_file, table, xlsx
+from tests.loaders.workbooks import csv_file, table, take, xlsx
 from tests.warehouse.test_what_is_newest import asked, count
 
 EPISODES = sources()["missing_episodes"]
@@ -119,3 +119,13 @@ def test_numbers_that_begin_anew_in_every_file_are_asked_about(ledger, parser, a
         ]
         * asks
     )
+
+
+@pytest.mark.parametrize(("plans", "said"), [("YYNY", 1), ("YYYY", 0), ("YYN", 0)])
+def test_a_sheet_copied_forward_to_the_next_month_is_named(plans, said):
+    heads, *rows = [["NHS No", "Plan in date"], *([f"943 476 59{at}{at}", plan] for at, plan in enumerate("YYNY"))]
+    later = [[f"943 476 59{at}{at}", plan] for at, plan in enumerate(plans)]
+    report, _ = take(xlsx(heads, *rows, name="Sep 2024", more={"Oct 2024": [heads, *later]}))
+    assert [(each.sheet, each.problem[:49]) for each in report.issues if "very rows" in each.problem] == [
+        ("Oct 2024", "this sheet has the very rows of sheet Sep 2024, u")
+    ] * said
