@@ -102,8 +102,8 @@ class Attack:
             yield Range(cell, int(np.ceil(self.lowest[place] - SURE)), int(np.floor(self.highest[place] + SURE)))
 
     def seen(self, places: np.ndarray) -> np.ndarray:
-        """How far apart the solutions found so far are."""
-        return self.highest[places] - self.lowest[places]
+        """How far apart the solutions found so far are, in whole numbers that lie between them."""
+        return np.floor(self.highest[places] + SURE) - np.ceil(self.lowest[places] - SURE)
 
 
 def too_close(known: Known, enough: int = TOO_CLOSE, once_for: Callable[[Cell], object] = lambda cell: cell) -> list[Range]:
