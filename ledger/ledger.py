@@ -93,6 +93,7 @@ class Ledger:
         """Every line in order, up to and with number `up_to`. Raises Damaged where one is not what was written."""
         with self.connected() as connection:
             last = [up_to if up_to is not None else 2**62]
+            connection.execute("BEGIN")  # both as they stand at one moment, whoever writes meanwhile
             rows = connection.execute(LINES, last).fetchall()
             ((newest,),) = connection.execute("SELECT max(number) FROM digests WHERE number <= ?", last).fetchall()
         refuse_gaps(rows, newest or 0)

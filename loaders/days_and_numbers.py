@@ -3,7 +3,7 @@
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from loaders.cells import Doubtful, Unreadable, as_text, years_in
 from loaders.days import day_of, in_doubt, moment_of
@@ -22,6 +22,8 @@ from loaders.pseudonym import Seal
 from loaders.times import time_of
 from periods import DAY, Grain
 
+FEWEST_MIDNIGHTS, OFTEN = 3, 0.2
+MIDNIGHTS = "many times here are 00:00; if that stands where no time is known, leave the time out, or hours are counted from it"
 OLDEST, OLDEST_CHILD = 120, 25  # years; care leavers are children of the council until 25
 
 
@@ -51,6 +53,18 @@ class Moment(Day):
 
     def read(self, cell: object, seal: Seal) -> date | None:
         return moment_of(cell)
+
+    def doubts(self, cells: Sequence[object], read: Mapping[object, Read]) -> dict[object, Unreadable]:
+        return {**dict.fromkeys(many_midnights(cells, read), Doubtful(MIDNIGHTS)), **super().doubts(cells, read)}
+
+
+def many_midnights(cells: Sequence[object], read: Mapping[object, Read]) -> set[object]:
+    """The cells at 00:00, where so many are among other times that it may be written where no time is known."""
+    moments = [(cell, read[cell][0]) for cell in cells if cell in read]
+    timed = [(cell, moment) for cell, moment in moments if isinstance(moment, datetime)]
+    midnight = [cell for cell, moment in timed if moment.time() == time()]
+    often = len(midnight) >= FEWEST_MIDNIGHTS and len(midnight) >= OFTEN * len(timed)
+    return set(midnight) if often and len(midnight) < len(timed) else set()
 
 
 @dataclass(frozen=True)

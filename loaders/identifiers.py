@@ -23,7 +23,6 @@ CLEAN = re.compile(r"[0-9A-Za-z]+(?:[ /\-][0-9A-Za-z]+)*")
 WORDS = r"(?:N\W?H\W?S|UPN|ID|NO|NUM|NUMBER|PERSON|CHILD|PUPIL|UNIQUE|COUNCIL|REF|REFERENCE)"  # that say what a number is
 IN_FRONT = re.compile(rf"(?:{WORDS}\b[\s.:#=]*)+(?=\w*\d)")
 AROUND = rf"(?:{WORDS}|[.:;,#=/()\[\]])*"
-FRONT = re.compile(r"^\D+")
 NATIONAL = re.compile(rf"({AROUND})(\d{{10}}|[A-HJ-NP-RT-Z]\d{{11}}[0-9A-Z]){AROUND}")
 IN_GROUPS = re.compile(r"(?<!\d)(\d{3})\W{1,3}(\d{3})\W{1,3}(\d{4})(?!\d)")  # 943.476.5919
 TEN_DIGITS = re.compile(r"(?<!\d)\d{10}(?!\d)")
@@ -33,17 +32,23 @@ MADE_UP_PUPIL = re.compile(r"[A-Z]000")  # pupil numbers of a local authority th
 SEVERAL = re.compile(r"\d{14}")
 
 NAMES_NOBODY = frozenset(
-    "allocated anonymous applicable assigned available awaited awaiting baby be blank born child confirmed dummy example follow "
-    "found given held id issued known missing na new newborn nhs nil nk no none not null number of on pending person provided "
-    "pupil record recorded ref reference refused registered sibling stated student supplied system tba tbc tbd temp temporary "
-    "test the to triplet twin unallocated unborn unk unknown unnamed upn withheld yet young".split()
+    "agency allocated anonymous applicable assigned available awaited awaiting baby be blank born child confirmed delegate dummy "
+    "example family follow found given guest held id in issued known linked missing na new newborn nhs nil nk no none not null "
+    "number of on pending person provided pupil record recorded ref reference refused registered sibling staff stated student "
+    "supplied system tba tbc tbd temp temporary test the to triplet twin unallocated unborn unk unknown unnamed upn visitor walk "
+    "withheld yet young".split()
 )
-SOMEBODY = "unknown|unk|unborn|newborn|child|baby|twin|triplet|sibling|person|pupil|student|test|dummy"
+SOMEBODY = "unknown|unk|unborn|newborn|child|baby|twin|triplet|sibling|person|pupil|student|test|dummy|client|case|girl|boy"
+SOMEBODY += "|young|yp|nk|tbc|temp|no number|no ref"
 COUNTED = re.compile(rf"(?:(?:{SOMEBODY})\W*)+(?:\d{{1,3}}|[a-z])?\W*")
-UNKNOWN = re.compile(r"UN[1-7]|0+|X+|[A-Z]?(\d)\1{8,}|1234567890|0123456789")
+COUNTED_PERSON = re.compile(r"(?:delegate|attendee|participant|learner|guest|visitor|walk\W?in|agency(?: staff)?)\W*\d{1,3}")
+UNKNOWN = re.compile(r"UN[1-7]|0+|X+|9{5,}|1{5,}|[A-Z]?(\d)\1{8,}|1234567890|0123456789")
 """UN1 to UN7 say why a UPN is not known (DfE: guides to the SSDA903 return and to the children in need census)."""
 NUMBER = re.compile(r"[1-9]")
 NO_REFERENCE = re.compile(r"0+|X+")
+
+SEVERAL_NUMBERS = re.compile(r"\d[^\w/]*(?:[&+;\n]|\band\b)\W*\w*\d", re.I)  # 24/1234 & 24/1235, and one below the other
+CHILDREN = re.compile(r"\d{4,}\s*/\s*\d{4,}")
 
 UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
 NEARLY = {
@@ -79,9 +84,9 @@ def names_nobody(text: str, child: bool) -> bool:
     """Whether a plain text stands for somebody, or something, not known. child: numbers that nobody has count too."""
     if child and SIMPLE.fullmatch(text):
         return UNKNOWN.fullmatch(text.replace(" ", "")) is not None
-    if not child and NUMBER.search(text):
-        return False
     lower = text.casefold()
+    if not child and NUMBER.search(text):
+        return COUNTED_PERSON.fullmatch(lower) is not None
     if fold(text) in NAMES_NOBODY or (words := re.findall(r"[^\W_]+", lower)) and NAMES_NOBODY.issuperset(words):
         return True
     solid = SPACE_OR_DASH.sub("", text).upper()
@@ -98,8 +103,7 @@ def child_number(text: str) -> str:
     national = NATIONAL.fullmatch(SPACE_OR_DASH.sub("", upper))
     if national and ("NHS" in national[1] or is_nhs_number(national[2]) or is_pupil_number(national[2])):
         return national[2]
-    bare = IN_FRONT.match(upper)
-    return joined(re.sub(r"\s", "", upper[bare.end() :] if bare else upper).split("-"))
+    return joined(re.sub(r"\s", "", child_number_in(upper)).split("-"))
 
 
 def is_nhs_number(text: str) -> bool:
@@ -146,17 +150,10 @@ def doubt_about(text: str) -> str | None:
     return next((f"{says}{CHECK_IT}" for nearly, says in NEARLY.items() if nearly.fullmatch(number)), None)
 
 
-def lost_zeros(texts: dict[object, str]) -> list[object]:
-    """Cells shorter than the others of their column, all of which have a nought in front."""
-    widths = {len(text) for text in texts.values() if text[0] == "0" and text.isdigit()}
-    return [cell for cell, text in texts.items() if len(widths) == 1 and text.isdigit() and len(text) < max(widths)]
-
-
-def with_words_in_front(texts: dict[object, str]) -> list[object]:
-    """Cells with letters or marks before a number that another cell holds by itself."""
-    alone = {text for text in texts.values() if text.isdigit()}
-    behind = {cell: FRONT.sub("", text) for cell, text in texts.items() if not text.isdigit()} if alone else {}
-    return [cell for cell, number in behind.items() if number in alone and child_number(texts[cell]) != number]
+def child_number_in(text: str) -> str:
+    """Without the words in front that say what the number is."""
+    upper = text.upper()
+    return upper[bare.end() :] if (bare := IN_FRONT.match(upper)) else upper
 
 
 def reference(text: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from loaders.cells import Unreadable, as_text, compared, fold, is_garbled, may_be_about_a_person
-from loaders.marks import marks_in_doubt, yes_or_no
+from loaders.marks import letters_in_doubt, marks_in_doubt, yes_or_no
 from loaders.pseudonym import Seal
 
 LONGEST_TITLE = 90
@@ -71,10 +71,13 @@ class Coded(Choice):
 
     def read(self, cell: object, seal: Seal) -> str:
         text = as_text(cell)
-        if parts := re.match(r"(?:[a-z]\)\s*)?([0-9]+[A-Za-z]?)(?:\s*[:.\-–)].*)?$", text):
-            if parts[1].upper() in self.codes:
-                return self.codes[parts[1].upper()]
-            raise Unreadable(f"this code is not in the list: {', '.join(self.codes)}")
+        if parts := re.match(r"(?:[a-z]\)\s*)?([0-9]+[A-Za-z]?)(?:\s*[:.\-–)]\s*(.*))?$", text):
+            code, words = parts[1].upper(), parts[2] or ""
+            if code not in self.codes or words[:1].isdigit():
+                raise Unreadable(f"this code is not in the list: {', '.join(self.codes)}")
+            if self.meanings.get(fold(words), self.codes[code]) != self.codes[code]:
+                raise Unreadable("the code and the words beside it are of two different things; leave the one that is right")
+            return self.codes[code]
         return super().read(text.split(")", 1)[-1], seal)
 
 
@@ -93,7 +96,7 @@ class Flag(ColumnKind):
         return bool(others) if self.is_tick else others == {True}
 
     def doubts(self, cells: Sequence[object], read: Mapping[object, Read]) -> dict[object, Unreadable]:
-        return marks_in_doubt(cells, read)
+        return {**letters_in_doubt(read, self.also_no), **marks_in_doubt(cells, read)}
 
     @property
     def choices(self) -> tuple[str, ...]:

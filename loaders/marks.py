@@ -8,6 +8,7 @@ YES = {"y", "yes", "true", "t", "1", "✓", "✔", "☑", "✅", "ü", "x", "×"
 NO = {"n", "no", "false", "f", "0", "✗", "✘", "❌", "☐", "û"}
 CROSSES = {"x", "×", "☒"}
 NO_CROSSES = NO - {"✗", "✘", "❌", "û"}  # beside these an x may mean the same
+LETTER = "{letter} may say that somebody came, or that they did not: write Yes or No"
 WHICH = "this column has {words}: ask which of them means yes, and write Yes or No"
 
 
@@ -35,6 +36,15 @@ def marks_in_doubt(cells: Sequence[object], different: Collection[object]) -> di
         return {}
     words = "✓ and x" if others & {"✓", "✔", "☑", "✅", "ü"} else "x and other words" if others else "x and no other word"
     return dict.fromkeys(crosses, Unreadable(WHICH.format(words=words)))
+
+
+def letters_in_doubt(different: Collection[object], also_no: Collection[str]) -> dict[object, Unreadable]:
+    """A letter that says no here, such as A for apologies, where another word says that, or nothing else says yes."""
+    marks = {cell: mark_in(cell) for cell in different if isinstance(cell, str)}
+    letters = [cell for cell, mark in marks.items() if mark in also_no and len(mark) == 1]
+    words = {mark for mark in marks.values() if len(mark) > 1}
+    in_doubt = letters and (words & {*also_no} or not {*marks.values()} & YES)
+    return {cell: Unreadable(LETTER.format(letter=marks[cell].upper())) for cell in letters} if in_doubt else {}
 
 
 def has_gap(cells: Sequence[object]) -> bool:

@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
+from loaders.beside_others import lost_zeros, with_words_beside, with_words_in_front
 from loaders.cells import TOTAL, Doubtful, Unreadable, as_text
-from loaders.identifiers import ROUNDED, SEVERAL, doubt_about, lost_zeros, names_nobody, plain, reference, with_words_in_front
+from loaders.identifiers import CHILDREN, ROUNDED, SEVERAL, SEVERAL_NUMBERS, doubt_about, names_nobody, plain, reference
 from loaders.kind import ColumnKind, Read
 from loaders.pseudonym import Seal
 
@@ -15,6 +16,8 @@ MOST_DIGITS_EXCEL_KEEPS = 10**15
 HAS_DIGIT = re.compile(r"\d")
 LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 ZEROS_LOST = "others in this column have more digits, with noughts in front; if Excel removed them, format the column as text"
+SEVERAL_HERE = "more than one number seems to stand here; the row counts as one of its own: give each a row, or leave one number"
+WORDS_BESIDE = "a word stands beside this number, and others in this column are numbers alone; leave out the word"
 WORDS_IN_FRONT = (
     "the number behind these letters stands in this column by itself too; if it is the same child, leave out the letters"
 )
@@ -54,7 +57,10 @@ class Sealed(ColumnKind):
     def doubts(self, cells: Sequence[object], read: Mapping[object, Read]) -> dict[object, Unreadable]:
         texts = {cell: plain(as_text(cell)) for cell, (value, _, _) in read.items() if value is not None}
         found = dict.fromkeys(lost_zeros(texts), ZEROS_LOST)
+        found |= dict.fromkeys((cell for cell in texts if SEVERAL_NUMBERS.search(as_text(cell))), SEVERAL_HERE)
         if self.family == "child":
+            found |= dict.fromkeys(with_words_beside(texts), WORDS_BESIDE)
             found |= dict.fromkeys(with_words_in_front(texts), WORDS_IN_FRONT)
+            found |= dict.fromkeys((cell for cell, text in texts.items() if CHILDREN.search(text)), SEVERAL_HERE)
             found |= {cell: doubt for cell, text in texts.items() if (doubt := doubt_about(text))}
         return {cell: Doubtful(doubt) for cell, doubt in found.items()}

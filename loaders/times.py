@@ -35,6 +35,8 @@ def time_of(cell: object) -> timedelta:
     if isinstance(cell, timedelta) and timedelta() <= cell <= timedelta(days=1):
         return cell
     text = as_text(cell).lstrip("'’")
+    if isinstance(cell, float) and 0 < cell < 1 and round(cell, 2) == cell:  # 0.15 is a quarter past midnight, or 03:36
+        raise Unreadable(TIME_EXPECTED)
     if isinstance(cell, float) and 0 <= cell < 1 or PART_OF_A_DAY.fullmatch(text):
         return timedelta(seconds=round(float(text) * 86_400))
     text = text.zfill(4) if text.isdecimal() and (len(text) > 2 or text == "0") else text  # 9 may be hours or minutes

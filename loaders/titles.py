@@ -25,6 +25,6 @@ def as_compared(source: Source, key: Sequence[str]) -> str:
     """
     grains = {column.name: column.kind.grain for column in source.columns if isinstance(column.kind, Day)}
     coarse = {name: grain.id for name, grain in grains.items() if grain is not DAY}
-    told = {name: f"date_trunc('{grain}', {name} - INTERVAL {APRIL - 1} MONTH)" for name, grain in coarse.items()}
+    told = {name: f"date_trunc('{grain}', CAST({name} AS DATE) - INTERVAL {APRIL - 1} MONTH)" for name, grain in coarse.items()}
     told |= {name: LETTERS_AND_NUMBERS.format(name) for name in titles_of(source)}
     return ", ".join(told.get(name, name) for name in key)

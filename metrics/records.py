@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 import duckdb
 
+from metrics.read_gate import Declared
+from metrics.viewer import Viewer
+
 
 @dataclass(frozen=True)
 class Records:
@@ -22,14 +25,18 @@ class Records:
         return [name for name, kind in self.kinds.items() if kind.startswith(("DATE", "TIMESTAMP"))]
 
 
-def how_many(connection: duckdb.DuckDBPyConnection, table: str, where: str, parameters: Sequence) -> int:
-    """Of the rows of a table of cases or of a clock's things, without reading one."""
+def how_many(
+    connection: duckdb.DuckDBPyConnection, table: str, of: Declared, viewer: Viewer, where: str, parameters: Sequence
+) -> int:
+    """Of the rows of a table of cases or of a clock's things, without reading one. Raises NotAllowed."""
+    viewer.must_see_records(of.theme.id, of.extracts)
     ((rows,),) = connection.execute(f"SELECT count(*) FROM {table} WHERE {where}", parameters).fetchall()
     return rows
 
 
-def places(connection: duckdb.DuckDBPyConnection, table: str, record: str) -> list[str]:
-    """Where the rows of one record stand in the partner's files."""
+def places(connection: duckdb.DuckDBPyConnection, table: str, of: Declared, viewer: Viewer, record: str) -> list[str]:
+    """Where the rows of one record stand in the partner's files. Raises NotAllowed."""
+    viewer.must_see_records(of.theme.id, of.extracts)
     sql = f"SELECT DISTINCT place FROM {table} WHERE CAST(record_id AS VARCHAR) = ? AND place IS NOT NULL ORDER BY place"
     return [place for (place,) in connection.execute(sql, [record]).fetchall()]
 

@@ -138,8 +138,8 @@ class Reader(FilesChosen):
 
     def how_many_things(self, clock: Clock, states: tuple[str, ...]) -> int:
         """That `clock_things` would give. Raises NotAllowed."""
-        self.must_see_records(clock)
-        return how_many(self.file(clock), f"clocks.{clock.id}", "list_contains(?, state)", [list(states)])
+        table = f"clocks.{clock.id}"
+        return how_many(self.file(clock), table, clock, self.viewer, "list_contains(?, state)", [list(states)])
 
     def anonymity(self, declared: Indicator | Clock) -> Anonymity:
         """How its records are narrowed for a screen. Raises NotAllowed."""
@@ -161,14 +161,13 @@ class Reader(FilesChosen):
 
     def how_many_records(self, indicator: Indicator, window: Window = EVER) -> int:
         """Cases there are behind it, without a look at one. Raises NotAllowed."""
-        self.must_see_records(indicator)
-        return how_many(self.file(indicator), f"cases.{indicator.id}", "date BETWEEN ? AND ?", list(window))
+        table = f"cases.{indicator.id}"
+        return how_many(self.file(indicator), table, indicator, self.viewer, "date BETWEEN ? AND ?", list(window))
 
     def places_of(self, declared: Indicator | Clock, record: str) -> list[str]:
         """Where the row of one record stands in the partner's file, once the look is noted. Raises NotAllowed."""
-        self.must_see_records(declared)
         schema = "cases" if isinstance(declared, Indicator) else "clocks"
-        found = places(self.file(declared), f"{schema}.{declared.id}", record)
+        found = places(self.file(declared), f"{schema}.{declared.id}", declared, self.viewer, record)
         self.note(Look(declared.id, declared.theme.id, len(found), self.about().version, place_of=record))
         return found
 

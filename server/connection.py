@@ -75,7 +75,9 @@ def silent(message: Message) -> Message:
     told = ForwardMsg.FromString(message["bytes"])
     told.new_session.ClearField("main_script_path")
     if told.new_session.HasField("initialize"):
-        told.new_session.initialize.ClearField("environment_info")
+        environment = told.new_session.initialize.environment_info
+        environment.Clear()
+        environment.SetInParent()  # empty, and there: a browser's page stops without it
     return {**message, "bytes": told.SerializeToString()}
 
 

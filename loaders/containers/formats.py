@@ -11,8 +11,8 @@ from loaders.containers.xlsx import position_of
 
 PERCENTAGES, TIMES = {"9", "10"}, {"18", "19", "20", "21", "22", "45", "46", "47"}  # Excel's own numbers for formats
 NOT_SHOWN = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
-NUMBER = rb' s="(?:%s)"(?: t="n")?>(?:<f>[^<]*</f>)?<v>%s</v>'
-CELL_NAME = re.compile("[A-Z]{1,3}[0-9]{1,7}")
+NUMBER = rb' s="(?:%s)"[^>]*>(?:<f(?:[^>]*/>|[^>]*>[^<]*</f>))?<v>%s</v>'  # typed, or worked out by a formula of any kind
+CELL_NAME, TEXT_OR_ERROR = re.compile(rb' r="([A-Z]{1,3}[0-9]{1,7})"'), re.compile(rb' t="(?!n")')
 
 
 Styles = tuple[list[str], list[str]]
@@ -46,5 +46,6 @@ def shown_as(used: list[str], codes: dict[str, str]) -> tuple[list[int], list[in
 def cells_in(sheet: bytes, styles: list[str], number: bytes) -> set[Cell]:
     """The cells of these styles that hold such a number. Their names stand before: to look for them first takes far longer."""
     found = re.finditer(NUMBER % ("|".join(styles).encode(), number), sheet) if styles else ()
-    names = (sheet[sheet.rfind(b'r="', 0, cell.start()) + 3 : cell.start() - 1].decode() for cell in found)
-    return {position_of(name) for name in names if CELL_NAME.fullmatch(name)}
+    opened = (sheet[sheet.rfind(b"<c ", 0, cell.start() + 1) : sheet.index(b">", cell.start())] for cell in found)
+    named = (CELL_NAME.search(opening) for opening in opened if not TEXT_OR_ERROR.search(opening))
+    return {position_of(name[1].decode()) for name in named if name}

@@ -1,5 +1,6 @@
 """The attack on a release: how closely each hidden count is known to whoever puts everything together."""
 
+import atexit
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,6 +9,8 @@ import highspy
 import numpy as np
 
 from metrics.disclosure.counts import Cell, Known
+
+atexit.register(highspy.Highs.resetGlobalScheduler, True)  # its threads end first, or the process may abort as it ends
 
 TOO_CLOSE = 2  # a range of fewer than three whole numbers is as good as the number
 SURE = 1e-6

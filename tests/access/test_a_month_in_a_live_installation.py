@@ -34,7 +34,7 @@ def installation(tmp_path_factory, parser) -> Iterator[Live]:
     folder = tmp_path_factory.mktemp("live")
     store = empty_store(folder)
     take_in(Ledger(store), parser, reports(int(TRUE)))
-    with live(folder, store) as running:
+    with live(folder, store, choices='[choices]\nexecutives_see = "released"\n') as running:
         yield running
 
 

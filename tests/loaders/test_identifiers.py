@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from loaders.identifiers import lost_zeros
+from loaders.beside_others import lost_zeros
 from loaders.kinds import CHILD, PERSON, REFERENCE
 from loaders.outcome import ROW_KEPT
 from loaders.pseudonym import Seal

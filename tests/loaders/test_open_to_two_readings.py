@@ -14,6 +14,9 @@ from loaders.source import sources
 from loaders.times import time_of
 from tests.loaders.workbooks import SEAL, read
 
+FLAG_OF_MACE = next(each.kind for each in sources()["mace_attendance"].columns if each.name == "attended")
+CONTACT_SOURCE = next(each.kind for each in sources()["contacts"].columns if each.name == "contact_source")
+
 NOT_READ = None
 
 
@@ -122,3 +125,24 @@ def test_a_title_that_begins_with_such_a_word_is_a_title(cell):
 def test_an_answer_in_a_heading_is_no_hint(heading, plain):
     found = map(sources()["return_interviews"].spellings.get, [heading, *loosened(heading)])
     assert next(filter(None, found), None) == plain
+
+
+@pytest.mark.parametrize(
+    ("cells", "values"),
+    [
+        (("A", "A", "Apols"), [None, None, False]),  # A beside Apols: attended?
+        (("A", "A"), [None, None]),
+        (("Y", "A", "N"), [True, False, False]),
+        (("Y", "Apols"), [True, False]),
+    ],
+)
+def test_a_letter_for_apologies_is_asked_about_where_it_may_be_attended(cells, values):
+    assert read(FLAG_OF_MACE, *cells).values == values
+
+
+@pytest.mark.parametrize(
+    ("cell", "found"),
+    [("6: Police", "Police"), ("6", "Police"), ("6: Schools", None), ("6.2", None), ("6: see note", "Police"), ("6-1", None)],
+)
+def test_a_code_beside_words_of_another_is_said_and_so_is_a_code_that_goes_on(cell, found):
+    assert read(CONTACT_SOURCE, cell).values == [found]

@@ -1,13 +1,15 @@
 """Whether the time of a moment was given, and where: in the cell, in its format, in a column of its own."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 import pytest
 
-from loaders.cells import NO_TIME_GIVEN
+from loaders.cells import NO_TIME_GIVEN, Unreadable
+from loaders.days_and_numbers import MIDNIGHTS
 from loaders.kinds import MOMENT
 from loaders.outcome import CELL_EMPTY, ROW_KEPT
 from loaders.source import sources
+from loaders.times import time_of
 from tests.loaders.workbooks import csv_file, headings, read, row_of, rows_of, table, take, xlsx
 
 EPISODES, INTERVIEWS = (sources()[name] for name in ("missing_episodes", "return_interviews"))
@@ -93,3 +95,22 @@ def test_an_interview_on_the_day_of_the_return_did_not_take_place_before_it():
     rows = [{"returned_at": at, "offered_at": at, "completed_at": day} for day in ("02/09/2024", "01/09/2024")]
     report, _ = take(csv_file(*table(INTERVIEWS, *rows)), "file.csv")
     assert [issue.cell for issue in report.issues if "before the child returned" in issue.problem] == ["F3"]
+
+
+@pytest.mark.parametrize(
+    ("midnights", "others", "said"), [(3, 11, True), (6, 8, True), (2, 6, False), (3, 13, False), (0, 5, False), (5, 0, False)]
+)
+def test_many_midnights_among_other_times_are_said(midnights, others, said):
+    times = [f"{day:02}/09/2024 00:00" for day in range(1, midnights + 1)]
+    times += [f"{day:02}/09/2024 21:4{day % 10}" for day in range(1, others + 1)]
+    problems = read(MOMENT, *times).problems
+    assert [index for index, words in problems.items() if words == MIDNIGHTS] == list(range(midnights)) * said
+
+
+@pytest.mark.parametrize(("cell", "is_read"), [(0.15, False), (0.25, False), (0.0, True), (0.9027777777777778, True)])
+def test_a_time_typed_with_a_dot_is_no_part_of_a_day(cell, is_read):
+    if is_read:
+        assert time_of(cell) == timedelta(days=cell)
+    else:
+        with pytest.raises(Unreadable, match="a time was expected"):
+            time_of(cell)

@@ -6,8 +6,8 @@ from datetime import date
 import duckdb
 import pytest
 
-from ledger.ledger import as_written
 from ledger.meeting_lines import Action, Origin
+from ledger.written import as_written
 from loaders import source as declarations
 from loaders.kind import Choice
 from loaders.kinds import DAY, TITLE
