@@ -59,6 +59,6 @@ def test_in_a_column_declared_to_be_of_ticks_it_is_a_no_unless_all_are_empty(cel
 
 
 def test_apologies_are_no_empty_cell():
-    agencies = dict(zip(("Police", "Health", "Education", "Housing"), ("Y", "Apols", "A", EMPTY)))
+    agencies = dict(zip(("Police", "Health", "Education", "Housing"), ("Y", "Apols", "Apologies", EMPTY)))
     _, cleaned = take(xlsx(*table(MEETINGS, *({"agency": agency, "attended": came} for agency, came in agencies.items()))))
     assert rows_of(cleaned, "attended", "attended_status") == [YES, NO, NO, UNKNOWN]
