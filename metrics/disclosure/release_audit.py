@@ -1,7 +1,5 @@
 """The audit of releases: one attack over the newest and all that was told before, together."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 import duckdb
@@ -11,7 +9,7 @@ from metrics.declaring.indicator import Indicator
 from metrics.disclosure.constraints_of_clocks import what_clocks_tell
 from metrics.disclosure.counts import Known
 from metrics.disclosure.families import attack_on, member
-from metrics.disclosure.linear_attack import TOO_CLOSE, Attack, Range
+from metrics.disclosure.linear_attack import Attack
 from metrics.disclosure.parts_so_far import with_parts_so_far
 from metrics.disclosure.release_history import ReleaseHistory
 from metrics.disclosure.rounding import EXEMPT, headline_cut
@@ -23,29 +21,8 @@ from periods import BEFORE, MONTH, NOW, a_year_before
 from warehouse.contract import read_about
 
 
-@dataclass(frozen=True)
-class Audited:
-    """hidden: how many counts are hidden; close: those known too closely; possible: whether all that is known can be true.
-
-    corrected: how many counts that were told before cannot be true beside the newest ones.
-    """
-
-    hidden: int
-    close: list[Range]
-    possible: bool
-    corrected: int = 0
-
-
-def audited(release: duckdb.DuckDBPyConnection, family: Iterable[Indicator], history: ReleaseHistory | None = None) -> Audited:
-    """One attack over figures that are related, or over one. release: a file of released figures. history: what came before."""
-    attack, corrected = attack_of(release, list(family), history)
-    hidden, possible = attack.known.hidden, attack.possible()
-    close = [each for each in attack.ranges(hidden if possible else [], TOO_CLOSE) if each.width < TOO_CLOSE]
-    return Audited(len(hidden), close, possible, corrected)
-
-
 def attack_of(release: duckdb.DuckDBPyConnection, family: list[Indicator], history: ReleaseHistory | None) -> tuple[Attack, int]:
-    """On all that was told of a family; and how many counts told before cannot be true beside the newest ones."""
+    """One attack on all that was told of a family, and how many counts told before cannot be true beside the newest ones."""
     told = {indicator.id: rows_of(release, indicator) for indicator in family}
     rows = {name: tuple(with_parts_so_far(of_one, of_one)) for name, of_one in told.items()}
     earlier = {each.id: history.that_fits(each, list(rows[each.id])) for each in family} if history else {}
