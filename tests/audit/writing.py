@@ -1,5 +1,6 @@
 """A process that writes in a log, for tests of several at once: FOLDER HOW_MANY [MOST_BYTES]. Prints each number it was told."""
 
+import os
 import resource
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -9,14 +10,18 @@ from audit.event import SIGNED_IN
 from tests.audit.log import ANALYST, log_in
 
 THREADS = 5
+STDOUT = 1
 
 
 def write_many(folder: Path, how_many: int) -> None:
     log = log_in(folder)
+
+    def write_and_tell(_) -> None:
+        number = log.write(SIGNED_IN, ANALYST)
+        os.write(STDOUT, f"{number}\n".encode())  # in one piece, so that a kill leaves no half number
+
     with ThreadPoolExecutor(THREADS) as threads:
-        for number in threads.map(lambda _: log.write(SIGNED_IN, ANALYST), range(how_many)):
-            sys.stdout.write(f"{number}\n")  # in one piece, so that a kill leaves no half number
-            sys.stdout.flush()
+        list(threads.map(write_and_tell, range(how_many)))
 
 
 if __name__ == "__main__":
