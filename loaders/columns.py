@@ -15,6 +15,7 @@ from loaders.kind import Choice, Flag
 from loaders.pseudonym import Seal
 from loaders.source import Column
 from loaders.times import hour_of_the_change
+from periods import DAY
 
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")  # but tab and line end
 TWO_LINES = re.compile(r"\d[^\S\r\n]*[\r\n]\s*\d")
@@ -115,8 +116,9 @@ def read_column(
 
 def read_cells(cells: Sequence[object], column: Column, seal: Seal, rows: Sequence[bool]) -> ColumnRead:
     types = set(map(type, cells))
-    if types <= {datetime, date} and isinstance(column.kind, Day) and (dates := true_dates(cells)):
-        return ColumnRead(cells if isinstance(column.kind, Moment) else dates)
+    kind = column.kind
+    if types <= {datetime, date} and isinstance(kind, Day) and kind.grain is DAY and (dates := true_dates(cells)):
+        return ColumnRead(cells if isinstance(kind, Moment) else dates)
     if bool in types:  # True equals 1 as a key, but is another cell
         cells = [("Yes" if cell else "No") if isinstance(cell, bool) else cell for cell in cells]
     reader = ColumnReader(column, seal)

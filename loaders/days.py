@@ -4,10 +4,9 @@ A bare date is a day without a time, a datetime a moment as UK clocks show it.
 """
 
 import re
-from collections.abc import Collection
 from datetime import date, datetime, time, timedelta
 
-from loaders.cells import Doubtful, Unreadable, as_text, tidy
+from loaders.cells import Unreadable, as_text
 from loaders.times import CLOCKS, at_time
 
 EXCEL_EPOCH = date(1899, 12, 30)
@@ -18,8 +17,6 @@ PLACEHOLDERS = {date(1899, 12, 30), date(1899, 12, 31), date(1900, 1, 1)}  # wri
 NO_DATE = "a date was expected, such as 02/09/2024 or 2024-09-02"
 NO_DAY = "this day does not exist"
 NO_SUCH_YEAR = "this year cannot be right; leave the cell empty where no day is known"
-TWO_WAYS = "this date can be read two ways, because the column seems to have the month first; ask which is meant"
-PERHAPS_TURNED = "others in the column have the month first; if Excel turned this date about, day and month must be changed back"
 OTHER_WEEKDAY = "the day of the week does not fit this date; check both"
 
 MONTHS = "january february march april may june july august september october november december".split()
@@ -161,35 +158,3 @@ def from_digits(text: str) -> date:
     if len(likely) != 1:
         raise Unreadable(NO_DATE)
     return likely[0]
-
-
-def in_doubt(different: Collection[object]) -> dict[object, Unreadable]:
-    """Of the different cells of a column those that another one shows to be written with the month first, perhaps.
-
-    A date that Excel itself holds is kept: where it took a text for one it may have turned day and month about.
-    """
-    written = {cell: parts for cell in different if isinstance(cell, str) and (parts := day_and_month(cell))}
-    if not any(month > 12 >= day for day, month in written.values()) and not looks_month_first(set(written.values())):
-        return {}
-    doubts: dict[object, Unreadable] = {cell: Unreadable(TWO_WAYS) for cell, parts in written.items() if turns(*parts)}
-    for cell in different:
-        if isinstance(cell, date) and turns(cell.day, cell.month):
-            doubts[cell] = Doubtful(PERHAPS_TURNED)
-    return doubts
-
-
-def day_and_month(text: str) -> tuple[int, int] | None:
-    """Day and month of a date in numbers, as they stand."""
-    parts = DAY_FIRST.match(bare(tidy(text)))
-    return (int(parts["day"]), int(parts["month"])) if parts else None
-
-
-def turns(day: int, month: int) -> bool:
-    """Whether it would be another day if the month stood first."""
-    return day <= 12 and day != month
-
-
-def looks_month_first(written: set[tuple[int, int]]) -> bool:
-    """The same day, not the first, of several months and never another: rather several days of the same month."""
-    days, months = {day for day, _ in written}, {month for _, month in written}
-    return len(days) == 1 and len(months) > 2 and days.isdisjoint({1}) and max(days) <= 12

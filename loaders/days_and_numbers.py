@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from loaders.cells import Doubtful, Unreadable, as_text, years_in
-from loaders.days import day_of, in_doubt, moment_of
+from loaders.days import day_of, moment_of
+from loaders.days_in_doubt import firsts_in_doubt, in_doubt
 from loaders.kind import ColumnKind, Read
 from loaders.numbers import (
     ROUGH,
@@ -44,7 +45,7 @@ class Day(ColumnKind):
         return found and day_of(found)
 
     def doubts(self, cells: Sequence[object], read: Mapping[object, Read]) -> dict[object, Unreadable]:
-        return in_doubt(read)
+        return {**(firsts_in_doubt(read) if self.grain is not DAY else {}), **in_doubt(read)}
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from loaders.columns import ColumnRead
-from loaders.days import PERHAPS_TURNED, TWO_WAYS, day_and_month, turns
+from loaders.days_in_doubt import PERHAPS_TURNED, TWO_WAYS, day_and_month, turns
 
 Cells = Sequence[object]
 BESIDE = "another column has the month first; if this one has too, day and month must be changed over"
