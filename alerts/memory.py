@@ -30,6 +30,7 @@ class Memory:
 
     def __init__(self, store_folder: Path):
         self.folder = store_folder / "alerts"
+        self.file = self.folder / "told.sqlite"
 
     @contextmanager
     def alone(self) -> Generator[None]:
@@ -42,7 +43,7 @@ class Memory:
 
     def new(self, recipient: str, alerts: list[Alert], page: str) -> list[Alert]:
         """Those not told before, or whose telling failed; and for each message of which nothing is known one that says so."""
-        if not (self.folder / "told.sqlite").exists():
+        if not self.file.exists():
             return alerts
         with self.connected() as connection:
             rows = connection.execute("SELECT key, at, state FROM told WHERE recipient = ?", [recipient]).fetchall()
@@ -80,7 +81,7 @@ class Memory:
 
     @contextmanager
     def connected(self) -> Generator[sqlite3.Connection]:
-        connection = sqlite3.connect(self.folder / "told.sqlite", timeout=30, isolation_level=None)
+        connection = sqlite3.connect(self.file, timeout=30, isolation_level=None)
         try:
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute(SCHEMA)

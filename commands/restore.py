@@ -39,6 +39,8 @@ def say(restored: backups.Restored, seconds: float) -> None:
     )
     if not manifest.seal:
         print("An earlier version made this backup: its list of files has no seal, so whether somebody changed it is not known.")
+    for settings in restored.settings:
+        print(f"Put back {settings}, which holds no secret: where it says replace-with, write them in from the sealed copy.")
     if restored.expired:
         print(f"Removed the rows of {counted(len(restored.expired), 'load')} whose time is over.")
     print(f"A child that was erased after {manifest.made_at.replace('T', ' ')} is in this backup: erase that child again.")

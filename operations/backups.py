@@ -1,4 +1,7 @@
-"""A copy of the store without any key, and the way back from it: files verified, keys checked, figures compared."""
+"""A copy of the store and its settings without any key or secret, and the way back from it.
+
+On that way files are verified, keys checked and figures compared.
+"""
 
 import hashlib
 import os
@@ -6,13 +9,15 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 import pyarrow as pa
 
+from access.people import People
+from alerts.memory import Memory
 from ledger.effective import kept_loads
 from ledger.ledger import Ledger
 from ledger.lines import Line
@@ -21,6 +26,7 @@ from ledger.view import view_now, view_up_to
 from loaders.outcome import Refused
 from operations import retention, snapshots, uploads
 from operations.manifest import MANIFEST, Manifest, files_in, must_be_sealed, name_of, sha256, verified, write_manifest
+from operations.settings_kept import KEPT, keep_settings
 from pieces.named import pieces
 from warehouse.snapshot import open_snapshot
 from warehouse.version import digest_of
@@ -35,7 +41,7 @@ Noted = Callable[[str, int], None]  # SHA-256 of the manifest, and how many load
 class Restored:
     """sha256: of the manifest. equal: whether the figures are those of then; None where the program has changed since.
 
-    loads: in the backup. expired: those of them that were removed because their time is over.
+    loads: in the backup. expired: those of them that were removed because their time is over. settings: files put back.
     """
 
     manifest: Manifest
@@ -43,6 +49,7 @@ class Restored:
     loads: int
     equal: bool | None
     expired: list[Line]
+    settings: list[Path] = field(default_factory=list)
 
 
 def back_up(ledger: Ledger, to: Path, days_kept: int = DAYS_KEPT, noted: Noted = lambda sha256, loads: None) -> Manifest:
@@ -57,6 +64,7 @@ def back_up(ledger: Ledger, to: Path, days_kept: int = DAYS_KEPT, noted: Noted =
     shutil.rmtree(unfinished, ignore_errors=True)
     try:
         copy = copied(ledger.store, unfinished)
+        keep_settings(unfinished)
         view = view_now(copy)
         figures = digest(path if path.name == snapshots.path_of(view).name else snapshots.current_snapshot(copy), copy.store)
         shutil.rmtree(copy.store.snapshots)
@@ -72,7 +80,8 @@ def copied(store: Store, folder: Path) -> Ledger:
     """A store in the folder with the ledger as it is now and the files it names."""
     copy = replace(store, folder=folder)
     copy.make_folders()
-    copy_ledger(store, copy)
+    for database, its_copy in zip(databases(store), databases(copy)):
+        copy_database(database, its_copy)
     copy_files(store, held := Ledger(copy))
     return held
 
@@ -84,9 +93,17 @@ def refuse_place(store: Store, to: Path) -> None:
         raise Refused("A backup inside the store would be lost with it. Name a folder on another disk.")
 
 
-def copy_ledger(store: Store, copy: Store) -> None:
-    with closing(sqlite3.connect(store.ledger_file)) as held, closing(sqlite3.connect(copy.ledger_file)) as new:
-        held.backup(new)
+def databases(store: Store) -> list[Path]:
+    """What changes in place: lines of the ledger, who holds which right, what alerts have told. Sessions end with a machine."""
+    return [store.ledger_file, People(store.folder).file, Memory(store.folder).file]
+
+
+def copy_database(database: Path, to: Path) -> None:
+    """As it is at one moment, whoever writes meanwhile."""
+    if database.exists():
+        to.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with closing(sqlite3.connect(database)) as held, closing(sqlite3.connect(to)) as new:
+            held.backup(new)
 
 
 def copy_files(store: Store, copy: Ledger) -> None:
@@ -144,7 +161,7 @@ def restore(backup: Path, store: Store, noted: Callable[[Store, Restored], None]
 
 def restored(backup: Path, manifest: Manifest, store: Store) -> Restored:
     store.make_folders()
-    for name in manifest.files:
+    for name in manifest.files.keys() - KEPT:
         copy_of_file(backup / name, store.folder / name)
     ledger = Ledger(store)
     must_be_sealed(manifest, uploads.seal_of(ledger))

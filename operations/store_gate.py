@@ -15,6 +15,7 @@ from ledger.view import view_now
 from operations import backups, retention, snapshots, uploads
 from operations.gate import Gate
 from operations.manifest import Manifest
+from operations.settings_kept import put_settings_back
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ class StoreGate(Gate):
         return backups.back_up(self.ledger, to, days_kept, noted)
 
     def restore(self, backup: Path) -> backups.Restored:
-        """Into the empty store; what is logged goes on from the log that comes with the backup."""
+        """Into the empty store; what is logged goes on from the log that comes with the backup. Settings where there are none."""
         self.must(COPY, "restore")
 
         def noted(store: Store, restored: backups.Restored) -> None:
@@ -61,7 +62,8 @@ class StoreGate(Gate):
             if restored.expired:
                 note_expired(log, self, restored.expired, date.today())
 
-        return backups.restore(backup, self.store, noted)
+        restored = backups.restore(backup, self.store, noted)
+        return replace(restored, settings=put_settings_back(backup))
 
     def try_out(self, backup: Path) -> backups.Restored:
         """Restore into a folder that is thrown away: nothing changes, so nothing is logged."""

@@ -62,7 +62,7 @@ def manage(store) -> Callable[..., subprocess.CompletedProcess]:
     )
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def manage_in() -> Callable[..., subprocess.CompletedProcess]:
     """Runs a command of manage.py in an environment of the test's choice."""
     return lambda environment, *words: subprocess.run(
