@@ -6,7 +6,7 @@ A bare date is a day without a time, a datetime a moment as UK clocks show it.
 import re
 from datetime import date, datetime, time, timedelta
 
-from loaders.cells import Unreadable, as_text
+from loaders.cells import Doubtful, Unreadable, as_text
 from loaders.times import CLOCKS, at_time
 
 EXCEL_EPOCH = date(1899, 12, 30)
@@ -17,6 +17,7 @@ PLACEHOLDERS = {date(1899, 12, 30), date(1899, 12, 31), date(1900, 1, 1)}  # wri
 NO_DATE = "a date was expected, such as 02/09/2024 or 2024-09-02"
 NO_DAY = "this day does not exist"
 NO_SUCH_YEAR = "this year cannot be right; leave the cell empty where no day is known"
+ONLY_A_MONTH = "only a month is given; its first day was taken, so write the day, or hours and ages may be counted wrongly"
 OTHER_WEEKDAY = "the day of the week does not fit this date; check both"
 
 MONTHS = "january february march april may june july august september october november december".split()
@@ -43,6 +44,7 @@ FORMS = tuple(
         rf"(?P<year>\d{{4}}){APART}{NAME}",
     )
 )
+MONTH_ALONE = re.compile(rf"{NAME}{APART}{YEAR}|\d{{4}}{APART}[a-z]{{3,9}}", re.I)
 EIGHT_DIGITS = re.compile(r"\d{8}")
 WEEK_COMMENCING = re.compile(r"^(w/?c|week commencing|wk commencing|w/b)[ :.]*", re.I)
 WEEKDAY = re.compile(r"^(mon|tue|wed|thu|fri|sat|sun)[a-z]*[\s,.]+(?=\w)", re.I)
@@ -64,6 +66,14 @@ def moment_of(cell: object) -> date | None:
         return None
     if not EARLIEST <= day <= LATEST:
         raise Unreadable(NO_SUCH_YEAR)
+    return found
+
+
+def day_meant(cell: object) -> date | None:
+    """As moment_of, where no month will do. Raises Doubtful with the first day of a month that is all a cell says."""
+    found = moment_of(cell)
+    if isinstance(cell, str) and MONTH_ALONE.fullmatch(bare(cell)):
+        raise Doubtful(ONLY_A_MONTH, found)
     return found
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from loaders.cells import Doubtful, Unreadable, as_text, years_in
-from loaders.days import day_of, moment_of
+from loaders.days import day_meant, day_of, moment_of
 from loaders.days_in_doubt import firsts_in_doubt, in_doubt
 from loaders.kind import ColumnKind, Read
 from loaders.numbers import (
@@ -41,7 +41,7 @@ class Day(ColumnKind):
     kept: Callable[[date], date] = DAY.first
 
     def read(self, cell: object, seal: Seal) -> date | None:
-        found = moment_of(cell)
+        found = day_meant(cell) if self.grain is DAY else moment_of(cell)
         return found and day_of(found)
 
     def doubts(self, cells: Sequence[object], read: Mapping[object, Read]) -> dict[object, Unreadable]:
@@ -53,7 +53,7 @@ class Moment(Day):
     """A day with its time. A bare date says that no time was given."""
 
     def read(self, cell: object, seal: Seal) -> date | None:
-        return moment_of(cell)
+        return day_meant(cell)
 
     def doubts(self, cells: Sequence[object], read: Mapping[object, Read]) -> dict[object, Unreadable]:
         return {**dict.fromkeys(many_midnights(cells, read), Doubtful(MIDNIGHTS)), **super().doubts(cells, read)}
@@ -148,7 +148,7 @@ class Age(ColumnKind):
     def read(self, cell: object, seal: Seal) -> int | date | None:
         years = years_in(as_text(cell))
         if years is None:
-            born = moment_of(cell)
+            born = day_meant(cell)
             return born and day_of(born)
         if years > OLDEST:
             raise Unreadable("this age cannot be right")

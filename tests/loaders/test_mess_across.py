@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from loaders.kinds import DAY, NUMBER, choice
+from loaders.kinds import A_MONTH, NUMBER, choice
 from loaders.outcome import Refused
 from loaders.source import Across, Column, Source
 from tests.loaders.workbooks import rows_of, take, xlsx
@@ -22,7 +22,7 @@ WAITING = Source(
     id="bicycles_waiting",
     columns=(
         Column("workshop", choice("North", "South", also={"Sth": "South"}), "Where they wait"),
-        Column("month", DAY, "The month"),
+        Column("month", A_MONTH, "The month"),
         Column("waiting", NUMBER, "How many wait", required=False),
     ),
 )

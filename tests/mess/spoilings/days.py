@@ -155,6 +155,17 @@ def a_day_that_never_was(book: Book) -> None:
     in_one_row(book, DATED, lambda meaning: "31/11/2024")
 
 
+@spoiling(
+    "Only the month of a day is given: Oct 2024",
+    "Its first day is taken, and it is said; in a column of months it is enough.",
+    "same issue",
+    needs=DATED,
+    of=lambda source: source.period is None or source.period not in source.key or len(source.columns) > 3,
+)
+def a_month_for_a_day(book: Book) -> None:
+    book.rewrite(DATED, lambda meaning: f"{meaning:%b %Y}")
+
+
 @spoiling("From and to in one cell: 02/10/2024 - 04/10/2024", "One cell holds one day.", "issue refused", needs=DATED)
 def from_and_to(book: Book) -> None:
     book.rewrite(DATED, lambda meaning: f"{meaning:%d/%m/%Y} - {meaning + timedelta(days=2):%d/%m/%Y}")
