@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date, time, timedelta
 
 from loaders.cells import Unreadable, as_text
 
 NOUGHT = {"nil", "nil return", "none", "zero", "nought"}  # a return of nothing says how many there were
 EXPECTED = "a number was expected"
+A_TIME = "a number was expected; Excel holds a time or a day here, so format the cell as a number and fill it in again"
 ROUGH = "the number is marked as roughly right; it was taken as it stands"
 TWO_WAYS = "this number can be read two ways, because others in the column have a comma for decimals; ask which is meant"
 THOUSANDS_PERHAPS = "this number can be read two ways: its dot may part thousands or decimals; ask which is meant"
@@ -29,6 +31,8 @@ def number_in(cell: object) -> float:
     """The number a cell stands for: 1,588 or £44,990 or (1,200) or 12% or 12k or nil. Raises Unreadable."""
     if isinstance(cell, (int, float)):
         return float(cell)
+    if isinstance(cell, (date, time, timedelta)):
+        raise Unreadable(A_TIME)
     text = as_text(cell).lstrip("'’").casefold()
     if text.rstrip(".") in NOUGHT:
         return 0

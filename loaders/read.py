@@ -29,6 +29,7 @@ class Sheet:
     number: its position in the workbook, from 1. hidden: the sheet, or rows or columns of it. uncalculated: (row, column)
     of formulas that hold no value, from 0. merged: first and last cell of each merge, from 0.
     unclosed: rows of a csv file, from 0, with a quotation mark that nothing closes.
+    unlike: numbers that are hidden by their format or shown as others, from 0.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Sheet:
     number: int = 1
     merged: list[tuple[tuple[int, int], tuple[int, int]]] = field(default_factory=list)
     unclosed: list[int] = field(default_factory=list)
+    unlike: set[Cell] = field(default_factory=set)
 
 
 def read_sheets(content: bytes) -> list[Sheet]:
@@ -82,8 +84,9 @@ def from_sheet(book: calamine.CalamineWorkbook, data: calamine.SheetMetadata, lo
     change(rows, lost.errors, lambda _: "#ERROR!")  # calamine leaves an error cell empty
     change(rows, lost.percentages, as_percentage)
     change(rows, lost.midnights, lambda cell: datetime.combine(cell, MIDNIGHT) if type(cell) is date else cell)
+    change(rows, lost.months, as_month)
     merged = lost.merged or list(sheet.merged_cell_ranges or ())
-    return Sheet(data.name, rows, hidden or lost.hidden, lost.uncalculated, number, merged)
+    return Sheet(data.name, rows, hidden or lost.hidden, lost.uncalculated, number, merged, unlike=lost.unlike)
 
 
 def change(rows: list[list[Any]], cells: set[Cell], becomes: Callable[[Any], Any]) -> None:
@@ -96,6 +99,11 @@ def change(rows: list[list[Any]], cells: set[Cell], becomes: Callable[[Any], Any
 def as_percentage(cell: Any) -> Any:
     """A number as it is shown, with all its places."""
     return f"{Decimal(repr(cell)) * 100:f}%" if isinstance(cell, (int, float)) else cell
+
+
+def as_month(cell: Any) -> Any:
+    """A first day of which only the month is shown is that month, as somebody typed it."""
+    return f"{cell:%b %Y}" if isinstance(cell, date) and cell.day == 1 else cell
 
 
 def as_day(cell: object) -> object:

@@ -1,20 +1,30 @@
 """What the parser does not tell of one sheet, whatever the container."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from loaders.outcome import Refused
 
 MOST_ROWS = 300_000
 
 Cell = tuple[int, int]  # row and column, from 0
-Styles = tuple[set[int], set[int]]  # those that show a percentage, those that show a time
+
+
+class Styles(NamedTuple):
+    """The numbers of the cell styles that show a percentage, a time, a month without its day; that hide or change a number."""
+
+    percentages: set[int]
+    times: set[int]
+    months: set[int]
+    unlike: set[int]
 
 
 @dataclass
 class LostCells:
     """Cells that hold an error or a formula without a value, merges by their first and last cell, whether anything is hidden.
 
-    percentages: numbers that are shown as one. midnights: days that are shown with their time.
+    percentages: numbers that are shown as one. midnights: days that are shown with their time. months: days that are shown as
+    their month alone. unlike: numbers that are hidden or shown as others.
     """
 
     errors: set[Cell] = field(default_factory=set)
@@ -23,13 +33,14 @@ class LostCells:
     hidden: bool = False
     percentages: set[Cell] = field(default_factory=set)
     midnights: set[Cell] = field(default_factory=set)
+    months: set[Cell] = field(default_factory=set)
+    unlike: set[Cell] = field(default_factory=set)
 
     def note_format(self, cell: Cell, style: int, styles: Styles) -> None:
-        """Remember a cell whose style shows a percentage, or a time."""
-        if style in styles[0]:
-            self.percentages.add(cell)
-        elif style in styles[1]:
-            self.midnights.add(cell)
+        """Remember a cell whose style says what its number does not."""
+        for which, cells in zip(styles, (self.percentages, self.midnights, self.months, self.unlike)):
+            if style in which:
+                cells.add(cell)
 
 
 def refuse_far(last_row: int, far_right: bool) -> None:

@@ -10,6 +10,7 @@ from loaders.outcome import Refused
 ERROR = re.compile(r"#(?:REF|DIV/0|VALUE|NAME|NUM|NULL)[!?]|#N/A|Err:\d{3}")  # older writers give 0 as the value beside the text
 WORTH_A_LOOK = re.compile(
     rb"""value-type="(?:error|percentage)"|>#|>Err:|table:visibility=|-spanned="|table:formula=|<number:hours|'"""
+    rb"""|<number:date-style(?:(?!<number:day |</number:date-style).)*</number:date-style"""
 )
 MOST_OF_ONE = 300_000  # cells that one may stand for
 MOST_COLUMNS = 1_024
@@ -40,6 +41,7 @@ class Walk:
         self.is_error = False
         self.format = ""
         self.shown: set[str] = set()  # formats and styles that show a time
+        self.dayless: set[str] = set()  # formats and styles of days that show their month alone
         self.of_columns: list[str] = []
 
     def begin(self, name: str, given: dict[str, str]) -> None:
@@ -64,10 +66,15 @@ class Walk:
     def format_or_style(self, name: str, given: dict[str, str]) -> None:
         if name == "number:date-style":
             self.format = given.get("style:name", "")
+            self.dayless.add(self.format)
+        elif name == "number:day":
+            self.dayless.discard(self.format)
         elif name == "number:hours":
             self.shown.add(self.format)
-        elif name == "style:style" and given.get("style:data-style-name") in self.shown:
-            self.shown.add(given.get("style:name", ""))
+        elif name == "style:style":
+            for formats in (self.shown, self.dayless):
+                if given.get("style:data-style-name") in formats:
+                    formats.add(given.get("style:name", ""))
 
     def look_for_hidden(self, given: dict[str, str]) -> None:
         self.sheets[-1].hidden |= given.get("table:visibility", "visible") != "visible"
@@ -86,8 +93,11 @@ class Walk:
         kind, default = given.get("office:value-type"), self.of_columns[self.column : self.column + 1]
         if kind == "percentage":
             self.sheets[-1].percentages.update(self.places())
-        elif kind == "date" and (given.get("table:style-name") or "".join(default)) in self.shown:
+        style = given.get("table:style-name") or "".join(default)
+        if kind == "date" and style in self.shown:
             self.sheets[-1].midnights.update(self.places())
+        elif kind == "date" and style in self.dayless:
+            self.sheets[-1].months.update(self.places())
 
     def text(self, words: str) -> None:
         self.words += words

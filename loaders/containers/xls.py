@@ -36,7 +36,7 @@ def lost_in_xls(content: bytes) -> list[LostCells]:
 
 
 def starts_and_styles(stream: bytes) -> tuple[list[int], Styles]:
-    """Where each sheet begins, and which styles show a percentage, and which a time."""
+    """Where each sheet begins, and what the styles show."""
     starts, codes, used = [], {}, []
     for kind, data in records(stream, 0):
         if kind == FILEPASS:
@@ -47,8 +47,7 @@ def starts_and_styles(stream: bytes) -> tuple[list[int], Styles]:
             codes[str(struct.unpack_from("<H", data)[0])] = data[3:].replace(b"\0", b"").decode("latin-1")
         elif kind == XF:
             used.append(str(struct.unpack_from("<H", data, 2)[0]))
-    percentages, times = shown_as(used, codes)
-    return starts, (set(percentages), set(times))
+    return starts, shown_as(used, codes)
 
 
 def records(stream: bytes, at: int) -> Iterator[Record]:

@@ -47,7 +47,7 @@ def wide_text(data: bytes, at: int) -> str:
 
 
 def styles_of(data: bytes) -> Styles:
-    """The styles that show a percentage, and those that show a time."""
+    """What the styles of cells show."""
     codes, used, of_cells = {}, [], False
     for kind, record in records(data):
         of_cells = kind == STYLES_BEGIN or of_cells and kind != STYLES_END
@@ -55,8 +55,7 @@ def styles_of(data: bytes) -> Styles:
             codes[str(struct.unpack_from("<H", record)[0])] = wide_text(record, 2)
         elif kind == STYLE and of_cells:
             used.append(str(struct.unpack_from("<H", record, 2)[0]))
-    percentages, times = shown_as(used, codes)
-    return set(percentages), set(times)
+    return shown_as(used, codes)
 
 
 def lost_cells(data: bytes, styles: Styles) -> LostCells:

@@ -2,7 +2,7 @@
 
 from openpyxl import Workbook
 
-from tests.loaders.tab import Percentage, Tab
+from tests.loaders.tab import Percentage, ShownMonth, Tab
 from tests.loaders.workbooks import csv_file, saved
 from tests.loaders.write_ods import as_ods
 from tests.loaders.write_xls import as_xls
@@ -30,6 +30,8 @@ def as_xlsx(*tabs: Tab) -> bytes:
             for column, cell in enumerate(row, start=1):
                 if isinstance(cell, Percentage):
                     sheet.cell(sheet.max_row, column).number_format = "0%"
+                elif isinstance(cell, ShownMonth):
+                    sheet.cell(sheet.max_row, column).number_format = "mmm-yy"
         sheet.sheet_state = "hidden" if tab.hidden else "visible"
         for row in tab.hidden_rows:
             sheet.row_dimensions[row + 1].hidden = True

@@ -4,13 +4,17 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 EPOCH = datetime(1899, 12, 30)
-MOMENT_STYLE, DAY_STYLE, PERCENTAGE_STYLE = 1, 2, 3
-SHOWN_AS = (0, 22, 14, 9)  # of each style, by Excel's own numbers
+MOMENT_STYLE, DAY_STYLE, PERCENTAGE_STYLE, MONTH_STYLE = 1, 2, 3, 4
+SHOWN_AS = (0, 22, 14, 9, 17)  # of each style, by Excel's own numbers
 ERRORS = {"#NULL!": 0, "#DIV/0!": 7, "#VALUE!": 15, "#REF!": 23, "#NAME?": 29, "#NUM!": 36, "#N/A": 42}
 
 
 class Percentage(float):
     """A number that is shown as a percentage."""
+
+
+class ShownMonth(date):
+    """A day of which the month alone is shown."""
 
 
 @dataclass
@@ -33,4 +37,6 @@ def serial(cell: date) -> float:
 def style(cell: object) -> int:
     if isinstance(cell, Percentage):
         return PERCENTAGE_STYLE
+    if isinstance(cell, ShownMonth):
+        return MONTH_STYLE
     return MOMENT_STYLE if isinstance(cell, datetime) else DAY_STYLE if isinstance(cell, date) else 0

@@ -12,7 +12,7 @@ from loaders.outcome import Refused
 from loaders.read import read_sheets
 from loaders.source import sources
 from tests.loaders.containers import as_xlsx, in_every_container
-from tests.loaders.tab import ERRORS, Percentage, Tab
+from tests.loaders.tab import ERRORS, Percentage, ShownMonth, Tab
 from tests.loaders.workbooks import csv_file, row_of, saved, table, take
 from tests.loaders.write_ods import as_ods
 from tests.loaders.write_xls import as_xls, compound
@@ -162,6 +162,11 @@ def test_a_sheet_formatted_to_its_last_row_is_read_to_its_last_filled_one():
 def test_a_day_at_midnight_is_the_same_cell_in_every_workbook():
     tab = Tab([["a"], [date(2024, 9, 2)], [datetime(2024, 9, 3)], [datetime(2024, 9, 3, 1)]])
     assert len({repr(read_sheets(write(tab))[0].rows) for write in WORKBOOKS.values()}) == 1
+
+
+def test_a_month_that_stands_for_its_first_day_is_the_same_cell_in_every_workbook():
+    tab, wanted = Tab([[ShownMonth(2024, 10, 1), ShownMonth(2024, 10, 2)]]), [["Oct 2024", date(2024, 10, 2)]]
+    assert [read_sheets(write(tab))[0].rows for write in WORKBOOKS.values()] == [wanted] * len(WORKBOOKS)
 
 
 def test_a_percentage_is_the_same_cell_in_every_workbook():

@@ -27,4 +27,4 @@ NUMBER = rb"[-\d.E]+"
 )
 def test_a_number_of_the_style_is_found_and_nothing_else(cell, found):
     sheet = b'<row r="2"><c r="A2" s="2"><v>1</v></c>' + cell + b'<c r="C2" s="2"><v>1</v></c></row>'
-    assert cells_in(sheet, ["1"], NUMBER) == ({(1, 1)} if found else set())
+    assert cells_in(sheet, {1}, NUMBER) == ({(1, 1)} if found else set())

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from xml.sax.saxutils import escape
 
-from tests.loaders.tab import ERRORS, Percentage, Tab
+from tests.loaders.tab import ERRORS, Percentage, ShownMonth, Tab
 from tests.loaders.zip_surgery import zipped
 
 OFFICE, TABLE, TEXT = (f"urn:oasis:names:tc:opendocument:xmlns:{name}:1.0" for name in ("office", "table", "text"))
@@ -13,6 +13,8 @@ def as_ods(*tabs: Tab) -> bytes:
     body = "".join(map(ods_sheet, tabs))
     styles = (
         '<office:automatic-styles><number:date-style style:name="m"><number:day/><number:hours/></number:date-style>'
+        '<number:date-style style:name="d"><number:month/><number:year/></number:date-style>'
+        '<style:style style:name="month" style:family="table-cell" style:data-style-name="d"/>'
         '<style:style style:name="moment" style:family="table-cell" style:data-style-name="m"/>'
         '<style:style style:name="out" style:family="table">'
         '<style:table-properties table:display="false"/></style:style></office:automatic-styles>'
@@ -56,7 +58,8 @@ def ods_cell(cell: object, span: tuple[int, int] | None) -> str:
     elif isinstance(cell, bool):
         value = f'office:value-type="boolean" office:boolean-value="{str(cell).lower()}"'
     elif isinstance(cell, date):
-        shown = 'table:style-name="moment" ' if isinstance(cell, datetime) else ""
+        named = "moment" if isinstance(cell, datetime) else "month" if isinstance(cell, ShownMonth) else ""
+        shown = f'table:style-name="{named}" ' if named else ""
         value = f'{shown}office:value-type="date" office:date-value="{cell.isoformat()}"'
     elif isinstance(cell, Percentage):
         value = f'office:value-type="percentage" office:value="{float(cell)}"'

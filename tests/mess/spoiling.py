@@ -22,6 +22,7 @@ GROUPS = {
     "headings": "Headings",
     "identifiers": "Identifiers",
     "numbers": "Numbers",
+    "formats": "Cells that are seen otherwise than they are",
     "days": "Days",
     "clocks": "Times",
     "words": "Words",
@@ -32,7 +33,7 @@ GROUPS = {
     "containers": "The kind of file",
     "arrivals": "One file after another",
 }
-OF_CELLS = ("identifiers", "numbers", "days", "clocks", "words", "ticks")
+OF_CELLS = ("identifiers", "numbers", "formats", "days", "clocks", "words", "ticks")
 """Groups that spoil cells: once in every row, once in every third."""
 EVERY, THIRD, LEAN = "every row", "every third row", "every row of a lean file"
 BOOKS = {EVERY: right_book, THIRD: right_book, LEAN: lean_book}

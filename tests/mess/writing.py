@@ -74,7 +74,9 @@ def as_shown(cell: object) -> object:
 
 
 def shown(cell: Shown) -> str:
-    return f"{cell.value:.0%}" if "%" in cell.form else f"{cell.value}"
+    if "%" in cell.form:
+        return f"{cell.value:.0%}"
+    return {";;;": "", "mmm-yy": f"{cell.value:%b-%y}" if isinstance(cell.value, date) else ""}.get(cell.form, f"{cell.value}")
 
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -95,7 +97,7 @@ def as_plain_xlsx(book: Book) -> bytes:
         "_rels/.rels": LINKS.format(LINK.format("r1", "officeDocument", "xl/workbook.xml")),
         "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{RELATIONS}"><sheets>{listed}</sheets></workbook>',
         "xl/_rels/workbook.xml.rels": LINKS.format(links + LINK.format("r0", "styles", "styles.xml")),
-        "xl/styles.xml": f'<styleSheet xmlns="{MAIN}">{PLAIN_STYLE}<cellXfs>{formats}</cellXfs>{NORMAL}</styleSheet>',
+        "xl/styles.xml": f'<styleSheet xmlns="{MAIN}">{FORMS}{PLAIN_STYLE}<cellXfs>{formats}</cellXfs>{NORMAL}</styleSheet>',
     }
     return zipped(parts | {f"xl/worksheets/sheet{number}.xml": xml_sheet(sheets[name]) for number, name in names})
 
@@ -143,13 +145,19 @@ def zipped(parts: dict[str, bytes | str]) -> bytes:
     return content.getvalue()
 
 
-GENERAL, A_DAY, A_MOMENT, PERCENT = FORMATS = (0, 14, 22, 9)
-"""Numbers of Excel's own formats; a cell names one by its place here."""
+GENERAL, A_DAY, A_MOMENT, PERCENT, A_MONTH, *_ = FORMATS = (0, 14, 22, 9, 17, 164, 165, 166)
+"""Numbers of Excel's own formats and of those below; a cell names one by its place here."""
+OUR_FORMS = {";;;": 164, "#,##0,": 165, "[h]:mm": 166}
+FORMS = "<numFmts>{}</numFmts>".format(
+    "".join(f'<numFmt numFmtId="{number}" formatCode="{form}"/>' for form, number in OUR_FORMS.items())
+)
 
 
 def number_and_format(cell: object) -> tuple[float, int]:
     if isinstance(cell, Shown):
-        return float(cell.value), FORMATS.index(PERCENT if "%" in cell.form else A_DAY)
+        number = to_excel(cell.value) if isinstance(cell.value, date) else cell.value
+        own = PERCENT if "%" in cell.form else A_MONTH if cell.form == "mmm-yy" else A_DAY
+        return float(number), FORMATS.index(OUR_FORMS.get(cell.form, own))
     if isinstance(cell, time):
         return cell.hour / 24 + cell.minute / 1440, FORMATS.index(A_MOMENT)
     if isinstance(cell, date):
