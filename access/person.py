@@ -100,7 +100,7 @@ class Person:
         self.must(action)
         closest, sights = RELEASED if action == EXPORT else EXACT, self.sights(self.that_allow(action))
         capped = (replace(sight, level=min(sight.level, closest, key=LEVELS.index)) for sight in sights)
-        return Viewer(self.role_for(action), tuple(capped), self.who)
+        return Viewer(self.role_for(action), tuple(capped), self.who, knows=self.sights(self.rights))
 
     def role_for(self, action: str) -> str:
         """The title of the role by which they may do it; empty where they may not."""

@@ -33,6 +33,7 @@ class Kind(StrEnum):
     FEW_BEHIND = "few behind it"
     PERCENTAGE_ALONE = "percentage alone"
     NO_GROUP_RELEASED = "no group released"
+    BESIDE_EXACT = "beside exact figures"
     PRINTED_IN_WORDS = "printed in words"
     NOT_COUNTED = "not counted"
     NO_ONE_LINE = "no one line"
@@ -42,7 +43,7 @@ class Kind(StrEnum):
     TRIAL_LIMITS = "trial limits"
 
 
-HIDES = {Kind.SMALL_COUNT, Kind.FEW_BEHIND, Kind.PERCENTAGE_ALONE, Kind.NO_GROUP_RELEASED}
+HIDES = {Kind.SMALL_COUNT, Kind.FEW_BEHIND, Kind.PERCENTAGE_ALONE, Kind.NO_GROUP_RELEASED, Kind.BESIDE_EXACT}
 """The release rule's own reasons: why it keeps a figure back."""
 
 DETAILS = {

@@ -5,6 +5,7 @@ from datetime import date
 import duckdb
 
 from metrics.declaring.indicator import Indicator
+from metrics.disclosure.beside_exact import shown_to
 from metrics.disclosure.rounding import is_exempt, is_released
 from metrics.read_gate import must_read
 from metrics.records import Records, read_records
@@ -51,7 +52,8 @@ def values(
         if released:
             raise NotAllowed("Figures are released for whole periods only.")
         rows = measure(connection, indicator, grain, by, window)
-    return Table(indicator, grain, by, tuple(rows), snapshot_version(connection), released and not is_exempt(indicator))
+    shown = shown_to(viewer, indicator.id, rows)
+    return Table(indicator, grain, by, tuple(shown), snapshot_version(connection), released and not is_exempt(indicator))
 
 
 def released_grain(connection: duckdb.DuckDBPyConnection, indicator: Indicator, grain: str, by: str | None) -> str:

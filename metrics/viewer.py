@@ -32,12 +32,13 @@ class Sight:
 class Viewer:
     """role: words for the screen. sights: what they may see; none at all unless some right says so.
 
-    who: the code by which the log knows them.
+    who: the code by which the log knows them. knows: what the same person sees, where they look less closely here.
     """
 
     role: str
     sights: tuple[Sight, ...] = ()
     who: str = "shell"
+    knows: tuple[Sight, ...] = ()
 
     def level_of(self, theme: str, sources: Iterable[str] = ()) -> str | None:
         """The closest look this viewer has at figures of a theme made of these extracts; None for no look at all."""
@@ -81,4 +82,5 @@ class Viewer:
     @property
     def as_released(self) -> "Viewer":
         """The same person with no closer look than at released figures."""
-        return replace(self, sights=tuple(replace(sight, level=RELEASED) for sight in self.sights))
+        lowered = tuple(replace(sight, level=RELEASED) for sight in self.sights)
+        return replace(self, sights=lowered, knows=(*self.sights, *self.knows))

@@ -26,7 +26,8 @@ from metrics.viewer import NotAllowed
 from metrics.working_out.clock_counts import MonthRow, Standing, by_month, standings, things
 from metrics.working_out.coverage import EVER
 from metrics.working_out.funnels import Passed, passed
-from metrics.working_out.headline import Headline, read_headlines
+from metrics.working_out.headline import Headline
+from metrics.working_out.headlines_seen import read_headlines
 from metrics.working_out.queries import Query, indicators_of, read_queries
 from metrics.working_out.reviewed_work import Work, works
 from reading.choice import Declared, FilesChosen

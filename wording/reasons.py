@@ -31,6 +31,7 @@ WORDS = {
     Kind.FEW_BEHIND: "fewer than 8 children or cases",
     Kind.PERCENTAGE_ALONE: "a percentage without counts",
     Kind.NO_GROUP_RELEASED: "no group of it is released",
+    Kind.BESIDE_EXACT: "it counts cases of figures that you see exactly",
     Kind.PRINTED_IN_WORDS: "these are words, not a number",
     Kind.NOT_COUNTED: "no indicator counts this yet",
     Kind.NO_ONE_LINE: "there is no one line to chart",

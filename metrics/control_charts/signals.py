@@ -13,6 +13,7 @@ import duckdb
 from metrics.control_charts.control import MIXED, RARE, Agreed, ChartPoint, Signal, signal
 from metrics.control_charts.spc import CONCERN, IMPROVEMENT
 from metrics.declaring.indicator import Indicator
+from metrics.disclosure.beside_exact import shown_to
 from metrics.disclosure.rounding import is_released
 from metrics.faults import apart
 from metrics.read_gate import must_read, readable
@@ -32,7 +33,7 @@ def signals(
     """
     seen = readable(connection, indicators, viewer)
     rounded = is_released(connection)
-    found = {name: worked_out(connection, each, agreed, rounded)[0] for name, each in indicators.items() if name in seen}
+    found = {name: worked_out(connection, each, viewer, agreed, rounded)[0] for name, each in indicators.items() if name in seen}
     return {name: together(each, [found.get(other) for other in indicators[name].read_with]) for name, each in found.items()}
 
 
@@ -41,16 +42,16 @@ def control_points(
 ) -> list[ChartPoint]:
     """The points of an indicator's control chart; none where it has no chart. Raises NotAllowed."""
     must_read(connection, indicator, viewer)
-    return worked_out(connection, indicator, agreed, is_released(connection))[1]
+    return worked_out(connection, indicator, viewer, agreed, is_released(connection))[1]
 
 
 def worked_out(
-    connection: duckdb.DuckDBPyConnection, indicator: Indicator, agreed: Mapping[str, Agreed], rounded: bool
+    connection: duckdb.DuckDBPyConnection, indicator: Indicator, viewer: Viewer, agreed: Mapping[str, Agreed], rounded: bool
 ) -> tuple[Signal, list[ChartPoint]]:
     """rounded: whether the file holds released figures; of these no chart shows the days of single cases."""
 
     def with_chart() -> tuple[Signal, list[ChartPoint]]:
-        figures = own_periods(connection, indicator)
+        figures = shown_to(viewer, indicator.id, own_periods(connection, indicator))
         days = None if rounded else days_of_rare(connection, indicator, figures)
         return signal(indicator, figures, agreed.get(indicator.id, NOTHING_AGREED), days, rounded)
 

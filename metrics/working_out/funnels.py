@@ -8,6 +8,7 @@ import duckdb
 
 from metrics.declaring.indicator import Indicator
 from metrics.declaring.story import Stages
+from metrics.disclosure.beside_exact import must_be_shown_to
 from metrics.read_gate import must_read
 from metrics.table import WHOLE
 from metrics.viewer import Viewer
@@ -81,5 +82,6 @@ def passed(
 ) -> Passed | None:
     """How many reached this stage in the newest run of months within a window; None where there is none. Raises NotAllowed."""
     must_read(connection, indicator, viewer)
+    must_be_shown_to(viewer, indicator.id)
     found = connection.execute(PASSED, [indicator.id, path_of(teller), by, group or WHOLE, *window]).fetchone()
     return Passed(*found) if found else None

@@ -3,7 +3,6 @@
 A fall in a count is never called better by itself: indicators that are read together must agree.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -13,10 +12,8 @@ from database.tables import TableOf
 from metrics.declaring.indicator import HIGH_IS_GOOD, NEITHER, Indicator
 from metrics.declaring.unit_type import Unit
 from metrics.disclosure.rounding_error import extremes
-from metrics.read_gate import readable
 from metrics.reasons import Kind, Reasons, because
 from metrics.table import HIDDEN, NOT_APPLICABLE, NOT_RETURNED, Figure
-from metrics.viewer import Viewer
 from metrics.working_out.coverage import Returned
 from metrics.working_out.found import Span
 from periods import BEFORE, MONTH, NOW, RUNS, a_year_before, last_run, run_words, year_of
@@ -72,14 +69,6 @@ def write_headlines(
     for name, line in found.items():
         line.badge = badge(indicators[name], moves)
     HEADLINES.write(connection, found.values(), schema)
-
-
-def read_headlines(
-    connection: duckdb.DuckDBPyConnection, indicators: Mapping[str, Indicator], viewer: Viewer
-) -> dict[str, Headline]:
-    """The headline of every indicator that this viewer may see in this file: exact ones only where they see exactly."""
-    seen = readable(connection, indicators, viewer)
-    return {line.indicator: line for line in HEADLINES.read(connection) if line.indicator in seen}
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,10 @@ import streamlit as st
 
 from access.person import Person, Right
 from access.role import AS_CHOSEN, EVERYTHING, NAMED_THEMES, OWN_PARTNER
+from metrics.declaring.indicator import indicators
 from metrics.declaring.theme import THEMES
-from metrics.viewer import EXACT, RECORDS, RELEASED
+from metrics.disclosure.beside_exact import kept_from
+from metrics.viewer import EXACT, RECORDS, RELEASED, Viewer
 from ui.reading.current_user import person
 
 LOOKS = {
@@ -23,6 +25,11 @@ CHOSEN = {
     "pages say so.",
 }
 
+WHY_KEPT = (
+    "They count cases of figures that you see exactly: put beside these, released numbers would tell what the release hides of "
+    "others. Ask a lead analyst where you need one."
+)
+
 
 def rights_page() -> None:
     me = person()
@@ -36,6 +43,8 @@ def rights_page() -> None:
         st.markdown(
             "\n\n".join([right.of.about, sees(right, me.executives_see), *chosen(right, me.executives_see), does(right, me)])
         )
+    if kept := kept_words(me.viewer):
+        st.markdown(kept)
     st.markdown("Every look at records, every file that comes in and every file that goes out is written down in a log.")
 
 
@@ -46,6 +55,12 @@ def sees(right: Right, executives_see: str) -> str:
     where = {EVERYTHING: "Every theme", NAMED_THEMES: themes(right), OWN_PARTNER: "Figures of your own partner's extracts"}
     beyond = f" All others {LOOKS[right.of.beyond]}." if right.of.beyond else ""
     return f"Sees: {where[right.of.scope]}, {LOOKS[level]}.{beyond}"
+
+
+def kept_words(viewer: Viewer) -> str:
+    """Which figures are kept from somebody beside those that they see exactly; nothing where none are."""
+    titles = sorted(f"“{indicators()[name].title}”" for name in kept_from(viewer))
+    return f"Not shown to you: {', '.join(titles)}. {WHY_KEPT}" if titles else ""
 
 
 def chosen(right: Right, executives_see: str) -> list[str]:

@@ -9,7 +9,8 @@ from ledger.ledger import Ledger
 from metrics.declaring.indicator import indicators
 from metrics.table import WHOLE
 from metrics.values import values
-from metrics.working_out.headline import Headline, read_headlines
+from metrics.working_out.headline import Headline
+from metrics.working_out.headlines_seen import read_headlines
 from operations import snapshots
 from reading.files import Files, opened
 from tests.sample_city import city  # noqa: F401

@@ -11,7 +11,7 @@ from metrics.disclosure.record_anonymity import anonymity_of
 from metrics.printed.observations import observations
 from metrics.values import NoSuchBreakdown, records, values
 from metrics.viewer import EXACT, RECORDS, NotAllowed, Sight, Viewer
-from metrics.working_out.headline import read_headlines
+from metrics.working_out.headlines_seen import read_headlines
 from metrics.working_out.queries import indicators_of, read_queries
 from reading import reader
 from reading.reader import Reader

@@ -16,7 +16,8 @@ from metrics.declaring.indicator import Indicator, indicators
 from metrics.reasons import Kind, because
 from metrics.table import NOT_APPLICABLE, NOT_RETURNED, OK, PROVISIONAL
 from metrics.values import values
-from metrics.working_out.headline import NO_FIGURE, read_headlines
+from metrics.working_out.headline import NO_FIGURE
+from metrics.working_out.headlines_seen import read_headlines
 from operations import snapshots, uploads
 from periods import GRAINS as PERIODS
 from tests.acceptance.counted import GRAINS, cuts

@@ -9,7 +9,7 @@ from ledger.ledger import Ledger
 from metrics.declaring.indicator import indicators
 from metrics.declaring.theme import THEMES
 from metrics.values import values
-from metrics.working_out.headline import read_headlines
+from metrics.working_out.headlines_seen import read_headlines
 from operations import snapshots
 from tests.browser.looking import PAGES, VISITED
 from tests.viewers import ANALYST

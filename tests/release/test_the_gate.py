@@ -16,7 +16,7 @@ from metrics.viewer import EXACT, RELEASED, NotAllowed, Sight, Viewer
 from metrics.working_out.clock_counts import by_month, standings, things
 from metrics.working_out.coverage import EVER
 from metrics.working_out.funnels import passed
-from metrics.working_out.headline import read_headlines
+from metrics.working_out.headlines_seen import read_headlines
 from operations import snapshots
 from tests.sample_city import city  # noqa: F401
 from warehouse.released import release_of

@@ -19,7 +19,8 @@ from metrics.reasons import Kind
 from metrics.table import FAULTY, PROVISIONAL
 from metrics.values import values
 from metrics.working_out.clock_counts import standings
-from metrics.working_out.headline import NO_FIGURE, read_headlines
+from metrics.working_out.headline import NO_FIGURE
+from metrics.working_out.headlines_seen import read_headlines
 from metrics.working_out.queries import read_queries
 from metrics.working_out.steps import work_out
 from tests.small_snapshot import small_snapshot

@@ -23,7 +23,8 @@ from metrics.viewer import EXACT, RELEASED, Sight, Viewer
 from metrics.working_out.clock_counts import write_standings
 from metrics.working_out.clock_engine import write_clocks
 from metrics.working_out.figures import write_figures
-from metrics.working_out.headline import Headline, read_headlines
+from metrics.working_out.headline import Headline
+from metrics.working_out.headlines_seen import read_headlines
 from metrics.working_out.queries import write_queries
 from metrics.working_out.released_tables import write_released_tables
 from tests.loaders.workbooks import take, xlsx

@@ -36,7 +36,7 @@ class Reading(Reader):
     @property
     def key(self) -> tuple[str, str]:
         """What everything that is kept of it depends on."""
-        return self.files.path.name, repr(self.viewer.sights)
+        return self.files.path.name, repr((self.viewer.sights, self.viewer.knows))
 
     @cached_property
     def words(self) -> dict[str, HeadlineWords]:

@@ -6,6 +6,7 @@ RIGHTS = "tests/acceptance/test_rights.py::"
 ROLES = "tests/access/test_who_may_what.py::"
 HANDING = "tests/access/test_handing_in.py::"
 NARROWED = "tests/metrics/test_narrowed.py::"
+BESIDE = "tests/release/test_beside_exact_figures.py::test_what_is_kept_is_kept_on_every_page_and_in_every_file"
 LOOKS = "tests/access/test_pages_for_people_and_the_log.py::"
 
 CONTROLS = [
@@ -29,6 +30,34 @@ CONTROLS = [
         "        viewer.must_see_exact(declared.theme.id, declared.extracts)",
         "        pass",
         (ROLES + "test_figures_and_records_are_read_as_closely_as_the_table_says",),
+    ),
+    Control(
+        "a released figure that counts cases of one's own is kept from whoever sees these exactly",
+        "metrics/disclosure/beside_exact.py",
+        "for row in rows] if indicator in kept_from(viewer) else list(rows)",
+        "for row in rows] if False else list(rows)",
+        (BESIDE,),
+    ),
+    Control(
+        "its headline is kept too",
+        "metrics/working_out/headlines_seen.py",
+        "without_numbers(line) if line.indicator in kept else line",
+        "line",
+        (BESIDE,),
+    ),
+    Control(
+        "it is kept where they take away released figures",
+        "access/person.py",
+        "knows=self.sights(self.rights)",
+        "knows=()",
+        (BESIDE,),
+    ),
+    Control(
+        "a stage of a path is kept too",
+        "metrics/disclosure/beside_exact.py",
+        "    if indicator in kept_from(viewer):",
+        "    if False:",
+        ("tests/release/test_beside_exact_figures.py::test_a_stage_of_a_path_is_refused_where_it_is_kept",),
     ),
     Control(
         "an action is for those who may do it",
