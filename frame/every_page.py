@@ -10,12 +10,14 @@ import streamlit as st
 from access.demonstration import people
 from frame.menu import chosen_page
 from operations import snapshots
+from operations.meanwhile import NotYet
 from place import place
 from ui.as_at import days_offered, look_at
 from ui.query_params import page_is_drawn
 from ui.reading.current_user import is_demonstration, look_as, person, role_asked_for
 from ui.reading.resources import ledger
 from ui.reading.session import reading
+from warehouse.snapshot import is_ready
 from wording.figures import short_day
 
 HERE = Path(__file__).parent
@@ -29,21 +31,30 @@ def frame() -> None:
     st.html(HERE / "style.css")
     me = person()
     page = chosen_page(me)
-    read = reading()
+    try:
+        read = reading()
+    except NotYet as not_yet:
+        st.info(str(not_yet), icon=":material/hourglass_top:")
+        return watch("")
     about = read.about()
+    say_what_is_shown(read, about)
+    page.run()
+    page_is_drawn()
+    foot(read, about, me)
+    watch(read.files.path.name if read.as_at is None else None)
+
+
+def say_what_is_shown(read, about) -> None:
+    """Above every page: sample data, figures of before, an earlier day."""
     if about.sample:
         st.html('<span class="sample">Sample data: a made-up city. No figure here is about a real child or school.</span>')
     if read.problem:
-        st.error(read.problem)
+        st.warning(read.problem, icon=":material/hourglass_top:")
     if read.as_at:
         st.warning(
             f"As it stood at the end of {short_day(read.as_at)}. Choose “Now” at the foot of the page to go back.",
             icon=":material/history:",
         )
-    page.run()
-    page_is_drawn()
-    foot(read, about, me)
-    watch(read.files.path.name if read.as_at is None else None)
 
 
 def foot(read, about, me) -> None:
@@ -102,14 +113,9 @@ def watch(shown: str | None) -> None:
 
 
 def newer_is_ready(shown: str) -> bool:
-    """Whether the ledger has moved on and its snapshot can be shown.
-
-    Whoever loads also builds it; only where it is still missing at the next look does the page build it itself.
-    """
+    """Whether the ledger or the day has moved on and the new figures are there."""
     path = snapshots.current_path(ledger())
-    waited = st.session_state.get("waited for") == path.name
-    st.session_state["waited for"] = path.name
-    return path.name != shown and (waited or path.exists())
+    return path.name != shown and is_ready(path)
 
 
 frame()

@@ -11,7 +11,6 @@ import duckdb
 
 from ledger.cleanup import finish_removals
 from ledger.ledger import Ledger
-from ledger.store import NoRoom
 from ledger.store_key import Damaged
 from ledger.view import LedgerView, view_as_at, view_now
 from loaders.source import sources
@@ -19,20 +18,12 @@ from metrics.declaring.clock import clocks
 from metrics.declaring.indicator import indicators
 from metrics.declaring.query_rule import query_rules
 from metrics.working_out import steps
+from operations.one_builder import one_builder, timed
 from pieces.named import pieces
 from warehouse.contents import contents_of
 from warehouse.filling import fill
-from warehouse.snapshot import forget, forget_old, is_ready, new_snapshot, newest_ready
+from warehouse.snapshot import forget, forget_old, is_ready, new_snapshot
 from warehouse.version import Version
-
-NOT_WORKED_OUT = (
-    "The newest data could not be worked out, so these are the figures from before it. A cleaned file may "
-    "be damaged: run `manage.py rebuild`, or load last month's files again."
-)
-NOT_WRITTEN = (
-    "The disk is full or cannot be written, so these are the figures as they were last worked out, and nothing can be changed. "
-    "Tell whoever runs the dashboard."
-)
 
 
 def current_snapshot(ledger: Ledger) -> Path:
@@ -46,7 +37,7 @@ def as_at(ledger: Ledger, day: date) -> Path:
 
 
 def snapshot_of(ledger: Ledger, look: Callable[[Ledger], LedgerView]) -> Path:
-    """The snapshot of what is seen of the ledger, built now unless it is there. Two who build at once make the same file.
+    """The snapshot of what is seen of the ledger, built now unless it is there; one builds at a time, in whatever process.
 
     Where rows are removed for good while it is being built, it is built again without them.
     """
@@ -56,12 +47,14 @@ def snapshot_of(ledger: Ledger, look: Callable[[Ledger], LedgerView]) -> Path:
         with suppress(OSError):  # where the store cannot be written nothing is forgotten either
             os.utime(path)  # what is looked at stays among the newest
         return path
-    finish_removals(view.store, view.lines)
-    try:
-        build(path, view)
-    except (FileNotFoundError, Damaged):
-        if look(ledger).removed == view.removed:
-            raise
+    with one_builder(view.store):
+        finish_removals(view.store, view.lines)
+        try:
+            if not is_ready(path):
+                build(path, view)
+        except (FileNotFoundError, Damaged):
+            if look(ledger).removed == view.removed:
+                raise
     if look(ledger).removed > view.removed:
         forget(path)
         return snapshot_of(ledger, look)
@@ -72,7 +65,7 @@ def snapshot_of(ledger: Ledger, look: Callable[[Ledger], LedgerView]) -> Path:
 def build(path: Path, view: LedgerView) -> None:
     """Whatever makes a snapshot, in order. Raises Damaged or NoRoom."""
     version = version_of(view)
-    with new_snapshot(path, version, view.store, sources()) as connection:
+    with timed(view.store), new_snapshot(path, version, view.store, sources()) as connection:
         fill(connection, contents_of(view, version, sources()))
         work_out(connection)
 
@@ -94,20 +87,10 @@ def current_path(ledger: Ledger) -> Path:
     return path_of(view_now(ledger))
 
 
-def current_or_last(ledger: Ledger) -> tuple[Path, str]:
-    """The snapshot to show, and what to say where it is not the newest: an older one serves on if a build fails."""
-    try:
-        return current_snapshot(ledger), ""
-    except (duckdb.Error, OSError) as fault:
-        last = newest_ready(ledger.store)
-        if last is None:
-            raise
-        return last, NOT_WRITTEN if isinstance(fault, NoRoom) else NOT_WORKED_OUT
-
-
 def rebuild(ledger: Ledger) -> Path:
     """The snapshot built anew from the ledger and the cleaned files, whatever was there."""
     view = view_now(ledger)
-    finish_removals(view.store, view.lines)
-    build(path_of(view), view)
+    with one_builder(view.store):
+        finish_removals(view.store, view.lines)
+        build(path_of(view), view)
     return path_of(view)

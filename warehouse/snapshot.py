@@ -69,9 +69,18 @@ def encryption_of(store: Store) -> str | None:
 
 
 def newest_ready(store: Store) -> Path | None:
-    """The snapshot of the latest ledger line that is whole, to serve where a newer one cannot be built."""
-    ready = [path for path in store.snapshots.glob("snapshot-*.duckdb") if NAME.search(path.name) and is_ready(path)]
-    return max(ready, key=lambda path: path.name, default=None)
+    """The whole snapshot of the latest ledger line, by whatever version of the program."""
+    return max(whole_in(store), key=lambda path: path.name, default=None)
+
+
+def newest_to_show(store: Store, rules: str) -> Path | None:
+    """… that a program of these rules made, to serve until a newer one is built: another's may have other tables."""
+    ours = [path for path in whole_in(store) if f"-{rules}" in path.stem]
+    return max(ours, key=lambda path: path.name, default=None)
+
+
+def whole_in(store: Store) -> list[Path]:
+    return [path for path in store.snapshots.glob("snapshot-*.duckdb") if NAME.search(path.name) and is_ready(path)]
 
 
 def forget_old(store: Store, needed: set[Path]) -> None:

@@ -18,6 +18,7 @@ from ledger.store import NoRoom, Store
 from metrics.declaring.indicator import indicators
 from operations import snapshots, uploads
 from operations.log import log_of
+from operations.meanwhile import to_show
 from reading.files import opened
 from reading.reader import Reader
 from tests.conftest import take_in
@@ -72,7 +73,7 @@ def test_figures_are_read_and_what_would_change_them_is_refused_in_a_sentence(ap
     before = episodes(path, apart)
     with closed_for_writing(apart):
         ledger = Ledger(apart)
-        assert snapshots.current_or_last(ledger) == (path, "") and episodes(path, apart) == before
+        assert to_show(ledger) == (path, "") and episodes(path, apart) == before
         with pytest.raises(NoRoom, match="The ledger cannot be written"):
             uploads.withdraw(2, "sent in error", ledger, "anna")
         with pytest.raises(CannotBeLogged, match="full or closed for writing"):
@@ -85,7 +86,7 @@ def test_on_the_next_day_yesterdays_figures_are_shown_and_it_is_said(apart, pars
     release_of(path).rename(release_of(yesterday))
     path.rename(yesterday)
     with closed_for_writing(apart):
-        shown, said = snapshots.current_or_last(Ledger(apart))
+        shown, said = to_show(Ledger(apart))
     assert shown == yesterday and said.startswith("The disk is full or cannot be written, so these are the figures as they were")
 
 

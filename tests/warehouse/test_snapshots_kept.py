@@ -3,13 +3,15 @@
 import os
 
 from warehouse.released import release_of
-from warehouse.snapshot import forget_old, is_ready, newest_ready
+from warehouse.snapshot import forget_old, is_ready, newest_ready, newest_to_show
+
+RULES = "0123abcd"
 
 
 def laid(store, *lines: int) -> list:
     """A snapshot and its release for each line, the later ones newer."""
     store.make_folders()
-    paths = [store.snapshots / f"snapshot-{line:06d}-20250101-0123abcd.duckdb" for line in lines]
+    paths = [store.snapshots / f"snapshot-{line:06d}-20250101-{RULES}.duckdb" for line in lines]
     for age, path in enumerate(reversed(paths)):
         for file in (path, release_of(path)):
             file.write_bytes(b"figures")
@@ -31,6 +33,7 @@ def test_the_newest_whole_snapshot_is_that_of_the_latest_line(store):
     (store.snapshots / "building-1.duckdb").write_bytes(b"half")
     (store.snapshots / "snapshot-000099.duckdb").write_bytes(b"of no version")
     assert newest_ready(store) == paths[1]
+    assert newest_to_show(store, RULES) == paths[1] and newest_to_show(store, "89abcdef") is None
     assert [is_ready(path) for path in paths] == [True] * 3
     release_of(paths[1]).unlink()
     assert not is_ready(paths[1])

@@ -13,6 +13,7 @@ from database.opening import Database
 from metrics.control_charts.control import Agreed, Signal
 from metrics.printed.figures import Compared
 from operations import snapshots
+from operations.meanwhile import to_show
 from periods import in_words
 from reading.files import Files
 from reading.reader import Reader
@@ -28,7 +29,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Reading(Reader):
-    """as_at: the earlier day that was asked for. problem: what to tell where a newer snapshot could not be built."""
+    """as_at: the earlier day that was asked for. problem: what to tell where a newer one is not built."""
 
     as_at: date | None = None
     problem: str = ""
@@ -56,10 +57,10 @@ def connection(path: Path) -> Database:
 
 
 def reading() -> Reading:
-    """The snapshot this page shows: today's, or as it stood at the end of the day in the address."""
+    """The snapshot this page shows: today's, or as it stood at the end of the day in the address. Raises NotYet."""
     day, viewer = day_asked_for(), person().viewer
     if day is None or not viewer.sees_earlier_days:
-        path, problem = snapshots.current_or_last(ledger())
+        path, problem = to_show(ledger())
         return Reading(files_at(path), viewer, note_a_look, problem=problem)
     with st.spinner(f"Working out how it stood on {in_words(day)}"):
         return Reading(files_at(snapshots.as_at(ledger(), day)), viewer, note_a_look, as_at=day)
