@@ -1,36 +1,48 @@
 """How many files one person may send in a day: what is sent is held in memory and read, whether it is kept or not."""
 
 import time
-from collections import defaultdict, deque
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from threading import Lock
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
-DAY = 24 * 60 * 60
+from audit.event import FILE_SENT
+from audit.log import AuditLog
+from audit.recent import recent
+from audit.who import Who
+
+DAY = timedelta(hours=24)
 
 
 @dataclass(frozen=True)
 class Quota:
-    """most: files in any 24 hours. It is counted anew from the start of the server."""
+    """most: files in any 24 hours. They are counted in the log, so that a server that starts anew, or another, counts on."""
 
     most: int
+    log: AuditLog
     clock: Callable[[], float] = time.time
-    sent: dict[str, deque[float]] = field(default_factory=lambda: defaultdict(deque))
-    lock: Lock = field(default_factory=Lock)
 
-    def take(self, who: str) -> bool:
-        """Whether they may send one more, which then counts."""
-        with self.lock:
-            if self.used_up(who):
-                return False
-            self.sent[who].append(self.clock())
-            return True
+    def take(self, who: Who) -> bool:
+        """Whether they may send one more, which then counts. Raises CannotBeLogged, and then nothing may be sent.
 
-    def used_up(self, who: str) -> bool:
-        sent = self.sent[who]
-        while sent and sent[0] <= self.clock() - DAY:
-            sent.popleft()
-        return len(sent) >= self.most
+        It is written before it is counted again: of two that are sent at once, neither slips through beside the other.
+        """
+        if self.used_up(who.person):
+            return False
+        number = self.log.write(FILE_SENT, who)
+        return sum(sent <= number for sent in self.sent(who.person)) <= self.most
+
+    def used_up(self, person: str) -> bool:
+        return sum(1 for _ in self.sent(person)) >= self.most
+
+    def sent(self, person: str) -> Iterator[int]:
+        """The numbers of the lines that say so, of the last 24 hours."""
+        key = self.log.key()
+        code, since = key.person(person), (datetime.fromtimestamp(self.clock(), UTC) - DAY).isoformat()
+        for line in recent(self.log.folder, key):
+            if line["at"] and line["at"] < since:
+                return
+            if line["event"] == FILE_SENT.code and line["who"] == code:
+                yield line["seq"]
 
     @property
     def sentence(self) -> str:

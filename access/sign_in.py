@@ -44,11 +44,11 @@ class Door:
 
     @cached_property
     def quota(self) -> Quota:
-        return Quota(self.settings.choices.files_a_day, self.clock)
+        return Quota(self.settings.choices.files_a_day, self.log, self.clock)
 
     def may_send(self, claims: Claims) -> bool:
         """One more file, which then counts for today."""
-        may = self.quota.take(account(claims))
+        may = self.quota.take(self.who(claims))
         if not may:
             self.refuse(claims, "upload", "quota")
         return may

@@ -59,6 +59,7 @@ EXACT_EXPORT_MADE = LoggedEvent(
     also={"indicator": CODE, **CUT, "reference": REFERENCE, "meeting": DAY},
 )
 EXPORT_FETCHED = LoggedEvent("export-fetched", {"export": CODE, "sha256": DIGEST, "size": COUNT})
+FILE_SENT = LoggedEvent("file-sent")
 UPLOAD_ACCEPTED = LoggedEvent(
     "upload-accepted",
     {"load": COUNT, "source": CODE, "rows_read": PEOPLE, "rows_kept": PEOPLE, "issues": PEOPLE, "sha256": DIGEST},

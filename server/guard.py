@@ -108,12 +108,16 @@ class Guard:
             return None
         me = await run_in_threadpool(self.door.person, claims)
         if me is not None and me.may(rule.right):
-            return None if method != "PUT" or await run_in_threadpool(self.door.may_send, claims) else self.too_many()
+            return await self.one_more_file(claims) if method == "PUT" else None
         await run_in_threadpool(self.door.refuse, claims, rule.right.replace(" ", "-"), "role")
         return PlainTextResponse(f"Your role does not allow you to {rule.right}.", status_code=403)
 
-    def too_many(self) -> Response:
-        return PlainTextResponse(self.door.quota.sentence, status_code=429)
+    async def one_more_file(self, claims: Claims) -> Response | None:
+        try:
+            may = await run_in_threadpool(self.door.may_send, claims)
+        except CannotBeLogged as refusal:
+            return PlainTextResponse(str(refusal), status_code=503)
+        return None if may else PlainTextResponse(self.door.quota.sentence, status_code=429)
 
     async def coming_or_going(self, asked: HTTPConnection, claims: Claims | None, receive: Receive) -> Response | None:
         path = asked.scope["path"]

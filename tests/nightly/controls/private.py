@@ -45,8 +45,15 @@ CONTROLS = [
     Control(
         "one person sends so many files a day",
         "access/quota.py",
-        "            if self.used_up(who):",
-        "            if False:",
+        "        if self.used_up(who.person):",
+        "        if False:",
+        ("tests/access/test_how_many_files_a_day.py",),
+    ),
+    Control(
+        "what was sent is counted again once it is written, for another may have been beside it",
+        "access/quota.py",
+        "        return sum(sent <= number for sent in self.sent(who.person)) <= self.most",
+        "        return True",
         ("tests/access/test_how_many_files_a_day.py",),
     ),
     Control(
