@@ -86,6 +86,7 @@ SESSION_REVOKED = LoggedEvent("session-revoked", {"account": PERSON}, also={"of"
 STARTED = LoggedEvent("started", {"kind": one_of("live", "demonstration")})
 STOPPED = LoggedEvent("stopped", {"kind": one_of("live", "demonstration")})
 BACKED_UP = LoggedEvent("backed-up", {"sha256": DIGEST, "loads": COUNT})
+BACKUPS_REMOVED = LoggedEvent("backups-removed", {"backups": COUNT})
 RESTORED = LoggedEvent("restored", {"sha256": DIGEST, "loads": COUNT})
 RETENTION_CARRIED_OUT = LoggedEvent("retention-carried-out", {"before": DAY, "loads": COUNT, "rows": PEOPLE})
 ERASED = LoggedEvent("erased", {"rows": PEOPLE, "loads": PEOPLE})

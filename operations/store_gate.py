@@ -6,13 +6,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from access.role import COPY, REBUILD, REMOVE
-from audit.event import BACKED_UP, ERASED, REBUILT, RESTORED, RETENTION_CARRIED_OUT
+from audit.event import BACKED_UP, BACKUPS_REMOVED, ERASED, REBUILT, RESTORED, RETENTION_CARRIED_OUT
 from audit.log import AuditLog
 from ledger.ledger import Ledger
 from ledger.lines import Line
 from ledger.store import Store
 from ledger.view import view_now
-from operations import backups, retention, snapshots, uploads
+from operations import backups, old_backups, retention, snapshots, uploads
 from operations.gate import Gate
 from operations.manifest import Manifest
 from operations.settings_kept import put_settings_back
@@ -51,6 +51,13 @@ class StoreGate(Gate):
             self.log.write(BACKED_UP, self.who, sha256=sha256, loads=loads)
 
         return backups.back_up(self.ledger, to, days_kept, noted)
+
+    def remove_old_backups(self, folder: Path, today: date) -> old_backups.InFolder:
+        """Those in the folder whose day is over."""
+        self.must(REMOVE, "remove-old-backups")
+        return old_backups.remove_old(
+            folder, self.store, today, lambda number: self.log.write(BACKUPS_REMOVED, self.who, backups=number)
+        )
 
     def restore(self, backup: Path) -> backups.Restored:
         """Into the empty store; what is logged goes on from the log that comes with the backup. Settings where there are none."""

@@ -57,7 +57,7 @@ def everything_else() -> list[tuple[str, ...]]:
         ("Who is signed in", "a day after the session began", "the next sign-in", ""),
         ("Audit log", f"{PROPOSED_LOG_YEARS} years", "the installation deletes month files older than that", ""),
         ("Who may do what, and who changed it", f"{PROPOSED_LOG_YEARS} years after the right ended", "the installation", ""),
-        ("Backups", f"{DAYS_KEPT} days: each backup says its day", "the installation deletes them", ""),
+        ("Backups", f"{DAYS_KEPT} days: each backup says its day", "`manage.py prune`, by the machine's timer", ""),
         ("Files somebody exported", "their own organisation's schedule", "whoever took them", ""),
         ("The pseudonym key", "as long as the store; destroy it with the store", "the installation", ""),
     ]
@@ -65,7 +65,8 @@ def everything_else() -> list[tuple[str, ...]]:
 
 def cannot() -> list[str]:
     return [
-        "Backups and exports are out of its reach: after rows expire or are erased, make a new backup and delete the older ones.",
+        "Exports are out of its reach, and backups until `prune` is run or they are deleted: after rows expire or are erased, make "
+        "a new backup and delete the older ones.",
         "A restored backup loses at once what has expired since. What was erased since comes back: erase it again.",
         "Whether an erasure is due is a decision of the controllers; the program carries it out.",
     ]

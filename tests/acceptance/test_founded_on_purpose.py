@@ -18,6 +18,7 @@ WORDS = {
     "loads": [],
     "pack": ["--meeting", "2025-04-22", "--to", "{there}/pack.pdf"],
     "people": ["list"],
+    "prune": ["{there}"],
     "rebuild": [],
     "records": ["missing_episodes"],
     "retention": [],
