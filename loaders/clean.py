@@ -21,6 +21,7 @@ from loaders.layout import Layout
 from loaders.lone_cells import MAY_BE_A_NOTE, ONLY_WORDS, lone_words
 from loaders.outcome import CELL_EMPTY, ROW_KEPT, ROW_SET_ASIDE, Issue, Refused, Report, SheetRead, cell_name
 from loaders.pseudonym import Seal
+from loaders.shown_otherwise import ROW_STRUCK, struck_rows
 from loaders.slipped import EMPTY_BEHIND, slipped
 from loaders.source import Source
 from loaders.tables import tables_on
@@ -83,6 +84,7 @@ def clean_table(
     set_notes_aside(sheet, report)
     set_slipped_aside(sheet, report)
     say_what_may_be_rows(sheet, source, report)
+    say_what_is_struck(sheet, report)
     count_rows(sheet, report)
     report_empty(sheet, missing, source, report)
     report_unreadable(sheet, report)
@@ -145,6 +147,12 @@ def say_what_may_be_rows(sheet: CleanSheet, source: Source, report: Report) -> N
         if may_be_a_row(sheet.layout.whole_row(index), reason, source):
             place = f"row {sheet.row_number(index)}"
             report.add(Issue(sheet.layout.label, place, "", MAY_BE_ROWS[reason], ROW_SET_ASIDE))
+
+
+def say_what_is_struck(sheet: CleanSheet, report: Report) -> None:
+    for index in struck_rows(sheet.layout):
+        if index not in sheet.aside:
+            report.add(Issue(sheet.layout.label, f"row {sheet.row_number(index)}", "", ROW_STRUCK, ROW_KEPT))
 
 
 def count_rows(sheet: CleanSheet, report: Report) -> None:

@@ -12,7 +12,7 @@ from loaders.layout import Layout
 from loaders.merged import doubt_merged
 from loaders.pseudonym import Seal
 from loaders.sheet_name import as_cell
-from loaders.shown_otherwise import doubt_unlike
+from loaders.shown_otherwise import doubt_what_is_seen
 from loaders.source import Column, Source
 from loaders.turned_days import doubt_beside, doubt_turned
 from loaders.unknown import tell_apart
@@ -39,7 +39,7 @@ def read_columns(layout: Layout, table: list[list[object]], source: Source, seal
             columns[column.name] = ages_from_births(columns[column.name], columns[kind.at], kind.least, kind.most)
     doubt_days(columns, by_position, layout, source)
     doubt_merged(columns, layout, source)
-    doubt_unlike(columns, layout, source)
+    doubt_what_is_seen(columns, layout, source)
     keep_periods(columns, source)
     tell_apart(columns, source, f"{layout.sheet.number}.{layout.order}", seal)
     return columns

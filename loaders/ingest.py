@@ -30,7 +30,7 @@ from loaders.source import Source
 from loaders.stated import compare_stated
 from loaders.table import to_arrow, to_parquet
 from loaders.totals import reconcile_totals
-from loaders.unread import is_somebodys, warn_about_hidden, warn_about_incomplete, warn_about_lacking, warn_about_unnamed
+from loaders.unread import is_somebodys, warn_about_incomplete, warn_about_lacking, warn_about_sheets, warn_about_unnamed
 from plural import counted
 
 Part = tuple[Report, bytes]
@@ -88,7 +88,7 @@ def take(source: Source, layouts: list[Layout], digest: str, seal: Seal) -> Take
         refuse_doubled(layout)
         refuse_crossed_twice(layout, source)
         doubt_named_again(layout, source, report)
-    warn_about_hidden(report, layouts)
+    warn_about_sheets(report, layouts, source)
     table = run_checks(table, source, placer(layouts, source), report)
     report.rows_kept = table.num_rows
     report.senders = senders_in(table, source)

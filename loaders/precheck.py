@@ -9,6 +9,7 @@ import re
 import struct
 import zipfile
 import zlib
+from dataclasses import replace
 from posixpath import basename, dirname, join, normpath
 from types import ModuleType
 from xml.etree import ElementTree
@@ -17,6 +18,7 @@ from loaders.containers import ods, xlsb, xlsx
 from loaders.containers.formats import styles_of, with_formats
 from loaders.containers.lost import LostCells
 from loaders.containers.not_a_table import DAMAGED, MACROS, PASSWORD, in_zip
+from loaders.containers.raised import cells_with_raised, texts_with_raised
 from loaders.outcome import Refused
 
 MOST_UNPACKED = 300 * 2**20
@@ -148,8 +150,9 @@ def lost_in(parts: dict[str, bytes]) -> list[LostCells]:
         if "xl/workbook.bin" in parts:
             styles = xlsb.styles_of(parts.get("xl/styles.bin", b""))
             return [xlsb.lost_cells(data, styles) for data in sheets_in(parts, "xl/workbook.bin", xlsb)]
-        shown = styles_of(parts.get("xl/styles.xml", b""))
-        return [with_formats(xlsx.lost_cells(data), data, shown) for data in sheets_in(parts, "xl/workbook.xml", xlsx)]
+        shown, shared = styles_of(parts.get("xl/styles.xml", b"")), texts_with_raised(parts.get("xl/sharedstrings.xml", b""))
+        found = [(data, with_formats(xlsx.lost_cells(data), data, shown)) for data in sheets_in(parts, "xl/workbook.xml", xlsx)]
+        return [replace(lost, marked=cells_with_raised(data, shared)) for data, lost in found]
     except (KeyError, IndexError, struct.error, UnicodeDecodeError, ElementTree.ParseError):
         raise Refused(DAMAGED) from None
 

@@ -23,13 +23,22 @@ VBA = "_VBA_PROJECT".encode("utf-16-le")
 
 
 @dataclass
+class Seen:
+    """Cells, from 0, that are seen otherwise than they are: unlike by their format, struck through, without a raised mark."""
+
+    unlike: set[Cell] = field(default_factory=set)
+    struck: set[Cell] = field(default_factory=set)
+    marked: set[Cell] = field(default_factory=set)
+
+
+@dataclass
 class Sheet:
     """Cells as they are: rows of text, numbers, dates and '' for an empty cell; the first row is row 1.
 
     number: its position in the workbook, from 1. hidden: the sheet, or rows or columns of it. uncalculated: (row, column)
     of formulas that hold no value, from 0. merged: first and last cell of each merge, from 0.
     unclosed: rows of a csv file, from 0, with a quotation mark that nothing closes.
-    unlike: numbers that are hidden by their format or shown as others, from 0.
+    seen: which cells people see otherwise.
     """
 
     name: str
@@ -39,7 +48,7 @@ class Sheet:
     number: int = 1
     merged: list[tuple[tuple[int, int], tuple[int, int]]] = field(default_factory=list)
     unclosed: list[int] = field(default_factory=list)
-    unlike: set[Cell] = field(default_factory=set)
+    seen: Seen = field(default_factory=Seen)
 
 
 def read_sheets(content: bytes) -> list[Sheet]:
@@ -85,8 +94,11 @@ def from_sheet(book: calamine.CalamineWorkbook, data: calamine.SheetMetadata, lo
     change(rows, lost.percentages, as_percentage)
     change(rows, lost.midnights, lambda cell: datetime.combine(cell, MIDNIGHT) if type(cell) is date else cell)
     change(rows, lost.months, as_month)
+    for cell, text in lost.marked.items():
+        change(rows, {cell}, lambda _, text=text: text)
     merged = lost.merged or list(sheet.merged_cell_ranges or ())
-    return Sheet(data.name, rows, hidden or lost.hidden, lost.uncalculated, number, merged, unlike=lost.unlike)
+    seen = Seen(lost.unlike, lost.struck, set(lost.marked))
+    return Sheet(data.name, rows, hidden or lost.hidden, lost.uncalculated, number, merged, seen=seen)
 
 
 def change(rows: list[list[Any]], cells: set[Cell], becomes: Callable[[Any], Any]) -> None:

@@ -17,6 +17,10 @@ PLAIN_WORDS = set(
     "per previous q quarter quarterly record records report return returns sept sheet table the to update updated version w c wc "
     "week weekly year yearly".split()
 )
+DOUBTFUL_WORDS = set(
+    "archive archived backup cancelled deleted discarded do draft dummy duplicate duplicates error errors example invalid "
+    "not obsolete old remove removed superseded test testing tests unused use void withdrawn".split()
+)
 MONTH_WORDS = {name.casefold() for name in (*calendar.month_name, *calendar.month_abbr)}
 GIVEN_BY_PROGRAMS = re.compile(r"(?:csv|data|export|sheet|table|tabelle|worksheet)[ _]?\d{0,3}", re.I)
 WORD = re.compile(r"[^\W\d_]+")
@@ -37,8 +41,13 @@ def as_cell(sheet: Sheet, source: Source) -> str:
 def is_plain(name: str, source: Source) -> bool:
     """Whether it is made of small numbers, months, plain words and words of the declaration only."""
     declared = " ".join((source.id, source.title, source.partner, source.grain, source.file_name, *source.senders))
-    known = PLAIN_WORDS | MONTH_WORDS | words_of(declared)
+    known = PLAIN_WORDS | DOUBTFUL_WORDS | MONTH_WORDS | words_of(declared)
     return not may_be_about_a_person(name) and words_of(name) <= known
+
+
+def may_not_count(name: str) -> bool:
+    """Whether it says that what stands on the sheet is not meant, or not any more: Deleted, Test 2, Do not use."""
+    return bool(words_of(name) & (DOUBTFUL_WORDS - {"do", "not", "use"})) or {"not", "use"} <= words_of(name)
 
 
 def words_of(text: str) -> set[str]:

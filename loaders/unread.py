@@ -3,12 +3,17 @@
 from collections.abc import Iterable
 
 from loaders.doubtful_headings import required_of, unnamed
+from loaders.kind import Title
 from loaders.layout import Layout
 from loaders.outcome import CELL_EMPTY, FILE_KEPT, Issue, Report, cell_name
 from loaders.read import Sheet
-from loaders.sheet_name import TEMPLATE_SHEETS
+from loaders.sheet_name import TEMPLATE_SHEETS, may_not_count
 from loaders.source import Source
 from plural import counted
+
+MAY_NOT_COUNT = (
+    "by its name this sheet may not be meant; its rows were read like the others: delete the sheet if they do not count"
+)
 
 
 def warn_about_incomplete(report: Report, nearly: Iterable[tuple[Source, Layout]]) -> None:
@@ -34,6 +39,15 @@ def warn_about_lacking(report: Report, layouts: list[Layout], source: Source) ->
                 problem = "this table lacks the column, which another of the file has; here it is left empty"
                 heading = (column.also or (column.name,))[0]
                 report.add(Issue(layout.label, f"row {layout.header_row + 1}", heading, problem, CELL_EMPTY))
+
+
+def warn_about_sheets(report: Report, layouts: list[Layout], source: Source) -> None:
+    """Those that are hidden, or of which the name says that they may not be meant, where it is not read as a title."""
+    warn_about_hidden(report, layouts)
+    titled = source.sheet_column and isinstance(source.column(source.sheet_column).kind, Title)
+    for layout in layouts if not titled else ():
+        if layout.order == 0 and layout.body and may_not_count(layout.sheet.name):
+            report.add(Issue(layout.label, "sheet", "", MAY_NOT_COUNT, FILE_KEPT))
 
 
 def warn_about_hidden(report: Report, layouts: list[Layout]) -> None:

@@ -23,24 +23,39 @@ def with_formats(lost: LostCells, sheet: bytes, styles: Styles) -> LostCells:
     """The same, with the cells whose format says what their number does not."""
     lost.percentages, lost.midnights = cells_in(sheet, styles.percentages, ANY), cells_in(sheet, styles.times, WHOLE)
     lost.months, lost.unlike = cells_in(sheet, styles.months, WHOLE), cells_in(sheet, styles.unlike, ANY)
+    lost.struck = struck_in(sheet, styles.struck)
     return lost
+
+
+def struck_in(sheet: bytes, styles: set[int]) -> set[Cell]:
+    """The cells of these styles, empty ones too."""
+    opened = re.finditer(rb'<c [^>]*\bs="(?:%s)"[^>]*>' % "|".join(map(str, styles)).encode(), sheet) if styles else ()
+    return {position_of(name[1].decode()) for cell in opened if (name := CELL_NAME.search(cell[0]))}
 
 
 def styles_of(data: bytes) -> Styles:
     """Of an xlsx. Raises ParseError."""
     book = ElementTree.fromstring(data) if data else ElementTree.Element("none")
     codes = {each.get("numFmtId", ""): each.get("formatCode", "") for each in book.iterfind(".//{*}numFmt")}
-    return shown_as([each.get("numFmtId", "") for each in book.iterfind("{*}cellXfs/{*}xf")], codes)
+    lined = {str(number) for number, font in enumerate(book.iterfind("{*}fonts/{*}font")) if is_struck(font.find("{*}strike"))}
+    used = list(book.iterfind("{*}cellXfs/{*}xf"))
+    struck = {at for at, each in enumerate(used) if each.get("fontId") in lined}
+    return shown_as([each.get("numFmtId", "") for each in used], codes, struck)
 
 
-def shown_as(used: list[str], codes: dict[str, str]) -> Styles:
-    """What the formats that styles use, in order, show, by the formats' own codes."""
+def is_struck(line: ElementTree.Element | None) -> bool:
+    return line is not None and line.get("val", "1") not in ("0", "false")
+
+
+def shown_as(used: list[str], codes: dict[str, str], struck: set[int]) -> Styles:
+    """What the formats that styles use, in order, show, by the formats' own codes. struck: those with a line through."""
     plain = {number: NOT_SHOWN.sub("", code).casefold() for number, code in codes.items()}
     percentages = PERCENTAGES | {number for number, code in plain.items() if "%" in code}
     times = TIMES | {number for number, code in plain.items() if "h" in code}
     months = {A_MONTH} | {number for number, code in plain.items() if "y" in code and not set(code) & set("dh0#")}
     unlike = {number for number, code in codes.items() if is_unlike(code)}
-    return Styles(*({at for at, number in enumerate(used) if number in which} for which in (percentages, times, months, unlike)))
+    kinds = ({at for at, number in enumerate(used) if number in which} for which in (percentages, times, months, unlike))
+    return Styles(*kinds, struck)
 
 
 def is_unlike(code: str) -> bool:

@@ -11,12 +11,15 @@ Cell = tuple[int, int]  # row and column, from 0
 
 
 class Styles(NamedTuple):
-    """The numbers of the cell styles that show a percentage, a time, a month without its day; that hide or change a number."""
+    """The numbers of the cell styles that show a percentage, a time, a month without its day; that hide or change numbers; that
+    strike a line through.
+    """
 
     percentages: set[int]
     times: set[int]
     months: set[int]
     unlike: set[int]
+    struck: set[int]
 
 
 @dataclass
@@ -24,7 +27,8 @@ class LostCells:
     """Cells that hold an error or a formula without a value, merges by their first and last cell, whether anything is hidden.
 
     percentages: numbers that are shown as one. midnights: days that are shown with their time. months: days that are shown as
-    their month alone. unlike: numbers that are hidden or shown as others.
+    their month alone. unlike: numbers that are hidden or shown as others. struck: cells with a line through them, empty ones
+    too. marked: what is left of a text without its raised marks.
     """
 
     errors: set[Cell] = field(default_factory=set)
@@ -35,10 +39,12 @@ class LostCells:
     midnights: set[Cell] = field(default_factory=set)
     months: set[Cell] = field(default_factory=set)
     unlike: set[Cell] = field(default_factory=set)
+    struck: set[Cell] = field(default_factory=set)
+    marked: dict[Cell, str] = field(default_factory=dict)
 
     def note_format(self, cell: Cell, style: int, styles: Styles) -> None:
         """Remember a cell whose style says what its number does not."""
-        for which, cells in zip(styles, (self.percentages, self.midnights, self.months, self.unlike)):
+        for which, cells in zip(styles, (self.percentages, self.midnights, self.months, self.unlike, self.struck)):
             if style in which:
                 cells.add(cell)
 

@@ -9,7 +9,7 @@ from loaders.outcome import Refused
 
 ERROR = re.compile(r"#(?:REF|DIV/0|VALUE|NAME|NUM|NULL)[!?]|#N/A|Err:\d{3}")  # older writers give 0 as the value beside the text
 WORTH_A_LOOK = re.compile(
-    rb"""value-type="(?:error|percentage)"|>#|>Err:|table:visibility=|-spanned="|table:formula=|<number:hours|'"""
+    rb"""value-type="(?:error|percentage)"|>#|>Err:|table:visibility=|-spanned="|table:formula=|<number:hours|line-through-style="[^n]|'"""
     rb"""|<number:date-style(?:(?!<number:day |</number:date-style).)*</number:date-style"""
 )
 MOST_OF_ONE = 300_000  # cells that one may stand for
@@ -41,6 +41,8 @@ class Walk:
         self.is_error = False
         self.format = ""
         self.shown: set[str] = set()  # formats and styles that show a time
+        self.style = ""
+        self.struck: set[str] = set()  # styles that strike a line through
         self.dayless: set[str] = set()  # formats and styles of days that show their month alone
         self.of_columns: list[str] = []
 
@@ -71,10 +73,13 @@ class Walk:
             self.dayless.discard(self.format)
         elif name == "number:hours":
             self.shown.add(self.format)
+        elif name == "style:text-properties" and given.get("style:text-line-through-style", "none") != "none":
+            self.struck.add(self.style)
         elif name == "style:style":
+            self.style = given.get("style:name", "")
             for formats in (self.shown, self.dayless):
                 if given.get("style:data-style-name") in formats:
-                    formats.add(given.get("style:name", ""))
+                    formats.add(self.style)
 
     def look_for_hidden(self, given: dict[str, str]) -> None:
         self.sheets[-1].hidden |= given.get("table:visibility", "visible") != "visible"
@@ -94,6 +99,8 @@ class Walk:
         if kind == "percentage":
             self.sheets[-1].percentages.update(self.places())
         style = given.get("table:style-name") or "".join(default)
+        if kind and style in self.struck:
+            self.sheets[-1].struck.update(self.places())
         if kind == "date" and style in self.shown:
             self.sheets[-1].midnights.update(self.places())
         elif kind == "date" and style in self.dayless:

@@ -9,10 +9,12 @@ from loaders.containers.lost import LostCells, Styles
 from loaders.containers.not_a_table import DAMAGED, MACROS, PASSWORD, in_compound
 from loaders.outcome import Refused
 
-BOF, EOF, FILEPASS, BOUNDSHEET, FORMAT, XF = 0x809, 0x0A, 0x2F, 0x85, 0x41E, 0xE0
+BOF, EOF, FILEPASS, BOUNDSHEET, FONT, FORMAT, XF = 0x809, 0x0A, 0x2F, 0x85, 0x31, 0x41E, 0xE0
 FORMULA, BOOLERR, ROW, COLINFO, NUMBER, RK, SEVERAL = 0x06, 0x205, 0x208, 0x7D, 0x203, 0x27E, 0xBD
+TEXTS = 0x204, 0xFD
 FORMULAS_ERROR = b"\x02"
 WORKSHEET, DEFAULT_ROWS_HIDDEN = 0, 0x02
+STRUCK = 0x08
 
 Record = tuple[int, bytes]
 
@@ -37,7 +39,7 @@ def lost_in_xls(content: bytes) -> list[LostCells]:
 
 def starts_and_styles(stream: bytes) -> tuple[list[int], Styles]:
     """Where each sheet begins, and what the styles show."""
-    starts, codes, used = [], {}, []
+    starts, codes, used, fonts = [], {}, [], []
     for kind, data in records(stream, 0):
         if kind == FILEPASS:
             raise Refused(PASSWORD)
@@ -45,9 +47,13 @@ def starts_and_styles(stream: bytes) -> tuple[list[int], Styles]:
             starts.append(struct.unpack_from("<I", data)[0])
         elif kind == FORMAT:
             codes[str(struct.unpack_from("<H", data)[0])] = data[3:].replace(b"\0", b"").decode("latin-1")
+        elif kind == FONT:
+            fonts.append(bool(data[2] & STRUCK))
         elif kind == XF:
-            used.append(str(struct.unpack_from("<H", data, 2)[0]))
-    return starts, shown_as(used, codes)
+            used.append(struct.unpack_from("<HH", data))
+    fonts.insert(4, False)  # no font has the number 4
+    struck = {at for at, (font, _) in enumerate(used) if font < len(fonts) and fonts[font]}
+    return starts, shown_as([str(form) for _, form in used], codes, struck)
 
 
 def records(stream: bytes, at: int) -> Iterator[Record]:
@@ -73,6 +79,9 @@ def lost_cells(stream: bytes, start: int, styles: Styles) -> LostCells:
             several = range(4, len(data) - 2, 6) if kind == SEVERAL else (4,)
             for right, at in enumerate(several):
                 lost.note_format((row, column + right), struct.unpack_from("<H", data, at)[0], styles)
+        elif kind in TEXTS and styles.struck:
+            row, column, style = struct.unpack_from("<HHH", data)
+            lost.struck |= {(row, column)} if style in styles.struck else set()
         elif kind == ROW:
             lost.hidden |= bool(data[12] & 0x20)
         elif kind == COLINFO:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from loaders.containers.formats import shown_as
 from loaders.containers.lost import LostCells, Styles, refuse_far
 
-ROW, ERROR, FORMULA_ERROR, FORMAT, STYLE, COLUMN, SHEET, MERGED = 0, 3, 11, 44, 47, 60, 156, 176
+ROW, ERROR, FORMULA_ERROR, FONT, FORMAT, STYLE, COLUMN, SHEET, MERGED = 0, 3, 11, 43, 44, 47, 60, 156, 176
 STYLES_BEGIN, STYLES_END = 617, 618  # of cells; those before are of named styles
 VALUES = range(2, 12)  # what a cell may hold; 1 is an empty cell with a format
 
 NUMBERS = (2, 5, 9)
+STRUCK = 0x08
 LAST_COLUMN = 701  # ZZ
 
 Record = tuple[int, bytes]
@@ -48,14 +49,17 @@ def wide_text(data: bytes, at: int) -> str:
 
 def styles_of(data: bytes) -> Styles:
     """What the styles of cells show."""
-    codes, used, of_cells = {}, [], False
+    codes, used, fonts, of_cells = {}, [], [], False
     for kind, record in records(data):
         of_cells = kind == STYLES_BEGIN or of_cells and kind != STYLES_END
         if kind == FORMAT:
             codes[str(struct.unpack_from("<H", record)[0])] = wide_text(record, 2)
+        elif kind == FONT:
+            fonts.append(bool(record[2] & STRUCK))
         elif kind == STYLE and of_cells:
-            used.append(str(struct.unpack_from("<H", record, 2)[0]))
-    return shown_as(used, codes)
+            used.append(struct.unpack_from("<HH", record, 2))
+    struck = {at for at, (_, font) in enumerate(used) if font < len(fonts) and fonts[font]}
+    return shown_as([str(form) for form, _ in used], codes, struck)
 
 
 def lost_cells(data: bytes, styles: Styles) -> LostCells:
@@ -71,6 +75,8 @@ def lost_cells(data: bytes, styles: Styles) -> LostCells:
                 lost.errors.add((row, column))
             elif kind in NUMBERS:
                 lost.note_format((row, column), int.from_bytes(record[4:7], "little"), styles)
+            elif int.from_bytes(record[4:7], "little") in styles.struck:
+                lost.struck.add((row, column))
         elif kind == COLUMN:
             lost.hidden |= bool(record[16] & 0x01)
         elif kind == MERGED:

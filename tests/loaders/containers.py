@@ -1,8 +1,9 @@
 """One table in every container."""
 
 from openpyxl import Workbook
+from openpyxl.styles import Font
 
-from tests.loaders.tab import Percentage, ShownMonth, Tab
+from tests.loaders.tab import Percentage, ShownMonth, Struck, Tab
 from tests.loaders.workbooks import csv_file, saved
 from tests.loaders.write_ods import as_ods
 from tests.loaders.write_xls import as_xls
@@ -32,6 +33,8 @@ def as_xlsx(*tabs: Tab) -> bytes:
                     sheet.cell(sheet.max_row, column).number_format = "0%"
                 elif isinstance(cell, ShownMonth):
                     sheet.cell(sheet.max_row, column).number_format = "mmm-yy"
+                elif isinstance(cell, Struck):
+                    sheet.cell(sheet.max_row, column).font = Font(strike=True)
         sheet.sheet_state = "hidden" if tab.hidden else "visible"
         for row in tab.hidden_rows:
             sheet.row_dimensions[row + 1].hidden = True

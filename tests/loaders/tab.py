@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 EPOCH = datetime(1899, 12, 30)
-MOMENT_STYLE, DAY_STYLE, PERCENTAGE_STYLE, MONTH_STYLE = 1, 2, 3, 4
-SHOWN_AS = (0, 22, 14, 9, 17)  # of each style, by Excel's own numbers
+MOMENT_STYLE, DAY_STYLE, PERCENTAGE_STYLE, MONTH_STYLE, STRUCK_STYLE = 1, 2, 3, 4, 5
+SHOWN_AS = (0, 22, 14, 9, 17, 0)  # of each style, by Excel's own numbers
 ERRORS = {"#NULL!": 0, "#DIV/0!": 7, "#VALUE!": 15, "#REF!": 23, "#NAME?": 29, "#NUM!": 36, "#N/A": 42}
 
 
@@ -15,6 +15,10 @@ class Percentage(float):
 
 class ShownMonth(date):
     """A day of which the month alone is shown."""
+
+
+class Struck(str):
+    """A text with a line through it."""
 
 
 @dataclass
@@ -39,4 +43,6 @@ def style(cell: object) -> int:
         return PERCENTAGE_STYLE
     if isinstance(cell, ShownMonth):
         return MONTH_STYLE
+    if isinstance(cell, Struck):
+        return STRUCK_STYLE
     return MOMENT_STYLE if isinstance(cell, datetime) else DAY_STYLE if isinstance(cell, date) else 0

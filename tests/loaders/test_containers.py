@@ -12,7 +12,7 @@ from loaders.outcome import Refused
 from loaders.read import read_sheets
 from loaders.source import sources
 from tests.loaders.containers import as_xlsx, in_every_container
-from tests.loaders.tab import ERRORS, Percentage, ShownMonth, Tab
+from tests.loaders.tab import ERRORS, Percentage, ShownMonth, Struck, Tab
 from tests.loaders.workbooks import csv_file, row_of, saved, table, take
 from tests.loaders.write_ods import as_ods
 from tests.loaders.write_xls import as_xls, compound
@@ -167,6 +167,11 @@ def test_a_day_at_midnight_is_the_same_cell_in_every_workbook():
 def test_a_month_that_stands_for_its_first_day_is_the_same_cell_in_every_workbook():
     tab, wanted = Tab([[ShownMonth(2024, 10, 1), ShownMonth(2024, 10, 2)]]), [["Oct 2024", date(2024, 10, 2)]]
     assert [read_sheets(write(tab))[0].rows for write in WORKBOOKS.values()] == [wanted] * len(WORKBOOKS)
+
+
+def test_a_line_through_a_cell_is_seen_in_every_workbook():
+    tab = Tab([["a", "b"], [Struck("c"), "d"], ["e", Struck("f")]])
+    assert [read_sheets(write(tab))[0].seen.struck for write in WORKBOOKS.values()] == [{(1, 0), (2, 1)}] * len(WORKBOOKS)
 
 
 def test_a_percentage_is_the_same_cell_in_every_workbook():

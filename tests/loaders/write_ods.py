@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from xml.sax.saxutils import escape
 
-from tests.loaders.tab import ERRORS, Percentage, ShownMonth, Tab
+from tests.loaders.tab import ERRORS, Percentage, ShownMonth, Struck, Tab
 from tests.loaders.zip_surgery import zipped
 
 OFFICE, TABLE, TEXT = (f"urn:oasis:names:tc:opendocument:xmlns:{name}:1.0" for name in ("office", "table", "text"))
@@ -15,6 +15,8 @@ def as_ods(*tabs: Tab) -> bytes:
         '<office:automatic-styles><number:date-style style:name="m"><number:day/><number:hours/></number:date-style>'
         '<number:date-style style:name="d"><number:month/><number:year/></number:date-style>'
         '<style:style style:name="month" style:family="table-cell" style:data-style-name="d"/>'
+        '<style:style style:name="struck" style:family="table-cell">'
+        '<style:text-properties style:text-line-through-style="solid"/></style:style>'
         '<style:style style:name="moment" style:family="table-cell" style:data-style-name="m"/>'
         '<style:style style:name="out" style:family="table">'
         '<style:table-properties table:display="false"/></style:style></office:automatic-styles>'
@@ -63,6 +65,8 @@ def ods_cell(cell: object, span: tuple[int, int] | None) -> str:
         value = f'{shown}office:value-type="date" office:date-value="{cell.isoformat()}"'
     elif isinstance(cell, Percentage):
         value = f'office:value-type="percentage" office:value="{float(cell)}"'
+    elif isinstance(cell, Struck):
+        value = 'table:style-name="struck" office:value-type="string"'
     else:
         value = 'office:value-type="string"' if isinstance(cell, str) else f'office:value-type="float" office:value="{cell}"'
     return f"<table:table-cell {value}{spanned}>{words}</table:table-cell>"

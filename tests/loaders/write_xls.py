@@ -3,7 +3,7 @@
 import struct
 from datetime import date
 
-from tests.loaders.tab import ERRORS, SHOWN_AS, Tab, serial, style
+from tests.loaders.tab import ERRORS, SHOWN_AS, STRUCK_STYLE, Tab, serial, style
 
 
 def record(kind: int, data: bytes = b"") -> bytes:
@@ -14,7 +14,9 @@ def as_xls(*tabs: Tab, locked: bool = False) -> bytes:
     """BIFF8, its one stream in a compound file. locked: with the record that says how it was encrypted."""
     begin = record(0x809, struct.pack("<HHHHII", 0x600, 0x05, 0, 0, 0, 6))
     head = begin + (record(0x2F, bytes(54)) if locked else b"")
-    head += b"".join(record(0xE0, struct.pack("<HH16x", 0, shown_as)) for shown_as in SHOWN_AS)
+    head += b"".join(record(0x31, struct.pack("<HH12x", 200, flags)) for flags in (0, 0x08))
+    fonts = (number == STRUCK_STYLE for number in range(len(SHOWN_AS)))
+    head += b"".join(record(0xE0, struct.pack("<HH16x", font, shown_as)) for font, shown_as in zip(fonts, SHOWN_AS))
     names = [struct.pack("<BBBB", tab.hidden, 0, len(tab.name), 1) + tab.name.encode("utf-16-le") for tab in tabs]
     at = len(head) + sum(4 + 4 + len(name) for name in names) + 4
     stream, sheets = head, b""

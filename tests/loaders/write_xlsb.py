@@ -3,7 +3,7 @@
 import struct
 from datetime import date
 
-from tests.loaders.tab import ERRORS, SHOWN_AS, Tab, serial, style
+from tests.loaders.tab import ERRORS, SHOWN_AS, STRUCK_STYLE, Tab, serial, style
 from tests.loaders.zip_surgery import zipped
 
 
@@ -29,7 +29,9 @@ def as_xlsb(*tabs: Tab) -> bytes:
         wide(156, struct.pack("<II", tab.hidden, number) + wide_text(f"rId{number}") + wide_text(tab.name))
         for number, tab in enumerate(tabs, start=1)
     )
-    shown_as = b"".join(wide(47, struct.pack("<HH12x", 0, number)) for number in SHOWN_AS)
+    fonts = b"".join(wide(43, struct.pack("<HH17x", 200, flags)) for flags in (0, 0x08))
+    styles = ((number, place == STRUCK_STYLE) for place, number in enumerate(SHOWN_AS))
+    shown_as = b"".join(wide(47, struct.pack("<HHH10x", 0, number, font)) for number, font in styles)
     links = {f"rId{number}": ("worksheet", f"worksheets/sheet{number}.bin") for number in range(1, len(tabs) + 1)}
     return zipped(
         {
@@ -43,7 +45,7 @@ def as_xlsb(*tabs: Tab) -> bytes:
             + wide(144)
             + wide(157, bytes(26))
             + wide(132),
-            "xl/styles.bin": wide(278) + wide(617, struct.pack("<I", len(SHOWN_AS))) + shown_as + wide(618) + wide(279),
+            "xl/styles.bin": wide(278) + fonts + wide(617, struct.pack("<I", len(SHOWN_AS))) + shown_as + wide(618) + wide(279),
             **{f"xl/worksheets/sheet{number}.bin": xlsb_sheet(tab) for number, tab in enumerate(tabs, start=1)},
         }
     )

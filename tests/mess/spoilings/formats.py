@@ -2,8 +2,13 @@
 
 from datetime import date
 
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.styles import Font
+from openpyxl.worksheet.worksheet import Worksheet
+
 from tests.mess.book import Book, Shown
-from tests.mess.spoiling import DATED, spoiling
+from tests.mess.spoiling import CHOICE, DATED, spoiling
 from tests.mess.spoilings.numbers import counted
 
 
@@ -31,3 +36,36 @@ def a_length_of_time(book: Book) -> None:
 )
 def shown_as_a_month(book: Book) -> None:
     book.rewrite(DATED, lambda meaning: Shown(date(meaning.year, meaning.month, 1), "mmm-yy"))
+
+
+@spoiling(
+    "A footnote mark is raised behind a number or a word: 12², Police¹",
+    "The mark is left out, and it is said.",
+    "issue",
+    needs=lambda column: counted(column) or CHOICE(column),
+)
+def raised_marks(book: Book) -> None:
+    places = [(row, position) for row, position, *_ in book.filled(lambda column: counted(column) or CHOICE(column))]
+    marked = [(book.rows.index(row) + 2, position + 1) for row, position in places]
+    book.changes += [lambda sheet: raise_marks(marked, sheet)] if marked else []
+
+
+def raise_marks(places: list[tuple[int, int]], sheet: Worksheet) -> None:
+    for row, column in places:
+        cell = sheet.cell(row, column)
+        cell.value = CellRichText(str(cell.value), TextBlock(InlineFont(vertAlign="superscript"), "2"))
+
+
+@spoiling("A line is struck through a whole row", "The row counts, and it is said.", "issue", whole=True)
+def rows_struck_through(book: Book) -> None:
+    book.changes.append(lambda sheet: strike(sheet[5]))
+
+
+@spoiling("A line is struck through cells, but not through their rows", "They count, and it is said.", "issue", whole=True)
+def cells_struck_through(book: Book) -> None:
+    book.changes.append(lambda sheet: strike([sheet["A3"], sheet["A5"]]))
+
+
+def strike(cells) -> None:
+    for cell in cells:
+        cell.font = Font(strike=True)

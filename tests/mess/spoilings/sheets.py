@@ -101,6 +101,16 @@ def older_copy(book: Book, name: str, rows: int) -> None:
         book.beside[name] = [list(book.headings), *older]
 
 
+@spoiling(
+    "The sheet is called Deleted, Test or Withdrawn",
+    "Its rows count, and it is said.",
+    "issue",
+    of=lambda source: not source.sheet_column,
+)
+def sheets_called_deleted(book: Book) -> None:
+    book.sheet = ("Deleted", "Test", "Withdrawn 2")[len(book.source.id) % 3]
+
+
 @spoiling("A sheet in front sums up the others", "Only tables with our headings are read.")
 def a_summary_in_front(book: Book) -> None:
     book.beside["Summary"] = [["Month", "Rows"], ["October", len(book.rows)]]
