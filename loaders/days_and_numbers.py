@@ -32,16 +32,18 @@ OLDEST, OLDEST_CHILD = 120, 25  # years; care leavers are children of the counci
 class Day(ColumnKind):
     """A day. years_before, years_after: how far from the days of the file's period it may lie; else as far as is usual.
 
-    grain: what any day of it says, where that is a month, quarter or year. kept: the day → the one that stands for it.
+    by_month: whether its month alone will do. grain: what any day of it says, where that is a month, quarter or year.
+    kept: the day → the one that stands for it.
     """
 
     years_before: int | None = None
     years_after: int = 0
+    by_month: bool = False
     grain: Grain = DAY
     kept: Callable[[date], date] = DAY.first
 
     def read(self, cell: object, seal: Seal) -> date | None:
-        found = day_meant(cell) if self.grain is DAY else moment_of(cell)
+        found = moment_of(cell) if self.by_month or self.grain is not DAY else day_meant(cell)
         return found and day_of(found)
 
     def doubts(self, cells: Sequence[object], read: Mapping[object, Read]) -> dict[object, Unreadable]:

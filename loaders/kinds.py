@@ -54,7 +54,9 @@ CHILD = Sealed(words="NHS number, UPN or council person id; only a keyed code is
 PERSON = Sealed(words="a member of staff's own reference; only a keyed code is kept", family="person")
 MOMENT = Moment(words="a date and time, such as 02/09/2024 21:40", sql="TIMESTAMP")
 DAY = Day(words="a date, such as 02/09/2024", sql="DATE")
+DAY_OR_MONTH = replace(DAY, words="a date, or a month, such as 02/09/2024 or Sep 2024", by_month=True)
 PLANNED_DAY = replace(DAY, years_after=5)
+PLANNED_DAY_OR_MONTH = replace(DAY_OR_MONTH, years_after=5)
 EARLY_DAY = replace(DAY, years_before=25, years_after=5)  # of what may go on for a whole childhood, or come to light after one
 A_MONTH = replace(DAY, words="a month, or any day of it, such as Sep 2024", grain=GRAINS["month"], kept=GRAINS["month"].first)
 A_QUARTER = replace(

@@ -1,7 +1,7 @@
 """The tracker of actions from audits, reviews, Section 11, scrutiny and child deaths: a copy each month."""
 
 from attributes import CASE
-from loaders.kinds import DAY, PLANNED_DAY, REFERENCE, TICK, choice
+from loaders.kinds import DAY, DAY_OR_MONTH, PLANNED_DAY, REFERENCE, TICK, choice
 from loaders.source import Check, Column, Source
 
 SOURCE = Source(
@@ -15,7 +15,7 @@ SOURCE = Source(
     sheet_column="as_at",
     about="Every month's copy is kept: a date that is overwritten in the tracker is still known from the copy before.",
     columns=(
-        Column("as_at", DAY, "Month of this copy; taken from the sheet's name, such as Mar 2025",
+        Column("as_at", DAY_OR_MONTH, "Month of this copy; taken from the sheet's name, such as Mar 2025",
                also=("Position at", "Tracker as at"), required=False),
         Column("action_ref", REFERENCE, "Number of the action", also=("Action ID", "Action no", "Action number")),
         Column("arising_from", choice("Audit", "CSPR", "Rapid review", "Section 11", "Scrutiny", "CDOP",

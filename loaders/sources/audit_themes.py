@@ -1,7 +1,7 @@
 """What the multi-agency audits found: the second sheet of the business unit's audit log."""
 
 from attributes import CASE
-from loaders.kinds import DAY, REFERENCE, TITLE
+from loaders.kinds import DAY_OR_MONTH, REFERENCE, TITLE
 from loaders.source import Column, Source
 
 SOURCE = Source(
@@ -15,7 +15,7 @@ SOURCE = Source(
     workbook="Audit log",
     about="A theme keeps the same words from audit to audit, or it counts as another one.",
     columns=(
-        Column("as_at", DAY, "Month or day that this copy of the log speaks for", also=("Position at", "Log as at")),
+        Column("as_at", DAY_OR_MONTH, "Month or day that this copy of the log speaks for", also=("Position at", "Log as at")),
         Column("audit_ref", REFERENCE, "The business unit's number for the audit", also=("Audit no", "Audit number")),
         Column("theme", TITLE, "A theme of learning in a few words; never a case", also=("Learning theme", "Key theme",
                                                                                         "Theme of learning"), describes=CASE),

@@ -1,7 +1,7 @@
 """The log of multi-agency audits, as the business unit keeps it."""
 
 from attributes import CASE
-from loaders.kinds import DAY, PLANNED_DAY, REFERENCE, TITLE, choice, whole
+from loaders.kinds import DAY, DAY_OR_MONTH, PLANNED_DAY, REFERENCE, TITLE, choice, whole
 from loaders.source import Check, Column, Origins, Source
 
 SOURCE = Source(
@@ -18,7 +18,7 @@ SOURCE = Source(
                     only=("kind", ("Thematic", "Dip sample")),
                     unnamed="Audits of case files and repeated audits are not listed: title and day could point to one child."),
     columns=(
-        Column("as_at", DAY, "Month or day that this copy of the log speaks for", also=("Position at", "Log as at")),
+        Column("as_at", DAY_OR_MONTH, "Month or day that this copy of the log speaks for", also=("Position at", "Log as at")),
         Column("audit_ref", REFERENCE, "The business unit's number for the audit", also=("Audit no", "Audit number")),
         Column("title", TITLE, "What was audited; never a person's name", also=("Audit title", "Audit", "Topic of audit"),
                describes=CASE),

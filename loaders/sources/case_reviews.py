@@ -1,7 +1,7 @@
 """The register of serious incidents, rapid reviews and child safeguarding practice reviews. Few may see its rows."""
 
 from attributes import CASE
-from loaders.kinds import DAY, EARLY_DAY, FLAG, REFERENCE, choice
+from loaders.kinds import DAY, DAY_OR_MONTH, EARLY_DAY, FLAG, REFERENCE, choice
 from loaders.source import Check, Column, Source
 
 SOURCE = Source(
@@ -15,7 +15,7 @@ SOURCE = Source(
     sheet_column="as_at",
     about="The whole register is sent each quarter; the newest row for a reference counts. No name, place or story is read.",
     columns=(
-        Column("as_at", DAY, "Month of this copy; taken from the sheet's name, such as Mar 2025",
+        Column("as_at", DAY_OR_MONTH, "Month of this copy; taken from the sheet's name, such as Mar 2025",
                also=("Position at", "Register as at"), required=False),
         Column("review_ref", REFERENCE, "The register's number for the incident", also=("Review no", "Case ref", "SIN ref")),
         Column("kind", choice("Death", "Serious harm", "Other",

@@ -1,7 +1,7 @@
 """Deaths of children notified to the Child Death Overview Panel (eCDOP export)."""
 
 from attributes import CASE, CHILD_AGE, CHILD_ETHNIC_GROUP, CHILD_SEX, child_home
-from loaders.kinds import DAY, REFERENCE, choice
+from loaders.kinds import DAY, DAY_OR_MONTH, REFERENCE, choice
 from loaders.source import Check, Column, Source
 
 AGE_GROUP = choice(
@@ -37,7 +37,7 @@ SOURCE = Source(
     columns=(
         Column("case_ref", REFERENCE, "The panel's number for the death", also=("Case ID", "eCDOP ID", "Case reference")),
         Column("notified_on", DAY, "Day the panel was notified", also=("Date of notification", "Notified", "Notification date")),
-        Column("died_month", DAY, "Month of death, as its first day or as Apr-24; the day itself is not needed",
+        Column("died_month", DAY_OR_MONTH, "Month of death, as its first day or as Apr-24; the day itself is not needed",
                also=("DoD month", "Month of death"), required=False),
         Column("age_group", AGE_GROUP, "Age at death", also=("Age group", "Age at death", "Age band"), required=False,
                describes=CHILD_AGE),

@@ -1,7 +1,7 @@
 """The partnership's calendar: what it has promised to do at set times, when that was planned and when it was held."""
 
 from attributes import CASE
-from loaders.kinds import DAY, PLANNED_DAY, REFERENCE, YEAR, choice
+from loaders.kinds import DAY, DAY_OR_MONTH, PLANNED_DAY_OR_MONTH, REFERENCE, YEAR, choice
 from loaders.source import Check, Column, Source
 
 SOURCE = Source(
@@ -15,7 +15,7 @@ SOURCE = Source(
     sheet_column="as_at",
     about="An event that was planned and not held stays in it without a day. Multi-agency audits are in the audit log instead.",
     columns=(
-        Column("as_at", DAY, "Month of this copy; taken from the sheet's name, such as Mar 2025",
+        Column("as_at", DAY_OR_MONTH, "Month of this copy; taken from the sheet's name, such as Mar 2025",
                also=("Position at", "Calendar as at"), required=False),
         Column("event_ref", REFERENCE, "The business unit's number for the event", also=("Event no", "Event ID")),
         Column("activity", choice(
@@ -29,8 +29,8 @@ SOURCE = Source(
                   "CE risk meeting": "Risk meeting", "Weekly risk": "Risk meeting",
                   "VRT meeting": "Violence reduction meeting", "Youth voice": "Young people consulted",
                   "Learning event": "Quarterly learning event"}), "What it is", also=("Event", "Event type"), describes=CASE),
-        Column("planned_on", PLANNED_DAY, "Day or month it is planned for", also=("Planned", "Planned date", "Date planned"),
-               describes=CASE),
+        Column("planned_on", PLANNED_DAY_OR_MONTH, "Day or month it is planned for",
+               also=("Planned", "Planned date", "Date planned"), describes=CASE),
         Column("held_on", DAY, "Day it was held, or the report published; blank while it was not", required=False,
                also=("Held", "Date held", "Took place"), blank=("Cancelled", "Not held", "Stood down", "Apologies only")),
         Column("for_year", YEAR, "Financial year that a report is about", also=("For year", "Year covered"), required=False),

@@ -1,7 +1,7 @@
 """What the independent scrutineers look at, and when they were to report."""
 
 from attributes import CASE
-from loaders.kinds import DAY, PLANNED_DAY, TITLE, choice, whole
+from loaders.kinds import DAY, DAY_OR_MONTH, PLANNED_DAY, TITLE, choice, whole
 from loaders.source import Check, Column, Origins, Source
 
 SOURCE = Source(
@@ -16,7 +16,7 @@ SOURCE = Source(
     about="The whole plan is sent each quarter; the newest row for a topic counts. A topic taken up again bears its year.",
     origins=Origins("Scrutiny", "scrutiny", "independent-scrutiny", title="topic", day="delivered_on"),
     columns=(
-        Column("as_at", DAY, "Month of this copy; taken from the sheet's name, such as Mar 2025",
+        Column("as_at", DAY_OR_MONTH, "Month of this copy; taken from the sheet's name, such as Mar 2025",
                also=("Position at", "Plan as at"), required=False),
         Column("topic", TITLE, "What is looked at", also=("Scrutiny topic", "Area of scrutiny", "Area"), describes=CASE),
         Column("scrutineer", choice("Health", "Police", "Social care",

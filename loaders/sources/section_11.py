@@ -1,7 +1,7 @@
 """The agencies' Section 11 audits of themselves, drawn from the audit tool."""
 
 from attributes import CASE
-from loaders.kinds import DAY, choice, codes, whole
+from loaders.kinds import DAY, DAY_OR_MONTH, choice, codes, whole
 from loaders.source import Check, Column, Source
 
 STANDARDS = {
@@ -21,7 +21,8 @@ SOURCE = Source(
     about="An agency that has not returned stays in the list without scores: it is expected, not absent. "
           "A score is 0 not met, 1 partly met, 2 met, 3 exceeded.",
     columns=(
-        Column("audited_on", DAY, "Month of the cycle, such as Feb 2024", also=("Audit cycle", "S11 cycle", "Audit month")),
+        Column("audited_on", DAY_OR_MONTH, "Month of the cycle, such as Feb 2024",
+               also=("Audit cycle", "S11 cycle", "Audit month")),
         Column("agency", choice(
             "Children's social care", "Education", "Public health", "Housing", "Youth justice", "Staffordshire Police",
             "Probation", "Fire and rescue", "ICB", "MPFT", "NSCHCT", "UHNM",

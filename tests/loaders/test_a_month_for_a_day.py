@@ -6,7 +6,7 @@ import pytest
 
 from loaders.cells import NO_TIME_GIVEN
 from loaders.days import ONLY_A_MONTH
-from loaders.kinds import A_MONTH, DAY, MOMENT, age
+from loaders.kinds import A_MONTH, DAY, DAY_OR_MONTH, MOMENT
 from loaders.outcome import ROW_KEPT
 from loaders.source import sources
 from tests.loaders.workbooks import read, table, take, xlsx
@@ -31,8 +31,8 @@ def test_a_moment_of_which_only_the_month_is_given_has_no_time():
     assert found.problems == {0: ONLY_A_MONTH}
 
 
-def test_in_a_column_of_months_and_beside_an_age_it_is_nothing_odd():
-    assert read(A_MONTH, "Oct 2024").problems == {} and read(age("on"), "14", "15 years").problems == {}
+def test_where_a_month_will_do_it_is_nothing_odd():
+    assert read(A_MONTH, "Oct 2024").problems == read(DAY_OR_MONTH, "Oct 2024").problems == {}
 
 
 def test_it_is_said_at_its_cell_and_the_row_is_kept():

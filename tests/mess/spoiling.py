@@ -149,6 +149,7 @@ def of_kind(*kinds: type[ColumnKind]) -> Wanted:
 SEALED, CHOICE, FLAG, TITLE = of_kind(Sealed), of_kind(Choice), of_kind(Flag), of_kind(Title)
 MOMENT, DATED, BIRTH = of_kind(Moment), of_kind(Day), of_kind(Age)
 DAY: Wanted = lambda column: DATED(column) and not MOMENT(column)  # noqa: E731
+OF_A_DAY: Wanted = lambda column: DATED(column) and not column.kind.by_month  # noqa: E731
 NUMBER = of_kind(Number)
 REQUIRED: Wanted = lambda column: column.required  # noqa: E731
 OPTIONAL: Wanted = lambda column: not column.required  # noqa: E731

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, to_excel
 
 from tests.mess.book import Book
-from tests.mess.spoiling import BIRTH, DATED, spoiling
+from tests.mess.spoiling import BIRTH, DATED, OF_A_DAY, spoiling
 
 HERE = ZoneInfo("Europe/London")
 
@@ -159,11 +159,11 @@ def a_day_that_never_was(book: Book) -> None:
     "Only the month of a day is given: Oct 2024",
     "Its first day is taken, and it is said; in a column of months it is enough.",
     "same issue",
-    needs=DATED,
+    needs=OF_A_DAY,
     of=lambda source: source.period is None or source.period not in source.key or len(source.columns) > 3,
 )
 def a_month_for_a_day(book: Book) -> None:
-    book.rewrite(DATED, lambda meaning: f"{meaning:%b %Y}")
+    book.rewrite(OF_A_DAY, lambda meaning: f"{meaning:%b %Y}")
 
 
 @spoiling("From and to in one cell: 02/10/2024 - 04/10/2024", "One cell holds one day.", "issue refused", needs=DATED)

@@ -8,7 +8,7 @@ from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.mess.book import Book, Shown
-from tests.mess.spoiling import CHOICE, DATED, spoiling
+from tests.mess.spoiling import CHOICE, OF_A_DAY, spoiling
 from tests.mess.spoilings.numbers import counted
 
 
@@ -31,11 +31,11 @@ def a_length_of_time(book: Book) -> None:
     "Excel made the first of a month of Oct 2024, and shows Oct-24",
     "As where the month is given as text: its first day is taken, and it is said.",
     "same issue",
-    needs=DATED,
+    needs=OF_A_DAY,
     of=lambda source: source.period is None or source.period not in source.key or len(source.columns) > 3,
 )
 def shown_as_a_month(book: Book) -> None:
-    book.rewrite(DATED, lambda meaning: Shown(date(meaning.year, meaning.month, 1), "mmm-yy"))
+    book.rewrite(OF_A_DAY, lambda meaning: Shown(date(meaning.year, meaning.month, 1), "mmm-yy"))
 
 
 @spoiling(
