@@ -1,12 +1,12 @@
 """The settings of a live installation: one TOML file that only its owner can read, outside what the repository keeps."""
 
-import os
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar, get_type_hints
 from urllib.parse import urlsplit
 
+from ledger.places import settings_file
 from ledger.store import ROOT
 from loaders.outcome import Refused
 from metrics.viewer import EXACT, RELEASED
@@ -71,7 +71,7 @@ class Settings:
 
 
 def chosen_file() -> Path:
-    return Path(os.environ.get("SAFEGUARDING_SETTINGS", ROOT / "data" / "live.toml"))
+    return settings_file()
 
 
 def read_settings(path: Path) -> Settings:

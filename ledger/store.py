@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ledger.digest import fits
+from ledger.places import ROOT, places
 from ledger.store_key import Damaged, StoreKey, read_store_key
 from loaders.pseudonym import WrongKey
-
-ROOT = Path(__file__).parent.parent
 
 
 class NoRoom(OSError):
@@ -86,15 +85,16 @@ class Store:
 
 
 def chosen_store() -> Store:
-    """The store this installation uses: data/store and data/*.key unless the environment names others.
+    """The store this installation uses: data/store and data/*.key unless the settings or the environment name others.
 
-    It is encrypted under a key of its own where the environment names one.
+    It is encrypted under a key of its own where one is named. Raises Refused where settings and environment do not fit.
     """
+    named = places()
     return Store(
-        folder=Path(os.environ.get("SAFEGUARDING_STORE", ROOT / "data" / "store")),
-        key_file=Path(os.environ.get("SAFEGUARDING_KEY_FILE", ROOT / "data" / "pseudonym.key")),
-        store_key_file=Path(named) if (named := os.environ.get("SAFEGUARDING_STORE_KEY_FILE")) else None,
-        audit_key=Path(named) if (named := os.environ.get("SAFEGUARDING_AUDIT_KEY_FILE")) else None,
+        folder=named.get("store", ROOT / "data" / "store"),
+        key_file=named.get("pseudonym_key", ROOT / "data" / "pseudonym.key"),
+        store_key_file=named.get("store_key"),
+        audit_key=named.get("audit_key"),
     )
 
 

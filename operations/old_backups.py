@@ -59,7 +59,7 @@ def manifest_of(backup: Path) -> Manifest | None:
         return None
 
 
-def remove_old(folder: Path, store: Store, today: date, noted: Callable[[int], None]) -> InFolder:
+def remove_old(folder: Path, store: Store, today: date, noted: Callable[[int], object]) -> InFolder:
     """noted: called with how many before the first goes; what it raises stops it. The list goes first: half of one is none."""
     found = looked_at(folder, store, today)
     if found.over:

@@ -16,7 +16,7 @@ KEPT = frozenset({SETTINGS, PLACE})
 
 def keep_settings(backup: Path) -> None:
     """Of a demonstration there are none. The place's only where it is not the one that comes with the program."""
-    if settings.chosen_file().exists():
+    if settings.chosen_file().is_file():
         text = without_secrets(settings.read_toml(settings.chosen_file()))
         write_durably(backup / SETTINGS, text.encode())
     if place_file() != OWN_FILE:

@@ -24,9 +24,9 @@ from pieces.named import reader_of
 from warehouse.version import digest_of
 
 NO_STORE = (
-    "There is no store at {}. If it lies elsewhere, name its folder and its keys as the service does: SAFEGUARDING_STORE, "
-    "SAFEGUARDING_KEY_FILE and, where it is encrypted, SAFEGUARDING_STORE_KEY_FILE. A store is made on purpose only: "
-    "`manage.py run` makes a demonstration, `manage.py serve --found` an empty one for real data."
+    "There is no store at {}. If it lies elsewhere, name the settings that say where in SAFEGUARDING_SETTINGS, or its folder and "
+    "its keys in SAFEGUARDING_STORE, SAFEGUARDING_KEY_FILE and, where it is encrypted, SAFEGUARDING_STORE_KEY_FILE. A store is "
+    "made on purpose only: `manage.py run` makes a demonstration, `manage.py serve --found` an empty one for real data."
 )
 
 

@@ -65,8 +65,8 @@ def everything_else() -> list[tuple[str, ...]]:
 
 def cannot() -> list[str]:
     return [
-        "Exports are out of its reach, and backups until `prune` is run or they are deleted: after rows expire or are erased, make "
-        "a new backup and delete the older ones.",
+        "Exports are out of its reach, and backups until `prune` is run or they are deleted: after rows expire or are erased, "
+        "make a new backup and delete the older ones.",
         "A restored backup loses at once what has expired since. What was erased since comes back: erase it again.",
         "Whether an erasure is due is a decision of the controllers; the program carries it out.",
     ]

@@ -13,6 +13,9 @@ from ledger.store import ROOT, Store
 from loaders.parser import Parser
 from operations import uploads
 
+os.environ["SAFEGUARDING_SETTINGS"] = str(
+    ROOT / "data" / "live.toml of nobody"
+)  # a live installation's, if there is one on this machine, is none of ours
 SHARED_DATA = ROOT.parent / "shared" / "data"
 
 

@@ -14,6 +14,7 @@ from access.settings import ControllerChoices, Server, SignIn
 from audit.key import CannotBeLogged
 from ledger.effective import founded
 from ledger.ledger import Ledger
+from ledger.places import VARIABLES
 from ledger.store import ROOT
 from loaders.outcome import Refused
 from loaders.pseudonym import WrongKey, make_key
@@ -192,4 +193,4 @@ def test_the_example_holds_every_setting_and_is_refused_as_it_stands(tmp_path):
     with pytest.raises(Refused, match="the one of the example"):
         safe_settings(write_settings(tmp_path / "live.toml", text))
     named = set(re.findall(r"^(\w+) =", text, re.M))
-    assert named == {field for kind in (Server, SignIn, ControllerChoices) for field in kind.__annotations__}
+    assert named == {*VARIABLES, *(field for kind in (Server, SignIn, ControllerChoices) for field in kind.__annotations__)}
