@@ -11,27 +11,17 @@ from loaders.outcome import Refused
 SECONDS_OF_A_NIGHT = 6 * 3600
 
 
+CONTROLS = "only remove controls: all of them, or those with these words in their name or file"
+MUTANTS = "only change the code that figures and rights rest on: all of it, or what begins with this (metrics/disclosure)"
+SAMPLE = "with --mutants: so many changes only, drawn by lot, the same each time: one of each file, then another of each"
+CHANGED = "only change the lines that the last commit changed, for so many seconds, and say what no test noticed"
+
+
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--controls",
-        nargs="?",
-        const="",
-        metavar="WORDS",
-        help="only remove controls: all of them, or those with these words in their name or file",
-    )
-    parser.add_argument(
-        "--mutants",
-        nargs="?",
-        const="",
-        metavar="FILE",
-        help="only change the code that figures and rights rest on: all of it, or what begins with this (metrics/disclosure)",
-    )
-    parser.add_argument(
-        "--changed",
-        type=int,
-        metavar="SECONDS",
-        help="only change the lines that the last commit changed, for so many seconds, and say what no test noticed",
-    )
+    parser.add_argument("--controls", nargs="?", const="", metavar="WORDS", help=CONTROLS)
+    parser.add_argument("--mutants", nargs="?", const="", metavar="FILE", help=MUTANTS)
+    parser.add_argument("--sample", type=int, metavar="NUMBER", help=SAMPLE)
+    parser.add_argument("--changed", type=int, metavar="SECONDS", help=CHANGED)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -40,7 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.controls is not None:
         return remove_controls(arguments.controls)
     if arguments.mutants is not None:
-        return try_mutants(arguments.mutants)
+        return try_mutants(arguments.mutants, arguments.sample)
     command = [sys.executable, "-m", "commands", "test"]
     long_tests = subprocess.run(command, cwd=ROOT, env=os.environ | {"SAFEGUARDING_NIGHTLY": "1"}).returncode
     return max(long_tests, remove_controls(""), try_mutants(""))
@@ -60,7 +50,7 @@ def remove_controls(words: str) -> int:
     return 0 if found == len(outcomes) else 1
 
 
-def try_mutants(beginning: str) -> int:
+def try_mutants(beginning: str, at_most: int | None = None) -> int:
     """1 where a change survives that has no reason in tests/nightly/survivors.py. Raises Refused."""
     from tests.nightly.mutants import mutated_files
     from tests.nightly.trying_mutants import SURVIVED, bench, mutants_in, summary, try_all
@@ -68,10 +58,11 @@ def try_mutants(beginning: str) -> int:
     chosen = [file for file in mutated_files() if file.startswith(beginning)]
     if not chosen:
         raise Refused(f"No code that is changed at night begins with “{beginning}”.")
+    mutants = mutants_in(dict.fromkeys(chosen))[:at_most]
     with bench(SECONDS_OF_A_NIGHT) as ready:
-        if failing := ready.failing(chosen):
+        if failing := ready.failing({each.file for each in mutants}):
             raise Refused(f"Nothing was changed, and yet {failing[0]} fails.")
-        tried = try_all(ready, mutants_in(dict.fromkeys(chosen)), lambda each: print(each, flush=True))
+        tried = try_all(ready, mutants, lambda each: print(each, flush=True))
     print(f"\n{summary(tried)}")
     return int(any(each.state == SURVIVED for each in tried))
 

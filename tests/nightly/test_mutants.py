@@ -64,6 +64,12 @@ def test_mutants_of_some_lines_come_in_an_order_that_is_always_the_same():
     assert made != sorted(made, key=lambda each: (each.file, each.line))
 
 
+def test_of_a_sample_every_file_has_one_before_any_has_two():
+    files = {"operations/retention.py", "operations/manifest.py", "access/quota.py"}
+    made = mutants_in(dict.fromkeys(files))
+    assert {each.file for each in made[:3]} == {each.file for each in made[3:6]} == files
+
+
 @pytest.mark.parametrize(
     ("file", "tests"),
     [

@@ -87,14 +87,16 @@ def module_of(file: str) -> str:
 
 
 def mutants_in(wanted: dict[str, set[int] | None]) -> list[Mutant]:
-    """Of files, on some of their lines (None: on all). In an order that is always the same and favours no file."""
-    found = [
-        mutant
-        for file, lines in wanted.items()
-        for mutant in mutants_of(file, read(file))
-        if lines is None or mutant.line in lines
-    ]
-    return sorted(found, key=lambda each: sha256(repr(each).encode()).digest())
+    """Of files, on some of their lines (None: on all). In an order that is always the same: one of each file, another of each."""
+    turns = []
+    for file, lines in wanted.items():
+        made = [mutant for mutant in mutants_of(file, read(file)) if lines is None or mutant.line in lines]
+        turns += enumerate(sorted(made, key=drawn_by_lot))
+    return [mutant for _, mutant in sorted(turns, key=lambda turn: (turn[0], drawn_by_lot(turn[1])))]
+
+
+def drawn_by_lot(mutant: Mutant) -> bytes:
+    return sha256(repr(mutant).encode()).digest()
 
 
 @dataclass(frozen=True)
