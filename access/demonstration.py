@@ -7,7 +7,7 @@ from access.entry import Confirmed, Introduced, Proposed
 from access.people import People
 from access.person import EVERY_LOOK, Person, Right
 from access.rights_in_force import SHELL
-from access.role import ADMINISTRATOR, ANALYST, CHAIR, EXECUTIVE, GOVERNANCE, LEAD_ANALYST, RECORDS_VIEWER
+from access.role import ADMINISTRATOR, CHAIR, EXECUTIVE, LEAD_ANALYST, NAMED_THEMES, OWN_PARTNER, RECORDS_VIEWER, ROLES, Role
 from access.rules import LONGEST
 from loaders.outcome import Refused
 from loaders.source import sources
@@ -26,28 +26,34 @@ def code(name: str) -> str:
 
 
 def people() -> dict[str, Person]:
-    """By the name in the address; the first is who the demonstration starts as."""
-    subgroup, own = first_subgroup()
-    partner = first_partner()
-    sent = frozenset(source.id for source in sources().values() if source.partner == partner)
-    rights_of = {
-        "": EVERY_LOOK,
-        EXECUTIVE.id: (Right(EXECUTIVE.id),),
-        RELEASED_EXECUTIVE: (Right(EXECUTIVE.id),),
-        CHAIR.id: (Right(CHAIR.id, own),),
-        ANALYST.id: (Right(ANALYST.id, sources=sent),),
-        LEAD_ANALYST.id: (Right(LEAD_ANALYST.id),),
-        RECORDS_VIEWER.id: (Right(RECORDS_VIEWER.id, own),),
-        GOVERNANCE.id: (Right(GOVERNANCE.id),),
-        ADMINISTRATOR.id: (Right(ADMINISTRATOR.id),),
-        SECOND_ADMINISTRATOR: (Right(ADMINISTRATOR.id),),
-    }
-    of_whom = {CHAIR.id: subgroup, ANALYST.id: partner, RECORDS_VIEWER.id: subgroup, SECOND_ADMINISTRATOR: "the second one"}
-    of_whom[RELEASED_EXECUTIVE] = "if the controllers chose released figures"
+    """By the name in the address: every role once; the first is who the demonstration starts as."""
+    rights_of = {"": EVERY_LOOK}
+    for role in ROLES:
+        rights_of[role.id] = (right(role),)
+        if role is EXECUTIVE:
+            rights_of[RELEASED_EXECUTIVE] = (right(role),)
+    rights_of[SECOND_ADMINISTRATOR] = (right(ADMINISTRATOR),)
+    of_whom = {role.id: whose(role) for role in ROLES}
+    of_whom |= {RELEASED_EXECUTIVE: "if the controllers chose released figures", SECOND_ADMINISTRATOR: "the second one"}
     return {
         name: Person(code(name), titled(rights, of_whom.get(name)), rights, RELEASED if name == RELEASED_EXECUTIVE else EXACT)
         for name, rights in rights_of.items()
     }
+
+
+def right(role: Role) -> Right:
+    themes, partner = reach(role)
+    return Right(role.id, themes, frozenset(source.id for source in sources().values() if source.partner == partner))
+
+
+def reach(role: Role) -> tuple[frozenset[str], str]:
+    """The themes it is given for here, and the partner."""
+    _, own = first_subgroup()
+    return own if role.scope == NAMED_THEMES else frozenset(), first_partner() if role.scope == OWN_PARTNER else ""
+
+
+def whose(role: Role) -> str | None:
+    return {NAMED_THEMES: first_subgroup()[0], OWN_PARTNER: first_partner()}.get(role.scope)
 
 
 def titled(rights: tuple[Right, ...], of_whom: str | None) -> str:
@@ -90,17 +96,17 @@ def names() -> dict[str, str]:
 
 def given(until: date, soon: date) -> list[Proposed]:
     """By the first administrator; all but the newcomer's the second has confirmed."""
-    _, own = first_subgroup()
     every_theme = tuple(theme.id for theme in THEMES)
+    others = [role for role in ROLES if role is not ADMINISTRATOR]
     return [
         Proposed(code(""), LEAD_ANALYST.id, until),
         Proposed(code(""), RECORDS_VIEWER.id, until, every_theme),
-        Proposed(code(EXECUTIVE.id), EXECUTIVE.id, until),
-        Proposed(code(RELEASED_EXECUTIVE), EXECUTIVE.id, until),
-        Proposed(code(CHAIR.id), CHAIR.id, soon, tuple(sorted(own))),
-        Proposed(code(LEAD_ANALYST.id), LEAD_ANALYST.id, until),
-        Proposed(code(RECORDS_VIEWER.id), RECORDS_VIEWER.id, until, tuple(sorted(own))),
-        Proposed(code(ANALYST.id), ANALYST.id, until, partner=first_partner()),
-        Proposed(code(GOVERNANCE.id), GOVERNANCE.id, until),
-        Proposed(code(NEWCOMER), RECORDS_VIEWER.id, until, tuple(sorted(own))),
+        *(asked_for(code(role.id), role, soon if role is CHAIR else until) for role in others),
+        asked_for(code(RELEASED_EXECUTIVE), EXECUTIVE, until),
+        asked_for(code(NEWCOMER), RECORDS_VIEWER, until),
     ]
+
+
+def asked_for(who: str, role: Role, until: date) -> Proposed:
+    themes, partner = reach(role)
+    return Proposed(who, role.id, until, tuple(sorted(themes)), partner)
