@@ -73,6 +73,11 @@ def test_a_signal_that_ended_and_came_back_is_told_again(tell, mail, chair):
     assert len(mail.mails) == 2
 
 
+def test_one_that_ended_for_one_recipient_is_not_told_again_to_another(tell, mail, webhook, chair, hook):
+    assert (tell(chair, LATE), tell(hook, LATE), tell(chair), tell(hook, LATE)) == ("sent", "sent", "nothing new", "nothing new")
+    assert len(mail.mails) == len(webhook.posts) == 1
+
+
 def test_each_recipient_is_told_by_each_way_they_have(tell, mail, webhook, chair, hook):
     assert (tell(chair, LATE), tell(hook, LATE)) == ("sent", "sent")
     assert len(mail.mails) == len(webhook.posts) == 1

@@ -16,7 +16,8 @@ from exports.document import document
 from exports.making import made
 from exports.recipe import YEARLY, CannotExport, Recipe
 from exports.sheet import CSV, DOCX, XLSX, Book, SheetToWrite
-from exports.yearly_tables import sections
+from exports.yearly_tables import row_of, sections
+from metrics.declaring.indicator import Published, indicators
 from metrics.viewer import EXACT, RELEASED, Sight, Viewer
 from tests.exports.reading_back import csv_table, sheets, table
 
@@ -67,6 +68,13 @@ def test_what_is_no_figure_is_said_in_words(rows):
     assert released["police_contacts", ""]["Status"] == "provisional"
     assert released["people_trained", ""]["Status the year before"] == "not returned"
     assert released["s175_completion", "Secondary"]["Where in the yearly report"] == "lines 700, 713"
+
+
+@pytest.mark.parametrize(("year", "printed"), [("2024-25", None), ("2025-26", "60")])
+def test_months_on_both_sides_of_a_first_of_april_are_of_the_year_in_which_they_end(opened, year, printed):
+    prints = [Published("Jan 2025 to Jun 2025", 60, "the yearly report 2025-26, line 1")]
+    found = row_of(opened(EXACT)[0], indicators()["missing_children"], prints, [], year)
+    assert (found and found.printed) == printed
 
 
 def test_a_part_that_is_hidden_is_not_said_to_differ(rows):

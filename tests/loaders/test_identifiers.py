@@ -137,6 +137,12 @@ def test_a_number_that_cannot_be_right_is_kept_and_said(cell, says):
     assert found.values[0] and len(set(found.values)) == 2
 
 
+@pytest.mark.parametrize(("number", "right"), [("9990000050", True), ("9990000190", True), ("9990000140", False)])
+def test_a_check_digit_may_be_nought_and_of_a_number_that_would_need_a_ten_none_is_right(number, right):
+    found = read(CHILD, number)
+    assert (not found.problems, found.values == [SEAL.pseudonym("nhs", number)]) == (right, right)
+
+
 def test_what_is_wrong_with_a_number_is_said_at_its_cell():
     report, _ = take(xlsx(*table(EPISODES, {"child_id": "9990000062"}, {"child_id": "9990000034"})))
     [issue] = report.issues

@@ -49,6 +49,10 @@ def test_a_load_goes_on_the_first_of_april_six_whole_financial_years_after_its_l
     assert over(store, today, (load("missing_episodes", last.replace(day=1), last), today)) == [2] * expired
 
 
+def test_one_whose_period_reaches_into_the_next_financial_year_is_kept_with_that_year(store):
+    assert over(store, SIX_YEARS_ON, (load("missing_episodes", date(2020, 3, 1), date(2020, 4, 30)), date(2020, 5, 1))) == []
+
+
 @pytest.mark.parametrize(("loaded", "expired"), [(date(2020, 3, 31), True), (date(2020, 4, 1), False)])
 def test_of_a_list_without_a_period_the_day_it_was_loaded_counts(store, loaded, expired):
     assert over(store, SIX_YEARS_ON, (load(LIST, None, None), loaded)) == [2] * expired

@@ -12,7 +12,7 @@ from ledger.store_key import Damaged, make_store_key
 from metrics.disclosure.linear_attack import too_close
 from metrics.disclosure.release_history import ReleaseHistory, known_together, lasting, that_fit
 from metrics.disclosure.rounding import release
-from metrics.disclosure.secondary_suppression import closed
+from metrics.disclosure.secondary_suppression import closed, withheld
 from metrics.table import Figure
 from metrics.working_out.figures import Written
 from metrics.working_out.headline import Runs
@@ -62,6 +62,22 @@ def test_what_was_corrected_since_is_written_off_and_nothing_else():
     held = tuple(row for row in earlier if row != year)
     assert that_fit(UNIT, tuple(withheld), (*held, wrong)) != (*held, wrong)
     assert set(that_fit(UNIT, tuple(withheld), (*held, year))) == {*held, year}
+
+
+@pytest.mark.parametrize(
+    ("fallen", "gives_way"),
+    [
+        ({"age", None}, {("age", 2)}),
+        ({None}, {("sex", 1), ("area", 1)}),
+        ({"gone"}, {("sex", 1), ("area", 1)}),
+    ],
+)
+def test_a_breakdown_with_a_count_known_too_closely_gives_way_and_for_the_whole_those_of_the_finest_step(fallen, gives_way):
+    assert withheld({None: 0, "age": 2, "sex": 1, "area": 1}, fallen) == gives_way
+
+
+def test_where_nothing_is_broken_down_the_whole_itself_gives_way():
+    assert withheld({None: 2}, {None}) == {(None, 2)}
 
 
 @pytest.fixture(params=["plain", "encrypted"])

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+import duckdb
 import pytest
 
 from loaders.source import sources
@@ -11,7 +12,7 @@ from operations import preview, snapshots, uploads
 from tests.conftest import take_in
 from tests.loaders.workbooks import headings, row_of, xlsx
 from tests.viewers import ANALYST
-from warehouse.children import one_code_each
+from warehouse.children import SAME_CHILD, one_code_each, write_same_child
 from warehouse.snapshot import open_snapshot
 
 EPISODES, IDENTIFIERS = sources()["missing_episodes"], sources()["child_identifiers"]
@@ -34,6 +35,18 @@ def test_codes_that_are_linked_however_far_stand_for_one_child(rows, children):
         found.setdefault(child, set()).add(code)
     assert sorted(map(sorted, found.values())) == sorted(map(sorted, children))
     assert all(child in codes for child, codes in found.items())
+
+
+@pytest.mark.parametrize(("rows", "children"), [(3, 1), (4, 4)])
+def test_a_number_that_three_rows_share_joins_them_and_one_that_four_share_is_nobodys(rows, children):
+    with duckdb.connect() as connection:
+        connection.execute(f"CREATE TABLE {IDENTIFIERS.id} ({', '.join(f'{name} VARCHAR' for name in IDENTIFIERS.same_child)})")
+        for row in range(rows):
+            others = [None] * (len(IDENTIFIERS.same_child) - 2)
+            connection.execute(f"INSERT INTO {IDENTIFIERS.id} VALUES (?, ?{', ?' * len(others)})", [f"c{row}", "n1", *others])
+        SAME_CHILD.write(connection)
+        write_same_child(connection, IDENTIFIERS)
+        assert len({each.child for each in SAME_CHILD.read(connection) if each.code != "n1"}) == children
 
 
 def missing(*numbers: str) -> bytes:

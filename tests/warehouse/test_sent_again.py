@@ -5,6 +5,7 @@ from datetime import datetime
 import pytest
 
 from loaders.source import sources
+from operations.sent_again import is_another
 from tests.conftest import take_in
 from tests.loaders.workbooks import csv_file, table, take, xlsx
 from tests.warehouse.test_what_is_newest import asked, count
@@ -119,6 +120,14 @@ def test_numbers_that_begin_anew_in_every_file_are_asked_about(ledger, parser, a
         ]
         * asks
     )
+
+
+@pytest.mark.parametrize(("day", "differ", "another"), [(3, 2, True), (3, 1, False), (2, 4, False)])
+def test_a_row_with_the_same_reference_is_another_where_the_day_and_half_of_what_stands_in_both_differ(day, differ, another):
+    names = ("sex", "age", "risk", "town")
+    before = {"misper_ref": "1", "reported_at": datetime(2024, 9, 2)} | dict.fromkeys(names, "then")
+    row = before | {"reported_at": datetime(2024, 9, day)} | dict.fromkeys(names[:differ], "now")
+    assert is_another(row, before, EPISODES) is another
 
 
 @pytest.mark.parametrize(("plans", "said"), [("YYNY", 1), ("YYYY", 0), ("YYN", 0)])
