@@ -18,3 +18,13 @@ def make_private() -> None:
 def open_to_others(path: Path) -> bool:
     """Whether others on this machine can read, change or enter it; on Windows that does not follow from its mode."""
     return os.name == "posix" and bool(stat.S_IMODE(path.stat().st_mode) & OTHERS)
+
+
+def write_new_key(path: Path, size: int) -> None:
+    """So many random bytes in a new file that only its owner can read, on the disk before anything is made under them."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o400)
+    with os.fdopen(descriptor, "w") as file:
+        file.write(os.urandom(size).hex())
+        file.flush()
+        os.fsync(file.fileno())

@@ -1,10 +1,11 @@
 """The key of the audit log, in a file of its own outside the store, and what is worked out with it."""
 
 import hmac
-import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
+
+from private_files import write_new_key
 
 KEY_BYTES = 32
 ACCOUNT_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII)  # what Entra ID calls oid
@@ -42,12 +43,7 @@ class AuditKey:
 
 def make_key(path: Path) -> AuditKey:
     """A new key in a new file that only its owner can read."""
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o400)
-    with os.fdopen(descriptor, "w") as file:
-        file.write(os.urandom(KEY_BYTES).hex())
-        file.flush()
-        os.fsync(file.fileno())
+    write_new_key(path, KEY_BYTES)
     return read_key(path)
 
 

@@ -9,6 +9,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from loaders.pseudonym import KEY_BYTES, WrongKey
+from private_files import write_new_key
 
 MARK = b"safeguarding cleaned file 1\n"
 NONCE_BYTES = 12  # as NIST SP 800-38D recommends for GCM; a new one for each file
@@ -51,10 +52,7 @@ class StoreKey:
 
 def make_store_key(path: Path) -> StoreKey:
     """A new key in a new file that only its owner can read."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o400)
-    with os.fdopen(descriptor, "w") as file:
-        file.write(os.urandom(KEY_BYTES).hex())
+    write_new_key(path, KEY_BYTES)
     return read_store_key(path)
 
 

@@ -4,12 +4,12 @@ HMAC-SHA256 under one key per partnership; a plain hash of an NHS number is reve
 """
 
 import hmac
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from loaders.identifiers import child_number, could_be_real, is_nhs_number, is_pupil_number, plain
 from loaders.outcome import Refused
+from private_files import write_new_key
 
 CODE_LENGTH = 16  # 64 bits: for 60,000 children the chance of one collision is about one in ten thousand million
 KEY_BYTES = 32
@@ -54,10 +54,7 @@ class Seal:
 
 def make_key(path: Path) -> Seal:
     """A new key in a new file that only its owner can read."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o400)
-    with os.fdopen(descriptor, "w") as file:
-        file.write(os.urandom(KEY_BYTES).hex())
+    write_new_key(path, KEY_BYTES)
     return read_key(path)
 
 

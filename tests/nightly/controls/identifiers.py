@@ -63,8 +63,8 @@ CONTROLS = [
         (WRONG_KEY,),
     ),
     Control(
-        "the pseudonym key is readable for its owner only",
-        "loaders/pseudonym.py",
+        "a key is readable for its owner only",
+        "private_files.py",
         "os.O_EXCL, 0o400)",
         "os.O_EXCL, 0o644)",
         ("tests/docs/test_papers.py::test_a_key_is_made_readable_for_its_owner_only",),
