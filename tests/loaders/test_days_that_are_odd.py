@@ -5,6 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from loaders.cells import UNREADABLE
+from loaders.far_days import TOO_EARLY, TOO_LATE, doubt_outside
 from loaders.kinds import DAY, MOMENT
 from loaders.outcome import CELL_EMPTY, ROW_KEPT, ROW_SET_ASIDE
 from loaders.source import sources
@@ -142,6 +143,12 @@ def test_a_year_mistyped_by_a_digit_is_said_at_its_cell(year):
     days[5] = {"reported_at": f"06/09/{year} 10:00", "returned_at": f"06/09/{year} 12:00"}
     report, _ = take(csv_file(*table(EPISODES, *days)), "file.csv")
     assert ("E7", ROW_KEPT) in {(issue.cell, issue.effect) for issue in report.issues if "check the year" in issue.problem}
+
+
+def test_a_day_is_doubted_beyond_both_ends_of_its_window_and_at_neither():
+    found = read(DAY, "31/08/2024", "01/09/2024", "30/09/2024", "01/10/2024")
+    doubt_outside(found, date(2024, 9, 1), date(2024, 9, 30))
+    assert found.problems == {0: TOO_EARLY, 3: TOO_LATE}
 
 
 def test_a_plan_that_began_long_ago_is_not_odd_and_the_last_of_all_days_ends_none():

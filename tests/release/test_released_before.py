@@ -66,11 +66,7 @@ def test_what_was_corrected_since_is_written_off_and_nothing_else():
 
 @pytest.mark.parametrize(
     ("fallen", "gives_way"),
-    [
-        ({"age", None}, {("age", 2)}),
-        ({None}, {("sex", 1), ("area", 1)}),
-        ({"gone"}, {("sex", 1), ("area", 1)}),
-    ],
+    [({"age", None}, {("age", 2)}), ({None}, {("sex", 1), ("area", 1)}), ({"gone"}, {("sex", 1), ("area", 1)})],
 )
 def test_a_breakdown_with_a_count_known_too_closely_gives_way_and_for_the_whole_those_of_the_finest_step(fallen, gives_way):
     assert withheld({None: 0, "age": 2, "sex": 1, "area": 1}, fallen) == gives_way

@@ -1,0 +1,53 @@
+"""What somebody can work out from a clock's released counts: the year from its months, and what only its states add up to."""
+
+from datetime import date
+
+import pytest
+
+from metrics.disclosure.constraints_of_clocks import month_cell, total, what_clocks_tell
+from metrics.disclosure.linear_attack import too_close
+from metrics.working_out.clock_counts import CountsRow, MonthRow
+from periods import MONTH
+
+CLOCK, TODAY = "visit", date(2025, 9, 15)
+YEAR = list(MONTH.starts(date(2024, 9, 1), date(2025, 9, 1)))
+
+
+def counts(met: int | None, missed: int | None) -> CountsRow:
+    due = None if met is None and missed is None else 40
+    said = {"due": due, "met": met, "missed": missed, "overdue": 0, "running": 0, "not_known": 0}
+    return CountsRow(**dict.fromkeys(CountsRow.__dataclass_fields__) | said | {"clock": CLOCK})
+
+
+def months(missed: dict[int, int | None]) -> list[MonthRow]:
+    """By the month's place in the year; all that was met in one month."""
+    found = [MonthRow(CLOCK, YEAR[place], "missed", things) for place, things in missed.items()]
+    return [MonthRow(CLOCK, YEAR[3], "met", 25), *found]
+
+
+def known_too_closely(*places: int) -> set[int]:
+    """Of hidden months of a year with 15 released, which was 13 to 17: those of which one of two numbers is left."""
+    hidden = dict.fromkeys(places)
+    known = what_clocks_tell(counts(25, 15), months(hidden), TODAY)
+    return {YEAR.index(each.cell.start) for each in too_close(known, 2) if each.cell.grain == "month"}
+
+
+def test_hidden_months_are_known_where_only_the_most_they_can_hold_comes_to_the_year():
+    """Two of at most seven: 13 are six and seven."""
+    assert known_too_closely(5, 6) == {5, 6}
+    assert known_too_closely(4, 5, 6) == set()
+
+
+def test_without_months_only_the_states_add_up():
+    known = what_clocks_tell(counts(40, None), [], TODAY)
+    assert known.hidden == [total(CLOCK, "missed")] and {whole for whole, _, _ in known.sums} == {
+        total(CLOCK, "due"),
+        total(CLOCK, "due, and not known whether in time"),
+    }
+
+
+@pytest.mark.parametrize(("place", "counted"), [(0, False), (1, True), (12, True)])
+def test_the_last_twelve_months_are_the_eleven_whole_ones_this_one_and_a_rest(place, counted):
+    known = what_clocks_tell(counts(40, 10), months({5: 10}), TODAY)
+    (parts,) = [parts for whole, parts, _ in known.sums if whole == total(CLOCK, "missed")]
+    assert (month_cell(CLOCK, "missed", YEAR[place]) in parts) is counted and len(parts) == 13
