@@ -34,6 +34,7 @@ class Kind(StrEnum):
     PERCENTAGE_ALONE = "percentage alone"
     NO_GROUP_RELEASED = "no group released"
     BESIDE_EXACT = "beside exact figures"
+    TELLS_ANOTHER = "tells another"
     PRINTED_IN_WORDS = "printed in words"
     NOT_COUNTED = "not counted"
     NO_ONE_LINE = "no one line"
@@ -43,7 +44,7 @@ class Kind(StrEnum):
     TRIAL_LIMITS = "trial limits"
 
 
-HIDES = {Kind.SMALL_COUNT, Kind.FEW_BEHIND, Kind.PERCENTAGE_ALONE, Kind.NO_GROUP_RELEASED, Kind.BESIDE_EXACT}
+HIDES = {Kind.SMALL_COUNT, Kind.FEW_BEHIND, Kind.PERCENTAGE_ALONE, Kind.NO_GROUP_RELEASED, Kind.BESIDE_EXACT, Kind.TELLS_ANOTHER}
 """The release rule's own reasons: why it keeps a figure back."""
 
 DETAILS = {

@@ -16,7 +16,7 @@ from database.opening import Database, in_memory
 from ledger.store import Store, write_durably
 from metrics.declaring.indicator import indicators
 from metrics.disclosure.counts import Cell, Known
-from metrics.disclosure.families import families
+from metrics.disclosure.families import attack_on, families, without_a_family
 from metrics.disclosure.release_audit import attack_of, told_of_clocks
 from metrics.disclosure.release_history import ReleaseHistory
 from metrics.disclosure.witness import World, confirm
@@ -67,13 +67,15 @@ class Certifying:
     digest: "hashlib._Hash" = field(default_factory=hashlib.sha256)
 
     def all_of(self, release: Database) -> Iterator[tuple[Known, list[Cell]]]:
-        """What is told of each family and each clock, and what of it is known too closely."""
+        """What is told of each family with its clocks and of each other clock, and what of it is known too closely."""
+        clocks = told_of_clocks(release, self.history)
         for family in families(indicators()):
-            attack, corrected = attack_of(release, [indicators()[each.id] for each in family], self.history)
+            attack, corrected = attack_of(release, [indicators()[each.id] for each in family], self.history, clocks)
             self.corrected += corrected
             yield attack.known, self.examine(attack.known)
-        for told in told_of_clocks(release):
-            yield told, self.examine(told)
+        for told in without_a_family(indicators(), clocks):
+            known = attack_on((), {}, {}, (told,)).known
+            yield known, self.examine(known)
 
     def examine(self, told: Known) -> list[Cell]:
         """All that is known of one family: what is known of it too closely. Only what the checker confirms counts."""

@@ -32,6 +32,7 @@ WORDS = {
     Kind.PERCENTAGE_ALONE: "a percentage without counts",
     Kind.NO_GROUP_RELEASED: "no group of it is released",
     Kind.BESIDE_EXACT: "it counts cases of figures that you see exactly",
+    Kind.TELLS_ANOTHER: "another hidden number could be worked out from it",
     Kind.PRINTED_IN_WORDS: "these are words, not a number",
     Kind.NOT_COUNTED: "no indicator counts this yet",
     Kind.NO_ONE_LINE: "there is no one line to chart",

@@ -13,6 +13,7 @@ from metrics.declaring.published import Published
 from metrics.declaring.relation import Relation
 from metrics.declaring.story import Story
 from metrics.declaring.theme import THEMES, Theme
+from metrics.declaring.timed import Timed
 from metrics.declaring.unit_type import Unit
 from periods import GRAINS, OFTEN, finest
 from place import place
@@ -70,7 +71,7 @@ class Indicator:
     before any of them is called better. warn_below: a value under which a group
     of the last period is named. roadmap: which of the roadmap's measures it belongs to. answers: ids of the questions
     of freedom of information (foi/questions.py) that it answers. rate: of which population whole years are said as a rate too.
-    related: what a reader knows of its counts beside those of others, or of its own groups.
+    related: what a reader knows of its counts beside those of others, or of its own groups. timed: that its cases are a clock's.
     unconfirmed: rules nobody has confirmed yet, shown with a mark.
     """
 
@@ -102,6 +103,7 @@ class Indicator:
     read_with: tuple[str, ...] = ()
     clocks: tuple[str, ...] = ()
     related: tuple[Relation, ...] = ()
+    timed: Timed | None = None
     warn_below: float | None = None
     roadmap: str = ""
     answers: tuple[str, ...] = ()

@@ -1,4 +1,7 @@
-"""Figures that count the same cases, or some of each other's: what whoever knows their definitions learns from all of them."""
+"""Figures that count the same cases, or some of each other's: what whoever knows their definitions learns from all of them.
+
+With them the clocks of which they count the things.
+"""
 
 import itertools
 from collections import defaultdict
@@ -7,11 +10,14 @@ from typing import NamedTuple
 
 from metrics.declaring.indicator import Indicator
 from metrics.declaring.relation import EACH_GROUP, Count, Relation
+from metrics.declaring.timed import Timed
 from metrics.declaring.unit_type import Unit
+from metrics.disclosure.constraints_of_clocks import ClockTold, what_clocks_tell
 from metrics.disclosure.counts import Cell, Known, Sum
 from metrics.disclosure.linear_attack import Attack
 from metrics.disclosure.release_history import known_together
 from metrics.disclosure.rounding import is_exempt
+from metrics.disclosure.things_of_clocks import things_of
 from metrics.table import NOT_RECORDED, WHOLE, Figure
 from periods import MONTH, year_of
 
@@ -24,13 +30,15 @@ class Member(NamedTuple):
     id: str
     unit: Unit
     related: tuple[Relation, ...]
+    timed: Timed | None = None
 
 
 Family = tuple[Member, ...]
+Clocks = tuple[ClockTold, ...]
 
 
 def member(indicator: Indicator) -> Member:
-    return Member(indicator.id, indicator.unit, indicator.related)
+    return Member(indicator.id, indicator.unit, indicator.related, indicator.timed)
 
 
 def families(indicators: Mapping[str, Indicator]) -> list[Family]:
@@ -46,12 +54,20 @@ def families(indicators: Mapping[str, Indicator]) -> list[Family]:
     ]
 
 
-def attack_on(family: Family, rows: Rows, earlier: Rows) -> Attack:
-    """On all counts of a family together. rows: as they are released. earlier: told before, and can still be true."""
-    alone = Known()
+def attack_on(family: Family, rows: Rows, earlier: Rows, clocks: Clocks = ()) -> Attack:
+    """On all counts of a family together. rows: as they are released. earlier: told before, and can still be true.
+
+    clocks: what is told of those that its cases are the things of.
+    """
+    alone, more = Known(), list[list[Sum]]()
     for one in family:
         alone.take_in(known_together(one.unit, rows[one.id], earlier.get(one.id, ())))
-    return with_sums(alone, [sums for one in family for relation in one.related for sums in learnt(alone, relation)])
+    more += [sums for one in family for relation in one.related for sums in learnt(alone, relation)]
+    for told in clocks:
+        known, later = what_clocks_tell(told)
+        alone.take_in(known)
+        more += [*later, *(sums for one in family for sums in things_of(alone, one, told))]
+    return with_sums(alone, more)
 
 
 def with_sums(alone: Known, more: list[list[Sum]]) -> Attack:
@@ -80,6 +96,17 @@ def learnt(known: Known, relation: Relation) -> list[list[Sum]]:
 def left_out(whole: Cell, part: Cell) -> Cell:
     """Those of a whole that are not in a part of it."""
     return whole._replace(part=f"{whole.part} without {part.part} of {part.figure}", grain=f"{whole.grain} {part.cut}")
+
+
+def clocks_of(family: Family, clocks: Clocks) -> Clocks:
+    named = {one.timed.clock for one in family if one.timed}
+    return tuple(told for told in clocks if told.clock in named)
+
+
+def without_a_family(indicators: Mapping[str, Indicator], clocks: Clocks) -> Clocks:
+    """Those of which no figure about people counts the things."""
+    named = {one.timed.clock for one in indicators.values() if one.timed and not is_exempt(one)}
+    return tuple(told for told in clocks if told.clock not in named)
 
 
 class Groups:

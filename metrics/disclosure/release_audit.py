@@ -6,9 +6,8 @@ import duckdb
 
 from metrics.declaring.clock import clocks
 from metrics.declaring.indicator import Indicator
-from metrics.disclosure.constraints_of_clocks import what_clocks_tell
-from metrics.disclosure.counts import Known
-from metrics.disclosure.families import attack_on, member
+from metrics.disclosure.constraints_of_clocks import ClockTold
+from metrics.disclosure.families import Clocks, attack_on, clocks_of, member
 from metrics.disclosure.linear_attack import Attack
 from metrics.disclosure.parts_so_far import with_parts_so_far
 from metrics.disclosure.release_history import ReleaseHistory
@@ -16,29 +15,42 @@ from metrics.disclosure.rounding import EXEMPT, headline_cut
 from metrics.reasons import NONE
 from metrics.table import FIGURES, Figure
 from metrics.working_out.clock_counts import CLOCK_MONTHS, CLOCK_STANDINGS
+from metrics.working_out.coverage import Returned
 from metrics.working_out.headline import HEADLINES, Headline
 from periods import BEFORE, MONTH, NOW, a_year_before
 from warehouse.contract import read_about
 
 
-def attack_of(release: duckdb.DuckDBPyConnection, family: list[Indicator], history: ReleaseHistory | None) -> tuple[Attack, int]:
-    """One attack on all that was told of a family, and how many counts told before cannot be true beside the newest ones."""
+def attack_of(
+    release: duckdb.DuckDBPyConnection, family: list[Indicator], history: ReleaseHistory | None, clocks: Clocks | None = None
+) -> tuple[Attack, int]:
+    """One attack on all that was told of a family, and how many counts told before cannot be true beside the newest ones.
+
+    clocks: of all that are told (told_of_clocks), of which those of the family are taken; read now where they are not given.
+    """
     told = {indicator.id: rows_of(release, indicator) for indicator in family}
     rows = {name: tuple(with_parts_so_far(of_one, of_one)) for name, of_one in told.items()}
     earlier = {each.id: history.that_fits(each, list(rows[each.id])) for each in family} if history else {}
     corrected = sum(history.corrected(each) for each in family) if history else 0
-    return attack_on(tuple(map(member, family)), rows, earlier), corrected
+    members = tuple(map(member, family))
+    timing = clocks_of(members, told_of_clocks(release, history) if clocks is None else clocks)
+    return attack_on(members, rows, earlier, timing), corrected
 
 
-def told_of_clocks(release: duckdb.DuckDBPyConnection) -> list[Known]:
+def told_of_clocks(release: duckdb.DuckDBPyConnection, history: ReleaseHistory | None) -> Clocks:
     """What is told of each clock about people."""
-    months, today = CLOCK_MONTHS.read(release), read_about(release).today
-    standings = [row for row in CLOCK_STANDINGS.read(release, "ORDER BY clock") if clocks()[row.clock].disclosure not in EXEMPT]
-    return [
-        what_clocks_tell(row, [month for month in months if month.clock == row.clock], today)
-        for row in standings
-        if not row.reasons
+    months, today, returned = CLOCK_MONTHS.read(release), read_about(release).today, Returned(release)
+    told = [
+        ClockTold(
+            row,
+            tuple(month for month in months if month.clock == row.clock),
+            today,
+            returned.known_to(clocks()[row.clock].sources),
+            clocks()[row.clock].disclosure in EXEMPT,
+        )
+        for row in CLOCK_STANDINGS.read(release, "ORDER BY clock")
     ]
+    return history.with_earlier(told) if history else tuple(each for each in told if each.is_attacked)
 
 
 def rows_of(connection: duckdb.DuckDBPyConnection, indicator: Indicator) -> list[Figure]:

@@ -1,7 +1,7 @@
 """What earlier releases told of an indicator and stays true: whole periods, and of unfinished ones the months there were."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -10,6 +10,7 @@ import duckdb
 from metrics.declaring.indicator import Indicator
 from metrics.declaring.unit_type import Unit
 from metrics.disclosure.constraints import what_is_known
+from metrics.disclosure.constraints_of_clocks import ClockTold, rows_of
 from metrics.disclosure.counts import Known
 from metrics.disclosure.linear_attack import Attack
 from metrics.disclosure.rounding import is_exempt
@@ -51,6 +52,29 @@ class ReleaseHistory:
         for row in lasting(rows):
             if before.get(place_of(row)) != row:
                 self.now.append(line_of(row))
+
+    def with_earlier(self, clocks: Iterable[ClockTold]) -> tuple[ClockTold, ...]:
+        """Those about people that could be worked out, with what was told of them before."""
+        about_people = [told for told in clocks if told.is_attacked]
+        return tuple(told._replace(earlier=tuple(self.before[told.clock].values())) for told in about_people)
+
+    def write_all(
+        self,
+        connection: duckdb.DuckDBPyConnection,
+        indicators: Mapping[str, Indicator],
+        rows: Mapping[str, Iterable[Figure]],
+        clocks: Iterable[ClockTold],
+    ) -> None:
+        """rows, clocks: as they are released."""
+        for name, kept in rows.items():
+            self.add(indicators[name], list(kept))
+        self.add_clocks(clocks)
+        self.write(connection)
+
+    def add_clocks(self, clocks: Iterable[ClockTold]) -> None:
+        for told in clocks:
+            before = self.before[told.clock]
+            self.now += [line_of(row) for row in rows_of(told) if before.get(place_of(row)) != row]
 
     def write(self, connection: duckdb.DuckDBPyConnection) -> None:
         RELEASED_NOW.add(connection, self.now)

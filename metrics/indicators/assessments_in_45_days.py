@@ -2,6 +2,7 @@ from guidance.citation import cites
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import FRONT_DOOR
+from metrics.declaring.timed import Timed
 from metrics.declaring.unit import PERCENT
 
 INDICATOR = Indicator(
@@ -19,6 +20,7 @@ INDICATOR = Indicator(
     rollup="Worked out anew for every period from its own cases; never an average of months.",
     sources=("assessments",),
     clocks=("assessment",),
+    timed=Timed("assessment"),
     by=("age_band",),
     caveats=(
         "By the day the assessment was due, so that those still open count as late.",

@@ -2,6 +2,7 @@ from guidance.citation import cites
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator, Published
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import FRONT_DOOR
+from metrics.declaring.timed import Timed
 from metrics.declaring.unit import PERCENT
 
 INDICATOR = Indicator(
@@ -19,6 +20,7 @@ INDICATOR = Indicator(
     rollup="Worked out anew for every period from its own cases; never an average of months.",
     sources=("section_47_enquiries",),
     clocks=("protection_conference",),
+    timed=Timed("protection_conference"),
     by=("age_band",),
     caveats=(
         "By the day the conference was due, so that those not yet held count as late.",

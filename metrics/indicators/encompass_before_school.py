@@ -3,6 +3,7 @@ from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
 from metrics.declaring.relation import DENOMINATOR, denominator_of, part_of, same_cases
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import PPN_TRIAGE
+from metrics.declaring.timed import WHEN_STARTED, Timed
 from metrics.declaring.unit import PERCENT
 
 INDICATOR = Indicator(
@@ -20,6 +21,7 @@ INDICATOR = Indicator(
     rollup="Worked out anew for every period from its own incidents; never an average of months.",
     sources=("encompass_notifications",),
     clocks=("encompass_notice",),
+    timed=Timed("encompass_notice", WHEN_STARTED),
     by=("age_band",),
     caveats=(
         "The guidance came after the years 2023-24 and 2024-25, when the scheme was voluntary.",

@@ -3,6 +3,7 @@ from guidance.citation import cites
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import FRONT_DOOR
+from metrics.declaring.timed import Timed
 from metrics.declaring.unit import PERCENT
 
 INDICATOR = Indicator(
@@ -20,6 +21,7 @@ INDICATOR = Indicator(
     rollup="Worked out anew for every period from its own cases; never an average of months.",
     sources=("protection_plans",),
     clocks=("first_review_conference",),
+    timed=Timed("first_review_conference"),
     by=("category",),
     describes={"category": CASE},
     caveats=(

@@ -1,6 +1,7 @@
 from guidance.citation import cites
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
 from metrics.declaring.theme import REVIEWS
+from metrics.declaring.timed import Timed
 from metrics.declaring.unit import PERCENT
 
 INDICATOR = Indicator(
@@ -24,6 +25,7 @@ INDICATOR = Indicator(
     disclosure="restricted",
     sources=("case_reviews",),
     clocks=("incident_notification",),
+    timed=Timed("incident_notification"),
     caveats=(
         "By the day the notification was due. One that is overdue is in it as not done.",
         "One or two incidents a year: one of them moves it by half.",

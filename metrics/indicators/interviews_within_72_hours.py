@@ -4,6 +4,7 @@ from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
 from metrics.declaring.relation import DENOMINATOR, NUMERATOR, denominator_of, numerator_of, part_of, same_cases
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import MISSING
+from metrics.declaring.timed import WHEN_STARTED, Timed
 from metrics.declaring.unit import PERCENT
 
 INDICATOR = Indicator(
@@ -23,6 +24,7 @@ INDICATOR = Indicator(
     sources=("return_interviews",),
     also_reads=("missing_episodes",),
     clocks=("return_interview",),
+    timed=Timed("return_interview", WHEN_STARTED, in_time_only=True),
     by=("missing_from", "age_band", "sex"),
     describes={"missing_from": CASE, "sex": CHILD_SEX},
     caveats=(

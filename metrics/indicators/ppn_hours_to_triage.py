@@ -28,6 +28,7 @@ INDICATOR = Indicator(
     unconfirmed=("That the daily triage began on 1 September 2024: the report names the year only.",),
     story=Lines(),
     related=(
+        part_of(numerator_of("triaged_within_one_day"), DENOMINATOR),
         part_of(DENOMINATOR, numerator_of("ppn_notices").among("triage", "Triaged")),
         part_of(DENOMINATOR, numerator_of("ppn_notices")),
         within(DENOMINATOR, "da_risk", "notice_type", "Domestic abuse"),

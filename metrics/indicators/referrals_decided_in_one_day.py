@@ -3,6 +3,7 @@ from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
 from metrics.declaring.relation import DENOMINATOR, numerator_of, part_of
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import FRONT_DOOR
+from metrics.declaring.timed import WHEN_STARTED, Timed
 from metrics.declaring.unit import PERCENT
 
 INDICATOR = Indicator(
@@ -20,6 +21,7 @@ INDICATOR = Indicator(
     rollup="Worked out anew for every period from its own cases; never an average of months.",
     sources=("contacts", "referrals"),
     clocks=("referral_decision",),
+    timed=Timed("referral_decision", WHEN_STARTED),
     by=("contact_source",),
     caveats=(
         "By the day of the contact. Bank holidays and weekends do not count.",

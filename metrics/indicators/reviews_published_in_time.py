@@ -1,6 +1,7 @@
 from guidance.citation import cites
 from metrics.declaring.indicator import HIGH_IS_GOOD, Example, Indicator
 from metrics.declaring.theme import REVIEWS
+from metrics.declaring.timed import Timed
 from metrics.declaring.unit import PERCENT
 
 INDICATOR = Indicator(
@@ -20,6 +21,7 @@ INDICATOR = Indicator(
     disclosure="restricted",
     sources=("case_reviews",),
     clocks=("review_publication",),
+    timed=Timed("review_publication"),
     caveats=(
         "By the day the publication was due. One that is overdue is in it as not done.",
         "Reviews often wait for a trial; the register does not say so.",

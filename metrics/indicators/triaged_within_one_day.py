@@ -1,16 +1,8 @@
 from metrics.declaring.indicator import HIGH_IS_GOOD, Break, Example, Indicator
-from metrics.declaring.relation import (
-    DENOMINATOR,
-    NUMERATOR,
-    denominator_of,
-    numerator_of,
-    one_a_child_a_month,
-    part_of,
-    same_cases,
-    within,
-)
+from metrics.declaring.relation import DENOMINATOR, NUMERATOR, numerator_of, one_a_child_a_month, same_cases, within
 from metrics.declaring.story import Lines
 from metrics.declaring.theme import PPN_TRIAGE
+from metrics.declaring.timed import WHEN_STARTED, Timed
 from metrics.declaring.unit import PERCENT
 
 INDICATOR = Indicator(
@@ -40,9 +32,9 @@ INDICATOR = Indicator(
     ),
     story=Lines(),
     clocks=("ppn_triage",),
+    timed=Timed("ppn_triage", WHEN_STARTED),
     related=(
         same_cases(DENOMINATOR, numerator_of("ppn_notices")),
-        part_of(NUMERATOR, denominator_of("ppn_hours_to_triage")),
         one_a_child_a_month(DENOMINATOR, numerator_of("path_of_a_notice")),
         within(NUMERATOR, "da_risk", "notice_type", "Domestic abuse"),
         within(DENOMINATOR, "da_risk", "notice_type", "Domestic abuse"),

@@ -1,11 +1,13 @@
 """Every figure, worked out once when a snapshot is built: cases, values by period and group, headlines."""
 
+from collections.abc import Collection
 from functools import partial
 from typing import NamedTuple
 
 import duckdb
 
 from metrics.declaring.indicator import Indicator
+from metrics.disclosure.constraints_of_clocks import ClockTold
 from metrics.disclosure.families_closed import closed_in_families
 from metrics.disclosure.parts_so_far import with_parts_so_far
 from metrics.disclosure.release_history import ReleaseHistory
@@ -25,11 +27,15 @@ from warehouse.contract import read_about
 RELEASE = "release"  # the schema whose tables become the file of released figures
 
 
-def write_figures(connection: duckdb.DuckDBPyConnection, indicators: dict[str, Indicator]) -> None:
-    """Fill the schema `cases` and the tables figures and headlines, exact and, in the schema `release`, ruled."""
+def write_figures(
+    connection: duckdb.DuckDBPyConnection, indicators: dict[str, Indicator], clocks: Collection[ClockTold] = ()
+) -> list[ClockTold]:
+    """Fill the schema `cases` and the tables figures and headlines, exact and, in the schema `release`, ruled.
+
+    clocks: each under the rule. Out comes what may be told of them beside the figures and all that was told before.
+    """
     connection.execute("CREATE SCHEMA cases")
-    returned, came = Returned(connection), received(connection)
-    today = read_about(connection).today
+    returned, came, today = Returned(connection), received(connection), read_about(connection).today
     exact, released, asked, history = Written(), Written(ruled=True), asked_of(indicators, returned), ReleaseHistory(connection)
     told, earlier, said = {}, {}, {}
     for indicator in indicators.values():
@@ -39,12 +45,13 @@ def write_figures(connection: duckdb.DuckDBPyConnection, indicators: dict[str, I
         rows, kept, before = apart(partial(worked_out, *of_one, history), partial(faulty, *of_one))
         exact.add(indicator, rows, runs, fresh)
         told[indicator.id], earlier[indicator.id], said[indicator.id] = tuple(kept), before, (runs, fresh)
-    for name, kept in closed_in_families(indicators, told, earlier).items():
-        history.add(indicators[name], list(kept))
+    closed_rows, closed_clocks = closed_in_families(indicators, told, earlier, history.with_earlier(clocks))
+    for name, kept in closed_rows.items():
         released.add(indicators[name], list(kept), *said[name])
     exact.write(connection, "main", indicators)
     released.write(connection, RELEASE, indicators)
-    history.write(connection)
+    history.write_all(connection, indicators, closed_rows, closed_clocks.values())
+    return [closed_clocks.get(each.clock, each) for each in clocks]
 
 
 class RowsOfOne(NamedTuple):

@@ -1,16 +1,14 @@
 """What else is released beside figures: how clocks stand, the paths of stages, what was loaded. Each under the rule."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
 import duckdb
 
 from metrics.declaring.clock import Clock
-from metrics.disclosure.constraints_of_clocks import what_clocks_tell
-from metrics.disclosure.linear_attack import too_close
+from metrics.disclosure.constraints_of_clocks import ClockTold
 from metrics.disclosure.rounding import EXEMPT, WHOLE_YEARS_ONLY, ruled_count
-from metrics.disclosure.secondary_suppression import FAR_ENOUGH
 from metrics.working_out.clock_counts import CLOCK_MONTHS, CLOCK_STANDINGS, CountsRow, MonthRow
 from metrics.working_out.finished_years import stood_at_the_end
 from warehouse.contract import UPLOADS, Upload, read_about
@@ -19,13 +17,13 @@ COUNTS = ("due", "met", "missed", "overdue", "running", "not_known")
 PUBLISHED = ("printed", "printed_as")  # what somebody printed
 
 
-def write_released_tables(connection: duckdb.DuckDBPyConnection, clocks: dict[str, Clock], known_to: Mapping[str, date]) -> None:
-    """Fill the schema `release` with everything but figures, headlines and queries. known_to: as for the clocks."""
+def write_released_tables(connection: duckdb.DuckDBPyConnection, told: Collection[ClockTold]) -> None:
+    """Fill the schema `release` with everything but figures, headlines and queries. told: what may be told of each clock."""
     uploads = UPLOADS.read(connection, "ORDER BY load")
     UPLOADS.write(connection, [without_numbers(upload) for upload in uploads], "release")
     for name in PUBLISHED:
         connection.execute(f"CREATE TABLE release.{name} AS FROM main.{name}")
-    write_clocks(connection, clocks, known_to)
+    write_clocks(connection, told)
 
 
 def without_numbers(upload: Upload) -> Upload:
@@ -33,15 +31,29 @@ def without_numbers(upload: Upload) -> Upload:
     return replace(upload, who="", rows_read=None, rows_kept=None, issues=None)
 
 
-def write_clocks(connection: duckdb.DuckDBPyConnection, clocks: dict[str, Clock], known_to: Mapping[str, date]) -> None:
+def ruled_clocks(
+    connection: duckdb.DuckDBPyConnection, clocks: dict[str, Clock], known_to: Mapping[str, date]
+) -> list[ClockTold]:
+    """Each as it is told if nothing is known too closely by it. known_to: as for the clocks."""
     stand = [as_it_may_be_told(connection, row, clocks, known_to) for row in CLOCK_STANDINGS.read(connection, "ORDER BY clock")]
-    standings = [ruled_counts(row, clocks[row.clock]) for row in stand]
-    months = [row for row in CLOCK_MONTHS.read(connection, "ORDER BY ALL") if clocks[row.clock].disclosure != WHOLE_YEARS_ONLY]
-    ruled = [ruled_month(row, clocks[row.clock]) for row in months]
-    about_people = [row for row in standings if clocks[row.clock].disclosure not in EXEMPT]
-    telling = too_telling(about_people, ruled, read_about(connection).today)
-    CLOCK_STANDINGS.write(connection, standings, "release")
-    CLOCK_MONTHS.write(connection, [row for row in ruled if row.clock not in telling], "release")
+    months, today = CLOCK_MONTHS.read(connection, "ORDER BY ALL"), read_about(connection).today
+    return [
+        ClockTold(
+            ruled_counts(row, clock := clocks[row.clock]),
+            tuple(
+                ruled_month(each, clock) for each in months if each.clock == row.clock and clock.disclosure != WHOLE_YEARS_ONLY
+            ),
+            today,
+            known_to[row.clock],
+            clock.disclosure in EXEMPT,
+        )
+        for row in stand
+    ]
+
+
+def write_clocks(connection: duckdb.DuckDBPyConnection, told: Iterable[ClockTold]) -> None:
+    CLOCK_STANDINGS.write(connection, [each.counts for each in told], "release")
+    CLOCK_MONTHS.write(connection, [month for each in told for month in each.months], "release")
 
 
 def as_it_may_be_told(
@@ -65,12 +77,3 @@ def ruled_counts(counts: CountsRow, clock: Clock) -> CountsRow:
 
 def ruled_month(month: MonthRow, clock: Clock) -> MonthRow:
     return month if clock.disclosure in EXEMPT else replace(month, things=ruled_count(month.things))
-
-
-def too_telling(standings: list[CountsRow], months: list[MonthRow], today: date) -> set[str]:
-    """The clocks whose months would tell hidden counts: they are released without their months."""
-    return {
-        counts.clock
-        for counts in standings
-        if too_close(what_clocks_tell(counts, [row for row in months if row.clock == counts.clock], today), FAR_ENOUGH)
-    }

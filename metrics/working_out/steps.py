@@ -10,7 +10,7 @@ from metrics.working_out.clock_engine import write_clocks
 from metrics.working_out.coverage import Returned
 from metrics.working_out.figures import write_figures
 from metrics.working_out.queries import write_queries
-from metrics.working_out.released_tables import write_released_tables
+from metrics.working_out.released_tables import ruled_clocks, write_released_tables
 
 
 def work_out(
@@ -24,6 +24,6 @@ def work_out(
     known_to = {name: returned.known_to(clock.sources) for name, clock in clocks.items()}
     faults = write_clocks(connection, clocks, known_to)
     write_standings(connection, faults)
-    write_figures(connection, indicators)
+    told = write_figures(connection, indicators, ruled_clocks(connection, clocks, known_to))
     write_queries(connection, query_rules, indicators)
-    write_released_tables(connection, clocks, known_to)
+    write_released_tables(connection, told)

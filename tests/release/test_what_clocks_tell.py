@@ -4,12 +4,14 @@ from datetime import date
 
 import pytest
 
-from metrics.disclosure.constraints_of_clocks import month_cell, total, what_clocks_tell
+from metrics.disclosure.constraints_of_clocks import ClockTold, month_cell, on, total, what_clocks_tell
+from metrics.disclosure.counts import UNKNOWN, Known
 from metrics.disclosure.linear_attack import too_close
 from metrics.working_out.clock_counts import CountsRow, MonthRow
 from periods import MONTH
 
 CLOCK, TODAY = "visit", date(2025, 9, 15)
+SPAN = date(2024, 9, 15), TODAY
 YEAR = list(MONTH.starts(date(2024, 9, 1), date(2025, 9, 1)))
 
 
@@ -25,11 +27,15 @@ def months(missed: dict[int, int | None]) -> list[MonthRow]:
     return [MonthRow(CLOCK, YEAR[3], "met", 25), *found]
 
 
+def known_of(counted: CountsRow, of_months: list[MonthRow]) -> Known:
+    return what_clocks_tell(ClockTold(counted, tuple(of_months), TODAY))[0]
+
+
 def known_too_closely(*places: int) -> set[int]:
     """Of hidden months of a year with 15 released, which was 13 to 17: those of which one of two numbers is left."""
     hidden = dict.fromkeys(places)
-    known = what_clocks_tell(counts(25, 15), months(hidden), TODAY)
-    return {YEAR.index(each.cell.start) for each in too_close(known, 2) if each.cell.grain == "month"}
+    known = known_of(counts(25, 15), months(hidden))
+    return {YEAR.index(each.cell.start) for each in too_close(known, 2) if each.cell.grain == on(TODAY)}
 
 
 def test_hidden_months_are_known_where_only_the_most_they_can_hold_comes_to_the_year():
@@ -39,15 +45,13 @@ def test_hidden_months_are_known_where_only_the_most_they_can_hold_comes_to_the_
 
 
 def test_without_months_only_the_states_add_up():
-    known = what_clocks_tell(counts(40, None), [], TODAY)
-    assert known.hidden == [total(CLOCK, "missed")] and {whole for whole, _, _ in known.sums} == {
-        total(CLOCK, "due"),
-        total(CLOCK, "due, and not known whether in time"),
-    }
+    known = known_of(counts(40, None), [])
+    assert known.hidden == [total(CLOCK, "missed", SPAN)]
+    assert [each for each in known.ranges if each.grain == on(TODAY) and known.ranges[each] != UNKNOWN] == []
 
 
 @pytest.mark.parametrize(("place", "counted"), [(0, False), (1, True), (12, True)])
 def test_the_last_twelve_months_are_the_eleven_whole_ones_this_one_and_a_rest(place, counted):
-    known = what_clocks_tell(counts(40, 10), months({5: 10}), TODAY)
-    (parts,) = [parts for whole, parts, _ in known.sums if whole == total(CLOCK, "missed")]
-    assert (month_cell(CLOCK, "missed", YEAR[place]) in parts) is counted and len(parts) == 13
+    known = known_of(counts(40, 10), months({5: 10}))
+    (parts,) = [parts for whole, parts, _ in known.sums if whole == total(CLOCK, "missed", SPAN)]
+    assert (month_cell(CLOCK, "missed", YEAR[place], on(TODAY)) in parts) is counted and len(parts) == 13

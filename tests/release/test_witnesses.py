@@ -11,7 +11,7 @@ from ledger.ledger import Ledger
 from ledger.store import ROOT
 from metrics.declaring.indicator import indicators
 from metrics.disclosure.counts import Cell, Known
-from metrics.disclosure.families import families
+from metrics.disclosure.families import attack_on, families
 from metrics.disclosure.linear_attack import Attack
 from metrics.disclosure.release_audit import attack_of, told_of_clocks
 from metrics.disclosure.witness import confirm
@@ -88,7 +88,8 @@ def everything(city) -> Iterator[list[Known]]:  # noqa: F811
     """What the sample city's release tells: of every third family, and of each clock."""
     with open_snapshot(release_of(snapshots.current_snapshot(Ledger(city)))) as release:
         chosen = [[indicators()[each.id] for each in family] for family in families(indicators())[::3]]
-        yield [attack_of(release, family, None)[0].known for family in chosen] + told_of_clocks(release)
+        clocks = [attack_on((), {}, {}, (told,)).known for told in told_of_clocks(release, None)]
+        yield [attack_of(release, family, None)[0].known for family in chosen] + clocks
 
 
 def test_of_every_hidden_count_of_the_sample_city_two_worlds_are_found(everything):

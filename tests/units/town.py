@@ -162,7 +162,7 @@ def work_out(connection: duckdb.DuckDBPyConnection) -> None:
     write_standings(connection)
     write_figures(connection, BY_ID)
     write_queries(connection, {}, BY_ID)
-    write_released_tables(connection, {}, {})
+    write_released_tables(connection, [])
 
 
 def lines_of(store: Store, known: dict[str, Source]) -> list[Line]:

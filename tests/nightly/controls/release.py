@@ -8,6 +8,7 @@ ROW = RULE + "test_a_row_under_the_rule"
 GATE = "tests/release/test_the_gate.py::"
 IN_FIVES = GATE + "test_every_released_count_of_people_is_nought_or_a_multiple_of_five_of_ten_or_more"
 ATTACK = "tests/release/test_the_attack.py::"
+CLOCKS = "tests/release/test_clocks_attacked_with_figures.py::"
 WEEKS = "tests/release/test_weeks_are_no_parts_of_months.py::"
 
 CONTROLS = [
@@ -103,6 +104,27 @@ CONTROLS = [
         "if not until or row.stop <= until",
         "if True",
         (WEEKS + "test_nor_can_it_from_release_after_release",),
+    ),
+    Control(
+        "the months of a clock are attacked with the figure that counts its things",
+        "metrics/disclosure/families_closed.py",
+        "            if not fallen(attack_on(family, kept, before, more), lost):\n                told = more\n    return told\n",
+        "            told = more\n    return told\n",
+        (CLOCKS + "test_the_months_of_a_clock_give_way_to_what_they_would_tell",),
+    ),
+    Control(
+        "a clock whose counts tell one that is hidden is not told",
+        "metrics/disclosure/families_closed.py",
+        "        if not fallen(attack_on(family, wholes, before, more), lost):",
+        "        if True:",
+        (CLOCKS + "test_a_clock_whose_counts_tell_one_that_is_hidden_is_not_told_at_all_and_says_why",),
+    ),
+    Control(
+        "what was told of a clock before stays known",
+        "metrics/disclosure/families.py",
+        "more += [*later, *(",
+        "more += [*(",
+        (CLOCKS + "test_what_clocks_figures_and_earlier_releases_tell_of_a_hidden_count",),
     ),
     Control(
         "records are chosen by whole months",
