@@ -1,6 +1,6 @@
 """From a recognised sheet to typed, pseudonymised rows; rows without what is required are set aside with a reason."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.aside import (
     BLANK,
@@ -21,11 +21,15 @@ from loaders.layout import Layout
 from loaders.lone_cells import MAY_BE_A_NOTE, ONLY_WORDS, lone_words
 from loaders.outcome import CELL_EMPTY, ROW_KEPT, ROW_SET_ASIDE, Issue, Refused, Report, SheetRead, cell_name
 from loaders.pseudonym import Seal
+from loaders.sealed import USUAL
 from loaders.shown_otherwise import ROW_STRUCK, struck_rows
 from loaders.slipped import EMPTY_BEHIND, slipped
 from loaders.source import Source
 from loaders.tables import tables_on
 from loaders.thousands import refuse_thousands
+
+EMPTY = "this is required and is empty"
+NOT_KNOWN = "this is required, and what stands here says that it is not known"
 
 
 @dataclass
@@ -170,18 +174,22 @@ def report_empty(sheet: CleanSheet, missing: dict[int, list[str]], source: Sourc
     """Name each required cell that is empty; of an age that lacks only the day it is worked out on, that day is named."""
     for index, names in missing.items():
         for name in names if sheet.aside[index] == INCOMPLETE else ():
-            if index not in sheet.columns[name].problems and getattr(source.column(name).kind, "at", None) not in names:
-                report.add(sheet.place(index, name, "this is required and is empty", ROW_SET_ASIDE))
+            read = sheet.columns[name]
+            if index not in read.problems and getattr(source.column(name).kind, "at", None) not in names:
+                says_so = read.statuses and read.statuses[index]
+                report.add(sheet.place(index, name, NOT_KNOWN if says_so else EMPTY, ROW_SET_ASIDE))
 
 
 def report_unreadable(sheet: CleanSheet, report: Report) -> None:
     for name, column in sheet.columns.items():
         if name not in sheet.layout.columns:  # filled from the sheet's name: say it once, not for each row
+            effect = CELL_EMPTY if set(column.values) <= {None} else ROW_KEPT
             for problem in dict.fromkeys(column.problems.values()):
-                report.add(Issue(sheet.layout.label, "sheet name", name, problem, CELL_EMPTY))
+                report.add(Issue(sheet.layout.label, "sheet name", name, problem, effect))
             continue
         for index, problem in column.problems.items():
             reason = sheet.aside.get(index)
             if reason in (None, INCOMPLETE):
                 kept = CELL_EMPTY if column.values[index] is None else ROW_KEPT
-                report.add(sheet.place(index, name, problem, ROW_SET_ASIDE if reason else kept))
+                issue = sheet.place(index, name, problem, ROW_SET_ASIDE if reason else kept)
+                report.add(replace(issue, cell=sheet.layout.heading_cell(name)) if problem == USUAL else issue)

@@ -22,7 +22,8 @@ def hold_sheets_against_each_other(connection: duckdb.DuckDBPyConnection, source
         if differing and shared >= COPY * max(sizes[first], sizes[second]):
             raise Refused(
                 f"Sheets {first} and {second} hold the same rows: {shared:,} stand on both, and {differing:,} of them differ. "
-                "One is an older copy. Delete it, whether hidden or not, and send the workbook again."
+                "Where one is an older copy, delete it, whether hidden or not; where numbers begin anew on each sheet, put the "
+                "sheet's name in front of them. Then send the workbook again."
             )
         if differing:
             rows = counted(differing, "row")

@@ -15,6 +15,7 @@ EARLIEST, LATEST = (EXCEL_EPOCH + timedelta(days=serial) for serial in (EARLIEST
 PLACEHOLDERS = {date(1899, 12, 30), date(1899, 12, 31), date(1900, 1, 1)}  # written where no date is known
 
 NO_DATE = "a date was expected, such as 02/09/2024 or 2024-09-02"
+NO_SERIAL = "a date was expected; this number is not one Excel uses for a recent date"
 NO_DAY = "this day does not exist"
 NO_SUCH_YEAR = "this year cannot be right; leave the cell empty where no day is known"
 ONLY_A_MONTH = "only a month is given; its first day was taken, so write the day, or hours and ages may be counted wrongly"
@@ -100,7 +101,7 @@ def from_serial(number: float) -> date:
     if number in (0, 1, 2):
         return EXCEL_EPOCH
     if not EARLIEST_SERIAL <= number <= LATEST_SERIAL:
-        raise Unreadable("a date was expected; this number is not one Excel uses for a recent date")
+        raise Unreadable(NO_SERIAL)
     if float(number).is_integer():
         return EXCEL_EPOCH + timedelta(days=number)
     return datetime.combine(EXCEL_EPOCH, time()) + timedelta(seconds=round(number * 86_400))

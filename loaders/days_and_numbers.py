@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from loaders.cells import Doubtful, Unreadable, as_text, years_in
-from loaders.days import day_meant, day_of, moment_of
+from loaders.days import NO_DATE, NO_SERIAL, day_meant, day_of, moment_of
 from loaders.days_in_doubt import firsts_in_doubt, in_doubt
 from loaders.kind import ColumnKind, Read
 from loaders.numbers import (
+    NONE,
     ROUGH,
     THOUSANDS_PERHAPS,
     TWO_WAYS,
@@ -25,6 +26,7 @@ from periods import DAY, Grain
 
 FEWEST_MIDNIGHTS, OFTEN = 3, 0.2
 MIDNIGHTS = "many times here are 00:00; if that stands where no time is known, leave the time out, or hours are counted from it"
+NO_AGE = "an age was expected, such as 15, or a date of birth, such as 02/09/2010"
 OLDEST, OLDEST_CHILD = 120, 25  # years; care leavers are children of the council until 25
 
 
@@ -47,7 +49,7 @@ class Day(ColumnKind):
         return found and day_of(found)
 
     def doubts(self, cells: Sequence[object], read: Mapping[object, Read]) -> dict[object, Unreadable]:
-        return {**(firsts_in_doubt(read) if self.grain is not DAY else {}), **in_doubt(read)}
+        return {**(firsts_in_doubt(read) if self.grain is not DAY else {}), **in_doubt(cells, read)}
 
 
 @dataclass(frozen=True)
@@ -92,8 +94,8 @@ class Number(ColumnKind):
         if self.whole and number != int(number):
             raise Unreadable("a whole number was expected")
         number = int(number) if self.whole else number
-        if is_rough(cell):
-            raise Doubtful(ROUGH, number)
+        if is_rough(cell) or cell == "None":
+            raise Doubtful(NONE if cell == "None" else ROUGH, number)
         return number
 
     def doubts(self, cells: Sequence[object], read: Mapping[object, Read]) -> dict[object, Unreadable]:
@@ -150,11 +152,17 @@ class Age(ColumnKind):
     def read(self, cell: object, seal: Seal) -> int | date | None:
         years = years_in(as_text(cell))
         if years is None:
-            born = day_meant(cell)
-            return born and day_of(born)
+            return self.born(cell)
         if years > OLDEST:
             raise Unreadable("this age cannot be right")
         return years
 
+    def born(self, cell: object) -> date | None:
+        try:
+            born = day_meant(cell)
+        except Unreadable as problem:
+            raise (Unreadable(NO_AGE) if str(problem) in (NO_DATE, NO_SERIAL) else problem) from None
+        return born and day_of(born)
+
     def doubts(self, cells: Sequence[object], read: Mapping[object, Read]) -> dict[object, Unreadable]:
-        return in_doubt(read)
+        return in_doubt(cells, read)

@@ -1,14 +1,18 @@
 """Days that a column as a whole shows to be open to two readings: the month may stand first, as in America."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from loaders.cells import Doubtful, Unreadable, tidy
 from loaders.days import DAY_FIRST, bare
 from periods import A_DAY, MONTH
 
+OF_EVERY_MONTH = 4  # months with one row each
 TWO_WAYS = "this date can be read two ways, because the column seems to have the month first; ask which is meant"
 PERHAPS_TURNED = "others in the column have the month first; if Excel turned this date about, day and month must be changed back"
+SAME_DAY = (
+    "the same day of every month, or with the month first several days of one; it is read day first, so check which is meant"
+)
 NO_FIRST = "this is no first or last day of a month, and with the month first it would be a first; ask which month is meant"
 FIRST_PERHAPS = "with the month first this is the first of another month; check which month is meant"
 
@@ -16,14 +20,18 @@ Found = Mapping[object, tuple[object, str | None, str | None]]
 """Each different cell of a column: its value, why it is missing, what is odd about it."""
 
 
-def in_doubt(different: Collection[object]) -> dict[object, Unreadable]:
+def in_doubt(cells: Sequence[object], different: Collection[object]) -> dict[object, Unreadable]:
     """Of the different cells of a column those that another one shows to be written with the month first, perhaps.
 
-    A date that Excel itself holds is kept: where it took a text for one it may have turned day and month about.
+    A date that Excel itself holds is kept: where it took a text for one it may have turned day and month about. So is what may
+    be a thing of every month.
     """
     written = {cell: parts for cell in different if isinstance(cell, str) and (parts := day_and_month(cell))}
-    if not any(month > 12 >= day for day, month in written.values()) and not looks_month_first(set(written.values())):
-        return {}
+    if not any(month > 12 >= day for day, month in written.values()):
+        if not looks_month_first(set(written.values())):
+            return {}
+        if len(written) >= OF_EVERY_MONTH and len(written) == sum(cell in written for cell in cells):
+            return {cell: Doubtful(SAME_DAY) for cell, parts in written.items() if turns(*parts)}
     doubts: dict[object, Unreadable] = {cell: Unreadable(TWO_WAYS) for cell, parts in written.items() if turns(*parts)}
     for cell in different:
         if isinstance(cell, date) and turns(cell.day, cell.month):

@@ -11,6 +11,7 @@ from loaders.source import Source
 from loaders.titles import titles_of
 
 SUMMARY = re.compile(r"(?:(?:grand |sub[- ]?)?totals?|overall|sum|averages?|mean|all)(?![\w-])", re.I)
+OPEN = re.compile(r"all|mean|average", re.I)  # All Babies Count, Mean Girls: titles as good as any
 ADDS_UP = "this row is the sum of those above it; it is read as a total and not counted, and if it is none, call it otherwise"
 MAY_BE_ONE = "this row may be a total of those above it, and it is counted as a row; if it is a total, delete it"
 
@@ -28,7 +29,7 @@ def set_totals_aside(sheet: CleanSheet, source: Source, report: Report) -> None:
             sheet.aside[index] = TOTALS
             report.put_aside(TOTALS, 1)
             report.add(sheet.place(index, name, ADDS_UP, ROW_SET_ASIDE))
-        elif above and (plain or above == others):
+        elif above and (plain or above == others and not OPEN.match(sheet.columns[name].values[index])):
             report.add(sheet.place(index, name, MAY_BE_ONE, ROW_KEPT))
 
 

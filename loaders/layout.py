@@ -107,6 +107,10 @@ class Layout:
             return f"row {self.row_number(index)}", name
         return cell_name(self.row_number(index), position + 1), self.headings[position]
 
+    def heading_cell(self, name: str) -> str:
+        """Where the heading of a column stands that is read from a place of its own."""
+        return cell_name(self.header_row + 1, self.positions[name] + 1)
+
     def blocks(self) -> list[range]:
         """Rows whose stated totals belong together: all of them, or those of each heading across."""
         if not self.across:

@@ -9,6 +9,7 @@ from loaders.cells import Unreadable, as_text
 NOUGHT = {"nil", "nil return", "none", "zero", "nought"}  # a return of nothing says how many there were
 EXPECTED = "a number was expected"
 A_TIME = "a number was expected; Excel holds a time or a day here, so format the cell as a number and fill it in again"
+NONE = "None is read as nought; an export also writes it where nothing is known, so write 0, or leave the cell empty"
 ROUGH = "the number is marked as roughly right; it was taken as it stands"
 TWO_WAYS = "this number can be read two ways, because others in the column have a comma for decimals; ask which is meant"
 THOUSANDS_PERHAPS = "this number can be read two ways: its dot may part thousands or decimals; ask which is meant"

@@ -7,12 +7,25 @@ from datetime import date, time
 
 from loaders.beside_others import lost_zeros, with_words_beside, with_words_in_front
 from loaders.cells import TOTAL, Doubtful, Unreadable, as_text
-from loaders.identifiers import CHILDREN, ROUNDED, SEVERAL, SEVERAL_NUMBERS, doubt_about, names_nobody, plain, reference
+from loaders.identifiers import (
+    CHECK_IT,
+    CHILDREN,
+    NEARLY,
+    ROUNDED,
+    SEVERAL,
+    SEVERAL_NUMBERS,
+    doubt_about,
+    names_nobody,
+    plain,
+    reference,
+)
 from loaders.kind import ColumnKind, Read
 from loaders.pseudonym import Seal
 
 LONGEST_IDENTIFIER = 40
 MOST_DIGITS_EXCEL_KEEPS = 10**15
+FEWEST = 3  # numbers; fewer are slips
+USUAL = "most numbers here have nearly as many digits as an NHS number or a UPN; if they are no council numbers, some are lost"
 HAS_DIGIT = re.compile(r"\d")
 LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 ZEROS_LOST = "others in this column have more digits, with noughts in front; if Excel removed them, format the column as text"
@@ -21,6 +34,16 @@ WORDS_BESIDE = "a word stands beside this number, and others in this column are 
 WORDS_IN_FRONT = (
     "the number behind these letters stands in this column by itself too; if it is the same child, leave out the letters"
 )
+
+
+def once_where_usual(doubts: dict[object, str], cells: int) -> dict[object, str]:
+    """Numbers of other lengths that most of a column has are the council's own, rather: said of the first alone."""
+    usual = [
+        cell for cell, doubt in doubts.items() if doubt.endswith(CHECK_IT) and doubt.removesuffix(CHECK_IT) in NEARLY.values()
+    ]
+    if len(usual) < FEWEST or len(usual) * 2 <= cells:
+        return doubts
+    return {cell: doubt for cell, doubt in doubts.items() if cell not in usual} | {usual[0]: USUAL}
 
 
 @dataclass(frozen=True)
@@ -62,5 +85,5 @@ class Sealed(ColumnKind):
             found |= dict.fromkeys(with_words_beside(texts), WORDS_BESIDE)
             found |= dict.fromkeys(with_words_in_front(texts), WORDS_IN_FRONT)
             found |= dict.fromkeys((cell for cell, text in texts.items() if CHILDREN.search(text)), SEVERAL_HERE)
-            found |= {cell: doubt for cell, text in texts.items() if (doubt := doubt_about(text))}
+            found |= once_where_usual({cell: doubt for cell, text in texts.items() if (doubt := doubt_about(text))}, len(texts))
         return {cell: Doubtful(doubt) for cell, doubt in found.items()}

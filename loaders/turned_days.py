@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from loaders.columns import ColumnRead
-from loaders.days_in_doubt import PERHAPS_TURNED, TWO_WAYS, day_and_month, turns
+from loaders.days_in_doubt import PERHAPS_TURNED, SAME_DAY, TWO_WAYS, day_and_month, turns
 
 Cells = Sequence[object]
 BESIDE = "another column has the month first; if this one has too, day and month must be changed over"
@@ -39,7 +39,7 @@ def early(cells: Cells) -> bool:
 
 def doubt_beside(columns: dict[str, ColumnRead], dated: Mapping[str, Cells]) -> None:
     """Where one column has the month first, say it of each text of the others that can be read both ways; it is kept."""
-    first = [name for name in dated if TWO_WAYS in columns[name].problems.values()]
+    first = [name for name in dated if {TWO_WAYS, SAME_DAY} & set(columns[name].problems.values())]
     for name in [name for name in dated if first and name not in first]:
         for index, cell in enumerate(dated[name]):
             if isinstance(cell, str) and (parts := day_and_month(cell)) and turns(*parts):

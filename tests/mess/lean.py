@@ -7,6 +7,7 @@ from loaders.days_and_numbers import Day
 from loaders.kind import Choice
 from loaders.sealed import Sealed
 from loaders.source import Check, Column, Source, sources
+from periods import DAY
 from tests.mess.book import SHEET, Book, book_of, name_of
 from tests.mess.right import TITLES, Truth, key_of, meeting, span_of, truths
 
@@ -34,7 +35,7 @@ def sheet_of(source: Source) -> tuple[str, object]:
     kind = source.column(source.sheet_column).kind if source.sheet_column else None
     if isinstance(kind, Day):
         first, _ = span_of(source)
-        return f"{first:%B %Y}", first
+        return f"{first:%B %Y}" if kind.by_month or kind.grain is not DAY else f"{first:%d %B %Y}", first
     named = kind.options[0] if isinstance(kind, Choice) else TITLES[3] if kind else SHEET
     return named, named
 

@@ -82,6 +82,12 @@ def nil_return(book: Book) -> None:
 @spoiling("none, for a number", "None is nought.", needs=from_nought)
 def none(book: Book) -> None:
     for row, position, _, truth, column in list(book.filled(from_nought)):
+        row.cells[position], truth[column.name] = "none", 0
+
+
+@spoiling("None stands in a column of numbers, as exports write it", "Read as nought, and said.", "issue", needs=from_nought)
+def none_of_an_export(book: Book) -> None:
+    for row, position, _, truth, column in list(book.filled(from_nought)):
         row.cells[position], truth[column.name] = "None", 0
 
 
