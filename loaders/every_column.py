@@ -3,6 +3,7 @@
 from dataclasses import replace
 from itertools import zip_longest
 
+from loaders.age_beside_birth import doubt_ages_beside_births
 from loaders.columns import ColumnRead, ages_from_births, never_sent, read_column
 from loaders.days_and_numbers import Age, Day
 from loaders.far_days import doubt_far_days
@@ -37,6 +38,7 @@ def read_columns(layout: Layout, table: list[list[object]], source: Source, seal
     for column in source.columns:
         if isinstance(kind := column.kind, Age):
             columns[column.name] = ages_from_births(columns[column.name], columns[kind.at], kind.least, kind.most)
+    doubt_ages_beside_births(columns, by_position, layout, source, seal)
     doubt_days(columns, by_position, layout, source)
     doubt_merged(columns, layout, source)
     doubt_what_is_seen(columns, layout, source)

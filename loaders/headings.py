@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from loaders.cells import Unreadable, tidy
+from loaders.cells import Doubtful, Unreadable, tidy
 from loaders.heading_words import bare, fold_heading, loosened
 from loaders.kind import ColumnKind
 from loaders.pseudonym import NO_SEAL
@@ -159,6 +159,8 @@ def value_in(kind: ColumnKind, cell: object) -> object:
     """What a cell or a heading says by itself; None where it is no value of this kind."""
     try:
         return kind.read(tidy(cell) if isinstance(cell, str) else cell, NO_SEAL)
+    except Doubtful as doubt:
+        return doubt.value
     except Unreadable:
         return None
 

@@ -25,6 +25,7 @@ from loaders.period import set_period, span_spoken_for
 from loaders.pseudonym import Seal
 from loaders.read import Sheet, read_sheets
 from loaders.recognise import nearly_read, recognise
+from loaders.sheet_months import say_sheets_of_other_months
 from loaders.sheet_name import label
 from loaders.source import Source
 from loaders.stated import compare_stated
@@ -72,6 +73,7 @@ def ingest(content: bytes, name: str, seal: Seal, sources: dict[str, Source]) ->
     for each in taken:
         describe(each, unread if each is first else [])
         set_period(each.report, found, each.source, each.layouts)
+        say_sheets_of_other_months(each.table, each.source, each.layouts, each.report)
         say_what_lies_outside(each.table, each.source, placer(each.layouts, each.source), each.report)
     warn_about_incomplete(first.report, nearly_read(first.source, [each.source for each in taken], unread, sources))
     for problem in odd:
@@ -176,9 +178,7 @@ def what_is_wrong(report: Report) -> list[str]:
 
 
 def senders_in(table: pa.Table, source: Source) -> list[str]:
-    if source.returns_by is None:
-        return [source.partner]
-    return sorted(table.column(source.returns_by).unique().to_pylist())
+    return sorted(table.column(source.returns_by).unique().to_pylist()) if source.returns_by else [source.partner]
 
 
 def as_at_of(table: pa.Table, source: Source) -> str | None:

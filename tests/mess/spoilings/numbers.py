@@ -2,8 +2,8 @@
 
 from loaders.days_and_numbers import Number
 from loaders.source import Column
-from tests.mess.book import Book, Shown
-from tests.mess.spoiling import NUMBER, spoiling
+from tests.mess.book import Book, Shown, birth
+from tests.mess.spoiling import BIRTH, NUMBER, spoiling
 
 
 def percentage(column: Column) -> bool:
@@ -169,3 +169,13 @@ def more_than_there_were(book: Book) -> None:
         most = column.kind.most if column.kind.most < 1_000 else 60
         other = max(column.kind.least, number % 2 and most)
         row.cells[position] = truth[column.name] = int(other) if column.kind.whole else float(other)
+
+
+@spoiling(
+    "A date of birth stands beside an age, and the two do not fit", "The age is read, and it is said.", "issue", needs=BIRTH
+)
+def births_beside_ages(book: Book) -> None:
+    for row, position, years, truth, column in list(book.filled(BIRTH)):
+        row.cells[position] = years
+        row.cells.append(birth(truth[column.kind.at], years + 4, 0))
+    book.headings, book.columns = [*book.headings, "Date of birth"], [*book.columns, None]

@@ -111,6 +111,18 @@ def sheets_called_deleted(book: Book) -> None:
     book.sheet = ("Deleted", "Test", "Withdrawn 2")[len(book.source.id) % 3]
 
 
+@spoiling(
+    "The sheet is named after another month than that of its rows",
+    "The rows say which month it is, and the name is named.",
+    "same issue",
+    of=lambda source: (
+        source.period is not None and not source.sheet_column and source.sent_for.days < 32 and not source.reference
+    ),
+)
+def named_after_another_month(book: Book) -> None:
+    book.sheet = "March 2023"
+
+
 @spoiling("A sheet in front sums up the others", "Only tables with our headings are read.")
 def a_summary_in_front(book: Book) -> None:
     book.beside["Summary"] = [["Month", "Rows"], ["October", len(book.rows)]]
