@@ -95,8 +95,7 @@ def describe(name: str, report: Report, all_issues: bool) -> str:
     lines = [f"{name}: {source.title}, from {', '.join(report.senders)}"]
     if report.period:
         lines.append(f"  Period: {span_words(report.period)}")
-    for sheet in report.sheets:
-        lines.append(f"  Sheet {sheet.sheet}: headings in row {sheet.header_row}, {counted(sheet.rows, 'row')}")
+    lines += [f"  Sheet {each.sheet}: headings in row {each.header_row}, {counted(each.rows, 'row')}" for each in report.sheets]
     lines.append(
         f"  {counted(report.rows_read, 'row')} read = {report.rows_kept:,} kept"
         + "".join(f" + {words}" for words in set_aside_words(report.set_aside))
@@ -108,8 +107,9 @@ def describe(name: str, report: Report, all_issues: bool) -> str:
     ):
         if names:
             lines.append(f"  {label}: {', '.join(names)}")
+    lines += [f"  {each}" for each in report.understood_so]
     shown = report.issues if all_issues else report.issues[:ISSUES_PRINTED]
-    lines.append(f"  {report.issues_found:,} issue{'' if report.issues_found == 1 else 's'}" + (":" if shown else ""))
+    lines.append(f"  {counted(report.issues_found, 'issue')}" + (":" if shown else ""))
     lines += [f"    {issue.sheet}!{issue.cell} {issue.heading}: {issue.problem}; {issue.effect}." for issue in shown]
     if report.issues_found > len(shown):
         lines.append(f"    … and {report.issues_found - len(shown):,} more (--all-issues prints them).")

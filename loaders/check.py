@@ -79,8 +79,12 @@ def keep_newest_rows(connection: duckdb.DuckDBPyConnection, source: Source, plac
 
 
 def replaced_by_another(source: Source, key: str, latest: str, least: int) -> str:
-    """SQL for the rows of a sheet that are not just the same as the one that counts instead, or are too many: least."""
-    differ = " OR ".join(f"older.{column.name} IS DISTINCT FROM newer.{column.name}" for column in source.columns)
+    """SQL for the rows of a sheet that hold what the one that counts instead does not, or are too many: least.
+
+    One that a later row only completes, as with a return or an outcome not known before, contradicts nothing.
+    """
+    names = [column.name for column in source.columns]
+    differ = " OR ".join(f"older.{name} IS NOT NULL AND older.{name} IS DISTINCT FROM newer.{name}" for name in names)
     same_day = f"older.{source.as_at} IS NOT DISTINCT FROM newer.{source.as_at}" if source.as_at else "TRUE"
     return f"""
         WITH told AS (SELECT *, {latest} OVER (PARTITION BY {key}) AS newest FROM numbered),

@@ -60,7 +60,7 @@ def doubt_days(columns: dict[str, ColumnRead], by_position: list[tuple], layout:
     days = [column.name for column in source.columns if isinstance(column.kind, (Day, Age)) and column.name in layout.columns]
     at = {name: layout.columns[name] for name in days}
     dated = {name: by_position[place] for name, place in at.items() if place < len(by_position)}
-    doubt_turned(columns, dated)
+    doubt_turned(columns, dated, [name for name in dated if getattr(source.column(name).kind, "grain", DAY) is not DAY])
     doubt_beside(columns, dated)
 
 

@@ -1,4 +1,7 @@
-"""Empty cells of a column of yes and no: what they mean follows from all that a file holds there, and is said once a file."""
+"""Empty cells of a column of yes and no: what they mean follows from all that a file holds there.
+
+Where they mean what the column is declared to mean it is said once a file; where they do not, or say nothing, it is an issue.
+"""
 
 from loaders.cells import NOT_AVAILABLE
 from loaders.clean import CleanSheet
@@ -10,6 +13,9 @@ from plural import counted
 
 NO_TICK = "{ticked} of {rows} ticked; an empty cell is read as No: write n/k in it where it is not known"
 NOT_SAID = "{empty} of {rows} left empty, and read as not known: write Yes or No in each"
+
+ARE_NO = "Empty cells that are a No"
+ARE_NOT_KNOWN = "Empty cells that are not known"
 
 Pair = tuple[object, str | None]
 """The value of a cell, and why there is none."""
@@ -30,9 +36,13 @@ def settle(sheets: list[CleanSheet], name: str, kind: Flag, report: Report) -> N
         means_no = kind.empty_means_no({status if value is None else value for value, status in rows} - {None})
         for sheet in sheets:
             sheet.columns[name] = filled(sheet.columns[name], *((False, None) if means_no else (None, NOT_AVAILABLE)))
+        place, heading = heading_of(sheets[0], name)
+        if means_no == kind.is_tick and empty < len(rows):
+            report.understand(ARE_NO if means_no else ARE_NOT_KNOWN, f"{heading} ({empty:,} of {len(rows):,})")
+            return
         said = NO_TICK if means_no else NOT_SAID
         problem = said.format(ticked=rows.count((True, None)), empty=empty, rows=counted(len(rows), "row"))
-        report.add(Issue(sheets[0].layout.label, *heading_of(sheets[0], name), problem, FILE_KEPT))
+        report.add(Issue(sheets[0].layout.label, place, heading, problem, FILE_KEPT))
 
 
 def pairs(read: ColumnRead) -> list[Pair]:

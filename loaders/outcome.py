@@ -41,7 +41,7 @@ class SheetRead:
 class Report:
     """What was understood of one file, and what became of each of its rows. as_at: the latest day of which a list or a table is.
 
-    rows_read = rows_kept + the sum of set_aside, always.
+    rows_read = rows_kept + the sum of set_aside, always. understood: declared rule → what of the file it met, which is no fault.
     """
 
     source: str
@@ -59,11 +59,20 @@ class Report:
     period_end: str | None = None
     as_at: str | None = None
     original_sha256: str = ""
+    understood: dict[str, list[str]] = field(default_factory=dict)
 
     def add(self, issue: Issue) -> None:
         self.issues_found += 1
         if len(self.issues) < MOST_ISSUES_LISTED:
             self.issues.append(issue)
+
+    def understand(self, rule: str, met: str) -> None:
+        """Say once a file, with all that it met, what follows from a declaration and asks nothing of anybody."""
+        self.understood.setdefault(rule, []).append(met)
+
+    @property
+    def understood_so(self) -> list[str]:
+        return [f"{rule}: {', '.join(met)}." for rule, met in self.understood.items()]
 
     def put_aside(self, reason: str, rows: int) -> None:
         if rows:

@@ -1,6 +1,6 @@
 """Days that an American Excel turned about: where the 22nd stays text, the 3rd of October became the 10th of March."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from loaders.columns import ColumnRead
@@ -10,10 +10,11 @@ Cells = Sequence[object]
 BESIDE = "another column has the month first; if this one has too, day and month must be changed over"
 
 
-def doubt_turned(columns: dict[str, ColumnRead], dated: Mapping[str, Cells]) -> None:
+def doubt_turned(columns: dict[str, ColumnRead], dated: Mapping[str, Cells], of_months: Collection[str]) -> None:
     """Say it of every date cell of the columns in which none has a day after the 12th and every text that gives a date has.
 
-    One of them must hold such a text. dated: the cells of the columns of days.
+    One of them must hold such a text. dated: the cells of the columns of days. of_months: those that say a month or longer,
+    for which Excel keeps its first day where somebody types Apr-23.
     """
     kinds = {kind for cells in dated.values() for kind in set(map(type, cells))}
     if str not in kinds or not any(issubclass(kind, date) for kind in kinds):
@@ -24,7 +25,7 @@ def doubt_turned(columns: dict[str, ColumnRead], dated: Mapping[str, Cells]) -> 
     if any(isinstance(cell, str) and day_and_month(cell) for cells in perhaps.values() for cell in set(cells)):
         for name, cells in perhaps.items():
             for index, cell in enumerate(cells):
-                if isinstance(cell, date) and turns(cell.day, cell.month):
+                if isinstance(cell, date) and turns(cell.day, cell.month) and not (cell.day == 1 and name in of_months):
                     columns[name].problems.setdefault(index, PERHAPS_TURNED)
 
 

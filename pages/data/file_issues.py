@@ -27,6 +27,8 @@ def file_issues(report: Report, read: Reading, key: str) -> None:
     columns_not_sent(report)
     if report.sheets_not_read:
         st.caption(f"Sheets without a table: {as_it_stands(', '.join(report.sheets_not_read))}")
+    for rule in report.understood_so:
+        st.caption(as_it_stands(rule))
     if not report.issues_found:
         st.markdown("✔ No issues.")
         return

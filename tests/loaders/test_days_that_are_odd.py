@@ -5,13 +5,15 @@ from datetime import date, datetime
 import pytest
 
 from loaders.cells import UNREADABLE
+from loaders.days_in_doubt import PERHAPS_TURNED
 from loaders.far_days import TOO_EARLY, TOO_LATE, doubt_outside
 from loaders.kinds import DAY, MOMENT
 from loaders.outcome import CELL_EMPTY, ROW_KEPT, ROW_SET_ASIDE
 from loaders.source import sources
-from tests.loaders.workbooks import csv_file, read, rows_of, table, take
+from tests.loaders.workbooks import csv_file, read, rows_of, table, take, xlsx
 
 EPISODES, INTERVIEWS, PLANS = (sources()[name] for name in ("missing_episodes", "return_interviews", "protection_plans"))
+HUBS = sources()["hub_visits"]
 SECOND = date(2024, 9, 2)
 
 
@@ -130,6 +132,13 @@ def test_all_other_hours_are_not_odd(cells):
 def test_a_date_that_excel_may_have_turned_about_is_kept_and_said():
     found = read(DAY, "09/25/2024", date(2024, 3, 4), date(2024, 5, 5), date(2024, 3, 20))
     assert found.values[1:] == [date(2024, 3, 4), date(2024, 5, 5), date(2024, 3, 20)] and list(found.problems) == [0, 1]
+
+
+@pytest.mark.parametrize(("day", "said"), [(1, []), (3, ["B2"])])
+def test_the_first_of_a_month_is_how_excel_keeps_a_month_and_not_turned_about(day, said):
+    months = [{"hub": "Stoke", "month": date(2024, 4, day)}, {"hub": "Fenton", "month": "30/04/2024"}]
+    report, _ = take(xlsx(*table(HUBS, *months)))
+    assert [issue.cell for issue in report.issues if issue.problem == PERHAPS_TURNED] == said
 
 
 def test_one_day_of_many_months_is_rather_many_days_of_one():

@@ -7,6 +7,7 @@ from datetime import date, datetime
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from loaders.check import OTHER_VALUES
 from loaders.kinds import LARGEST_WHOLE
 from loaders.outcome import Refused
 from loaders.source import sources
@@ -74,6 +75,13 @@ def test_m08_rows_sent_twice_in_one_file_count_once_and_the_later_one_counts():
     assert report.rows_kept == 1 and b"High" in cleaned and b"Low" not in cleaned
 
 
+@pytest.mark.parametrize(("risk", "said"), [("", 0), ("High", 0), ("Low", 1)])
+def test_a_row_that_a_later_one_completes_is_counted_and_one_that_it_contradicts_is_said(risk, said):
+    report, cleaned = take(xlsx(*table(EPISODES, {"risk": risk}), row_of(EPISODES, risk="High")))
+    assert report.set_aside == {"rows replaced by a later row with the same reference": 1} and b"High" in cleaned
+    assert [issue.problem for issue in report.issues] == [OTHER_VALUES] * said
+
+
 EVENTS = {  # titles of two rows of one day, and how many events they are
     ("Children’s voices & choices", "Children's Voices and Choices"): 1,
     ("Level 1 – Awareness", "LEVEL 1 - AWARENESS."): 1,
@@ -113,7 +121,7 @@ def months(*counts: int) -> bytes:
 def test_m20_m24_a_file_speaks_for_its_month_and_earlier_rows_sent_again_are_counted(name, counts):
     report, _ = take(months(*counts), name)
     assert report.period == (date(2024, 9, 1), date(2024, 9, 30)) or "2024-25" in name
-    before = [issue.cell for issue in report.issues if "dated before" in issue.problem]
+    before = [rule for rule in report.understood if "dated before" in rule]
     assert len(before) == (counts[0] > 0 and report.period[0] == date(2024, 9, 1))
 
 

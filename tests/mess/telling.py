@@ -5,18 +5,20 @@ import re
 from loaders.cells import tidy
 from loaders.days_and_numbers import Age
 from loaders.doubtful_headings import LONGEST_HEADING, NOT_SHOWN
+from loaders.left_empty import ARE_NO, ARE_NOT_KNOWN
 from loaders.outcome import FILE_KEPT, ROW_KEPT, ROW_SET_ASIDE, Report, cell_name
 from loaders.source import Column, Source
 from tests.mess.book import Book
 
 Place = tuple[str, int | None]
-EMPTY_CELLS = re.compile("left empty, and read as not known|an empty cell is read as No")
+EMPTY_CELLS = re.compile(f"left empty, and read as not known|an empty cell is read as No|{ARE_NO}|{ARE_NOT_KNOWN}")
 PLACE_NAMED = re.compile(r"\b(?:rows?|lines?) \d|(?-i:\bSheets? )|\b[A-Z]{1,3}\d+\b|the file's name says", re.I)
 
 
 def said(report: Report) -> list[str]:
-    """Every problem, but for what empty cells of yes and no mean, which is said of right files too."""
-    return [issue.problem for issue in report.issues if not EMPTY_CELLS.search(issue.problem)]
+    """Every problem and what was understood, but for what empty cells of yes and no mean, which is said of right files too."""
+    every = [*(issue.problem for issue in report.issues), *report.understood]
+    return [each for each in every if not EMPTY_CELLS.search(each)]
 
 
 def sheet_of(book: Book, report: Report) -> str:
