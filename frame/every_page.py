@@ -9,14 +9,17 @@ import streamlit as st
 
 from access.demonstration import people
 from frame.menu import chosen_page
+from loaders.source import sources
 from operations import snapshots
 from operations.meanwhile import NotYet
 from place import place
 from ui.as_at import days_offered, look_at
+from ui.links import to
 from ui.query_params import page_is_drawn
 from ui.reading.current_user import is_demonstration, look_as, person, role_asked_for
 from ui.reading.resources import ledger
 from ui.reading.session import reading
+from ui.stands_on import stands_on
 from warehouse.snapshot import is_ready
 from wording.figures import short_day
 
@@ -38,6 +41,8 @@ def frame() -> None:
         return watch("")
     about = read.about()
     say_what_is_shown(read, about)
+    if me.sees_figures and not read.came():
+        first_steps()
     page.run()
     page_is_drawn()
     foot(read, about, me)
@@ -55,6 +60,15 @@ def say_what_is_shown(read, about) -> None:
             f"As it stood at the end of {short_day(read.as_at)}. Choose “Now” at the foot of the page to go back.",
             icon=":material/history:",
         )
+
+
+def first_steps() -> None:
+    """Where nothing has come no page reassures."""
+    st.info(
+        f"{stands_on((), sources())} Whoever hands files in begins on the page [Upload]({to('upload')}); "
+        f"[Sources]({to('sources')}) has a blank workbook for each extract, and says who sends it and when it is due.",
+        icon=":material/start:",
+    )
 
 
 def foot(read, about, me) -> None:

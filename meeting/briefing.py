@@ -24,6 +24,7 @@ from wording.reasons import note
 MOVED = (CONCERN, MIXED, IMPROVEMENT, NEUTRAL)  # in the order a meeting should see them
 HEADINGS = {CONCERN: "Got worse", MIXED: "Went both ways", IMPROVEMENT: "Got better", NEUTRAL: "Changed"}
 NEIGHBOURS = "Statistical neighbours"
+NOTHING_JUDGED = "No figure can be judged yet, so nothing can be said of what changed."
 
 
 @dataclass(frozen=True)
@@ -109,13 +110,13 @@ def briefing(
     )
 
 
-def opening(found: Sequence[Briefing]) -> str:
-    """One sentence: how many moved which way."""
+def opening(found: Sequence[Briefing], judged: int) -> str:
+    """One sentence: how many moved which way. judged: of how many figures it can be said at all."""
     kinds = [each.signal.kind for each in found]
     said = ", ".join(f"{kinds.count(kind)} {HEADINGS[kind].lower()}" for kind in MOVED if kind in kinds)
-    return (
-        f"{counted(len(kinds), 'figure')} moved by more than chance: {said}." if kinds else "Nothing moved by more than chance."
-    )
+    if kinds:
+        return f"{counted(len(kinds), 'figure')} moved by more than chance: {said}."
+    return f"Nothing moved by more than chance, of {counted(judged, 'figure')} that can be judged." if judged else NOTHING_JUDGED
 
 
 def figure_words(signal: Signal, indicator: Indicator) -> str:

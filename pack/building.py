@@ -42,7 +42,8 @@ def build(recipe: Recipe, meeting: date, reader: Reader, facts: Facts, lines: Se
         said=tuple(said_last_time(minutes, meeting, agenda.signals, agenda.released_signals)),
         actions=tuple(to_do(agenda)),
         gaps=tuple(gaps(agenda)),
-        judged=len(agenda.signals),
+        figures=len(agenda.signals),
+        judged=agenda.judged,
         meanings=tuple(Meaning(each, tuple(meaning(each, agenda.headlines.get(each.id), facts)[1:])) for each in shown),
         sources=tuple(sources(shown, facts.sources)),
     )

@@ -113,6 +113,7 @@ class Pack:
     said: tuple[Then, ...]
     actions: tuple[ToDo, ...]
     gaps: tuple[Gap, ...]
+    figures: int
     judged: int
     meanings: tuple[Meaning, ...]
     sources: tuple[tuple[str, str], ...]
@@ -124,7 +125,7 @@ class Pack:
     @property
     def opening(self) -> str:
         """As on the executive page."""
-        return opening(self.moved)
+        return opening(self.moved, self.judged)
 
     @property
     def doing(self) -> str:

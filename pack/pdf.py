@@ -135,7 +135,7 @@ def of_gaps(found: tuple[Gap, ...]) -> list[list[str]]:
 
 def judged_words(pack: Pack) -> str:
     return (
-        f"Of {pack.judged} figures, {len(pack.moved)} moved by more than chance. What is late, hidden or cannot be judged yet "
+        f"Of {pack.figures} figures, {len(pack.moved)} moved by more than chance. What is late, hidden or cannot be judged yet "
         "stands here; the workbook says of each figure why."
     )
 

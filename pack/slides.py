@@ -124,7 +124,7 @@ def the_rest(made: Slides, pack: Pack) -> None:
 
 
 def gaps_slide(made: Slides, pack: Pack) -> None:
-    below = f"Of {pack.judged} figures. Their names stand in the notes."
+    below = f"Of {pack.figures} figures. Their names stand in the notes."
     names = [f"{each.shortly}: {each.title}" for each in pack.gaps]
     titles = ("Why", "How many figures")
     listed(made, pack, "What this pack cannot tell", below, titles, (9.0, 3.3), counted(pack.gaps), names)

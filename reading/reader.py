@@ -185,6 +185,10 @@ class Reader(FilesChosen):
     def returns(self) -> list[Return]:
         return RETURNS.read(self.file(), "ORDER BY source, sender, start")
 
+    def came(self) -> set[str]:
+        """The extracts of which something counts."""
+        return {load.source for load in UPLOADS.read(self.file(), "WHERE state = 'counts'")}
+
     def uploads(self) -> list[Upload]:
         """Every load, newest first; how many rows it had only of extracts all of whose figures are seen exactly."""
         loads = UPLOADS.read(self.file(), NEWEST_FIRST)

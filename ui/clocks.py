@@ -22,7 +22,16 @@ STATES = {"overdue": "Overdue: not done", "missed": "Done late", "met": "Done in
 
 
 def lead_of(found: list[Standing]) -> str:
-    """One sentence: what is overdue now, and where most."""
+    """What is overdue now, and where most; and of how many clocks nothing can be said."""
+    unknown = sum(bool(each.reasons) for each in found)
+    if unknown == len(found):
+        return "**Nothing is known of any deadline yet**: the extracts that would tell have not come."
+    others = f" Of {counted(unknown, 'clock')} nothing is known: see the table." if unknown else ""
+    return overdue_words(found) + others
+
+
+def overdue_words(found: list[Standing]) -> str:
+    """One sentence."""
     overdue = [each for each in found if each.overdue]
     if not overdue:
         return "Nothing that fell due in the last twelve months is still waiting."

@@ -5,6 +5,7 @@ from html import escape
 import streamlit as st
 
 from meeting.agenda import Agenda
+from meeting.briefing import opening
 from ui.briefing import briefing_html
 from ui.control_part import chart_part
 from ui.reading.session import Reading
@@ -29,7 +30,7 @@ def projector(read: Reading, agenda: Agenda) -> None:
     st.html(AS_LARGE_AS_A_WALL)
     briefings = agenda.briefings
     if not briefings:
-        st.title("Nothing moved by more than chance")
+        st.title(opening(briefings, agenda.judged))
         leave()
         return
     place = min(max(number_in_address(), 1), len(briefings))

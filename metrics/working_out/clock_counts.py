@@ -29,6 +29,7 @@ LAST_YEAR = """
            median(late_by) FILTER (fell_due) AS usually_late_by, max(late_by) FILTER (fell_due) AS most_late_by,
            min(due) FILTER (state = 'running') AS next_due, NULL AS until, '' AS reasons
     FROM last_year
+    WHERE clock NOT IN (SELECT clock FROM clock_standings)
     GROUP BY clock
 """
 BY_MONTH = """
@@ -36,6 +37,7 @@ BY_MONTH = """
     SELECT clock, date_trunc('month', due)::DATE AS month, state, count(*) AS things
     FROM clock_lines, about
     WHERE due::DATE BETWEEN date_trunc('month', today) - INTERVAL 24 MONTH AND today AND state <> 'running'
+      AND clock NOT IN (SELECT clock FROM clock_standings WHERE reasons <> '')
     GROUP BY ALL
 """
 
@@ -95,9 +97,9 @@ class MonthRow:
 CLOCK_STANDINGS, CLOCK_MONTHS = TableOf("clock_standings", CountsRow), TableOf("clock_months", MonthRow)
 
 
-def write_standings(connection: duckdb.DuckDBPyConnection, faults: Mapping[str, Reasons] = MappingProxyType({})) -> None:
-    """Fill the tables clock_standings and clock_months from clock_lines. faults: why a clock could not be worked out."""
-    CLOCK_STANDINGS.write(connection, [CountsRow(*[None] * 10, reasons=why, clock=name) for name, why in faults.items()])
+def write_standings(connection: duckdb.DuckDBPyConnection, unknown: Mapping[str, Reasons] = MappingProxyType({})) -> None:
+    """Fill the tables clock_standings and clock_months from clock_lines. unknown: why nothing can be said of a clock."""
+    CLOCK_STANDINGS.write(connection, [CountsRow(*[None] * 10, reasons=why, clock=name) for name, why in unknown.items()])
     connection.execute(LAST_YEAR)
     CLOCK_MONTHS.write(connection)
     connection.execute(BY_MONTH)

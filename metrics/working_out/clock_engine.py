@@ -97,6 +97,12 @@ def faulty(why: Reasons) -> Reasons:
     return why
 
 
+def say_nothing_of(connection: duckdb.DuckDBPyConnection, clock: Clock) -> None:
+    """Of what became of its things nothing is known, for one of its extracts never came: none is done, late or overdue."""
+    connection.execute(f"UPDATE clocks.{clock.id} SET state = 'not known', late_by = NULL")
+    connection.execute("UPDATE clock_lines SET state = 'not known', late_by = NULL WHERE clock = ?", [clock.id])
+
+
 def query(clock: Clock) -> str:
     """The SQL; every name in it comes from the declaration."""
     by_the_clock = clock.limit.by_the_clock

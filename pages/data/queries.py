@@ -43,7 +43,7 @@ def queries_page() -> None:
 
 def summary(queries: list[Query]) -> str:
     if not queries:
-        return "No query was raised and no rule found any."
+        return "No query was raised, and of what has come no rule found any."
     states = ", ".join(f"{count} {state.lower()}" for state in STATES if (count := sum(each.state == state for each in queries)))
     ruled = sum(bool(each.rule) for each in queries)
     return (

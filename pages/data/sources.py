@@ -12,17 +12,16 @@ from plural import counted
 from ui.charts import by_month
 from ui.reading.chart_cache import drawn
 from ui.reading.session import Reading, reading
+from ui.stands_on import never_came
 from wording.figures import as_it_stands, short_day
+
+NAMED = 6
 
 
 def sources_page() -> None:
     read = reading()
     st.title("Sources")
-    overdue = late_returns(read)
-    if overdue:
-        st.markdown(f"**{len(overdue)} returns are late.** " + " ".join(f"{as_it_stands(each)}." for each in overdue[:6]))
-    else:
-        st.markdown("**Every return that is due has come.**")
+    st.markdown(lead(late_returns(read), [each.title for each in never_came(read.came(), sources())]))
     st.dataframe(
         overview(read),
         hide_index=True,
@@ -34,6 +33,18 @@ def sources_page() -> None:
     if read.returns():
         st.subheader("What came, and what did not")
         step_by_step(read)
+
+
+def lead(late: list[str], never: list[str]) -> str:
+    """What is late, and what never came at all; only where neither is has everything come."""
+    if not late and not never:
+        return "**Every return that is due has come.**"
+    said = f"**{counted(len(late), 'return')} {'is' if len(late) == 1 else 'are'} late.** " if late else ""
+    said += " ".join(f"{as_it_stands(each)}." for each in late[:NAMED])
+    if never:
+        others = f" and {len(never) - NAMED} more" if len(never) > NAMED else ""
+        said += f" **{counted(len(never), 'extract')} never came:** {', '.join(never[:NAMED])}{others}."
+    return said.strip()
 
 
 def step_by_step(read: Reading) -> None:

@@ -3,12 +3,14 @@
 import streamlit as st
 
 from exports.recipe import OVERVIEW, Recipe
+from loaders.source import sources
 from metrics.declaring.indicator import of_theme
 from ui.cards import show_cards
 from ui.exporting import export_part
 from ui.highlights import notice
 from ui.links import to
 from ui.reading.session import Reading, reading
+from ui.stands_on import stands_on
 
 SHOWN = 4  # of each theme; its page has the rest
 
@@ -16,15 +18,11 @@ SHOWN = 4  # of each theme; its page has the rest
 def overview() -> None:
     read = reading()
     st.title("What changed")
-    if read.uploads():
+    if came := read.came():
         st.markdown(tally(read))
         notice(read, list(read.indicators.values()))
+        st.markdown(stands_on(came, sources()))
         export_part(read, Recipe(OVERVIEW))
-    else:
-        st.info(
-            f"Nothing was loaded yet. Begin with the first workbooks on the [Upload]({to('upload')}) page; "
-            f"[Sources]({to('sources')}) has a blank one for each extract."
-        )
     for theme in filter(of_theme, read.themes):
         st.subheader(theme.title)
         st.html(f'<p class="question">{theme.question} Answered for by the {theme.owner}.</p>')

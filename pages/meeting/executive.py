@@ -4,6 +4,7 @@ from html import escape
 
 import streamlit as st
 
+from loaders.source import sources
 from meeting.agenda import Agenda
 from meeting.briefing import HEADINGS, MOVED, Briefing, opening
 from meeting.last_time import Then, said_last_time
@@ -16,6 +17,7 @@ from ui.minutes import agenda_of
 from ui.pack_part import pack_part
 from ui.projector import PROJECTOR, projector, wanted
 from ui.reading.session import reading
+from ui.stands_on import stands_on
 from wording.figures import short_day
 
 ROUNDED = "These are released figures, which are rounded: a change that rounding alone may have made is not counted as one."
@@ -30,7 +32,9 @@ def executive_page() -> None:
         projector(read, agenda)
         return
     st.title("What really changed")
-    st.html(f'<p class="opening">{opening(agenda.briefings)}</p>')
+    st.html(f'<p class="opening">{opening(agenda.briefings, agenda.judged)}</p>')
+    if came := read.came():
+        st.markdown(stands_on(came, sources()))
     st.html(
         f'<p class="onward"><a href="{escape(to("meeting", {PROJECTOR: "1"}))}">Show it on a projector, one at a time</a> · '
         f'<a href="{escape(to("decisions"))}">Decisions and actions</a></p>'

@@ -36,7 +36,7 @@ def agenda(snapshot_path, lines) -> Agenda:
 
 def test_it_holds_every_signal_of_the_executive_page_in_its_words_and_order(pack, agenda):
     assert [vars(each) for each in pack.moved] == [vars(each) for each in agenda.briefings]
-    assert pack.opening == opening(pack.moved) and len(pack.pages) >= 5
+    assert pack.opening == opening(pack.moved, pack.judged) and len(pack.pages) >= 5
 
 
 def test_its_charts_are_drawn_from_the_points_of_the_screen(pack, agenda):
