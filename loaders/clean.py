@@ -19,9 +19,9 @@ from loaders.every_column import read_columns
 from loaders.kind import Choice
 from loaders.layout import Layout
 from loaders.lone_cells import MAY_BE_A_NOTE, ONLY_WORDS, lone_words
+from loaders.of_columns import is_of_column, once
 from loaders.outcome import CELL_EMPTY, ROW_KEPT, ROW_SET_ASIDE, Issue, Refused, Report, SheetRead, cell_name
 from loaders.pseudonym import Seal
-from loaders.sealed import USUAL
 from loaders.shown_otherwise import ROW_STRUCK, struck_rows
 from loaders.slipped import EMPTY_BEHIND, slipped
 from loaders.source import Source
@@ -187,9 +187,9 @@ def report_unreadable(sheet: CleanSheet, report: Report) -> None:
             for problem in dict.fromkeys(column.problems.values()):
                 report.add(Issue(sheet.layout.label, "sheet name", name, problem, effect))
             continue
-        for index, problem in column.problems.items():
+        for index, problem in once(column.problems).items():
             reason = sheet.aside.get(index)
             if reason in (None, INCOMPLETE):
                 kept = CELL_EMPTY if column.values[index] is None else ROW_KEPT
                 issue = sheet.place(index, name, problem, ROW_SET_ASIDE if reason else kept)
-                report.add(replace(issue, cell=sheet.layout.heading_cell(name)) if problem == USUAL else issue)
+                report.add(replace(issue, cell=sheet.layout.heading_cell(name)) if is_of_column(problem) else issue)

@@ -24,6 +24,9 @@ from loaders.pseudonym import Seal
 from loaders.times import time_of
 from periods import DAY, Grain
 
+LONGEST_SCALE = 10
+LONGER_SCALE = "this column may be on a longer scale"
+SCALE = LONGER_SCALE + ", as answers above {most} stand in it; ask which scale it is"
 FEWEST_MIDNIGHTS, OFTEN = 3, 0.2
 MIDNIGHTS = "many times here are 00:00; if that stands where no time is known, leave the time out, or hours are counted from it"
 NO_AGE = "an age was expected, such as 15, or a date of birth, such as 02/09/2010"
@@ -121,7 +124,23 @@ class Amount(Number):
 
     def doubts(self, cells: Sequence[object], read: Mapping[object, Read]) -> dict[object, Unreadable]:
         found = super().doubts(cells, read)
-        return found | {cell: Unreadable(str(doubt)) for cell, doubt in found.items() if isinstance(doubt, Doubtful)}
+        asked = {cell: Unreadable(str(doubt)) for cell, doubt in found.items() if isinstance(doubt, Doubtful)}
+        return {**self.on_another_scale(read), **found, **asked}
+
+    def on_another_scale(self, read: Mapping[object, Read]) -> dict[object, Unreadable]:
+        """The first answer of a column of grades in which others are above its scale and not above 10."""
+        if self.most >= LONGEST_SCALE:
+            return {}
+        above = any(isinstance(cell, (int, float)) and self.most < cell <= LONGEST_SCALE for cell in map(as_number, read))
+        first = next((cell for cell, (value, _, _) in read.items() if value is not None), None)
+        return {first: Doubtful(SCALE.format(most=int(self.most)))} if above and first is not None else {}
+
+
+def as_number(cell: object) -> object:
+    try:
+        return number_in(cell)
+    except Unreadable:
+        return None
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from loaders.columns import ColumnRead, ages_from_births, never_sent, read_colum
 from loaders.days_and_numbers import Age, Day
 from loaders.far_days import doubt_far_days
 from loaders.headings import time_beside
+from loaders.kind import Title
 from loaders.kinds import TIME
 from loaders.layout import Layout
 from loaders.merged import doubt_merged
@@ -15,6 +16,7 @@ from loaders.pseudonym import Seal
 from loaders.sheet_name import as_cell
 from loaders.shown_otherwise import doubt_what_is_seen
 from loaders.source import Column, Source
+from loaders.titles_in_doubt import of_a_sheet
 from loaders.turned_days import doubt_beside, doubt_turned
 from loaders.unknown import tell_apart
 from periods import DAY
@@ -35,9 +37,8 @@ def read_columns(layout: Layout, table: list[list[object]], source: Source, seal
         else:
             cells = by_position[position] if position < len(by_position) else [""] * len(table)
         columns[column.name] = read_column(cells, column, seal, columns.get(time_beside(column.name)), rows)
-    for column in source.columns:
-        if isinstance(kind := column.kind, Age):
-            columns[column.name] = ages_from_births(columns[column.name], columns[kind.at], kind.least, kind.most)
+    doubt_title_of_sheet(columns, layout, source)
+    make_ages_of_births(columns, source)
     doubt_ages_beside_births(columns, by_position, layout, source, seal)
     doubt_days(columns, by_position, layout, source)
     doubt_merged(columns, layout, source)
@@ -45,6 +46,24 @@ def read_columns(layout: Layout, table: list[list[object]], source: Source, seal
     keep_periods(columns, source)
     tell_apart(columns, source, f"{layout.sheet.number}.{layout.order}", seal)
     return columns
+
+
+def make_ages_of_births(columns: dict[str, ColumnRead], source: Source) -> None:
+    for column in source.columns:
+        if isinstance(kind := column.kind, Age):
+            columns[column.name] = ages_from_births(columns[column.name], columns[kind.at], kind.least, kind.most)
+
+
+def doubt_title_of_sheet(columns: dict[str, ColumnRead], layout: Layout, source: Source) -> None:
+    """Where the sheet's name is the title of every row, say what of it may be no part of the title, or may be missing."""
+    name = source.sheet_column
+    if (
+        name
+        and name not in layout.columns
+        and isinstance(source.column(name).kind, Title)
+        and (why := of_a_sheet(layout.sheet.name))
+    ):
+        columns[name].problems.update({index: why for index, value in enumerate(columns[name].values) if value is not None})
 
 
 def keep_periods(columns: dict[str, ColumnRead], source: Source) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from loaders.cells import Unreadable, as_text, compared, fold, is_garbled, may_be_about_a_person
 from loaders.marks import letters_in_doubt, marks_in_doubt, yes_or_no
 from loaders.pseudonym import Seal
+from loaders.titles_in_doubt import titles_in_doubt
 
 LONGEST_TITLE = 90
 NO_NAME = re.compile(
@@ -131,3 +132,6 @@ class Title(ColumnKind):
         if may_be_about_a_person(text):
             raise Unreadable("a public name was expected; this holds a number, date or word that may be about a person")
         return text
+
+    def doubts(self, cells: Sequence[object], read: Mapping[object, Read]) -> dict[object, Unreadable]:
+        return titles_in_doubt(read)

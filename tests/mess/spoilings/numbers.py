@@ -19,6 +19,10 @@ def counted(column: Column) -> bool:
     return NUMBER(column) and column.kind.least < 1_000 and column.name != "la_code"
 
 
+def graded(column: Column) -> bool:
+    return NUMBER(column) and column.kind.least >= 0 and column.kind.most <= 5
+
+
 def broken(column: Column) -> bool:
     return isinstance(column.kind, Number) and not column.kind.whole
 
@@ -172,10 +176,17 @@ def more_than_there_were(book: Book) -> None:
 
 
 @spoiling(
-    "A date of birth stands beside an age, and the two do not fit", "The age is read, and it is said.", "issue", needs=BIRTH
+    "A date of birth stands beside an age, and the two do not fit", "The age is read, and it is said.", "same issue", needs=BIRTH
 )
 def births_beside_ages(book: Book) -> None:
     for row, position, years, truth, column in list(book.filled(BIRTH)):
         row.cells[position] = years
         row.cells.append(birth(truth[column.kind.at], years + 4, 0))
     book.headings, book.columns = [*book.headings, "Date of birth"], [*book.columns, None]
+
+
+@spoiling(
+    "Grades of 1 to 5 are given out of 10", "What is above 5 is not read, and the rest is said.", "issue refused", needs=graded
+)
+def on_another_scale(book: Book) -> None:
+    book.rewrite(graded, lambda meaning: meaning + 5)
