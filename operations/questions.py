@@ -7,8 +7,10 @@ from ledger.effective import effective_loads
 from ledger.ledger import Ledger
 from ledger.lines import Line, Load
 from ledger.view import view_now
+from loaders.outcome import FILE_KEPT, Issue
 from loaders.period import overlaps
 from operations.arrivals import Arrival, Keys, arrivals
+from operations.emptied import Emptied, emptied, replaced_rows_of
 from operations.sent_again import rows_without, under_another_period, with_new_references, with_references_given_again
 from periods import DAY, YEAR, Span, in_words, span_words
 from plural import counted
@@ -22,16 +24,23 @@ def questions(loads: Sequence[tuple[Load, bytes]], ledger: Ledger) -> list[str]:
     return [asked for arrival in arrivals(loads, ledger) for asked in asked_of(arrival, today, head)]
 
 
-def remarks(load: Load, cleaned: bytes, ledger: Ledger) -> Iterator[str]:
+def remarks(load: Load, cleaned: bytes, ledger: Ledger) -> Iterator[Issue]:
     """What is said of a file that takes the place of another, where it need not be asked."""
     [arrival] = arrivals([(load, cleaned)], ledger)
+    for each in emptied_by(arrival):
+        yield from each.issues() if not asks(each, arrival) else ()
+    for problem in remarks_on_rows(arrival):
+        yield Issue("workbook", "rows", "", problem, FILE_KEPT)
+
+
+def remarks_on_rows(arrival: Arrival) -> Iterator[str]:
     source = arrival.source
     for line, before in () if newer_than(arrival) else arrival.replaces:
         lost = len(before - arrival.keys)
         if lost and not many(lost, before):
             yield f"this file, which replaces load {line.number}, no longer has {lost:,} of its {counted(len(before), 'row')}"
         undated = source.period is None or source.sent_for is YEAR
-        if undated and rows_without(set(), source, cleaned) != rows_without(set(), source, arrival.cleaned_of(line)):
+        if undated and rows_without(set(), source, arrival.cleaned) != rows_without(set(), source, arrival.cleaned_of(line)):
             yield f"this file and load {line.number} are of the same time and differ; this one counts, for it came last"
 
 
@@ -40,6 +49,9 @@ def asked_of(arrival: Arrival, today: date, head: int) -> Iterator[str]:
     newer = newer_than(arrival)
     for line, before in arrival.replaces if not newer else ():
         yield from asked_instead(arrival, line, before, head)
+    for each in emptied_by(arrival):
+        if asks(each, arrival) and each.line.number <= head:
+            yield f"{what}: {each.sentence()}. Are they meant to be?"
     for number, day in newer:
         is_other = "is an older edition than" if load.as_at else "does not say of which day it is, unlike"
         yield f"{what} {is_other} load {number}, which is of {in_words(day)} and stays. Keep it?"
@@ -79,6 +91,18 @@ def asked_instead(arrival: Arrival, line: Line, before: Keys, head: int) -> Iter
     elif many(lost, before):
         rows = counted(len(before), "row")
         yield f"{named(arrival)} no longer has {lost:,} of the {rows} of load {line.number}. Does it replace it?"
+
+
+def emptied_by(arrival: Arrival) -> list[Emptied]:
+    """Cells without a value whose rows had one in what it replaces, or in files for other periods."""
+    before = {line.number: line for line, _ in arrival.replaces}
+    others = [line for line in of_sender(arrival) if line.number not in before and line not in arrival.beside]
+    return [] if newer_than(arrival) else emptied(arrival, [*reversed(before.values()), *replaced_rows_of(arrival, others)])
+
+
+def asks(each: Emptied, arrival: Arrival) -> bool:
+    """Of rows sent again under another period there are few, and each is named."""
+    return each.is_many and each.line.number in {line.number for line, _ in arrival.replaces}
 
 
 def many(lost: int, before: Keys) -> bool:

@@ -14,7 +14,7 @@ from ledger.ledger import Ledger, Noted
 from ledger.lines import Founded, Line, Load, Withdraw
 from ledger.store import Store
 from ledger.store_key import make_store_key
-from loaders.outcome import FILE_KEPT, Issue, Refused
+from loaders.outcome import Refused
 from loaders.parser import Parsed, Parser
 from loaders.pseudonym import Seal, make_key, read_key
 from loaders.source import sources
@@ -86,8 +86,8 @@ def prepare(arriving: Arriving, ledger: Ledger, parser: Parser, seal: Seal) -> l
     parsed = parser.parse(arriving.content, arriving.name, seal)
     refuse_loaded_before(lines, load_of(parsed[0]))
     for part in parsed:
-        for problem in remarks(load_of(part), part.cleaned, ledger):
-            part.report.add(Issue("workbook", "rows", "", problem, FILE_KEPT))
+        for issue in remarks(load_of(part), part.cleaned, ledger):
+            part.report.add(issue)
     return [Prepared(arriving, part, load_of(part), len(lines)) for part in parsed]
 
 
