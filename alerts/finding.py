@@ -14,7 +14,7 @@ from loaders.source import sources
 from meeting.agenda import Agenda
 from meeting.minutes import Minutes
 from meeting.seen import said_at_meetings, seen_by
-from metrics.control_charts.control import NO_CHART, Signal
+from metrics.control_charts.control import NO_CHART, UNSURE, Signal
 from metrics.control_charts.icon import icon_of
 from metrics.control_charts.spc import COMMON
 from metrics.declaring.indicator import indicators
@@ -72,7 +72,7 @@ def of_signals(occasion: Occasion, viewer: Viewer) -> list[Alert]:
     anew each month may move the period in which it began."""
     said = []
     for name, each in signals_now(occasion, viewer).items():
-        if each.kind not in (COMMON, NO_CHART):
+        if each.kind not in (COMMON, NO_CHART, UNSURE):
             indicator = indicators()[name]
             since = f", since {each.since}" if each.since else ""
             words = f"{indicator.theme.title}: {indicator.title}: {icon_of(each).words}{since}"

@@ -10,7 +10,7 @@ from meeting.agreed import agreed, target_of
 from meeting.briefing import Briefing, briefings
 from meeting.minutes import Minutes, Task
 from meeting.target import TargetVerdict, verdict
-from metrics.control_charts.control import NO_CHART, Agreed, ChartPoint, Signal
+from metrics.control_charts.control import NO_CHART, UNSURE, Agreed, ChartPoint, Signal
 from metrics.declaring.indicator import Indicator
 from metrics.disclosure.rounding_error import blurs
 from metrics.working_out.headline import Headline
@@ -49,7 +49,7 @@ class Agenda:
     @property
     def judged(self) -> int:
         """Of how many figures it can be said whether they moved."""
-        return sum(each.kind != NO_CHART for each in self.signals.values())
+        return sum(each.kind not in (NO_CHART, UNSURE) for each in self.signals.values())
 
     def released_signals(self) -> dict[str, Signal]:
         """What released figures say, which is what minutes are written from, for people who see no others read them too."""

@@ -40,8 +40,8 @@ def verdict(earlier: list[float], later: list[float], blur: float) -> str:
     swing = (of_each(earlier)[0].upper - of_each(earlier)[0].mean) / 3
     off = sum(later) / len(later) - sum(earlier) / len(earlier)
     margin = 3 * swing * sqrt(1 / len(earlier) + 1 / len(later))
+    if blur and abs(off) <= margin + 2 * blur:
+        return "cannot be told: rounding may have made the difference, or hidden one"
     if abs(off) <= margin:
         return "no: chance alone may differ as much"
-    if abs(off) <= margin + 2 * blur:
-        return "cannot be told: rounding may have made the difference"
     return "yes, higher" if off > 0 else "yes, lower"

@@ -17,6 +17,8 @@ from wording.figures import label_of, short_day
 from wording.reasons import hidden_words, note
 
 HEADINGS = ["Clock", "Within", "Fell due", "In time", "Late", "Overdue", "Usually late by", "At most", "Not due yet", "Owner"]
+NONE = "Nothing that fell due in the last twelve months is still waiting."
+NONE_KNOWN = "How much of what fell due in the last twelve months is still waiting is hidden (1 to 7) where it is not nothing."
 SAID_IN_DAYS = 3  # and more, where it is counted in hours
 STATES = {"overdue": "Overdue: not done", "missed": "Done late", "met": "Done in time", "running": "Not due yet"}
 
@@ -34,12 +36,12 @@ def overdue_words(found: list[Standing]) -> str:
     """One sentence."""
     overdue = [each for each in found if each.overdue]
     if not overdue:
-        return "Nothing that fell due in the last twelve months is still waiting."
+        return NONE_KNOWN if any(hides(each) for each in found) else NONE
     worst = max(overdue, key=lambda each: each.overdue or 0)
     if any(each.ruled for each in found):  # never a sum of released numbers
         return (
-            f"Things that fell due in the last twelve months are still not done under **{counted(len(overdue), 'clock')}**, most "
-            f"of all **{worst.clock.title.lower()}** ({worst.overdue:,} of {many(worst.due)}), "
+            f"Things that fell due in the last twelve months are still not done under **{counted(len(overdue), 'clock')}** at "
+            f"least, the largest number shown under **{worst.clock.title.lower()}** ({worst.overdue:,} of {many(worst.due)}), "
             f"which {worst.clock.owner} must see to."
         )
     total = sum(each.overdue or 0 for each in overdue)
@@ -48,6 +50,11 @@ def overdue_words(found: list[Standing]) -> str:
         f"{'is' if total == 1 else 'are'} still not done, most of all "
         f"**{worst.clock.title.lower()}** ({worst.overdue:,} of {worst.due:,}), which {worst.clock.owner} must see to."
     )
+
+
+def hides(standing: Standing) -> bool:
+    """Whether the release rule hides how many are overdue."""
+    return standing.ruled and standing.overdue is None and not standing.reasons
 
 
 def clock_table(read: Reading, found: list[Standing]) -> None:

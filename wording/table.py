@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from metrics.disclosure.rounding import range_behind
 from metrics.reasons import Kind, because
 from metrics.table import DISPUTED, HIDDEN, NOT_RETURNED, SUPPRESSED_BY_SENDER, Figure, Table, newest
 from periods import WEEK
@@ -57,11 +58,12 @@ class TableWords:
 
     @property
     def trend(self) -> str:
-        """Lowest, highest and last of those that have a value."""
+        """Lowest, highest and last of those that have a value; of rounded numbers only of what is shown."""
         given, hidden = self.table.with_values, sum(row.status == HIDDEN for row in self.table.rows)
+        shown = " shown" if self.table.ruled else ""
         marked = {
-            "lowest": min(given, key=lambda row: row.value or 0),
-            "highest": max(given, key=lambda row: row.value or 0),
+            f"lowest{shown}": min(given, key=lambda row: row.value or 0),
+            f"highest{shown}": max(given, key=lambda row: row.value or 0),
             "last": given[-1],
         }
         said = (f"{what} {self.number(row.value)} in {row.period}" for what, row in marked.items())
@@ -87,6 +89,10 @@ class TableWords:
         coarser = f"Released by {grain} and no finer: a hidden number could be worked out."
         late = "Released once each month is over: sums so far would tell hidden numbers."
         return [*([coarser] if grain != asked_for else []), *([late] if by_week else [])]
+
+    def most(self, row: Figure) -> float:
+        """What the true figure is at most."""
+        return range_behind(self.table.indicator.unit, row)[1] if self.table.ruled else row.value or 0.0
 
     @property
     def silent(self) -> str:
@@ -114,7 +120,7 @@ class TableWords:
         low = [
             f"{group if self.table.by else indicator.title} ({self.figure(row)} in {row.period})"
             for group, row in last.items()
-            if row.value is not None and row.value < indicator.warn_below
+            if row.value is not None and self.most(row) < indicator.warn_below
         ]
         return f"Below {number(indicator.warn_below, indicator.unit, cases=1)}: {', '.join(low)}." if low else ""
 

@@ -21,6 +21,7 @@ from periods import short
 
 T = "T"  # the chart of the days between rare events
 MIXED, NO_CHART = "mixed", "no chart"
+UNSURE = "hidden by rounding"  # of released figures: some that round to these would say something else
 LASTING = 7  # a change that holds for as many points as a shift is a new process: limits of the old one judge no target
 RARE = 2.0  # fewer in a usual period than this, and it is the days between them that are charted
 
@@ -51,7 +52,9 @@ class ChartPoint(NamedTuple):
 
 @dataclass(frozen=True)
 class Signal:
-    """What the control chart says of the latest point. kind: common cause, improvement, concern, neutral, mixed or no chart.
+    """What the control chart says of the latest point.
+
+    kind: common cause, improvement, concern, neutral, mixed, no chart, or hidden by rounding.
 
     lasting: how many points the change has lasted; since: its first period, and since_start its first day;
     points: how many the limits rest on; reasons: why there is no chart, or only a trial one.

@@ -5,10 +5,13 @@ After the icons of NHS England's Making Data Count: a letter says high or low, s
 
 from dataclasses import dataclass
 
-from metrics.control_charts.control import MIXED, NO_CHART, Signal
+from metrics.control_charts.control import MIXED, NO_CHART, UNSURE, Signal
 from metrics.control_charts.spc import ABOVE, COMMON, CONCERN, FAILS, HIT_OR_MISS, IMPROVEMENT, NEUTRAL, PASSES
 
-INKS = {IMPROVEMENT: "#00699b", CONCERN: "#a8480b", NEUTRAL: "#490092", MIXED: "#5b3d8a", COMMON: "#5f6b73", NO_CHART: "#5f6b73"}
+GREY = "#5f6b73"
+INKS = {IMPROVEMENT: "#00699b", CONCERN: "#a8480b", NEUTRAL: "#490092", MIXED: "#5b3d8a"} | dict.fromkeys(
+    (COMMON, NO_CHART, UNSURE), GREY
+)
 SAID = {
     IMPROVEMENT: "better than chance",
     CONCERN: "worse than chance",
@@ -16,8 +19,9 @@ SAID = {
     MIXED: "mixed: what is read together went both ways",
     COMMON: "no more than chance",
     NO_CHART: "cannot be judged yet",
+    UNSURE: "rounded figures cannot tell whether it is more than chance",
 }
-LETTERS = {COMMON: "~", NO_CHART: "–", MIXED: "◆"}
+LETTERS = {COMMON: "~", NO_CHART: "–", MIXED: "◆", UNSURE: "≈"}
 TARGETS = {
     PASSES: ("P", "will keep meeting its target"),
     FAILS: ("F", "will keep missing its target as things are"),

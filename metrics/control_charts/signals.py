@@ -11,6 +11,7 @@ from statistics import fmean
 import duckdb
 
 from metrics.control_charts.control import MIXED, RARE, Agreed, ChartPoint, Signal, signal
+from metrics.control_charts.rounding_hides import sure
 from metrics.control_charts.spc import CONCERN, IMPROVEMENT
 from metrics.declaring.indicator import Indicator
 from metrics.disclosure.beside_exact import shown_to
@@ -53,7 +54,9 @@ def worked_out(
     def with_chart() -> tuple[Signal, list[ChartPoint]]:
         figures = shown_to(viewer, indicator.id, own_periods(connection, indicator))
         days = None if rounded else days_of_rare(connection, indicator, figures)
-        return signal(indicator, figures, agreed.get(indicator.id, NOTHING_AGREED), days, rounded)
+        said = agreed.get(indicator.id, NOTHING_AGREED)
+        told = signal(indicator, figures, said, days, rounded)
+        return sure(indicator, figures, said, *told) if rounded else told
 
     return apart(with_chart, lambda why: (Signal(indicator.id, reasons=why), []))
 

@@ -8,7 +8,7 @@ from loaders.source import sources
 from meeting.agenda import Agenda
 from meeting.briefing import HEADINGS, MOVED, Briefing, opening
 from meeting.last_time import Then, said_last_time
-from metrics.control_charts.control import NO_CHART, Signal
+from metrics.control_charts.control import NO_CHART, UNSURE, Signal
 from metrics.control_charts.spc import COMMON, NEUTRAL
 from ui.briefing import briefing_html, briefings_list
 from ui.html_table import Link, register, to_indicator
@@ -76,9 +76,10 @@ def row(each: Then) -> list:
 def the_rest(found: dict[str, Signal]) -> None:
     """Everything else is one click away."""
     kinds = [each.kind for each in found.values()]
+    unsure = f"of {kinds.count(UNSURE)} it cannot be told, for their figures are rounded; " if UNSURE in kinds else ""
     st.subheader("Everything else")
     st.markdown(
-        f"{kinds.count(COMMON)} figures did no more than chance would; {kinds.count(NO_CHART)} cannot be judged yet, most of "
-        "them because they have too few periods. "
+        f"{kinds.count(COMMON)} figures did no more than chance would; {unsure}{kinds.count(NO_CHART)} cannot be judged yet, "
+        "most of them because they have too few periods. "
         f"[All figures]({to('overview')}) · [Clocks]({to('clocks')}) · [Sources]({to('sources')})"
     )

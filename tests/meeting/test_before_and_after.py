@@ -58,8 +58,9 @@ def test_where_nothing_swings_no_difference_is_none():
     [
         (20.0, 0.0, "yes, higher"),
         (20.0, 2.0, "yes, higher"),
-        (20.0, 5.0, "cannot be told: rounding may have made the difference"),  # 15 in each year
-        (10.0, 5.0, "no: chance alone may differ as much"),
+        (20.0, 5.0, "cannot be told: rounding may have made the difference, or hidden one"),  # 15 in each year
+        (10.0, 5.0, "cannot be told: rounding may have made the difference, or hidden one"),
+        (10.0, 0.0, "no: chance alone may differ as much"),
     ],
 )
 def test_of_released_figures_a_difference_that_rounding_may_have_made_is_called_none(after, blur, words):

@@ -93,7 +93,7 @@ def test_the_words_of_charts_are_there_as_text(pdf, pack):
     """With a font that is missing they would be gone without a sound."""
     text = " ".join(page.extract_text() for page in pdf.pages)
     assert text.count("range of chance") >= len(pack.pages) and text.count("Target") >= 2
-    assert {"H", "L", "F"} <= set(text.split())
+    assert {"H", "L"} <= set(text.split())
 
 
 def test_it_holds_no_time_of_its_making(made, pdf):

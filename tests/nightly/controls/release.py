@@ -9,6 +9,7 @@ GATE = "tests/release/test_the_gate.py::"
 IN_FIVES = GATE + "test_every_released_count_of_people_is_nought_or_a_multiple_of_five_of_ten_or_more"
 ATTACK = "tests/release/test_the_attack.py::"
 CLOCKS = "tests/release/test_clocks_attacked_with_figures.py::"
+WORDS = "tests/release/test_no_word_is_false.py::"
 WEEKS = "tests/release/test_weeks_are_no_parts_of_months.py::"
 
 CONTROLS = [
@@ -174,5 +175,19 @@ CONTROLS = [
         "entry.origin not in origins",
         "False",
         ("tests/meeting/test_where_actions_come_from.py::test_without_the_list_of_whoever_writes_no_work_is_known",),
+    ),
+    Control(
+        "a verdict on rounded figures is said where rounding cannot turn it",
+        "metrics/control_charts/rounding_hides.py",
+        "    if all((chart.last.kind, chart.last.side) == (told.kind, told.side) for chart in charts):",
+        "    if True:",
+        (WORDS + "test_no_more_than_chance_is_said_only_where_rounding_cannot_hide_more",),
+    ),
+    Control(
+        "whether a target will be met is said where rounding cannot decide it",
+        "metrics/control_charts/rounding_hides.py",
+        "told.assurance if {chart.assurance for chart in charts} == {told.assurance} else None",
+        "told.assurance",
+        (WORDS + "test_whether_a_target_will_be_met_is_said_only_where_rounding_cannot_decide_it",),
     ),
 ]
