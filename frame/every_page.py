@@ -37,8 +37,7 @@ def frame() -> None:
     try:
         read = reading()
     except NotYet as not_yet:
-        st.info(str(not_yet), icon=":material/hourglass_top:")
-        return watch("")
+        return wait(str(not_yet), page, me)
     about = read.about()
     say_what_is_shown(read, about)
     if me.sees_figures and not read.came():
@@ -47,6 +46,17 @@ def frame() -> None:
     page_is_drawn()
     foot(read, about, me)
     watch(read.files.path.name if read.as_at is None else None)
+
+
+def wait(said: str, page: st.Page, me) -> None:
+    """Who sees no figure anyway waits for none."""
+    if me.sees_figures:
+        st.title("Safeguarding dashboard")
+        st.info(said, icon=":material/hourglass_top:")
+    else:
+        page.run()
+        page_is_drawn()
+    watch("")
 
 
 def say_what_is_shown(read, about) -> None:

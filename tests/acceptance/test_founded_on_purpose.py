@@ -23,6 +23,7 @@ WORDS = {
     "records": ["missing_episodes"],
     "retention": [],
     "serve": [],
+    "status": [],
     "values": ["missing_episodes"],
     "withdraw": ["1", "--reason", "wrong-file"],
     "yearly-report": ["--year", "2024-25", "--to", "{there}/tables.docx"],
