@@ -1,5 +1,6 @@
 """Pieces of a page that are made once for a snapshot and a set of rights, and then kept: charts, cards, long lists."""
 
+import re
 from collections.abc import Callable
 
 import altair as alt
@@ -37,7 +38,12 @@ def made(key: tuple, name: str, _make: Callable[[], str]) -> str:
 @st.cache_data(max_entries=512, show_spinner=False)
 def specification(key: tuple, name: str, _draw_it: Callable[[], alt.Chart]) -> dict:
     """Made once per snapshot, cut and rights: Altair takes 30 ms for each chart."""
-    return _draw_it().to_dict()
+    return without_version(_draw_it().to_dict())
+
+
+def without_version(spec: dict) -> dict:
+    """A page needs to know for which Vega-Lite a chart is, and not which one wrote it."""
+    return spec | {"$schema": re.sub(r"/v([0-9]+)[0-9.]*\.json$", r"/v\1.json", spec["$schema"])}
 
 
 def draw(read: Reading, name: str, chart, *tables: Table, **options: object) -> dict:

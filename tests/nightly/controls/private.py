@@ -59,8 +59,15 @@ CONTROLS = [
     Control(
         "no page is told where the program lies",
         "server/connection.py",
-        "    if FOLDER not in (",
-        "    if True or FOLDER not in (",
+        "    if FOLDER in content:",
+        "    if False:",
         ("tests/access/test_silent_about_itself.py",),
+    ),
+    Control(
+        "no table tells what wrote it",
+        "server/connection.py",
+        "    if any(told in content for told in VERSIONS_TOLD):",
+        "    if False:",
+        ("tests/access/test_silent_about_itself.py::test_a_table_does_not_say_what_wrote_it_and_is_read_as_before",),
     ),
 ]
