@@ -28,3 +28,12 @@ def told(source: Source, name: str, sent: bool) -> list[tuple]:
 def test_a_column_that_is_not_there_is_not_known_and_a_day_left_empty_is_a_blank(source, name):
     assert set(told(source, name, sent=True)) == {(None, None if isinstance(source.column(name).kind, Day) else "not available")}
     assert set(told(source, name, sent=False)) == {(None, "not available")}
+
+
+@pytest.mark.parametrize(("above", "cell"), [([], "G1"), ([["Missing children"], []], "G3")])
+def test_a_column_whose_heading_is_empty_is_named_by_the_cell_of_its_heading(above, cell):
+    episodes = sources()["missing_episodes"]
+    heads, place = headings(episodes), [column.name for column in episodes.columns].index("risk")
+    heads[place] = ""
+    report, _ = take(xlsx(*above, heads, *(row_of(episodes, number) for number in range(1, 4))))
+    assert report.unknown_headings == [f"what stands below {cell}, which is empty"]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from loaders.containers.text import decode
 from loaders.outcome import Refused
 from loaders.source import sources
 from tests.loaders.workbooks import csv_file, headings, row_of, rows_of, take
@@ -157,3 +158,15 @@ def test_nuls_between_the_letters_are_no_letters_and_one_in_a_cell_is_said_there
     spread = b"".join(bytes((each, 0)) if each != 13 else b"\r" for each in TEXT)
     assert take(spread, "file.csv")[1] == take(b"\0\0" + TEXT + bytes(4000), "file.csv")[1] == GOOD
     assert [issue.cell for issue in take(with_line(5, "M-", "M\0-"), "file.csv")[0].issues] == ["A5"]
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        (b"a\0bc\0de\0fg", "a\0bc\0de\0fg"),  # three bytes of ten: in a cell
+        (b"a\0bc\0de\0fg\0hi", "abcdefghi"),  # four of thirteen: between the letters
+        (b"\0\0abcdefgh\0", "abcdefgh"),
+    ],
+)
+def test_nought_bytes_are_taken_out_from_around_a_text_and_where_more_than_three_in_ten_are_from_within(content, text):
+    assert decode(content) == text

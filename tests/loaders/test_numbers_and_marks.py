@@ -30,6 +30,7 @@ ASKED = None
         (["(1,200)", "-£5", "£-5.50", "−7", "- 7"], [-1200, -5, -5.5, -7, -7]),
         (["nil", "Nil.", "none", "NIL RETURN", "zero"], [0] * 5),
         (["'12", "1E3"], [12, 1000]),
+        (["12k", "£1.5K", "(12k)", "(2.5 k)"], [12_000, 1500, -12_000, -2500]),
     ],
 )
 def test_a_number_is_read_where_the_column_leaves_one_way_to_read_it(cells, expected):

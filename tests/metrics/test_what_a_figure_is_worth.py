@@ -6,12 +6,12 @@ from datetime import date
 import pytest
 
 from metrics.declaring.indicator import indicators
-from metrics.declaring.unit import STATED
+from metrics.declaring.unit import COUNT, SNAPSHOT, STATED
 from metrics.reasons import Kind
 from metrics.table import NOT_APPLICABLE, NOT_KNOWN, SUPPRESSED_BY_SENDER, WHOLE
 from metrics.working_out.found import Covered, Found, Measured, Span
 from metrics.working_out.measure import LEFT_BLANK
-from metrics.working_out.status import judge
+from metrics.working_out.status import judge, who_is_silent
 from periods import MONTH
 
 MAY = date(2025, 5, 1), date(2025, 5, 31)
@@ -45,3 +45,9 @@ def test_of_numbers_of_which_one_is_missing_the_others_are_not_told_as_their_sum
     row = judge(Measured(Span("month", *MAY, "May 2025"), None, WHOLE, found, CAME, None), indicator, False, MAY[0])
     assert (row.status, row.numerator, row.value) == (status, None, None)
     assert row.reasons[0].kind is Kind.WITHHELD
+
+
+@pytest.mark.parametrize(("unit", "named"), [(COUNT, "MPFT"), (SNAPSHOT, "UHNM")])
+def test_of_what_happened_it_matters_who_was_silent_for_a_part_and_of_what_stood_at_the_end_who_was_then(unit, named):
+    came = replace(CAME, partly_silent=["MPFT"], silent_at_end=["UHNM"])
+    assert [each.named["silent"] for each in who_is_silent(came, unit)] == [(named,)]

@@ -12,4 +12,18 @@ class Survivor(NamedTuple):
     why: str
 
 
-SURVIVORS: tuple[Survivor, ...] = ()
+RETURNS = "steps += [(RETURN, 0, 0, ALLOW), (RETURN, 0, 0, NOT_PERMITTED)]"
+NO_JUMP = "a step that returns jumps nowhere: the kernel does not read these two numbers"
+
+SURVIVORS: tuple[Survivor, ...] = (
+    *(
+        Survivor("loaders/confined.py", RETURNS, f"steps += [(RETURN, {allow}, ALLOW), (RETURN, {deny}, NOT_PERMITTED)]", NO_JUMP)
+        for allow, deny in (("1, 0", "0, 0"), ("0, 1", "0, 0"), ("0, 0", "1, 0"), ("0, 0", "0, 1"))
+    ),
+    Survivor(
+        "loaders/cells.py",
+        "if text[-1:].isdigit(): # as identifiers, days and numbers do, and no word below",
+        "if text[- 2:].isdigit(): # as identifiers, days and numbers do, and no word below",
+        "it only saves time: what ends in a digit is none of the words below either",
+    ),
+)
