@@ -3,14 +3,11 @@
 from datetime import date
 
 from foi.answering import Answer
-from foi.wording import beyond, cell, gaps, state
-from guidance.register import guidance_register
+from foi.wording import ACT, EXEMPTION, beyond, cell, gaps, state
 from metrics.table import Table
 from periods import in_words
 from place import place
 
-ACT = guidance_register().texts["freedom_of_information_act_2000"]
-EXEMPTION = next(section.number for section in ACT.sections if section.number == "section 40(2)")
 CLOSING = (
     "If you are not satisfied with this reply you may ask for an internal review, and after that complain to the Information "
     "Commissioner. [Officer: add the address and the time limit.]"

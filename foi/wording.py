@@ -1,6 +1,7 @@
 """Answers in words: one cell for each figure, so that page, reply and print cannot say different things."""
 
 from foi.answering import BEYOND, EXPLAINED, HELD, NOT_HELD, PARTLY_HELD, Answer, Part
+from guidance.register import guidance_register
 from metrics.table import OK, WHOLE, Figure, Table
 from wording.figures import label_of
 from wording.headline import freshness
@@ -13,7 +14,9 @@ STATES = {
     NOT_HELD: "Not held here.",
     BEYOND: "Held, but in a theme that your role does not see.",
 }
-SECTION_40 = "Withheld in part, section 40(2): numbers from 1 to 7 could point at a child."
+ACT = guidance_register().texts["freedom_of_information_act_2000"]
+EXEMPTION = next(section.number for section in ACT.sections if section.number == "section 40(2)")
+WITHHELD = f"Withheld in part, {EXEMPTION}: numbers from 1 to 7 could point at a child."
 
 
 def headings(part: Part) -> list[str]:
@@ -52,7 +55,7 @@ def cell(row: Figure, table: Table) -> str:
 
 def state(answer: Answer) -> str:
     words = STATES[answer.state]
-    return f"{words} {SECTION_40}" if answer.hides else words
+    return f"{words} {WITHHELD}" if answer.hides else words
 
 
 def explanations(answer: Answer) -> list[str]:
