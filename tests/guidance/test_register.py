@@ -5,13 +5,13 @@ from datetime import date
 
 import pytest
 
-from guidance.checking import wrong_citations, wrong_texts
 from guidance.citation import cites
 from guidance.register import ENDED, IN_FORCE, NOT_COMMENCED, NOT_YET, REPLACED, REVIEW_DUE, guidance_register
 from guidance.text import ADVICE, Section
 from metrics.declaring.clock import clocks
 from metrics.declaring.indicator import indicators
 from tests.guidance.made_up import BICYCLES, NEW, OLD, register_of
+from tests.guidance.wrong_declarations import wrong_citations, wrong_texts
 
 
 def test_every_text_of_the_product_is_declared_rightly():
