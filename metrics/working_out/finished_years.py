@@ -28,8 +28,8 @@ def stood_at_the_end(connection: duckdb.DuckDBPyConnection, clock: str, today: d
     known_to: the last day of which the clock's sources tell.
     """
     start, stop = last_finished(min(today - A_DAY, known_to))
-    counted = connection.execute(STOOD, {"clock": clock, "start": start, "stop": stop}).fetchone()
-    return CountsRow(*(counted or (0, 0, 0, 0)), running=None, not_known=None, until=stop, clock=clock)
+    [counted] = connection.execute(STOOD, {"clock": clock, "start": start, "stop": stop}).fetchall()
+    return CountsRow(*counted, running=None, not_known=None, until=stop, clock=clock)
 
 
 def last_finished(day: date) -> Span:

@@ -15,6 +15,8 @@ class Survivor(NamedTuple):
 RETURNS = "steps += [(RETURN, 0, 0, ALLOW), (RETURN, 0, 0, NOT_PERMITTED)]"
 NO_JUMP = "a step that returns jumps nowhere: the kernel does not read these two numbers"
 
+FAR = "refuse_far(max((int(row[:{}]) for _, row in far if row), default=0), any(columns for columns, _ in far))"
+
 SURVIVORS: tuple[Survivor, ...] = (
     *(
         Survivor("loaders/confined.py", RETURNS, f"steps += [(RETURN, {allow}, ALLOW), (RETURN, {deny}, NOT_PERMITTED)]", NO_JUMP)
@@ -25,5 +27,14 @@ SURVIVORS: tuple[Survivor, ...] = (
         "if text[-1:].isdigit(): # as identifiers, days and numbers do, and no word below",
         "if text[- 2:].isdigit(): # as identifiers, days and numbers do, and no word below",
         "it only saves time: what ends in a digit is none of the words below either",
+    ),
+    *(
+        Survivor(
+            "loaders/containers/xlsx.py",
+            FAR.format(9),
+            FAR.format(f" {digits}"),
+            "a row of so many digits is refused all the same",
+        )
+        for digits in (8, 10)
     ),
 )
