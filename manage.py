@@ -60,6 +60,9 @@ def install(listed: Path) -> str:
 def hand_over() -> int:
     command = [str(python_of_venv()), "-m", "commands", *sys.argv[1:]]
     environment = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    if os.name == "posix":
+        sys.stdout.flush()
+        os.execve(command[0], command, environment)  # so that what ends this process ends the server
     try:
         return subprocess.run(command, env=environment).returncode
     except KeyboardInterrupt:

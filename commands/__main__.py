@@ -32,6 +32,8 @@ def main() -> int:
     except (WrongPlace, Refused, Conflict, WrongKey, CannotBeLogged, Damaged, NoRoom, NotAllowed, NoSuchBreakdown) as problem:
         print(problem, file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        return 0
     except BrokenPipeError:  # whoever read the output, such as `head`, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0

@@ -5,9 +5,10 @@ Each world is made to bring another rule about, or to prevent one. A verdict sta
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from random import Random
 from statistics import fmean, median
 from typing import NamedTuple
+
+import numpy as np
 
 from metrics.control_charts.control import UNSURE, Agreed, ChartPoint, Signal
 from metrics.control_charts.run import chart_of, series
@@ -104,16 +105,17 @@ def worlds(indicator: Indicator, run: list[Figure]) -> Iterator[list[Figure]]:
             yield [*(getattr(each, other) for each in ends[: end - last]), *pushed]
         yield [*quiet[: end - RUN], *steps(ends[end - RUN :], rising=side == "high")]
         yield [getattr(each, (side, other)[place % 2]) for place, each in enumerate(ends)]
-    chance = Random(1)  # the same ones each time
+    chance = np.random.default_rng(1)  # the same ones each time
     for _ in range(BY_CHANCE):
         yield [somewhere(indicator.unit, each, chance) for each in ends]
 
 
-def somewhere(unit: Unit, ends: Ends, chance: Random) -> Figure:
+def somewhere(unit: Unit, ends: Ends, chance: np.random.Generator) -> Figure:
     """Of a part and its whole each at an end of its own."""
     if unit.ruled_as != AS_PART:
-        return chance.choice(ends)
-    part, whole = chance.choice(ends).numerator or 0.0, chance.choice(ends).denominator or 1.0
+        return ends[chance.integers(len(ends))]
+    first, second = (ends[place] for place in chance.integers(len(ends), size=2))
+    part, whole = first.numerator or 0.0, second.denominator or 1.0
     return counted(unit, ends.told, part, max(whole, part) if unit.is_part else whole)
 
 

@@ -65,12 +65,16 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
+def listens(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex((HOST, port)) == 0
+
+
 def wait_until_it_listens(process: subprocess.Popen, port: int) -> None:
     """Connects without asking for anything: the first request is left to a test."""
     until = time.monotonic() + SECONDS_TO_START
     while process.poll() is None and time.monotonic() < until:
-        with socket.socket() as probe:
-            if probe.connect_ex((HOST, port)) == 0:
-                return
+        if listens(port):
+            return
         time.sleep(0.05)
     raise RuntimeError(f"the server did not start within {SECONDS_TO_START} seconds")
