@@ -6,7 +6,7 @@ from metrics.declaring.theme import FUNDING
 from metrics.declaring.unit import STATED_AT_END
 
 INDICATOR = Indicator(
-    title="Children in need",
+    title="Children in need on 31 March, as published",
     theme=FUNDING,
     order=120,
     question="How many children does social care work with?",

@@ -84,6 +84,11 @@ def test_reading_together_is_mutual_so_that_no_two_badges_disagree(indicator):
     assert all(indicator.id in indicators()[other].read_with for other in indicator.read_with)
 
 
+def test_no_two_indicators_have_one_title_so_that_one_name_is_one_number():
+    titles = [each.title.casefold() for each in indicators().values()]
+    assert {title for title in titles if titles.count(title) > 1} == set()
+
+
 @pytest.mark.parametrize("theme", THEMES, ids=[theme.id for theme in THEMES])
 def test_no_two_indicators_of_a_theme_claim_the_same_place(theme):
     places = [each.order for each in EVERY if each.theme == theme]
