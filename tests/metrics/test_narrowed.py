@@ -39,6 +39,12 @@ def broken_down_by(*columns: str, children: int = CITY) -> Anonymity:
     return Anonymity(columns, ATTRIBUTES, children)
 
 
+@pytest.mark.parametrize(("children", "shown"), [(100, "EHC plan"), (99, NOT_SHOWN)])
+def test_what_ten_children_share_is_shown_and_what_nine_share_is_not(children, shown):
+    tenth = Anonymity(("sen",), {"sen": child_trait(smallest_share=0.1)}, children)
+    assert tenth.coarsened({"sen": "EHC plan"}, ["sen"]) == {"sen": shown}
+
+
 def drawn(rng: random.Random, parts: dict[str, int]) -> str:
     return rng.choices(list(parts), list(parts.values()))[0]
 

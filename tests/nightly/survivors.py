@@ -37,4 +37,10 @@ SURVIVORS: tuple[Survivor, ...] = (
         )
         for digits in (8, 10)
     ),
+    Survivor(
+        "loaders/doubtful_headings.py",
+        "return len(rival.explained) >= len(layout.explained) - 1 and not rival.explained < layout.explained",
+        "return len(rival.explained) >= len(layout.explained) - 1 and not rival.explained <= layout.explained",
+        "where they are equal it was decided above",
+    ),
 )

@@ -2,9 +2,11 @@
 
 import pytest
 
+from metrics.printed.observations import Observation
 from text_check.context import around
-from text_check.figures import ABOUT, EXACTLY, figures_of
-from text_check.text import read_text
+from text_check.figures import ABOUT, EXACTLY, NUMBER, TextFigure, figures_of
+from text_check.text import TextLine, read_text
+from text_check.verdict import same_print
 
 NOW, BEFORE = "2024-25", "2023-24"
 TABLE = """| Measure | 2023-24 | 2024-25 |
@@ -58,3 +60,12 @@ def test_the_name_of_a_row_stands_beside_each_of_its_figures():
 )
 def test_marks_and_blanks(words, found):
     assert [(figure.value, figure.qualifier) for figure in figures_of(read_text(words))] == found
+
+
+@pytest.mark.parametrize(
+    ("said", "year", "same"), [(395, NOW, True), (395, BEFORE, False), (509, BEFORE, True), (509, NOW, False), (394, NOW, False)]
+)
+def test_a_print_gives_its_own_year_and_beside_it_the_year_before(said, year, same):
+    printed = {"value": 395, "prior": 509, "period": NOW, "qualifier": EXACTLY}
+    held = Observation(**dict.fromkeys(Observation.__dataclass_fields__) | printed)
+    assert same_print(held, year, TextFigure(TextLine(1, ""), 0, 0, said, NUMBER)) is same
