@@ -127,4 +127,4 @@ def test_nothing_is_said_by_colour_alone(pack):
 def test_with_nothing_to_tell_it_is_still_a_paper(pack):
     empty = replace(pack, pages=(), changed=(), said=(), actions=(), gaps=(), meanings=(), sources=(), last=None, marks=())
     text = PdfReader(io.BytesIO(paper(empty))).pages[0].extract_text()
-    assert "Nothing moved by more than chance." in text and "No decision is recorded" in text and "No action is open." in text
+    assert "Nothing moved by more than chance, of" in text and "No decision is recorded" in text and "No action is open." in text
