@@ -19,8 +19,8 @@ def doubt_ages_beside_births(
 
     In a workbook of several lists the ages are of the day it was drawn.
     """
-    ages = [column for column in source.columns if isinstance(column.kind, Age) and not source.workbook]
-    kinds = {column.name: column.kind for column in ages}
+    columns_of_ages = () if source.workbook else source.columns
+    kinds = {column.name: column.kind for column in columns_of_ages if isinstance(column.kind, Age)}
     headings = row_of_headings(layout.sheet, layout.header_row) if kinds else []
     for name, position in named_again(headings, layout.positions, source.spellings) if kinds else ():
         if name in kinds and position < len(by_position) and not layout.across:
