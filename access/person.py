@@ -95,6 +95,10 @@ class Person:
         if not self.may(action):
             raise NotAllowed(f"Your role ({self.role}) does not allow you to {action}.")
 
+    def acting(self, action: str) -> Viewer:
+        """As whom they do it: by the rights that allow it alone. A chair who is an analyst too speaks of their themes only."""
+        return Viewer(self.role_for(action), self.sights(self.that_allow(action)), self.who)
+
     def taking_away(self, action: str) -> Viewer:
         """As whom they export: by the rights that allow it alone, and never closer than it allows. Raises NotAllowed."""
         self.must(action)

@@ -26,12 +26,13 @@ class MeetingGate(Gate):
 
         origins: the audits and scrutiny that this person may see; no action comes from another.
         """
-        self.must(AGREE if isinstance(entry, (Minuted, Target)) else SAY, "write-at-meeting")
+        action = AGREE if isinstance(entry, (Minuted, Target)) else SAY
+        self.must(action, "write-at-meeting")
         based_on = self.ledger.head
         minutes = Minutes(self.ledger.lines(based_on))
         try:
             for theme in themes_of(entry, minutes):
-                self.person.viewer.must_see(theme)
+                self.person.acting(action).must_see(theme)
         except NotAllowed as refusal:
             self.refuse("write-at-meeting", "other-theme", str(refusal))
         refuse(entry, minutes, {*indicators(), *(theme.id for theme in THEMES)}, today, origins)

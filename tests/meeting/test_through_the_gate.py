@@ -1,6 +1,6 @@
 """What a meeting says goes through the one gate: the right is asked when it is done, it is logged, and it changes no figure."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 
 import pytest
@@ -74,6 +74,15 @@ def test_a_chair_writes_on_their_own_themes_only(store, entry):
     with pytest.raises(NotAllowed):
         me.say(entry, TODAY)
     assert me.ledger.head == 1
+
+
+def test_a_chair_who_sees_other_themes_by_another_right_does_not_write_on_them(store):
+    me = meeting_gate(store, "chair")
+    both = replace(me, person=replace(me.person, rights=(*me.person.rights, *person("analyst").rights)))
+    assert both.person.viewer.may_see(indicators()[OTHER].theme.id)
+    with pytest.raises(NotAllowed, match="belongs to another subgroup"):
+        both.say(Said(DECISION, OTHER, MEETING, "Not mine to decide"), TODAY)
+    assert both.say(Said(DECISION, OWN, MEETING, "Mine to decide"), TODAY)
 
 
 def test_a_chair_does_not_close_an_action_of_another_theme(store):
