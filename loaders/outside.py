@@ -9,37 +9,29 @@ from loaders.outcome import FILE_KEPT, Issue, Report
 from loaders.source import Source
 from loaders.table import ROW, SHEET
 from periods import span_words
-from plural import counted
 
-BEFORE = "Rows dated before {period}, the period of the file, which count where their own period was returned"
+BEFORE = "dated before {period}, the period of the file{more}; it counts where its own period was returned"
 AFTER = "dated after {period}, the period of the file{more}; it is in no figure until its own period is returned"
 
 
 def say_what_lies_outside(
     table: pa.Table, source: Source, place: Callable[[str, int, str], tuple[str, str]], report: Report
 ) -> None:
-    """An issue for the rows after the period, at the first of them; of those before it, how many there are.
+    """An issue for the rows before the period and one for those after it, at the first of each.
 
-    Lists go back, and what is sent late counts where it belongs: that is no fault. Where a declaration lets days lie years
-    before, earlier rows are as they should be. place(sheet, row, column): the cell and heading to point at.
+    Where a declaration lets days lie years before, earlier rows are as they should be. place(sheet, row, column): the cell and
+    heading to point at.
     """
     if source.period is None or report.period is None or not table.num_rows:
         return
-    (first, last), period = report.period, span_words(report.period)
+    first, last = report.period
     days = table.column(source.period).cast(pa.date32(), safe=False)
-    if later := places(table, pc.greater(days, pa.scalar(last))):
-        more = f" (and {counted(len(later) - 1, 'more row')})" if len(later) > 1 else ""
-        sheet, row = later[0]
-        report.add(Issue(sheet, *place(sheet, row, source.period), AFTER.format(period=period, more=more), FILE_KEPT))
-    goes_back = getattr(source.column(source.period).kind, "years_before", None) is not None
-    earlier = [] if goes_back else places(table, pc.less(days, pa.scalar(first)))
-    if earlier:
-        sheet, row = earlier[0]
-        cell, _ = place(sheet, row, source.period)
-        report.understand(BEFORE.format(period=period), f"{counted(len(earlier), 'row')}, the first at {cell} of sheet {sheet}")
-
-
-def places(table: pa.Table, wanted: pa.ChunkedArray) -> list[tuple[str, int]]:
-    """The sheet and row of each that is wanted."""
-    found = table.take(pc.indices_nonzero(wanted))
-    return list(zip(found.column(SHEET).to_pylist(), found.column(ROW).to_pylist()))
+    both = {AFTER: pc.greater(days, pa.scalar(last)), BEFORE: pc.less(days, pa.scalar(first))}
+    if getattr(source.column(source.period).kind, "years_before", None) is not None:
+        del both[BEFORE]
+    for says, outside in both.items():
+        if rows := pc.indices_nonzero(outside).to_pylist():
+            sheet, row = (table.column(name)[rows[0]].as_py() for name in (SHEET, ROW))
+            more = f" (and {len(rows) - 1:,} more rows)" if len(rows) > 1 else ""
+            problem = says.format(period=span_words(report.period), more=more)
+            report.add(Issue(sheet, *place(sheet, row, source.period), problem, FILE_KEPT))

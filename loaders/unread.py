@@ -9,8 +9,7 @@ from loaders.outcome import CELL_EMPTY, FILE_KEPT, Issue, Report, cell_name
 from loaders.read import Sheet
 from loaders.sheet_name import TEMPLATE_SHEETS, may_not_count
 from loaders.source import Source
-
-HIDDEN = "Hidden rows, columns and sheets, which are read like the others"
+from plural import counted
 
 MAY_NOT_COUNT = (
     "by its name this sheet may not be meant; its rows were read like the others: delete the sheet if they do not count"
@@ -44,16 +43,19 @@ def warn_about_lacking(report: Report, layouts: list[Layout], source: Source) ->
 
 def warn_about_sheets(report: Report, layouts: list[Layout], source: Source) -> None:
     """Those that are hidden, or of which the name says that they may not be meant, where it is not read as a title."""
-    say_what_is_hidden(report, layouts)
+    warn_about_hidden(report, layouts)
     titled = source.sheet_column and isinstance(source.column(source.sheet_column).kind, Title)
     for layout in layouts if not titled else ():
         if layout.order == 0 and layout.body and may_not_count(layout.sheet.name):
             report.add(Issue(layout.label, "sheet", "", MAY_NOT_COUNT, FILE_KEPT))
 
 
-def say_what_is_hidden(report: Report, layouts: list[Layout]) -> None:
-    for label in dict.fromkeys(layout.label for layout in layouts if layout.sheet.hidden):
-        report.understand(HIDDEN, f"on sheet {label}")
+def warn_about_hidden(report: Report, layouts: list[Layout]) -> None:
+    hidden = list(dict.fromkeys(layout.label for layout in layouts if layout.sheet.hidden))
+    if hidden:
+        more = f" (and {counted(len(hidden) - 1, 'more sheet')})" if len(hidden) > 1 else ""
+        problem = f"rows, columns or the sheet itself are hidden{more}; they were read like the others"
+        report.add(Issue(hidden[0], "hidden", "", problem, FILE_KEPT))
 
 
 def is_somebodys(sheet: Sheet) -> bool:

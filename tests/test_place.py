@@ -108,7 +108,7 @@ def test_its_towns_hubs_neighbours_and_police_are_read_and_its_rows_kept(elsewhe
 
 def test_replies_files_and_packs_bear_its_name_and_no_other(elsewhere):
     facts = Facts("1-20250422-abc", date(2025, 4, 22), False, "Chair", {})
-    pack = Pack(facts.today, None, "Chair", "", (), facts.snapshot, 12, facts.today, (), (), (), (), (), 0, (), ())
+    pack = Pack(facts.today, None, "Chair", "", (), facts.snapshot, 12, facts.today, (), (), (), (), (), 0, 0, (), ())
     written = [
         reply([], facts.snapshot, facts.today),
         *(str(about_file(facts, recipe)) for recipe in (Recipe(PACK, form=PDF), Recipe(YEARLY))),

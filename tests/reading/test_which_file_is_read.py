@@ -29,6 +29,7 @@ ONE = indicators()["missing_episodes"]  # of the chair's own theme
 CLOCK = next(each for each in clocks().values() if each.theme == ONE.theme)
 READS: dict[str, Callable[[Reader], object]] = {
     "about": lambda read: read.about(),
+    "came": lambda read: read.came(),
     "anonymity": lambda read: read.anonymity(ONE),
     "as_released": lambda read: read.as_released().headlines(),
     "clock_months": lambda read: read.clock_months(CLOCK),
