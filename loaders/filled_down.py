@@ -11,7 +11,7 @@ from loaders.outcome import ROW_KEPT, Report
 from loaders.source import Column, Source
 from periods import DAY
 
-IN_A_ROW = 6  # days of which each is the next one; fewer come by chance
+IN_A_ROW = 12  # days of which each is the next one; where about one case comes a day, fewer come by chance
 FEWEST, EMPTY_END = 20, 10  # rows of which a column says something; cells that nobody filled in
 MOST, SHARE_EMPTY, IN_ORDER = 0.9, 0.25, 0.8
 NOON = 12

@@ -1,6 +1,6 @@
 """The period of a file: its rows say it; its name may narrow it or contradict it, and never claims what has no row."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -16,8 +16,8 @@ def episodes(**months: int) -> bytes:
     rows, number = [headings(EPISODES)], 0
     for name, count in months.items():
         for day in range(1, count + 1):
-            number, moment = number + 1, datetime.strptime(f"{day} {name} 2024 09", "%d %b %Y %H")
-            rows.append(row_of(EPISODES, number, reported_at=moment, returned_at=moment))
+            number, moment = number + 1, datetime.strptime(f"{day} {name} 2024 {9 + day % 7:02}", "%d %b %Y %H")
+            rows.append(row_of(EPISODES, number, reported_at=moment, returned_at=moment + timedelta(hours=number % 7)))
     return xlsx(*rows)
 
 
@@ -91,15 +91,25 @@ def test_a_month_named_in_a_quarterly_file_stands_for_its_quarter(name):
     assert report.period == (date(2024, 7, 1), date(2024, 9, 30)) and not report.issues
 
 
-OUTSIDE = {
-    "dated before September 2024, the period of the file (and 1 more rows); it counts where its own period was returned": "E2",
-    "dated after September 2024, the period of the file; it is in no figure until its own period is returned": "E24",
-}
+BEFORE = "Rows dated before September 2024, the period of the file, which count where their own period was returned"
+AFTER = "dated after September 2024, the period of the file; it is in no figure until its own period is returned"
 
 
-def test_rows_before_and_after_the_period_are_said_at_the_first_of_each():
+@pytest.mark.parametrize(("day", "said"), [("2023-09-01", 0), ("2023-08-31", 1), ("2014-09-03", 1)])
+def test_a_row_of_more_than_a_year_before_is_an_issue_at_its_place(day, said):
+    content = xlsx(
+        headings(EPISODES),
+        *[row_of(EPISODES, number, reported_at=datetime(2024, 9, number, 9 + number % 7)) for number in range(1, 20)],
+        row_of(EPISODES, 20, reported_at=datetime.fromisoformat(f"{day}T09:00")),
+    )
+    report, _ = take(content, "MISPER_2024-09.xlsx")
+    assert [issue.cell for issue in report.issues if "more than a year before" in issue.problem] == ["E21"] * said
+
+
+def test_rows_after_the_period_are_an_issue_at_the_first_and_of_those_before_it_is_said_how_many():
     report, _ = take(episodes(aug=2, sep=20, oct=1), "MISPER.xlsx")
-    assert {issue.problem: issue.cell for issue in report.issues} == OUTSIDE
+    assert [(issue.problem, issue.cell) for issue in report.issues] == [(AFTER, "E24")]
+    assert report.understood == {BEFORE: ["2 rows, the first at E2 of sheet Sheet1"]}
 
 
 @pytest.mark.parametrize("rows", [2, 3, 4, 5])
