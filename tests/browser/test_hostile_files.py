@@ -145,7 +145,7 @@ def test_hostile_headings_and_file_names_are_shown_letter_for_letter(page, attac
             FilePayload(name=f"2 {name}", mimeType="text/csv", buffer=b"no table"),
         ]
     )
-    alerts = page.get_by_test_id("stAlert").get_by_test_id("stMarkdownContainer")
+    alerts = page.get_by_test_id("stAlert").get_by_test_id("stMarkdownContainer").filter(has_not_text="Nothing has come yet")
     dropped = alerts.filter(has_text="Columns not understood")
     expect(dropped).to_be_visible(timeout=30_000)
     shown = dropped.inner_text().replace(INVISIBLE, "")
