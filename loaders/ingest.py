@@ -14,7 +14,6 @@ from loaders.check import run_checks
 from loaders.clean import clean_tables
 from loaders.doubled_headings import doubt_named_again, refuse_crossed_twice, refuse_doubled
 from loaders.far_days import likely
-from loaders.filled_down import say_what_looks_filled
 from loaders.filled_totals import set_totals_aside
 from loaders.kind import Year
 from loaders.layout import Layout
@@ -100,11 +99,13 @@ def take(source: Source, layouts: list[Layout], digest: str, seal: Seal) -> Take
 
 
 def clean(source: Source, layouts: list[Layout], seal: Seal, report: Report) -> tuple[pa.Table, list[Layout]]:
-    """The rows that are not set aside, and every table; on their own, so that what they were made from is forgotten."""
+    """The rows that are not set aside, and every table they are of.
+
+    On their own here, so that what they were made from is forgotten before the checks.
+    """
     cleaned = [table for layout in layouts for table in clean_tables(layout, source, seal, report)]
     for sheet in cleaned:
         set_totals_aside(sheet, source, report)
-        say_what_looks_filled(sheet, source, report)
     settle_empty_cells(cleaned, source, report)
     for sheet in cleaned:
         reconcile_totals(sheet, source, report)
