@@ -8,17 +8,13 @@ from periods import MONTH, MONTHS_IN_SHORT, Span, year_named, year_span
 
 @dataclass(frozen=True)
 class Published:
-    """A figure somebody printed: for which period (and group), and where. qualifier: over, nearly, about.
-
-    counts: of a percentage, numerator and denominator, where they are printed too.
-    """
+    """A figure somebody printed: for which period (and group), and where. qualifier: over, nearly, about."""
 
     period: str
     value: float
     where: str
     breakdown: str | None = None
     qualifier: str = ""
-    counts: tuple[int, int] | None = None
 
     @property
     def span(self) -> Span:

@@ -15,7 +15,6 @@ from metrics.declaring.unit_type import Unit
 from metrics.disclosure.constraints_of_clocks import ClockTold, what_clocks_tell
 from metrics.disclosure.counts import Cell, Known, Sum
 from metrics.disclosure.linear_attack import Attack
-from metrics.disclosure.printed_totals import Total, beside_prints, totals_of
 from metrics.disclosure.release_history import known_together
 from metrics.disclosure.rounding import is_exempt
 from metrics.disclosure.things_of_clocks import things_of
@@ -32,7 +31,6 @@ class Member(NamedTuple):
     unit: Unit
     related: tuple[Relation, ...]
     timed: Timed | None = None
-    printed: tuple[Total, ...] = ()
 
 
 Family = tuple[Member, ...]
@@ -40,8 +38,7 @@ Clocks = tuple[ClockTold, ...]
 
 
 def member(indicator: Indicator) -> Member:
-    printed = tuple(totals_of(indicator.published, indicator.unit))
-    return Member(indicator.id, indicator.unit, indicator.related, indicator.timed, printed)
+    return Member(indicator.id, indicator.unit, indicator.related, indicator.timed)
 
 
 def families(indicators: Mapping[str, Indicator]) -> list[Family]:
@@ -65,7 +62,6 @@ def attack_on(family: Family, rows: Rows, earlier: Rows, clocks: Clocks = ()) ->
     alone, more = Known(), list[list[Sum]]()
     for one in family:
         alone.take_in(known_together(one.unit, rows[one.id], earlier.get(one.id, ())))
-    more += [sums for one in family for sums in beside_prints(alone, one.id, one.printed)]
     more += [sums for one in family for relation in one.related for sums in learnt(alone, relation)]
     for told in clocks:
         known, later = what_clocks_tell(told)

@@ -31,7 +31,7 @@ def closed_in_families(indicators: Mapping[str, Indicator], rows: Rows, earlier:
     of_families = [(family, clocks_of(family, clocks)) for family in families(indicators)]
     for family, timing in of_families + [((), (told,)) for told in without_a_family(indicators, clocks)]:
         names = [member.id for member in family]
-        if len(family) > 1 or timing or any(member.printed for member in family):
+        if len(family) > 1 or timing:
             each_of = (tuple(tuple(of.get(name, ())) for name in names) for of in (rows, earlier))
             kept, told = closed_together(family, *each_of, timing)
             closed.rows.update(zip(names, kept))

@@ -21,7 +21,7 @@ INDICATOR = Indicator(
         "Cases of which it is not known are left out, and that is said.",
         "The service sees people aged 14 to 24: the list does not say who is a child.",
     ),
-    published=(Published("Oct 2024 to Mar 2025", 30.0, "the yearly report 2024-25, line 1063: 27 of 90", counts=(27, 90)),),
+    published=(Published("Oct 2024 to Mar 2025", 30.0, "the yearly report 2024-25, line 1063: 27 of 90"),),
     related=(same_cases(DENOMINATOR, numerator_of("consultations")),),
     cases="""
         SELECT case_ref AS record_id, opened_on AS date, place, progressed_to_referral AS numerator

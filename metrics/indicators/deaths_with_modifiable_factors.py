@@ -28,7 +28,7 @@ INDICATOR = Indicator(
         "The yearly report 2024-25 calls them lifestyle choices of the family (line 98): that is not what the words mean.",
         "A rise can mean that the panel looks more closely.",
     ),
-    published=(Published("2024-25", 42.9, "the yearly report 2024-25, line 1208: 12 of 28", counts=(12, 28)),),
+    published=(Published("2024-25", 42.9, "the yearly report 2024-25, line 1208: 12 of 28"),),
     story=Lines(),
     related=(part_of(DENOMINATOR, numerator_of("deaths_reviewed")),),
     cases="""

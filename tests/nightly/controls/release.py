@@ -128,13 +128,6 @@ CONTROLS = [
         (CLOCKS + "test_what_clocks_figures_and_earlier_releases_tell_of_a_hidden_count",),
     ),
     Control(
-        "printed totals are known to the attack",
-        "metrics/disclosure/families.py",
-        "    more += [sums for one in family for sums in beside_prints(alone, one.id, one.printed)]\n",
-        "",
-        ("tests/release/test_printed_totals_are_known.py::test_what_a_print_tells_of_a_hidden_count",),
-    ),
-    Control(
         "records are chosen by whole months",
         "metrics/disclosure/record_anonymity.py",
         "return grain if grain == MONTH.id or MONTH.id in GRAINS[grain].made_of else MONTH.id",
