@@ -36,6 +36,8 @@ class Quota:
 
     def sent(self, person: str) -> Iterator[int]:
         """The numbers of the lines that say so, of the last 24 hours."""
+        if not self.log.key_file.exists():
+            return  # nothing was ever logged; the key is made with the first line, by whoever writes it alone
         key = self.log.key()
         code, since = key.person(person), (datetime.fromtimestamp(self.clock(), UTC) - DAY).isoformat()
         for line in recent(self.log.folder, key):

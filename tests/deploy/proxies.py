@@ -34,7 +34,7 @@ def command_of(name: str, folder: Path, port: int, dashboard: int) -> list[str]:
 
 def nginx(folder: Path, port: int, dashboard: int) -> list[str]:
     (folder / "nginx.conf").write_text(f"""
-        daemon off; pid {folder}/pid; error_log {folder}/error.log;
+        {"user root;" if os.geteuid() == 0 else ""} daemon off; pid {folder}/pid; error_log {folder}/error.log;
         events {{}}
         http {{
             client_body_temp_path {folder}/spool; proxy_temp_path {folder}/spool;
