@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 
 from access.demonstration import RELEASED_EXECUTIVE
 from access.role import CHAIR, EXECUTIVE, LEAD_ANALYST
-from operations import uploads
+from operations import snapshots, uploads
 from server.startup import door
 
 EARLIER = "2025-01-31"
@@ -15,7 +15,7 @@ EARLIER = "2025-01-31"
 @pytest.fixture
 def seen_by(store, monkeypatch):
     """What a page says of the day it is seen as at, to a role of a demonstration that asked for an earlier one."""
-    uploads.found(store, sample=True)
+    snapshots.current_snapshot(uploads.found(store, sample=True))  # a page waits for none
     monkeypatch.setenv("SAFEGUARDING_STORE", str(store.folder))
     monkeypatch.setenv("SAFEGUARDING_KEY_FILE", str(store.key_file))
 
