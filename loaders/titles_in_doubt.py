@@ -19,7 +19,8 @@ def titles_in_doubt(found: Mapping[object, tuple[object, str | None, str | None]
 
 
 def doubt_about(title: str, others: Iterable[str]) -> str:
-    if len(title) == MOST_OF_A_SHEET and any(each != title and fold(each).startswith(fold(title)) for each in others):
+    short = fold(title)  # another spelling of the same title is no longer one
+    if len(title) == MOST_OF_A_SHEET and any(each != short and each.startswith(short) for each in map(fold, others)):
         return CUT
     whole = A_COPY.sub("", title)
     return COPIED if whole != title and any(fold(each) == fold(whole) for each in others) else ""
